@@ -1,0 +1,77 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Targets in dependency order: a room may use the rooms above it, never one below.
+// ARCHITECTURE.md says why the house stands as it does.
+let package = Package(
+  name: "showcase",
+  products: [.executable(name: "showcase", targets: ["showcase"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    // C, each seen by one Swift target only.
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CSystem"),
+
+    // Places, messages and the report that every stage adds to.
+    .target(name: "Diagnostics"),
+    // Many items on a few threads, with one report.
+    .target(name: "Parallel", dependencies: ["Diagnostics"]),
+    // A folder as a sorted list of files, and bytes as text.
+    .target(
+      name: "Files",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    // YAML as typed fields with places; the only room that sees Yams.
+    .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // CSV and workbooks as rows of cells with addresses.
+    .target(name: "Tables", dependencies: ["CArchive", "CExpat", "Diagnostics"]),
+    // What is measured, the figures, and the arithmetic between them.
+    .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
+    // Markdown to a tree with places, and the tree to HTML.
+    .target(name: "Markdown", dependencies: ["CMarkdown", "Diagnostics"]),
+    // Everything the writers and the office supply, checked, as one immutable Site.
+    .target(
+      name: "Content",
+      dependencies: [
+        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Tables", "YAML",
+      ]),
+    // Figures to static SVG.
+    .target(name: "Charts"),
+    // Templates, strings, parameters and assets of a theme.
+    .target(
+      name: "Theme",
+      dependencies: [
+        "Diagnostics", "Files", "YAML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    // Which pages exist and what each shows.
+    .target(
+      name: "Pages",
+      dependencies: ["Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Theme"]),
+    // Staging, comparing and the atomic swap.
+    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
+    // The pipeline: load, check, resolve, render, index, write.
+    .target(
+      name: "SiteBuilder",
+      dependencies: ["Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme"]),
+    // What a new site and a new case begin with.
+    .target(name: "Starter", dependencies: ["Content"]),
+    // Arguments, progress and exit codes.
+    .executableTarget(
+      name: "showcase",
+      dependencies: [
+        "Content", "Diagnostics", "SiteBuilder", "Starter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,174 @@
+import Foundation
+
+/// A generated cover: lines and planes whose numbers come from the figures of what it stands for, so
+/// that no two covers are alike and each always looks the same. Decoration only, hidden from
+/// assistive technology.
+///
+/// Colours are classes, `f-` for fills and `s-` for strokes, of `seal`, `indigo`, `ochre`, `ink`,
+/// `line`, `wash` and `paper`; presentation attributes hold where no style sheet does.
+public struct Artwork: Sendable {
+  /// What is drawn.
+  public enum Motif: String, Sendable, CaseIterable {
+    /// Long strands that run in from the side and wind up in a spiral.
+    case spiral
+    /// A hub on a globe, with routes to the nodes of its orbits.
+    case orbit
+    /// Isometric blocks on parallel lines.
+    case rhythm
+    /// Growth rings along a graduated rule.
+    case rings
+    /// Two sheets of strands that pass over and under each other.
+    case weave
+  }
+
+  /// What is drawn: the motif that was asked for, or the one that falls to the seed.
+  public let motif: Motif
+  /// The figures that are small whole numbers, as counts of strokes, nodes or rings.
+  let counts: [Int]
+  /// All positive figures between 0 and 1, by their order of magnitude.
+  let shares: [Double]
+  private let seed: UInt64
+
+  /// An artwork for a text that names its subject, such as the slug of a case, and its figures.
+  public init(seed: String, figures: [Decimal] = [], motif: Motif? = nil) {
+    let values = figures.filter { !$0.isNaN }.map(\.coordinateValue)
+    counts = values.compactMap { (2...60).contains($0) ? Int(exactly: $0) : nil }
+    shares = values.filter { $0 > 0 }.map { min(log10($0 + 1) / 6, 1) }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in (seed + values.map { "|\($0)" }.joined()).utf8 {
+      // FNV-1a
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    self.seed = hash
+    let motifs = Motif.allCases
+    self.motif = motif ?? motifs[Int((hash >> 33) % UInt64(motifs.count))]
+  }
+
+  /// The picture, cut to the given size, which is its viewBox.
+  public func svg(width: Int = 640, height: Int = 360) -> String {
+    let size = (min(max(width, 80), 4000), min(max(height, 60), 4000))
+    var canvas = Canvas(
+      width: Double(size.0), height: Double(size.1), generator: Generator(state: seed))
+    switch motif {
+    case .spiral: drawSpiral(on: &canvas)
+    case .orbit: drawOrbit(on: &canvas)
+    case .rhythm: drawRhythm(on: &canvas)
+    case .rings: drawRings(on: &canvas)
+    case .weave: drawWeave(on: &canvas)
+    }
+    return "<svg class=\"artwork artwork-\(motif.rawValue)\" viewBox=\"0 0 \(size.0) \(size.1)\""
+      + " width=\"\(size.0)\" height=\"\(size.1)\" preserveAspectRatio=\"xMidYMid slice\""
+      + " aria-hidden=\"true\">" + canvas.content + "</svg>"
+  }
+
+  /// The count of that order within the range; without one, a number that falls to the seed.
+  func count(_ index: Int, in range: ClosedRange<Int>, _ generator: inout Generator) -> Int {
+    let fallback = generator.integer(in: range)
+    guard index < counts.count else { return fallback }
+    return min(max(counts[index], range.lowerBound), range.upperBound)
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): small, seeded, the same everywhere.
+struct Generator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// From 0 up to 1.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  mutating func number(in range: ClosedRange<Double>) -> Double {
+    range.lowerBound + unit() * (range.upperBound - range.lowerBound)
+  }
+
+  mutating func integer(in range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
+  }
+}
+
+/// The colours of artwork.
+enum Pigment: String {
+  case seal, indigo, ochre, ink, line, wash, paper
+
+  var fallback: String {
+    switch self {
+    case .seal: "#ac2f1c"
+    case .indigo: "#24506b"
+    case .ochre: "#8a6212"
+    case .ink: "#1d1b18"
+    case .line: "#ddd8cc"
+    case .wash: "#f3f0e8"
+    case .paper: "#fbfaf6"
+    }
+  }
+}
+
+/// Gathers the elements of an artwork in painting order.
+struct Canvas {
+  let width: Double
+  let height: Double
+  var generator: Generator
+  private(set) var content = ""
+
+  init(width: Double, height: Double, generator: Generator) {
+    (self.width, self.height, self.generator) = (width, height, generator)
+    fill("M0 0H\(coordinate(width))V\(coordinate(height))H0z", .wash)
+  }
+
+  mutating func fill(_ data: String, _ pigment: Pigment, opacity: Double = 1) {
+    guard !data.isEmpty else { return }
+    content += "<path class=\"f-\(pigment.rawValue)\" fill=\"\(pigment.fallback)\""
+    if opacity < 1 { content += " fill-opacity=\"\(hundredths(opacity))\"" }
+    content += " d=\"\(data)\"/>"
+  }
+
+  mutating func stroke(
+    _ data: String, _ pigment: Pigment, width: Double, opacity: Double = 1, isRound: Bool = false
+  ) {
+    guard !data.isEmpty else { return }
+    content += "<path class=\"s-\(pigment.rawValue)\" fill=\"none\" stroke=\"\(pigment.fallback)\""
+    content += " stroke-width=\"\(hundredths(width))\""
+    if opacity < 1 { content += " stroke-opacity=\"\(hundredths(opacity))\"" }
+    if isRound { content += " stroke-linecap=\"round\"" }
+    content += " d=\"\(data)\"/>"
+  }
+
+  /// A number with two decimals at most.
+  private func hundredths(_ value: Double) -> String {
+    let hundredths = Int((min(max(value, 0), 1e6) * 100).rounded())
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    if rest == 0 { return "\(whole)" }
+    let digits = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)"
+    return (whole == 0 ? "" : "\(whole)") + "." + digits
+  }
+}
+
+/// A disc as path data.
+func disc(_ x: Double, _ y: Double, _ radius: Double) -> String {
+  // Rounded before it is doubled: arcs whose ends lie nearer than two radii bulge.
+  let radius = (radius * 10).rounded() / 10
+  let (r, across) = (coordinate(radius), coordinate(2 * radius))
+  return "M\(pair(x - radius, y))a\(r) \(r) 0 1 0 \(across) 0a\(r) \(r) 0 1 0 -\(across) 0z"
+}
+
+/// An ellipse as path data, turned by an angle in degrees.
+func ellipse(_ x: Double, _ y: Double, _ rx: Double, _ ry: Double, turned degrees: Double = 0)
+  -> String
+{
+  let angle = degrees * .pi / 180
+  func point(_ u: Double, _ v: Double) -> String {
+    pair(
+      x + rx * u * cos(angle) - ry * v * sin(angle), y + rx * u * sin(angle) + ry * v * cos(angle))
+  }
+  // The length of Bézier handles that best follows a quarter of a circle.
+  let k = 0.5523
+  return "M\(point(1, 0))C\(point(1, k)) \(point(k, 1)) \(point(0, 1))S\(point(-1, k)) "
+    + "\(point(-1, 0))S\(point(-k, -1)) \(point(0, -1))S\(point(1, -k)) \(point(1, 0))z"
+}

@@ -1,0 +1,166 @@
+import Foundation
+
+/// One figure of a chart: a category or a period, its value, and the text that is printed for it.
+public struct ChartPoint: Sendable {
+  /// The category (`课程标准`) or the period (`2021`).
+  public let label: String
+  /// The value in the unit of the chart; nil where the source gives none, which is shown as missing.
+  public let value: Decimal?
+  /// The figure as it is printed, with unit and qualifier (`约8000平方米`). Empty: the value and the
+  /// unit of the chart, or the word for missing.
+  public let text: String
+  /// A provisional figure is hatched, or drawn hollow.
+  public let isProvisional: Bool
+  /// A figure with a qualifier (约, 余, 超过); differences with it are called approximate.
+  public let isApproximate: Bool
+  /// Drawn in the accent colour.
+  public let isAccented: Bool
+  /// The address the label leads to; an address that could run a script is left out.
+  public let href: String?
+
+  /// A point; only label and value are needed.
+  public init(
+    _ label: String, _ value: Decimal?, text: String = "", isProvisional: Bool = false,
+    isApproximate: Bool = false, isAccented: Bool = false, href: String? = nil
+  ) {
+    self.label = label
+    self.value = value.flatMap { $0.isNaN ? nil : $0 }
+    self.text = text
+    self.isProvisional = isProvisional
+    self.isApproximate = isApproximate
+    self.isAccented = isAccented
+    self.href = href
+  }
+}
+
+/// Points that belong together: one line, one set of bars, one whole with its parts.
+public struct ChartSeries: Sendable {
+  /// The name that stands beside the marks.
+  public let name: String
+  /// School or group; printed where the series of one chart differ in it.
+  public let level: String?
+  /// The points in the order they are drawn.
+  public let points: [ChartPoint]
+  /// What was aimed at, in the unit of the chart.
+  public let target: Decimal?
+  /// The target as it is printed; empty: the target and the unit of the chart.
+  public let targetText: String
+
+  /// A series; a chart of one series needs no name.
+  public init(
+    _ name: String = "", level: String? = nil, points: [ChartPoint], target: Decimal? = nil,
+    targetText: String = ""
+  ) {
+    self.name = name
+    self.level = level
+    self.points = points
+    self.target = target.flatMap { $0.isNaN ? nil : $0 }
+    self.targetText = targetText
+  }
+}
+
+/// A chart: figures in, static SVG, a sentence and a data table out. The same chart always gives the
+/// same bytes; nothing in it needs a script, a style sheet or the network.
+public struct Chart: Sendable {
+  /// How the figures are drawn.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Horizontal bars from zero, one per point.
+    case bar
+    /// Bars of several series, grouped by category.
+    case groupedBar = "grouped-bar"
+    /// Lines over periods; gaps where a point is missing.
+    case line
+    /// Two periods joined by one stroke per series; more or fewer periods are drawn as lines.
+    case slope
+    /// The parts of a whole, one bar per series.
+    case stackedShare = "stacked-share"
+    /// A value on the way to its target.
+    case progress
+    /// Large figures side by side.
+    case keyNumber = "key-number"
+  }
+
+  /// The width of the picture in units of which 13 make the height of its text.
+  public enum Width: Int, Sendable, CaseIterable {
+    /// For a phone.
+    case narrow = 340
+    /// For one of two columns.
+    case column = 520
+    /// For the full measure.
+    case wide = 720
+  }
+
+  /// The language of the words the chart adds.
+  public enum Language: String, Sendable {
+    /// Chinese.
+    case zh
+    /// English.
+    case en
+  }
+
+  /// How the figures are drawn.
+  public let kind: Kind
+  /// What the chart shows, in a phrase.
+  public let title: String
+  /// The figures.
+  public let series: [ChartSeries]
+  /// The unit of all values; `%` makes differences percentage points.
+  public let unit: String
+  /// The language of the words the chart adds.
+  public let language: Language
+  /// The points of a series add up to a whole, so that their total may be told.
+  public let isAdditive: Bool
+
+  /// A chart of at least one series.
+  public init(
+    _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
+    language: Language = .zh, isAdditive: Bool = false
+  ) {
+    self.kind = kind
+    self.title = title
+    self.series = series.filter { !$0.points.isEmpty }
+    self.unit = unit
+    self.language = language
+    self.isAdditive = isAdditive || kind == .stackedShare
+  }
+}
+
+extension Chart {
+  /// The picture as an `svg` element with title and description, or an empty string where there is
+  /// no point at all. Every id in it begins with the given one.
+  public func svg(id: String, width: Width = .column) -> String {
+    guard let drawing = drawing(width: Double(width.rawValue)) else { return "" }
+    return drawing.svg(
+      SVGFrame(
+        id: id, classes: "chart chart-\(kind.rawValue)", title: title, description: description,
+        hasLinks: series.contains { $0.points.contains { safeAddress($0.href) != nil } }))
+  }
+
+  /// The picture for columns and, hidden unless a style sheet shows it, the one for phones
+  /// (`chart-narrow`), followed by the data table in a `details`: what a `figure` holds.
+  public func html(id: String, width: Width = .column) -> String {
+    guard let narrow = drawing(width: Double(Width.narrow.rawValue)) else { return "" }
+    let frame = SVGFrame(
+      id: id + "-n", classes: "chart chart-\(kind.rawValue) chart-narrow", title: title,
+      description: description,
+      hasLinks: series.contains { $0.points.contains { safeAddress($0.href) != nil } },
+      isHidden: true)
+    let summary = language == .zh ? "查看数据" : "View the data"
+    return svg(id: id, width: width) + narrow.svg(frame)
+      + "<details class=\"chart-data\"><summary>\(summary)</summary>\(table(caption: title))</details>"
+  }
+
+  /// The layout of the picture, or nil without any point.
+  func drawing(width: Double) -> Drawing? {
+    guard !series.isEmpty else { return nil }
+    return switch kind {
+    case .bar: barDrawing(width: width)
+    case .groupedBar: groupedBarDrawing(width: width)
+    case .line: lineDrawing(width: width)
+    case .slope: slopeDrawing(width: width)
+    case .stackedShare: shareDrawing(width: width)
+    case .progress: progressDrawing(width: width)
+    case .keyNumber: keyNumberDrawing(width: width)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// The text without what XML forbids or what would change the direction of its surroundings; line
+/// breaks and tabs become spaces, and runs of spaces one.
+func cleaned(_ text: String, limit: Int = .max) -> String {
+  var result = String.UnicodeScalarView()
+  var count = 0
+  for scalar in text.unicodeScalars {
+    guard count < limit else { break }
+    let isSpace = " \t\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar)
+    if isSpace {
+      guard let last = result.last, last != " " else { continue }
+      result.append(" ")
+    } else if !isForbidden(scalar) {
+      result.append(scalar)
+    } else {
+      continue
+    }
+    count += 1
+  }
+  if result.last == " " { result.removeLast() }
+  return String(result)
+}
+
+/// Control characters, noncharacters and the marks that steer the direction of text.
+private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
+    0xFFF9...0xFFFB, 0xFDD0...0xFDEF:
+    true
+  case let value:
+    value & 0xFFFE == 0xFFFE
+  }
+}
+
+/// The text for element content and for attributes in double quotes.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars where !isForbidden(scalar) {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// A coordinate with at most one decimal, the same in every locale; never `-0`, never an exponent.
+func coordinate(_ value: Double) -> String {
+  guard value.isFinite else { return "0" }
+  let tenths = Int((min(max(value, -1e7), 1e7) * 10).rounded())
+  let sign = tenths < 0 ? "-" : ""
+  let rest = tenths.magnitude % 10
+  return rest == 0
+    ? "\(sign)\(tenths.magnitude / 10)" : "\(sign)\(tenths.magnitude / 10).\(rest)"
+}
+
+/// The address if it is relative or of a scheme that cannot run a script.
+func safeAddress(_ address: String?) -> String? {
+  guard let address else { return nil }
+  let text = cleaned(address)
+  guard !text.isEmpty else { return nil }
+  let head = text.prefix { !"/?#".contains($0) }
+  guard let colon = head.firstIndex(of: ":") else { return text }
+  return ["http", "https", "mailto"].contains(head[..<colon].lowercased()) ? text : nil
+}

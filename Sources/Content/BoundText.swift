@@ -1,0 +1,204 @@
+import Diagnostics
+import Indicators
+import YAML
+
+/// A text in which `{{id}}` stands for a figure.
+public struct BoundText: Sendable {
+  /// A piece of the text.
+  public enum Segment: Sendable {
+    /// Words.
+    case text(String)
+    /// A figure, and the bytes of the file where it is named.
+    case figure(FigureReference, range: Range<Int>)
+  }
+
+  /// The pieces, in order.
+  public let segments: [Segment]
+
+  /// Words without figures.
+  public init(_ text: String) {
+    segments = [.text(text)]
+  }
+
+  /// Takes the text of a table's cell apart; what is wrong is reported at the cell.
+  init(cellText text: String, at cell: Place, report: inout Report) {
+    let file = SourceFile(path: cell.file, text: text)
+    var found = Report()
+    self.init(text, in: file, range: 0..<file.count, report: &found)
+    for problem in found.diagnostics {
+      report.add(Diagnostic(problem.code, at: cell, problem.message, hint: problem.hint))
+    }
+  }
+
+  /// Takes a text apart.
+  ///
+  /// - Parameters:
+  ///   - text: what was read.
+  ///   - range: the bytes of `file` that it was read from; each figure is looked for in them, since
+  ///     quotation marks and escapes may stand between.
+  public init(_ text: String, in file: SourceFile, range: Range<Int>, report: inout Report) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      segments = [.text(text)]
+      return
+    }
+    var segments: [Segment] = []
+    var rest = text[...]
+    var searchStart = range.lowerBound
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
+      let inside = rest[open.upperBound..<close.lowerBound]
+      let written = String(rest[open.lowerBound..<close.upperBound])
+      let found = Self.find(written, in: file, from: searchStart, limit: range.upperBound)
+      searchStart = found.upperBound
+      if open.lowerBound > rest.startIndex {
+        segments.append(.text(String(rest[..<open.lowerBound])))
+      }
+      switch FigureReference.parse(inside) {
+      case .success(let reference): segments.append(.figure(reference, range: found))
+      case .failure(let problem):
+        report.add(problem.diagnostic(written, at: file.place(at: found)))
+        segments.append(.text(written))
+      }
+      rest = rest[close.upperBound...]
+    }
+    if !rest.isEmpty || segments.isEmpty { segments.append(.text(String(rest))) }
+    self.segments = segments
+  }
+
+  /// A value of the front matter, taken apart.
+  init(_ located: Located<String>, in file: SourceFile, report: inout Report) {
+    self.init(located.value, in: file, range: located.range, report: &report)
+  }
+
+  /// The figures that the text names, with their places.
+  public var references: [(reference: FigureReference, range: Range<Int>)] {
+    segments.compactMap { segment in
+      if case .figure(let reference, let range) = segment { (reference, range) } else { nil }
+    }
+  }
+
+  private static func find(
+    _ written: String, in file: SourceFile, from start: Int, limit: Int
+  ) -> Range<Int> {
+    let end = min(max(limit, start), file.count)
+    // A folded or merged text may reach beyond the line it began on.
+    for end in [end, file.count] where start <= end {
+      let bytes = file[start..<end]
+      if let found = bytes.firstRange(of: written) {
+        let offset = start + bytes.utf8.distance(from: bytes.startIndex, to: found.lowerBound)
+        return offset..<offset + written.utf8.count
+      }
+    }
+    return start..<min(start + 2, file.count)
+  }
+}
+
+/// A figure as prose names it: `{{id}}`, `{{id@2020}}`, `{{id:value}}`, `{{id@2020:change}}`, and
+/// `{{id#2}}` for the second of several readings that a source gives.
+public struct FigureReference: Sendable, Hashable {
+  /// Which part of a figure is shown.
+  public enum Form: String, Sendable, CaseIterable {
+    /// The number with qualifier and unit.
+    case whole
+    /// The number alone.
+    case value
+    /// The unit alone.
+    case unit
+    /// The change from the period before.
+    case change
+    /// How much of the target is reached.
+    case completion
+    /// The period of the figure.
+    case period
+  }
+
+  /// The indicator.
+  public let indicator: String
+  /// The period; the latest where none is named.
+  public let period: Period?
+  /// The number of a reading, from 1, in the order of the table; all readings where none is named.
+  public let reading: Int?
+  /// Which part is shown.
+  public let form: Form
+
+  /// The latest figure of an indicator, whole.
+  public init(indicator: String, period: Period? = nil, reading: Int? = nil, form: Form = .whole) {
+    self.indicator = indicator
+    self.period = period
+    self.reading = reading
+    self.form = form
+  }
+
+  /// Why a text between braces names no figure.
+  public enum Problem: Error {
+    /// It is not of the form `id@period:option`.
+    case shape
+    /// The period is not one.
+    case period(String)
+    /// The option is not one.
+    case form(String)
+  }
+
+  static func parse(_ text: Substring) -> Result<FigureReference, Problem> {
+    var rest = text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")[
+      ...]
+    let option = cut(&rest, at: ":")
+    let number = cut(&rest, at: "#")
+    let years = cut(&rest, at: "@")
+    guard Slug.isValid(String(rest)) else { return .failure(.shape) }
+    var reading: Int?
+    if let number {
+      guard let known = Int(number), known > 0 else { return .failure(.shape) }
+      reading = known
+    }
+    var period: Period?
+    if let years {
+      guard let known = Period(String(years)) else { return .failure(.period(String(years))) }
+      period = known
+    }
+    var form = Form.whole
+    if let option {
+      guard let known = Form(rawValue: String(option)), known != .whole else {
+        return .failure(.form(String(option)))
+      }
+      form = known
+    }
+    return .success(
+      FigureReference(indicator: String(rest), period: period, reading: reading, form: form))
+  }
+
+  /// Takes the part behind the first `mark` off the end of a text.
+  private static func cut(_ text: inout Substring, at mark: Character) -> Substring? {
+    guard let index = text.firstIndex(of: mark) else { return nil }
+    defer { text = text[..<index] }
+    return text[text.index(after: index)...]
+  }
+}
+
+extension FigureReference.Problem {
+  fileprivate func diagnostic(_ written: String, at place: Place) -> Diagnostic {
+    switch self {
+    case .shape:
+      Diagnostic(
+        .invalidFigure, at: place,
+        LocalizedText(zh: "“\(written)”不是一个指标", en: "“\(written)” names no figure"),
+        hint: LocalizedText(
+          zh: "写成 {{指标编号}}，编号只有小写字母、数字和连字符",
+          en: "write {{indicator-id}}, in lower-case letters, digits and hyphens"))
+    case .period(let period):
+      Diagnostic(
+        .invalidFigure, at: place,
+        LocalizedText(zh: "“\(period)”不是期间", en: "“\(period)” is not a period"),
+        hint: LocalizedText(
+          zh: "写成 {{编号@2021}} 或 {{编号@2019-2021}}", en: "write {{id@2021}} or {{id@2019-2021}}"))
+    case .form(let form):
+      Diagnostic(
+        .invalidFigure, at: place,
+        LocalizedText(zh: "没有“\(form)”这种写法", en: "there is no option “\(form)”"),
+        hint: LocalizedText(
+          zh: "可用：value、unit、change、completion、period",
+          en: "known: value, unit, change, completion, period"))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Files
+
+/// What the files of `Content/` are, told by where they lie.
+struct ContentFolder {
+  /// A text file of an article.
+  struct ArticleFile: Sendable {
+    let kind: Article.Kind
+    let slug: String
+    let language: Language
+    let file: FileTree.File
+    /// The folder that its pictures are looked for in.
+    let folder: String
+  }
+
+  private(set) var articles: [ArticleFile] = []
+  /// The tables and workbooks.
+  private(set) var data: [FileTree.File] = []
+  private let tree: FileTree
+  private let languages: [Language]
+
+  init(_ tree: FileTree, languages: [Language], report: inout Report) {
+    self.tree = tree
+    self.languages = languages
+    for file in tree.files {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      switch parts[0] {
+      case "site.yml" where parts.count == 1: break
+      case "theme" where parts.count > 1: break
+      case "cases" where parts.count > 1: addCase(file, parts, &report)
+      case "pages" where parts.count > 1: addPage(file, parts, &report)
+      case "data" where parts.count > 1: data.append(file)
+      default: report.add(.misplaced(file, in: tree))
+      }
+    }
+    reportFoldersWithoutCase(&report)
+  }
+
+  private mutating func addCase(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
+    guard parts.count > 2 else {
+      report.add(.looseCase(file, in: tree))
+      return
+    }
+    guard parts.count == 3, file.fileExtension == "md" else { return }
+    guard let language = language(of: file.name, stem: "index") else {
+      report.add(.unknownCaseFile(file, languages: languages, in: tree))
+      return
+    }
+    guard isValidSlug(parts[1], file, &report) else { return }
+    articles.append(
+      ArticleFile(
+        kind: .feature, slug: parts[1], language: language, file: file, folder: "cases/\(parts[1])")
+    )
+  }
+
+  private mutating func addPage(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
+    guard file.fileExtension == "md" else { return }
+    guard parts.count == 2 else {
+      report.add(.nestedPage(file, in: tree))
+      return
+    }
+    let stem = String(file.name.dropLast(".md".count))
+    let suffix = languages.dropFirst().first { stem.hasSuffix($0.fileSuffix) }
+    let slug = suffix.map { String(stem.dropLast($0.fileSuffix.count)) } ?? stem
+    guard isValidSlug(slug, file, &report) else { return }
+    guard !PageAddress.reservedSlugs.contains(slug) else {
+      report.add(.reserved(slug, at: tree.place(of: file)))
+      return
+    }
+    articles.append(
+      ArticleFile(
+        kind: .page, slug: slug, language: suffix ?? languages[0], file: file, folder: "pages"))
+  }
+
+  private func language(of name: String, stem: String) -> Language? {
+    languages.first { name == "\(stem)\($0.fileSuffix).md" }
+  }
+
+  private func isValidSlug(
+    _ slug: String, _ file: FileTree.File, _ report: inout Report
+  ) -> Bool {
+    if Slug.isValid(slug) { return true }
+    report.add(.invalidSlug(slug, at: tree.place(of: file)))
+    return false
+  }
+
+  private func reportFoldersWithoutCase(_ report: inout Report) {
+    let known = Set(articles.filter { $0.kind == .feature }.map(\.slug))
+    var folders: [String: FileTree.File] = [:]
+    for file in tree.files where file.path.hasPrefix("cases/") {
+      let parts = file.path.split(separator: "/")
+      if parts.count > 2, folders[String(parts[1])] == nil { folders[String(parts[1])] = file }
+    }
+    for (slug, file) in folders where !known.contains(slug) && Slug.isValid(slug) {
+      if file.name.hasSuffix(".md"), file.path.split(separator: "/").count == 3 { continue }
+      report.add(
+        Diagnostic(
+          .missingFile, at: Place(file: "\(tree.name)/cases/\(slug)/index.md"),
+          LocalizedText(zh: "案例缺少 index.md", en: "the case has no index.md"),
+          hint: LocalizedText(
+            zh: "运行 showcase new case \(slug) --title 标题，或删掉这个文件夹",
+            en: "run showcase new case \(slug) --title …, or remove the folder")))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplaced(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
+    let first = file.path.split(separator: "/").first.map(String.init) ?? file.path
+    let known = ["site.yml", "cases", "pages", "data", "theme"]
+    return Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(zh: "这个文件不在任何约定的位置", en: "this file is in none of the known places"),
+      hint: nearestName(to: first, among: known).map {
+        LocalizedText(zh: "“\(first)”是不是“\($0)”？", en: "did you mean “\($0)”?")
+      }
+        ?? LocalizedText(
+          zh: "放进 cases/、pages/、data/ 或 theme/，或删掉它",
+          en: "move it to cases/, pages/, data/ or theme/, or remove it"))
+  }
+
+  fileprivate static func looseCase(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
+    let stem = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
+    let slug = Slug.isValid(stem) ? stem : Slug.suggestion(for: stem) ?? "slug"
+    return Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(zh: "案例要有自己的文件夹", en: "a case has a folder of its own"),
+      hint: LocalizedText(
+        zh: "移到 \(tree.name)/cases/\(slug)/index.md",
+        en: "move it to \(tree.name)/cases/\(slug)/index.md"))
+  }
+
+  fileprivate static func unknownCaseFile(
+    _ file: FileTree.File, languages: [Language], in tree: FileTree
+  ) -> Diagnostic {
+    let known = languages.map { "index\($0.fileSuffix).md" }
+    return Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(
+        zh: "案例的正文只能叫 \(known.joined(separator: "、"))",
+        en: "the text of a case is called \(known.joined(separator: ", "))"),
+      hint: LocalizedText(
+        zh: "改名；外文版要先在 site.yml 的 languages 里列出语言",
+        en: "rename it; list the language in site.yml first for another edition"))
+  }
+
+  fileprivate static func nestedPage(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(zh: "pages/ 里的页面不能再分文件夹", en: "pages have no folders of their own"),
+      hint: LocalizedText(
+        zh: "移到 \(tree.name)/pages/\(file.name)", en: "move it to \(tree.name)/pages/\(file.name)"))
+  }
+
+  fileprivate static func reserved(_ slug: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: place,
+      LocalizedText(
+        zh: "“\(slug)”是生成的页面要用的网址", en: "“\(slug)” is the address of a generated page"),
+      hint: LocalizedText(zh: "换一个文件名", en: "choose another file name"))
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Indicators
+
+/// A figure that prose names, found in the data.
+public struct ResolvedFigure: Sendable {
+  /// The indicator with all its periods.
+  public let series: Series
+  /// The period that is meant.
+  public let point: Point
+  /// The period before it of the same length, for a change.
+  public let previous: Point?
+  /// The readings that are shown: all where sources disagree, or the one that is asked for.
+  public let readings: [Observation]
+}
+
+/// Why a reference to a known indicator shows nothing, and the remedy.
+struct FigureProblem: Error {
+  let message: LocalizedText
+  let hint: LocalizedText
+}
+
+extension Dataset {
+  /// Finds the figure that a reference names; `nil` where there is none.
+  public func figure(_ reference: FigureReference) -> ResolvedFigure? {
+    guard let indicator = indicator(reference.indicator) else { return nil }
+    return try? resolve(reference, in: series(of: indicator)).get()
+  }
+
+  /// What is wrong with a reference at a place; `nil` where it shows a figure.
+  ///
+  /// A row of the tables that was reported and left out is not reported again by all who name it.
+  func diagnostic(for reference: FigureReference, at place: @autoclosure () -> Place) -> Diagnostic?
+  {
+    let id = reference.indicator
+    guard let indicator = indicator(id) else {
+      return isMentioned(id)
+        ? nil : .unknownIndicator(id, nearest: nearestIndicator(to: id), at: place())
+    }
+    guard case .failure(let problem) = resolve(reference, in: series(of: indicator)) else {
+      return nil
+    }
+    return Diagnostic(.invalidFigure, at: place(), problem.message, hint: problem.hint)
+  }
+
+  private func resolve(
+    _ reference: FigureReference, in series: Series
+  ) -> Result<ResolvedFigure, FigureProblem> {
+    let id = reference.indicator
+    guard let point = reference.period.map({ series.point($0) }) ?? series.current,
+      !point.reading.isMissing
+    else {
+      return .failure(.missing(id, reference.period, known: series.points))
+    }
+    var readings: [Observation] = []
+    if let number = reference.reading {
+      let all = point.observations.filter { $0.value != nil }
+      guard all.indices.contains(number - 1) else {
+        return .failure(.reading(id, number, count: all.count))
+      }
+      readings = [all[number - 1]]
+    } else if case .undecided(let all) = point.reading {
+      readings = all
+    }
+    let previous = series.points.last {
+      $0.period.end < point.period.end && $0.period.isYear == point.period.isYear
+        && $0.amount != nil
+    }
+    switch reference.form {
+    case .change where previous.flatMap({ series.change(from: $0.period, to: point.period) }) == nil:
+      return .failure(.noChange(id))
+    case .completion where series.completion(point) == nil: return .failure(.noTarget(id))
+    default: break
+    }
+    return .success(
+      ResolvedFigure(series: series, point: point, previous: previous, readings: readings))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownIndicator(
+    _ id: String, nearest: String?, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownIndicator, at: place,
+      LocalizedText(zh: "没有指标“\(id)”", en: "there is no indicator “\(id)”"),
+      hint: nearest.map { LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? LocalizedText(
+          zh: "编号列在 data/indicators.csv 的第一列",
+          en: "ids are in the first column of data/indicators.csv"))
+  }
+}
+
+extension FigureProblem {
+  fileprivate static func missing(_ id: String, _ period: Period?, known: [Point]) -> Self {
+    let periods = known.filter { !$0.reading.isMissing }.map(\.period.description)
+    let zh = period.map { "“\(id)”没有 \($0) 的数" } ?? "“\(id)”还没有数"
+    let en = period.map { "“\(id)” has no figure for \($0)" } ?? "“\(id)” has no figure"
+    return Self(
+      message: LocalizedText(zh: zh, en: en),
+      hint: periods.isEmpty
+        ? LocalizedText(
+          zh: "在 observations 表里补上一行", en: "add a row to the table of observations")
+        : LocalizedText(
+          zh: "有数的期间：\(periods.joined(separator: "、"))",
+          en: "it has figures for \(periods.joined(separator: ", "))"))
+  }
+
+  fileprivate static func reading(_ id: String, _ number: Int, count: Int) -> Self {
+    Self(
+      message: LocalizedText(
+        zh: "“\(id)”没有第 \(number) 种说法", en: "“\(id)” has no reading number \(number)"),
+      hint: LocalizedText(zh: "一共有 \(count) 种", en: "it has \(count)"))
+  }
+
+  fileprivate static func noChange(_ id: String) -> Self {
+    Self(
+      message: LocalizedText(
+        zh: "“\(id)”没有可以比较的上一期", en: "“\(id)” has no earlier figure to compare with"),
+      hint: LocalizedText(zh: "去掉 :change", en: "remove :change"))
+  }
+
+  fileprivate static func noTarget(_ id: String) -> Self {
+    Self(
+      message: LocalizedText(zh: "“\(id)”没有目标", en: "“\(id)” has no target"),
+      hint: LocalizedText(
+        zh: "去掉 :completion，或在 observations 表里补上目标", en: "remove :completion, or add the target"))
+  }
+}

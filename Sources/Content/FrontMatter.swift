@@ -1,0 +1,190 @@
+import Diagnostics
+import Indicators
+import YAML
+
+/// What stands between the `---` lines of a case or a page.
+public struct FrontMatter: Sendable {
+  /// How far an article is.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Being written; built only with `--drafts`.
+    case draft
+    /// Checked by a second person.
+    case reviewed
+    /// Released.
+    case published
+  }
+
+  /// The headline.
+  public var title = Located("", at: 0..<0)
+  /// What it is about, in one to three sentences: standfirst, card and share text.
+  public var summary: Located<String>?
+  /// The day, month or year.
+  public var date: PartialDate?
+  /// The years it is about.
+  public var period: Period?
+  /// A picture beside the file.
+  public var cover: Located<String>?
+  /// What its generated cover draws; chosen by the slug where nobody says.
+  public var motif: String?
+  /// The department that reports it.
+  public var department: String?
+  /// Who took part from outside.
+  public var partners: [String] = []
+  /// Words to find it by.
+  public var tags: [Located<String>] = []
+  /// The indicators it rests on.
+  public var indicators: [Located<String>] = []
+  /// How far it is.
+  public var status = Status.published
+  /// Addresses it had before.
+  public var aliases: [Located<String>] = []
+  /// Its place among its like; those without come last.
+  public var order: Int?
+  /// Where in the source document it is told.
+  public var source: [String] = []
+
+  static let caseKeys = [
+    "title", "summary", "date", "period", "cover", "motif", "department", "partners", "tags",
+    "indicators",
+    "status", "aliases", "order", "source",
+  ]
+  /// The motifs of generated covers.
+  static let motifs = ["spiral", "orbit", "rhythm", "rings", "weave"]
+  static let pageKeys = [
+    "title", "summary", "date", "cover", "indicators", "status", "aliases", "order", "source",
+  ]
+}
+
+extension FrontMatter {
+  /// Finds the lines between `---` and `---` at the top of a file.
+  ///
+  /// - Returns: the bytes of the YAML and the offset at which the body begins, or `nil`, which the
+  ///   report explains.
+  static func split(
+    _ file: SourceFile, report: inout Report
+  ) -> (yaml: Range<Int>, body: Int)? {
+    guard isFence(file, line: 0) else {
+      report.add(
+        Diagnostic(
+          .missingFrontMatter, at: file.place(line: 1),
+          LocalizedText(zh: "文件开头没有 ---", en: "the file does not begin with ---"),
+          hint: LocalizedText(
+            zh: "第一行写 ---，然后写“title: 标题”等，再写一行 ---",
+            en: "begin with a line ---, then “title: …” and so on, then another ---")))
+      return nil
+    }
+    for line in 1..<max(file.lineStarts.count, 1) where isFence(file, line: line) {
+      let start = file.lineStarts[1]
+      let body = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.count
+      return (start..<file.lineStarts[line], body)
+    }
+    report.add(
+      Diagnostic(
+        .unclosedFrontMatter, at: file.place(line: 1),
+        LocalizedText(zh: "开头的 --- 没有结束", en: "the opening --- is not closed"),
+        hint: LocalizedText(
+          zh: "在最后一个“键: 值”下面单独写一行 ---", en: "add a line --- below the last “key: value”")))
+    return nil
+  }
+
+  private static func isFence(_ file: SourceFile, line: Int) -> Bool {
+    guard line < file.lineStarts.count else { return false }
+    let words = file[file.lineBounds(line)]
+    guard words.hasPrefix("---") else { return false }
+    return words.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  /// Reads the front matter; every field that is wrong is reported and counts as absent.
+  static func parse(
+    _ file: SourceFile, in range: Range<Int>, kind: Article.Kind, report: inout Report
+  ) -> FrontMatter? {
+    let keys = kind == .feature ? caseKeys : pageKeys
+    guard let fields = YAMLFields.parse(file, in: range, known: keys, report: &report) else {
+      return nil
+    }
+    var matter = FrontMatter()
+    let title = fields.requiredString("title", &report)
+    matter.title = title ?? matter.title
+    matter.summary =
+      kind == .feature
+      ? fields.requiredString("summary", &report) : fields.string("summary", &report)
+    matter.date = date(fields, &report)
+    matter.period = period(fields, &report)
+    matter.cover = fields.string("cover", &report)
+    matter.motif = motif(fields, &report)
+    matter.department = fields.string("department", &report)?.value
+    matter.partners = fields.strings("partners", &report).map(\.value)
+    matter.tags = unique(fields.strings("tags", &report), "tags", fields, &report)
+    matter.indicators = unique(fields.strings("indicators", &report), "indicators", fields, &report)
+    matter.status = status(fields, &report) ?? .published
+    matter.aliases = fields.strings("aliases", &report)
+    matter.order = fields.integer("order", &report)?.value
+    matter.source = fields.strings("source", &report).map(\.value)
+    return title == nil ? nil : matter
+  }
+
+  private static func unique(
+    _ items: [Located<String>], _ key: String, _ fields: YAMLFields, _ report: inout Report
+  ) -> [Located<String>] {
+    var seen: Set<String> = []
+    return items.filter { item in
+      if item.value.allSatisfy(\.isWhitespace) { return false }
+      guard seen.insert(item.value).inserted else {
+        report.add(
+          Diagnostic(
+            .invalidValue, .warning, at: fields.place(of: item),
+            LocalizedText(
+              zh: "“\(item.value)”在 \(key) 里写了两次", en: "“\(item.value)” is twice in \(key)"),
+            hint: LocalizedText(zh: "删掉一个", en: "remove one")))
+        return false
+      }
+      return true
+    }
+  }
+
+  private static func motif(_ fields: YAMLFields, _ report: inout Report) -> String? {
+    guard let text = fields.string("motif", &report) else { return nil }
+    if motifs.contains(text.value) { return text.value }
+    let list = motifs.joined(separator: "、")
+    report.add(
+      .invalidValue(
+        text.value, at: fields.place(of: text),
+        LocalizedText(zh: "可用：\(list)", en: "known: \(motifs.joined(separator: ", "))")))
+    return nil
+  }
+
+  private static func status(_ fields: YAMLFields, _ report: inout Report) -> Status? {
+    guard let text = fields.string("status", &report) else { return nil }
+    let chinese = ["草稿": Status.draft, "已审": .reviewed, "审核": .reviewed, "发布": .published]
+    if let status = Status(rawValue: text.value.lowercased()) ?? chinese[text.value] {
+      return status
+    }
+    report.add(
+      .invalidValue(
+        text.value, at: fields.place(of: text),
+        LocalizedText(
+          zh: "写 draft（草稿）、reviewed（已审）或 published（发布）",
+          en: "write draft, reviewed or published")))
+    return nil
+  }
+
+  private static func period(_ fields: YAMLFields, _ report: inout Report) -> Period? {
+    guard let text = fields.string("period", &report) else { return nil }
+    if let period = Period(text.value) { return period }
+    report.add(
+      .invalidValue(
+        text.value, at: fields.place(of: text),
+        LocalizedText(zh: "写成 2021 或 2019-2021", en: "write 2021 or 2019-2021")))
+    return nil
+  }
+
+  private static func date(_ fields: YAMLFields, _ report: inout Report) -> PartialDate? {
+    guard let text = fields.string("date", &report) else { return nil }
+    if let date = PartialDate(text.value) { return date }
+    report.add(
+      .invalidValue(
+        text.value, at: fields.place(of: text),
+        LocalizedText(zh: "写成 2021-12-31、2021-12 或 2021", en: "write 2021-12-31, 2021-12 or 2021")))
+    return nil
+  }
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+import Files
+import Foundation
+
+/// Finds out what a destination in an article leads to, or why it leads nowhere.
+struct LinkResolver: Sendable {
+  let tree: FileTree
+  /// Articles by the path of their file in `Content/`.
+  let articles: [String: Article]
+
+  /// Why a destination leads nowhere, and the remedy.
+  struct Failure: Error {
+    let code: DiagnosticCode
+    let message: LocalizedText
+    let hint: LocalizedText
+  }
+
+  /// Resolves the destination of a link or, with `isImage`, of a picture.
+  func resolve(
+    _ destination: String, from article: Article, isImage: Bool
+  ) -> Result<LinkTarget, Failure> {
+    if let scheme = Self.scheme(of: destination) {
+      if scheme.utf8.count == 1 { return .failure(.localPath(destination)) }
+      return isImage && scheme != "data"
+        ? .failure(.foreignImage(destination)) : .success(.external(destination))
+    }
+    if destination.hasPrefix("//") { return .failure(.withoutScheme(destination)) }
+    if destination.contains("\\") { return .failure(.localPath(destination)) }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let written = String(parts.first ?? "")
+    let fragment = parts.count > 1 ? Self.decoded(String(parts[1])) : nil
+    let path = Self.decoded(String(written.split(separator: "?").first ?? ""))
+    if path.isEmpty {
+      guard let fragment, !fragment.isEmpty, !isImage else {
+        return .failure(.empty(isImage: isImage))
+      }
+      return check(fragment, in: article).map { .fragment(fragment) }
+    }
+    if path.hasPrefix("/") {
+      return isImage
+        ? .failure(.missing(path, code: .missingImage, nearest: nil))
+        : .success(.page(PageAddress(String(path.dropFirst())), fragment: fragment))
+    }
+    guard let relative = Self.normalized("\(article.folder)/\(path)") else {
+      return .failure(.outside(destination))
+    }
+    if !isImage, relative.hasSuffix(".md") {
+      return resolveArticle(relative, fragment: fragment, from: article)
+    }
+    guard let file = tree[relative] else { return .failure(missing(relative, path, isImage)) }
+    if isImage, !Self.imageExtensions.contains(file.fileExtension) {
+      return .failure(.notAnImage(path))
+    }
+    return .success(.attachment(relative))
+  }
+
+  private func resolveArticle(
+    _ path: String, fragment: String?, from article: Article
+  ) -> Result<LinkTarget, Failure> {
+    let stem = path.dropLast(".md".count)
+    let edition = articles["\(stem)\(article.language.fileSuffix).md"]
+    guard let target = edition ?? articles[path] else {
+      if tree[path] != nil { return .failure(.unpublished(path)) }
+      return .failure(missing(path, path, false))
+    }
+    guard let fragment, !fragment.isEmpty else {
+      return .success(.page(target.address, fragment: nil))
+    }
+    return check(fragment, in: target).map { .page(target.address, fragment: fragment) }
+  }
+
+  private func check(_ fragment: String, in article: Article) -> Result<Void, Failure> {
+    if article.outline.contains(where: { $0.id == fragment }) { return .success(()) }
+    return .failure(
+      .noAnchor(fragment, known: article.outline.map(\.id), file: article.file.path))
+  }
+
+  private func missing(_ path: String, _ written: String, _ isImage: Bool) -> Failure {
+    let code: DiagnosticCode = isImage ? .missingImage : .brokenLink
+    let lowered = path.lowercased()
+    if let other = tree.files.first(where: { $0.path.lowercased() == lowered }) {
+      return .wrongCase(written, right: other.name, code: code)
+    }
+    if tree["\(path)/index.md"] != nil {
+      return .missing(written, code: code, nearest: "\(written)/index.md")
+    }
+    let siblings = tree.files.filter { isImage || $0.fileExtension == "md" }.map(\.path)
+    return .missing(written, code: code, nearest: nearestName(to: path, among: siblings))
+  }
+
+  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"]
+
+  /// The scheme of an absolute address, in lower case; `nil` for a path.
+  static func scheme(of destination: String) -> String? {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = destination[..<colon]
+    guard let first = name.utf8.first, Character(Unicode.Scalar(first)).isLetter, first < 0x80,
+      name.utf8.allSatisfy({
+        $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || "0123456789+-.".utf8.contains($0))
+      })
+    else { return nil }
+    return name.lowercased()
+  }
+
+  private static func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+
+  /// A path without `.` and `..`; `nil` where it leaves the folder.
+  static func normalized(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension LinkResolver.Failure {
+  fileprivate static func empty(isImage: Bool) -> Self {
+    Self(
+      code: isImage ? .missingImage : .brokenLink,
+      message: LocalizedText(zh: "括号里没有地址", en: "there is no address in the brackets"),
+      hint: LocalizedText(zh: "写上地址，或只留下文字", en: "give an address, or keep the words alone"))
+  }
+
+  fileprivate static func withoutScheme(_ destination: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(destination)”没有写协议，双击打开时会失效",
+        en: "“\(destination)” has no scheme and fails when opened from a folder"),
+      hint: LocalizedText(zh: "写成 https:\(destination)", en: "write https:\(destination)"))
+  }
+
+  fileprivate static func localPath(_ destination: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(destination)”是自己电脑上的路径", en: "“\(destination)” is a path of one computer"),
+      hint: LocalizedText(
+        zh: "把文件放到文章旁边，只写文件名，用 / 分隔", en: "put the file beside the text and name it alone, with /"))
+  }
+
+  fileprivate static func foreignImage(_ destination: String) -> Self {
+    Self(
+      code: .missingImage,
+      message: LocalizedText(
+        zh: "图片“\(destination)”在别的网站上", en: "the picture “\(destination)” is on another site"),
+      hint: LocalizedText(
+        zh: "下载后放到文章旁边；页面不向别的网站请求任何东西",
+        en: "put a copy beside the text; pages ask nothing of other sites"))
+  }
+
+  fileprivate static func outside(_ destination: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(destination)”指到了内容文件夹外面", en: "“\(destination)” leads out of the content folder"),
+      hint: LocalizedText(zh: "把文件放进 Content/", en: "put the file into Content/"))
+  }
+
+  fileprivate static func notAnImage(_ path: String) -> Self {
+    Self(
+      code: .missingImage,
+      message: LocalizedText(zh: "“\(path)”不是图片", en: "“\(path)” is not a picture"),
+      hint: LocalizedText(
+        zh: "可用 jpg、png、webp、gif、svg、avif；附件用链接写法 [名称](文件)",
+        en: "known are jpg, png, webp, gif, svg, avif; link to other files as [name](file)"))
+  }
+
+  fileprivate static func unpublished(_ path: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(path)”还没有发布，或自己有错", en: "“\(path)” is a draft or has errors of its own"),
+      hint: LocalizedText(
+        zh: "等它发布后再链接，或用 --drafts 预览", en: "link to it once it is published, or use --drafts"))
+  }
+
+  fileprivate static func noAnchor(_ fragment: String, known: [String], file: String) -> Self {
+    let list = known.prefix(12).map { "#\($0)" }
+    return Self(
+      code: .brokenAnchor,
+      message: LocalizedText(
+        zh: "\(file) 里没有“#\(fragment)”", en: "\(file) has no “#\(fragment)”"),
+      hint: nearestName(to: fragment, among: known).map {
+        LocalizedText(zh: "是不是“#\($0)”？", en: "did you mean “#\($0)”?")
+      }
+        ?? LocalizedText(
+          zh: list.isEmpty ? "那里没有小标题" : "可用：\(list.joined(separator: "、"))",
+          en: list.isEmpty ? "it has no headings" : "known: \(list.joined(separator: ", "))"))
+  }
+
+  fileprivate static func wrongCase(_ path: String, right: String, code: DiagnosticCode) -> Self {
+    Self(
+      code: code,
+      message: LocalizedText(
+        zh: "“\(path)”的大小写与文件名不同", en: "“\(path)” differs from the file's name in case"),
+      hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
+  }
+
+  fileprivate static func missing(_ path: String, code: DiagnosticCode, nearest: String?) -> Self {
+    Self(
+      code: code,
+      message: LocalizedText(zh: "没有“\(path)”这个文件", en: "there is no file “\(path)”"),
+      hint: nearest.map { LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? LocalizedText(
+          zh: "检查文件名，地址相对于这篇文章所在的文件夹", en: "check the name; it is relative to this file's folder"))
+  }
+}

@@ -1,0 +1,106 @@
+/// Where a page stands in the site: a path such as `cases/luosifen.html`.
+///
+/// Links between pages are relative and name their `.html` file, so that the same bytes work on a
+/// server, below any path of it, and from a folder.
+public struct PageAddress: Hashable, Sendable, Comparable {
+  /// The path from the site's root, with `/`.
+  public let path: String
+
+  /// The page at a path.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// The way from this page to the site's root: nothing, or one `../` for each folder.
+  public var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The link from this page to another, as short as it can be.
+  public func link(to target: PageAddress, fragment: String? = nil) -> String {
+    let here = path.split(separator: "/", omittingEmptySubsequences: false)
+    let there = target.path.split(separator: "/", omittingEmptySubsequences: false)
+    let shared = zip(here.dropLast(), there.dropLast()).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: here.count - 1 - shared)
+    let anchor = fragment.map { "#\($0)" } ?? ""
+    return up + there.dropFirst(shared).joined(separator: "/") + anchor
+  }
+
+  /// Pages sort by the bytes of their paths.
+  public static func < (left: PageAddress, right: PageAddress) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}
+
+extension PageAddress {
+  /// The home page.
+  public static func home(_ language: Language) -> PageAddress { at("index.html", language) }
+  /// The list of cases.
+  public static func caseList(_ language: Language) -> PageAddress {
+    at("cases/index.html", language)
+  }
+  /// A case or a narrative page.
+  public static func article(_ kind: Article.Kind, _ slug: String, _ language: Language)
+    -> PageAddress
+  {
+    switch kind {
+    case .feature: at("cases/\(slug).html", language)
+    case .page: at("\(slug).html", language)
+    }
+  }
+  /// The cases with a tag.
+  public static func tag(_ slug: String, _ language: Language) -> PageAddress {
+    at("tags/\(slug).html", language)
+  }
+  /// The five views of the project office.
+  public static let statistics = PageAddress("stats/index.html")
+  /// A page behind one of the views.
+  public static func statistics(_ name: String) -> PageAddress { PageAddress("stats/\(name).html") }
+  /// A construction task.
+  public static func task(_ key: String) -> PageAddress { PageAddress("tasks/\(key).html") }
+  /// An indicator.
+  public static func indicator(_ id: String) -> PageAddress { PageAddress("indicators/\(id).html") }
+  /// The documents that figures come from, conflicts and corrections.
+  public static let sources = PageAddress("sources.html")
+  /// The page for addresses that lead nowhere.
+  public static let notFound = PageAddress("404.html")
+
+  /// Addresses and folders that articles must leave free.
+  static let reservedSlugs = [
+    "404", "sources", "search", "print", "revisions", "assets", "cases", "data", "editions",
+    "indicators", "stats", "tags", "tasks", "wechat",
+  ]
+
+  private static func at(_ path: String, _ language: Language) -> PageAddress {
+    PageAddress(language.folder + path)
+  }
+}
+
+/// A language of the site.
+public struct Language: Hashable, Sendable {
+  /// The tag that pages carry, such as `zh-CN` or `en`.
+  public let tag: String
+  /// The folder of its pages: nothing for the site's first language, `en/` and the like for others.
+  public let folder: String
+
+  /// A language of the site; the first one stands at the root.
+  public init(tag: String, isFirst: Bool) {
+    self.tag = tag
+    self.folder = isFirst ? "" : "\(tag.lowercased())/"
+  }
+
+  /// The suffix of its files: `index.md` is the first language, `index.en.md` English.
+  public var fileSuffix: String { folder.isEmpty ? "" : ".\(tag)" }
+
+  /// Whether its words and figures are Chinese.
+  public var isChinese: Bool { tag.lowercased().hasPrefix("zh") }
+
+  /// Its name in itself.
+  public var name: String {
+    switch tag.lowercased() {
+    case "en", "en-us", "en-gb": "English"
+    case "zh-cn", "zh", "zh-hans": "中文"
+    default: tag
+    }
+  }
+}

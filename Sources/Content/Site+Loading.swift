@@ -1,0 +1,209 @@
+import Diagnostics
+import Files
+import Indicators
+import Markdown
+import Parallel
+import Tables
+
+extension Site {
+  /// What a person may choose about a build.
+  public struct Options: Sendable {
+    /// Whether drafts are part of the site.
+    public var includesDrafts = false
+    /// Takes the place of the base URL in `site.yml`.
+    public var baseURL: String?
+    /// Takes the place of the theme in `site.yml`.
+    public var theme: String?
+    /// How many threads may work.
+    public var jobs = 1
+
+    /// The choices of a plain build on one thread.
+    public init() {}
+  }
+
+  /// The most bytes of a Markdown file: some 350,000 Chinese characters.
+  static let longestArticle = 1_048_576
+  /// The most bytes of a table.
+  static let largestTable = 67_108_864
+  /// The most bytes of a picture or another file beside an article.
+  static let largestAttachment = 104_857_600
+
+  /// Loads and checks the content.
+  ///
+  /// - Returns: `nil` where there is no `site.yml` to go by. Otherwise a site of all that is right; what
+  ///   is wrong is in the report and left out.
+  public static func load(
+    _ tree: FileTree, options: Options, report: inout Report
+  ) -> Site? {
+    guard let configuration = configuration(tree, options, &report) else { return nil }
+    let folder = ContentFolder(tree, languages: configuration.languages, report: &report)
+    let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
+      Article.load($0, tree: tree, report: &$1)
+    }.compactMap(\.self)
+    let dataset = Dataset(tables: tables(folder.data, tree, &report), report: &report)
+    let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
+    return resolve(published, configuration, dataset, tree, options, &report)
+  }
+
+  private static func configuration(
+    _ tree: FileTree, _ options: Options, _ report: inout Report
+  ) -> SiteConfiguration? {
+    guard let entry = tree["site.yml"] else {
+      report.add(
+        Diagnostic(
+          .missingFile, at: Place(file: "\(tree.name)/site.yml"),
+          LocalizedText(zh: "没有 site.yml", en: "there is no site.yml"),
+          hint: LocalizedText(
+            zh: "运行 showcase new site 目录，得到一份带说明的样例",
+            en: "run showcase new site DIR for a commented example")))
+      return nil
+    }
+    guard let file = tree.text(of: entry, limit: 262_144, report: &report),
+      var configuration = SiteConfiguration.parse(file, report: &report)
+    else { return nil }
+    if let baseURL = options.baseURL { configuration.baseURL = baseURL }
+    if let theme = options.theme { configuration.theme = .init(theme, at: 0..<0) }
+    return configuration
+  }
+
+  private static func tables(
+    _ files: [FileTree.File], _ tree: FileTree, _ report: inout Report
+  ) -> DatasetTables {
+    var tables = DatasetTables()
+    for file in files {
+      let name = file.path.dropFirst("data/".count)
+      guard let table = tableNames.first(where: { $0.file == name })?.table else {
+        report.add(.unknownTable(at: tree.place(of: file)))
+        continue
+      }
+      guard let bytes = tree.bytes(of: file, limit: largestTable, report: &report) else { continue }
+      tables[keyPath: table] = CSV.read(
+        path: tree.place(of: file).file, bytes: bytes, report: &report)
+    }
+    return tables
+  }
+
+  private static let tableNames:
+    [(file: String, table: WritableKeyPath<DatasetTables, Sheet?> & Sendable)] = [
+      ("sources.csv", \.sources), ("tasks.csv", \.tasks), ("indicators.csv", \.indicators),
+      ("observations.csv", \.observations),
+    ]
+
+  private static func resolve(
+    _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
+    _ tree: FileTree, _ options: Options, _ report: inout Report
+  ) -> Site {
+    let byFile = Dictionary(
+      articles.map { (String($0.file.path.dropFirst(tree.name.count + 1)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let resolver = ReferenceResolver(
+      links: LinkResolver(tree: tree, articles: byFile), dataset: dataset,
+      allowedHTML: configuration.allowedHTML)
+    let resolved = parallelMap(articles, jobs: options.jobs, report: &report) {
+      resolver.resolve($0, report: &$1)
+    }
+    let ordered = resolved.sorted { left, right in
+      if left.kind != right.kind { return left.kind == .feature }
+      return left.precedes(right)
+    }
+    let tags = tags(of: ordered, configuration, &report)
+    AddressBook.check(ordered, tags: tags, in: configuration, report: &report)
+    return Site(
+      configuration: configuration, articles: ordered, dataset: dataset,
+      attachments: attachments(of: ordered, tree, options, &report), tags: tags,
+      taskSummaries: taskSummaries(dataset, &report), files: tree,
+      citations: citations(of: ordered))
+  }
+
+  /// The summaries of the tasks; a figure that they name wrongly is reported at its cell.
+  private static func taskSummaries(
+    _ dataset: Dataset, _ report: inout Report
+  ) -> [ConstructionTask.Key: BoundText] {
+    var summaries: [ConstructionTask.Key: BoundText] = [:]
+    for task in dataset.tasks {
+      guard let summary = task.summary else { continue }
+      let cell = task.place(of: "summary")
+      let text = BoundText(cellText: summary, at: cell, report: &report)
+      for (reference, _) in text.references {
+        if let problem = dataset.diagnostic(for: reference, at: cell) { report.add(problem) }
+      }
+      summaries[task.key] = text
+    }
+    return summaries
+  }
+
+  private static func citations(of articles: [Article]) -> [String: [Int]] {
+    var citations: [String: [Int]] = [:]
+    for (index, article) in articles.enumerated() {
+      for indicator in article.citedIndicators { citations[indicator, default: []].append(index) }
+    }
+    return citations
+  }
+
+  private static func attachments(
+    of articles: [Article], _ tree: FileTree, _ options: Options, _ report: inout Report
+  ) -> [String: Attachment] {
+    var paths: Set<String> = []
+    for article in articles {
+      for case .attachment(let path) in article.targets.values { paths.insert(path) }
+      if let cover = article.cover { paths.insert(cover) }
+    }
+    let attachments = parallelMap(paths.sorted(), jobs: options.jobs, report: &report) {
+      path, report -> (String, Attachment)? in
+      guard let file = tree[path],
+        let bytes = tree.bytes(of: file, limit: largestAttachment, report: &report)
+      else { return nil }
+      return (path, Attachment(file: file, path: Asset(name: file.name, bytes: bytes).path))
+    }
+    return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func tags(
+    of articles: [Article], _ configuration: SiteConfiguration, _ report: inout Report
+  ) -> [Tag] {
+    var tags: [Tag] = []
+    for language in configuration.languages {
+      var cases: [String: [Article]] = [:]
+      var names: [String] = []
+      for article in articles where article.kind == .feature && article.language == language {
+        for tag in article.matter.tags {
+          if cases[tag.value] == nil { names.append(tag.value) }
+          cases[tag.value, default: []].append(article)
+        }
+      }
+      for name in names {
+        guard let slug = configuration.tagSlugs[name]?.value ?? Slug.suggestion(for: name) else {
+          if let article = cases[name]?.first,
+            let tag = article.matter.tags.first(where: { $0.value == name })
+          {
+            report.add(.unspeakableTag(name, at: article.file.place(at: tag.range)))
+          }
+          continue
+        }
+        tags.append(Tag(name: name, slug: slug, language: language, cases: cases[name] ?? []))
+      }
+    }
+    return tags.sorted { ($1.cases.count, $0.slug, $0.name) < ($0.cases.count, $1.slug, $1.name) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownTable(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, at: place,
+      LocalizedText(zh: "data/ 里没有这样一张表", en: "there is no such table in data/"),
+      hint: LocalizedText(
+        zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv",
+        en: "the tables are sources.csv, tasks.csv, indicators.csv, observations.csv"))
+  }
+
+  fileprivate static func unspeakableTag(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidName, at: place,
+      LocalizedText(
+        zh: "标签“\(name)”写不成网址", en: "the tag “\(name)” cannot be written as an address"),
+      hint: LocalizedText(
+        zh: "在 site.yml 的 tags 里给它一个英文名：“\(name): name”",
+        en: "give it a name in site.yml under tags: “\(name): name”"))
+  }
+}

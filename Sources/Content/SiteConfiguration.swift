@@ -1,0 +1,175 @@
+import Diagnostics
+import YAML
+
+/// What `site.yml` says about the site as a whole.
+public struct SiteConfiguration: Sendable {
+  /// A link of the main navigation.
+  public struct NavigationItem: Sendable {
+    /// What the link says.
+    public let title: Located<String>
+    /// What it leads to: a page of the site, as a path from its root.
+    public let target: Located<String>
+    /// The language whose pages carry the link.
+    public let language: String?
+  }
+
+  /// The file itself, for places.
+  public let file: SourceFile
+  /// The title of the site.
+  public var title: Located<String>
+  /// A shorter title for the head of each page.
+  public var shortTitle: String?
+  /// The institution.
+  public var organization: String?
+  /// What the site is about, in a sentence, for search engines and feeds.
+  public var description: Located<String>?
+  /// Where the site will stand, ending in `/`; feeds, the sitemap and share cards need it.
+  public var baseURL: String?
+  /// The languages, the first at the root.
+  public var languages: [Language]
+  /// The name of the theme's folder in `Themes/`.
+  public var theme: Located<String>
+  /// The main navigation.
+  public var navigation: [NavigationItem] = []
+  /// Words of the theme that the site changes, by language.
+  public var strings: [(language: String, key: Located<String>, value: Located<String>)] = []
+  /// Parameters of the theme that the site sets.
+  public var parameters: [(name: Located<String>, value: Located<String>)] = []
+  /// Addresses of tags where the pinyin of their names will not do.
+  public var tagSlugs: [String: Located<String>] = [:]
+  /// Tags that writers may use as raw HTML.
+  public var allowedHTML: Set<String> = []
+  /// A line for the foot of each page.
+  public var footer: Located<String>?
+  /// The number of the ICP filing.
+  public var icp: String?
+  /// The number of the public security filing.
+  public var police: String?
+
+  /// The site's first language.
+  public var firstLanguage: Language { languages[0] }
+}
+
+extension SiteConfiguration {
+  private static let keys = [
+    "title", "short_title", "organization", "description", "base_url", "languages", "theme",
+    "navigation", "strings", "parameters", "tags", "allowed_html", "footer", "icp", "police",
+  ]
+
+  /// Reads `site.yml`.
+  ///
+  /// - Returns: `nil` where the site cannot even be named; the report says why.
+  static func parse(_ file: SourceFile, report: inout Report) -> SiteConfiguration? {
+    guard
+      let fields = YAMLFields.parse(file, in: 0..<file.count, known: keys, report: &report)
+    else { return nil }
+    let languages = languages(fields, &report)
+    let title = fields.requiredString("title", &report)
+    let theme = fields.string("theme", &report)
+    var configuration = SiteConfiguration(
+      file: file,
+      title: title ?? Located("", at: 0..<0),
+      languages: languages,
+      theme: theme ?? Located("jiangxin", at: title?.range ?? 0..<0))
+    configuration.shortTitle = fields.string("short_title", &report)?.value
+    configuration.organization = fields.string("organization", &report)?.value
+    configuration.description = fields.string("description", &report)
+    configuration.footer = fields.string("footer", &report)
+    configuration.icp = fields.string("icp", &report)?.value
+    configuration.police = fields.string("police", &report)?.value
+    configuration.baseURL = baseURL(fields, &report)
+    configuration.navigation = fields.list(
+      "navigation", known: ["title", "page", "language"], &report
+    ).compactMap { item in
+      guard let title = item.requiredString("title", &report),
+        let target = item.requiredString("page", &report)
+      else { return nil }
+      return NavigationItem(
+        title: title, target: target, language: item.string("language", &report)?.value)
+    }
+    configuration.parameters = fields.dictionary("parameters", &report)
+    configuration.strings = fields.dictionaries("strings", &report).flatMap { language, words in
+      words.map { (language.value, $0.name, $0.value) }
+    }
+    configuration.allowedHTML = Set(
+      fields.strings("allowed_html", &report).map { $0.value.lowercased() })
+    for (name, slug) in fields.dictionary("tags", &report) {
+      guard Slug.isValid(slug.value) else {
+        report.add(.invalidSlug(slug.value, at: fields.place(of: slug)))
+        continue
+      }
+      configuration.tagSlugs[name.value] = slug
+    }
+    return title == nil ? nil : configuration
+  }
+
+  private static func languages(_ fields: YAMLFields, _ report: inout Report) -> [Language] {
+    var tags: [String] = []
+    for tag in fields.strings("languages", &report) {
+      let letters = tag.value.utf8
+      let isTag =
+        (2...12).contains(letters.count)
+        && letters.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter }
+      guard isTag, !tags.contains(tag.value) else {
+        report.add(
+          .invalidValue(
+            tag.value, at: fields.place(of: tag),
+            LocalizedText(zh: "写成 zh-CN 或 en，每种一次", en: "write zh-CN or en, each once")))
+        continue
+      }
+      tags.append(tag.value)
+    }
+    if tags.isEmpty { tags = ["zh-CN"] }
+    return tags.enumerated().map { Language(tag: $1, isFirst: $0 == 0) }
+  }
+
+  private static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> String? {
+    guard let url = fields.string("base_url", &report) else { return nil }
+    guard let normalized = normalizedBaseURL(url.value) else {
+      report.add(
+        .invalidValue(
+          url.value, at: fields.place(of: url),
+          LocalizedText(
+            zh: "写成 https://域名/路径/ 的样子，只用 ASCII 字符",
+            en: "write it as https://host/path/, in ASCII")))
+      return nil
+    }
+    return normalized
+  }
+
+  /// A base URL that ends in `/`, or `nil` where the text is not one.
+  public static func normalizedBaseURL(_ text: String) -> String? {
+    let schemes = ["https://", "http://"]
+    guard let scheme = schemes.first(where: text.hasPrefix), text.utf8.count <= 500 else {
+      return nil
+    }
+    let rest = text.dropFirst(scheme.count)
+    let allowed = "-._~/:".utf8
+    let isPlain = rest.utf8.allSatisfy { byte in
+      Character(Unicode.Scalar(byte)).isLetter && byte < 0x80
+        || (0x30...0x39).contains(byte) || allowed.contains(byte)
+    }
+    guard isPlain, let first = rest.first, first.isLetter || first.isNumber else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}
+
+extension Diagnostic {
+  static func invalidValue(_ value: String, at place: Place, _ hint: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .invalidValue, at: place,
+      LocalizedText(zh: "“\(value)”不合要求", en: "“\(value)” cannot stand here"), hint: hint)
+  }
+
+  static func invalidSlug(_ name: String, at place: Place) -> Diagnostic {
+    let suggestion = Slug.suggestion(for: name)
+    return Diagnostic(
+      .invalidName, at: place,
+      LocalizedText(
+        zh: "“\(name)”不能用作网址", en: "“\(name)” cannot stand in an address"),
+      hint: LocalizedText(
+        zh: "只用小写字母、数字和连字符" + (suggestion.map { "，例如“\($0)”" } ?? ""),
+        en: "use lower-case letters, digits and hyphens"
+          + (suggestion.map { ", such as “\($0)”" } ?? "")))
+  }
+}

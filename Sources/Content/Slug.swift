@@ -1,0 +1,40 @@
+import Foundation
+
+/// The names that addresses are made of: lower-case ASCII words joined by hyphens.
+///
+/// A Chinese address becomes a row of percent signs when it is copied, and servers, archives and old
+/// file systems disagree on it.
+public enum Slug {
+  /// The longest slug.
+  public static let longest = 80
+
+  /// Whether a name can stand in an address as it is.
+  public static func isValid(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= longest && !name.hasPrefix("-") && !name.hasSuffix("-")
+      && !name.contains("--")
+      && name.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  /// A slug for a title: Chinese as pinyin without tones, a word for each character.
+  ///
+  /// Readings are ICU's; a character with several readings may come out with another than meant.
+  /// - Returns: `nil` where nothing in the title can be written in ASCII.
+  public static func suggestion(for title: String) -> String? {
+    let latin =
+      title.applyingTransform(.mandarinToLatin, reverse: false)?
+      .applyingTransform(.stripDiacritics, reverse: false) ?? title
+    let letters = latin.lowercased().unicodeScalars.map { scalar -> Character in
+      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      return isPlain ? Character(scalar) : "-"
+    }
+    var slug = ""
+    for word in String(letters).split(separator: "-") {
+      guard slug.utf8.count + word.utf8.count < longest else { break }
+      slug += slug.isEmpty ? word : "-\(word)"
+    }
+    return slug.isEmpty ? nil : slug
+  }
+}

@@ -1,0 +1,95 @@
+/// Something wrong in the content, the data, the theme or the configuration: a fact, its place, and
+/// what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+  /// How grave it is.
+  public enum Severity: String, Hashable, Sendable {
+    /// The site is not published.
+    case error
+    /// The site is published; with `--strict` it is not.
+    case warning
+  }
+
+  /// What users see in brackets and search for.
+  public let code: DiagnosticCode
+  /// How grave it is.
+  public let severity: Severity
+  /// Where it is.
+  public let place: Place
+  /// The fact, in one line.
+  public let message: LocalizedText
+  /// An action that mends it.
+  public let hint: LocalizedText?
+  /// Other places that belong to it, such as the first of two duplicates.
+  public let related: [Place]
+
+  /// A diagnostic of one code at one place.
+  public init(
+    _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place,
+    _ message: LocalizedText, hint: LocalizedText? = nil, related: [Place] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.hint = hint
+    self.related = related
+  }
+
+  /// The same fact as an error: what `--strict` makes of a warning.
+  public var asError: Diagnostic {
+    Diagnostic(code, .error, at: place, message, hint: hint, related: related)
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By file, line, column, sheet and cell; then by code and wording, so that the order is total.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: SortKey {
+    SortKey(
+      texts: [place.file, place.sheet ?? ""],
+      numbers: [place.line ?? 0, place.column ?? 0],
+      cell: CellOrder(place.cell ?? ""),
+      rest: [code.rawValue, message.zh, hint?.zh ?? ""] + everythingElse)
+  }
+
+  /// What people do not sort by, but without which two that differ would have no order.
+  private var everythingElse: [String] {
+    [severity.rawValue, message.en, hint?.en ?? ""]
+      + [place.cell ?? "", place.excerpt.map { "\($0.start)+\($0.length) \($0.text)" } ?? ""]
+      + related.map(\.description)
+  }
+
+  private struct SortKey: Comparable {
+    let texts: [String]
+    let numbers: [Int]
+    let cell: CellOrder
+    let rest: [String]
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.texts != right.texts { return left.texts.lexicographicallyPrecedes(right.texts) }
+      if left.numbers != right.numbers {
+        return left.numbers.lexicographicallyPrecedes(right.numbers)
+      }
+      if left.cell != right.cell { return left.cell < right.cell }
+      return left.rest.lexicographicallyPrecedes(right.rest)
+    }
+  }
+
+  /// Reads `B12` as row 12, column B, so that B2 comes before B12 and AA1 after Z1.
+  private struct CellOrder: Comparable {
+    let row: Int
+    let letters: String
+
+    init(_ address: String) {
+      letters = String(address.prefix { $0.isLetter })
+      row = Int(address.dropFirst(letters.count)) ?? 0
+    }
+
+    static func < (left: CellOrder, right: CellOrder) -> Bool {
+      (left.row, left.letters.count, left.letters) < (right.row, right.letters.count, right.letters)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A sentence for people, in both languages the program speaks.
+public struct LocalizedText: Hashable, Sendable {
+  /// The Chinese wording.
+  public let zh: String
+  /// The English wording.
+  public let en: String
+
+  /// A sentence in Chinese and in English.
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The wording in `language`.
+  public func text(in language: MessageLanguage) -> String {
+    switch language {
+    case .chinese: zh
+    case .english: en
+    }
+  }
+}
+
+/// The language that messages are printed in. Codes, file names and JSON are the same in both.
+public enum MessageLanguage: String, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}

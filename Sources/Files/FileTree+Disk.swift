@@ -1,0 +1,114 @@
+import Diagnostics
+import Foundation
+
+/// Why the disk gave no bytes.
+public struct FileError: Error, Hashable, Sendable {
+  /// The path that was asked for.
+  public let path: String
+  /// The system's reason, in its own words.
+  public let reason: String
+}
+
+extension FileTree {
+  /// Lists a folder of the disk with all its folders.
+  ///
+  /// Left out without a word: names that begin with a dot, and what Office, macOS and Windows leave
+  /// behind. Reported: links, which might lead out of the folder or in a circle, and folders that
+  /// cannot be listed.
+  ///
+  /// - Throws: `FileError` where the folder itself cannot be read.
+  public static func read(
+    _ location: String, named name: String, report: inout Report
+  ) throws(FileError) -> FileTree {
+    var files: [(path: String, size: Int)] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      let path = folder.isEmpty ? location : "\(location)/\(folder)"
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: path)
+      } catch {
+        if folder.isEmpty { throw FileError(path: location, reason: reason(error)) }
+        report.add(.unreadable("\(name)/\(folder)", reason(error)))
+        continue
+      }
+      for entry in names where !isLeftover(entry) {
+        let relative = folder.isEmpty ? entry : "\(folder)/\(entry)"
+        switch kind(of: "\(location)/\(relative)") {
+        case .folder: folders.append(relative)
+        case .file(let size): files.append((relative, size))
+        case .link: report.add(.link("\(name)/\(relative)"))
+        case .other(let reason): report.add(.unreadable("\(name)/\(relative)", reason))
+        }
+      }
+    }
+    return FileTree(name: name, location: location, files: files)
+  }
+
+  private enum Kind {
+    case file(Int), folder, link
+    case other(String)
+  }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other(String(cString: strerror(errno))) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(Int(status.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other("not a regular file")
+    }
+  }
+
+  private static func isLeftover(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+      || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let code = underlying?.code ?? (error as NSError).code
+    return String(cString: strerror(Int32(truncatingIfNeeded: code)))
+  }
+}
+
+/// Reads a whole file.
+func readFile(at path: String, size: Int) throws(FileError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    throw FileError(path: path, reason: String(cString: strerror(errno)))
+  }
+  defer { close(descriptor) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  guard failure == 0 else {
+    throw FileError(path: path, reason: String(cString: strerror(failure)))
+  }
+  return bytes
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: Place(file: path),
+      LocalizedText(zh: "读不了：\(reason)", en: "cannot be read: \(reason)"),
+      hint: LocalizedText(zh: "检查文件权限", en: "check its permissions"))
+  }
+
+  fileprivate static func link(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: Place(file: path),
+      LocalizedText(
+        zh: "这是一个符号链接，不会被跟随", en: "this is a symbolic link, which is not followed"),
+      hint: LocalizedText(zh: "把文件本身放到这里", en: "put the file itself here"))
+  }
+}

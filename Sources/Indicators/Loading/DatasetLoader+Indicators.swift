@@ -1,0 +1,105 @@
+import Diagnostics
+import Tables
+
+extension DatasetLoader {
+  mutating func loadIndicators(_ sheet: Sheet) {
+    indicatorNames.isComplete = readRows(of: sheet, columns: TableColumns.indicators, key: "id") {
+      loader, row in
+      guard let id = row.newID("id", in: &loader.indicatorNames) else { return }
+      guard let indicator = loader.indicator(id, from: &row) else { return }
+      loader.indicatorNames.add(id, row: loader.indicators.count)
+      loader.indicators.append(indicator)
+    }
+  }
+
+  private mutating func indicator(_ id: String, from row: inout RowReader) -> Indicator? {
+    let name = row.required("name")?.text ?? ""
+    _ = row.required("level")
+    let level = row.choice("level", of: Level.self)
+    let comparison = row.choice("operator", of: Comparison.self)
+    // What is judged in words has no unit.
+    let unit = comparison == .qualitative ? row.record["unit"] : row.required("unit")
+    let task = level.flatMap { self.task(of: $0, from: &row) }
+    let kind = row.choice("kind", of: IndicatorKind.self)
+    let accumulation = row.choice("accumulation", of: Accumulation.self)
+    let precision = row.precision()
+    let formula = row.formula()
+    guard let level, row.isSound else {
+      if let formula { leftOutFormulas.append((formula, row.record)) }
+      return nil
+    }
+    return Indicator(
+      id: id, name: name, aliases: row.list("aliases"), level: level,
+      unit: UnitOfMeasure(unit?.text ?? ""), task: task, section: row.text("section"),
+      category: row.text("category"), kind: kind, comparison: comparison,
+      accumulation: accumulation, precision: precision, formula: formula,
+      definition: row.text("definition"), tags: row.list("tags"), record: row.record)
+  }
+
+  /// The task that a row names by its number, or as `school-3`.
+  private func task(of level: Level, from row: inout RowReader) -> ConstructionTask.Key? {
+    guard let cell = row.record["task"] else { return nil }
+    let text = foldedSpelling(cell.text)
+    let prefix = level.rawValue + "-"
+    let number =
+      text.hasPrefix(prefix) ? Int(text.dropFirst(prefix.count)) : row.taskNumber(cell)
+    guard let number else {
+      if row.isSound { row.reportInvalid(cell, expected: .taskNumber) }
+      return nil
+    }
+    let key = ConstructionTask.Key(level: level, number: number)
+    if case .unknown = taskNames.target(key.description) {
+      row.report(.unknownTask(cell, key, known: tasks.map(\.key)))
+    }
+    return key
+  }
+}
+
+extension RowReader {
+  /// How many digits are printed behind the point: 0 to 8.
+  fileprivate mutating func precision() -> Int? {
+    guard let cell = record["precision"] else { return nil }
+    if let digits = Int(foldedSpelling(cell.text)), (0...8).contains(digits) { return digits }
+    reportInvalid(
+      cell, expected: LocalizedText(zh: "小数位写 0 到 8 的整数", en: "write a whole number from 0 to 8"))
+    return nil
+  }
+
+  fileprivate mutating func formula() -> Formula? {
+    guard let cell = record["formula"] else { return nil }
+    switch Formula.parse(cell.text) {
+    case .success(let formula): return formula
+    case .failure(let problem):
+      report(.formulaSyntax(cell.place(at: problem.range), problem))
+      return nil
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let taskNumber = LocalizedText(
+    zh: "任务的序号写数字，如 3", en: "write the number of the task in digits, such as 3")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownTask(
+    _ cell: Cell, _ key: ConstructionTask.Key, known: [ConstructionTask.Key]
+  ) -> Diagnostic {
+    let numbers = known.filter { $0.level == key.level }.map(\.number).sorted()
+    let range = numbers.map(String.init).joined(separator: "、")
+    return Diagnostic(
+      .unknownTask, at: cell.place,
+      LocalizedText(
+        zh: "\(key.level.name.zh)没有第 \(key.number) 项任务",
+        en: "the \(key.level.name.en) has no task \(key.number)"),
+      hint: numbers.isEmpty
+        ? LocalizedText(
+          zh: "任务表里还没有\(key.level.name.zh)的任务，先加上", en: "add it to the table of tasks first")
+        : LocalizedText(
+          zh: "任务表里有：\(range)", en: "the table of tasks has \(range)"))
+  }
+
+  fileprivate static func formulaSyntax(_ place: Place, _ problem: FormulaProblem) -> Diagnostic {
+    Diagnostic(.formulaSyntax, at: place, problem.message, hint: problem.hint)
+  }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import Tables
+
+/// The four tables of SPEC §4, as CSV files or sheets of a workbook.
+public struct DatasetTables: Sendable {
+  /// Documents that figures come from.
+  public var sources: Sheet?
+  /// Construction tasks.
+  public var tasks: Sheet?
+  /// What is measured.
+  public var indicators: Sheet?
+  /// The figures.
+  public var observations: Sheet?
+
+  /// Tables that were found; references into one that is missing are not checked.
+  public init(
+    sources: Sheet? = nil, tasks: Sheet? = nil, indicators: Sheet? = nil,
+    observations: Sheet? = nil
+  ) {
+    self.sources = sources
+    self.tasks = tasks
+    self.indicators = indicators
+    self.observations = observations
+  }
+}
+
+/// Turns the four tables into values, row by row, in the order in which one refers to another.
+///
+/// A row with something wrong is reported and left out. What refers to such a row is not reported once
+/// more: its reference leads somewhere, only not to something sound.
+struct DatasetLoader {
+  private(set) var sources: [DataSource] = []
+  private(set) var tasks: [ConstructionTask] = []
+  var indicators: [Indicator] = []
+  var observations: [Observation] = []
+  /// Formulas of indicators that were left out: their ids are checked all the same.
+  var leftOutFormulas: [(formula: Formula, record: Record)] = []
+  var sourceNames = NameIndex()
+  var taskNames = NameIndex()
+  var indicatorNames = NameIndex()
+  var report = Report()
+
+  /// Reads all tables.
+  mutating func load(_ tables: DatasetTables) {
+    if let sheet = tables.sources { loadSources(sheet) }
+    if let sheet = tables.tasks { loadTasks(sheet) }
+    if let sheet = tables.indicators { loadIndicators(sheet) }
+    if let sheet = tables.observations { loadObservations(sheet) }
+  }
+
+  /// Reads each row of a table until too much is wrong; says whether all rows could be read.
+  mutating func readRows(
+    of sheet: Sheet, columns: [Column], key: String,
+    read: (inout DatasetLoader, inout RowReader) -> Void
+  ) -> Bool {
+    var headings = Report()
+    let records = sheet.records(columns: columns, report: &headings)
+    report.merge(headings)
+    guard let first = records.first else { return !headings.hasErrors }
+    var reader = RowReader(sheet: sheet, columns: columns, first: first)
+    for record in records where !reader.problems.isFull {
+      reader.begin(record)
+      read(&self, &reader)
+    }
+    report.merge(reader.problems.report)
+    return first.has(key) && !reader.problems.isFull
+  }
+
+  private mutating func loadSources(_ sheet: Sheet) {
+    sourceNames.isComplete = readRows(of: sheet, columns: TableColumns.sources, key: "id") {
+      loader, row in
+      guard let id = row.newID("id", in: &loader.sourceNames) else { return }
+      let title = row.required("title")?.text ?? ""
+      let date = row.date("date")
+      let url = row.url("url")
+      let file = row.path("file")
+      guard row.isSound else { return }
+      loader.sourceNames.add(id, row: loader.sources.count)
+      loader.sources.append(
+        DataSource(
+          id: id, title: title, publisher: row.text("publisher"), date: date,
+          kind: row.text("kind"), url: url, file: file, note: row.text("note"),
+          record: row.record))
+    }
+  }
+
+  private mutating func loadTasks(_ sheet: Sheet) {
+    taskNames.isComplete = readRows(of: sheet, columns: TableColumns.tasks, key: "number") {
+      loader, row in
+      let levelCell = row.required("level")
+      let level = row.choice("level", of: Level.self)
+      let number = row.required("number").flatMap { row.taskNumber($0) }
+      let title = row.required("title")?.text ?? ""
+      guard let level, let number, levelCell != nil else { return }
+      let key = ConstructionTask.Key(level: level, number: number)
+      if let first = loader.taskNames.mention(key.description, in: row.record) {
+        row.report(.duplicateTask(row.record, key, first: first))
+        return
+      }
+      guard row.isSound else { return }
+      loader.taskNames.add(key.description, row: loader.tasks.count)
+      loader.tasks.append(
+        ConstructionTask(
+          key: key, title: title, department: row.text("department"),
+          summary: row.text("summary"), record: row.record))
+    }
+  }
+}
+
+extension RowReader {
+  /// The id of the row, if it can be one and no row before has it.
+  mutating func newID(_ key: String, in names: inout NameIndex) -> String? {
+    guard let cell = required(key) else { return nil }
+    let id = cell.text
+    if let first = names.mention(id, in: record) {
+      report(.duplicateID(cell, id, first: first.place(of: key)))
+      return nil
+    }
+    if !isPermanentID(id) { report(.invalidID(cell, id)) }
+    return id
+  }
+
+  fileprivate mutating func date(_ key: String) -> PartialDate? {
+    guard let cell = record[key] else { return nil }
+    if let date = PartialDate(cell.text) { return date }
+    reportInvalid(
+      cell,
+      expected: LocalizedText(
+        zh: "日期写成 2022-03-15、2022-03 或 2022", en: "write 2022-03-15, 2022-03 or 2022"))
+    return nil
+  }
+
+  fileprivate mutating func url(_ key: String) -> String? {
+    guard let cell = record[key] else { return nil }
+    let text = cell.text
+    let isAddress = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+    if isAddress, !text.contains(where: \.isWhitespace) { return text }
+    reportInvalid(
+      cell,
+      expected: LocalizedText(
+        zh: "网址以 https:// 或 http:// 开头，中间没有空格",
+        en: "an address begins with https:// or http:// and has no spaces"))
+    return nil
+  }
+
+  /// A file below the folder of the table: relative, with `/`, never upwards.
+  fileprivate mutating func path(_ key: String) -> String? {
+    guard let cell = record[key] else { return nil }
+    let text = cell.text
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isBelow = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    if isBelow, !text.contains("\\"), !text.contains(":") { return text }
+    reportInvalid(
+      cell,
+      expected: LocalizedText(
+        zh: "写表格所在文件夹里的文件，如 附件/报告.pdf；不能用 ..、\\ 或盘符",
+        en: "name a file below the folder of the table, such as files/report.pdf"))
+    return nil
+  }
+
+  /// The number of a task, from 1 to 999.
+  mutating func taskNumber(_ cell: Cell) -> Int? {
+    let text = foldedSpelling(cell.text)
+    if let number = Int(text), (1...999).contains(number), !text.hasPrefix("+") { return number }
+    reportInvalid(
+      cell,
+      expected: LocalizedText(
+        zh: "任务的序号写数字，如 3", en: "write the number of the task in digits, such as 3"))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateID(
+    _ cell: Cell, _ id: String, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateRow, at: cell.place,
+      LocalizedText(zh: "编号“\(id)”已经用过", en: "the id “\(id)” is taken"),
+      hint: LocalizedText(
+        zh: "同一条就删去一行，不同的就换一个编号", en: "remove one row, or give this one another id"),
+      related: [first])
+  }
+
+  fileprivate static func invalidID(_ cell: Cell, _ id: String) -> Diagnostic {
+    Diagnostic(
+      .invalidCell, at: cell.place,
+      LocalizedText(zh: "“\(id)”不能作编号", en: "“\(id)” cannot be an id"),
+      hint: LocalizedText(
+        zh: "编号用小写英文字母开头，只含小写字母、数字和单个连字符 -，最多64个字符，如 school-funds-arrived；"
+          + "不能是 index、con、nul 等电脑保留的名字",
+        en:
+          "an id has lower-case letters, digits and single hyphens, a letter first, at most 64 in "
+          + "all, such as school-funds-arrived; not index, con or nul"))
+  }
+
+  fileprivate static func duplicateTask(
+    _ record: Record, _ key: ConstructionTask.Key, first: Record
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateRow, at: record.place(of: "number"),
+      LocalizedText(
+        zh: "\(key.level.name.zh)的第 \(key.number) 项任务已经写过",
+        en: "task \(key.number) of the \(key.level.name.en) is there already"),
+      hint: LocalizedText(
+        zh: "改正序号，或删去一行", en: "mend the number, or remove one row"),
+      related: [first.place(of: "number")])
+  }
+}

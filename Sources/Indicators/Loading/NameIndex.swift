@@ -1,0 +1,67 @@
+import Diagnostics
+import Tables
+
+/// The names that rows of one table have and that other rows refer to.
+struct NameIndex {
+  /// What a reference leads to.
+  enum Target {
+    case row(Int)
+    /// A row that was reported and left out: nothing is said a second time.
+    case leftOut
+    case unknown
+  }
+
+  /// Whether all rows could be read, so that a name which is not here is nowhere.
+  var isComplete = false
+  /// All names in the order of the table, those of rows that were left out as well.
+  private var names: [String] = []
+  private var rows: [String: Int] = [:]
+  private var mentioned: [String: Record] = [:]
+  private var suggestions = 0
+
+  /// How many misspelt names get a suggestion: comparing each with thousands of names takes its time.
+  private static let maximumSuggestions = 50
+
+  /// Notes that a row has this name, be it sound or not; the row that has it already, if there is one.
+  mutating func mention(_ name: String, in record: Record) -> Record? {
+    if let first = mentioned[name] { return first }
+    mentioned[name] = record
+    names.append(name)
+    return nil
+  }
+
+  /// Notes the position of a sound row.
+  mutating func add(_ name: String, row: Int) {
+    rows[name] = row
+  }
+
+  /// The position of the row with this name.
+  func row(_ name: String) -> Int? { rows[name] }
+
+  /// What a reference leads to.
+  func target(_ name: String) -> Target {
+    if let row = rows[name] { return .row(row) }
+    return !isComplete || mentioned[name] != nil ? .leftOut : .unknown
+  }
+
+  /// The name that a misspelt one most likely means; for the first misspelt ones only.
+  mutating func suggestion(for name: String) -> String? {
+    guard suggestions < Self.maximumSuggestions else { return nil }
+    suggestions += 1
+    let letters = letterCounts(name)
+    let allowed = 2 * max(1, name.count / 3)
+    return nearestName(
+      to: name,
+      among: names.filter { candidate in
+        // Each edit changes at most two letters: most names are ruled out by their letters alone.
+        let counts = letterCounts(candidate)
+        return zip(letters, counts).reduce(0) { $0 + abs($1.0 - $1.1) } <= allowed
+      })
+  }
+
+  private func letterCounts(_ name: String) -> [Int] {
+    var counts = [Int](repeating: 0, count: 64)
+    for byte in name.lowercased().utf8 { counts[Int(byte & 63)] += 1 }
+    return counts
+  }
+}

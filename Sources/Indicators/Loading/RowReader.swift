@@ -1,0 +1,128 @@
+import Diagnostics
+import Tables
+
+/// Reads the cells of one row after another into values, and reports what is wrong with them.
+struct RowReader {
+  private let columns: [Column]
+  private(set) var problems: ProblemList
+  /// The row that is being read.
+  private(set) var record: Record
+  /// Whether nothing is wrong with the row so far.
+  private(set) var isSound = true
+
+  init(sheet: Sheet, columns: [Column], first: Record) {
+    self.columns = columns
+    problems = ProblemList(table: sheet.place)
+    record = first
+  }
+
+  /// Goes on to a row.
+  mutating func begin(_ record: Record) {
+    self.record = record
+    isSound = true
+  }
+
+  /// Reports that something is wrong with the row, which is then left out.
+  mutating func report(_ problem: Diagnostic) {
+    problems.add(problem)
+    isSound = false
+  }
+
+  /// The cell of a column that every row must fill in.
+  ///
+  /// Where the whole column is missing this is reported already, at the headings.
+  mutating func required(_ key: String) -> Cell? {
+    if let cell = record[key] { return cell }
+    if record.has(key) { report(.missingCell(record.place(of: key), name(of: key))) }
+    isSound = false
+    return nil
+  }
+
+  /// The text of a column that may be empty.
+  func text(_ key: String) -> String? { record[key]?.text }
+
+  /// The items of a cell that lists several, in the order they are in, each once.
+  func list(_ key: String) -> [String] {
+    guard let cell = record[key] else { return [] }
+    var seen: Set<String> = []
+    return cell.text.split { "；;|\n".contains($0) }
+      .compactMap { item in
+        guard let first = item.firstIndex(where: { !$0.isWhitespace }),
+          let last = item.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        return String(item[first...last])
+      }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// What a cell of a closed list says; nil where it is empty or wrong.
+  mutating func choice<Kind: Choice>(_ key: String, of kind: Kind.Type) -> Kind? {
+    guard let cell = record[key] else { return nil }
+    if let value = Kind(cell: cell.text) { return value }
+    report(.notOnList(cell, name(of: key), Kind.self))
+    return nil
+  }
+
+  /// Reports a cell whose content is not of the kind that its column needs.
+  mutating func reportInvalid(_ cell: Cell, expected: LocalizedText) {
+    report(.invalidCell(cell, text: cell.text, expected: expected))
+  }
+
+  /// What a column is called in messages.
+  func name(of key: String) -> LocalizedText {
+    columns.first { $0.key == key }?.name ?? LocalizedText(zh: key, en: key)
+  }
+}
+
+/// Whether a text can be an id for good: part of an address and of a formula, on any file system.
+///
+/// Lower-case ASCII letters, digits and single hyphens, a letter first, up to 64 characters, and none of
+/// the names that Windows keeps for devices.
+func isPermanentID(_ text: String) -> Bool {
+  let reserved: Set<String> = ["index", "con", "prn", "aux", "nul"]
+  let ports = ["com", "lpt"].contains(text.prefix(3)) && text.count == 4
+  guard text.utf8.count <= 64, !reserved.contains(text), !ports else { return false }
+  guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+  return !text.hasSuffix("-") && !text.contains("--")
+    && text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+}
+
+extension Diagnostic {
+  fileprivate static func missingCell(_ place: Place, _ column: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .missingCell, at: place,
+      LocalizedText(zh: "“\(column.zh)”没有填", en: "the cell “\(column.en)” is empty"),
+      hint: LocalizedText(
+        zh: "填上这一格；整行不需要就把整行删去", en: "fill it in, or remove the whole row"))
+  }
+
+  static func invalidCell(
+    _ cell: Cell, text: String, expected: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidCell, at: cell.place,
+      LocalizedText(zh: "这里不能写“\(text)”", en: "“\(text)” cannot stand here"), hint: expected)
+  }
+
+  fileprivate static func notOnList<Kind: Choice>(
+    _ cell: Cell, _ column: LocalizedText, _ kind: Kind.Type
+  ) -> Diagnostic {
+    let text = cell.text
+    let choices = Kind.allCases.map { "\($0.name.zh)（\($0.rawValue)）" }
+    let spellings = Kind.allCases.flatMap { [$0.rawValue, $0.name.zh] + $0.synonyms }
+    let nearest = nearestName(to: text, among: spellings)
+    let list = LocalizedText(
+      zh: "可以写：" + choices.joined(separator: "、"),
+      en: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+    let hint = nearest.map {
+      LocalizedText(zh: "是不是“\($0)”？" + list.zh, en: "did you mean “\($0)”? " + list.en)
+    }
+    return Diagnostic(
+      .invalidCell, at: cell.place,
+      LocalizedText(
+        zh: "“\(column.zh)”不认识“\(text)”", en: "the column “\(column.en)” has no choice “\(text)”"),
+      hint: hint ?? list)
+  }
+}

@@ -1,0 +1,54 @@
+import Tables
+
+/// The columns of the four tables, with the headings that offices write (SPEC §4).
+enum TableColumns {
+  static let sources = [
+    Column("id", ["编号", "来源编号", "标识"], isRequired: true),
+    Column("title", ["标题", "题名", "名称", "文件名称"], isRequired: true),
+    Column("publisher", ["发布者", "发布单位", "发布机构"], isRequired: true),
+    Column("date", ["日期", "发布日期"], isRequired: true),
+    Column("kind", ["类型", "类别", "种类"], isRequired: true),
+    Column("url", ["网址", "链接"]),
+    Column("file", ["文件", "附件"]),
+    Column("note", ["备注", "说明"]),
+  ]
+
+  static let tasks = [
+    Column("level", ["层面", "层级", "级别"], isRequired: true),
+    Column("number", ["序号", "编号", "任务序号", "任务编号"], isRequired: true),
+    Column("title", ["任务", "标题", "任务名称", "名称"], isRequired: true),
+    Column("department", ["部门", "牵头部门", "责任部门", "负责部门"]),
+    Column("summary", ["简介", "摘要", "概述", "说明"]),
+  ]
+
+  static let indicators = [
+    Column("id", ["编号", "指标编号", "标识"], isRequired: true),
+    Column("name", ["名称", "指标名称", "指标"], isRequired: true),
+    Column("level", ["层面", "层级", "级别"], isRequired: true),
+    Column("unit", ["单位", "计量单位"], isRequired: true),
+    Column("aliases", ["别名", "又称", "其他名称"]),
+    Column("task", ["任务", "任务序号", "任务编号", "所属任务", "建设任务"]),
+    Column("section", ["章节", "部分"]),
+    Column("category", ["类别", "分类"]),
+    Column("kind", ["性质", "指标性质", "指标类型", "类型"]),
+    Column("operator", ["运算", "运算符", "比较", "比较符"]),
+    Column("accumulation", ["累计方式", "统计方式"]),
+    Column("precision", ["小数位", "小数位数"]),
+    Column("formula", ["公式", "计算公式"]),
+    Column("definition", ["定义", "口径", "指标说明", "说明"]),
+    Column("tags", ["标签"]),
+  ]
+
+  static let observations = [
+    Column("indicator", ["指标", "指标编号"], isRequired: true),
+    Column("period", ["期间", "年份", "时期", "年度"], isRequired: true),
+    Column("value", ["数值", "值", "实际值", "完成值"], isRequired: true),
+    Column("source", ["来源", "来源编号"], isRequired: true),
+    Column("locator", ["位置", "出处", "原文位置", "页码"], isRequired: true),
+    Column("target", ["目标", "目标值"]),
+    Column("qualifier", ["限定", "限定词"]),
+    Column("status", ["状态", "数据状态"]),
+    Column("preferred", ["采用", "是否采用", "优先"]),
+    Column("note", ["说明", "备注"]),
+  ]
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Tables
+
+/// One of a closed list, which tables may spell in English or in Chinese.
+///
+/// The raw value is the English spelling, and the one in the published data.
+public protocol Choice: CaseIterable, Hashable, Sendable, RawRepresentable<String> {
+  /// What it is called.
+  var name: LocalizedText { get }
+  /// Other spellings that offices use.
+  var synonyms: [String] { get }
+}
+
+extension Choice {
+  /// What a cell says; nil for words that are not on the list.
+  init?(cell text: String) {
+    if let exact = Self(rawValue: text) ?? Self.allCases.first(where: { $0.name.zh == text }) {
+      self = exact
+      return
+    }
+    let wanted = foldedSpelling(text)
+    let match = Self.allCases.first { choice in
+      ([choice.rawValue, choice.name.zh] + choice.synonyms).contains {
+        foldedSpelling($0) == wanted
+      }
+    }
+    guard let match else { return nil }
+    self = match
+  }
+}

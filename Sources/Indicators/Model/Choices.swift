@@ -1,0 +1,133 @@
+import Diagnostics
+
+/// Whom a task or a figure is about. Figures of the two levels are never mixed unmarked.
+public enum Level: String, Choice {
+  /// The whole school.
+  case school
+  /// The group of majors that the project builds up.
+  case group
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .school: LocalizedText(zh: "学校", en: "school")
+    case .group: LocalizedText(zh: "专业群", en: "group of majors")
+    }
+  }
+
+  /// Other spellings that offices use.
+  public var synonyms: [String] {
+    switch self {
+    case .school: ["学校层面", "校级", "院校"]
+    case .group: ["专业群层面", "群级", "major group"]
+    }
+  }
+}
+
+/// What an indicator measures, in the words of the performance tables of the Ministry of Finance.
+public enum IndicatorKind: String, Choice {
+  case quantity, quality, timeliness, cost, benefit, satisfaction
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .quantity: LocalizedText(zh: "数量", en: "quantity")
+    case .quality: LocalizedText(zh: "质量", en: "quality")
+    case .timeliness: LocalizedText(zh: "时效", en: "timeliness")
+    case .cost: LocalizedText(zh: "成本", en: "cost")
+    case .benefit: LocalizedText(zh: "效益", en: "benefit")
+    case .satisfaction: LocalizedText(zh: "满意度", en: "satisfaction")
+    }
+  }
+
+  /// Other spellings that offices use.
+  public var synonyms: [String] { [name.zh + "指标"] }
+}
+
+/// How a value is held against its target.
+public enum Comparison: String, Choice {
+  /// The more the better.
+  case atLeast = "≥"
+  /// The less the better.
+  case atMost = "≤"
+  /// Exactly so much.
+  case equal = "="
+  /// A state in words, not a number.
+  case qualitative
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .atLeast: LocalizedText(zh: "不低于", en: "at least")
+    case .atMost: LocalizedText(zh: "不高于", en: "at most")
+    case .equal: LocalizedText(zh: "等于", en: "equal to")
+    case .qualitative: LocalizedText(zh: "定性", en: "qualitative")
+    }
+  }
+
+  /// Other spellings that offices use.
+  public var synonyms: [String] {
+    switch self {
+    case .atLeast: [">=", "≧", "⩾", "大于等于", "大于或等于", "不少于", "at-least"]
+    case .atMost: ["<=", "≦", "⩽", "小于等于", "小于或等于", "不超过", "不多于", "at-most"]
+    case .equal: ["==", "＝", "equal"]
+    case .qualitative: ["定性指标", "qualitative"]
+    }
+  }
+}
+
+/// How the values of an indicator's periods belong together.
+public enum Accumulation: String, Choice {
+  /// Each year counts for itself.
+  case yearly
+  /// Each value is the running total up to the end of its period.
+  case cumulative
+  /// Each value is the state at the end of its period.
+  case pointInTime = "point-in-time"
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .yearly: LocalizedText(zh: "年度", en: "yearly")
+    case .cumulative: LocalizedText(zh: "累计", en: "cumulative")
+    case .pointInTime: LocalizedText(zh: "时点", en: "point in time")
+    }
+  }
+
+  /// Other spellings that offices use.
+  public var synonyms: [String] {
+    switch self {
+    case .yearly: ["按年度", "当年", "年度值", "annual"]
+    case .cumulative: ["累计值", "累积", "total"]
+    case .pointInTime: ["时点值", "期末", "point"]
+    }
+  }
+}
+
+/// Whether a figure may still change.
+public enum ObservationStatus: String, Choice {
+  /// It stands.
+  case final
+  /// It is not confirmed yet.
+  case provisional
+  /// It replaces an earlier one.
+  case revised
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .final: LocalizedText(zh: "最终", en: "final")
+    case .provisional: LocalizedText(zh: "暂定", en: "provisional")
+    case .revised: LocalizedText(zh: "修订", en: "revised")
+    }
+  }
+
+  /// Other spellings that offices use.
+  public var synonyms: [String] {
+    switch self {
+    case .final: ["最终值", "定稿"]
+    case .provisional: ["暂定值", "初步", "preliminary"]
+    case .revised: ["修订值", "更正"]
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Tables
+
+/// Something that is measured.
+public struct Indicator: Sendable {
+  /// Its permanent id: the address of its page, and its name in formulas and prose.
+  public let id: String
+  /// Its name.
+  public let name: String
+  /// Other names it goes by.
+  public let aliases: [String]
+  /// Whom it is about.
+  public let level: Level
+  /// The unit of its values.
+  public let unit: UnitOfMeasure
+  /// The task it belongs to, if it belongs to one.
+  public let task: ConstructionTask.Key?
+  /// The section of the report, in the office's words.
+  public let section: String?
+  /// The group it is listed in, in the office's words.
+  public let category: String?
+  /// What it measures.
+  public let kind: IndicatorKind?
+  /// How a value is held against its target; without one `≥`, and `≤` for a rank.
+  public let comparison: Comparison?
+  /// How the values of its periods belong together.
+  public let accumulation: Accumulation?
+  /// How many digits are printed behind the point.
+  public let precision: Int?
+  /// How it follows from other indicators.
+  public let formula: Formula?
+  /// What exactly is counted.
+  public let definition: String?
+  /// Keywords.
+  public let tags: [String]
+  /// The row of the table.
+  let record: Record
+
+  /// Digits behind the point of a figure that the formula gave: two where the table does not say.
+  var derivedPrecision: Int { precision ?? 2 }
+
+  /// Where it is in its table.
+  public var place: Place { record.place }
+  /// Where one of its cells is, by the column's key.
+  public func place(of key: String) -> Place { record.place(of: key) }
+}

@@ -1,0 +1,110 @@
+import Tables
+
+/// The unit of an indicator: how it is printed, and what formulas need to know of it.
+public struct UnitOfMeasure: Hashable, Sendable {
+  /// What a number in this unit is.
+  enum Kind: Hashable, Sendable {
+    /// So much of something.
+    case amount
+    /// A share of a whole, in hundredths or thousandths.
+    case share
+    /// The difference of two shares.
+    case points
+    /// A pure number.
+    case number
+  }
+
+  /// The unit as it is printed: `万元`, `%`, `个百分点`; empty for a pure number.
+  public let text: String
+  /// What a number in this unit is.
+  let kind: Kind
+  /// How many base units it is: 10000 for 万元, whose base is 元.
+  let scale: DecimalNumber
+  /// What is counted, with exponents: 元 1 and 人 −1 for 万元/人.
+  let dimension: Dimension
+
+  /// Whether the unit is a percent sign.
+  public var isPercent: Bool { text == "%" }
+  /// Whether the unit is percentage points.
+  public var isPoints: Bool { kind == .points }
+
+  /// Reads a unit as tables write it.
+  public init(_ written: String) {
+    let spelling = foldedSpelling(written)
+    switch spelling {
+    case "%", "‰", "百分比", "千分比":
+      kind = .share
+      text = spelling == "%" || spelling == "百分比" ? "%" : "‰"
+      scale = DecimalNumber(coefficient: 1, scale: text == "%" ? 2 : 3) ?? 1
+      dimension = Dimension()
+    case "个百分点", "百分点", "pp":
+      kind = .points
+      text = "个百分点"
+      scale = DecimalNumber(coefficient: 1, scale: 2) ?? 1
+      dimension = Dimension()
+    case "", "倍", "-", "—", "/":
+      kind = .number
+      text = spelling == "倍" ? "倍" : ""
+      scale = 1
+      dimension = Dimension()
+    default:
+      kind = .amount
+      text = halfWidth(written)
+      (scale, dimension) = Self.analysed(spelling)
+    }
+  }
+
+  /// The multiplier at the start of a unit or behind a number, and what follows it.
+  static func multiplier(of text: Substring) -> (factor: DecimalNumber, rest: Substring) {
+    let multipliers: [(String, Int)] = [
+      ("万亿", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2),
+    ]
+    for (word, exponent) in multipliers where text.hasPrefix(word) {
+      return (
+        DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1, text.dropFirst(word.count)
+      )
+    }
+    return (1, text)
+  }
+
+  private static func analysed(_ text: String) -> (DecimalNumber, Dimension) {
+    var scale: DecimalNumber = 1
+    var dimension = Dimension()
+    for (index, part) in text.split(separator: "/").enumerated() {
+      let (factor, base) = multiplier(of: part)
+      scale = (index == 0 ? scale.multiplied(by: factor) : scale.divided(by: factor)) ?? scale
+      dimension.add(String(base), exponent: index == 0 ? 1 : -1)
+    }
+    return (scale, dimension)
+  }
+}
+
+/// What a unit counts: base units and their exponents, those with exponent 0 left out.
+struct Dimension: Hashable, Sendable {
+  private var exponents: [String: Int] = [:]
+
+  var isEmpty: Bool { exponents.isEmpty }
+  /// The base unit where there is just one, to the first power.
+  var base: String? {
+    exponents.count == 1 && exponents.values.first == 1 ? exponents.keys.first : nil
+  }
+
+  mutating func add(_ base: String, exponent: Int) {
+    let sum = exponents[base, default: 0] + exponent
+    exponents[base] = sum == 0 || base.isEmpty ? nil : sum
+  }
+
+  /// The dimension of a product.
+  func multiplied(by other: Dimension) -> Dimension {
+    var product = self
+    for (base, exponent) in other.exponents { product.add(base, exponent: exponent) }
+    return product
+  }
+
+  /// The dimension of a quotient.
+  func divided(by other: Dimension) -> Dimension {
+    var quotient = self
+    for (base, exponent) in other.exponents { quotient.add(base, exponent: -exponent) }
+    return quotient
+  }
+}

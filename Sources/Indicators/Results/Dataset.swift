@@ -1,0 +1,124 @@
+import Diagnostics
+import Tables
+
+/// Everything the four tables say, checked, with what follows from it.
+///
+/// All lists are in the order of the tables.
+public struct Dataset: Sendable {
+  /// The documents that figures come from.
+  public let sources: [DataSource]
+  /// The construction tasks.
+  public let tasks: [ConstructionTask]
+  /// What is measured.
+  public let indicators: [Indicator]
+  /// What the sources say.
+  public let observations: [Observation]
+  /// Where sources disagree about a figure.
+  public let conflicts: [Conflict]
+
+  private let sourcePositions: NameIndex
+  private let taskPositions: NameIndex
+  private let indicatorPositions: NameIndex
+  private let groups: ObservationGroups
+  private let derivations: [Int: [Derivation]]
+
+  /// Reads the tables and computes what follows from them.
+  ///
+  /// All problems of all tables are reported. Rows with problems are left out, so that what is there
+  /// is sound; a site must not be made from it while the report has errors.
+  public init(tables: DatasetTables, report: inout Report) {
+    var loader = DatasetLoader()
+    loader.load(tables)
+    report.merge(loader.report)
+    sources = loader.sources
+    tasks = loader.tasks
+    indicators = loader.indicators
+    observations = loader.observations
+    sourcePositions = loader.sourceNames
+    taskPositions = loader.taskNames
+    indicatorPositions = loader.indicatorNames
+
+    let names = loader.indicatorNames
+    var groups = ObservationGroups(
+      observations, indicatorOf: observations.map { names.row($0.indicator) ?? 0 },
+      indicatorCount: indicators.count)
+    var problems = ProblemList(table: tables.observations?.place ?? Place(file: ""))
+    conflicts = Self.decide(
+      &groups, indicators: indicators, observations: observations, problems: &problems)
+    var deriver = Deriver(
+      indicators: indicators, observations: observations, groups: groups, names: names,
+      table: tables.indicators?.place ?? Place(file: ""))
+    deriver.run(leftOut: loader.leftOutFormulas)
+    self.groups = groups
+    derivations = deriver.derivations
+    report.merge(deriver.problems.report)
+    for indicator in indicators where indicator.formula != nil {
+      series(of: indicator).points.compactMap(\.disagreement).forEach { problems.add($0) }
+    }
+    report.merge(problems.report)
+  }
+
+  /// The source with this id.
+  public func source(_ id: String) -> DataSource? { sourcePositions.row(id).map { sources[$0] } }
+
+  /// The task with this key.
+  public func task(_ key: ConstructionTask.Key) -> ConstructionTask? {
+    taskPositions.row(key.description).map { tasks[$0] }
+  }
+
+  /// The indicator with this id.
+  public func indicator(_ id: String) -> Indicator? {
+    indicatorPositions.row(id).map { indicators[$0] }
+  }
+
+  /// Whether a row of the table has this id, be it sound or not; true for every id where the table could
+  /// not be read.
+  public func isMentioned(_ id: String) -> Bool {
+    if case .unknown = indicatorPositions.target(id) { false } else { true }
+  }
+
+  /// The id that a misspelt one most likely means.
+  public func nearestIndicator(to id: String) -> String? {
+    var names = indicatorPositions
+    return names.suggestion(for: id)
+  }
+
+  /// All that is known of an indicator, period by period.
+  public func series(of indicator: Indicator) -> Series {
+    guard let position = indicatorPositions.row(indicator.id) else {
+      return Series(indicator: indicator, points: [])
+    }
+    let reported = groups.groups(ofIndicator: position)
+    let derived = derivations[position] ?? []
+    let periods = Set(reported.map(\.period) + derived.map(\.period)).sorted()
+    let points = periods.map { period in
+      let group = reported.first { $0.period == period }
+      return Point(
+        indicator: indicator, period: period,
+        observations: group.map { groups.rows[$0.rows].map { observations[$0] } } ?? [],
+        chosen: group?.chosen.map { observations[$0] }, isUndecided: group?.isUndecided ?? false,
+        derivation: derived.first { $0.period == period })
+    }
+    return Series(indicator: indicator, points: points)
+  }
+
+  /// Applies the rule for conflicts to all observations of the same indicator and period.
+  private static func decide(
+    _ groups: inout ObservationGroups, indicators: [Indicator], observations: [Observation],
+    problems: inout ProblemList
+  ) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for (position, indicator) in indicators.enumerated() {
+      for index in groups.indices(ofIndicator: position) {
+        let rows = groups.rows[groups.groups[index].rows].map { observations[$0] }
+        let outcome = ConflictRule(rows: rows, unit: indicator.unit).outcome()
+        for problem in outcome.problems { problems.add(problem) }
+        groups.choose(
+          outcome.chosen?.index,
+          isUndecided: outcome.conflict != nil && outcome.chosen == nil, inGroup: index)
+        if let conflict = outcome.conflict { conflicts.append(conflict) }
+      }
+    }
+    return conflicts
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+
+/// All that is known of an indicator, period by period.
+public struct Series: Sendable {
+  /// The indicator.
+  public let indicator: Indicator
+  /// What is known of each period, the earliest first; periods of which nothing is known are not there.
+  public let points: [Point]
+
+  /// What is known of a period.
+  public func point(_ period: Period) -> Point? { points.first { $0.period == period } }
+
+  /// What the figure of a period is.
+  public func figure(_ period: Period) -> Reading { point(period)?.reading ?? .missing }
+
+  /// The latest period that has a figure, be it undecided.
+  ///
+  /// Of periods that end in the same year the longest for a running total, else the shortest.
+  public var current: Point? {
+    let known = points.filter { !$0.reading.isMissing }
+    guard let end = known.last?.period.end else { return nil }
+    let latest = known.filter { $0.period.end == end }
+    return indicator.accumulation == .cumulative ? latest.first : latest.last
+  }
+
+  /// The figure of the latest period that has one.
+  public var currentFigure: Reading { current?.reading ?? .missing }
+
+  /// What was to be reached in the period of a point, from the point itself or, for running totals and
+  /// states at the end of a period, from a point that ends in the same year.
+  public func target(for point: Point) -> Observation.Value? {
+    if let target = point.target { return target }
+    guard indicator.accumulation == .cumulative || indicator.accumulation == .pointInTime else {
+      return nil
+    }
+    return points.last { $0.period.end == point.period.end && $0.target != nil }?.target
+  }
+
+  /// How far the target of a period is reached; nil where there is no target or no figure.
+  public func completion(_ point: Point) -> Completion? {
+    guard let target = target(for: point) else { return nil }
+    switch point.reading {
+    case .value(let observation):
+      guard let value = observation.value else { return nil }
+      return Completion(
+        value: value, qualifier: observation.qualifier, target: target, of: indicator)
+    case .derived(let figure):
+      return Completion(
+        value: .number(figure.value), qualifier: figure.qualifier, target: target, of: indicator)
+    case .undecided, .missing: return nil
+    }
+  }
+
+  /// The change from one period to another; nil where one of them has no number.
+  public func change(from: Period, to: Period) -> Change? {
+    guard let first = point(from)?.amount, let last = point(to)?.amount else { return nil }
+    return Change(of: indicator, from: first, to: last)
+  }
+}
+
+/// What the figure of an indicator and period is.
+public enum Reading: Sendable {
+  /// What a source says.
+  case value(Observation)
+  /// What follows from other figures; no source says it.
+  case derived(DerivedFigure)
+  /// Sources disagree and nothing decides between them.
+  case undecided([Observation])
+  /// Nobody says.
+  case missing
+
+  /// Whether there is nothing to show.
+  public var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+}
+
+/// What is known of an indicator in a period.
+public struct Point: Sendable {
+  /// A number, how exactly it is meant, and for when.
+  public struct Amount: Hashable, Sendable {
+    /// The years it is about.
+    public let period: Period
+    /// The number in the indicator's unit.
+    public let value: DecimalNumber
+    /// How exactly it is meant.
+    public let qualifier: Qualifier
+    /// The word for it, where the table gives one.
+    public let word: QualifierWord?
+  }
+
+  private let indicator: Indicator
+  /// The years.
+  public let period: Period
+  /// All rows of the table, rejected readings and mere targets included, in its order.
+  public let observations: [Observation]
+  /// The figure.
+  public let reading: Reading
+  /// What the indicator's formula comes to, if it has one.
+  public let derivation: Derivation?
+
+  init(
+    indicator: Indicator, period: Period, observations: [Observation], chosen: Observation?,
+    isUndecided: Bool, derivation: Derivation?
+  ) {
+    self.indicator = indicator
+    self.period = period
+    self.observations = observations
+    self.derivation = derivation
+    if let chosen {
+      reading = .value(chosen)
+    } else if isUndecided {
+      var readings: [Observation] = []
+      for row in observations where row.value != nil && !readings.contains(where: row.agrees) {
+        readings.append(row)
+      }
+      reading = .undecided(readings)
+    } else if let figure = derivation?.figure {
+      reading = .derived(figure)
+    } else {
+      reading = .missing
+    }
+  }
+
+  /// What was to be reached, where the table says so for this very period.
+  public var target: Observation.Value? {
+    if case .value(let observation) = reading, let target = observation.target { return target }
+    return observations.first { $0.target != nil }?.target
+  }
+
+  /// The figure as a number, a derived one rounded as it is printed; nil for words, and where there is
+  /// none.
+  public var amount: Amount? {
+    switch reading {
+    case .value(let observation):
+      observation.number.map {
+        Amount(
+          period: period, value: $0, qualifier: observation.qualifier, word: observation.word)
+      }
+    case .derived(let figure):
+      Amount(
+        period: period, value: figure.value.rounded(toPlaces: indicator.derivedPrecision),
+        qualifier: figure.qualifier, word: nil)
+    case .undecided, .missing: nil
+    }
+  }
+
+  /// How what a source reports compares with what the formula comes to; nil unless there are both.
+  public func agreement(of observation: Observation) -> Agreement? {
+    guard let reported = observation.number, let derived = derivation?.figure else { return nil }
+    return Agreement(
+      reported: reported, qualifier: observation.qualifier, derived: derived.value,
+      precision: indicator.precision)
+  }
+
+  /// How the figure compares with what the formula comes to; nil unless a source reports it.
+  public var agreement: Agreement? {
+    if case .value(let observation) = reading { agreement(of: observation) } else { nil }
+  }
+
+  /// A warning where the figure and the formula differ by more than rounding.
+  var disagreement: Diagnostic? {
+    guard case .value(let observation) = reading, agreement == .differs,
+      let reported = observation.number, let derived = derivation?.figure
+    else { return nil }
+    return .derivedDiffers(observation, reported: reported, derived: derived, indicator)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func derivedDiffers(
+    _ observation: Observation, reported: DecimalNumber, derived: DerivedFigure,
+    _ indicator: Indicator
+  ) -> Diagnostic {
+    let format = FigureFormat(language: .chinese)
+    let own = "\(reported)\(indicator.unit.text)"
+    let computed = format.computation(of: derived, indicator: indicator)
+    return Diagnostic(
+      .derivedDiffers, .warning, at: observation.place(of: "value"),
+      LocalizedText(
+        zh: "指标“\(indicator.id)”\(observation.period) 写的是 \(own)，按公式算是 \(computed)",
+        en:
+          "“\(indicator.id)” is given as \(own) in \(observation.period), its formula says \(computed)"
+      ),
+      hint: LocalizedText(
+        zh: "核对来源；公式的分母或口径不对就改公式，来源自己算错就在“说明”里写明",
+        en: "check the source; mend the formula if it is wrong, or say in note that the source is"),
+      related: [indicator.place(of: "formula")])
+  }
+}

@@ -1,0 +1,73 @@
+/// How many indicators of a task or a level there are, and how far they got, by the latest figures.
+public struct Summary: Sendable {
+  /// A number of indicators that have something in common.
+  public struct Share: Hashable, Sendable {
+    /// What they have in common; nil for those without it.
+    public let name: String?
+    /// How many they are.
+    public let count: Int
+  }
+
+  /// The indicators, in the order of the table.
+  public let indicators: [Indicator]
+  /// How many have a figure, be it undecided.
+  public private(set) var withFigure = 0
+  /// How many have a target for their latest figure.
+  public private(set) var withTarget = 0
+  /// How many of these reached it.
+  public private(set) var reached = 0
+  /// How many of these did not.
+  public private(set) var notReached = 0
+
+  /// How many have no figure.
+  public var withoutFigure: Int { indicators.count - withFigure }
+  /// Of how many with a target it cannot be told whether they reached it.
+  public var undetermined: Int { withTarget - reached - notReached }
+  /// By category, in the order in which categories first appear.
+  public var categories: [Share] { shares { $0.category } }
+  /// By kind, in the order of `IndicatorKind`, those without at the end.
+  public var kinds: [Share] {
+    (IndicatorKind.allCases.map { $0 as IndicatorKind? } + [nil]).compactMap { kind in
+      let count = indicators.count { $0.kind == kind }
+      return count > 0 ? Share(name: kind?.rawValue, count: count) : nil
+    }
+  }
+
+  init(_ series: [Series]) {
+    indicators = series.map(\.indicator)
+    for item in series {
+      guard let point = item.current else { continue }
+      withFigure += 1
+      guard item.target(for: point) != nil else { continue }
+      withTarget += 1
+      switch item.completion(point)?.isReached {
+      case true?: reached += 1
+      case false?: notReached += 1
+      case nil: break
+      }
+    }
+  }
+
+  private func shares(_ name: (Indicator) -> String?) -> [Share] {
+    var order: [String?] = []
+    var counts: [String?: Int] = [:]
+    for indicator in indicators {
+      let key = name(indicator)
+      if counts[key] == nil { order.append(key) }
+      counts[key, default: 0] += 1
+    }
+    return order.map { Share(name: $0, count: counts[$0] ?? 0) }
+  }
+}
+
+extension Dataset {
+  /// The indicators of a task, summed up.
+  public func summary(of task: ConstructionTask.Key) -> Summary {
+    Summary(indicators.filter { $0.task == task }.map(series))
+  }
+
+  /// All indicators of a level, those of its tasks and others, summed up.
+  public func summary(of level: Level) -> Summary {
+    Summary(indicators.filter { $0.level == level }.map(series))
+  }
+}

@@ -1,0 +1,143 @@
+/// Finds texts on which libcmark-gfm 0.29.0.gfm.6 would hang, fill the memory or crash, in one pass
+/// and before it sees them.
+///
+/// The library is linear on what people write, but quadratic and worse on texts made to harm it
+/// (CVE-2023-22483, 22484, 22486, 24824, 26485, 37463, and others found by trial). For each such
+/// pattern the scan adds up how many steps the library would take at most. It knows nothing of the
+/// structure of Markdown but that no paragraph goes on behind a blank line; so code that only looks
+/// like a pattern is counted too, and the limits are far above what any real text reaches.
+struct ComplexityScan {
+  /// What makes a text too hard to read.
+  enum Cause: Hashable {
+    case nesting, table, emptyCells, openTags, brackets, addresses, definitions
+    /// `[&#94;`: the library reads beyond the end of its memory.
+    case escapedCaret
+  }
+
+  /// The first place at which a text is too hard.
+  struct Finding: Hashable {
+    let cause: Cause
+    /// The byte offset in the file.
+    let offset: Int
+  }
+
+  /// How many steps, of about a nanosecond each, a text may cost.
+  static let mostSteps = 1_500_000_000
+  /// How many cells may be left out at the ends of rows: the library makes a node for each.
+  static let mostEmptyCells = 250_000
+
+  let source: UnsafeBufferPointer<UInt8>
+  /// The steps counted so far, over all causes.
+  private(set) var steps = 0
+  private(set) var finding: Finding?
+  /// What counts up to the next blank line.
+  var chunk: Chunk
+  /// The `:` of `]:`, which may begin link definitions.
+  var definitions: [Int] = []
+  private var emptyCells = 0
+  private var depth = DepthEstimate()
+
+  /// Lines without a blank one between them: no paragraph, and so no inline, reaches beyond them.
+  struct Chunk {
+    let start: Int
+    var table = TableEstimate()
+    /// `]`, which may end links, and what each link walks over: runs of `*`, `_`, `~`, and `![`.
+    var links = 0
+    var delimiters = 0
+    var instructions = OpenTags()
+    var sections = OpenTags()
+    var declarations = OpenTags()
+  }
+
+  /// Tags such as `<?` whose end the library searches, for each of them anew.
+  struct OpenTags {
+    private var count = 0
+    private var offsets = 0
+
+    mutating func open(at offset: Int) {
+      count += 1
+      offsets += offset
+    }
+
+    /// The steps of all searches that end at `offset`.
+    mutating func close(at offset: Int) -> Int {
+      guard count > 0 else { return 0 }
+      defer { self = OpenTags() }
+      return count * offset - offsets
+    }
+  }
+
+  private init(_ lines: LineTable) {
+    source = lines.source
+    chunk = Chunk(start: lines.bytes(ofLine: 1).lowerBound)
+  }
+
+  /// What is too hard in a text, and how many steps were counted up to there.
+  static func run(over lines: LineTable) -> (finding: Finding?, steps: Int) {
+    var scan = ComplexityScan(lines)
+    for line in 1...lines.count where scan.finding == nil { scan.read(lines.bytes(ofLine: line)) }
+    scan.endChunk(at: scan.source.count)
+    if scan.finding == nil, let offset = CopiedDefinitions.excess(scan.definitions, in: lines) {
+      scan.finding = Finding(cause: .definitions, offset: offset)
+    }
+    return (scan.finding, scan.steps)
+  }
+
+  /// Counts `count` steps that `cause` takes, found at `offset`.
+  mutating func add(_ count: Int, _ cause: Cause, at offset: Int) {
+    steps += count
+    if steps > Self.mostSteps { report(cause, at: offset) }
+  }
+
+  /// Makes this the finding if there is none yet.
+  mutating func report(_ cause: Cause, at offset: Int) {
+    if finding == nil { finding = Finding(cause: cause, offset: offset) }
+  }
+
+  private mutating func read(_ line: Range<Int>) {
+    let start = line.first { !source[$0].isBlank }
+    guard let start else {
+      endChunk(at: line.lowerBound)
+      chunk = Chunk(start: line.upperBound)
+      add(depth.blankLine(), .nesting, at: line.lowerBound)
+      return
+    }
+    let tally = scan(line)
+    let levels = depth.line(line, in: source)
+    add(levels * (4 + 4 * tally.specials), .nesting, at: line.lowerBound)
+
+    let row = TableEstimate.Row(line: line, start: start, pipes: tally.pipes, in: source)
+    let table = chunk.table.add(row)
+    add(table.steps, .table, at: line.lowerBound)
+    emptyCells += table.emptyCells
+    if emptyCells > Self.mostEmptyCells { report(.emptyCells, at: line.lowerBound) }
+    if table.isRow || beginsItem(line, start: start) { endLinks(at: line.lowerBound) }
+    chunk.links += tally.links
+    chunk.delimiters += tally.delimiters
+  }
+
+  /// Whether a list item begins here whatever came before, so that no paragraph goes on.
+  private func beginsItem(_ line: Range<Int>, start: Int) -> Bool {
+    guard start - line.lowerBound <= 3, start + 2 < line.upperBound else { return false }
+    let mark = source[start]
+    let isBullet =
+      mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+")
+    return isBullet && source[start + 1] == 0x20 && !source[start + 2].isBlank
+      && !line.prefix(start - line.lowerBound).contains { source[$0] == 0x09 }
+  }
+
+  private mutating func endChunk(at end: Int) {
+    let open =
+      chunk.instructions.close(at: end) + chunk.sections.close(at: end)
+      + chunk.declarations.close(at: end)
+    add(open, .openTags, at: chunk.start)
+    endLinks(at: chunk.start)
+  }
+
+  /// Each link walks over the delimiters before it in its paragraph.
+  private mutating func endLinks(at offset: Int) {
+    add(chunk.links * chunk.delimiters * 2, .brackets, at: offset)
+    chunk.links = 0
+    chunk.delimiters = 0
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// Reads Markdown: CommonMark with GitHub's tables, strikethrough, task lists, bare addresses and
+/// footnotes, by libcmark-gfm.
+public enum MarkdownParser {
+  /// How many levels a tree has at most; a list and its item count as two.
+  public static let deepestNesting = 100
+
+  /// Reads the part of `file` that begins at the byte offset `bodyStart`, such as all below the front
+  /// matter. Any text is Markdown, so there is always a document; what the writer should know is
+  /// added to `report`. Safe to call from many threads at once.
+  public static func parse(
+    _ file: SourceFile, from bodyStart: Int = 0, report: inout Report
+  ) -> MarkdownDocument {
+    let document = file.text.utf8.withContiguousStorageIfAvailable { source in
+      parse(source, of: file, from: min(max(bodyStart, 0), source.count), report: &report)
+    }
+    return document ?? MarkdownDocument()
+  }
+
+  private static func parse(
+    _ source: UnsafeBufferPointer<UInt8>, of file: SourceFile, from bodyStart: Int,
+    report: inout Report
+  ) -> MarkdownDocument {
+    let lines = LineTable(source, from: bodyStart)
+    if let finding = ComplexityScan.run(over: lines).finding {
+      report.add(.tooComplex(finding, in: file))
+      return plain(source, from: bodyStart)
+    }
+    guard let engine = CMarkEngine.shared else { return plain(source, from: bodyStart) }
+    let body = UnsafeBufferPointer(rebasing: source[bodyStart...])
+    let converted = engine.withTree(of: body) { root in
+      let root = CMarkNode(root)
+      let footnotes = FootnoteIndex(of: root, in: lines)
+      var converter = TreeConverter(lines: lines, types: engine.types, footnotes: footnotes)
+      let document = converter.convert(root)
+      return (document: document, tooDeep: converter.tooDeep)
+    }
+    guard let converted else { return plain(source, from: bodyStart) }
+    if let range = converted.tooDeep { report.add(.nestingTooDeep(at: file.place(at: range))) }
+    return converted.document
+  }
+
+  /// The text as one paragraph, where it cannot be read as Markdown: nothing of it is lost.
+  private static func plain(
+    _ source: UnsafeBufferPointer<UInt8>, from bodyStart: Int
+  ) -> MarkdownDocument {
+    let range = bodyStart..<source.count
+    let text = MarkdownNode(.text(String(decoding: source[range], as: UTF8.self)), range: range)
+    return MarkdownDocument(blocks: [MarkdownNode(.paragraph, range: range, children: [text])])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nestingTooDeep(at place: Place) -> Diagnostic {
+    let limit = MarkdownParser.deepestNesting
+    return Diagnostic(
+      .nestingTooDeep, at: place,
+      LocalizedText(
+        zh: "这里的引用、列表或强调套了 \(limit) 层以上，更深的内容只能按普通文字显示",
+        en: "nested more than \(limit) levels deep; what is deeper is shown as plain text"),
+      hint: LocalizedText(
+        zh: "请减少嵌套：把内层的引用或列表移到外面，另起一段",
+        en: "nest less: move the inner quotes or lists out into paragraphs of their own"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooComplex(
+    _ finding: ComplexityScan.Finding, in file: SourceFile
+  ) -> Diagnostic {
+    let words = finding.cause.words
+    let place = file.place(at: finding.offset..<finding.offset + finding.cause.width)
+    return Diagnostic(.markdownTooComplex, at: place, words.message, hint: words.hint)
+  }
+}
+
+extension ComplexityScan.Cause {
+  /// How many bytes of the text are meant.
+  fileprivate var width: Int { self == .escapedCaret ? 2 : 1 }
+
+  fileprivate var words: (message: LocalizedText, hint: LocalizedText) {
+    switch self {
+    case .escapedCaret:
+      (
+        LocalizedText(
+          zh: "“[” 后面紧跟着 “^” 的字符代码，这种写法无法处理",
+          en: "“[” is followed by the character code of “^”, which cannot be processed"),
+        LocalizedText(
+          zh: "请直接写 \\[^，或去掉这里的方括号", en: "write \\[^ instead, or leave out the bracket")
+      )
+    case .definitions:
+      (
+        LocalizedText(
+          zh: "这里定义的链接地址很长，又被引用了很多次，无法处理",
+          en: "the address defined here is long and used too often to be processed"),
+        LocalizedText(
+          zh: "请把图片或网页存成文件，在这里只写文件名或短网址",
+          en: "save the picture or page as a file and write its name or a short address here")
+      )
+    default: structureWords
+    }
+  }
+
+  private var structureWords: (message: LocalizedText, hint: LocalizedText) {
+    let (zh, en) = structure
+    return (
+      LocalizedText(
+        zh: "从这里起的一段文字里\(zh)太多，无法处理",
+        en: "the text from here on has too many \(en) to be processed"),
+      LocalizedText(
+        zh: "请检查这里是否误贴了别的内容；确实需要时，请用空行分成几段，或拆成几个文件",
+        en:
+          "check that nothing was pasted here by mistake; else split it with blank lines or in files"
+      )
+    )
+  }
+
+  private var structure: (zh: String, en: String) {
+    switch self {
+    case .nesting: ("引用或列表的层次", "nested quotes or lists")
+    case .table: ("表格的竖线或分隔行", "pipes or table rules")
+    case .emptyCells: ("表格的空格子", "empty table cells")
+    case .openTags: ("没有结束的 <? 或 <! 标记", "<? or <! without an end")
+    case .brackets: ("方括号和星号", "brackets and asterisks")
+    case .addresses: ("网址里的括号或下划线", "parentheses or underscores in addresses")
+    case .definitions, .escapedCaret: ("标记", "marks")
+    }
+  }
+}

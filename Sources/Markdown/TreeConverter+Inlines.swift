@@ -1,0 +1,87 @@
+extension TreeConverter {
+  /// What becomes of an inline. The cursor is moved over it, or over what opens it.
+  mutating func inlineStep(for node: CMarkNode, type: CMarkNode.CoreType) -> Step {
+    switch type {
+    case .text: return text(node)
+    case .softBreak: return leaf(.softBreak, at: cursor.skipBreak())
+    case .lineBreak: return leaf(.lineBreak, at: cursor.skipBreak())
+    case .code:
+      let range = cursor.skipCode()
+      return leaf(.code(String(decoding: node.literal, as: UTF8.self)), at: range)
+    case .htmlInline:
+      let literal = node.literal
+      let range = cursor.skipHTML(length: literal.count)
+      return leaf(.htmlInline(String(decoding: literal, as: UTF8.self)), at: range)
+    case .footnoteReference: return footnoteReference(node)
+    case .emphasis: return open(node, .emphasis) { $0.enterRun(of: "*_", length: 1) }
+    case .strong: return open(node, .strong) { $0.enterRun(of: "*_", length: 2) }
+    case .link:
+      let words = node.firstChild.map(\.literalIfText) ?? .init(start: nil, count: 0)
+      let kind = MarkdownNode.Kind.link(destination: node.destination, title: node.title)
+      return open(node, kind) { $0.enterLink(text: words) }
+    case .image:
+      let kind = MarkdownNode.Kind.image(source: node.destination, title: node.title)
+      return open(node, kind) { $0.enterImage() }
+    default: return .nothing
+    }
+  }
+
+  /// Struck text, a node of an extension.
+  mutating func strikethrough(_ node: CMarkNode) -> Step {
+    open(node, .strikethrough) { $0.enterStrikethrough() }
+  }
+
+  private mutating func open(
+    _ node: CMarkNode, _ kind: MarkdownNode.Kind,
+    entering enter: (inout InlineCursor) -> InlineCursor.Closer
+  ) -> Step {
+    let closer = enter(&cursor)
+    let start = cursor.entered
+    let source = cursor.content.source(of: start)
+    return .open(
+      Frame(
+        node: node, kind: kind, start: source, end: source, closer: closer, contentStart: start))
+  }
+
+  private mutating func leaf(_ kind: MarkdownNode.Kind, at range: Range<Int>) -> Step {
+    .leaf(MarkdownNode(kind, range: sourceRange(range)))
+  }
+
+  private mutating func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    let start = cursor.content.source(of: range.lowerBound)
+    guard !range.isEmpty else { return start..<start }
+    return start..<max(start, cursor.content.sourceEnd(of: range.upperBound))
+  }
+
+  private mutating func text(_ node: CMarkNode) -> Step {
+    let literal = node.literal
+    guard !literal.isEmpty else { return .nothing }
+    switch parent?.closer {
+    case .angle?:
+      return leaf(.text(String(decoding: literal, as: UTF8.self)), at: cursor.skipAddress())
+    case .bareAddress?:
+      // Shown as it stands in the source, even backslashes and entities.
+      if let range = cursor.skipVerbatim(literal) {
+        return leaf(.text(String(decoding: literal, as: UTF8.self)), at: range)
+      }
+    default: break
+    }
+    let read = cursor.skipText(literal)
+    let words =
+      if let repaired = read.repaired {
+        String(decoding: repaired, as: UTF8.self)
+      } else {
+        String(decoding: literal, as: UTF8.self)
+      }
+    return leaf(.text(words), at: read.range)
+  }
+
+  private mutating func footnoteReference(_ node: CMarkNode) -> Step {
+    let range = cursor.skipFootnoteReference()
+    let number = Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
+    let kind = MarkdownNode.Kind.footnoteReference(
+      label: footnotes.labels[number] ?? "", number: number,
+      occurrence: footnotes.occurrence(of: node))
+    return leaf(kind, at: range)
+  }
+}

@@ -1,0 +1,76 @@
+extension TreeConverter {
+  /// A table. The lines above its header belong to the paragraph that was cut off it.
+  mutating func table(_ node: CMarkNode) -> Frame {
+    let kind = MarkdownNode.Kind.table(alignments: node.tableAlignments)
+    let header = headerLine(of: node)
+    let start =
+      header == node.startLine
+      ? lines.offset(line: header, column: node.startColumn) : lines.contentStart(ofLine: header)
+    // The line under the header is not a row, but part of the table.
+    let end = lines.trimmedEnd(ofLine: header + 1)
+    return Frame(node: node, kind: kind, start: start, end: max(start, end))
+  }
+
+  private func headerLine(of table: CMarkNode) -> Int {
+    guard let above = table.previous, above.startLine == 0, above.coreType == .paragraph else {
+      return table.startLine
+    }
+    return table.startLine + above.content.count { $0 == .lineFeed } + 1
+  }
+
+  /// A row and the places of its cells.
+  mutating func tableRow(_ node: CMarkNode) -> Frame {
+    let isHeader = node.isHeaderRow
+    let start: Int
+    if isHeader, let table = parent {
+      start = table.start
+    } else {
+      start = lines.contentStart(ofLine: node.startLine)
+    }
+    let line = isHeader ? lines.line(at: start) : node.startLine
+    let end = max(start, lines.trimmedEnd(ofLine: line))
+    var frame = Frame(
+      node: node, kind: .tableRow(isHeader: isHeader), start: start, end: end)
+    frame.cells = cells(in: start..<end)
+    return frame
+  }
+
+  /// The cells of a row without the blanks around them: what stands between pipes that no backslash
+  /// escapes. The first and the last pipe may be left out.
+  private func cells(in row: Range<Int>) -> [Range<Int>] {
+    let source = lines.source
+    let pipe = UInt8(ascii: "|")
+    var cells: [Range<Int>] = []
+    var start = row.lowerBound
+    if start < row.upperBound, source[start] == pipe { start += 1 }
+    for offset in start..<row.upperBound
+    where source[offset] == pipe && (offset == start || source[offset - 1] != .backslash) {
+      cells.append(trimmed(start..<offset))
+      start = offset + 1
+    }
+    let rest = trimmed(start..<row.upperBound)
+    if !rest.isEmpty { cells.append(rest) }
+    return cells
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, lines.source[start].isBlank { start += 1 }
+    while end > start, lines.source[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// A cell. Cells that the row lacks stand empty at its end.
+  mutating func tableCell(_ node: CMarkNode) -> Frame {
+    let row = parent
+    let index = row?.children.count ?? 0
+    let rowEnd = row?.end ?? 0
+    let cells = row?.cells ?? []
+    let place = index < cells.count ? cells[index] : rowEnd..<rowEnd
+    cursor.content.reset(toPipedText: node.content, in: lines.source) { _ in place.lowerBound }
+    cursor.restart()
+    return Frame(
+      node: node, kind: .tableCell, start: place.lowerBound, end: place.upperBound,
+      holdsInlines: true)
+  }
+}

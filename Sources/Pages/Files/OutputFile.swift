@@ -1,0 +1,40 @@
+import Content
+import Diagnostics
+import Files
+
+/// A file of the site that is not a page.
+public struct OutputFile: Sendable {
+  /// The path in the site.
+  public let path: String
+  private let content: Content
+
+  private enum Content: Sendable {
+    case bytes([UInt8])
+    case attachment(FileTree.File, FileTree)
+    case made(@Sendable () -> String)
+  }
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.content = .bytes(bytes)
+  }
+
+  init(path: String, make: @escaping @Sendable () -> String) {
+    self.path = path
+    self.content = .made(make)
+  }
+
+  init(_ attachment: Site.Attachment, in tree: FileTree) {
+    self.path = attachment.path
+    self.content = .attachment(attachment.file, tree)
+  }
+
+  /// The whole file. A file that has become unreadable since it was listed is reported and empty.
+  public func bytes(_ report: inout Report) -> [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .made(let make): Array(make().utf8)
+    case .attachment(let file, let tree): tree.bytes(of: file, limit: .max, report: &report) ?? []
+    }
+  }
+}

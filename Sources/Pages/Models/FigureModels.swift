@@ -1,0 +1,137 @@
+import Theme
+
+/// One of several values that a source gives for the same thing.
+struct ReadingModel: TemplateModel {
+  let text: String
+  let locator: String
+  var source = ""
+  var note: String?
+  var isPreferred = false
+  var isRejected = false
+
+  static let fields = ModelFields<ReadingModel>([
+    .text("text") { $0.text },
+    .text("locator") { $0.locator },
+    .text("source") { $0.source },
+    .text("note") { $0.note },
+    .flag("isPreferred") { $0.isPreferred },
+    .flag("isRejected") { $0.isRejected },
+  ])
+}
+
+/// A figure set large: the parts of the number apart, and what it rests on.
+struct FigureModel: TemplateModel {
+  let label: String
+  let name: String
+  let href: String
+  var prefix: String?
+  let number: String
+  var suffix: String?
+  var unit: String?
+  let text: String
+  let period: String
+  let level: String
+  let isGroup: Bool
+  var source: SourceModel?
+  var note: String?
+  var change: String?
+  var readings: [ReadingModel] = []
+
+  static let fields = ModelFields<FigureModel>([
+    .text("label") { $0.label },
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("prefix") { $0.prefix },
+    .text("number") { $0.number },
+    .text("suffix") { $0.suffix },
+    .text("unit") { $0.unit },
+    .text("text") { $0.text },
+    .text("period") { $0.period },
+    .text("level") { $0.level },
+    .flag("isGroup") { $0.isGroup },
+    .flag("isSchool") { !$0.isGroup },
+    .model("source") { $0.source },
+    .text("note") { $0.note },
+    .text("change") { $0.change },
+    .flag("isUndecided") { !$0.readings.isEmpty },
+    .list("readings") { $0.readings },
+  ])
+}
+
+/// An indicator as a row of a table.
+struct RowModel: TemplateModel {
+  let name: String
+  let href: String
+  let level: String
+  var task: TaskLinkModel?
+  var category: String?
+  var kind: String?
+  let unit: String
+  let value: String
+  /// The plain number, for sorting; empty where there is none.
+  let number: String
+  let period: String
+  var target: String?
+  var completion: String?
+  var isReached = false
+  var isMissed = false
+  var source: String?
+  var locator: String?
+  var note: String?
+  var isUndecided = false
+
+  static let fields = ModelFields<RowModel>([
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .model("task") { $0.task },
+    .text("category") { $0.category },
+    .text("kind") { $0.kind },
+    .text("unit") { $0.unit },
+    .text("value") { $0.value },
+    .text("number") { $0.number },
+    .text("period") { $0.period },
+    .text("target") { $0.target },
+    .text("completion") { $0.completion },
+    .flag("isReached") { $0.isReached },
+    .flag("isMissed") { $0.isMissed },
+    .text("source") { $0.source },
+    .text("locator") { $0.locator },
+    .text("note") { $0.note },
+    .flag("isUndecided") { $0.isUndecided },
+  ])
+}
+
+/// A construction task as a link.
+struct TaskLinkModel: TemplateModel {
+  let title: String
+  let href: String
+  let label: String
+
+  static let fields = ModelFields<TaskLinkModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+    .text("label") { $0.label },
+  ])
+}
+
+/// How many of the indicators of a level are reached.
+struct CompletionModel: TemplateModel {
+  let level: String
+  let total: String
+  let reached: String
+  let missed: String
+  let rate: String
+  let percent: String
+  let href: String
+
+  static let fields = ModelFields<CompletionModel>([
+    .text("level") { $0.level },
+    .text("total") { $0.total },
+    .text("reached") { $0.reached },
+    .text("missed") { $0.missed },
+    .text("rate") { $0.rate },
+    .text("percent") { $0.percent },
+    .text("href") { $0.href },
+  ])
+}

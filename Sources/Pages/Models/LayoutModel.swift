@@ -1,0 +1,105 @@
+import Theme
+
+/// What every page shows around its own content.
+struct LayoutModel: TemplateModel {
+  let lang: String
+  let title: String
+  let description: String
+  let path: String
+  let root: String
+  var canonical: String?
+  var robots: String?
+  let site: SiteModel
+  let navigation: [NavigationModel]
+  let languages: [NavigationModel]
+  let styles: [HrefModel]
+  let scripts: [HrefModel]
+  let share: ShareModel
+  let crumbs: [CrumbModel]
+
+  static let fields = ModelFields<LayoutModel>([
+    .text("lang") { $0.lang },
+    .text("title") { $0.title },
+    .text("description") { $0.description },
+    .text("path") { $0.path },
+    .text("root") { $0.root },
+    .text("canonical") { $0.canonical },
+    .text("robots") { $0.robots },
+    .model("site") { $0.site },
+    .list("navigation") { $0.navigation },
+    .list("languages") { $0.languages },
+    .list("styles") { $0.styles },
+    .list("scripts") { $0.scripts },
+    .model("share") { $0.share },
+    .list("crumbs") { $0.crumbs },
+  ])
+}
+
+/// The site as a whole.
+struct SiteModel: TemplateModel {
+  let title: String
+  let shortTitle: String
+  var organization: String?
+  var description: String?
+  let home: String
+  let feed: String
+  var footer: String?
+  var icp: FilingModel?
+  var police: FilingModel?
+
+  static let fields = ModelFields<SiteModel>([
+    .text("title") { $0.title },
+    .text("shortTitle") { $0.shortTitle },
+    .text("organization") { $0.organization },
+    .text("description") { $0.description },
+    .text("home") { $0.home },
+    .text("feed") { $0.feed },
+    .html("footer") { $0.footer },
+    .model("icp") { $0.icp },
+    .model("police") { $0.police },
+  ])
+}
+
+/// The number of a filing that the law wants at the foot of each page, with the register it stands in.
+struct FilingModel: TemplateModel {
+  let number: String
+  let href: String
+
+  static let fields = ModelFields<FilingModel>([
+    .text("number") { $0.number },
+    .text("href") { $0.href },
+  ])
+}
+
+/// A file that the page loads.
+struct HrefModel: TemplateModel {
+  let href: String
+
+  static let fields = ModelFields<HrefModel>([.text("href") { $0.href }])
+}
+
+/// What a share card shows.
+struct ShareModel: TemplateModel {
+  let title: String
+  let description: String
+  var image: String?
+  var url: String?
+
+  static let fields = ModelFields<ShareModel>([
+    .text("title") { $0.title },
+    .text("description") { $0.description },
+    .text("image") { $0.image },
+    .text("url") { $0.url },
+  ])
+}
+
+/// A step of the way from the home page to this one.
+struct CrumbModel: TemplateModel {
+  let title: String
+  var href: String?
+
+  static let fields = ModelFields<CrumbModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+  ])
+}

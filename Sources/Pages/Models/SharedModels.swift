@@ -1,0 +1,129 @@
+import Theme
+
+/// A link to a page.
+struct LinkModel: TemplateModel {
+  let title: String
+  let href: String
+
+  static let fields = ModelFields<LinkModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+  ])
+}
+
+/// A link of a list in which one may be the page itself.
+struct NavigationModel: TemplateModel {
+  let title: String
+  let href: String
+  let isCurrent: Bool
+  var number: String?
+  var count: String?
+  var lang: String?
+
+  static let fields = ModelFields<NavigationModel>([
+    .text("title") { $0.title },
+    .text("name") { $0.title },
+    .text("href") { $0.href },
+    .flag("isCurrent") { $0.isCurrent },
+    .text("number") { $0.number },
+    .text("count") { $0.count },
+    .text("lang") { $0.lang },
+  ])
+}
+
+/// A piece of a headline that does not break, a paragraph, or a name in a list.
+struct TextModel: TemplateModel {
+  let text: String
+
+  static let fields = ModelFields<TextModel>([
+    .text("text") { $0.text },
+    .text("name") { $0.text },
+  ])
+}
+
+/// A heading in a table of contents.
+struct ContentsModel: TemplateModel {
+  let title: String
+  let href: String
+  let isSub: Bool
+
+  static let fields = ModelFields<ContentsModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+    .flag("isSub") { $0.isSub },
+  ])
+}
+
+/// A document that a figure or a text comes from, and where in it.
+struct SourceModel: TemplateModel {
+  let title: String
+  let locator: String
+  let href: String
+
+  static let fields = ModelFields<SourceModel>([
+    .text("title") { $0.title },
+    .text("locator") { $0.locator },
+    .text("href") { $0.href },
+  ])
+}
+
+/// A picture.
+struct ImageModel: TemplateModel {
+  let src: String
+  let alt: String
+  var title: String?
+  var caption: String?
+  var isFigure = false
+
+  static let fields = ModelFields<ImageModel>([
+    .text("src") { $0.src },
+    .text("alt") { $0.alt },
+    .text("title") { $0.title },
+    .text("caption") { $0.caption },
+    .text("width") { _ in nil },
+    .text("height") { _ in nil },
+    .flag("isFigure") { $0.isFigure },
+  ])
+}
+
+/// A case as a card of a list.
+struct CaseCardModel: TemplateModel {
+  let title: String
+  let phrases: [TextModel]
+  let summary: String
+  let href: String
+  let cover: ImageModel?
+  let art: String
+  let tags: [LinkTagModel]
+  let period: String?
+  let partners: [TextModel]
+  let number: String
+
+  static let fields = ModelFields<CaseCardModel>([
+    .text("title") { $0.title },
+    .list("phrases") { $0.phrases },
+    .html("summary") { $0.summary },
+    .text("href") { $0.href },
+    .model("cover") { $0.cover },
+    .html("art") { $0.art },
+    .list("tags") { $0.tags },
+    .text("period") { $0.period },
+    .list("partners") { $0.partners },
+    .text("number") { $0.number },
+  ])
+}
+
+/// A tag with its page.
+struct LinkTagModel: TemplateModel {
+  let name: String
+  let href: String
+  let count: String
+  var isCurrent = false
+
+  static let fields = ModelFields<LinkTagModel>([
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("count") { $0.count },
+    .flag("isCurrent") { $0.isCurrent },
+  ])
+}

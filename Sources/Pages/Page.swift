@@ -1,0 +1,92 @@
+import Content
+import Diagnostics
+import Indicators
+
+/// A page of the site: what it shows, in which language, and where.
+public struct Page: Sendable {
+  /// What a page shows.
+  enum Kind: Sendable {
+    case home(Article?)
+    case caseList
+    case article(Article)
+    case tag(Site.Tag)
+    case statistics
+    case view(StatisticsView)
+    case task(ConstructionTask)
+    case indicator(Indicator)
+    case sources
+    case notFound
+    case redirect(PageAddress)
+  }
+
+  let kind: Kind
+  /// The language of the page.
+  public let language: Language
+  /// Where it stands.
+  public let address: PageAddress
+
+  /// Whether search engines should know it.
+  var isListed: Bool {
+    switch kind {
+    case .notFound, .redirect: false
+    default: true
+    }
+  }
+}
+
+extension Page {
+  /// All pages that a site has. A pure list: which pages exist is decided here and nowhere else.
+  static func all(of site: Site) -> [Page] {
+    let languages = site.configuration.languages
+    return languages.flatMap { textPages(of: site, in: $0) } + dataPages(of: site)
+  }
+
+  /// Home, cases, narrative pages and tags: one set for each language that has texts.
+  private static func textPages(of site: Site, in language: Language) -> [Page] {
+    let cases = site.articles(.feature, in: language)
+    let texts = site.articles(.page, in: language)
+    guard language == site.configuration.firstLanguage || !cases.isEmpty || !texts.isEmpty else {
+      return []
+    }
+    let home = texts.first { $0.slug == Article.homeSlug }
+    var pages = [
+      Page(kind: .home(home), language: language, address: .home(language)),
+      Page(kind: .caseList, language: language, address: .caseList(language)),
+    ]
+    for article in cases + texts {
+      if article.slug != Article.homeSlug || article.kind == .feature {
+        pages.append(Page(kind: .article(article), language: language, address: article.address))
+      }
+      pages += article.aliasAddresses.map {
+        Page(kind: .redirect(article.address), language: language, address: $0)
+      }
+    }
+    pages += site.tags.filter { $0.language == language }.map {
+      Page(kind: .tag($0), language: language, address: $0.address)
+    }
+    return pages
+  }
+
+  /// Statistics, tasks, indicators and sources: once, in the site's first language.
+  private static func dataPages(of site: Site) -> [Page] {
+    let language = site.configuration.firstLanguage
+    var pages = [Page(kind: .statistics, language: language, address: .statistics)]
+    pages += StatisticsView.all.map {
+      Page(kind: .view($0), language: language, address: .statistics($0.name))
+    }
+    pages += site.dataset.tasks.map {
+      Page(kind: .task($0), language: language, address: .task($0.key.description))
+    }
+    pages += site.dataset.indicators.map {
+      Page(kind: .indicator($0), language: language, address: .indicator($0.id))
+    }
+    pages.append(Page(kind: .sources, language: language, address: .sources))
+    pages.append(Page(kind: .notFound, language: language, address: .notFound))
+    return pages
+  }
+}
+
+extension Article {
+  /// The page that makes the home page's words.
+  static let homeSlug = "index"
+}

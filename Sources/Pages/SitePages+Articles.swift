@@ -1,0 +1,165 @@
+import Charts
+import Content
+import Diagnostics
+import Indicators
+
+/// Home, cases, narrative pages and tags.
+extension SitePages {
+  func homeModel(_ article: Article?, on page: Page) -> HomeModel {
+    let configuration = site.configuration
+    let title = article.map(title) ?? configuration.title.value
+    let lead = article?.summary.map { html($0, on: page) }
+    let body = article.map { ArticleRenderer(pages: self, article: $0, page: page) }
+    return HomeModel(
+      headline: phrases(of: title), kicker: nil,
+      lead: lead ?? escaped(configuration.description?.value ?? ""),
+      figures: (article?.matter.indicators ?? []).compactMap {
+        figureModel(FigureReference(indicator: $0.value), on: page)
+      },
+      casesTitle: word("homeCases", page.language),
+      cases: cards(site.articles(.feature, in: page.language), on: page),
+      completion: page.language == firstLanguage ? completion(on: page) : [],
+      charts: body?.charts() ?? [],
+      pages: teasers(on: page),
+      body: body?.html(withoutCharts: true) ?? "")
+  }
+
+  private func teasers(on page: Page) -> [TeaserModel] {
+    site.articles(.page, in: page.language).filter { $0.slug != Article.homeSlug }.map {
+      TeaserModel(
+        title: title(of: $0), summary: $0.summary.map { html($0, on: page) },
+        href: page.address.link(to: $0.address))
+    }
+  }
+
+  func caseListModel(on page: Page) -> CaseListModel {
+    let cases = site.articles(.feature, in: page.language)
+    return CaseListModel(
+      heading: word("caseList", page.language), count: String(cases.count),
+      cases: cards(cases, on: page), tags: tagLinks(on: page))
+  }
+
+  func tagModel(_ tag: Site.Tag, on page: Page) -> CaseListModel {
+    CaseListModel(
+      heading: tag.name, count: String(tag.cases.count), cases: cards(tag.cases, on: page),
+      tags: tagLinks(on: page))
+  }
+
+  private func tagLinks(on page: Page) -> [LinkTagModel] {
+    site.tags.filter { $0.language == page.language }.map { tag in
+      LinkTagModel(
+        name: tag.name, href: page.address.link(to: tag.address), count: String(tag.cases.count),
+        isCurrent: tag.address == page.address)
+    }
+  }
+
+  /// Cases as cards of a list.
+  func cards(_ cases: [Article], on page: Page) -> [CaseCardModel] {
+    cases.map { article in
+      let title = title(of: article)
+      return CaseCardModel(
+        title: title, phrases: phrases(of: title),
+        summary: article.summary.map { html($0, on: page, isLinked: false) } ?? "",
+        href: page.address.link(to: article.address), cover: cover(of: article, on: page),
+        art: article.cover == nil ? art(of: article, isLarge: false) : "",
+        tags: tags(of: article, on: page), period: period(of: article),
+        partners: article.matter.partners.map(TextModel.init),
+        number: String(number(of: article)))
+    }
+  }
+
+  func articleModel(_ article: Article, on page: Page) -> ArticleModel {
+    let title = title(of: article)
+    let siblings = site.articles(article.kind, in: article.language)
+      .filter { $0.slug != Article.homeSlug }
+    let position = siblings.firstIndex { $0.slug == article.slug } ?? 0
+    let next = siblings.count > 1 ? siblings[(position + 1) % siblings.count] : nil
+    let previous = position > 0 ? siblings[position - 1] : nil
+    let body = ArticleRenderer(pages: self, article: article, page: page)
+    return ArticleModel(
+      heading: title, phrases: phrases(of: title),
+      kicker: word(article.kind == .feature ? "caseKicker" : "pageKicker", page.language),
+      standfirst: article.summary.map { html($0, on: page) },
+      cover: cover(of: article, on: page),
+      art: article.cover == nil && article.kind == .feature ? art(of: article, isLarge: true) : "",
+      body: body.html(withoutCharts: false), toc: contents(of: article),
+      figures: article.matter.indicators.compactMap { id in
+        site.dataset.indicator(id.value).map { row($0, on: page) }
+      },
+      sources: sources(of: article, on: page),
+      partners: article.matter.partners.map(TextModel.init),
+      tags: tags(of: article, on: page), period: period(of: article),
+      date: article.matter.date?.description, department: article.matter.department,
+      number: String(position + 1), total: String(siblings.count),
+      next: next.map { teaser($0, on: page) }, previous: previous.map { teaser($0, on: page) },
+      tasks: tasks(of: article, on: page),
+      siblings: siblings.map {
+        NavigationModel(
+          title: self.title(of: $0), href: page.address.link(to: $0.address),
+          isCurrent: $0.slug == article.slug)
+      })
+  }
+
+  private func teaser(_ article: Article, on page: Page) -> TeaserModel {
+    TeaserModel(
+      title: title(of: article), summary: article.summary.map { html($0, on: page) },
+      href: page.address.link(to: article.address), art: art(of: article, isLarge: false))
+  }
+
+  /// The headings of an article as links, each with its figures put in.
+  private func contents(of article: Article) -> [ContentsModel] {
+    article.outline.filter { (2...3).contains($0.level) }.map { entry in
+      var report = Report()
+      let title = BoundText(entry.text, in: article.file, range: entry.range, report: &report)
+      return ContentsModel(
+        title: plain(title, article.language), href: "#\(entry.id)", isSub: entry.level == 3)
+    }
+  }
+
+  /// The places in the source document that an article names.
+  private func sources(of article: Article, on page: Page) -> [SourceModel] {
+    guard let document = site.dataset.sources.first else { return [] }
+    return article.matter.source.map {
+      SourceModel(
+        title: document.title, locator: $0,
+        href: page.address.link(to: .sources, fragment: document.id))
+    }
+  }
+
+  private func tasks(of article: Article, on page: Page) -> [LinkModel] {
+    var keys: [ConstructionTask.Key] = []
+    for id in article.matter.indicators {
+      if let key = site.dataset.indicator(id.value)?.task, !keys.contains(key) { keys.append(key) }
+    }
+    return keys.compactMap { key in
+      site.dataset.task(key).map {
+        LinkModel(
+          title: "\(name(of: key.level, page.language)) \(key.number)　\($0.title)",
+          href: page.address.link(to: .task(key.description)))
+      }
+    }
+  }
+
+  private func tags(of article: Article, on page: Page) -> [LinkTagModel] {
+    article.matter.tags.compactMap { name in
+      site.tags.first { $0.name == name.value && $0.language == article.language }.map {
+        LinkTagModel(
+          name: $0.name, href: page.address.link(to: $0.address), count: String($0.cases.count))
+      }
+    }
+  }
+
+  private func cover(of article: Article, on page: Page) -> ImageModel? {
+    guard let cover = article.cover, let attachment = site.attachments[cover] else { return nil }
+    return ImageModel(src: page.address.root + attachment.path, alt: "")
+  }
+
+  private func period(of article: Article) -> String? {
+    article.matter.period.map { format(article.language).period($0) }
+  }
+
+  private func number(of article: Article) -> Int {
+    let cases = site.articles(.feature, in: article.language)
+    return (cases.firstIndex { $0.slug == article.slug } ?? 0) + 1
+  }
+}

@@ -1,0 +1,154 @@
+import Charts
+import Content
+import Foundation
+import Indicators
+
+/// Figures as charts and artwork.
+extension SitePages {
+  private func chartLanguage(_ language: Language) -> Chart.Language {
+    language.isChinese ? .zh : .en
+  }
+
+  /// The generated cover of a case: its motif drawn from the figures that the case rests on.
+  func art(of article: Article, isLarge: Bool) -> String {
+    guard article.kind == .feature else { return "" }
+    let figures = article.matter.indicators.compactMap {
+      allSeries[$0.value]?.current?.amount?.value.decimal
+    }
+    let artwork = Artwork(
+      seed: article.slug, figures: figures,
+      motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)))
+    return isLarge ? artwork.svg(width: 1120, height: 360) : artwork.svg(width: 640, height: 360)
+  }
+
+  /// A chart as a writer asks for it.
+  func chart(_ block: Block.Chart, id: String, on page: Page) -> ChartModel {
+    let language = page.language
+    let chart = Chart(
+      kind(of: block.kind), title: plain(block.title, language),
+      series: series(of: block, on: page), unit: unit(of: block.figures),
+      language: chartLanguage(language))
+    return ChartModel(
+      title: chart.title, html: chart.html(id: id), note: block.note.map { plain($0, language) },
+      href: PageAddress.statistics.path == page.address.path
+        ? nil : page.address.link(to: .statistics))
+  }
+
+  private func kind(of kind: Block.Chart.Kind) -> Chart.Kind {
+    switch kind {
+    case .bar: .bar
+    case .groupedBar: .groupedBar
+    case .line: .line
+    case .slope: .slope
+    case .stackedShare: .stackedShare
+    case .progress: .progress
+    }
+  }
+
+  private func unit(of figures: [Block.Figure]) -> String {
+    figures.first.flatMap { site.dataset.indicator($0.reference.indicator)?.unit.text } ?? ""
+  }
+
+  /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
+  private func series(of block: Block.Chart, on page: Page) -> [ChartSeries] {
+    let shown = block.figures.compactMap { figure in
+      allSeries[figure.reference.indicator].map { (figure, $0) }
+    }
+    let levels = Set(shown.map(\.1.indicator.level))
+    func level(_ indicator: Indicator) -> String? {
+      levels.count > 1 ? name(of: indicator.level, page.language) : nil
+    }
+    switch block.kind {
+    case .bar, .stackedShare, .progress:
+      let points = shown.map { figure, series in
+        let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
+        let label = figure.label ?? shortName(of: series.indicator)
+        let prefix = level(series.indicator).map { "\($0) " } ?? ""
+        return chartPoint(point, of: series.indicator, label: prefix + label, on: page)
+      }
+      return [ChartSeries(plain(block.title, page.language), points: points)]
+    case .groupedBar, .line, .slope:
+      let periods = periods(of: block, shown.map(\.1))
+      return shown.map { figure, series in
+        let points = periods.map { period in
+          chartPoint(
+            series.point(period), of: series.indicator, label: format(page.language).period(period),
+            on: page)
+        }
+        return ChartSeries(
+          figure.label ?? shortName(of: series.indicator), level: level(series.indicator),
+          points: points)
+      }
+    }
+  }
+
+  /// A name without the level that the chart as a whole is about, where a shorter alias says as much.
+  private func shortName(of indicator: Indicator) -> String {
+    ([indicator.name] + indicator.aliases).min { $0.count < $1.count } ?? indicator.name
+  }
+
+  private func periods(of block: Block.Chart, _ series: [Series]) -> [Period] {
+    if !block.periods.isEmpty { return block.periods }
+    let all = Set(series.flatMap { $0.points.filter { $0.amount != nil }.map(\.period) }).sorted()
+    let years = all.filter(\.isYear)
+    return years.isEmpty ? all : years
+  }
+
+  private func chartPoint(
+    _ point: Point?, of indicator: Indicator, label: String, on page: Page
+  ) -> ChartPoint {
+    let format = format(page.language)
+    let figure = point.flatMap { parts(of: $0, indicator, format) }
+    let qualifier = point?.amount?.qualifier ?? .exact
+    var isProvisional = false
+    if case .value(let observation)? = point?.reading {
+      isProvisional = observation.status == .provisional
+    }
+    return ChartPoint(
+      label, point?.amount?.value.decimal, text: figure?.text ?? "",
+      isProvisional: isProvisional, isApproximate: qualifier != .exact,
+      href: page.address.link(to: .indicator(indicator.id)))
+  }
+
+  /// The line of an indicator over its periods; nothing where there are fewer than two figures.
+  func history(of series: Series, on page: Page) -> String? {
+    let points = series.points.filter { $0.amount != nil && $0.period.isYear }
+    guard points.count > 1 else { return nil }
+    let format = format(page.language)
+    let target = series.current.flatMap { series.target(for: $0) }
+    var targetValue: Decimal?
+    if case .number(let number)? = target { targetValue = number.decimal }
+    let chart = Chart(
+      .line, title: series.indicator.name,
+      series: [
+        ChartSeries(
+          series.indicator.name,
+          points: points.map {
+            chartPoint($0, of: series.indicator, label: format.period($0.period), on: page)
+          },
+          target: targetValue,
+          targetText: target.map { format.target($0, of: series.indicator).text } ?? "")
+      ],
+      unit: series.indicator.unit.text, language: chartLanguage(page.language))
+    return chart.html(id: "history")
+  }
+
+  /// A hub with its spokes.
+  func network(_ block: Block.Network, id: String, on page: Page) -> NetworkBlockModel {
+    let hub = plain(block.hub, page.language)
+    let rings = block.rings.map { (name: plain($0.name, page.language), items: $0.items) }
+    let network = Network(
+      title: hub, hub: hub, rings: rings.map { Network.Ring($0.name, $0.items) },
+      language: chartLanguage(page.language))
+    return NetworkBlockModel(
+      hub: hub, html: network.svg(id: id),
+      groups: rings.map { ring in
+        NetworkBlockModel.Group(name: ring.name, items: ring.items.map(TextModel.init))
+      })
+  }
+}
+
+extension DecimalNumber {
+  /// The number as Foundation's decimal, which charts calculate with.
+  var decimal: Decimal { Decimal(string: description) ?? 0 }
+}

@@ -1,0 +1,176 @@
+import Content
+import Indicators
+
+/// The page of an indicator, and the page of sources.
+extension SitePages {
+  func indicatorModel(_ indicator: Indicator, on page: Page) -> IndicatorModel {
+    let series = allSeries[indicator.id] ?? site.dataset.series(of: indicator)
+    let format = format(page.language)
+    let citing = site.articles(citing: indicator.id)
+    let change = series.current.flatMap { lastChange(of: series, until: $0) }
+    return IndicatorModel(
+      heading: indicator.name, level: name(of: indicator.level, page.language),
+      figure: figureModel(FigureReference(indicator: indicator.id), on: page),
+      task: task(of: indicator, on: page),
+      section: indicator.section == indicator.category ? nil : indicator.section,
+      category: indicator.category,
+      kind: indicator.kind.map { $0.name.text(in: format.language) }, unit: indicator.unit.text,
+      comparisonRule: indicator.comparison.map { $0.name.text(in: format.language) },
+      accumulation: indicator.accumulation.map { $0.name.text(in: format.language) },
+      definition: indicator.definition, aliases: indicator.aliases.map(TextModel.init),
+      tags: indicator.tags.map(TextModel.init), formula: formula(of: series, on: page),
+      comparison: comparison(of: series, page.language),
+      change: change.map {
+        format.sentence($0, of: indicator) + (page.language.isChinese ? "。" : ".")
+      },
+      chart: history(of: series, on: page), observations: observations(of: series, on: page),
+      cases: links(citing.filter { $0.kind == .feature }, on: page),
+      pages: links(citing.filter { $0.kind == .page && $0.slug != Article.homeSlug }, on: page),
+      siblings: site.dataset.indicators.filter {
+        $0.id != indicator.id && $0.task != nil && $0.task == indicator.task
+      }.map { row($0, on: page) },
+      cell: cell(of: series.current))
+  }
+
+  private func lastChange(of series: Series, until point: Point) -> Change? {
+    let earlier = series.points.last {
+      $0.period.end < point.period.end && $0.period.isYear == point.period.isYear
+        && $0.amount != nil
+    }
+    return earlier.flatMap { series.change(from: $0.period, to: point.period) }
+  }
+
+  private func links(_ articles: [Article], on page: Page) -> [LinkModel] {
+    articles.filter { $0.language == page.language }.map {
+      LinkModel(title: title(of: $0), href: page.address.link(to: $0.address))
+    }
+  }
+
+  private func formula(of series: Series, on page: Page) -> FormulaModel? {
+    let indicator = series.indicator
+    guard let formula = indicator.formula else { return nil }
+    let derived = series.current?.derivation?.figure
+    let format = format(page.language)
+    let parts = formula.operands.compactMap { id in
+      site.dataset.indicator(id).map {
+        LinkModel(title: $0.name, href: page.address.link(to: .indicator(id)))
+      }
+    }
+    return FormulaModel(
+      text: derived.map { format.formula(of: $0) } ?? formula.text,
+      numbers: derived.map { format.computation(of: $0, indicator: indicator) },
+      result: derived.map { format.figure($0, of: indicator).text }, parts: parts)
+  }
+
+  private func comparison(of series: Series, _ language: Language) -> ComparisonModel? {
+    guard let point = series.current, let agreement = point.agreement,
+      case .value(let observation) = point.reading, let derived = point.derivation?.figure
+    else { return nil }
+    let format = format(language)
+    let reported = format.figure(observation, of: series.indicator)?.text ?? ""
+    let computed = format.figure(derived, of: series.indicator).text
+    return ComparisonModel(
+      verdict: agreement.rawValue,
+      text: [
+        "\(word("reported", language)) \(reported)", "\(word("computed", language)) \(computed)",
+        word(agreement.rawValue, language),
+      ].joined(separator: language.isChinese ? "，" : ", "))
+  }
+
+  private func observations(of series: Series, on page: Page) -> [ObservationModel] {
+    let indicator = series.indicator
+    let format = format(page.language)
+    return series.points.flatMap { point in
+      point.observations.compactMap { observation -> ObservationModel? in
+        guard let figure = format.figure(observation, of: indicator) else { return nil }
+        let reading = reading(observation, of: indicator, on: page)
+        let hasRivals = point.observations.count > 1
+        let completion = reading.isPreferred ? series.completion(point) : nil
+        let target = observation.target ?? series.target(for: point)
+        return ObservationModel(
+          period: format.period(point.period), text: figure.text,
+          value: observation.number?.description ?? "",
+          target: target.map { format.target($0, of: indicator).text },
+          completion: completion.map { text(of: $0, page.language) },
+          isReached: completion?.isReached == true, isMissed: completion?.isReached == false,
+          qualifier: observation.qualifier == .exact
+            ? nil : observation.qualifier.name.text(in: format.language),
+          status: observation.status == .final
+            ? nil : observation.status.name.text(in: format.language),
+          source: site.dataset.source(observation.source).map {
+            LinkModel(title: $0.title, href: page.address.link(to: .sources, fragment: $0.id))
+          },
+          locator: observation.locator, note: observation.note,
+          isPreferred: hasRivals && reading.isPreferred,
+          isRejected: hasRivals && reading.isRejected)
+      }
+    }
+  }
+
+  private func cell(of point: Point?) -> CellModel? {
+    let observation: Observation? =
+      switch point?.reading {
+      case .value(let observation)?: observation
+      case .undecided(let readings)?: readings.first
+      default: nil
+      }
+    guard let place = observation?.place(of: "value") else { return nil }
+    return CellModel(file: "data/observations", cell: place.cell ?? "")
+  }
+
+  func sourcesModel(on page: Page) -> SourcesModel {
+    let dataset = site.dataset
+    let documents = dataset.sources.map { source in
+      DocumentModel(
+        id: source.id, title: source.title, publisher: source.publisher,
+        date: source.date?.description, kind: source.kind, href: source.url, note: source.note,
+        count: String(dataset.observations.count { $0.source == source.id }))
+    }
+    return SourcesModel(
+      heading: word("sources", page.language), lead: escaped(word("sourcesLead", page.language)),
+      documents: documents,
+      conflicts: dataset.conflicts.compactMap { conflict($0, on: page) },
+      corrections: corrections(on: page), derived: derivedFigures(on: page))
+  }
+
+  private func conflict(_ conflict: Conflict, on page: Page) -> ConflictModel? {
+    guard let indicator = site.dataset.indicator(conflict.indicator) else { return nil }
+    return ConflictModel(
+      name: indicator.name, href: page.address.link(to: .indicator(indicator.id)),
+      level: name(of: indicator.level, page.language),
+      period: format(page.language).period(conflict.period), isDecided: conflict.preferred != nil,
+      readings: conflict.readings.map { reading($0, of: indicator, on: page) })
+  }
+
+  /// Figures that the office has corrected: those whose status says so.
+  private func corrections(on page: Page) -> [CorrectionModel] {
+    site.dataset.observations.compactMap { observation in
+      guard observation.status == .revised,
+        let indicator = site.dataset.indicator(observation.indicator)
+      else { return nil }
+      let format = format(page.language)
+      return CorrectionModel(
+        name: indicator.name, href: page.address.link(to: .indicator(indicator.id)),
+        level: name(of: indicator.level, page.language),
+        period: format.period(observation.period),
+        text: format.figure(observation, of: indicator)?.text ?? "", locator: observation.locator,
+        note: observation.note ?? "")
+    }
+  }
+
+  private func derivedFigures(on page: Page) -> [DerivedModel] {
+    let format = format(page.language)
+    return site.dataset.indicators.compactMap { indicator in
+      guard let point = allSeries[indicator.id]?.current, let agreement = point.agreement,
+        case .value(let observation) = point.reading, let derived = point.derivation?.figure
+      else { return nil }
+      return DerivedModel(
+        name: indicator.name, href: page.address.link(to: .indicator(indicator.id)),
+        level: name(of: indicator.level, page.language),
+        reported: format.figure(observation, of: indicator)?.text ?? "",
+        computed: format.figure(derived, of: indicator).text,
+        verdict: word(agreement.rawValue, page.language), isAgreeing: agreement == .agrees,
+        text: format.computation(of: derived, indicator: indicator))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Content
+
+extension SitePages {
+  /// What a page shows around its own content.
+  ///
+  /// - Parameters:
+  ///   - title: the page's own title, without the site's.
+  ///   - description: a sentence for search engines and share cards.
+  ///   - crumbs: the pages between home and this one.
+  func layout(
+    of page: Page, title: String, description: String?,
+    crumbs: [(title: String, to: PageAddress)] = []
+  ) -> LayoutModel {
+    let configuration = site.configuration
+    let address = page.address
+    let isHome = address == .home(page.language)
+    let siteTitle = configuration.title.value
+    let summary = description ?? configuration.description?.value ?? siteTitle
+    let url = configuration.baseURL.map { $0 + address.path }
+    return LayoutModel(
+      lang: page.language.tag,
+      title: isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)",
+      description: summary, path: address.path, root: address.root,
+      canonical: page.isListed ? url : nil,
+      robots: page.isListed ? nil : "noindex",
+      site: siteModel(on: page),
+      navigation: navigation(on: page),
+      languages: languages(on: page),
+      styles: theme.styles.map { HrefModel(href: address.root + $0) },
+      scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
+      share: ShareModel(title: title, description: summary, image: nil, url: url),
+      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
+  }
+
+  private func siteModel(on page: Page) -> SiteModel {
+    let configuration = site.configuration
+    let address = page.address
+    return SiteModel(
+      title: configuration.title.value,
+      shortTitle: configuration.shortTitle ?? configuration.title.value,
+      organization: configuration.organization,
+      description: configuration.description?.value,
+      home: address.link(to: .home(page.language)),
+      feed: address.link(to: PageAddress(page.language.folder + "feed.xml")),
+      footer: configuration.footer.map { escaped($0.value) },
+      icp: configuration.icp.map {
+        FilingModel(number: $0, href: "https://beian.miit.gov.cn/")
+      },
+      police: configuration.police.map {
+        FilingModel(
+          number: $0,
+          href: "https://beian.mps.gov.cn/#/query/webSearch?code=\($0.filter(\.isNumber))")
+      })
+  }
+
+  private func navigation(on page: Page) -> [NavigationModel] {
+    let configuration = site.configuration
+    var items: [(title: String, target: PageAddress)] = configuration.navigation.compactMap {
+      guard ($0.language ?? firstLanguage.tag) == page.language.tag,
+        let target = navigationTarget($0)
+      else { return nil }
+      return ($0.title.value, target)
+    }
+    if items.isEmpty {
+      items = [(word("caseList", page.language), .caseList(page.language))]
+      if page.language == firstLanguage {
+        items.append((word("statistics", page.language), .statistics))
+        items.append((word("sources", page.language), .sources))
+      }
+    }
+    let section = section(of: page.address)
+    return items.map { title, target in
+      NavigationModel(
+        title: title, href: page.address.link(to: target),
+        isCurrent: target == page.address || target == section)
+    }
+  }
+
+  /// The page of the navigation below which a page lies.
+  private func section(of address: PageAddress) -> PageAddress {
+    switch address.path.split(separator: "/").first.map(String.init) {
+    case "cases", "tags": .caseList(firstLanguage)
+    case "stats", "tasks", "indicators": .statistics
+    default: address
+    }
+  }
+
+  private func languages(on page: Page) -> [NavigationModel] {
+    let languages = site.configuration.languages.filter { language in
+      addresses.contains(.home(language))
+    }
+    guard languages.count > 1 else { return [] }
+    return languages.map { language in
+      let edition: PageAddress =
+        if case .article(let article) = page.kind,
+          let other = site.editions(of: article).first(where: { $0.language == language })
+        {
+          other.address
+        } else {
+          .home(language)
+        }
+      return NavigationModel(
+        title: language.name, href: page.address.link(to: edition),
+        isCurrent: language == page.language, lang: language.tag)
+    }
+  }
+
+  private func crumbModels(
+    on page: Page, _ crumbs: [(title: String, to: PageAddress)], _ title: String
+  ) -> [CrumbModel] {
+    let home = (title: word("home", page.language), to: PageAddress.home(page.language))
+    let steps = ([home] + crumbs).map {
+      CrumbModel(title: $0.title, href: page.address.link(to: $0.to))
+    }
+    return steps + [CrumbModel(title: title)]
+  }
+}

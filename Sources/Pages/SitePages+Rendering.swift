@@ -1,0 +1,141 @@
+import Content
+import Diagnostics
+import Theme
+
+extension SitePages {
+  /// A page as HTML.
+  public func render(_ page: Page, report: inout Report) -> String {
+    switch page.kind {
+    case .home(let article):
+      checkLinks(of: article, on: page, &report)
+      return finish(
+        "home", homeModel(article, on: page), on: page, title: site.configuration.title.value,
+        description: article.map(summary))
+    case .caseList:
+      return finish(
+        "cases", caseListModel(on: page), on: page, title: word("caseList", page.language))
+    case .article(let article):
+      checkLinks(of: article, on: page, &report)
+      let isCase = article.kind == .feature
+      return finish(
+        isCase ? "case" : "page", articleModel(article, on: page), on: page,
+        title: title(of: article),
+        description: summary(of: article),
+        crumbs: isCase ? [(word("caseList", page.language), .caseList(page.language))] : [])
+    case .tag(let tag):
+      return finish(
+        "tag", tagModel(tag, on: page), on: page, title: tag.name,
+        crumbs: [(word("caseList", page.language), .caseList(page.language))])
+    case .redirect(let target): return redirect(to: target, on: page)
+    case .notFound:
+      return finish(
+        "notfound", notFoundModel(on: page), on: page, title: word("notFound", page.language))
+    default: return renderData(page)
+    }
+  }
+
+  private func renderData(_ page: Page) -> String {
+    let statistics = (word("statistics", page.language), PageAddress.statistics)
+    switch page.kind {
+    case .statistics:
+      return finish("stats", statisticsModel(on: page), on: page, title: statistics.0)
+    case .view(let view):
+      return finish(
+        "stats", viewModel(view, on: page), on: page,
+        title: word("stats-\(view.name)", page.language), crumbs: [statistics])
+    case .task(let task):
+      return finish(
+        "task", taskModel(task, on: page), on: page, title: task.title,
+        description: taskSummaries[task.key].map { plain($0, page.language) },
+        crumbs: [statistics, (word("stats-tasks", page.language), .statistics("tasks"))])
+    case .indicator(let indicator):
+      let value = text(FigureReference(indicator: indicator.id), page.language)
+      let level = name(of: indicator.level, page.language)
+      return finish(
+        "indicator", indicatorModel(indicator, on: page), on: page, title: indicator.name,
+        description: "\(indicator.name)：\(value)（\(level)）",
+        crumbs: [statistics, (word("stats-indicators", page.language), .statistics("indicators"))])
+    default:
+      return finish(
+        "sources", sourcesModel(on: page), on: page, title: word("sources", page.language))
+    }
+  }
+
+  private func finish(
+    _ template: String, _ model: any TemplateModel, on page: Page, title: String,
+    description: String? = nil, crumbs: [(title: String, to: PageAddress)] = []
+  ) -> String {
+    let layout = layout(of: page, title: title, description: description, crumbs: crumbs)
+    return theme.render(
+      template, [layout, model], language: page.language.tag, root: page.address.root)
+  }
+
+  private func notFoundModel(on page: Page) -> NotFoundModel {
+    NotFoundModel(
+      heading: word("notFound", page.language), text: word("notFoundText", page.language),
+      links: [
+        LinkModel(
+          title: word("home", page.language), href: page.address.link(to: .home(page.language))),
+        LinkModel(
+          title: word("caseList", page.language),
+          href: page.address.link(to: .caseList(page.language))),
+        LinkModel(
+          title: word("statistics", page.language), href: page.address.link(to: .statistics)),
+      ])
+  }
+
+  /// A page at a former address that leads on, also where nobody answers requests.
+  private func redirect(to target: PageAddress, on page: Page) -> String {
+    let href = escaped(page.address.link(to: target))
+    return """
+      <!doctype html>
+      <html lang="\(escaped(page.language.tag))">
+      <head>
+      <meta charset="utf-8">
+      <title>\(escaped(site.configuration.title.value))</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <meta http-equiv="refresh" content="0; url=\(href)">
+      </head>
+      <body><main><h1><a href="\(href)">\(escaped(word("movedTo", page.language)))</a></h1></main></body>
+      </html>
+
+      """
+  }
+
+  /// Links that name a page of the site by its address can be checked only when all pages are known.
+  private func checkLinks(of article: Article?, on page: Page, _ report: inout Report) {
+    guard let article else { return }
+    for (destination, range) in article.siteLinks {
+      guard case .page(let address, let fragment)? = article.targets[destination] else { continue }
+      if !addresses.contains(address) {
+        let known = all.filter(\.isListed).map { "/" + $0.address.path }
+        report.add(
+          Diagnostic(
+            .brokenLink, at: article.file.place(at: range),
+            LocalizedText(
+              zh: "网站里没有“\(destination)”这个页面", en: "the site has no page “\(destination)”"),
+            hint: nearestName(to: destination, among: known).map {
+              LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+            }
+              ?? LocalizedText(
+                zh: "路径从网站的根开始，以 .html 结尾", en: "paths begin at the root and end in .html")))
+      } else if let fragment, !anchors(of: address).contains(fragment) {
+        report.add(
+          Diagnostic(
+            .brokenAnchor, at: article.file.place(at: range),
+            LocalizedText(
+              zh: "“\(address.path)”里没有“#\(fragment)”",
+              en: "“\(address.path)” has no “#\(fragment)”"),
+            hint: LocalizedText(zh: "去掉 # 后面的部分", en: "leave out the part behind #")))
+      }
+    }
+  }
+
+  /// The places inside a page that texts may link to.
+  private func anchors(of address: PageAddress) -> [String] {
+    if address == .sources { return site.dataset.sources.map(\.id) }
+    if address == .statistics { return IndexView.all.map(\.name) }
+    return site.articles.first { $0.address == address }?.outline.map(\.id) ?? []
+  }
+}

@@ -1,0 +1,103 @@
+import Content
+import Diagnostics
+import Indicators
+import Theme
+
+/// The pages and files of a site in a theme: which there are, and what is in them.
+///
+/// A `Site` in, an output tree out: nothing here reads the disk or the clock, and no page looks at
+/// another page's result, so that any number of threads may render in any order.
+public struct SitePages: Sendable {
+  let site: Site
+  let theme: Theme
+  /// All pages, in a fixed order.
+  public let all: [Page]
+  /// Addresses of all pages, for links that name one.
+  let addresses: Set<PageAddress>
+  /// All indicators with their periods, by id.
+  let allSeries: [String: Series]
+  /// What was done in each task, with its bound numbers apart.
+  let taskSummaries: [ConstructionTask.Key: BoundText]
+
+  /// Plans the pages of a site, and checks that the theme and the navigation fit them.
+  public init(site: Site, theme: Theme, report: inout Report) {
+    self.site = site
+    self.theme = theme
+    self.all = Page.all(of: site)
+    self.addresses = Set(all.map(\.address))
+    self.allSeries = Dictionary(
+      site.dataset.indicators.map { ($0.id, site.dataset.series(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    self.taskSummaries = site.taskSummaries
+    checkTemplates(&report)
+    checkNavigation(&report)
+  }
+
+  /// The language of figures, tables and charts, and of everything that has no text of its own.
+  var firstLanguage: Language { site.configuration.firstLanguage }
+
+  /// Where the site will stand; a name that no server answers to where nobody has said.
+  var base: String { site.configuration.baseURL ?? "https://site.invalid/" }
+
+  func word(_ key: String, _ language: Language) -> String {
+    theme.string(key, language: language.tag) ?? theme.string(key, language: "en") ?? key
+  }
+
+  private func checkTemplates(_ report: inout Report) {
+    let layout: any TemplateModel.Type = LayoutModel.self
+    let templates: [(String, [any TemplateModel.Type])] = [
+      ("home", [layout, HomeModel.self]), ("cases", [layout, CaseListModel.self]),
+      ("case", [layout, ArticleModel.self]), ("page", [layout, ArticleModel.self]),
+      ("tag", [layout, CaseListModel.self]), ("stats", [layout, StatisticsModel.self]),
+      ("task", [layout, TaskModel.self]), ("indicator", [layout, IndicatorModel.self]),
+      ("sources", [layout, SourcesModel.self]), ("notfound", [layout, NotFoundModel.self]),
+      ("block-figures", [FiguresBlockModel.self]), ("block-chart", [ChartModel.self]),
+      ("block-indicators", [IndicatorsBlockModel.self]),
+      ("block-timeline", [TimelineBlockModel.self]), ("block-gallery", [GalleryBlockModel.self]),
+      ("block-network", [NetworkBlockModel.self]), ("figure-inline", [InlineFigureModel.self]),
+      ("image", [ImageModel.self]),
+    ]
+    for (name, models) in templates { theme.check(name, models: models, report: &report) }
+    let languages = Set(all.map(\.language.tag)).sorted()
+    theme.check(words: Self.words, languages: languages, report: &report)
+  }
+
+  /// The words that pages take from the theme by themselves; templates name their own.
+  private static let words =
+    [
+      "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
+      "movedTo", "caseKicker",
+      "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
+      "reached", "missed", "table", "chart-funds", "chart-satisfaction",
+    ] + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
+    + StatisticsView.all.flatMap { ["stats-\($0.name)", "stats-\($0.name)-note"] }
+
+  private func checkNavigation(_ report: inout Report) {
+    let configuration = site.configuration
+    for item in configuration.navigation where navigationTarget(item) == nil {
+      let known = all.filter(\.isListed).map(\.address.path)
+      report.add(
+        Diagnostic(
+          .brokenLink, at: configuration.file.place(at: item.target.range),
+          LocalizedText(
+            zh: "网站里没有“\(item.target.value)”这个页面", en: "the site has no page “\(item.target.value)”"
+          ),
+          hint: nearestName(to: item.target.value, among: known).map {
+            LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+          }
+            ?? LocalizedText(
+              zh: "写网站里的路径，例如 cases/index.html，或内容文件，例如 pages/about.md",
+              en:
+                "write a path of the site, such as cases/index.html, or a file, such as pages/about.md"
+            )))
+    }
+  }
+
+  /// The page that an item of the navigation names, by its address or by its file.
+  func navigationTarget(_ item: SiteConfiguration.NavigationItem) -> PageAddress? {
+    let name = item.target.value
+    let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    if addresses.contains(PageAddress(path)) { return PageAddress(path) }
+    return site.articles.first { $0.file.path.hasSuffix("Content/\(path)") }?.address
+  }
+}

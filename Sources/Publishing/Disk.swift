@@ -1,0 +1,114 @@
+import Diagnostics
+import Foundation
+
+/// The few file operations that publishing needs, each with an error that names path and reason.
+enum Disk {
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether a folder itself is there; a link to one does not count, since it may lead in a circle.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func names(in folder: String) throws(PublishingError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw PublishingError(
+        LocalizedText(zh: "读不了目录：\(folder)", en: "cannot list \(folder)"))
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(PublishingError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw .system(
+        LocalizedText(zh: "新建目录", en: "create"), path, Int32(code?.code ?? Int(EACCES)))
+    }
+  }
+
+  /// Removes a file or a folder with all that is in it; nothing happens where there is none.
+  static func remove(_ path: String) throws(PublishingError) {
+    guard exists(path) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw .system(LocalizedText(zh: "删除", en: "remove"), path, Int32(code?.code ?? Int(EACCES)))
+    }
+  }
+
+  static func rename(_ from: String, to path: String) throws(PublishingError) {
+    guard Foundation.rename(from, path) == 0 else {
+      throw .system(LocalizedText(zh: "改名", en: "rename"), from, errno)
+    }
+  }
+
+  static func write(_ bytes: some Collection<UInt8>, to path: String) throws(PublishingError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .system(.write, path, errno) }
+    var failure: Int32 = 0
+    let written: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Foundation.write(
+          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 {
+          failure = errno
+          break
+        }
+        done += count
+      }
+    }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if written == nil { return try write(Array(bytes), to: path) }
+    guard failure == 0 else { throw .system(.write, path, failure) }
+  }
+
+  /// Whether the file at a path holds just these bytes.
+  static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 65_536) { buffer in
+      var done = 0
+      while done < bytes.count {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        guard count > 0, done + count <= bytes.count,
+          let old = buffer.baseAddress, let new = bytes.baseAddress,
+          memcmp(old, new + done, count) == 0
+        else { return false }
+        done += count
+      }
+      return true
+    }
+  }
+
+  /// Gives a file a second name, so that it keeps its bytes and its time; a copy where the file
+  /// system has no second names.
+  static func link(_ from: String, to path: String) throws(PublishingError) {
+    if Foundation.link(from, path) == 0 { return }
+    var status = stat()
+    guard stat(from, &status) == 0, let data = FileManager.default.contents(atPath: from) else {
+      throw .system(.write, path, errno)
+    }
+    try write(Array(data), to: path)
+    var times = [status.st_atim, status.st_mtim]
+    utimensat(AT_FDCWD, path, &times, 0)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static var write: LocalizedText { LocalizedText(zh: "写入", en: "write") }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Foundation
+
+/// Why the site could not be written: the machine's fault or the place's, never the content's.
+public struct PublishingError: Error, Sendable {
+  /// What happened, with the path and the system's reason.
+  public let message: LocalizedText
+  /// What to do about it.
+  public let hint: LocalizedText?
+
+  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// Two files of the site that would have one path.
+  static func written(_ path: String) -> PublishingError {
+    PublishingError(
+      LocalizedText(
+        zh: "网站里有两个文件都叫 \(path)", en: "two files of the site have the path \(path)"),
+      hint: LocalizedText(zh: "给其中一个换名字", en: "give one of them another name"))
+  }
+
+  /// A system call that failed on a path; `code` is its `errno`.
+  static func system(_ action: LocalizedText, _ path: String, _ code: Int32) -> PublishingError {
+    let reason = String(cString: strerror(code))
+    return PublishingError(
+      LocalizedText(
+        zh: "\(action.zh)失败：\(path)：\(reason)", en: "cannot \(action.en) \(path): \(reason)"),
+      hint: code == ENOSPC
+        ? LocalizedText(zh: "磁盘已满，腾出空间后再试", en: "the disk is full; make room and try again")
+        : nil)
+  }
+}

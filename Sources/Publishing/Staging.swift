@@ -1,0 +1,181 @@
+internal import CSystem
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// A site on its way: files are written beside the output folder, then the two are exchanged.
+///
+/// `write` may be called from many threads at once. A file that the old site holds with the same bytes
+/// is taken over as it is, so that its time stays and a synchronisation has nothing to copy.
+public final class Staging: Sendable {
+  /// What a publication did.
+  public struct Summary: Sendable, Equatable {
+    /// How many files the site has.
+    public var files = 0
+    /// How many bytes they hold.
+    public var bytes = 0
+    /// How many of them are new or changed.
+    public var written = 0
+    /// How many files of the old site are gone.
+    public var removed = 0
+  }
+
+  private let folder: OutputFolder
+  private let lock: OutputLock
+  private let reusesFiles: Bool
+  private let exchange: @Sendable (String, String) -> Int32
+  private let state: Mutex<State>
+
+  private struct State {
+    var folders: Set<String> = []
+    var paths: Set<String> = []
+    var summary = Summary()
+  }
+
+  /// Takes the lock of an output folder and makes an empty place beside it.
+  ///
+  /// - Parameters:
+  ///   - folder: where the site will be.
+  ///   - reusesFiles: whether files of the old site that are the same are taken over.
+  ///   - onWait: told once if another build holds the lock, with its process number if known.
+  public convenience init(
+    for folder: OutputFolder, reusesFiles: Bool = true, onWait: (Int?) -> Void
+  ) throws(PublishingError) {
+    try self.init(for: folder, reusesFiles: reusesFiles, onWait: onWait) {
+      showcase_exchange($0, $1)
+    }
+  }
+
+  /// - Parameter exchange: swaps two names in one step and returns 0, or the reason why not; given by
+  ///   tests of file systems that cannot.
+  init(
+    for folder: OutputFolder, reusesFiles: Bool, onWait: (Int?) -> Void,
+    exchange: @escaping @Sendable (String, String) -> Int32
+  ) throws(PublishingError) {
+    try Disk.makeFolder((folder.path as NSString).deletingLastPathComponent)
+    self.folder = folder
+    self.reusesFiles = reusesFiles
+    self.exchange = exchange
+    self.lock = try OutputLock(path: folder.lock, onWait: onWait)
+    self.state = Mutex(State())
+    try folder.recover()
+    try Disk.makeFolder(folder.staging)
+  }
+
+  deinit { try? Disk.remove(folder.staging) }
+
+  /// Writes a file of the site.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - path: relative to the site, with `/`.
+  /// - Throws: where the disk refuses, or where the site has a file of this path already.
+  public func write(_ bytes: some Collection<UInt8>, to path: String) throws(PublishingError) {
+    // Writing again into a file that is shared with the old site would change that one, too.
+    guard state.withLock({ $0.paths.insert(path).inserted }) else { throw .written(path) }
+    try makeFolder(of: path)
+    let staged = "\(folder.staging)/\(path)"
+    let old = "\(folder.path)/\(path)"
+    let isSame =
+      reusesFiles && bytes.withContiguousStorageIfAvailable { Disk.holds($0, at: old) } ?? false
+    if isSame { try Disk.link(old, to: staged) } else { try Disk.write(bytes, to: staged) }
+    state.withLock {
+      $0.summary.files += 1
+      $0.summary.bytes += bytes.count
+      $0.summary.written += isSame ? 0 : 1
+    }
+  }
+
+  /// Makes the staged site the published one.
+  ///
+  /// - Parameter onFallback: told where the file system cannot exchange two folders in one step, so that
+  ///   for a moment between two renames there is no site.
+  /// - Returns: what changed. Where nothing did, the old folder stays untouched.
+  public func publish(
+    onFallback: (LocalizedText) -> Void
+  ) throws(PublishingError) -> Summary {
+    var summary = state.withLock { $0.summary }
+    let old = try oldPaths()
+    let paths = state.withLock { $0.paths }
+    summary.removed = old.count { !paths.contains($0) }
+    let isPublished = Disk.exists("\(folder.path)/\(OutputFolder.marker)")
+    if summary.written == 0, summary.removed == 0, isPublished { return summary }
+    try carryOverHiddenFiles()
+    try Disk.write(Array("1\n".utf8), to: "\(folder.staging)/\(OutputFolder.marker)")
+    guard Disk.exists(folder.path) else {
+      try Disk.rename(folder.staging, to: folder.path)
+      return summary
+    }
+    let code = exchange(folder.staging, folder.path)
+    switch code {
+    case 0: try? Disk.remove(folder.staging)
+    case ENOSYS, EINVAL, ENOTSUP:
+      onFallback(
+        LocalizedText(
+          zh: "这个文件系统不能一步交换两个目录，改用两次改名",
+          en: "this file system cannot exchange two folders in one step; renaming twice instead"))
+      try exchangeByRenaming()
+    default:
+      throw .system(LocalizedText(zh: "交换目录", en: "exchange"), folder.path, code)
+    }
+    return summary
+  }
+
+  private func exchangeByRenaming() throws(PublishingError) {
+    try Disk.rename(folder.path, to: folder.previous)
+    do {
+      try Disk.rename(folder.staging, to: folder.path)
+    } catch {
+      try? Disk.rename(folder.previous, to: folder.path)
+      throw error
+    }
+    try? Disk.remove(folder.previous)
+  }
+
+  private func makeFolder(of path: String) throws(PublishingError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let parent = String(path[..<slash])
+    guard state.withLock({ !$0.folders.contains(parent) }) else { return }
+    try Disk.makeFolder("\(folder.staging)/\(parent)")
+    state.withLock { _ = $0.folders.insert(parent) }
+  }
+
+  /// Files that others keep in the folder, such as `.gitkeep` or `.well-known`, stay where they are.
+  private func carryOverHiddenFiles() throws(PublishingError) {
+    guard Disk.exists(folder.path) else { return }
+    for name in try Disk.names(in: folder.path) where name.hasPrefix(".") {
+      guard name != OutputFolder.marker else { continue }
+      try carryOver(name)
+    }
+  }
+
+  private func carryOver(_ path: String) throws(PublishingError) {
+    let old = "\(folder.path)/\(path)"
+    let staged = "\(folder.staging)/\(path)"
+    guard Disk.isFolder(old) else {
+      // What the site has written itself is newer.
+      if !Disk.exists(staged) { try Disk.link(old, to: staged) }
+      return
+    }
+    try Disk.makeFolder(staged)
+    for name in try Disk.names(in: old) { try carryOver("\(path)/\(name)") }
+  }
+
+  private func oldPaths() throws(PublishingError) -> [String] {
+    guard Disk.exists(folder.path) else { return [] }
+    var paths: [String] = []
+    var folders = [""]
+    while let current = folders.popLast() {
+      for name in try Disk.names(in: folder.path + current) {
+        if current.isEmpty, name.hasPrefix(".") { continue }
+        let path = "\(current)/\(name)"
+        if Disk.isFolder(folder.path + path) {
+          folders.append(path)
+        } else {
+          paths.append(String(path.dropFirst()))
+        }
+      }
+    }
+    return paths
+  }
+}

@@ -1,0 +1,43 @@
+import Content
+import Diagnostics
+import Files
+import Pages
+import Parallel
+import Publishing
+import Theme
+
+/// Everything the program does, in the order in which it happens.
+///
+/// load → check → resolve → render → index → write. Each stage takes a value and gives one; only the
+/// first and the last touch the disk. A stage goes on after errors, so that one run reports them all,
+/// and a site with errors is rendered all the same, to nowhere.
+///
+/// - Parameters:
+///   - request: what to build, and where to.
+///   - observe: told of each stage as it begins and ends.
+/// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
+public func build(
+  _ request: BuildRequest, observe: @escaping @Sendable (BuildEvent) -> Void
+) throws(EnvironmentError) -> BuildResult {
+  var report = Report()
+  observe(.began(.load))
+  let project = try Project.read(request, report: &report)
+  observe(.began(.resolve))
+  let site = Site.load(project.content, options: request.site, report: &report)
+  let theme = site.flatMap { project.theme(for: $0, report: &report) }
+  observe(.began(.render))
+  guard let site, let theme else { return BuildResult(report: request.verdict(report)) }
+  let pages = SitePages(site: site, theme: theme, report: &report)
+  let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
+  _ = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
+    output.write(Array(pages.render(page, report: &report).utf8), to: page.address.path)
+  }
+  observe(.began(.index))
+  let files = pages.files
+  _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
+    output.write(file.bytes(&report), to: file.path)
+  }
+  report = request.verdict(report)
+  observe(.began(.write))
+  return try output.finish(pages: pages.all.count, files: files.count, report: report, observe)
+}

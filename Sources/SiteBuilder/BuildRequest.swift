@@ -1,0 +1,73 @@
+import Content
+import Diagnostics
+
+/// What to build, and where to.
+public struct BuildRequest: Sendable {
+  /// The folder that holds `Content/`.
+  public var root: String
+  /// The folder that holds the themes; `Themes/` in the root unless said otherwise.
+  public var themes: String
+  /// The folder of the site; `nil` checks everything and writes nothing.
+  public var output: String?
+  /// What the site is made with.
+  public var site = Site.Options()
+  /// Whether warnings keep the site from being published.
+  public var isStrict = false
+  /// Whether every file is written anew, as if there were no old site.
+  public var isClean = false
+
+  /// A build of a project.
+  public init(root: String, output: String?) {
+    self.root = root
+    self.themes = "\(root)/Themes"
+    self.output = output
+  }
+
+  func verdict(_ report: Report) -> Report { isStrict ? report.strict : report }
+}
+
+/// A stage of a build.
+public enum BuildStage: String, Sendable, CaseIterable {
+  case load, resolve, render, index, write
+}
+
+/// Something that happens during a build.
+public enum BuildEvent: Sendable {
+  /// A stage begins; the one before it has ended.
+  case began(BuildStage)
+  /// Another build holds the output folder; its process number where it is known.
+  case waiting(process: Int?)
+  /// Something that a person should know and that is nobody's fault.
+  case notice(LocalizedText)
+}
+
+/// What a build found and did.
+public struct BuildResult: Sendable {
+  /// What is wrong.
+  public let report: Report
+  /// How many pages the site has.
+  public var pages = 0
+  /// How many files the site has.
+  public var files = 0
+  /// How many bytes they hold.
+  public var bytes = 0
+  /// How many files were new or changed; `nil` where nothing was published.
+  public var written: Int?
+  /// How many files of the old site are gone.
+  public var removed = 0
+
+  init(report: Report) { self.report = report }
+}
+
+/// Why a build could not do its work: the machine or its settings, never the content.
+public struct EnvironmentError: Error, Sendable {
+  /// What happened.
+  public let message: LocalizedText
+  /// What to do about it.
+  public let hint: LocalizedText?
+
+  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,54 @@
+import Content
+import Diagnostics
+import Files
+import Theme
+import YAML
+
+/// The sources of a site as they were found on disk.
+struct Project {
+  let content: FileTree
+  let themes: FileTree
+
+  static func read(
+    _ request: BuildRequest, report: inout Report
+  ) throws(EnvironmentError) -> Project {
+    do {
+      let content = try FileTree.read(
+        "\(request.root)/Content", named: "Content", report: &report)
+      let themes =
+        (try? FileTree.read(request.themes, named: "Themes", report: &report))
+        ?? FileTree(name: "Themes", files: [:])
+      return Project(content: content, themes: themes)
+    } catch {
+      throw EnvironmentError(
+        LocalizedText(
+          zh: "读不了 \(error.path)：\(error.reason)", en: "cannot read \(error.path): \(error.reason)")
+      )
+    }
+  }
+
+  /// The theme that the site asks for, with what the site changes in it.
+  func theme(for site: Site, report: inout Report) -> Theme? {
+    let configuration = site.configuration
+    let name = configuration.theme.value
+    let known = Set(
+      themes.files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+    guard known.contains(name) else {
+      report.add(
+        Diagnostic(
+          .unknownTheme, at: configuration.file.place(at: configuration.theme.range),
+          LocalizedText(zh: "没有主题“\(name)”", en: "there is no theme “\(name)”"),
+          hint: nearestName(to: name, among: known.sorted()).map {
+            LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+          }
+            ?? LocalizedText(
+              zh: "Themes/ 里有：\(known.sorted().joined(separator: "、"))",
+              en: "Themes/ holds: \(known.sorted().joined(separator: ", "))")))
+      return nil
+    }
+    let overrides = ThemeOverrides(
+      files: site.themeFiles, strings: configuration.strings,
+      parameters: configuration.parameters, configuration: configuration.file)
+    return Theme.load(themes.folder(name), overrides: overrides, report: &report)
+  }
+}

@@ -1,0 +1,61 @@
+/// Writes tables as CSV that Excel opens by double-click: UTF-8 with a byte order mark, commas, CRLF.
+public enum CSVWriter {
+  /// The bytes of a table.
+  ///
+  /// A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
+  public static func bytes(of table: ExportTable) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    append(table.columns.map { .text($0.heading) }, to: &bytes)
+    for row in table.rows { append(row, to: &bytes) }
+    return bytes
+  }
+
+  private static func append(_ row: [ExportTable.Value], to bytes: inout [UInt8]) {
+    for (index, value) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch value {
+      case .empty: break
+      case .text(let text), .link(let text, _): append(text, to: &bytes)
+      case .number(let number, _): append(number, to: &bytes)
+      case .percent(let number): append(number + "%", to: &bytes)
+      }
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    let text = neutralised(text)
+    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      || text.utf8.first == 0x20 || text.utf8.last == 0x20
+    guard needsQuotes else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The text as spreadsheets show it and never run it (OWASP, CSV injection). Chinese and Japanese
+  /// editions take the full-width signs for the same.
+  static func neutralised(_ text: String) -> String {
+    let dangerous: Set<Unicode.Scalar> = [
+      "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+    ]
+    guard let first = text.unicodeScalars.first, dangerous.contains(first), !isNumber(text) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  /// Whether the text is nothing but a number: a sign, digits with separators, a point, a percent sign.
+  private static func isNumber(_ text: String) -> Bool {
+    var rest = Array(text.utf8)[...]
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+    if rest.last == UInt8(ascii: "%") { rest.removeLast() }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = rest.first, digits.contains(first) else { return false }
+    return rest.allSatisfy { digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      && rest.count { $0 == UInt8(ascii: ".") } <= 1
+  }
+}

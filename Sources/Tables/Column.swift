@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// A column that a table may have: its key, and what people write above it.
+public struct Column: Hashable, Sendable {
+  /// The English heading, by which records name the column.
+  public let key: String
+  /// The Chinese headings that mean the same; the first is used in messages.
+  public let headings: [String]
+  /// Whether the table is useless without the column.
+  public let isRequired: Bool
+
+  /// A column with its English key and its Chinese headings.
+  public init(_ key: String, _ headings: [String], isRequired: Bool = false) {
+    self.key = key
+    self.headings = headings
+    self.isRequired = isRequired
+  }
+
+  /// The column's name for a message.
+  public var name: LocalizedText { LocalizedText(zh: headings.first ?? key, en: key) }
+}
+
+/// The columns of a table, in the order in which messages name them.
+struct ColumnSet {
+  let columns: [Column]
+  private let indexByHeading: [String: Int]
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+    var indexByHeading: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      for heading in [column.key] + column.headings {
+        indexByHeading[foldedSpelling(heading)] = index
+      }
+    }
+    self.indexByHeading = indexByHeading
+  }
+
+  /// The column that a heading means.
+  func index(of heading: String) -> Int? { indexByHeading[foldedSpelling(heading)] }
+
+  /// The heading that a misspelt one most likely means.
+  func nearest(to heading: String) -> String? {
+    nearestName(to: foldedSpelling(heading), among: columns.flatMap { [$0.key] + $0.headings })
+  }
+}

@@ -1,0 +1,69 @@
+/// A table to be written for readers, as a sheet of a workbook or as CSV.
+public struct ExportTable: Sendable {
+  /// The content of a cell, with its type.
+  public enum Value: Hashable, Sendable {
+    /// Nothing.
+    case empty
+    /// Text, which stays text whatever it looks like.
+    case text(String)
+    /// A decimal number such as `-1234.50`, shown with the decimals that it is written with and, if
+    /// wanted, with separators at thousands.
+    case number(String, isGrouped: Bool = false)
+    /// A number of hundredths: `99.85` is shown as 99.85%.
+    case percent(String)
+    /// Text that leads to an address of the web.
+    case link(String, url: String)
+  }
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// What stands in the first row.
+    public let heading: String
+    /// How many half-width characters it shows.
+    public let width: Int
+
+    /// A column of this width; a Chinese character is two wide.
+    public init(_ heading: String, width: Int = 12) {
+      self.heading = heading
+      self.width = width
+    }
+  }
+
+  /// The name of the sheet.
+  public let name: String
+  /// The columns.
+  public let columns: [Column]
+  /// The cells below the headings.
+  public let rows: [[Value]]
+
+  /// A table with headings and rows; cells past the last column are kept.
+  public init(name: String, columns: [Column], rows: [[Value]]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A decimal number taken apart, for what spreadsheets can hold of it.
+struct ExportNumber {
+  /// The number as XML Schema writes it, without zeros and signs that mean nothing.
+  let text: String
+  /// How many digits stand behind the point as it was written.
+  let decimals: Int
+
+  /// Reads digits with a point and a minus; nil for anything else and for more digits than a
+  /// spreadsheet keeps.
+  init?(_ text: String, isPercent: Bool = false) {
+    guard let number = StoredNumber(Array(text.utf8)[...]), !text.hasPrefix("+") else { return nil }
+    let point = text.firstIndex(of: ".")
+    let behind = point.map { text[text.index(after: $0)...] } ?? ""
+    let significant = text.filter(\.isNumber).drop { $0 == "0" }
+    guard significant.count <= StoredNumber.precision, behind.count <= StoredNumber.precision,
+      text.allSatisfy({ "-.0123456789".contains($0) })
+    else { return nil }
+    var bytes: [UInt8] = []
+    number.write(to: &bytes, timesTenTo: isPercent ? -2 : 0)
+    self.text = String(decoding: bytes, as: UTF8.self)
+    decimals = behind.count
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// One row of a table, its cells named by the columns' keys.
+public struct Record: Sendable {
+  /// The row.
+  public let row: Row
+  private let layout: Layout
+
+  init(row: Row, layout: Layout) {
+    self.row = row
+    self.layout = layout
+  }
+
+  /// The cell in the column of this key; nil where it is empty or the table has no such column.
+  public subscript(key: String) -> Cell? {
+    guard let position = layout.position(of: key) else { return nil }
+    let cell = row[position]
+    return cell.isEmpty ? nil : cell
+  }
+
+  /// Whether the table has the column of this key.
+  public func has(_ key: String) -> Bool { layout.position(of: key) != nil }
+
+  /// Where the cell of this key is, or would be; without such a column, where the row is.
+  public func place(of key: String) -> Place {
+    layout.position(of: key).map { row[$0].place } ?? place
+  }
+
+  /// Where the row is.
+  public var place: Place { row.place }
+
+  /// Which column of the sheet holds which key; one for all records of a table.
+  final class Layout: Sendable {
+    private let columns: [(key: String, position: Int)]
+
+    init(_ columns: [(key: String, position: Int)]) {
+      self.columns = columns
+    }
+
+    func position(of key: String) -> Int? {
+      columns.first { $0.key == key }?.position
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// How a text file writes its characters as bytes.
+public enum TextEncoding: String, Hashable, Sendable {
+  /// What the rest of the project uses, with or without a byte order mark.
+  case utf8 = "UTF-8"
+  /// What Chinese editions of Excel save CSV as; GBK and GB2312 are parts of it.
+  case gb18030 = "GB18030"
+}
+
+/// What came of decoding GB18030.
+enum GB18030Decoding: Equatable {
+  case text(String)
+  /// The bytes from this offset on are not GB18030.
+  case invalid(offset: Int)
+  /// The system's C library has no table for GB18030.
+  case unavailable
+}
+
+/// Decodes all of GB18030, characters of four bytes included, through the C library.
+func decodeGB18030(_ bytes: [UInt8]) -> GB18030Decoding {
+  // iconv_open answers (iconv_t)-1 where it knows no such encoding.
+  guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
+    return .unavailable
+  }
+  defer { iconv_close(converter) }
+  // Two bytes become three at most, and four become four.
+  var output = [UInt8](repeating: 0, count: bytes.count / 2 * 3 + 4)
+  var input = bytes
+  let capacity = output.count
+  var unread = input.count
+  var unwritten = capacity
+  let status = input.withUnsafeMutableBytes { source in
+    output.withUnsafeMutableBytes { target in
+      var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var free = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return iconv(converter, &next, &unread, &free, &unwritten)
+    }
+  }
+  guard status != -1 else {
+    return .invalid(offset: bytes.count - unread)
+  }
+  output.removeLast(unwritten)
+  guard let text = String(validating: output, as: UTF8.self) else {
+    return .invalid(offset: 0)
+  }
+  return .text(text)
+}

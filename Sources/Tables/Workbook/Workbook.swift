@@ -1,0 +1,187 @@
+import Diagnostics
+
+/// Excel workbooks (Office Open XML, ISO/IEC 29500, strict or transitional) as tables.
+///
+/// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
+/// or take more memory and time than the limits below allow.
+public enum Workbook {
+  /// As many cells as the tables of a workbook may have together, the empty ones in front of others
+  /// included.
+  public static let maximumCells = 2_000_000
+  /// As many bytes of text as the tables of a workbook may have together.
+  public static let maximumText = 64 << 20
+  /// As many merged ranges as a sheet may have.
+  static let maximumMerges = 10_000
+
+  /// One of the four tables of SPEC §4, by the name of its sheet.
+  public enum Table: String, CaseIterable, Sendable {
+    case sources, tasks, indicators, observations
+
+    /// The Chinese names of its sheet; the first is used in messages.
+    public var names: [String] {
+      switch self {
+      case .sources: ["来源", "数据来源", "资料来源"]
+      case .tasks: ["任务", "建设任务"]
+      case .indicators: ["指标"]
+      case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
+      }
+    }
+
+    /// The table that a sheet of this name holds; 表 may follow the name (指标表).
+    public init?(sheetName: String) {
+      let name = foldedSpelling(sheetName)
+      let isCalled = { (table: Table) in
+        ([table.rawValue] + table.names).contains { name == $0 || name == $0 + "表" }
+      }
+      guard let table = Self.allCases.first(where: isCalled) else { return nil }
+      self = table
+    }
+  }
+
+  /// The table that a sheet holds, by its name.
+  public static func table(of sheet: Sheet) -> Table? { sheet.name.flatMap(Table.init(sheetName:)) }
+
+  /// Reads those sheets of a workbook that are named as one of the four tables.
+  ///
+  /// Cells become the texts that the same table has as CSV: numbers as exact decimals, percentages with
+  /// their sign, dates as `2021-12-31`, formulas as the results that were stored with them. Hidden rows,
+  /// columns and sheets are read like others; sheets of other names are left aside. Every problem is
+  /// reported at its file, sheet or cell, and what can be understood in spite of it is still read.
+  ///
+  /// - Parameter bytes: the file, whose size the caller bounds.
+  public static func read(path: String, bytes: [UInt8], report: inout Report) -> [Sheet] {
+    var reader = WorkbookReader(path: path)
+    do throws(WorkbookProblem) {
+      try reader.read(bytes)
+    } catch {
+      reader.report.add(error.diagnostic(at: Place(file: path)))
+    }
+    report.merge(reader.report)
+    return reader.sheets
+  }
+}
+
+/// Goes through the parts of one workbook.
+private struct WorkbookReader {
+  let path: String
+  var report = Report()
+  private(set) var sheets: [Sheet] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func read(_ bytes: [UInt8]) throws(WorkbookProblem) {
+    var package = try WorkbookPackage(bytes)
+    let layout = try WorkbookLayout(&package)
+    let wanted = wantedSheets(of: layout)
+    if wanted.isEmpty { return }
+    var context = WorksheetContext(
+      file: path, strings: try layout.sharedStrings(&package),
+      formats: try layout.numberFormats(&package), uses1904: layout.uses1904)
+    for sheet in wanted {
+      do throws(WorkbookProblem) {
+        try read(sheet, &package, &context)
+      } catch {
+        let place = Place(file: path, sheet: sheet.name, cell: nil)
+        report.add(error.diagnostic(at: place))
+      }
+    }
+  }
+
+  private mutating func read(
+    _ sheet: WorkbookLayout.Sheet, _ package: inout WorkbookPackage,
+    _ context: inout WorksheetContext
+  ) throws(WorkbookProblem) {
+    guard let part = sheet.part else { throw .missingPart(sheet.name) }
+    guard sheet.isWorksheet else {
+      report.add(.noTable(Place(file: path, sheet: sheet.name, cell: nil)))
+      return
+    }
+    let reader = WorksheetReader(name: sheet.name, context: context)
+    try package.parse(part, root: "worksheet", into: reader)
+    context = reader.context
+    report.merge(reader.problems.report)
+    sheets.append(reader.finish())
+  }
+
+  /// The sheets to be read, at most one for each table: a hidden one, often an old copy, only where no
+  /// visible one has the name.
+  private mutating func wantedSheets(of layout: WorkbookLayout) -> [WorkbookLayout.Sheet] {
+    var byTable: [Workbook.Table: WorkbookLayout.Sheet] = [:]
+    for sheet in layout.sheets.filter({ !$0.isHidden }) + layout.sheets.filter(\.isHidden) {
+      guard let table = Workbook.Table(sheetName: sheet.name) else { continue }
+      if let first = byTable[table] {
+        let place = Place(file: path, sheet: sheet.name, cell: nil)
+        let firstPlace = Place(file: path, sheet: first.name, cell: nil)
+        report.add(.duplicateSheet(place, table, first: firstPlace, isHidden: sheet.isHidden))
+      } else {
+        byTable[table] = sheet
+      }
+    }
+    reportMisspelt(layout, missing: Workbook.Table.allCases.filter { byTable[$0] == nil })
+    return layout.sheets.filter { byTable.values.contains($0) }
+  }
+
+  /// Reports sheets with a name near that of a table which is not there, or that no table is there.
+  private mutating func reportMisspelt(_ layout: WorkbookLayout, missing: [Workbook.Table]) {
+    let names = missing.flatMap { [$0.rawValue] + $0.names }
+    var hasMisspelt = false
+    for sheet in layout.sheets
+    where !sheet.isHidden && Workbook.Table(sheetName: sheet.name) == nil {
+      guard let name = nearestName(to: sheet.name, among: names) else { continue }
+      hasMisspelt = true
+      report.add(.misspeltSheet(Place(file: path, sheet: sheet.name, cell: nil), name))
+    }
+    if missing.count == Workbook.Table.allCases.count, !hasMisspelt {
+      report.add(.noTables(Place(file: path), found: layout.sheets.map(\.name)))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateSheet(
+    _ place: Place, _ table: Workbook.Table, first: Place, isHidden: Bool
+  ) -> Diagnostic {
+    let name = table.names.first ?? table.rawValue
+    return Diagnostic(
+      .duplicateSheet, isHidden ? .warning : .error, at: place,
+      LocalizedText(
+        zh: "“\(name)”表出现了两次，这一张\(isHidden ? "是隐藏的，" : "")没有读",
+        en: "the table \(table.rawValue) is there twice; this \(isHidden ? "hidden " : "")sheet is "
+          + "not read"),
+      hint: LocalizedText(
+        zh: "把两张并成一张，或给不用的那张换个名字", en: "put the two together, or rename one"),
+      related: [first])
+  }
+
+  fileprivate static func misspeltSheet(_ place: Place, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .unknownSheet, at: place,
+      LocalizedText(
+        zh: "工作表的名字不是四张表中的任何一张，没有读", en: "no table has the name of this sheet; it is not read"),
+      hint: LocalizedText(
+        zh: "是不是“\(name)”？是就改名，不是就换一个离它远些的名字",
+        en: "did you mean “\(name)”? Rename the sheet, or give it a name less like that"))
+  }
+
+  fileprivate static func noTables(_ place: Place, found: [String]) -> Diagnostic {
+    let names = found.prefix(8).map { String($0.prefix(31)) }
+    return Diagnostic(
+      .unknownSheet, at: place,
+      LocalizedText(
+        zh: "工作簿里没有四张表中的任何一张，只有：" + names.joined(separator: "、"),
+        en: "the workbook has none of the four tables, only: " + names.joined(separator: ", ")),
+      hint: LocalizedText(
+        zh: "把工作表改名为 来源、任务、指标 或 数据",
+        en: "name its sheets sources, tasks, indicators or observations"))
+  }
+
+  fileprivate static func noTable(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownSheet, at: place,
+      LocalizedText(
+        zh: "这一张是图表或宏，不是表格", en: "this sheet is a chart or a macro, not a table"),
+      hint: LocalizedText(zh: "换一个名字", en: "give it another name"))
+  }
+}

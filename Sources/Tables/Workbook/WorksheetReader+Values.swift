@@ -1,0 +1,176 @@
+import Diagnostics
+
+/// How a cell stores its content.
+enum CellType {
+  case number, sharedString, inlineString, formulaString, boolean, error, isoDate, unknown
+
+  /// The type by its name in the worksheet; a number without one.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    switch name.first {
+    case nil: self = .number
+    case UInt8(ascii: "s"): self = name.count == 1 ? .sharedString : .formulaString
+    case UInt8(ascii: "n"): self = .number
+    case UInt8(ascii: "i"): self = .inlineString
+    case UInt8(ascii: "b"): self = .boolean
+    case UInt8(ascii: "e"): self = .error
+    case UInt8(ascii: "d"): self = .isoDate
+    default: self = .unknown
+    }
+  }
+}
+
+extension WorksheetReader {
+  /// Turns the content of the current cell into the text that a CSV file would have.
+  func endCell() {
+    if value.isEmpty {
+      // A result that is an empty text says that it is text.
+      if hasFormula, type != .formulaString { fault(.notCalculated(place)) }
+      return
+    }
+    switch type {
+    case .number: addNumber()
+    case .sharedString: addSharedString()
+    case .boolean:
+      let isTrue = trimmed(value[...]).elementsEqual("1".utf8) || value.starts(with: "true".utf8)
+      add(Array((isTrue ? "TRUE" : "FALSE").utf8)[...])
+    case .error:
+      fault(.formulaError(place, text: String(decoding: value.prefix(40), as: UTF8.self)))
+      add(value[...])
+    case .isoDate:
+      // Midnight is how a day without a time is written.
+      let text = value.prefix { $0 != UInt8(ascii: "T") }
+      let time = value.dropFirst(text.count + 1)
+      let isMidnight = time.allSatisfy { "0:.Z".utf8.contains($0) }
+      add(isMidnight ? text : text + [0x20] + time)
+    case .inlineString, .formulaString, .unknown:
+      unescape(&value, from: 0)
+      addText(value[...])
+    }
+  }
+
+  private func addSharedString() {
+    guard let index = Int(String(decoding: trimmed(value[...]), as: UTF8.self)),
+      context.strings.count > index, index >= 0
+    else { return fault(.missingString(place)) }
+    addText(context.strings[index])
+  }
+
+  private func addNumber() {
+    let text = trimmed(value[...])
+    guard let number = StoredNumber(text) else {
+      return fault(.noNumber(place, text: String(decoding: text.prefix(40), as: UTF8.self)))
+    }
+    value.removeAll(keepingCapacity: true)
+    switch context.formats.indices.contains(style) ? context.formats[style] : .plain {
+    case .plain: number.write(to: &value)
+    case .percent:
+      number.write(to: &value, timesTenTo: 2)
+      value.append(UInt8(ascii: "%"))
+    case .date(let parts):
+      let date = SerialDate(days: number.double, uses1904: context.uses1904)
+      if let text = date.text(parts) {
+        value += Array(text.utf8)
+      } else {
+        number.write(to: &value)
+      }
+    }
+    add(value[...])
+  }
+
+  /// Adds text as a person typed it, with Unix line ends as CSV files have them.
+  private func addText(_ text: ArraySlice<UInt8>) {
+    if text.count > SheetBuilder.maximumCharacters {
+      let characters = text.count { $0 & 0xC0 != 0x80 }
+      if characters > SheetBuilder.maximumCharacters { return fault(.tooLong(place)) }
+    }
+    guard let suspect = suspectScalar(of: text) else { return add(text) }
+    if suspect != "\r" { problems.add(.noText(place, suspect)) }
+    let isEnd = { (index: Int) in
+      text[index] == 0x0D && index + 1 < text.endIndex && text[index + 1] == 0x0A
+    }
+    add(ArraySlice(text.indices.filter { !isEnd($0) }.map { text[$0] == 0x0D ? 0x0A : text[$0] }))
+  }
+
+  /// The first character that no text has, a carriage return included.
+  private func suspectScalar(of text: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let hasSuspects = text.contains { byte in
+      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    }
+    guard hasSuspects else { return nil }
+    let suspects = String(decoding: text, as: UTF8.self).unicodeScalars.filter { scalar in
+      scalar == "\u{FFFD}"
+        || scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
+    }
+    return suspects.first { $0 != "\r" } ?? suspects.first
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notCalculated(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidCell, at: place,
+      LocalizedText(
+        zh: "这一格的公式还没有算出结果", en: "the formula of this cell was never calculated"),
+      hint: LocalizedText(
+        zh: "用 Excel 或 WPS 打开工作簿，保存一次，或直接写结果",
+        en: "open the workbook in Excel or WPS and save it, or write the result"))
+  }
+
+  fileprivate static func formulaError(_ place: Place, text: String) -> Diagnostic {
+    let cause =
+      switch text {
+      case "#DIV/0!": LocalizedText(zh: "（除数是 0 或空的）", en: ", a division by zero")
+      case "#N/A": LocalizedText(zh: "（没有查到）", en: ", nothing was found")
+      case "#REF!": LocalizedText(zh: "（引用的格子已经删去）", en: ", a cell it needs was removed")
+      case "#NAME?": LocalizedText(zh: "（函数名或名称写错了）", en: ", a name in it is misspelt")
+      case "#VALUE!": LocalizedText(zh: "（把文字当数字算了）", en: ", it computes with text")
+      default: LocalizedText(zh: "", en: "")
+      }
+    return Diagnostic(
+      .invalidCell, at: place,
+      LocalizedText(
+        zh: "这一格的公式出错：\(text)\(cause.zh)", en: "the formula fails: \(text)\(cause.en)"),
+      hint: LocalizedText(
+        zh: "改好公式，或直接写结果", en: "mend the formula, or write the result"))
+  }
+
+  fileprivate static func missingString(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidWorkbook, at: place,
+      LocalizedText(
+        zh: "工作簿坏了：这一格的文字丢失了", en: "the workbook is damaged: the text of this cell is lost"),
+      hint: LocalizedText(
+        zh: "在 Excel 或 WPS 里重写这一格再保存", en: "write the cell anew in Excel or WPS and save"))
+  }
+
+  fileprivate static func noNumber(_ place: Place, text: String) -> Diagnostic {
+    Diagnostic(
+      .invalidWorkbook, at: place,
+      LocalizedText(
+        zh: "这一格标为数字，存的却是“\(text)”", en: "the cell is marked as a number but holds “\(text)”"),
+      hint: LocalizedText(
+        zh: "在 Excel 或 WPS 里重写这一格再保存", en: "write the cell anew in Excel or WPS and save"))
+  }
+
+  fileprivate static func tooLong(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidCell, at: place,
+      LocalizedText(
+        zh: "这一格超过 \(SheetBuilder.maximumCharacters) 个字符",
+        en: "the cell has more than \(SheetBuilder.maximumCharacters) characters"),
+      hint: LocalizedText(zh: "长文字写进页面的正文", en: "write long text in a page"))
+  }
+
+  fileprivate static func noText(_ place: Place, _ scalar: Unicode.Scalar) -> Diagnostic {
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    return Diagnostic(
+      .invalidCell, at: place,
+      scalar == "\u{FFFD}"
+        ? LocalizedText(
+          zh: "这里有一个字在转换编码时丢失了（�）", en: "a character was lost here in a conversion (�)")
+        : LocalizedText(
+          zh: "这一格里有看不见的控制字符 \(name)", en: "the cell has a control character, \(name)"),
+      hint: LocalizedText(zh: "删去它，重写这一格的文字", en: "remove it and write the cell anew"))
+  }
+}

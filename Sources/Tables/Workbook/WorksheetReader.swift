@@ -1,0 +1,217 @@
+import Diagnostics
+
+/// What all worksheets of a workbook refer to, and how much they may still hold together.
+struct WorksheetContext {
+  let file: String
+  let strings: SharedStrings
+  let formats: [NumberFormat]
+  let uses1904: Bool
+  var remainingCells = Workbook.maximumCells
+  var remainingText = Workbook.maximumText
+}
+
+/// Reads the rows and cells of one worksheet into a sheet.
+///
+/// Rows and columns that are hidden are read like all others: filters hide rows, and what is left out
+/// depends on who filtered last. Cells without text cost nothing but the time to pass over them.
+final class WorksheetReader: XMLHandler {
+  let name: String
+  private(set) var context: WorksheetContext
+  private(set) var merges: [MergedRange] = []
+  var problems: ProblemList
+  /// The addresses of the cells that are reported here and hold no proper content.
+  private(set) var faults: Set<String> = []
+  private var builder: SheetBuilder
+  private var row = 0
+  private var rowIsSound = true
+  private var column = -1
+  /// How many cells the current row holds, the empty ones between others included.
+  private var width = 0
+  private var hasReportedWidth = false
+  private var isExhausted = false
+  private var isCollecting = false
+
+  /// The cell that is being read.
+  var type = CellType.number
+  var style = 0
+  var hasFormula = false
+  var value: [UInt8] = []
+
+  init(name: String, context: WorksheetContext) {
+    self.name = name
+    self.context = context
+    builder = SheetBuilder(file: context.file, sheet: name)
+    problems = ProblemList(table: Place(file: context.file, sheet: name, cell: nil))
+  }
+
+  /// The place of the current cell, or of the current row's beginning.
+  var place: Place { Place(file: context.file, sheet: name, cell: address) }
+
+  private var address: String { columnLetters(max(column, 0)) + String(max(row, 1)) }
+
+  func start(_ tag: XMLTag) -> XMLInterest {
+    if isExhausted { return .stop }
+    switch tag.name {
+    case "c": return beginCell(tag) ? .content : .nothing
+    case "v", "t": isCollecting = true
+    case "row":
+      guard beginRow(tag) else { return .stop }
+      return rowIsSound ? .content : .nothing
+    case "f":
+      hasFormula = true
+      return .nothing
+    case "is", "r", "worksheet", "sheetData", "mergeCells": break
+    case "mergeCell": return note(merge: tag["ref"])
+    default: return .nothing
+    }
+    return .content
+  }
+
+  func end(_ tag: XMLTag) {
+    switch tag.name {
+    case "c": endCell()
+    case "v", "t": isCollecting = false
+    case "row":
+      builder.endRow(number: row)
+      context.remainingCells -= width
+      width = 0
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isCollecting, value.count <= SheetBuilder.maximumCharacters * 8 else { return }
+    value.append(contentsOf: bytes)
+  }
+
+  /// The sheet with everything that was read.
+  func finish() -> Sheet {
+    builder.finish().with(merges: merges, faults: faults)
+  }
+
+  /// Takes the number of a row, which without an `r` follows the one before; false past the last.
+  private func beginRow(_ tag: XMLTag) -> Bool {
+    let number = tag.integer("r") ?? row + 1
+    column = -1
+    rowIsSound = number > row
+    guard (1...SheetBuilder.maximumRows).contains(number) else {
+      problems.add(.tooManyRows(place))
+      return false
+    }
+    if rowIsSound {
+      row = number
+    } else {
+      let start = Place(file: context.file, sheet: name, cell: "A\(number)")
+      problems.add(.misplaced(start))
+    }
+    return true
+  }
+
+  /// Takes the address of a cell, which without an `r` follows the one before.
+  private func beginCell(_ tag: XMLTag) -> Bool {
+    let reference = tag.bytes("r")
+    if reference.isEmpty {
+      column += 1
+    } else {
+      let found = CellReference(reference)?.column ?? -1
+      guard found > column else {
+        let text = String(decoding: reference.prefix(12), as: UTF8.self)
+        problems.add(.misplaced(Place(file: context.file, sheet: name, cell: text)))
+        return false
+      }
+      column = found
+    }
+    type = CellType(tag.bytes("t"))
+    style = tag.integer("s") ?? 0
+    hasFormula = false
+    value.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  private func note(merge reference: String?) -> XMLInterest {
+    guard let range = reference.flatMap(MergedRange.init) else { return .nothing }
+    guard merges.count < Workbook.maximumMerges else {
+      problems.add(.tooManyMerges(Place(file: context.file, sheet: name, cell: range.address)))
+      return .stop
+    }
+    merges.append(range)
+    return .nothing
+  }
+
+  /// Adds the text of the current cell to the sheet.
+  func add(_ text: ArraySlice<UInt8>) {
+    let text = trimmed(text)
+    if text.isEmpty { return }
+    guard column < SheetBuilder.maximumColumns else {
+      if !hasReportedWidth { problems.add(.tooManyColumns(place)) }
+      hasReportedWidth = true
+      return
+    }
+    let needed = column + 1 - width
+    guard context.remainingCells - width >= needed, context.remainingText >= text.count else {
+      problems.add(.tooMuchText(Place(file: context.file, sheet: name, cell: nil)))
+      isExhausted = true
+      return
+    }
+    for _ in 1..<max(needed, 1) { builder.append([], sourceStart: 0) }
+    builder.append(text, sourceStart: 0)
+    width = column + 1
+    context.remainingText -= text.count
+  }
+
+  /// Reports that the current cell does not hold what it should.
+  func fault(_ problem: Diagnostic) {
+    guard !problems.isFull else { return }
+    problems.add(problem)
+    faults.insert(address)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplaced(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidWorkbook, at: place,
+      LocalizedText(
+        zh: "工作簿坏了：这里的行或格子出现了两次，或顺序乱了",
+        en: "the workbook is damaged: the row or cell is there twice or out of order"),
+      hint: LocalizedText(
+        zh: "用 Excel 或 WPS 打开它，修复后再保存", en: "open it in Excel or WPS and save it again"))
+  }
+
+  fileprivate static func tooManyRows(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: place,
+      LocalizedText(
+        zh: "这张表超过 \(SheetBuilder.maximumRows) 行，从这里起没有读",
+        en: "the sheet has more than \(SheetBuilder.maximumRows) rows and is not read from here on"),
+      hint: LocalizedText(zh: "删去多余的行", en: "remove the surplus rows"))
+  }
+
+  fileprivate static func tooManyColumns(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .tableSyntax, at: place,
+      LocalizedText(
+        zh: "第 \(SheetBuilder.maximumColumns) 列以后还有内容，没有读",
+        en: "there is text beyond column \(SheetBuilder.maximumColumns); it is not read"),
+      hint: LocalizedText(zh: "删去多余的列", en: "remove the surplus columns"))
+  }
+
+  fileprivate static func tooMuchText(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: place,
+      LocalizedText(
+        zh: "工作簿超过 \(Workbook.maximumCells) 格或 \(Workbook.maximumText >> 20) MB 文字，余下的没有读",
+        en: "the workbook has more than \(Workbook.maximumCells) cells or "
+          + "\(Workbook.maximumText >> 20) MB of text; the rest is not read"),
+      hint: LocalizedText(zh: "把它分成几个文件", en: "split it into several files"))
+  }
+
+  fileprivate static func tooManyMerges(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .mergedCells, at: place,
+      LocalizedText(
+        zh: "合并单元格超过 \(Workbook.maximumMerges) 处",
+        en: "there are more than \(Workbook.maximumMerges) merged cells"),
+      hint: LocalizedText(zh: "取消合并，每一格都填上", en: "unmerge them and fill in each cell"))
+  }
+}

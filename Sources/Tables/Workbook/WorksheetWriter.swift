@@ -1,0 +1,194 @@
+/// Writes one table as a worksheet.
+struct WorksheetWriter {
+  /// As many links as Excel keeps in a sheet, and the characters that each may have.
+  private static let maximumLinks = 65_530
+  private static let maximumAddress = 2_079
+
+  private let table: ExportTable
+  private let isFirst: Bool
+  private let styles: WorksheetStyles
+  private var xml = XMLText()
+  private var links: [(cell: String, address: Int)] = []
+  private var addresses: [String] = []
+  private var indexByAddress: [String: Int] = [:]
+
+  init(_ table: ExportTable, isFirst: Bool, styles: WorksheetStyles) {
+    self.table = table
+    self.isFirst = isFirst
+    self.styles = styles
+  }
+
+  /// The part with the addresses that links lead to; nil without links.
+  var relationships: [UInt8]? {
+    if addresses.isEmpty { return nil }
+    return WorkbookWriter.relationships(addresses.map { ("hyperlink", $0, true) })
+  }
+
+  /// The part of the sheet.
+  mutating func write(_ strings: inout StringPool) -> [UInt8] {
+    xml.add("<worksheet xmlns=\"\(WorkbookWriter.mainNamespace)\" ")
+    xml.add("xmlns:r=\"\(WorkbookWriter.relationshipsNamespace)\"><sheetViews><sheetView ")
+    xml.add(isFirst ? "tabSelected=\"1\" workbookViewId=\"0\">" : "workbookViewId=\"0\">")
+    xml.add("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
+    xml.add("<selection pane=\"bottomLeft\"/></sheetView></sheetViews>")
+    writeColumns()
+    xml.add("<sheetData>")
+    writeRow(1, table.columns.map { .text($0.heading) }, isHeading: true, &strings)
+    for (index, row) in table.rows.enumerated() {
+      writeRow(index + 2, row, isHeading: false, &strings)
+    }
+    xml.add("</sheetData>")
+    if !table.columns.isEmpty {
+      let last = columnLetters(table.columns.count - 1)
+      xml.add("<autoFilter ref=\"A1:\(last)\(table.rows.count + 1)\"/>")
+    }
+    writeLinks()
+    xml.add("</worksheet>")
+    return xml.bytes
+  }
+
+  private mutating func writeColumns() {
+    if table.columns.isEmpty { return }
+    xml.add("<cols>")
+    for (index, column) in table.columns.enumerated() {
+      let width = min(max(column.width, 1), 255)
+      xml.add("<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
+    }
+    xml.add("</cols>")
+  }
+
+  private mutating func writeRow(
+    _ number: Int, _ cells: [ExportTable.Value], isHeading: Bool, _ strings: inout StringPool
+  ) {
+    xml.add("<row r=\"\(number)\">")
+    for (column, value) in cells.enumerated() {
+      let address = columnLetters(column) + String(number)
+      switch value {
+      case .empty: continue
+      case .text(let text):
+        write(text, at: address, style: isHeading ? WorksheetStyles.heading : 0, &strings)
+      case .link(let text, let url):
+        write(text, at: address, style: note(link: url, at: address), &strings)
+      case .number(let text, _), .percent(let text):
+        guard let (number, style) = styles.number(value) else {
+          write(text, at: address, style: 0, &strings)
+          continue
+        }
+        xml.add("<c r=\"\(address)\" s=\"\(style)\"><v>\(number)</v></c>")
+      }
+    }
+    xml.add("</row>")
+  }
+
+  private mutating func write(
+    _ text: String, at address: String, style: Int, _ strings: inout StringPool
+  ) {
+    if text.isEmpty { return }
+    let index = strings.index(of: text)
+    let attribute = style == 0 ? "" : " s=\"\(style)\""
+    xml.add("<c r=\"\(address)\"\(attribute) t=\"s\"><v>\(index)</v></c>")
+  }
+
+  /// Takes a link, where it leads to the web and Excel has room for it; the style of its cell.
+  private mutating func note(link url: String, at cell: String) -> Int {
+    let isAddress = ["https://", "http://", "mailto:"].contains { url.lowercased().hasPrefix($0) }
+    guard isAddress, url.utf16.count <= Self.maximumAddress, links.count < Self.maximumLinks,
+      !url.unicodeScalars.contains(where: { $0.value <= 0x20 })
+    else { return 0 }
+    let index = indexByAddress[url] ?? addresses.count
+    if index == addresses.count {
+      addresses.append(url)
+      indexByAddress[url] = index
+    }
+    links.append((cell, index))
+    return WorksheetStyles.link
+  }
+
+  private mutating func writeLinks() {
+    if links.isEmpty { return }
+    xml.add("<hyperlinks>")
+    for link in links {
+      xml.add("<hyperlink ref=\"\(link.cell)\" r:id=\"rId\(link.address + 1)\"/>")
+    }
+    xml.add("</hyperlinks>")
+  }
+}
+
+/// The styles that the cells of some tables need.
+struct WorksheetStyles {
+  /// The style of headings.
+  static let heading = 1
+  /// The style of links.
+  static let link = 2
+  private static let firstNumber = 3
+  /// The first number that a format of one's own may have.
+  private static let firstFormat = 164
+
+  private let codes: [String]
+
+  init(_ tables: [ExportTable]) {
+    var codes: Set<String> = []
+    for table in tables {
+      for row in table.rows {
+        for value in row { if let code = Self.numberAndCode(value)?.code { codes.insert(code) } }
+      }
+    }
+    self.codes = codes.sorted()
+  }
+
+  /// A number as its cell stores it, and the style of the cell; nil for what is no such number.
+  func number(_ value: ExportTable.Value) -> (text: String, style: Int)? {
+    guard let (number, code) = Self.numberAndCode(value), let index = codes.firstIndex(of: code)
+    else { return nil }
+    return (number, Self.firstNumber + index)
+  }
+
+  private static func numberAndCode(_ value: ExportTable.Value) -> (text: String, code: String)? {
+    switch value {
+    case .number(let text, let isGrouped):
+      guard let number = ExportNumber(text) else { return nil }
+      return (number.text, (isGrouped ? "#,##0" : "0") + zeros(number.decimals))
+    case .percent(let text):
+      guard let number = ExportNumber(text, isPercent: true) else { return nil }
+      return (number.text, "0" + zeros(number.decimals) + "%")
+    case .empty, .text, .link: return nil
+    }
+  }
+
+  private static func zeros(_ count: Int) -> String {
+    count == 0 ? "" : "." + String(repeating: "0", count: count)
+  }
+
+  /// The part of styles.
+  var part: [UInt8] {
+    var xml = XMLText()
+    xml.add("<styleSheet xmlns=\"\(WorkbookWriter.mainNamespace)\">")
+    if !codes.isEmpty {
+      xml.add("<numFmts count=\"\(codes.count)\">")
+      for (index, code) in codes.enumerated() {
+        xml.add("<numFmt numFmtId=\"\(Self.firstFormat + index)\" formatCode=\"\(code)\"/>")
+      }
+      xml.add("</numFmts>")
+    }
+    let font = "<sz val=\"11\"/><name val=\"Calibri\"/>"
+    xml.add("<fonts count=\"3\"><font>\(font)</font><font><b/>\(font)</font>")
+    xml.add("<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>")
+    xml.add("<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>")
+    xml.add("<fill><patternFill patternType=\"gray125\"/></fill></fills>")
+    xml.add("<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
+    let style = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
+    xml.add("<cellStyleXfs count=\"1\"><xf \(style)/></cellStyleXfs>")
+    xml.add("<cellXfs count=\"\(Self.firstNumber + codes.count)\"><xf \(style) xfId=\"0\"/>")
+    for fontID in 1...2 {
+      xml.add("<xf numFmtId=\"0\" fontId=\"\(fontID)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
+      xml.add("applyFont=\"1\"/>")
+    }
+    for index in codes.indices {
+      xml.add("<xf numFmtId=\"\(Self.firstFormat + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" ")
+      xml.add("xfId=\"0\" applyNumberFormat=\"1\"/>")
+    }
+    xml.add("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" ")
+    xml.add("builtinId=\"0\"/></cellStyles></styleSheet>")
+    return xml.bytes
+  }
+}

@@ -1,0 +1,116 @@
+internal import CArchive
+
+/// Zip archives in memory, read and written by libarchive: the only type that sees the library.
+struct Zip: Sendable {
+  /// Why an archive, or an entry of it, cannot be read or written.
+  enum Failure: Error, Hashable {
+    /// There is no list of entries at the end: no zip archive, or one that was cut off.
+    case noDirectory
+    /// What the list of entries promises is not there, or its checksum is wrong.
+    case damaged
+    /// An entry is protected by a password.
+    case encrypted
+    /// There are more entries than a workbook has any use for.
+    case tooManyEntries
+    /// The library cannot write what it is given.
+    case notWritten
+  }
+
+  /// As many entries as an archive may have.
+  static let maximumEntries = 10_000
+
+  /// The names of the files in it, in the order in which they are stored.
+  let names: [String]
+  private let bytes: [UInt8]
+
+  /// Reads the list of entries.
+  init(_ bytes: [UInt8]) throws(Failure) {
+    // The library reads the whole list, whatever it costs, before it hands out the first entry.
+    guard Self.entryCount(in: bytes) <= Self.maximumEntries else { throw .tooManyEntries }
+    self.bytes = bytes
+    var names: [String] = []
+    try Self.walk(bytes) { archive, name throws(Failure) in
+      names.append(name)
+      return true
+    }
+    self.names = names
+  }
+
+  /// Inflates the entry at a position in `names`, piece by piece, until `each` answers false.
+  func inflate(
+    _ index: Int, each: (UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
+    var position = 0
+    try Self.walk(bytes) { archive, name throws(Failure) in
+      defer { position += 1 }
+      guard position == index else { return true }
+      var block: UnsafeRawPointer?
+      var size = 0
+      var offset: Int64 = 0
+      while true {
+        let status = archive_read_data_block(archive, &block, &size, &offset)
+        if status == ARCHIVE_EOF { return false }
+        guard status == ARCHIVE_OK else { throw .damaged }
+        if !each(UnsafeRawBufferPointer(start: block, count: size)) { return false }
+      }
+    }
+  }
+
+  /// Goes through the files of the archive until `body` answers false.
+  private static func walk(
+    _ bytes: [UInt8], _ body: (OpaquePointer, String) throws(Failure) -> Bool
+  ) throws(Failure) {
+    guard let archive = archive_read_new() else { throw .damaged }
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip_seekable(archive)
+    let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
+      // Closed before the buffer goes away.
+      defer { archive_read_close(archive) }
+      do throws(Failure) {
+        try walk(archive, over: buffer, body)
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  private static func walk(
+    _ archive: OpaquePointer, over buffer: UnsafeRawBufferPointer,
+    _ body: (OpaquePointer, String) throws(Failure) -> Bool
+  ) throws(Failure) {
+    guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
+      throw .noDirectory
+    }
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return }
+      // A warning is about a name that this system would have to spell otherwise.
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw .damaged }
+      if archive_entry_is_data_encrypted(entry) != 0 { throw .encrypted }
+      let isFolder = archive_entry_filetype(entry) & 0o170000 == 0o040000
+      if isFolder { continue }
+      guard try body(archive, name(of: entry)) else { return }
+    }
+  }
+
+  private static func name(of entry: OpaquePointer) -> String {
+    guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
+      return ""
+    }
+    return String(cString: name)
+  }
+
+  /// How many entries the library would list, found by the mark in front of each.
+  private static func entryCount(in bytes: [UInt8]) -> Int {
+    let mark: UInt32 = 0x0201_4B50
+    return bytes.withUnsafeBytes { buffer in
+      guard buffer.count >= 4 else { return 0 }
+      return (0...buffer.count - 4).count { offset in
+        UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) == mark
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Text made safe for HTML, in element content and in quoted attributes.
+///
+/// The template engine escapes by characters: quotation marks that carry an accent pass as they are,
+/// and browsers end an attribute there. So texts are escaped here and the engine shows them as given.
+func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: needsEscaping) else { return text }
+  var result = ""
+  result.reserveCapacity(text.utf8.count + 16)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    case "\n", "\r", "\t": result.unicodeScalars.append(scalar)
+    // HTML has no way to write the other control characters.
+    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}": break
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// Whether a byte is, or may begin, a character that cannot stand as it is.
+private func needsEscaping(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2: true
+  default: false
+  }
+}

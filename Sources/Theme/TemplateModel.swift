@@ -1,0 +1,97 @@
+import Mustache
+
+/// A value that a template may show, with the names it may use.
+///
+/// The names are declared once, with what they hold; templates are checked against them before a
+/// page is rendered, and the same declaration fetches the values.
+public protocol TemplateModel: MustacheParent, Sendable {
+  /// What templates may name.
+  static var fields: ModelFields<Self> { get }
+}
+
+extension TemplateModel {
+  /// The value of a field as the template engine wants it; `nil` only for names that do not exist.
+  public func child(named name: String) -> Any? {
+    Self.fields.entries[name]?.value(self)
+  }
+}
+
+/// The fields of a model by name.
+public struct ModelFields<Model: Sendable>: Sendable {
+  struct Entry: Sendable {
+    let shape: Shape
+    let value: @Sendable (Model) -> Any
+  }
+
+  let entries: [String: Entry]
+
+  /// The fields of a model.
+  public init(_ fields: [Field]) {
+    entries = Dictionary(
+      fields.map { ($0.name, $0.entry) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var shape: [String: Shape] { entries.mapValues(\.shape) }
+
+  /// One named field.
+  public struct Field: Sendable {
+    let name: String
+    let entry: Entry
+
+    /// Plain text, escaped where it is shown.
+    public static func text(
+      _ name: String, _ get: @escaping @Sendable (Model) -> String?
+    ) -> Field {
+      Field(name: name, entry: Entry(shape: .text) { present(get($0).map(escaped)) })
+    }
+
+    /// HTML that is safe already, shown as it is.
+    public static func html(
+      _ name: String, _ get: @escaping @Sendable (Model) -> String?
+    ) -> Field {
+      Field(name: name, entry: Entry(shape: .html) { present(get($0)) })
+    }
+
+    /// Something that is so or not.
+    public static func flag(
+      _ name: String, _ get: @escaping @Sendable (Model) -> Bool
+    ) -> Field {
+      Field(name: name, entry: Entry(shape: .flag) { get($0) })
+    }
+
+    /// Another model, if there is one.
+    public static func model<Child: TemplateModel>(
+      _ name: String, _ get: @escaping @Sendable (Model) -> Child?
+    ) -> Field {
+      let shape = Shape.model { Child.fields.shape }
+      return Field(name: name, entry: Entry(shape: shape) { present(get($0)) })
+    }
+
+    /// A list of models.
+    public static func list<Child: TemplateModel>(
+      _ name: String, _ get: @escaping @Sendable (Model) -> [Child]
+    ) -> Field {
+      let shape = Shape.list { Child.fields.shape }
+      return Field(name: name, entry: Entry(shape: shape) { get($0) })
+    }
+  }
+}
+
+/// What a name holds, and so how a template may use it.
+enum Shape: Sendable {
+  case text, html, flag
+  case model(@Sendable () -> [String: Shape])
+  case list(@Sendable () -> [String: Shape])
+}
+
+private func present(_ value: (some Sendable)?) -> Any {
+  if let value { value } else { Absent() }
+}
+
+/// A value that is not there: falsy, and it stops the search for the name in outer models.
+private struct Absent: MustacheCustomRenderable, MustacheTransformable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
+
+  func transform(_ name: String) -> Any? { name == "empty" ? true : nil }
+}

@@ -1,0 +1,221 @@
+import Diagnostics
+import Files
+import Mustache
+import YAML
+
+/// What a site changes in a theme without copying it.
+public struct ThemeOverrides: Sendable {
+  /// Files that take the place of the theme's files of the same path, such as `templates/case.mustache`.
+  public var files: FileTree
+  /// Words by language and key.
+  public var strings: [(language: String, key: Located<String>, value: Located<String>)]
+  /// Values of parameters by name.
+  public var parameters: [(name: Located<String>, value: Located<String>)]
+  /// The file in which the words and parameters are given.
+  public var configuration: SourceFile
+
+  /// The changes that a site makes.
+  public init(
+    files: FileTree,
+    strings: [(language: String, key: Located<String>, value: Located<String>)],
+    parameters: [(name: Located<String>, value: Located<String>)],
+    configuration: SourceFile
+  ) {
+    self.files = files
+    self.strings = strings
+    self.parameters = parameters
+    self.configuration = configuration
+  }
+}
+
+extension Theme {
+  /// Reads a theme and settles what the site changes in it.
+  ///
+  /// - Returns: `nil` where there is no usable `theme.yml`; the report says why.
+  public static func load(
+    _ tree: FileTree, overrides: ThemeOverrides, report: inout Report
+  ) -> Theme? {
+    guard let manifestFile = tree["theme.yml"] else {
+      report.add(
+        Diagnostic(
+          .missingFile, at: Place(file: "\(tree.name)/theme.yml"),
+          LocalizedText(zh: "主题里没有 theme.yml", en: "the theme has no theme.yml"),
+          hint: LocalizedText(
+            zh: "从 Themes/ 里的另一个主题复制一份再改", en: "start from that of another theme in Themes/")))
+      return nil
+    }
+    guard
+      let file = tree.text(of: manifestFile, limit: YAMLFields.longest, report: &report),
+      var manifest = ThemeManifest.parse(file, report: &report)
+    else { return nil }
+    manifest.apply(overrides, report: &report)
+    let templates = Templates.load(tree, overrides: overrides.files, report: &report)
+    let assets = loadAssets(tree, overrides.files, manifest, file, &report)
+    return Theme(
+      name: manifest.name,
+      assets: assets.files,
+      styles: manifest.styles.compactMap { assets.paths[$0.value] },
+      scripts: manifest.scripts.compactMap { assets.paths[$0.value] },
+      library: templates.library,
+      checker: TemplateChecker(files: templates.files, nodes: templates.nodes),
+      place: Place(file: "\(tree.name)/theme.yml"),
+      strings: manifest.strings,
+      parameters: Dictionary(
+        manifest.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      assetPaths: Dictionary(
+        assets.paths.sorted { $0.key < $1.key }
+          .map { ($0.key.replacing(".", with: "-"), $0.value) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Names every file below `assets/` by its content. The first style sheet begins with the values
+  /// of the parameters, so that its own rules can rely on them.
+  private static func loadAssets(
+    _ tree: FileTree, _ overrides: FileTree, _ manifest: ThemeManifest, _ file: SourceFile,
+    _ report: inout Report
+  ) -> (files: [Asset], paths: [String: String]) {
+    var files: [Asset] = []
+    var paths: [String: String] = [:]
+    for entry in merged(tree.folder("assets"), overrides.folder("assets")) {
+      guard var bytes = entry.tree.bytes(of: entry.file, limit: 16_777_216, report: &report) else {
+        continue
+      }
+      if entry.file.path == manifest.styles.first?.value {
+        // Inside a style sheet a byte order mark would be a part of its first selector.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        bytes = Array(ThemeParameter.styleSheet(manifest.parameters).utf8) + bytes
+      }
+      let asset = Asset(name: entry.file.name, bytes: bytes)
+      if !paths.values.contains(asset.path) { files.append(asset) }
+      paths[entry.file.path] = asset.path
+    }
+    for name in manifest.styles + manifest.scripts where paths[name.value] == nil {
+      report.add(
+        Diagnostic(
+          .missingFile, at: file.place(at: name.range),
+          LocalizedText(
+            zh: "assets/ 里没有“\(name.value)”", en: "there is no “\(name.value)” in assets/"),
+          hint: nearestName(to: name.value, among: paths.keys.sorted()).map {
+            LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+          } ?? LocalizedText(zh: "补上文件，或删掉这一行", en: "add the file or remove this line")))
+    }
+    return (files, paths)
+  }
+
+  /// The files of the theme, each replaced by the site's file of the same path.
+  static func merged(
+    _ theme: FileTree, _ site: FileTree
+  ) -> [(tree: FileTree, file: FileTree.File)] {
+    let own = site.files.map { (site, $0) }
+    let rest = theme.files.filter { site[$0.path] == nil }.map { (theme, $0) }
+    return (own + rest).sorted { $0.1.path < $1.1.path }
+  }
+}
+
+/// The templates of a theme, read for checking and for rendering.
+private struct Templates {
+  var library = MustacheLibrary()
+  var files: [String: SourceFile] = [:]
+  var nodes: [String: [TemplateScanner.Node]] = [:]
+
+  static func load(
+    _ tree: FileTree, overrides: FileTree, report: inout Report
+  ) -> Templates {
+    var templates = Templates()
+    let entries = Theme.merged(tree.folder("templates"), overrides.folder("templates"))
+    for (tree, entry) in entries where entry.fileExtension == "mustache" {
+      let limit = TemplateScanner.longest
+      guard let file = tree.text(of: entry, limit: limit, report: &report) else { continue }
+      let name = String(entry.path.dropLast(".mustache".count))
+      templates.files[name] = file
+      guard let nodes = TemplateScanner.scan(file, report: &report) else { continue }
+      templates.nodes[name] = nodes
+    }
+    let expansion = TemplateExpansion(files: templates.files, nodes: templates.nodes)
+    let endless = expansion.findEndless(report: &report)
+    for name in endless.oversized { templates.nodes[name] = nil }
+    for name in templates.nodes.keys.sorted() where !endless.cyclic.contains(name) {
+      templates.register(name, report: &report)
+    }
+    return templates
+  }
+
+  private mutating func register(_ name: String, report: inout Report) {
+    guard let file = files[name] else { return }
+    do {
+      try library.register(Self.asGiven + Self.withoutIndentation(file.text), named: name)
+    } catch {
+      report.add(.engineRefusal(error, in: file))
+    }
+  }
+
+  /// Makes the engine show texts as they are, since they are escaped already.
+  private static let asGiven = "{{%CONTENT_TYPE:TEXT}}\n"
+
+  /// The text without the spaces that begin its lines: pages are smaller, and the engine need not
+  /// indent what partials give.
+  private static func withoutIndentation(_ text: String) -> String {
+    guard !text.contains("<pre") else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " || $0 == "\t" } }
+      .joined(separator: "\n")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func engineRefusal(_ error: any Error, in file: SourceFile) -> Diagnostic {
+    let parserError = error as? MustacheTemplate.ParserError
+    return Diagnostic(
+      // The engine counts the line that was put in front.
+      .templateSyntax, at: file.place(line: (parserError?.context.lineNumber ?? 2) - 1),
+      LocalizedText(
+        zh: "模板写法有误：\(parserError.map { "\($0.error)" } ?? "\(error)")",
+        en: "invalid template: \(parserError.map { "\($0.error)" } ?? "\(error)")"),
+      hint: LocalizedText(zh: "检查这一行的花括号", en: "check the braces in this line"))
+  }
+}
+
+extension ThemeManifest {
+  /// Puts the site's words and parameters in the place of the theme's.
+  fileprivate mutating func apply(_ overrides: ThemeOverrides, report: inout Report) {
+    for (language, key, value) in overrides.strings {
+      guard strings[language]?[key.value] != nil else {
+        let name = strings[language] == nil ? language : key.value
+        let known = (strings[language]?.keys.sorted() ?? strings.keys.sorted())
+        report.add(
+          .unknownName(name, known: known, at: overrides.configuration.place(at: key.range)))
+        continue
+      }
+      strings[language]?[key.value] = value.value
+    }
+    for (name, value) in overrides.parameters {
+      guard let index = parameters.firstIndex(where: { $0.name == name.value }) else {
+        let known = parameters.map(\.name)
+        report.add(
+          .unknownName(name.value, known: known, at: overrides.configuration.place(at: name.range)))
+        continue
+      }
+      guard parameters[index].kind.accepts(value.value) else {
+        let place = overrides.configuration.place(at: value.range)
+        report.add(.badParameter(name.value, kind: parameters[index].kind, at: place))
+        continue
+      }
+      parameters[index].value = value.value
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownName(
+    _ name: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownParameter, at: place,
+      LocalizedText(zh: "主题里没有“\(name)”", en: "the theme has no “\(name)”"),
+      hint: nearestName(to: name, among: known).map {
+        LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+      }
+        ?? LocalizedText(
+          zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"))
+  }
+}

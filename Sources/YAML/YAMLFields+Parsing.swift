@@ -1,0 +1,186 @@
+import Diagnostics
+internal import Yams
+
+extension YAMLFields {
+  /// The most bytes of YAML that are read: front matter and configuration are written by hand.
+  public static let longest = 262_144
+
+  /// Opens the mapping in a range of a file.
+  ///
+  /// - Returns: `nil` where the text is not one mapping; the report then says why and where.
+  ///   Blank text is an empty mapping.
+  public static func parse(
+    _ file: SourceFile, in range: Range<Int>, known: [String], report: inout Report
+  ) -> YAMLFields? {
+    let text = YAMLText(file: file, range: range)
+    guard let node = text.compose(&report) else { return nil }
+    if let mapping = node.mapping {
+      return YAMLFields(mapping, text: text, known: known, report: &report)
+    }
+    if node.scalar?.string.isEmpty == true {
+      return YAMLFields(Node.Mapping([]), text: text, known: known, report: &report)
+    }
+    report.add(
+      Diagnostic(
+        .yamlSyntax, at: text.place(of: node),
+        LocalizedText(zh: "这里应是“键: 值”，每行一项", en: "expected “key: value” lines here"),
+        hint: LocalizedText(
+          zh: "冒号用半角并在后面空一格，例如“title: 标题”",
+          en: "use an ASCII colon and a space, as in “title: A title”")))
+    return nil
+  }
+}
+
+extension YAMLText {
+  fileprivate func compose(_ report: inout Report) -> Node? {
+    if let problem = shapeProblem() {
+      report.add(problem)
+      return nil
+    }
+    let wideColons = fullWidthColons()
+    guard wideColons.isEmpty else {
+      for colon in wideColons { report.add(colon) }
+      return nil
+    }
+    do {
+      return try Yams.compose(yaml: String(file[range])) ?? Node("")
+    } catch let error as YamlError {
+      report.add(diagnostic(for: error))
+    } catch {
+      report.add(.yamlSyntax("\(error)", at: file.place(at: range)))
+    }
+    return nil
+  }
+
+  /// Finds shapes that no person writes and that would cost the parser its stack or its time: deep
+  /// nesting, and aliases that multiply.
+  private func shapeProblem() -> Diagnostic? {
+    guard range.count <= YAMLFields.longest else {
+      return .tooComplex(
+        at: file.place(line: file.lineIndex(at: range.lowerBound) + 1),
+        LocalizedText(
+          zh: "这段 YAML 超过 \(YAMLFields.longest / 1024) KB", en: "this YAML is over 256 KB"))
+    }
+    var depth = 0
+    var indicators = 0
+    var anchors = 0
+    var previous: Unicode.Scalar = "\n"
+    var beforePrevious: Unicode.Scalar = "\n"
+    var offset = range.lowerBound
+    for scalar in file[range].unicodeScalars {
+      switch scalar {
+      case "[", "{": depth += 1
+      case "]", "}": depth = max(depth - 1, 0)
+      default: break
+      }
+      if scalar == "\n" {
+        indicators = 0
+      } else if separates(scalar) {
+        if "-?:".unicodeScalars.contains(previous) { indicators += 1 }
+      } else if !"-?:".unicodeScalars.contains(scalar) {
+        indicators = 0
+      }
+      let isAnchor = previous == "&" || previous == "*"
+      if isAnchor, isName(scalar), separates(beforePrevious) { anchors += 1 }
+      if depth > 64 || indicators > 64 || anchors > 20 {
+        return .tooComplex(
+          at: file.place(at: offset..<offset + 1),
+          LocalizedText(zh: "YAML 嵌套或引用过多", en: "too much nesting or too many aliases"))
+      }
+      (beforePrevious, previous) = (previous, scalar)
+      offset += UTF8.width(scalar)
+    }
+    return nil
+  }
+
+  /// Whether libyaml takes a character as one of an anchor's name.
+  private func isName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
+  }
+
+  /// Whether an anchor, an alias or an indicator may stand behind a character.
+  private func separates(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || "[{,".unicodeScalars.contains(scalar)
+  }
+
+  /// Finds keys followed by a full-width colon, the commonest slip with a Chinese input method.
+  private func fullWidthColons() -> [Diagnostic] {
+    let colon = "："
+    var found: [Diagnostic] = []
+    for line in file.lineIndex(at: range.lowerBound)...file.lineIndex(at: range.upperBound) {
+      let bounds = file.lineBounds(line).clamped(to: range)
+      let words = file[bounds]
+      guard let first = words.first, !first.isWhitespace, !"#-'\"".contains(first),
+        let wide = words.firstRange(of: colon),
+        !words[..<wide.lowerBound].contains(where: { $0 == ":" || $0 == " " })
+      else { continue }
+      let start = bounds.lowerBound + words[..<wide.lowerBound].utf8.count
+      let diagnostic = Diagnostic(
+        .fullWidthPunctuation, at: file.place(at: start..<start + colon.utf8.count),
+        LocalizedText(zh: "键后面是全角冒号“：”", en: "a full-width colon “：” follows the key"),
+        hint: LocalizedText(
+          zh: "改成半角冒号加一个空格：“\(words[..<wide.lowerBound]): …”",
+          en: "write an ASCII colon and a space: “\(words[..<wide.lowerBound]): …”"))
+      found.append(diagnostic)
+    }
+    return found
+  }
+
+  private func diagnostic(for error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let start = offset(of: mark)
+      return .yamlSyntax(problem, at: file.place(at: start..<start + 1))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let start = secondOccurrence(of: keys.first ?? "", after: offset(of: context.mark))
+      return Diagnostic(
+        .duplicateKey, at: file.place(at: start..<start + (keys.first ?? "").utf8.count),
+        LocalizedText(
+          zh: "“\(keys.joined(separator: "”“"))”写了不止一次",
+          en: "“\(keys.joined(separator: "”, “"))” is given more than once"),
+        hint: LocalizedText(zh: "只保留一处", en: "keep one of them"))
+    case .reader(let problem, let offset, _, _):
+      let start = offset.map { self.offset(ofCharacter: $0) } ?? range.lowerBound
+      return .yamlSyntax(problem, at: file.place(at: start..<start + 1))
+    default:
+      return .yamlSyntax("\(error)", at: file.place(at: range))
+    }
+  }
+
+  private func offset(ofCharacter count: Int) -> Int {
+    range.lowerBound + file[range].prefix(count).utf8.count
+  }
+
+  /// Where a key of a mapping stands again, after its first place.
+  ///
+  /// In lines of their own the two stand at the same column; in braces the second follows anywhere.
+  private func secondOccurrence(of key: String, after first: Int) -> Int {
+    let firstLine = file.lineIndex(at: first)
+    let column = first - file.lineBounds(firstLine).lowerBound
+    let lastLine = file.lineIndex(at: range.upperBound)
+    for line in (firstLine + 1)..<max(lastLine + 1, firstLine + 1) {
+      let start = file.lineBounds(line).lowerBound + column
+      let end = file.lineBounds(line).upperBound
+      if start < end, isKey(key, at: start, before: end) { return start }
+    }
+    let rest = first + 1..<max(range.upperBound, first + 1)
+    return rest.first { start in
+      let before = file[range.lowerBound..<start].utf8.last { $0 != 0x20 } ?? 0x0A
+      return [UInt8(ascii: "{"), UInt8(ascii: ","), 0x0A].contains(before)
+        && isKey(key, at: start, before: range.upperBound)
+    } ?? first
+  }
+
+  /// Whether a key, with or without quotation marks, and its colon begin at an offset.
+  private func isKey(_ key: String, at start: Int, before end: Int) -> Bool {
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    var words = file[start..<end].utf8.drop { quotes.contains($0) }
+    guard words.starts(with: key.utf8) else { return false }
+    words = words.dropFirst(key.utf8.count).drop { quotes.contains($0) || $0 == 0x20 }
+    return words.first == UInt8(ascii: ":")
+  }
+}

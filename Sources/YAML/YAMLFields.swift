@@ -1,0 +1,182 @@
+import Diagnostics
+internal import Yams
+
+/// A YAML mapping whose fields are read by name and type.
+///
+/// Reading never stops at the first fault: a field of the wrong type is reported at its place and
+/// counts as absent. Keys that nobody knows are reported when the mapping is opened.
+public struct YAMLFields {
+  /// The file that holds the mapping.
+  public let file: SourceFile
+  /// The bytes of the file that hold the mapping.
+  public let range: Range<Int>
+  private let text: YAMLText
+  private let entries: [String: (key: Node, value: Node)]
+
+  init(
+    _ mapping: Node.Mapping, text: YAMLText, known: [String], report: inout Report
+  ) {
+    self.file = text.file
+    self.text = text
+    self.range = mapping.mark.map { text.offset(of: $0)..<text.range.upperBound } ?? text.range
+    var entries: [String: (key: Node, value: Node)] = [:]
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string, known.contains(name) else {
+        report.add(.unknownKey(key.scalar?.string ?? "", known: known, at: text.place(of: key)))
+        continue
+      }
+      entries[name] = (key, value)
+    }
+    self.entries = entries
+  }
+
+  /// Whether the mapping has the key with a value other than null.
+  public func has(_ key: String) -> Bool { value(key) != nil }
+
+  /// The place of a key, or of the mapping's beginning where the key is absent.
+  public func place(of key: String) -> Place {
+    guard let entry = entries[key] else {
+      return file.place(line: file.lineIndex(at: range.lowerBound) + 1)
+    }
+    return text.place(of: entry.key)
+  }
+
+  /// The place of a value that was read from this mapping.
+  public func place<Value>(of located: Located<Value>) -> Place { file.place(at: located.range) }
+
+  /// A piece of text. Numbers and dates written without quotation marks are text too.
+  public func string(_ key: String, _ report: inout Report) -> Located<String>? {
+    guard let node = value(key) else { return nil }
+    return text.scalar(node, expecting: .text, key: key, &report)
+  }
+
+  /// A piece of text that must be there and not be blank.
+  public func requiredString(_ key: String, _ report: inout Report) -> Located<String>? {
+    guard let node = value(key) else {
+      report.add(.missingKey(key, at: place(of: key)))
+      return nil
+    }
+    guard let string = text.scalar(node, expecting: .text, key: key, &report) else { return nil }
+    guard string.value.contains(where: { !$0.isWhitespace }) else {
+      report.add(.missingKey(key, at: place(of: key)))
+      return nil
+    }
+    return string
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  public func strings(_ key: String, _ report: inout Report) -> [Located<String>] {
+    guard let node = value(key) else { return [] }
+    guard let sequence = node.sequence else {
+      return [text.scalar(node, expecting: .list, key: key, &report)].compactMap(\.self)
+    }
+    return sequence.compactMap { item in
+      guard !isNull(item) else {
+        report.add(.wrongType(key, expected: .text, at: text.place(of: item)))
+        return nil
+      }
+      return text.scalar(item, expecting: .text, key: key, &report)
+    }
+  }
+
+  /// A whole number.
+  public func integer(_ key: String, _ report: inout Report) -> Located<Int>? {
+    guard let node = value(key) else { return nil }
+    guard let scalar = text.scalar(node, expecting: .integer, key: key, &report) else { return nil }
+    guard let number = Int(scalar.value) else {
+      report.add(.wrongType(key, expected: .integer, at: file.place(at: scalar.range)))
+      return nil
+    }
+    return Located(number, at: scalar.range)
+  }
+
+  /// A truth value: `true` or `false`, `yes` or `no`.
+  public func boolean(_ key: String, _ report: inout Report) -> Located<Bool>? {
+    guard let node = value(key) else { return nil }
+    guard let scalar = text.scalar(node, expecting: .boolean, key: key, &report) else { return nil }
+    switch scalar.value.lowercased() {
+    case "true", "yes", "on", "是": return Located(true, at: scalar.range)
+    case "false", "no", "off", "否": return Located(false, at: scalar.range)
+    default:
+      report.add(.wrongType(key, expected: .boolean, at: file.place(at: scalar.range)))
+      return nil
+    }
+  }
+
+  /// A mapping inside this one.
+  public func fields(
+    _ key: String, known: [String], _ report: inout Report
+  ) -> YAMLFields? {
+    guard let node = value(key) else { return nil }
+    guard let mapping = node.mapping else {
+      report.add(.wrongType(key, expected: .mapping, at: text.place(of: node)))
+      return nil
+    }
+    return YAMLFields(mapping, text: text, known: known, report: &report)
+  }
+
+  /// A list of mappings.
+  public func list(_ key: String, known: [String], _ report: inout Report) -> [YAMLFields] {
+    guard let node = value(key) else { return [] }
+    guard let sequence = node.sequence else {
+      report.add(.wrongType(key, expected: .listOfMappings, at: text.place(of: node)))
+      return []
+    }
+    return sequence.compactMap { item in
+      guard let mapping = item.mapping else {
+        report.add(.wrongType(key, expected: .mapping, at: text.place(of: item)))
+        return nil
+      }
+      return YAMLFields(mapping, text: text, known: known, report: &report)
+    }
+  }
+
+  /// A mapping whose keys are free names, with a text for each, in the order of the file.
+  public func dictionary(
+    _ key: String, _ report: inout Report
+  ) -> [(name: Located<String>, value: Located<String>)] {
+    guard let node = value(key) else { return [] }
+    return dictionary(node, key: key, &report)
+  }
+
+  private func dictionary(
+    _ node: Node, key: String, _ report: inout Report
+  ) -> [(name: Located<String>, value: Located<String>)] {
+    guard let mapping = node.mapping else {
+      report.add(.wrongType(key, expected: .mapping, at: text.place(of: node)))
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let name = text.scalar(name, expecting: .text, key: key, &report),
+        let value = text.scalar(value, expecting: .text, key: name.value, &report)
+      else { return nil }
+      return (name, value)
+    }
+  }
+
+  /// A mapping whose keys are free names, with a mapping of texts for each.
+  public func dictionaries(
+    _ key: String, _ report: inout Report
+  ) -> [(name: Located<String>, values: [(name: Located<String>, value: Located<String>)])] {
+    guard let node = value(key) else { return [] }
+    guard let mapping = node.mapping else {
+      report.add(.wrongType(key, expected: .mapping, at: text.place(of: node)))
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let name = text.scalar(name, expecting: .text, key: key, &report) else { return nil }
+      return (name, isNull(value) ? [] : dictionary(value, key: name.value, &report))
+    }
+  }
+
+  private func value(_ key: String) -> Node? {
+    guard let node = entries[key]?.value, !isNull(node) else { return nil }
+    return node
+  }
+
+  /// The four spellings of nothing in YAML 1.2's core schema, and an empty value.
+  private func isNull(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+}

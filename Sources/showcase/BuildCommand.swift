@@ -1,0 +1,114 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+/// `showcase build`: the site, whole or not at all.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: Console.words(zh: "生成网站；有错误时原来的网站不动。", en: "Builds the site, whole or not at all."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SiteOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(zh: "输出文件夹；缺省为 Public。", en: "The output folder; Public by default."),
+      valueName: "dir"))
+  var out: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(zh: "不沿用旧网站里没有变的文件。", en: "Write every file anew.")))
+  var clean = false
+
+  func run() throws {
+    let console = common.console
+    let root = try common.projectRoot(console)
+    var request = BuildRequest(
+      root: root,
+      output: out.map { URL(fileURLWithPath: $0).path } ?? root + "/Public")
+    request.isClean = clean
+    try options.apply(to: &request)
+    let stopwatch = Stopwatch(console)
+    let result: BuildResult
+    do {
+      result = try build(request) { stopwatch.observe($0) }
+    } catch {
+      throw console.fail(error)
+    }
+    let times = stopwatch.finish()
+    let renderer = TextRenderer(language: console.language)
+    for diagnostic in result.report.diagnostics { console.say(renderer.render(diagnostic)) }
+    summarize(result, times, console)
+    if result.report.hasErrors { throw ExitCode(1) }
+  }
+
+  private func summarize(_ result: BuildResult, _ times: String, _ console: Console) {
+    guard let written = result.written else {
+      console.say(
+        console.words(
+          "有 \(result.report.errorCount) 个错误，网站没有改动。",
+          "\(result.report.errorCount) errors; the site was not changed."))
+      return
+    }
+    let kilobytes = (result.bytes + 512) / 1024
+    console.write(
+      console.words(
+        "\(result.pages) 个页面，\(result.files) 个文件，\(kilobytes) KB；"
+          + "更新 \(written) 个，删除 \(result.removed) 个",
+        "\(result.pages) pages, \(result.files) files, \(kilobytes) KB; "
+          + "\(written) written, \(result.removed) removed"))
+    console.write(times)
+  }
+}
+
+/// Options of commands that read a site.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "网站将来的地址，如 https://host/path/。", en: "Where the site will stand, as https://host/path/."
+      ),
+      valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(zh: "Themes/ 里的主题。", en: "A theme in Themes/."), valueName: "name"))
+  var theme: String?
+
+  @Flag(help: ArgumentHelp(Console.words(zh: "包括草稿。", en: "Include drafts.")))
+  var drafts = false
+
+  @Flag(help: ArgumentHelp(Console.words(zh: "警告也算错误。", en: "Count warnings as errors.")))
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(zh: "并行的线程数；缺省为处理器个数。", en: "Threads; by default one a processor."),
+      valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError(
+        Console.words(zh: "--jobs 应是 1 到 256 的整数。", en: "--jobs takes a number from 1 to 256."))
+    }
+    if let baseURL, SiteConfiguration.normalizedBaseURL(baseURL) == nil {
+      throw ValidationError(
+        Console.words(
+          zh: "--base-url 应写成 https://域名/路径/。", en: "--base-url takes https://host/path/."))
+    }
+  }
+
+  func apply(to request: inout BuildRequest) throws {
+    request.isStrict = strict
+    request.site.includesDrafts = drafts
+    request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
+    request.site.theme = theme
+    request.site.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+}

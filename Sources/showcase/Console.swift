@@ -1,0 +1,109 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+/// Speaks to the person at the terminal, or to the program behind the pipe.
+struct Console: Sendable {
+  let language: MessageLanguage
+  /// Whether standard error is a terminal, where a line can be drawn again.
+  let isTerminal: Bool
+
+  init(language: MessageLanguage?) {
+    self.language = language ?? Self.preferredLanguage
+    self.isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  /// English for an English locale, Chinese otherwise: the people who use this write Chinese.
+  static var preferredLanguage: MessageLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("en") == true ? .english : .chinese
+  }
+
+  /// Words for the help pages, which are made before options are read.
+  static func words(zh: String, en: String) -> String {
+    LocalizedText(zh: zh, en: en).text(in: preferredLanguage)
+  }
+
+  func words(_ zh: String, _ en: String) -> String {
+    LocalizedText(zh: zh, en: en).text(in: language)
+  }
+
+  /// A line for the person, beside the program's output.
+  func say(_ line: String) {
+    FileHandle.standardError.write(Data((eraser + line + "\n").utf8))
+  }
+
+  /// A line of the program's output.
+  func write(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+
+  /// Shows what is going on, on a terminal only; the next line takes its place.
+  func show(_ line: String) {
+    guard isTerminal else { return }
+    FileHandle.standardError.write(Data((eraser + line).utf8))
+  }
+
+  private var eraser: String { isTerminal ? "\r\u{1B}[K" : "" }
+
+  /// Prints an environment's error; the exit status says that the content is not to blame.
+  func fail(_ error: EnvironmentError) -> ExitCode {
+    say("showcase: " + error.message.text(in: language))
+    if let hint = error.hint { say("  hint: " + hint.text(in: language)) }
+    return ExitCode(2)
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "项目所在的文件夹；缺省从当前文件夹往上找 Content/site.yml。",
+        en: "The project's folder; by default the nearest above with Content/site.yml."),
+      valueName: "dir"))
+  var root: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(zh: "提示语言：zh 或 en。", en: "The language of messages: zh or en."),
+      valueName: "zh|en"))
+  var lang: MessageLanguage?
+
+  var console: Console { Console(language: lang) }
+
+  /// The folder that holds `Content/site.yml`.
+  func projectRoot(_ console: Console) throws -> String {
+    if let root {
+      let path = URL(fileURLWithPath: root).standardizedFileURL.path
+      guard FileManager.default.fileExists(atPath: path + "/Content") else {
+        console.say(
+          "showcase: "
+            + console.words("\(root) 里没有 Content/", "there is no Content/ in \(root)"))
+        throw ExitCode(2)
+      }
+      return path
+    }
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    while true {
+      let file = folder.appendingPathComponent("Content/site.yml").path
+      if FileManager.default.fileExists(atPath: file) { return folder.path }
+      guard folder.path != "/" else { break }
+      folder.deleteLastPathComponent()
+    }
+    console.say(
+      "showcase: "
+        + console.words("从这里往上都没有 Content/site.yml", "no Content/site.yml here or above"))
+    console.say(
+      "  hint: "
+        + console.words(
+          "进入项目文件夹，或用 --root 指定；新建项目用 showcase new site 目录",
+          "go to the project or name it with --root; showcase new site DIR makes a new one"))
+    throw ExitCode(2)
+  }
+}

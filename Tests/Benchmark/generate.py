@@ -1,0 +1,84 @@
+"""Writes a generated project: cases of about 1,200 Chinese characters, with figures, links and tables.
+
+The text is the same on every machine: a seeded generator over a small vocabulary.
+"""
+
+import pathlib
+import random
+import shutil
+
+WORDS = (
+    "学校 企业 课程 标准 教师 学生 项目 平台 培训 技术 服务 专业 产业 合作 基地 质量 管理 创新 智能 制造 "
+    "汽车 机械 设备 维修 实训 教材 竞赛 证书 评价 改革 建设 共建 开发 应用 研究 团队 中心 学院 城市 地区"
+).split()
+
+
+def paragraph(random_source, sentences):
+    text = ""
+    for _ in range(sentences):
+        length = random_source.randint(8, 16)
+        words = [random_source.choice(WORDS) for _ in range(length)]
+        text += "".join(words[: length // 2]) + "，" + "".join(words[length // 2 :]) + "。"
+    return text
+
+
+def case(number, count, indicators):
+    source = random.Random(number)
+    other = source.randrange(count)
+    figure = f"school-figure-{source.randrange(indicators)}"
+    body = [
+        paragraph(source, 4),
+        f"这里有{{{{{figure}}}}}，比前一年{{{{{figure}:change}}}}。{paragraph(source, 2)}",
+        f"```figures\n{figure}\nschool-figure-{source.randrange(indicators)}\n```",
+        f"## 做法\n\n{paragraph(source, 6)}",
+        f"另见[第{other}篇](../case-{other}/index.md#做法)。**{paragraph(source, 1)}**",
+        "| 项目 | 数量 |\n| --- | ---: |\n"
+        + "\n".join(f"| {source.choice(WORDS)} | {source.randrange(1000)} |" for _ in range(6)),
+        f"## 成效\n\n{paragraph(source, 8)}",
+        "\n".join(f"- {paragraph(source, 1)}" for _ in range(5)),
+        f"### 经验\n\n{paragraph(source, 5)}",
+    ]
+    matter = (
+        f"---\ntitle: 第{number}篇：{source.choice(WORDS)}与{source.choice(WORDS)}\n"
+        f"summary: {paragraph(source, 2)}\ndate: 2021-{number % 12 + 1:02}-{number % 28 + 1:02}\n"
+        f"tags: [{WORDS[number % 20]}, {WORDS[number * 7 % 20 + 20]}]\n"
+        f"indicators: [{figure}]\nstatus: published\n---\n\n"
+    )
+    return matter + "\n\n".join(body) + "\n"
+
+
+def write(root, count, themes, indicators=200):
+    """Makes a project of `count` cases in the folder `root`, with the themes of another."""
+    root = pathlib.Path(root)
+    shutil.rmtree(root, ignore_errors=True)
+    (root / "Content/data").mkdir(parents=True)
+    shutil.copytree(themes, root / "Themes")
+    (root / "Content/site.yml").write_text(
+        "title: 生成的站点\nbase_url: https://site.example/\n", encoding="utf-8"
+    )
+    for number in range(count):
+        folder = root / f"Content/cases/case-{number}"
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(case(number, count, indicators), encoding="utf-8")
+    tables(root / "Content/data", indicators)
+
+
+def tables(folder, indicators, periods=(2019, 2020, 2021)):
+    source = random.Random(1)
+    lines = {
+        "sources": ["id,title,publisher,date,kind", "report,年度报告,某学院,2021,报告"],
+        "tasks": ["level,number,title"] + [f"school,{n},任务{n}" for n in range(1, 12)],
+        "indicators": ["id,name,level,unit,task,category,kind"],
+        "observations": ["indicator,period,value,source,locator,target"],
+    }
+    for number in range(indicators):
+        lines["indicators"].append(
+            f"school-figure-{number},指标{number},school,项,{number % 11 + 1},类别{number % 9},数量"
+        )
+        for period in periods:
+            value = source.randrange(1, 5000)
+            lines["observations"].append(
+                f"school-figure-{number},{period},{value},report,一/{number},{source.randrange(1, 5000)}"
+            )
+    for name, rows in lines.items():
+        (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -1,0 +1,35 @@
+import Diagnostics
+import Foundation
+import SiteBuilder
+import Testing
+
+/// One broken project for each diagnostic code: `Broken/<code>/Content`, and the report it gives.
+///
+/// The projects use the small theme `Fixtures/bare`, or one of their own.
+@Suite struct BrokenFixtureTests {
+  static let folder = Fixtures.folder.appendingPathComponent("Broken")
+
+  @Test("every diagnostic code has a broken fixture, and every fixture a code")
+  func everyCodeHasAFixture() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { !$0.hasPrefix(".") }
+    let codes = DiagnosticCode.allCases.map(\.rawValue)
+    #expect(Set(codes).subtracting(names).sorted() == [])
+    #expect(Set(names).subtracting(codes).sorted() == [])
+  }
+
+  @Test("a broken project gives just the expected report", arguments: DiagnosticCode.allCases)
+  func brokenProject(code: DiagnosticCode) throws {
+    let folder = Self.folder.appendingPathComponent(code.rawValue)
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    let own = folder.appendingPathComponent("Themes")
+    var request = BuildRequest(root: folder.path, output: nil)
+    request.themes =
+      FileManager.default.fileExists(atPath: own.path) ? own.path : Fixtures.themes.path
+    let result = try build(request) { _ in }
+    let renderer = TextRenderer(language: .chinese)
+    let text = result.report.diagnostics.map(renderer.render).joined(separator: "\n") + "\n"
+    #expect(result.report.diagnostics.contains { $0.code == code })
+    try expectGolden(text, at: folder.appendingPathComponent("report.txt"))
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+@testable import Indicators
+
+/// One table with one fault, and the diagnostic that it gets.
+@Suite("Broken tables")
+struct BrokenTablesTests {
+  @Test(
+    "of sources",
+    arguments: [
+      ("report,,学校,2022,报告,,", ["sources.csv:2:8 B2 error missing-cell"]),
+      (",自评报告,学校,2022,报告,,", ["sources.csv:2:1 A2 error missing-cell"]),
+      ("Report,自评报告,学校,2022,报告,,", ["sources.csv:2:1 A2 error invalid-cell"]),
+      ("report,自评报告,学校,2022-13,报告,,", ["sources.csv:2:16 D2 error invalid-cell"]),
+      ("report,自评报告,学校,,报告,javascript:alert(1),", ["sources.csv:2:20 F2 error invalid-cell"]),
+      ("report,自评报告,学校,,报告,,../../etc/passwd", ["sources.csv:2:21 G2 error invalid-cell"]),
+      ("report,自评报告,学校,,报告,,/etc/passwd", ["sources.csv:2:21 G2 error invalid-cell"]),
+      ("report,自评报告,学校,,报告,,C:\\x.pdf", ["sources.csv:2:21 G2 error invalid-cell"]),
+      (
+        "report,自评报告,学校,,报告,,\nreport,另一份,学校,,报告,,",
+        ["sources.csv:3:1 A3 error duplicate-row"]
+      ),
+      ("report,自评报告,学校,,报告,https://example.org/a.pdf,附件/a.pdf", []),
+    ])
+  func sources(rows: String, expected: [String]) {
+    var tables = Tables4()
+    tables.sources = "id,title,publisher,date,kind,url,file\n" + rows
+    #expect(tables.load().problems == expected)
+  }
+
+  @Test(
+    "of tasks",
+    arguments: [
+      ("college,1,党建", ["tasks.csv:2:1 A2 error invalid-cell"]),
+      (",1,党建", ["tasks.csv:2:1 A2 error missing-cell"]),
+      ("school,一,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,0,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,1.5,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,1,", ["tasks.csv:2:10 C2 error missing-cell"]),
+      ("学校,1,党建\nschool,１,又一项", ["tasks.csv:3:8 B3 error duplicate-row"]),
+      ("学校,1,党建\n专业群,1,课程", []),
+    ])
+  func tasks(rows: String, expected: [String]) {
+    var tables = Tables4()
+    tables.tasks = "level,number,title\n" + rows
+    #expect(tables.load().problems == expected)
+  }
+
+  @Test(
+    "of indicators",
+    arguments: [
+      ("a,,school,项,,,,,", ["indicators.csv:2:3 B2 error missing-cell"]),
+      ("a,名,,项,,,,,", ["indicators.csv:2:5 C2 error missing-cell"]),
+      ("a,名,schol,项,,,,,", ["indicators.csv:2:5 C2 error invalid-cell"]),
+      ("a,名,school,,,,,,", ["indicators.csv:2:12 D2 error missing-cell"]),
+      ("a,名,school,,,,定性,,", []),
+      ("index,名,school,项,,,,,", ["indicators.csv:2:1 A2 error invalid-cell"]),
+      ("a,名,school,项,3,,,,", ["indicators.csv:2:14 E2 error unknown-task"]),
+      ("a,名,group,项,1,,,,", ["indicators.csv:2:13 E2 error unknown-task"]),
+      ("a,名,school,项,一,,,,", ["indicators.csv:2:14 E2 error invalid-cell"]),
+      ("a,名,school,项,school-1,,,,", []),
+      ("a,名,school,项,school-x,,,,", ["indicators.csv:2:14 E2 error invalid-cell"]),
+      ("a,名,school,项,,数目,,,", ["indicators.csv:2:15 F2 error invalid-cell"]),
+      ("a,名,school,项,,,>,,", ["indicators.csv:2:16 G2 error invalid-cell"]),
+      ("a,名,school,项,,,,每年,", ["indicators.csv:2:17 H2 error invalid-cell"]),
+      ("a,名,school,项,,,,,9", ["indicators.csv:2:18 I2 error invalid-cell"]),
+      ("a,名,school,项,,,,,二", ["indicators.csv:2:18 I2 error invalid-cell"]),
+      (
+        "a,名,school,项,,,,,\na,又名,school,项,,,,,",
+        ["indicators.csv:3:1 A3 error duplicate-row"]
+      ),
+      (
+        "A,,x,,9,x,x,x,x",
+        [
+          "indicators.csv:2:1 A2 error invalid-cell", "indicators.csv:2:3 B2 error missing-cell",
+          "indicators.csv:2:4 C2 error invalid-cell", "indicators.csv:2:6 D2 error missing-cell",
+          "indicators.csv:2:9 F2 error invalid-cell", "indicators.csv:2:11 G2 error invalid-cell",
+          "indicators.csv:2:13 H2 error invalid-cell", "indicators.csv:2:15 I2 error invalid-cell",
+        ]
+      ),
+    ])
+  func indicators(rows: String, expected: [String]) {
+    var tables = Tables4()
+    tables.indicators =
+      "id,name,level,unit,task,kind,operator,accumulation,precision\n" + rows
+    #expect(tables.load().problems == expected)
+  }
+
+  @Test(
+    "of observations",
+    arguments: [
+      ("a,2021,约3000,report,一,,,,,", ["observations.csv:2:8 C2 error invalid-cell"]),
+      ("a,2021,,report,一,,,,,", ["observations.csv:2:8 C2 error missing-cell"]),
+      ("a,2021,,report,一,40,,,,", []),
+      ("a,2021,37,report,,,,,,", ["observations.csv:2:18 E2 error missing-cell"]),
+      ("a,2021,37,,一,,,,,", ["observations.csv:2:11 D2 error missing-cell"]),
+      ("a,2021,37,reprot,一,,,,,", ["observations.csv:2:11 D2 error unknown-source"]),
+      ("b,2021,37,report,一,,,,,", ["observations.csv:2:1 A2 error unknown-indicator"]),
+      (",2021,37,report,一,,,,,", ["observations.csv:2:1 A2 error missing-cell"]),
+      ("a,2021-05,37,report,一,,,,,", ["observations.csv:2:3 B2 error invalid-cell"]),
+      ("a,,37,report,一,,,,,", ["observations.csv:2:3 B2 error missing-cell"]),
+      ("a,2021,37,report,一,许多,,,,", ["observations.csv:2:20 F2 error invalid-cell"]),
+      ("a,2021,37,report,一,≤40,,,,", ["observations.csv:2:20 F2 error invalid-cell"]),
+      ("a,2021,37,report,一,≥40,,,,", []),
+      ("a,2021,37,report,一,,大致,,,", ["observations.csv:2:21 G2 error invalid-cell"]),
+      ("a,2021,37,report,一,,,初稿,,", ["observations.csv:2:22 H2 error invalid-cell"]),
+      ("a,2021,37,report,一,,,,也许,", ["observations.csv:2:23 I2 error invalid-cell"]),
+      ("a,2021,3.5,report,一,,rank,,,", ["observations.csv:2:8 C2 error invalid-cell"]),
+      ("a,2021,0,report,一,,rank,,,", ["observations.csv:2:8 C2 error invalid-cell"]),
+      ("a,2021,37,report,一,,,,否,", ["observations.csv:2:23 I2 error invalid-cell"]),
+      ("a,2021,\" 37 \n\",report,一,,,,,", []),
+      (
+        "a,2021,37,report,一,,,,,\nb,x,y,z,,,,,,",
+        [
+          "observations.csv:3:1 A3 error unknown-indicator",
+          "observations.csv:3:3 B3 error invalid-cell",
+          "observations.csv:3:7 D3 error unknown-source",
+          "observations.csv:3:9 E3 error missing-cell",
+        ]
+      ),
+    ])
+  func observations(rows: String, expected: [String]) {
+    var tables = Tables4()
+    tables.indicators += "a,专利授权,school,项\n"
+    tables.observations =
+      "indicator,period,value,source,locator,target,qualifier,status,preferred,note\n" + rows
+    #expect(tables.load().problems == expected)
+  }
+
+  @Test("a hint names the remedy")
+  func hints() {
+    var tables = Tables4()
+    tables.indicators += "patents,专利授权,school,项\n"
+    tables.observations =
+      "indicator,period,value,source,locator\n" + "patnets,2021,1,report,一\n"
+      + "专利授权,2021,1,report,一\n" + "patents,2021,约3000,report,一\n"
+    let hints = tables.loadWithReport().1.diagnostics.map { $0.hint?.zh ?? "" }
+    #expect(
+      hints == [
+        "是不是“patents”？", "是不是“patents”？", "这一格只写 3000，“约”写到“限定”一列",
+      ])
+  }
+
+  @Test("what refers to a row that was left out is not reported once more")
+  func silence() {
+    var tables = Tables4()
+    tables.sources = "id,title,publisher,date,kind\nreport,,,,\n"
+    tables.tasks = "level,number,title\nschool,1,\n"
+    tables.indicators = "id,name,level,unit,task,formula\na,,school,项,1,\nb,名,school,项,1,a + a\n"
+    tables.observations += "a,2021,约3,report,一\nb,2021,3,report,一\n"
+    #expect(
+      tables.load().problems == [
+        "indicators.csv:2:3 B2 error missing-cell", "sources.csv:2:8 B2 error missing-cell",
+        "tasks.csv:2:10 C2 error missing-cell",
+      ])
+  }
+
+  @Test("a formula is checked also where its row is wrong elsewhere")
+  func leftOutFormula() {
+    var tables = Tables4()
+    tables.indicators = "id,name,level,unit,formula\na,甲,schol,项,a / funds\n"
+    #expect(
+      tables.load().problems == [
+        "indicators.csv:2:5 C2 error invalid-cell",
+        "indicators.csv:2:17 E2 error unknown-indicator",
+      ])
+  }
+
+  @Test("a missing column is reported once, not in every row")
+  func missingColumn() {
+    var tables = Tables4()
+    tables.indicators = "编号,名称,层面\na,专利,学校\nb,论文,学校\n"
+    tables.observations += "a,2021,3,report,一\nc,2021,3,report,一\n"
+    #expect(
+      tables.load().problems == [
+        "indicators.csv:1:1 A1 error missing-column",
+        "observations.csv:3:1 A3 error unknown-indicator",
+      ])
+  }
+
+  @Test("without a table what refers into it is not checked")
+  func missingTable() {
+    var tables = Tables4()
+    tables.sources = ""
+    tables.observations += "a,2021,3,nowhere,一\n"
+    tables.indicators += "a,专利,school,项\n"
+    let (dataset, problems) = tables.load()
+    #expect(problems == ["sources.csv error empty-file"])
+    #expect(dataset.observations.map(\.source) == ["nowhere"])
+  }
+
+  @Test("thousands of wrong cells end in a thousand diagnostics, quickly")
+  func manyProblems() {
+    var tables = Tables4()
+    tables.indicators += (0..<3_000).map { "indicator-\($0),名\($0),school,项\n" }.joined()
+    tables.observations += (0..<5_000).map { "indikator-\($0),2021,3,report,一\n" }.joined()
+    let problems = tables.load().problems
+    #expect(problems.count == 1_001)
+    #expect(problems.first == "observations.csv error table-syntax")
+    #expect(problems.last == "observations.csv:1001:1 A1001 error unknown-indicator")
+  }
+}
