@@ -44,6 +44,9 @@ public struct Article: Sendable {
   /// All indicators that the text shows or names.
   public internal(set) var citedIndicators: [String] = []
 
+  /// Whether it is the text of the home page: `pages/index.md`.
+  public var isHome: Bool { kind == .page && slug == "index" }
+
   /// Where the article stands in the site.
   public var address: PageAddress { .article(kind, slug, language) }
 

@@ -18,12 +18,25 @@ public struct PageAddress: Hashable, Sendable, Comparable {
 
   /// The link from this page to another, as short as it can be.
   public func link(to target: PageAddress, fragment: String? = nil) -> String {
-    let here = path.split(separator: "/", omittingEmptySubsequences: false)
-    let there = target.path.split(separator: "/", omittingEmptySubsequences: false)
-    let shared = zip(here.dropLast(), there.dropLast()).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: here.count - 1 - shared)
-    let anchor = fragment.map { "#\($0)" } ?? ""
-    return up + there.dropFirst(shared).joined(separator: "/") + anchor
+    let here = path.utf8
+    let there = target.path.utf8
+    // Folders that both lie in are left out of the way.
+    var shared = there.startIndex
+    var up = 0
+    var left = here.startIndex
+    var right = there.startIndex
+    while left < here.endIndex, right < there.endIndex, here[left] == there[right] {
+      left = here.index(after: left)
+      right = there.index(after: right)
+      if here[here.index(before: left)] == UInt8(ascii: "/") { shared = right }
+    }
+    let rest = here[
+      here.index(here.startIndex, offsetBy: there.distance(from: there.startIndex, to: shared))...]
+    for byte in rest where byte == UInt8(ascii: "/") { up += 1 }
+    var link = String(repeating: "../", count: up)
+    link += target.path[shared...]
+    if let fragment { link += "#\(fragment)" }
+    return link
   }
 
   /// Pages sort by the bytes of their paths.

@@ -111,8 +111,7 @@ extension Site {
     return Site(
       configuration: configuration, articles: ordered, dataset: dataset,
       attachments: attachments(of: ordered, tree, options, &report), tags: tags,
-      taskSummaries: taskSummaries(dataset, &report), files: tree,
-      citations: citations(of: ordered))
+      taskSummaries: taskSummaries(dataset, &report), files: tree)
   }
 
   /// The summaries of the tasks; a figure that they name wrongly is reported at its cell.
@@ -130,14 +129,6 @@ extension Site {
       summaries[task.key] = text
     }
     return summaries
-  }
-
-  private static func citations(of articles: [Article]) -> [String: [Int]] {
-    var citations: [String: [Int]] = [:]
-    for (index, article) in articles.enumerated() {
-      for indicator in article.citedIndicators { citations[indicator, default: []].append(index) }
-    }
-    return citations
   }
 
   private static func attachments(

@@ -47,11 +47,59 @@ public struct Site: Sendable {
   public var themeFiles: FileTree { files.folder("theme") }
   /// Which articles show an indicator, by its id, as positions in `articles`.
   public let citations: [String: [Int]]
+  /// The articles by kind and language, each list in its order.
+  private let lists: [ListKey: [Article]]
+  private let homes: [Language: Article]
+  /// The position of each article in its list.
+  private let positions: [PageAddress: Int]
 
-  /// The articles of one kind in one language, in their order.
-  public func articles(_ kind: Article.Kind, in language: Language) -> [Article] {
-    articles.filter { $0.kind == kind && $0.language == language }
+  private struct ListKey: Hashable {
+    let kind: Article.Kind
+    let language: Language
   }
+
+  init(
+    configuration: SiteConfiguration, articles: [Article], dataset: Dataset,
+    attachments: [String: Attachment], tags: [Tag],
+    taskSummaries: [ConstructionTask.Key: BoundText], files: FileTree
+  ) {
+    self.configuration = configuration
+    self.articles = articles
+    self.dataset = dataset
+    self.attachments = attachments
+    self.tags = tags
+    self.taskSummaries = taskSummaries
+    self.files = files
+    var citations: [String: [Int]] = [:]
+    var positions: [PageAddress: Int] = [:]
+    var lists: [ListKey: [Article]] = [:]
+    var homes: [Language: Article] = [:]
+    for (index, article) in articles.enumerated() {
+      for indicator in article.citedIndicators { citations[indicator, default: []].append(index) }
+      guard !article.isHome else {
+        homes[article.language] = article
+        continue
+      }
+      let key = ListKey(kind: article.kind, language: article.language)
+      positions[article.address] = lists[key]?.count ?? 0
+      lists[key, default: []].append(article)
+    }
+    self.citations = citations
+    self.positions = positions
+    self.lists = lists
+    self.homes = homes
+  }
+
+  /// The page that gives the home page its words.
+  public func home(_ language: Language) -> Article? { homes[language] }
+
+  /// The articles of one kind in one language, in their order; the home page's text is not among them.
+  public func articles(_ kind: Article.Kind, in language: Language) -> [Article] {
+    lists[ListKey(kind: kind, language: language)] ?? []
+  }
+
+  /// The position of an article among those of its kind and language, from 0.
+  public func position(of article: Article) -> Int { positions[article.address] ?? 0 }
 
   /// The articles that show or name an indicator.
   public func articles(citing indicator: String) -> [Article] {
@@ -60,6 +108,10 @@ public struct Site: Sendable {
 
   /// The editions of the same article in other languages, and this one.
   public func editions(of article: Article) -> [Article] {
-    articles.filter { $0.kind == article.kind && $0.slug == article.slug }
+    configuration.languages.compactMap { language in
+      let address = PageAddress.article(article.kind, article.slug, language)
+      guard let position = positions[address] else { return nil }
+      return articles(article.kind, in: language)[position]
+    }
   }
 }

@@ -24,16 +24,20 @@ extension FileTree {
     var folders = [""]
     while let folder = folders.popLast() {
       let path = folder.isEmpty ? location : "\(location)/\(folder)"
-      let names: [String]
+      let entries: [Entry]
       do {
-        names = try FileManager.default.contentsOfDirectory(atPath: path)
+        entries = try list(path)
       } catch {
-        if folder.isEmpty { throw FileError(path: location, reason: reason(error)) }
-        report.add(.unreadable("\(name)/\(folder)", reason(error)))
+        if folder.isEmpty { throw error }
+        report.add(.unreadable("\(name)/\(folder)", error.reason))
         continue
       }
-      for entry in names where !isLeftover(entry) {
-        let relative = folder.isEmpty ? entry : "\(folder)/\(entry)"
+      for entry in entries where !isLeftover(entry.name) {
+        let relative = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        guard entry.isText else {
+          report.add(.nameWithoutEncoding("\(name)/\(relative)"))
+          continue
+        }
         switch kind(of: "\(location)/\(relative)") {
         case .folder: folders.append(relative)
         case .file(let size): files.append((relative, size))
@@ -43,6 +47,29 @@ extension FileTree {
       }
     }
     return FileTree(name: name, location: location, files: files)
+  }
+
+  private struct Entry {
+    let name: String
+    /// Whether the name is UTF-8; if not, `name` is only like it.
+    let isText: Bool
+  }
+
+  private static func list(_ folder: String) throws(FileError) -> [Entry] {
+    guard let stream = opendir(folder) else {
+      throw FileError(path: folder, reason: String(cString: strerror(errno)))
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+          let text = String(validatingCString: name)
+          entries.append(Entry(name: text ?? String(cString: name), isText: text != nil))
+        }
+      }
+    }
+    return entries
   }
 
   private enum Kind {
@@ -66,11 +93,6 @@ extension FileTree {
       || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = underlying?.code ?? (error as NSError).code
-    return String(cString: strerror(Int32(truncatingIfNeeded: code)))
-  }
 }
 
 /// Reads a whole file.
@@ -102,6 +124,14 @@ extension Diagnostic {
       .unreadableFile, at: Place(file: path),
       LocalizedText(zh: "读不了：\(reason)", en: "cannot be read: \(reason)"),
       hint: LocalizedText(zh: "检查文件权限", en: "check its permissions"))
+  }
+
+  fileprivate static func nameWithoutEncoding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .invalidName, at: Place(file: path),
+      LocalizedText(zh: "文件名不是 UTF-8 编码", en: "the file's name is not UTF-8"),
+      hint: LocalizedText(
+        zh: "改一个名字；从压缩包解出的旧文件名常常如此", en: "rename it; old names from archives are often so"))
   }
 
   fileprivate static func link(_ path: String) -> Diagnostic {

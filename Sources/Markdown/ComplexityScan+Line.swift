@@ -5,8 +5,10 @@ extension ComplexityScan {
     var pipes = 0
     var links = 0
     var delimiters = 0
-    /// Where the first address of the current word begins.
+    /// Where the first address begins since the last blank or `<`.
     fileprivate var address: Int?
+    /// The addresses since the last blank. They end at a `<`, but are searched up to the blank.
+    fileprivate var addresses = OpenTags()
     /// Up to where the line has been searched for the end of a host, and of a mail address.
     fileprivate var hostEnd = 0
     fileprivate var mailEnd = 0
@@ -33,7 +35,7 @@ extension ComplexityScan {
         }
       case UInt8(ascii: "<"):
         tally.specials += 1
-        endWord(at: offset, &tally)
+        endAddress(at: offset, &tally)
         openTag(at: offset, in: line)
       case UInt8(ascii: ">"): closeTag(at: offset, in: line)
       case UInt8(ascii: ":"): readColon(at: offset, in: line, &tally)
@@ -144,10 +146,16 @@ extension ComplexityScan {
     add(tally.mailEnd - offset, .addresses, at: line.lowerBound)
   }
 
-  /// The library counts the parentheses of an address once for each `)` that it takes off its end.
   private mutating func endWord(at end: Int, _ tally: inout Tally) {
+    endAddress(at: end, &tally)
+    add(tally.addresses.close(at: end) * 2, .addresses, at: end)
+  }
+
+  /// The library counts the parentheses of an address once for each `)` that it takes off its end.
+  private mutating func endAddress(at end: Int, _ tally: inout Tally) {
     guard let address = tally.address else { return }
     tally.address = nil
+    tally.addresses.open(at: address)
     var parentheses = 0
     var offset = end
     // An entity at the end is taken off as a whole.

@@ -22,7 +22,7 @@ struct ComplexityScan {
   }
 
   /// How many steps, of about a nanosecond each, a text may cost.
-  static let mostSteps = 1_500_000_000
+  static let mostSteps = 1_000_000_000
   /// How many cells may be left out at the ends of rows: the library makes a node for each.
   static let mostEmptyCells = 250_000
 
@@ -136,7 +136,7 @@ struct ComplexityScan {
 
   /// Each link walks over the delimiters before it in its paragraph.
   private mutating func endLinks(at offset: Int) {
-    add(chunk.links * chunk.delimiters * 2, .brackets, at: offset)
+    add(chunk.links * chunk.delimiters * 5, .brackets, at: offset)
     chunk.links = 0
     chunk.delimiters = 0
   }

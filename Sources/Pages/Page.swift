@@ -45,18 +45,15 @@ extension Page {
   private static func textPages(of site: Site, in language: Language) -> [Page] {
     let cases = site.articles(.feature, in: language)
     let texts = site.articles(.page, in: language)
-    guard language == site.configuration.firstLanguage || !cases.isEmpty || !texts.isEmpty else {
-      return []
-    }
-    let home = texts.first { $0.slug == Article.homeSlug }
+    let home = site.home(language)
+    let isFirst = language == site.configuration.firstLanguage
+    guard isFirst || home != nil || !cases.isEmpty || !texts.isEmpty else { return [] }
     var pages = [
       Page(kind: .home(home), language: language, address: .home(language)),
       Page(kind: .caseList, language: language, address: .caseList(language)),
     ]
     for article in cases + texts {
-      if article.slug != Article.homeSlug || article.kind == .feature {
-        pages.append(Page(kind: .article(article), language: language, address: article.address))
-      }
+      pages.append(Page(kind: .article(article), language: language, address: article.address))
       pages += article.aliasAddresses.map {
         Page(kind: .redirect(article.address), language: language, address: $0)
       }
@@ -84,9 +81,4 @@ extension Page {
     pages.append(Page(kind: .notFound, language: language, address: .notFound))
     return pages
   }
-}
-
-extension Article {
-  /// The page that makes the home page's words.
-  static let homeSlug = "index"
 }

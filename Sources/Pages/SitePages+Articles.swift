@@ -5,6 +5,12 @@ import Indicators
 
 /// Home, cases, narrative pages and tags.
 extension SitePages {
+  /// How many cases the home page shows.
+  private static let homeCards = 11
+  /// How many cases of a list are shown as cards; the others follow as titles, so that the list of a
+  /// thousand cases is still a page.
+  private static let listCards = 60
+
   func homeModel(_ article: Article?, on page: Page) -> HomeModel {
     let configuration = site.configuration
     let title = article.map(title) ?? configuration.title.value
@@ -17,7 +23,7 @@ extension SitePages {
         figureModel(FigureReference(indicator: $0.value), on: page)
       },
       casesTitle: word("homeCases", page.language),
-      cases: cards(site.articles(.feature, in: page.language), on: page),
+      cases: cards(site.articles(.feature, in: page.language).prefix(Self.homeCards), on: page),
       completion: page.language == firstLanguage ? completion(on: page) : [],
       charts: body?.charts() ?? [],
       pages: teasers(on: page),
@@ -25,7 +31,7 @@ extension SitePages {
   }
 
   private func teasers(on page: Page) -> [TeaserModel] {
-    site.articles(.page, in: page.language).filter { $0.slug != Article.homeSlug }.map {
+    site.articles(.page, in: page.language).map {
       TeaserModel(
         title: title(of: $0), summary: $0.summary.map { html($0, on: page) },
         href: page.address.link(to: $0.address))
@@ -34,14 +40,20 @@ extension SitePages {
 
   func caseListModel(on page: Page) -> CaseListModel {
     let cases = site.articles(.feature, in: page.language)
-    return CaseListModel(
-      heading: word("caseList", page.language), count: String(cases.count),
-      cases: cards(cases, on: page), tags: tagLinks(on: page))
+    return list(cases, heading: word("caseList", page.language), on: page)
   }
 
   func tagModel(_ tag: Site.Tag, on page: Page) -> CaseListModel {
+    list(tag.cases, heading: tag.name, on: page)
+  }
+
+  private func list(_ cases: [Article], heading: String, on page: Page) -> CaseListModel {
     CaseListModel(
-      heading: tag.name, count: String(tag.cases.count), cases: cards(tag.cases, on: page),
+      heading: heading, count: String(cases.count),
+      cases: cards(cases.prefix(Self.listCards), on: page),
+      rest: cases.dropFirst(Self.listCards).map {
+        LinkModel(title: title(of: $0), href: page.address.link(to: $0.address))
+      },
       tags: tagLinks(on: page))
   }
 
@@ -54,7 +66,7 @@ extension SitePages {
   }
 
   /// Cases as cards of a list.
-  func cards(_ cases: [Article], on page: Page) -> [CaseCardModel] {
+  func cards(_ cases: some Sequence<Article>, on page: Page) -> [CaseCardModel] {
     cases.map { article in
       let title = title(of: article)
       return CaseCardModel(
@@ -64,15 +76,14 @@ extension SitePages {
         art: article.cover == nil ? art(of: article, isLarge: false) : "",
         tags: tags(of: article, on: page), period: period(of: article),
         partners: article.matter.partners.map(TextModel.init),
-        number: String(number(of: article)))
+        number: String(site.position(of: article) + 1))
     }
   }
 
   func articleModel(_ article: Article, on page: Page) -> ArticleModel {
     let title = title(of: article)
     let siblings = site.articles(article.kind, in: article.language)
-      .filter { $0.slug != Article.homeSlug }
-    let position = siblings.firstIndex { $0.slug == article.slug } ?? 0
+    let position = site.position(of: article)
     let next = siblings.count > 1 ? siblings[(position + 1) % siblings.count] : nil
     let previous = position > 0 ? siblings[position - 1] : nil
     let body = ArticleRenderer(pages: self, article: article, page: page)
@@ -93,11 +104,15 @@ extension SitePages {
       number: String(position + 1), total: String(siblings.count),
       next: next.map { teaser($0, on: page) }, previous: previous.map { teaser($0, on: page) },
       tasks: tasks(of: article, on: page),
-      siblings: siblings.map {
-        NavigationModel(
-          title: self.title(of: $0), href: page.address.link(to: $0.address),
-          isCurrent: $0.slug == article.slug)
-      })
+      siblings: article.kind == .page ? otherPages(siblings, on: page) : [])
+  }
+
+  private func otherPages(_ articles: [Article], on page: Page) -> [NavigationModel] {
+    articles.map {
+      NavigationModel(
+        title: title(of: $0), href: page.address.link(to: $0.address),
+        isCurrent: $0.address == page.address)
+    }
   }
 
   private func teaser(_ article: Article, on page: Page) -> TeaserModel {
@@ -156,10 +171,5 @@ extension SitePages {
 
   private func period(of article: Article) -> String? {
     article.matter.period.map { format(article.language).period($0) }
-  }
-
-  private func number(of article: Article) -> Int {
-    let cases = site.articles(.feature, in: article.language)
-    return (cases.firstIndex { $0.slug == article.slug } ?? 0) + 1
   }
 }

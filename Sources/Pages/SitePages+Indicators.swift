@@ -25,7 +25,7 @@ extension SitePages {
       },
       chart: history(of: series, on: page), observations: observations(of: series, on: page),
       cases: links(citing.filter { $0.kind == .feature }, on: page),
-      pages: links(citing.filter { $0.kind == .page && $0.slug != Article.homeSlug }, on: page),
+      pages: links(citing.filter { $0.kind == .page && !$0.isHome }, on: page),
       siblings: site.dataset.indicators.filter {
         $0.id != indicator.id && $0.task != nil && $0.task == indicator.task
       }.map { row($0, on: page) },

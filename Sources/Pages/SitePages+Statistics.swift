@@ -3,6 +3,9 @@ import Indicators
 
 /// Statistics, tasks, indicators and sources.
 extension SitePages {
+  /// How many of the cases that cite a task's indicators its page shows.
+  private static let taskCards = 12
+
   func statisticsModel(on page: Page) -> StatisticsModel {
     StatisticsModel(
       heading: word("statistics", page.language), lead: nil, completion: completion(on: page),
@@ -161,10 +164,9 @@ extension SitePages {
     let siblings = site.dataset.tasks.filter { $0.key.level == task.key.level }
     let position = siblings.firstIndex { $0.key == task.key } ?? 0
     let indicators = site.dataset.indicators.filter { $0.task == task.key }
-    let ids = Set(indicators.map(\.id))
-    let cases = site.articles(.feature, in: page.language).filter { article in
-      article.matter.indicators.contains { ids.contains($0.value) }
-    }
+    let cases = Set(indicators.flatMap { site.citations[$0.id] ?? [] }).sorted()
+      .map { site.articles[$0] }
+      .filter { $0.kind == .feature && $0.language == page.language }
     func link(_ task: ConstructionTask) -> LinkModel {
       LinkModel(
         title: task.title, href: page.address.link(to: .task(task.key.description)))
@@ -173,7 +175,8 @@ extension SitePages {
       heading: task.title, phrases: phrases(of: task.title),
       level: name(of: task.key.level, page.language), number: String(task.key.number),
       summary: taskSummaries[task.key].map { html($0, on: page) },
-      rows: indicators.map { row($0, on: page) }, cases: cards(cases, on: page),
+      rows: indicators.map { row($0, on: page) },
+      cases: cards(cases.prefix(Self.taskCards), on: page),
       previous: position > 0 ? link(siblings[position - 1]) : nil,
       next: position + 1 < siblings.count ? link(siblings[position + 1]) : nil,
       siblings: siblings.map {

@@ -18,18 +18,20 @@ enum Disk {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw PublishingError(
-        LocalizedText(zh: "读不了目录：\(folder)", en: "cannot list \(folder)"))
+      throw .system(LocalizedText(zh: "列出目录", en: "list"), folder, code(of: error))
     }
+  }
+
+  /// Foundation keeps the system's reason inside its own.
+  private static func code(of error: any Error) -> Int32 {
+    ((error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code.rawValue ?? EIO
   }
 
   static func makeFolder(_ path: String) throws(PublishingError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw .system(
-        LocalizedText(zh: "新建目录", en: "create"), path, Int32(code?.code ?? Int(EACCES)))
+      throw .system(LocalizedText(zh: "新建目录", en: "create"), path, code(of: error))
     }
   }
 
@@ -39,8 +41,7 @@ enum Disk {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw .system(LocalizedText(zh: "删除", en: "remove"), path, Int32(code?.code ?? Int(EACCES)))
+      throw .system(LocalizedText(zh: "删除", en: "remove"), path, code(of: error))
     }
   }
 

@@ -184,7 +184,7 @@ struct TemplateChecker: Sendable {
     guard let first = names.popFirst(),
       var shape = scope.frames.reversed().lazy.compactMap({ $0[first] }).first
     else {
-      let known = scope.frames.flatMap(\.keys).filter { $0 != "." }.sorted()
+      let known = Set(scope.frames.flatMap(\.keys)).filter { $0 != "." }.sorted()
       report.add(.unknownVariable(name, known: known, at: place))
       return nil
     }
@@ -206,15 +206,18 @@ extension Diagnostic {
     _ name: String, known: [String], at place: Place
   ) -> Diagnostic {
     let nearest = nearestName(to: name, among: known)
+    let list = known.prefix(40)
     return Diagnostic(
       .unknownVariable, at: place,
       LocalizedText(zh: "模板在这里用不了“\(name)”", en: "the template has no “\(name)” here"),
       hint: nearest.map {
         LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       }
-        ?? LocalizedText(
-          zh: "这里可用：\(known.prefix(40).joined(separator: "、"))",
-          en: "known here: \(known.prefix(40).joined(separator: ", "))"))
+        ?? (list.isEmpty
+          ? LocalizedText(zh: "去掉点号和它后面的名字", en: "remove the dot and the name behind it")
+          : LocalizedText(
+            zh: "这里可用：\(list.joined(separator: "、"))",
+            en: "known here: \(list.joined(separator: ", "))")))
   }
 
   fileprivate static func wrongBraces(

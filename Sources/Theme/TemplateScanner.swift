@@ -23,7 +23,8 @@ struct TemplateScanner {
   /// Reads the tags of `file`; `nil` where they do not fit together, which the report then says.
   static func scan(_ file: SourceFile, report: inout Report) -> [Node]? {
     var open: [Node] = [Node(kind: .section, name: "", range: 0..<0)]
-    for tag in tags(of: file, &report) ?? [] {
+    guard let tags = tags(of: file, &report) else { return nil }
+    for tag in tags {
       switch tag.sigil {
       case "!": continue
       case "/":

@@ -131,9 +131,10 @@ extension YAMLText {
 
   private func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let start = offset(of: mark)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let start = offset(of: problemMark(problem, mark, context?.mark))
       return .yamlSyntax(problem, at: file.place(at: start..<start + 1))
     case .duplicatedKeysInMapping(let keys, let context):
       let start = secondOccurrence(of: keys.first ?? "", after: offset(of: context.mark))
@@ -149,6 +150,14 @@ extension YAMLText {
     default:
       return .yamlSyntax("\(error)", at: file.place(at: range))
     }
+  }
+
+  /// The mark that helps: where libyaml gives up at the end of the text, or one line too late, the
+  /// fault is where it had begun.
+  private func problemMark(_ problem: String, _ mark: Mark, _ beginning: Mark?) -> Mark {
+    let rest = file[offset(of: mark)..<range.upperBound]
+    let isLate = problem == "could not find expected ':'" || rest.allSatisfy(\.isWhitespace)
+    return isLate ? beginning ?? mark : mark
   }
 
   private func offset(ofCharacter count: Int) -> Int {

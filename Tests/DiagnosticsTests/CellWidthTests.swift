@@ -10,7 +10,9 @@ struct CellWidthTests {
       // Emoji that content uses, in and outside the astral planes.
       (2, "✅❌⭐⚡⏰☔🎉🏆🚀🥇😀🫶"),
       (1, "aé§°·—…“”①Ⅳ→♻☀✓★ｱﾊ￨🕉"),
-      (0, "\u{301}\u{20DD}\u{FE0F}\u{200B}\u{200D}\u{200F}\u{2060}\u{FEFF}\u{3099}\u{0E31}\u{1160}"),
+      (
+        0, "\u{301}\u{20DD}\u{FE0F}\u{200B}\u{200D}\u{200F}\u{2060}\u{FEFF}\u{3099}\u{0E31}\u{1160}"
+      ),
     ])
   func widths(width: Int, characters: String) {
     for scalar in characters.unicodeScalars {

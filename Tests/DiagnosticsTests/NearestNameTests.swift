@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Nearest names")
 struct NearestNameTests {
-  static let keys = ["title", "summary", "date", "tags", "status", "aliases", "partners", "标题", "摘要"]
+  static let keys = [
+    "title", "summary", "date", "tags", "status", "aliases", "partners", "标题", "摘要",
+  ]
 
   @Test(
     "a misspelt name finds the one that was meant, or none",

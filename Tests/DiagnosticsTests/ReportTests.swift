@@ -38,7 +38,8 @@ struct ReportTests {
     #expect(backward.diagnostics == Self.inOrder)
   }
 
-  @Test("of any two that differ, one comes first: in wording, severity, hint, related places, caret")
+  @Test(
+    "of any two that differ, one comes first: in wording, severity, hint, related places, caret")
   func totality() {
     let place = Place(file: "a", line: 1, column: 1, excerpt: nil)
     let message = LocalizedText(zh: "坏", en: "bad")

@@ -14,7 +14,8 @@ struct AssetTests {
       ("校徽.seal_2.PNG", "seal-2-\(hash).png"), ("a--b  c.js", "a-b-c-\(hash).js"),
       ("LICENSE", "license-\(hash)"), (".htaccess", "file-\(hash).htaccess"),
       ("图.图", "file-\(hash)"), ("a.", "a-\(hash)"), ("", "file-\(hash)"),
-      ("x.c?d#e\"><s", "x-\(hash).c-d-e-s"), ("../../etc/p", "file-\(hash).etc-p"), ("é.css", "file-\(hash).css"),
+      ("x.c?d#e\"><s", "x-\(hash).c-d-e-s"), ("../../etc/p", "file-\(hash).etc-p"),
+      ("é.css", "file-\(hash).css"),
     ])
   func names(name: String, path: String) {
     #expect(Asset(name: name, bytes: Array("abc".utf8)).path == "assets/" + path)

@@ -22,9 +22,10 @@ struct FileTreeDiskTests {
     expectDiagnostics(report, [])
     #expect(tree.files.map(\.path) == names)
     #expect(tree.files.map(\.size) == [4, 6, 4, 10, 10, 0, 7])
-    #expect(try tree.files.map { String(decoding: try $0.bytes(), as: UTF8.self) } == [
-      "Z.md", "a b.md", "a.md", "a/b/c/d.md", "a/index.md", "", "😀.md",
-    ])
+    #expect(
+      try tree.files.map { String(decoding: try $0.bytes(), as: UTF8.self) } == [
+        "Z.md", "a b.md", "a.md", "a/b/c/d.md", "a/index.md", "", "😀.md",
+      ])
   }
 
   @Test("what Office, macOS, Windows and editors leave behind is skipped without a word")
@@ -35,7 +36,9 @@ struct FileTreeDiskTests {
       "Desktop.ini", "__MACOSX/x.md", "a/.index.md.swp", "a/._index.md",
     ] { try folder.write("x", to: name) }
     try folder.link(".link", to: "/etc/passwd")
-    for name in ["kept~1.md", "a/~.md", "$x.md", "a/thumbs.db.md"] { try folder.write("x", to: name) }
+    for name in ["kept~1.md", "a/~.md", "$x.md", "a/thumbs.db.md"] {
+      try folder.write("x", to: name)
+    }
     let (tree, report) = try read(folder)
     expectDiagnostics(report, [])
     #expect(tree.files.map(\.path) == ["$x.md", "a/thumbs.db.md", "a/~.md", "kept~1.md"])

@@ -6,7 +6,8 @@ struct FileTreeTests {
   private func tree(_ paths: [String]) -> FileTree {
     FileTree(
       name: "Content",
-      files: Dictionary(paths.map { ($0, Array($0.utf8)) }, uniquingKeysWith: { first, _ in first }))
+      files: Dictionary(paths.map { ($0, Array($0.utf8)) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   @Test("files are sorted by the bytes of their paths, not by any language's rules")

@@ -62,12 +62,14 @@ struct CaseListModel: TemplateModel {
   let heading: String
   let count: String
   let cases: [CaseCardModel]
+  let rest: [LinkModel]
   let tags: [LinkTagModel]
 
   static let fields = ModelFields<CaseListModel>([
     .text("heading") { $0.heading },
     .text("count") { $0.count },
     .list("cases") { $0.cases },
+    .list("rest") { $0.rest },
     .list("tags") { $0.tags },
   ])
 }

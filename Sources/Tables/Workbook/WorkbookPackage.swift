@@ -31,8 +31,10 @@ struct WorkbookPackage {
     allowed = min(Self.maximumInflated, max(Self.harmlessSize, bytes.count * Self.maximumRatio))
   }
 
-  /// The names of all parts as they are stored, in their order.
-  var names: [String] { zip.names }
+  /// The name that a part is stored under.
+  func storedName(of part: String) -> String? {
+    indexByPart[Self.key(part)].map { zip.names[$0] }
+  }
 
   /// Whether there is such a part.
   func contains(_ part: String) -> Bool { indexByPart[Self.key(part)] != nil }
@@ -58,6 +60,13 @@ struct WorkbookPackage {
       return true
     }
     return content
+  }
+
+  /// Inflates all files of the archive in their order, also those that are no parts.
+  func contentOfAll(
+    _ body: (String, [UInt8]) throws(Zip.Failure) -> Void
+  ) throws(Zip.Failure) {
+    try zip.inflateAll(upTo: allowed, body)
   }
 
   private mutating func inflate(

@@ -1,14 +1,13 @@
 /// XML as it is written into the parts of workbooks.
 struct XMLText {
-  /// What every part begins with.
-  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
   /// The text so far, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
-  /// A part of its own.
-  init() {
-    bytes += Self.declaration.utf8
+  /// A part of its own, or a piece of one.
+  init(isPart: Bool = true) {
+    if isPart { bytes += Self.declaration.utf8 }
   }
 
   /// Adds markup as it is.

@@ -41,18 +41,44 @@ struct Zip: Sendable {
     _ index: Int, each: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) {
     var position = 0
-    try Self.walk(bytes) { archive, name throws(Failure) in
+    try Self.walk(bytes) { archive, _ throws(Failure) in
       defer { position += 1 }
       guard position == index else { return true }
-      var block: UnsafeRawPointer?
-      var size = 0
-      var offset: Int64 = 0
-      while true {
-        let status = archive_read_data_block(archive, &block, &size, &offset)
-        if status == ARCHIVE_EOF { return false }
-        guard status == ARCHIVE_OK else { throw .damaged }
-        if !each(UnsafeRawBufferPointer(start: block, count: size)) { return false }
+      try Self.inflate(archive, each: each)
+      return false
+    }
+  }
+
+  /// Inflates all entries in their order, up to this many bytes together.
+  func inflateAll(
+    upTo limit: Int, _ body: (String, [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var total = 0
+    try Self.walk(bytes) { archive, name throws(Failure) in
+      var content: [UInt8] = []
+      try Self.inflate(archive) { piece in
+        total += piece.count
+        content.append(contentsOf: piece)
+        return total <= limit
       }
+      guard total <= limit else { throw .damaged }
+      try body(name, content)
+      return true
+    }
+  }
+
+  /// Inflates the entry that a walk has reached.
+  private static func inflate(
+    _ archive: OpaquePointer, each: (UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
+    var block: UnsafeRawPointer?
+    var size = 0
+    var offset: Int64 = 0
+    while true {
+      let status = archive_read_data_block(archive, &block, &size, &offset)
+      if status == ARCHIVE_EOF { return }
+      guard status == ARCHIVE_OK else { throw .damaged }
+      if !each(UnsafeRawBufferPointer(start: block, count: size)) { return }
     }
   }
 
