@@ -30,7 +30,7 @@ struct Style: Hashable {
   static let halo = Style(
     classes: "label halo",
     attributes:
-      ##"fill="#1d1b18" stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke""##
+      ##"fill="#1d1b18""##
   )
   static let hub = Style(classes: "hub", attributes: ##"fill="#1d1b18""##)
 

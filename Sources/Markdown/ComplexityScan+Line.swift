@@ -3,6 +3,7 @@ extension ComplexityScan {
   struct Tally {
     var specials = 0
     var pipes = 0
+    var lastPipe: Int?
     var links = 0
     var delimiters = 0
     /// Where the first address begins since the last blank or `<`.
@@ -22,6 +23,7 @@ extension ComplexityScan {
       case 0x20, 0x09: endWord(at: offset, &tally)
       case UInt8(ascii: "|"):
         if source(before: offset, in: line) != .backslash { tally.pipes += 1 }
+        tally.lastPipe = offset
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         tally.specials += 1
         if isDelimiter(at: offset, in: line) { tally.delimiters += 1 }

@@ -41,6 +41,7 @@ struct ComplexityScan {
   struct Chunk {
     let start: Int
     var table = TableEstimate()
+    var list = ListEstimate()
     /// `]`, which may end links, and what each link walks over: runs of `*`, `_`, `~`, and `![`.
     var links = 0
     var delimiters = 0
@@ -106,24 +107,16 @@ struct ComplexityScan {
     let levels = depth.line(line, in: source)
     add(levels * (4 + 4 * tally.specials), .nesting, at: line.lowerBound)
 
-    let row = TableEstimate.Row(line: line, start: start, pipes: tally.pipes, in: source)
+    let row = TableEstimate.Row(
+      line: line, start: start, pipes: tally.pipes, lastPipe: tally.lastPipe, in: source)
     let table = chunk.table.add(row)
     add(table.steps, .table, at: line.lowerBound)
     emptyCells += table.emptyCells
     if emptyCells > Self.mostEmptyCells { report(.emptyCells, at: line.lowerBound) }
-    if table.isRow || beginsItem(line, start: start) { endLinks(at: line.lowerBound) }
+    let beginsItem = chunk.list.beginsItem(line, start: start, in: source)
+    if table.isRow || beginsItem { endLinks(at: line.lowerBound) }
     chunk.links += tally.links
     chunk.delimiters += tally.delimiters
-  }
-
-  /// Whether a list item begins here whatever came before, so that no paragraph goes on.
-  private func beginsItem(_ line: Range<Int>, start: Int) -> Bool {
-    guard start - line.lowerBound <= 3, start + 2 < line.upperBound else { return false }
-    let mark = source[start]
-    let isBullet =
-      mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+")
-    return isBullet && source[start + 1] == 0x20 && !source[start + 2].isBlank
-      && !line.prefix(start - line.lowerBound).contains { source[$0] == 0x09 }
   }
 
   private mutating func endChunk(at end: Int) {

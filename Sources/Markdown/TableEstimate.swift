@@ -6,18 +6,25 @@ struct TableEstimate {
     /// The blanks before its text.
     let indent: Int
     let pipes: Int
+    let lastPipe: Int?
     let columns: Int
-    let beginsWithPipe: Bool
+    /// Whether nothing but a row or a paragraph can begin with the line's first byte.
+    let isPlain: Bool
     /// Whether it may be the line under a header: `|---|:-:|`.
     let isDelimiter: Bool
 
     /// Reads the shape of a line whose text begins at `start` and holds so many pipes.
-    init(line: Range<Int>, start: Int, pipes: Int, in source: UnsafeBufferPointer<UInt8>) {
+    init(
+      line: Range<Int>, start: Int, pipes: Int, lastPipe: Int?,
+      in source: UnsafeBufferPointer<UInt8>
+    ) {
       self.line = line
       self.pipes = pipes
+      self.lastPipe = lastPipe
       indent = start - line.lowerBound
+      let second = start + 1 < line.upperBound ? source[start + 1] : 0
+      isPlain = Self.isPlain(source[start], before: second)
       let pipe = UInt8(ascii: "|")
-      beginsWithPipe = source[start] == pipe
       var text = start..<line.upperBound
       while let first = text.first, source[first].isBlank || source[first] == UInt8(ascii: ">") {
         text.removeFirst()
@@ -27,7 +34,16 @@ struct TableEstimate {
         (text.first.map { source[$0] == pipe } ?? false ? 1 : 0)
         + (text.count > 1 && source[text.upperBound - 1] == pipe ? 1 : 0)
       columns = max(pipes + 1 - outer, 0)
-      isDelimiter = Self.isDelimiter(text, in: source)
+      isDelimiter = pipes + text.count > 1 && Self.isDelimiter(text, in: source)
+    }
+
+    private static func isPlain(_ first: UInt8, before second: UInt8) -> Bool {
+      switch first {
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "("): true
+      case UInt8(ascii: "["): second != UInt8(ascii: "^")
+      case UInt8(ascii: "-"): second == UInt8(ascii: "-") || second == UInt8(ascii: ":")
+      default: first >= 0x80 || first.isLetter
+      }
     }
 
     private static func isDelimiter(
@@ -57,51 +73,64 @@ struct TableEstimate {
 
   private var first: Row?
   private var lineCount = 0
-  private var paragraphStart: Int?
-  private var paragraphLines = 0
-  private var pipeSteps = 0
   private var mostColumns = 0
+  /// Whether a line has been seen that may have begun a table.
+  private var mayBeTable = false
   /// How far the lines of a table are indented that has begun beyond doubt.
   private var tableIndent: Int?
+  private var paragraph: Paragraph?
+
+  /// The lines that the library reads again, as header, at each delimiter row.
+  private struct Paragraph {
+    let start: Int
+    var lastPipe: Int
+    /// From the start of each line, the library walks back to the last pipe before it.
+    var walks = 0
+    var pipeSteps = 0
+  }
 
   /// Adds the next line.
   mutating func add(_ row: Row) -> Cost {
     var cost = Cost()
+    cost.emptyCells = max(mostColumns - row.columns, 0)
+    if let indent = tableIndent {
+      cost.isRow = row.isPlain && row.indent == indent
+      if !cost.isRow {
+        tableIndent = nil
+        paragraph = nil
+      }
+    }
     // Cells are appended to a list that is walked from its start each time; at 65,536 it gives up.
     let pipes = min(row.pipes, 65_536)
-    cost.steps = 2 * pipes * pipes
-    cost.emptyCells = max(mostColumns - row.columns, 0)
-    if let indent = tableIndent, row.beginsWithPipe, row.indent == indent {
-      cost.isRow = true
-    } else if tableIndent != nil {
-      tableIndent = nil
-      paragraphStart = nil
-    }
+    if mayBeTable || row.isDelimiter { cost.steps = 2 * pipes * pipes }
     if row.isDelimiter, !cost.isRow {
-      // The whole paragraph is read again, and from the start of each of its lines back to the last
-      // pipe before it.
-      let bytes = row.line.lowerBound - (paragraphStart ?? row.line.lowerBound)
-      cost.steps += paragraphLines * bytes / 2 + pipeSteps
+      if let paragraph {
+        cost.steps += paragraph.walks + row.line.lowerBound - paragraph.start + paragraph.pipeSteps
+      }
       beginTable(with: row)
     }
     if row.isDelimiter { mostColumns = max(mostColumns, row.columns) }
-    if paragraphStart == nil {
-      paragraphStart = row.line.lowerBound
-      paragraphLines = 0
-      pipeSteps = 0
-    }
-    paragraphLines += 1
-    pipeSteps += pipes * pipes
+    addToParagraph(row, pipes: pipes)
     lineCount += 1
     if lineCount == 1 { first = row }
     return cost
   }
 
+  private mutating func addToParagraph(_ row: Row, pipes: Int) {
+    let start = row.line.lowerBound
+    var lines = paragraph ?? Paragraph(start: start, lastPipe: start)
+    lines.walks += start - lines.lastPipe
+    lines.pipeSteps += pipes * pipes
+    lines.lastPipe = row.lastPipe ?? lines.lastPipe
+    paragraph = lines
+  }
+
   /// A table begins beyond doubt if its header is the first line, so that no paragraph of an outer
-  /// block goes on in it, and if nothing but pipes and blanks stands before its cells.
+  /// block goes on in it, and if neither line can begin another block.
   private mutating func beginTable(with delimiter: Row) {
-    guard lineCount == 1, let first, first.beginsWithPipe, delimiter.beginsWithPipe,
-      first.indent == delimiter.indent, first.columns == delimiter.columns, first.indent <= 3
+    mayBeTable = true
+    guard lineCount == 1, let first, first.isPlain, delimiter.isPlain, first.indent <= 3,
+      first.indent == delimiter.indent, first.columns == delimiter.columns
     else { return }
     tableIndent = first.indent
   }

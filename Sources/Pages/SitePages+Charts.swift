@@ -106,8 +106,7 @@ extension SitePages {
     }
     return ChartPoint(
       label, point?.amount?.value.decimal, text: figure?.text ?? "",
-      isProvisional: isProvisional, isApproximate: qualifier != .exact,
-      href: page.address.link(to: .indicator(indicator.id)))
+      isProvisional: isProvisional, isApproximate: qualifier != .exact)
   }
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures.

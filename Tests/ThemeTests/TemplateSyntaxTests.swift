@@ -58,10 +58,11 @@ struct TemplateSyntaxTests {
         + String(repeating: "{{/isDraft}}", count: count)
     }
     expectDiagnostics(LoadedTheme(["page": nested(60)]).report, [])
-    #expect(
-      LoadedTheme(["page": nested(70)]).report.diagnostics.map { "\($0.place)" } == [
-        "Themes/t/templates/page.mustache:1:760"
-      ])
+    // The sixty-fourth is inside as many as there may be.
+    let column = 63 * "{{#isDraft}}".count + "{{#".count + 1
+    expectDiagnostics(
+      LoadedTheme(["page": nested(70)]).report,
+      ["Themes/t/templates/page.mustache:1:\(column) error template-syntax ‹isDraft›"])
   }
 
   @Test("a template that is no text, or too large, is reported as a file")

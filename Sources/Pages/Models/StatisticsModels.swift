@@ -75,6 +75,7 @@ struct TaskItemModel: TemplateModel {
     .text("count") { $0.count },
     .text("reached") { $0.reached },
     .text("targeted") { $0.targeted },
+    .flag("hasTargets") { $0.targeted != "0" },
     .model("example") { $0.example },
   ])
 }

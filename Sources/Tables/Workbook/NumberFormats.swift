@@ -1,5 +1,12 @@
 /// Reads which number format each style of a workbook has.
 final class NumberFormatsReader: XMLHandler {
+  /// As many styles, and as many formats, as are read; Excel has 65,490 at most.
+  static let maximumCount = 100_000
+  /// As many bytes as a format code may have; Excel has 255 characters at most.
+  private static let maximumLength = 1_024
+
+  /// Whether there were more, and the rest was not read.
+  private(set) var isFull = false
   /// The format of each style, by the number that cells name it by.
   private(set) var formats: [NumberFormat] = []
   private var custom: [Int: NumberFormat] = [:]
@@ -8,15 +15,17 @@ final class NumberFormatsReader: XMLHandler {
     switch tag.name {
     case "styleSheet", "numFmts", "cellXfs": return .content
     case "numFmt":
-      if let id = tag.integer("numFmtId"), let code = tag["formatCode"] {
-        custom[id] = NumberFormat(code: code)
+      let code = tag.bytes("formatCode")
+      if let id = tag.integer("numFmtId"), code.count <= Self.maximumLength {
+        custom[id] = NumberFormat(code: String(decoding: code, as: UTF8.self))
       }
     case "xf":
       let id = tag.integer("numFmtId") ?? 0
       formats.append(custom[id] ?? NumberFormat(builtIn: id))
     default: break
     }
-    return .nothing
+    isFull = max(formats.count, custom.count) > Self.maximumCount
+    return isFull ? .stop : .nothing
   }
 
   func end(_ tag: XMLTag) {}

@@ -58,6 +58,7 @@ struct WorkbookLayout {
     if let part = part(of: "styles"), package.contains(part) {
       try package.parse(part, root: "styleSheet", into: reader)
     }
+    if reader.isFull { throw .tooLarge }
     return reader.formats
   }
 

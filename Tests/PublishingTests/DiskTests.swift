@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite("Writing to the disk")
+struct DiskTests {
+  @Test("bytes of any collection are written whole, over what was there")
+  func writing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("something longer", to: "a")
+    try Disk.write(Array("柳州".utf8), to: folder("a"))
+    #expect(folder.text("a") == "柳州")
+    try Disk.write("xyz".utf8.reversed().lazy.map { $0 + 1 }, to: folder("b"))
+    #expect(folder.text("b") == "{zy")
+    try Disk.write([UInt8](), to: folder("c"))
+    #expect(folder.text("c") == "")
+  }
+
+  @Test("a refusal names path and reason, a full disk also what to do")
+  func refusals() throws {
+    let folder = try TemporaryFolder()
+    let missing = #expect(throws: PublishingError.self) { try Disk.write([1], to: folder("x/y")) }
+    #expect(missing?.message.zh == "写入失败：\(folder("x/y"))：No such file or directory")
+    #expect(missing?.hint == nil)
+    let full = #expect(throws: PublishingError.self) { try Disk.write([1], to: "/dev/full") }
+    #expect(full?.message.zh == "写入失败：/dev/full：No space left on device")
+    #expect(full?.message.en == "cannot write /dev/full: No space left on device")
+    #expect(full?.hint?.zh == "磁盘已满，腾出空间后再试")
+    let listed = #expect(throws: PublishingError.self) { try Disk.names(in: folder("none")) }
+    #expect(listed?.message.zh == "列出目录失败：\(folder("none"))：No such file or directory")
+    try Disk.remove(folder("none"))
+  }
+
+  @Test(
+    "a disk that is full in the middle of a publication keeps the old site",
+    .enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"))
+  func fullDisk() throws {
+    let folder = try TemporaryFolder()
+    #expect(SmallDisk.mount(at: folder.path))
+    defer { SmallDisk.unmount(folder.path) }
+    let output = try OutputFolder(path: folder("site"), keepingClearOf: [])
+    do {
+      let staging = try Staging(for: output, onWait: { _ in })
+      try staging.write([UInt8](repeating: 1, count: 100_000), to: "a")
+      _ = try staging.publish { _ in }
+    }
+    do {
+      let staging = try Staging(for: output, onWait: { _ in })
+      let error = #expect(throws: PublishingError.self) {
+        try staging.write([UInt8](repeating: 2, count: 400_000), to: "a")
+      }
+      #expect(error?.hint?.zh == "磁盘已满，腾出空间后再试")
+    }
+    #expect(
+      FileManager.default.contents(atPath: folder("site/a")) == Data(repeating: 1, count: 100_000))
+    #expect(folder.names() == ["site/", "site/.showcase", "site/a"])
+  }
+
+  @Test("a link is no folder, and is removed without what it leads to")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "real/a")
+    try folder.link("link", to: "real")
+    #expect(Disk.isFolder(folder("real")) && !Disk.isFolder(folder("link")))
+    try Disk.remove(folder("link"))
+    #expect(folder.names() == ["real/", "real/a"])
+  }
+}
+
+/// A file system of 256 KB in memory, for tests that fill it.
+private enum SmallDisk {
+  /// Whether this process may mount: seldom so in containers, even for root.
+  static var isPossible: Bool {
+    guard let folder = try? TemporaryFolder(), mount(at: folder.path) else { return false }
+    unmount(folder.path)
+    return true
+  }
+
+  static func mount(at path: String) -> Bool {
+    Foundation.mount("tmpfs", path, "tmpfs", 0, "size=256k") == 0
+  }
+
+  static func unmount(_ path: String) { umount2(path, Int32(MNT_DETACH)) }
+}
