@@ -56,7 +56,9 @@ let package = Package(
     // Which pages exist and what each shows.
     .target(
       name: "Pages",
-      dependencies: ["Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Theme"]),
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Tables", "Theme",
+      ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     // The pipeline: load, check, resolve, render, index, write.

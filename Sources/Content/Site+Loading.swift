@@ -3,7 +3,6 @@ import Files
 import Indicators
 import Markdown
 import Parallel
-import Tables
 
 extension Site {
   /// What a person may choose about a build.
@@ -23,8 +22,6 @@ extension Site {
 
   /// The most bytes of a Markdown file: some 350,000 Chinese characters.
   static let longestArticle = 1_048_576
-  /// The most bytes of a table.
-  static let largestTable = 67_108_864
   /// The most bytes of a picture or another file beside an article.
   static let largestAttachment = 104_857_600
 
@@ -40,7 +37,8 @@ extension Site {
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
-    let dataset = Dataset(tables: tables(folder.data, tree, &report), report: &report)
+    let dataset = Dataset(
+      tables: DatasetTables(reading: folder.data, in: tree, report: &report), report: &report)
     let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
     return resolve(published, configuration, dataset, tree, options, &report)
   }
@@ -65,29 +63,6 @@ extension Site {
     if let theme = options.theme { configuration.theme = .init(theme, at: 0..<0) }
     return configuration
   }
-
-  private static func tables(
-    _ files: [FileTree.File], _ tree: FileTree, _ report: inout Report
-  ) -> DatasetTables {
-    var tables = DatasetTables()
-    for file in files {
-      let name = file.path.dropFirst("data/".count)
-      guard let table = tableNames.first(where: { $0.file == name })?.table else {
-        report.add(.unknownTable(at: tree.place(of: file)))
-        continue
-      }
-      guard let bytes = tree.bytes(of: file, limit: largestTable, report: &report) else { continue }
-      tables[keyPath: table] = CSV.read(
-        path: tree.place(of: file).file, bytes: bytes, report: &report)
-    }
-    return tables
-  }
-
-  private static let tableNames:
-    [(file: String, table: WritableKeyPath<DatasetTables, Sheet?> & Sendable)] = [
-      ("sources.csv", \.sources), ("tasks.csv", \.tasks), ("indicators.csv", \.indicators),
-      ("observations.csv", \.observations),
-    ]
 
   private static func resolve(
     _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
@@ -179,15 +154,6 @@ extension Site {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownTable(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .misplacedFile, at: place,
-      LocalizedText(zh: "data/ 里没有这样一张表", en: "there is no such table in data/"),
-      hint: LocalizedText(
-        zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv",
-        en: "the tables are sources.csv, tasks.csv, indicators.csv, observations.csv"))
-  }
-
   fileprivate static func unspeakableTag(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidName, at: place,

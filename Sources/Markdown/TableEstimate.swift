@@ -29,19 +29,23 @@ struct TableEstimate {
       while let first = text.first, source[first].isBlank || source[first] == UInt8(ascii: ">") {
         text.removeFirst()
       }
-      while let last = text.last, source[last].isBlank { text.removeLast() }
-      let outer =
-        (text.first.map { source[$0] == pipe } ?? false ? 1 : 0)
-        + (text.count > 1 && source[text.upperBound - 1] == pipe ? 1 : 0)
-      columns = max(pipes + 1 - outer, 0)
-      isDelimiter = pipes + text.count > 1 && Self.isDelimiter(text, in: source)
+      while let last = text.last, source[last].isBlank || [0x0B, 0x0C].contains(source[last]) {
+        text.removeLast()
+      }
+      let beginsWithPipe = text.first.map { source[$0] == pipe } ?? false
+      let endsWithPipe =
+        text.count > 1 && source[text.upperBound - 1] == pipe
+        && source[text.upperBound - 2] != .backslash
+      // A pipe alone is no row.
+      columns = text.count > 1 ? pipes + 1 - (beginsWithPipe ? 1 : 0) - (endsWithPipe ? 1 : 0) : 0
+      isDelimiter = Self.isDelimiter(text, in: source)
     }
 
     private static func isPlain(_ first: UInt8, before second: UInt8) -> Bool {
       switch first {
       case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "("): true
       case UInt8(ascii: "["): second != UInt8(ascii: "^")
-      case UInt8(ascii: "-"): second == UInt8(ascii: "-") || second == UInt8(ascii: ":")
+      case UInt8(ascii: "-"): [UInt8(ascii: "-"), UInt8(ascii: ":"), 0x7C].contains(second)
       default: first >= 0x80 || first.isLetter
       }
     }

@@ -1,4 +1,5 @@
 import Content
+import Tables
 
 extension SitePages {
   /// The files of the site that are not pages: assets, attachments, feeds, the sitemap.
@@ -11,11 +12,28 @@ extension SitePages {
       files.append(OutputFile(attachment, in: site.files))
     }
     for language in Set(all.map(\.language)).sorted(by: { $0.folder < $1.folder }) {
-      files.append(OutputFile(path: language.folder + "feed.xml") { [self] in feed(language) })
+      files.append(
+        OutputFile(path: language.folder + "feed.xml") { [self] in Array(feed(language).utf8) })
     }
-    files.append(OutputFile(path: "sitemap.xml") { [self] in Sitemap.xml(all, base: base) })
-    files.append(OutputFile(path: "robots.txt") { [self] in Sitemap.robots(base: base) })
+    files += dataFiles
+    files.append(
+      OutputFile(path: "sitemap.xml") { [self] in Array(Sitemap.xml(all, base: base).utf8) })
+    files.append(
+      OutputFile(path: "robots.txt") { [self] in Array(Sitemap.robots(base: base).utf8) })
     return files
+  }
+
+  /// The figures as JSON, CSV and a workbook, and what the JSON means.
+  private var dataFiles: [OutputFile] {
+    [
+      OutputFile(path: "data/indicators.json") { [self] in Array(indicatorsJSON().utf8) },
+      OutputFile(path: "data/schema.json") { Array(IndicatorsSchema.text.utf8) },
+      OutputFile(path: "data/indicators.csv") { [self] in CSVWriter.bytes(of: flatTable) },
+      // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
+      OutputFile(path: "data/indicators.xlsx") { [self] in
+        (try? WorkbookWriter.bytes(of: officeTables)) ?? []
+      },
+    ]
   }
 
   private func feed(_ language: Language) -> String {

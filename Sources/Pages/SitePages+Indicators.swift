@@ -130,7 +130,8 @@ extension SitePages {
       heading: word("sources", page.language), lead: escaped(word("sourcesLead", page.language)),
       documents: documents,
       conflicts: dataset.conflicts.compactMap { conflict($0, on: page) },
-      corrections: corrections(on: page), derived: derivedFigures(on: page))
+      corrections: corrections(on: page), derived: derivedFigures(on: page),
+      downloads: downloads(on: page))
   }
 
   private func conflict(_ conflict: Conflict, on page: Page) -> ConflictModel? {

@@ -10,7 +10,16 @@ extension SitePages {
     StatisticsModel(
       heading: word("statistics", page.language), lead: nil, completion: completion(on: page),
       views: IndexView.all.map { indexView($0, on: page) }.filter { !$0.rows.isEmpty },
-      tasks: taskLists(on: page))
+      tasks: taskLists(on: page), downloads: downloads(on: page))
+  }
+
+  /// The figures as files to take away.
+  func downloads(on page: Page) -> [LinkModel] {
+    [("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json")].map { name, suffix in
+      LinkModel(
+        title: "\(word("download", page.language)) \(name)",
+        href: page.address.link(to: PageAddress("data/indicators.\(suffix)")))
+    }
   }
 
   private func indexView(_ view: IndexView, on page: Page) -> ViewModel {
@@ -42,7 +51,8 @@ extension SitePages {
     return StatisticsModel(
       heading: word("stats-\(view.name)", page.language), lead: escaped(note),
       completion: ["tasks", "gaps"].contains(view.name) ? completion(on: page) : [],
-      views: views, tasks: view.name == "tasks" ? taskLists(on: page) : [])
+      views: views, tasks: view.name == "tasks" ? taskLists(on: page) : [],
+      downloads: downloads(on: page))
   }
 
   private func rows(of view: StatisticsView, level: Level, on page: Page) -> [RowModel] {

@@ -68,7 +68,8 @@ public struct SitePages: Sendable {
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
       "movedTo", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
-      "reached", "missed", "table", "chart-funds", "chart-satisfaction",
+      "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
+      "chart-satisfaction",
     ] + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
     + StatisticsView.all.flatMap { ["stats-\($0.name)", "stats-\($0.name)-note"] }
 

@@ -11,7 +11,7 @@ public struct OutputFile: Sendable {
   private enum Content: Sendable {
     case bytes([UInt8])
     case attachment(FileTree.File, FileTree)
-    case made(@Sendable () -> String)
+    case made(@Sendable () -> [UInt8])
   }
 
   init(path: String, bytes: [UInt8]) {
@@ -19,7 +19,7 @@ public struct OutputFile: Sendable {
     self.content = .bytes(bytes)
   }
 
-  init(path: String, make: @escaping @Sendable () -> String) {
+  init(path: String, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.content = .made(make)
   }
@@ -33,7 +33,7 @@ public struct OutputFile: Sendable {
   public func bytes(_ report: inout Report) -> [UInt8] {
     switch content {
     case .bytes(let bytes): bytes
-    case .made(let make): Array(make().utf8)
+    case .made(let make): make()
     case .attachment(let file, let tree): tree.bytes(of: file, limit: .max, report: &report) ?? []
     }
   }

@@ -7,6 +7,7 @@ struct StatisticsModel: TemplateModel {
   let completion: [CompletionModel]
   let views: [ViewModel]
   let tasks: [TaskListModel]
+  let downloads: [LinkModel]
 
   static let fields = ModelFields<StatisticsModel>([
     .text("heading") { $0.heading },
@@ -14,6 +15,7 @@ struct StatisticsModel: TemplateModel {
     .list("completion") { $0.completion },
     .list("views") { $0.views },
     .list("tasks") { $0.tasks },
+    .list("downloads") { $0.downloads },
   ])
 }
 
@@ -240,6 +242,7 @@ struct SourcesModel: TemplateModel {
   let conflicts: [ConflictModel]
   let corrections: [CorrectionModel]
   let derived: [DerivedModel]
+  let downloads: [LinkModel]
 
   static let fields = ModelFields<SourcesModel>([
     .text("heading") { $0.heading },
@@ -251,6 +254,7 @@ struct SourcesModel: TemplateModel {
     .flag("hasCorrections") { !$0.corrections.isEmpty },
     .list("derived") { $0.derived },
     .flag("hasDerived") { !$0.derived.isEmpty },
+    .list("downloads") { $0.downloads },
   ])
 }
 

@@ -3,7 +3,7 @@ final class SharedStrings: XMLHandler {
   /// As many bytes as they may have together.
   static let maximumBytes = 64 << 20
   /// As many as there may be.
-  static let maximumCount = Workbook.maximumCells
+  static let maximumCount = 2_000_000
 
   /// Whether there were more than that, and the rest was not read.
   private(set) var isFull = false

@@ -5,14 +5,6 @@ import Diagnostics
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
 public enum Workbook {
-  /// As many cells as the tables of a workbook may have together, the empty ones in front of others
-  /// included.
-  public static let maximumCells = 2_000_000
-  /// As many bytes of text as the tables of a workbook may have together.
-  public static let maximumText = 64 << 20
-  /// As many merged ranges as a sheet may have.
-  static let maximumMerges = 10_000
-
   /// One of the four tables of SPEC §4, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
     case sources, tasks, indicators, observations
@@ -50,7 +42,13 @@ public enum Workbook {
   ///
   /// - Parameter bytes: the file, whose size the caller bounds.
   public static func read(path: String, bytes: [UInt8], report: inout Report) -> [Sheet] {
-    var reader = WorkbookReader(path: path)
+    read(path: path, bytes: bytes, limits: WorkbookLimits(), report: &report)
+  }
+
+  static func read(
+    path: String, bytes: [UInt8], limits: WorkbookLimits, report: inout Report
+  ) -> [Sheet] {
+    var reader = WorkbookReader(path: path, limits: limits)
     do throws(WorkbookProblem) {
       try reader.read(bytes)
     } catch {
@@ -61,14 +59,26 @@ public enum Workbook {
   }
 }
 
+/// How much the tables of a workbook may hold together.
+struct WorkbookLimits {
+  /// Cells, the empty ones in front of others included.
+  var cells = 2_000_000
+  /// Bytes of text.
+  var text = 64 << 20
+  /// Merged ranges of a sheet.
+  var merges = 10_000
+}
+
 /// Goes through the parts of one workbook.
 private struct WorkbookReader {
   let path: String
+  let limits: WorkbookLimits
   var report = Report()
   private(set) var sheets: [Sheet] = []
 
-  init(path: String) {
+  init(path: String, limits: WorkbookLimits) {
     self.path = path
+    self.limits = limits
   }
 
   mutating func read(_ bytes: [UInt8]) throws(WorkbookProblem) {
@@ -78,7 +88,7 @@ private struct WorkbookReader {
     if wanted.isEmpty { return }
     var context = WorksheetContext(
       file: path, strings: try layout.sharedStrings(&package),
-      formats: try layout.numberFormats(&package), uses1904: layout.uses1904)
+      formats: try layout.numberFormats(&package), uses1904: layout.uses1904, limits: limits)
     for sheet in wanted {
       do throws(WorkbookProblem) {
         try read(sheet, &package, &context)

@@ -47,7 +47,7 @@ enum WorkbookProblem: Error, Hashable {
       self = .empty
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = Self.hasEncryptedPackage(bytes) ? .encrypted : .oldExcel
-    } else if bytes.starts(with: [0x50, 0x4B]) {
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03]) {
       self = .cutOff
     } else if ["<html", "<table", "<!doctype", "<?xml"].contains(where: text.contains) {
       self = .webPage

@@ -6,8 +6,9 @@ struct WorksheetContext {
   let strings: SharedStrings
   let formats: [NumberFormat]
   let uses1904: Bool
-  var remainingCells = Workbook.maximumCells
-  var remainingText = Workbook.maximumText
+  let limits: WorkbookLimits
+  var usedCells = 0
+  var usedText = 0
 }
 
 /// Reads the rows and cells of one worksheet into a sheet.
@@ -73,7 +74,7 @@ final class WorksheetReader: XMLHandler {
     case "v", "t": isCollecting = false
     case "row":
       builder.endRow(number: row)
-      context.remainingCells -= width
+      context.usedCells += width
       width = 0
     default: break
     }
@@ -130,8 +131,9 @@ final class WorksheetReader: XMLHandler {
 
   private func note(merge reference: String?) -> XMLInterest {
     guard let range = reference.flatMap(MergedRange.init) else { return .nothing }
-    guard merges.count < Workbook.maximumMerges else {
-      problems.add(.tooManyMerges(Place(file: context.file, sheet: name, cell: range.address)))
+    guard merges.count < context.limits.merges else {
+      let place = Place(file: context.file, sheet: name, cell: range.address)
+      problems.add(.tooManyMerges(place, limit: merges.count))
       return .stop
     }
     merges.append(range)
@@ -148,15 +150,18 @@ final class WorksheetReader: XMLHandler {
       return
     }
     let needed = column + 1 - width
-    guard context.remainingCells - width >= needed, context.remainingText >= text.count else {
-      problems.add(.tooMuchText(Place(file: context.file, sheet: name, cell: nil)))
+    let limits = context.limits
+    guard context.usedCells + width + needed <= limits.cells,
+      context.usedText + text.count <= limits.text
+    else {
+      problems.add(.tooMuchText(Place(file: context.file, sheet: name, cell: nil), limits))
       isExhausted = true
       return
     }
     for _ in 1..<max(needed, 1) { builder.append([], sourceStart: 0) }
     builder.append(text, sourceStart: 0)
     width = column + 1
-    context.remainingText -= text.count
+    context.usedText += text.count
   }
 
   /// Reports that the current cell does not hold what it should.
@@ -196,22 +201,21 @@ extension Diagnostic {
       hint: LocalizedText(zh: "删去多余的列", en: "remove the surplus columns"))
   }
 
-  fileprivate static func tooMuchText(_ place: Place) -> Diagnostic {
+  fileprivate static func tooMuchText(_ place: Place, _ limits: WorkbookLimits) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, at: place,
       LocalizedText(
-        zh: "工作簿超过 \(Workbook.maximumCells) 格或 \(Workbook.maximumText >> 20) MB 文字，余下的没有读",
-        en: "the workbook has more than \(Workbook.maximumCells) cells or "
-          + "\(Workbook.maximumText >> 20) MB of text; the rest is not read"),
+        zh: "工作簿超过 \(limits.cells) 格或 \(limits.text >> 20) MB 文字，余下的没有读",
+        en: "the workbook has more than \(limits.cells) cells or "
+          + "\(limits.text >> 20) MB of text; the rest is not read"),
       hint: LocalizedText(zh: "把它分成几个文件", en: "split it into several files"))
   }
 
-  fileprivate static func tooManyMerges(_ place: Place) -> Diagnostic {
+  fileprivate static func tooManyMerges(_ place: Place, limit: Int) -> Diagnostic {
     Diagnostic(
       .mergedCells, at: place,
       LocalizedText(
-        zh: "合并单元格超过 \(Workbook.maximumMerges) 处",
-        en: "there are more than \(Workbook.maximumMerges) merged cells"),
+        zh: "合并单元格超过 \(limit) 处", en: "there are more than \(limit) merged cells"),
       hint: LocalizedText(zh: "取消合并，每一格都填上", en: "unmerge them and fill in each cell"))
   }
 }

@@ -52,17 +52,6 @@
     }
   }
 
-  // Tables wider than their column scroll in a region of their own.
-  all('.prose table:not(.rows)').forEach(function (table) {
-    if (table.scrollWidth <= table.parentNode.clientWidth || table.closest('.scroll')) return;
-    var caption = table.caption && table.caption.textContent;
-    var region = make('div', { className: 'scroll', tabIndex: 0 });
-    region.setAttribute('role', 'region');
-    region.setAttribute('aria-label', caption || document.title);
-    table.parentNode.insertBefore(region, table);
-    region.appendChild(table);
-  });
-
   // Sorting and finding.
   var key = function (row, column) {
     var cell = row.cells[column];

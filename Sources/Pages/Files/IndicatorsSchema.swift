@@ -1,0 +1,81 @@
+/// What `data/indicators.json` means, as JSON Schema (2020-12), published beside it.
+enum IndicatorsSchema {
+  static let text = """
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "指标与数据",
+      "type": "object",
+      "required": ["schema", "sources", "tasks", "indicators"],
+      "additionalProperties": false,
+      "properties": {
+        "schema": {"const": 1},
+        "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
+        "tasks": {"type": "array", "items": {"$ref": "#/$defs/task"}},
+        "indicators": {"type": "array", "items": {"$ref": "#/$defs/indicator"}}
+      },
+      "$defs": {
+        "text": {"type": ["string", "null"]},
+        "value": {"type": ["number", "string", "null"]},
+        "source": {
+          "type": "object",
+          "description": "数字所据的材料",
+          "required": ["id", "title", "publisher", "date", "kind", "url", "note"],
+          "additionalProperties": false,
+          "properties": {
+            "id": {"type": "string"}, "title": {"type": "string"},
+            "publisher": {"$ref": "#/$defs/text"}, "date": {"$ref": "#/$defs/text"},
+            "kind": {"$ref": "#/$defs/text"}, "url": {"$ref": "#/$defs/text"},
+            "note": {"$ref": "#/$defs/text"}
+          }
+        },
+        "task": {
+          "type": "object",
+          "description": "建设任务；number 在本层面内编号",
+          "required": ["level", "number", "title", "department", "summary", "url"],
+          "additionalProperties": false,
+          "properties": {
+            "level": {"enum": ["school", "group"]}, "number": {"type": "integer", "minimum": 1},
+            "title": {"type": "string"}, "department": {"$ref": "#/$defs/text"},
+            "summary": {"$ref": "#/$defs/text"}, "url": {"type": "string"}
+          }
+        },
+        "indicator": {
+          "type": "object",
+          "required": ["id", "name", "level", "task", "section", "category", "kind", "unit",
+            "operator", "url", "formula", "observations", "cases"],
+          "additionalProperties": false,
+          "properties": {
+            "id": {"type": "string", "description": "永久编号，也是页面的地址"},
+            "name": {"type": "string"}, "level": {"enum": ["school", "group"]},
+            "task": {"type": ["integer", "null"]}, "section": {"$ref": "#/$defs/text"},
+            "category": {"$ref": "#/$defs/text"},
+            "kind": {"enum": ["数量", "质量", "时效", "成本", "效益", "满意度", null]},
+            "unit": {"type": "string"}, "operator": {"enum": ["≥", "≤", "=", "定性", null]},
+            "url": {"type": "string", "description": "页面的路径，从网站的根算起"},
+            "formula": {"$ref": "#/$defs/text"},
+            "observations": {"type": "array", "items": {"$ref": "#/$defs/observation"}},
+            "cases": {"type": "array", "items": {"type": "string"}}
+          }
+        },
+        "observation": {
+          "type": "object",
+          "description": "source 为 null 的一条由公式算出，材料中没有",
+          "required": ["period", "value", "target", "qualifier", "status", "source", "locator",
+            "completion", "preferred", "note"],
+          "additionalProperties": false,
+          "properties": {
+            "period": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{4})?$"},
+            "value": {"$ref": "#/$defs/value"}, "target": {"$ref": "#/$defs/value"},
+            "qualifier": {"enum": ["exact", "about", "at-least", "more-than", "up-to", "rank"]},
+            "status": {"enum": ["最终", "暂定", "修订"]}, "source": {"$ref": "#/$defs/text"},
+            "locator": {"$ref": "#/$defs/text"},
+            "completion": {"type": ["number", "null"], "description": "完成度，单位 %"},
+            "preferred": {"type": ["boolean", "null"], "description": "材料有两种说法时，本站是否采用"},
+            "note": {"$ref": "#/$defs/text"}
+          }
+        }
+      }
+    }
+
+    """
+}

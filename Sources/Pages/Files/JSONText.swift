@@ -1,0 +1,50 @@
+import Indicators
+
+/// A piece of JSON, written by hand so that numbers keep just the digits they have.
+enum JSONText {
+  /// A string, or null.
+  static func string(_ text: String?) -> String {
+    guard let text else { return "null" }
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      // `</script>` must not end a script that holds the text, and U+2028 ends a line there.
+      case "<": result += "\\u003c"
+      case "\u{2028}": result += "\\u2028"
+      case "\u{2029}": result += "\\u2029"
+      case "\u{0}"..<" ":
+        result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A number with all its digits, or null.
+  static func number(_ number: DecimalNumber?) -> String { number?.description ?? "null" }
+
+  /// A value: a number, words, or null.
+  static func value(_ value: Observation.Value?) -> String {
+    switch value {
+    case .number(let number)?: number.description
+    case .text(let text)?: string(text)
+    case nil: "null"
+    }
+  }
+
+  /// An object with its members in the order given.
+  static func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\(string($0)): \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  /// A list with an item a line.
+  static func list(_ items: [String], indent: String) -> String {
+    guard !items.isEmpty else { return "[]" }
+    return "[\n" + items.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n\(indent)]"
+  }
+}
