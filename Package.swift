@@ -74,6 +74,25 @@ let package = Package(
         "Content", "Diagnostics", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests mirror the rooms; TestSupport is what they share.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Workbook", "Fixtures"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(
+      name: "ThemeTests",
+      dependencies: [
+        "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,27 +25,29 @@ public enum CSVWriter {
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     let text = neutralised(text)
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    let needsQuotes =
+      text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
       || text.utf8.first == 0x20 || text.utf8.last == 0x20
     guard needsQuotes else {
       bytes += text.utf8
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// The text as spreadsheets show it and never run it (OWASP, CSV injection). Chinese and Japanese
   /// editions take the full-width signs for the same.
-  static func neutralised(_ text: String) -> String {
-    let dangerous: Set<Unicode.Scalar> = [
-      "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
-    ]
-    guard let first = text.unicodeScalars.first, dangerous.contains(first), !isNumber(text) else {
-      return text
+  private static func neutralised(_ text: String) -> String {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠":
+      isNumber(text) ? text : "'" + text
+    default: text
     }
-    return "'" + text
   }
 
   /// Whether the text is nothing but a number: a sign, digits with separators, a point, a percent sign.
@@ -55,7 +57,9 @@ public enum CSVWriter {
     if rest.last == UInt8(ascii: "%") { rest.removeLast() }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard let first = rest.first, digits.contains(first) else { return false }
-    return rest.allSatisfy { digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return rest.allSatisfy {
+      digits.contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
       && rest.count { $0 == UInt8(ascii: ".") } <= 1
   }
 }

@@ -43,27 +43,3 @@ public struct ExportTable: Sendable {
     self.rows = rows
   }
 }
-
-/// A decimal number taken apart, for what spreadsheets can hold of it.
-struct ExportNumber {
-  /// The number as XML Schema writes it, without zeros and signs that mean nothing.
-  let text: String
-  /// How many digits stand behind the point as it was written.
-  let decimals: Int
-
-  /// Reads digits with a point and a minus; nil for anything else and for more digits than a
-  /// spreadsheet keeps.
-  init?(_ text: String, isPercent: Bool = false) {
-    guard let number = StoredNumber(Array(text.utf8)[...]), !text.hasPrefix("+") else { return nil }
-    let point = text.firstIndex(of: ".")
-    let behind = point.map { text[text.index(after: $0)...] } ?? ""
-    let significant = text.filter(\.isNumber).drop { $0 == "0" }
-    guard significant.count <= StoredNumber.precision, behind.count <= StoredNumber.precision,
-      text.allSatisfy({ "-.0123456789".contains($0) })
-    else { return nil }
-    var bytes: [UInt8] = []
-    number.write(to: &bytes, timesTenTo: isPercent ? -2 : 0)
-    self.text = String(decoding: bytes, as: UTF8.self)
-    decimals = behind.count
-  }
-}

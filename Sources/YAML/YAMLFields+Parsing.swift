@@ -12,6 +12,14 @@ extension YAMLFields {
   public static func parse(
     _ file: SourceFile, in range: Range<Int>, known: [String], report: inout Report
   ) -> YAMLFields? {
+    guard range.count <= longest else {
+      report.add(
+        .tooComplex(
+          at: file.place(line: file.lineIndex(at: range.lowerBound) + 1),
+          LocalizedText(
+            zh: "这段 YAML 超过 \(longest / 1024) KB", en: "this YAML is over \(longest / 1024) KB")))
+      return nil
+    }
     let text = YAMLText(file: file, range: range)
     guard let node = text.compose(&report) else { return nil }
     if let mapping = node.mapping {
@@ -55,12 +63,6 @@ extension YAMLText {
   /// Finds shapes that no person writes and that would cost the parser its stack or its time: deep
   /// nesting, and aliases that multiply.
   private func shapeProblem() -> Diagnostic? {
-    guard range.count <= YAMLFields.longest else {
-      return .tooComplex(
-        at: file.place(line: file.lineIndex(at: range.lowerBound) + 1),
-        LocalizedText(
-          zh: "这段 YAML 超过 \(YAMLFields.longest / 1024) KB", en: "this YAML is over 256 KB"))
-    }
     var depth = 0
     var indicators = 0
     var anchors = 0

@@ -80,6 +80,19 @@ struct ReportTests {
     expectDiagnostics(first, ["a.md:1:1 error broken-link", "a.md:2:1 error broken-link"])
   }
 
+  @Test("a fact that is found from several sides is there once, with the same hint in any order")
+  func onceWithHint() {
+    let hints = ["乙", "甲", "丙"].map { LocalizedText(zh: $0, en: "") }
+    let message = LocalizedText(zh: "坏", en: "bad")
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      var report = Report()
+      for index in order {
+        report.add(Diagnostic(.brokenLink, at: Place(file: "a"), message, hint: hints[index]))
+      }
+      #expect(wording(report) == ["坏；丙"])
+    }
+  }
+
   @Test("errors and warnings are counted apart, and strictness makes errors of warnings")
   func verdict() {
     var report = Report()

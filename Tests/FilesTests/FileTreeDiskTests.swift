@@ -73,7 +73,7 @@ struct FileTreeDiskTests {
     #expect(try read(folder, "link").0.files.map(\.path) == ["a.md"])
   }
 
-  @Test("pipes and the like are reported, and nothing waits for them", .timeLimit(.minutes(1)))
+  @Test("pipes and the like are reported, and nothing waits for them", .timeLimit(.minutes(5)))
   func pipes() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder("pipe.md"), 0o644) == 0)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteBuilder
+import TestSupport
 import Testing
 
 /// Small whole sites: `Sites/<what holds>/Content`, and every file that is built from them.
@@ -15,17 +16,17 @@ import Testing
   func wholeSite(name: String) throws {
     let folder = Self.folder.appendingPathComponent(name)
     let output = try TemporaryFolder()
-    var request = BuildRequest(root: folder.path, output: output.path("Public"))
+    var request = BuildRequest(root: folder.path, output: output("Public"))
     request.themes = Fixtures.themes.path
     let result = try build(request) { _ in }
     let renderer = TextRenderer(language: .chinese)
     #expect(!result.report.hasErrors, "\(result.report.diagnostics.map(renderer.render))")
     let expected = folder.appendingPathComponent("expected")
-    let files = try Self.files(in: output.path("Public"))
+    let files = try Self.files(in: output("Public"))
     try expectGolden(
       files.joined(separator: "\n") + "\n", at: expected.appendingPathComponent("files.txt"))
     for file in files where Self.isText(file) {
-      let text = try String(contentsOfFile: output.path("Public/\(file)"), encoding: .utf8)
+      let text = try String(contentsOfFile: output("Public/\(file)"), encoding: .utf8)
       try expectGolden(text, at: expected.appendingPathComponent(file))
     }
   }
@@ -36,13 +37,13 @@ import Testing
     let output = try TemporaryFolder()
     var trees: [[String: Data]] = []
     for jobs in [1, 2, 7] {
-      var request = BuildRequest(root: folder.path, output: output.path("out-\(jobs)"))
+      var request = BuildRequest(root: folder.path, output: output("out-\(jobs)"))
       request.themes = Fixtures.themes.path
       request.site.jobs = jobs
       _ = try build(request) { _ in }
       var tree: [String: Data] = [:]
-      for file in try Self.files(in: output.path("out-\(jobs)")) {
-        tree[file] = try Data(contentsOf: URL(fileURLWithPath: output.path("out-\(jobs)/\(file)")))
+      for file in try Self.files(in: output("out-\(jobs)")) {
+        tree[file] = try Data(contentsOf: URL(fileURLWithPath: output("out-\(jobs)/\(file)")))
       }
       trees.append(tree)
     }
@@ -54,13 +55,13 @@ import Testing
   static func files(in folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { path in
-        var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-        return !isFolder.boolValue && !path.hasPrefix(".")
+        var status = stat()
+        lstat("\(folder)/\(path)", &status)
+        return status.st_mode & S_IFMT != S_IFDIR && !path.hasPrefix(".")
       }.sorted()
   }
 
   private static func isText(_ path: String) -> Bool {
-    [".html", ".xml", ".txt", ".json", ".csv"].contains { path.hasSuffix($0) }
+    [".html", ".xml", ".txt", ".json", ".csv", ".css"].contains { path.hasSuffix($0) }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite("One build at a time", .timeLimit(.minutes(1)), .serialized)
+@Suite("One build at a time", .timeLimit(.minutes(5)), .serialized)
 struct OutputLockTests {
   @Test("the lock file holds the process number while the lock is held, and is gone afterwards")
   func alone() throws {

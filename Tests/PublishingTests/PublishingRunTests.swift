@@ -115,7 +115,7 @@ struct PublishingRunTests {
     #expect(try site.publish([".nojekyll": "2", "index.html": "a"]).written == 0)
   }
 
-  @Test("links in the old site are never followed and are gone with it", .timeLimit(.minutes(1)))
+  @Test("links in the old site are never followed and are gone with it", .timeLimit(.minutes(5)))
   func links() throws {
     let site = try SiteFolder()
     try site.folder.write("precious", to: "elsewhere/index.html")
@@ -171,7 +171,7 @@ struct PublishingRunTests {
     #expect(site.folder.text("site/index.html") == "one")
   }
 
-  @Test("many threads write at once, into shared folders", .timeLimit(.minutes(1)))
+  @Test("many threads write at once, into shared folders", .timeLimit(.minutes(5)))
   func threads() throws {
     let site = try SiteFolder()
     for round in 0..<2 {

@@ -18,7 +18,11 @@ public final class TemporaryFolder: Sendable {
     chmod(path, 0o755)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    // Folders that a test has locked would stay.
+    for name in names() where name.hasSuffix("/") { chmod(self(name), 0o755) }
+    try? FileManager.default.removeItem(atPath: path)
+  }
 
   /// The absolute path of something inside.
   public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Theme
 
-@Suite("Templates that show others", .timeLimit(.minutes(1)))
+@Suite("Templates that show others", .timeLimit(.minutes(5)))
 struct TemplateExpansionTests {
   @Test("a partial or a parent that is not there is reported, with the one that was meant")
   func missing() {

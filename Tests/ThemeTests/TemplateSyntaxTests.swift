@@ -67,7 +67,7 @@ struct TemplateSyntaxTests {
 
   @Test("a template that is no text, or too large, is reported as a file")
   func files() {
-    let large = LoadedTheme(["page": String(repeating: "x", count: 1_048_577)], check: [])
+    let large = LoadedTheme(["page": String(repeating: "x", count: 262_145)], check: [])
     expectDiagnostics(large.report, ["Themes/t/templates/page.mustache error file-too-large"])
     let binary = LoadedTheme(["page": "a\n\0"], check: [])
     expectDiagnostics(

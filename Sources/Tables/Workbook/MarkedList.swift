@@ -8,12 +8,14 @@ enum MarkedList {
     var xml = XMLText()
     xml.add("<worksheet xmlns=\"\(namespace)\"><cols>")
     for (column, width) in [18, 10, 60, 60].enumerated() {
-      xml.add("<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
+      xml.add(
+        "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
     }
     xml.add("</cols><sheetData>")
     addRow(1, ["工作表", "单元格", "问题", "怎么办"], to: &xml)
     for (index, mark) in marks.enumerated() {
-      addRow(index + 2, [mark.sheet ?? "", mark.cell ?? "", mark.message, mark.hint ?? ""], to: &xml)
+      addRow(
+        index + 2, [mark.sheet ?? "", mark.cell ?? "", mark.message, mark.hint ?? ""], to: &xml)
     }
     xml.add("</sheetData>")
     addLinks(marks, to: &xml)

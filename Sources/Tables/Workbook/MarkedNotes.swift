@@ -17,7 +17,8 @@ struct MarkedNotes {
   /// The texts of the notes.
   var comments: [UInt8] {
     var xml = XMLText()
-    xml.add("<comments xmlns=\"\(WorkbookWriter.mainNamespace)\"><authors><author>showcase</author>")
+    xml.add(
+      "<comments xmlns=\"\(WorkbookWriter.mainNamespace)\"><authors><author>showcase</author>")
     xml.add("</authors><commentList>")
     for note in notes {
       xml.add("<comment ref=\"\(columnLetters(note.cell.column))\(note.cell.row)\" authorId=\"0\">")
@@ -29,15 +30,16 @@ struct MarkedNotes {
     return xml.bytes
   }
 
-  /// The boxes that the notes are shown in: Vector Markup Language, the only drawing that Excel takes
-  /// for them.
+  /// The boxes that the notes are shown in, in the Vector Markup Language, which is the only drawing
+  /// that Excel takes for them.
   var drawing: [UInt8] {
     var xml = XMLText()
     xml.add("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" ")
     xml.add("xmlns:o=\"urn:schemas-microsoft-com:office:office\" ")
     xml.add("xmlns:x=\"urn:schemas-microsoft-com:office:excel\">")
     xml.add("<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"\(number)\"/>")
-    xml.add("</o:shapelayout><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" ")
+    xml.add(
+      "</o:shapelayout><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" ")
     xml.add("path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>")
     xml.add("<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>")
     for (index, note) in notes.enumerated() { addBox(index, at: note.cell, to: &xml) }

@@ -60,7 +60,8 @@ struct MarkedParts {
   func newName(_ start: String, _ end: String) -> String {
     let taken = Set(added.map(\.name))
     var number = 1
-    while package.contains(start + String(number) + end) || taken.contains(start + String(number) + end)
+    while package.contains(start + String(number) + end)
+      || taken.contains(start + String(number) + end)
     {
       number += 1
     }
@@ -78,7 +79,8 @@ struct MarkedParts {
   ) throws(XMLProblem) -> String {
     let relationships = RelationshipsReader.part(for: part)
     let stored = package.storedName(of: relationships)
-    let current = stored.flatMap { changed[$0] } ?? added.first { $0.name == relationships }?.content
+    let current =
+      stored.flatMap { changed[$0] } ?? added.first { $0.name == relationships }?.content
     var content = current ?? WorkbookWriter.relationships([])
     if current == nil, stored != nil {
       // A part that cannot be inflated was not read either.
@@ -90,7 +92,8 @@ struct MarkedParts {
     }
     var list = try XMLList(content, path: ["Relationships"])
     let taken = Set(list.values("Id"))
-    let id = (1...taken.count + 1).lazy.map { "check\($0)" }.first { !taken.contains($0) } ?? "check"
+    let id =
+      (1...taken.count + 1).lazy.map { "check\($0)" }.first { !taken.contains($0) } ?? "check"
     list.add(
       "Relationship",
       [("Id", id), ("Type", relationshipsNamespace + "/" + kind), ("Target", "/" + target)])
@@ -101,7 +104,9 @@ struct MarkedParts {
   /// The file: everything in the order of the original, then what is new.
   func write() throws(Zip.Failure) -> [UInt8] {
     var changed = changed
-    if let name = package.storedName(of: Self.contentTypesPart) { changed[name] = contentTypes.content }
+    if let name = package.storedName(of: Self.contentTypesPart) {
+      changed[name] = contentTypes.content
+    }
     let writer = try Zip.Writer()
     var copied: Set<String> = []
     try package.contentOfAll { name, content throws(Zip.Failure) in

@@ -20,8 +20,7 @@ struct MarkedWorkbook {
   /// The file.
   func write() throws(Zip.Failure) -> [UInt8] { try parts.write() }
 
-  // MARK: The list of messages
-
+  /// Adds the sheet that lists all messages.
   private mutating func addList() throws(WorkbookProblem) {
     let workbook = layout.workbookPart
     var sheets = try parts.list(workbook, path: ["workbook", "sheets"])
@@ -48,8 +47,6 @@ struct MarkedWorkbook {
     }
     parts.store(sheets.content, at: workbook)
   }
-
-  // MARK: The cells
 
   /// A worksheet that has marked cells.
   private struct MarkedSheet {
@@ -140,7 +137,7 @@ struct MarkedWorkbook {
   private mutating func markStyles(_ styles: Set<Int>) throws(WorkbookProblem) -> [Int: Int] {
     let named = layout.part(of: "styles").flatMap { parts.contains($0) ? $0 : nil }
     // A workbook whose cells have styles has what these are made of; without, it gets it.
-    let fresh = WorksheetStyles([]).part
+    let fresh = WorksheetStyles([]).part(namespace: parts.mainNamespace)
     let content = try named.map { name throws(WorkbookProblem) in try parts.content(of: name) }
     let part = named ?? parts.newName("xl/styles", ".xml")
     do throws(XMLProblem) {

@@ -41,7 +41,8 @@ final class RelationshipsReader: XMLHandler {
 
   /// A target, from the root where it begins with `/`, else from a folder.
   static func resolve(_ target: String, in folder: String) -> String {
-    let path = target.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
+    let path = target.split(separator: "\\", omittingEmptySubsequences: false).joined(
+      separator: "/")
     let isAbsolute = path.hasPrefix("/")
     var parts: [Substring] = isAbsolute ? [] : folder.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {

@@ -29,7 +29,8 @@ struct WorkbookLayout {
     let relationships = try Self.relationships(of: part, in: &package)
     self.relationships = relationships
     uses1904 = outline.uses1904
-    let byID = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sheets = outline.entries.map { entry in
       let target = byID[entry.relationship]
       return Sheet(
@@ -79,6 +80,7 @@ struct WorkbookLayout {
   /// Whether the main part of a document can be a workbook of this format, by its name.
   private static func isWorkbook(_ part: String, in package: WorkbookPackage) -> Bool {
     let isBinary = part.lowercased().hasSuffix(".bin")
-    return !isBinary && !part.lowercased().hasPrefix("word/") && !part.lowercased().hasPrefix("ppt/")
+    return !isBinary && !part.lowercased().hasPrefix("word/")
+      && !part.lowercased().hasPrefix("ppt/")
   }
 }

@@ -53,7 +53,7 @@ public struct WorkbookWriter {
       Zip.Entry(name: "_rels/.rels", content: packageRelationships),
       Zip.Entry(name: "xl/workbook.xml", content: workbook),
       Zip.Entry(name: "xl/_rels/workbook.xml.rels", content: workbookRelationships),
-      Zip.Entry(name: "xl/styles.xml", content: styles.part),
+      Zip.Entry(name: "xl/styles.xml", content: styles.part(namespace: Self.mainNamespace)),
       Zip.Entry(name: "xl/sharedStrings.xml", content: strings.part),
     ]
     do throws(Zip.Failure) {
@@ -94,7 +94,8 @@ public struct WorkbookWriter {
     var xml = XMLText()
     xml.add("<Relationships xmlns=\"\(packageNamespace)relationships\">")
     for (index, item) in list.enumerated() {
-      xml.add("<Relationship Id=\"rId\(index + 1)\" Type=\"\(relationshipsNamespace)/\(item.kind)\" ")
+      xml.add(
+        "<Relationship Id=\"rId\(index + 1)\" Type=\"\(relationshipsNamespace)/\(item.kind)\" ")
       xml.add("Target=\"")
       xml.add(address: item.target)
       xml.add(item.isExternal ? "\" TargetMode=\"External\"/>" : "\"/>")
@@ -122,7 +123,8 @@ public struct WorkbookWriter {
 /// A name that Excel accepts for a sheet: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at its
 /// ends, and none of the names taken, in any case.
 func sheetName(_ wanted: String, besides taken: [String]) -> String {
-  let allowed = String(wanted.map { "[]:*?/\\".contains($0) || $0.isNewline || $0 == "\t" ? "_" : $0 })
+  let allowed = String(
+    wanted.map { "[]:*?/\\".contains($0) || $0.isNewline || $0 == "\t" ? "_" : $0 })
   let inner = allowed.drop { $0 == "'" }.reversed().drop { $0 == "'" }.reversed()
   let base = inner.isEmpty ? "Sheet" : String(inner)
   let names = taken.map { $0.lowercased() }

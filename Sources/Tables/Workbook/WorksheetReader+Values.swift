@@ -91,17 +91,22 @@ extension WorksheetReader {
     add(ArraySlice(text.indices.filter { !isEnd($0) }.map { text[$0] == 0x0D ? 0x0A : text[$0] }))
   }
 
-  /// The first character that no text has, a carriage return included.
+  /// The first character that no text has; a carriage return only where there is no other.
   private func suspectScalar(of text: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let hasSuspects = text.contains { byte in
-      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    let suspects = text.indices.filter { index in
+      switch text[index] {
+      case 0x09, 0x0A: false
+      case ..<0x20, 0x7F: true
+      // U+0080 to U+009F.
+      case 0xC2: text[index...].dropFirst().first.map { $0 < 0xA0 } ?? false
+      case 0xEF: text[index...].prefix(3).elementsEqual([0xEF, 0xBF, 0xBD])
+      default: false
+      }
     }
-    guard hasSuspects else { return nil }
-    let suspects = String(decoding: text, as: UTF8.self).unicodeScalars.filter { scalar in
-      scalar == "\u{FFFD}"
-        || scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
+    guard let index = suspects.first(where: { text[$0] != 0x0D }) ?? suspects.first else {
+      return nil
     }
-    return suspects.first { $0 != "\r" } ?? suspects.first
+    return String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
   }
 }
 

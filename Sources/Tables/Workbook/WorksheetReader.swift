@@ -165,9 +165,9 @@ final class WorksheetReader: XMLHandler {
   }
 
   /// Reports that the current cell does not hold what it should.
-  func fault(_ problem: Diagnostic) {
+  func fault(_ problem: @autoclosure () -> Diagnostic) {
     guard !problems.isFull else { return }
-    problems.add(problem)
+    problems.add(problem())
     faults.insert(address)
   }
 }

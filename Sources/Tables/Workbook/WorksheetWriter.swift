@@ -7,6 +7,7 @@ struct WorksheetWriter {
   private let table: ExportTable
   private let isFirst: Bool
   private let styles: WorksheetStyles
+  private let letters: [String]
   private var xml = XMLText()
   private var links: [(cell: String, address: Int)] = []
   private var addresses: [String] = []
@@ -16,6 +17,7 @@ struct WorksheetWriter {
     self.table = table
     self.isFirst = isFirst
     self.styles = styles
+    letters = table.columns.indices.map(columnLetters)
   }
 
   /// The part with the addresses that links lead to; nil without links.
@@ -52,7 +54,8 @@ struct WorksheetWriter {
     xml.add("<cols>")
     for (index, column) in table.columns.enumerated() {
       let width = min(max(column.width, 1), 255)
-      xml.add("<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
+      xml.add(
+        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
     }
     xml.add("</cols>")
   }
@@ -60,9 +63,10 @@ struct WorksheetWriter {
   private mutating func writeRow(
     _ number: Int, _ cells: [ExportTable.Value], isHeading: Bool, _ strings: inout StringPool
   ) {
-    xml.add("<row r=\"\(number)\">")
+    let row = String(number)
+    xml.add("<row r=\"\(row)\">")
     for (column, value) in cells.enumerated() {
-      let address = columnLetters(column) + String(number)
+      let address = (column < letters.count ? letters[column] : columnLetters(column)) + row
       switch value {
       case .empty: continue
       case .text(let text):
@@ -74,7 +78,10 @@ struct WorksheetWriter {
           write(text, at: address, style: 0, &strings)
           continue
         }
-        xml.add("<c r=\"\(address)\" s=\"\(style)\"><v>\(number)</v></c>")
+        open(address, style: style)
+        xml.add("><v>")
+        xml.add(number)
+        xml.add("</v></c>")
       }
     }
     xml.add("</row>")
@@ -84,9 +91,21 @@ struct WorksheetWriter {
     _ text: String, at address: String, style: Int, _ strings: inout StringPool
   ) {
     if text.isEmpty { return }
-    let index = strings.index(of: text)
-    let attribute = style == 0 ? "" : " s=\"\(style)\""
-    xml.add("<c r=\"\(address)\"\(attribute) t=\"s\"><v>\(index)</v></c>")
+    open(address, style: style)
+    xml.add(" t=\"s\"><v>")
+    xml.add(String(strings.index(of: text)))
+    xml.add("</v></c>")
+  }
+
+  /// Writes the start tag of a cell but for what tells its type.
+  private mutating func open(_ address: String, style: Int) {
+    xml.add("<c r=\"")
+    xml.add(address)
+    xml.add("\"")
+    if style == 0 { return }
+    xml.add(" s=\"")
+    xml.add(String(style))
+    xml.add("\"")
   }
 
   /// Takes a link, where it leads to the web and Excel has room for it; the style of its cell.
@@ -125,6 +144,7 @@ struct WorksheetStyles {
   private static let firstFormat = 164
 
   private let codes: [String]
+  private let styleByCode: [String: Int]
 
   init(_ tables: [ExportTable]) {
     var codes: Set<String> = []
@@ -133,14 +153,18 @@ struct WorksheetStyles {
         for value in row { if let code = Self.numberAndCode(value)?.code { codes.insert(code) } }
       }
     }
-    self.codes = codes.sorted()
+    let sorted = codes.sorted()
+    self.codes = sorted
+    styleByCode = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ($0.element, Self.firstNumber + $0.offset) })
   }
 
   /// A number as its cell stores it, and the style of the cell; nil for what is no such number.
   func number(_ value: ExportTable.Value) -> (text: String, style: Int)? {
-    guard let (number, code) = Self.numberAndCode(value), let index = codes.firstIndex(of: code)
-    else { return nil }
-    return (number, Self.firstNumber + index)
+    guard let (number, code) = Self.numberAndCode(value), let style = styleByCode[code] else {
+      return nil
+    }
+    return (number, style)
   }
 
   private static func numberAndCode(_ value: ExportTable.Value) -> (text: String, code: String)? {
@@ -160,9 +184,9 @@ struct WorksheetStyles {
   }
 
   /// The part of styles.
-  var part: [UInt8] {
+  func part(namespace: String) -> [UInt8] {
     var xml = XMLText()
-    xml.add("<styleSheet xmlns=\"\(WorkbookWriter.mainNamespace)\">")
+    xml.add("<styleSheet xmlns=\"\(namespace)\">")
     if !codes.isEmpty {
       xml.add("<numFmts count=\"\(codes.count)\">")
       for (index, code) in codes.enumerated() {
@@ -172,10 +196,12 @@ struct WorksheetStyles {
     }
     let font = "<sz val=\"11\"/><name val=\"Calibri\"/>"
     xml.add("<fonts count=\"3\"><font>\(font)</font><font><b/>\(font)</font>")
-    xml.add("<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>")
+    xml.add(
+      "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>")
     xml.add("<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>")
     xml.add("<fill><patternFill patternType=\"gray125\"/></fill></fills>")
-    xml.add("<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
+    xml.add(
+      "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
     let style = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
     xml.add("<cellStyleXfs count=\"1\"><xf \(style)/></cellStyleXfs>")
     xml.add("<cellXfs count=\"\(Self.firstNumber + codes.count)\"><xf \(style) xfId=\"0\"/>")
@@ -184,7 +210,8 @@ struct WorksheetStyles {
       xml.add("applyFont=\"1\"/>")
     }
     for index in codes.indices {
-      xml.add("<xf numFmtId=\"\(Self.firstFormat + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" ")
+      xml.add(
+        "<xf numFmtId=\"\(Self.firstFormat + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" ")
       xml.add("xfId=\"0\" applyNumberFormat=\"1\"/>")
     }
     xml.add("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" ")

@@ -37,7 +37,9 @@ struct XMLEdits {
 
   /// The prefix of an element's name, such as `x:`; empty without one.
   func prefix(ofTag tag: Range<Int>) -> String {
-    let name = content[tag].dropFirst().prefix { ![0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains($0) }
+    let name = content[tag].dropFirst().prefix {
+      ![0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains($0)
+    }
     return name.firstIndex(of: UInt8(ascii: ":"))
       .map { String(decoding: name[...$0], as: UTF8.self) } ?? ""
   }
@@ -45,7 +47,9 @@ struct XMLEdits {
   /// The document with all changes.
   var result: [UInt8] {
     let sorted = edits.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
     var result: [UInt8] = []
     var position = 0
     for (_, edit) in sorted {
@@ -61,7 +65,8 @@ struct XMLEdits {
     of attribute: String, in tag: ArraySlice<UInt8>
   ) -> (range: Range<Int>, isValue: Bool) {
     let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
-    let isNameEnd = { (byte: UInt8) in isSpace(byte) || byte == 0x3D || byte == 0x2F || byte == 0x3E }
+    let isNameEnd = { (byte: UInt8) in isSpace(byte) || byte == 0x3D || byte == 0x2F || byte == 0x3E
+    }
     let nameEnd = tag.firstIndex(where: isNameEnd) ?? tag.endIndex
     var rest = tag[nameEnd...]
     while true {
@@ -84,7 +89,9 @@ struct XMLEdits {
     }
     let text = String(decoding: units, as: UTF16.self)
     // Without its declaration, which names UTF-16, a document is UTF-8.
-    guard text.hasPrefix("<?xml"), let end = text.firstIndex(of: ">") else { return Array(text.utf8) }
+    guard text.hasPrefix("<?xml"), let end = text.firstIndex(of: ">") else {
+      return Array(text.utf8)
+    }
     return Array(text[text.index(after: end)...].utf8)
   }
 }

@@ -43,7 +43,7 @@ final class XMLStream {
   /// Bytes of a single tag or comment: expat scans an unfinished one anew with each piece.
   static let maximumTagLength = 512 << 10
   /// Start tags, texts and comments together.
-  static let maximumEvents = 16_000_000
+  static let maximumEvents = 12_000_000
   /// Different names of elements and attributes, all of which expat keeps.
   static let maximumNames = 10_000
 
@@ -103,7 +103,9 @@ final class XMLStream {
 
   /// Reads what is left, and says what was wrong.
   func finish() throws(XMLProblem) {
-    if problem == nil, !isStopped { parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
+    if problem == nil, !isStopped {
+      parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    }
     if let problem { throw problem }
   }
 

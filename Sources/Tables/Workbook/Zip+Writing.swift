@@ -48,7 +48,8 @@ extension Zip {
       archive_entry_set_size(header, Int64(entry.content.count))
       // No time is set: the library then writes the first that the format has, 1980-01-01, which
       // unlike any other does not depend on the time zone.
-      guard archive_write_header(archive, header) == ARCHIVE_OK else { throw .notWritten }
+      let status = Zip.withUTF8Names { archive_write_header(archive, header) }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw .notWritten }
       let written = entry.content.withUnsafeBytes {
         archive_write_data(archive, $0.baseAddress, $0.count)
       }
@@ -57,7 +58,8 @@ extension Zip {
 
     /// The whole archive; nothing can be added any more.
     func finish() throws(Failure) -> [UInt8] {
-      guard archive_write_close(archive) == ARCHIVE_OK else { throw .notWritten }
+      let status = Zip.withUTF8Names { archive_write_close(archive) }
+      guard status == ARCHIVE_OK else { throw .notWritten }
       return output.bytes
     }
   }

@@ -1,4 +1,5 @@
 internal import CArchive
+import Glibc
 
 /// Zip archives in memory, read and written by libarchive: the only type that sees the library.
 struct Zip: Sendable {
@@ -89,17 +90,31 @@ struct Zip: Sendable {
     guard let archive = archive_read_new() else { throw .damaged }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip_seekable(archive)
-    let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
-      // Closed before the buffer goes away.
-      defer { archive_read_close(archive) }
-      do throws(Failure) {
-        try walk(archive, over: buffer, body)
-        return .success(())
-      } catch {
-        return .failure(error)
+    let result = withUTF8Names {
+      bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
+        // Closed before the buffer goes away.
+        defer { archive_read_close(archive) }
+        do throws(Failure) {
+          try walk(archive, over: buffer, body)
+          return .success(())
+        } catch {
+          return .failure(error)
+        }
       }
     }
     try result.get()
+  }
+
+  /// Runs `body` while names beyond ASCII are UTF-8 for the library, which asks the locale of the
+  /// thread; a program has the locale C unless it says otherwise, and there such names are lost.
+  static func withUTF8Names<Value>(_ body: () -> Value) -> Value {
+    guard let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) else { return body() }
+    let former = uselocale(locale)
+    defer {
+      uselocale(former)
+      freelocale(locale)
+    }
+    return body()
   }
 
   private static func walk(
@@ -118,15 +133,10 @@ struct Zip: Sendable {
       if archive_entry_is_data_encrypted(entry) != 0 { throw .encrypted }
       let isFolder = archive_entry_filetype(entry) & 0o170000 == 0o040000
       if isFolder { continue }
-      guard try body(archive, name(of: entry)) else { return }
+      // What has no name that can be read is no part: nothing can name it either.
+      guard let name = archive_entry_pathname_utf8(entry) else { continue }
+      guard try body(archive, String(cString: name)) else { return }
     }
-  }
-
-  private static func name(of entry: OpaquePointer) -> String {
-    guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
-      return ""
-    }
-    return String(cString: name)
   }
 
   /// How many entries the library would list, found by the mark in front of each.

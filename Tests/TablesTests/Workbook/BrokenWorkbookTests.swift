@@ -144,7 +144,8 @@ struct BrokenWorkbookTests {
     var book = Book(Self.row)
     book.replace(
       "Target=\"worksheets/sheet1.xml\"",
-      with: "Target=\"file:///etc/passwd\" TargetMode=\"External\"", in: "xl/_rels/workbook.xml.rels")
+      with: "Target=\"file:///etc/passwd\" TargetMode=\"External\"",
+      in: "xl/_rels/workbook.xml.rels")
     let (sheets, problems) = readWorkbook(try book.bytes)
     #expect(sheets.isEmpty)
     #expect(problems == ["t.xlsx!数据 error invalid-workbook"])

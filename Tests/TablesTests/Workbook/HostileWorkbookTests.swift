@@ -36,13 +36,15 @@ struct HostileWorkbookTests {
     let expected = ["t.xlsx!数据 error invalid-workbook"]
     let deep = "<worksheet>" + many(64) { _ in "<a>" } + many(64) { _ in "</a>" } + "</worksheet>"
     #expect(try problems(deep) == expected)
-    let shallow = "<worksheet>" + many(63) { _ in "<a>" } + many(63) { _ in "</a>" } + "</worksheet>"
+    let shallow =
+      "<worksheet>" + many(63) { _ in "<a>" } + many(63) { _ in "</a>" } + "</worksheet>"
     #expect(try problems(shallow) == [])
     let long = "<worksheet><row x=\"" + many(900_000) { _ in "x" } + "\"/></worksheet>"
     #expect(try problems(long) == expected)
     #expect(try problems("<worksheet>" + many(10_001) { "<n\($0)/>" } + "</worksheet>") == expected)
     #expect(
-      try problems("<worksheet>" + many(10_001) { "<a b\($0)=\"\"/>" } + "</worksheet>") == expected)
+      try problems("<worksheet>" + many(10_001) { "<a b\($0)=\"\"/>" } + "</worksheet>") == expected
+    )
   }
 
   @Test("an archive that inflates beyond measure is not read further")
@@ -51,7 +53,8 @@ struct HostileWorkbookTests {
     let zeros = [UInt8](repeating: 0x20, count: 24 << 20)
     var book = Book("")
     book.set(
-      "xl/worksheets/sheet1.xml", bytes: Array("<worksheet>".utf8) + zeros + Array("</worksheet>".utf8))
+      "xl/worksheets/sheet1.xml",
+      bytes: Array("<worksheet>".utf8) + zeros + Array("</worksheet>".utf8))
     let bytes = try book.bytes
     #expect(bytes.count < 100_000)
     #expect(readWorkbook(bytes).problems == ["t.xlsx!数据 error file-too-large"])
@@ -109,7 +112,8 @@ struct HostileWorkbookTests {
 
   @Test("styles without end are refused, and an endless format is passed over")
   func styles() throws {
-    let sheet = "<worksheet><sheetData><row>\(cell("44561", style: 0))</row></sheetData></worksheet>"
+    let sheet =
+      "<worksheet><sheetData><row>\(cell("44561", style: 0))</row></sheetData></worksheet>"
     let many = many(100_001) { _ in "<xf/>" }
     #expect(
       try problems(sheet, styles: "<styleSheet><cellXfs>\(many)</cellXfs></styleSheet>")
@@ -117,7 +121,8 @@ struct HostileWorkbookTests {
     let long = String(repeating: "y", count: 300_000)
     #expect(
       try problems(
-        sheet, styles: "<styleSheet><numFmts><numFmt numFmtId=\"1\" formatCode=\"\(long)\"/></numFmts>"
+        sheet,
+        styles: "<styleSheet><numFmts><numFmt numFmtId=\"1\" formatCode=\"\(long)\"/></numFmts>"
           + "<cellXfs><xf numFmtId=\"1\"/></cellXfs></styleSheet>") == [])
   }
 

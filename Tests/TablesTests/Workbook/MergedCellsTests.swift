@@ -62,8 +62,10 @@ struct MergedCellsTests {
         ["t.xlsx!数据!B2 error missing-cell", "t.xlsx!数据!B3 error missing-cell"]
       ),
       // A row that shows nothing.
-      (["编号 名称", "1 甲", "x y"], ["A2:B3"], ["1: 编号 | 名称", "2: 1"],
-        ["t.xlsx!数据!A2 error merged-cells", "t.xlsx!数据!B2 error missing-cell"]),
+      (
+        ["编号 名称", "1 甲", "x y"], ["A2:B3"], ["1: 编号 | 名称", "2: 1"],
+        ["t.xlsx!数据!A2 error merged-cells", "t.xlsx!数据!B2 error missing-cell"]
+      ),
       (["编号 名称", "1 甲"], ["", "A1", "A0:B2", "A1:ZZZZ9"], ["1: 编号 | 名称", "2: 1 | 甲"], []),
       (["编号 名称", "1 甲"], ["XFA1:XFD9"], ["1: 编号 | 名称", "2: 1 | 甲"], []),
     ] as [([String], [String], [String], [String])])

@@ -143,7 +143,8 @@ struct WorkbookTests {
     book.set(
       "Office/_rels/book.xml.rels",
       Book.relations([
-        ("r0", "worksheet", "../other%20place/./Tabelle.xml"), ("s", "sharedStrings", "/strings.xml"),
+        ("r0", "worksheet", "../other%20place/./Tabelle.xml"),
+        ("s", "sharedStrings", "/strings.xml"),
       ]))
     book.set("other place/tabelle.xml", bytes: sheet)
     book.set("strings.xml", bytes: strings)
@@ -156,7 +157,8 @@ struct WorkbookTests {
     for part in strict.parts.map(\.name) where part != "_rels/.rels" {
       strict.replace(Book.main, with: "http://purl.oclc.org/ooxml/spreadsheetml/main", in: part)
       strict.replace(
-        Book.relationships, with: "http://purl.oclc.org/ooxml/officeDocument/relationships", in: part)
+        Book.relationships, with: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+        in: part)
     }
     #expect(try rows(strict).rows == ["1: 2021-12-31"])
 
@@ -164,7 +166,8 @@ struct WorkbookTests {
     prefixed.set(
       "xl/worksheets/sheet1.xml",
       "<?xml version=\"1.0\"?><x:worksheet xmlns:x=\"\(Book.main)\" xmlns:y=\"urn:y\"><x:sheetData>"
-        + "<x:row><y:c><x:v>9</x:v></y:c><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>")
+        + "<x:row><y:c><x:v>9</x:v></y:c><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+    )
     prefixed.replace("r:id", with: "rel:id", in: "xl/workbook.xml")
     prefixed.replace("xmlns:r=", with: "xmlns:rel=", in: "xl/workbook.xml")
     #expect(try rows(prefixed).rows == ["1: 1"])

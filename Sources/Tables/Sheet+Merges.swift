@@ -57,7 +57,9 @@ extension Sheet {
     guard let address = place.cell, place.sheet == name else { return false }
     if storage.faults.contains(address) { return true }
     guard !storage.merges.isEmpty, let cell = CellReference(address.utf8) else { return false }
-    return storage.merges.contains { $0.rows.lowerBound < cell.row && $0.covers(cell) && hasText($0) }
+    return storage.merges.contains {
+      $0.rows.lowerBound < cell.row && $0.covers(cell) && hasText($0)
+    }
   }
 
   /// Whether the first cell of a merged range has text.
@@ -67,7 +69,11 @@ extension Sheet {
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(rows[middle].number) < merge.rows.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(rows[middle].number) < merge.rows.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < rows.count, Int(rows[low].number) == merge.rows.lowerBound else { return false }
     return !self[low][merge.columns.lowerBound].isEmpty
@@ -81,7 +87,9 @@ extension Diagnostic {
       .mergedCells, at: place,
       LocalizedText(
         zh: "\(merge.address) 到 \(last) 合并成了一格，只有第一行读得到其中的文字",
-        en: "\(merge.address) to \(last) are merged into one cell, and only the first row has its text"),
+        en:
+          "\(merge.address) to \(last) are merged into one cell, and only the first row has its text"
+      ),
       hint: LocalizedText(
         zh: "取消合并单元格，每一行都填上", en: "unmerge the cells and fill in each row"))
   }

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("showcase new", .timeLimit(.minutes(3)))
+struct NewCommandTests {
+  @Test("a new site builds at once, without a word of warning, even counted as errors")
+  func newSite() throws {
+    let folder = try TemporaryFolder()
+    let made = try Program.run("new", "site", "成果 展示", in: .folder(folder))
+    #expect(made.status == 0)
+    #expect(made.errors == "")
+    #expect(made.output == "建好了。进入 成果 展示，运行 showcase build，然后双击 Public/index.html。\n")
+    let build = try Program.run("build", "--strict", in: .folder(folder, "成果 展示"))
+    #expect(build.status == 0)
+    #expect(build.errors == "")
+    let home = try #require(folder.text("成果 展示/Public/index.html"))
+    #expect(home.contains("某某学院成果展示"))
+    let page = try #require(folder.text("成果 展示/Public/cases/first-case.html"))
+    #expect(page.contains("12家"))
+    let again = try Program.run("new", "site", "成果 展示", in: .folder(folder))
+    #expect(again.status == 2)
+    #expect(again.errors.contains("已经存在，而且不是空的"))
+  }
+
+  @Test("a new site may go into an empty folder that is there, and not into a file")
+  func existingFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("empty")
+    #expect(try Program.run("new", "site", "empty", in: .folder(folder)).status == 0)
+    #expect(folder.text("empty/Content/site.yml") != nil)
+    try folder.write("words", to: "file")
+    let run = try Program.run("new", "site", "file", in: .folder(folder))
+    #expect(run.status == 2)
+    #expect(folder.text("file") == "words")
+  }
+
+  @Test(
+    "a new case lies where its slug or the pinyin of its title says, and builds",
+    arguments: [
+      (["luosifen", "--title", "螺蛳粉产业学院"], "luosifen"),
+      (["--title", "质量管理模式"], "zhi-liang-guan-li-mo-shi"),
+      (["--title", "5G 与 “双高”: 第1例 #甲"], "5g-yu-shuang-gao-di1li-jia"),
+      (["q", "--title", "引号\"和\\反斜线"], "q"),
+      (["r", "--title", "[a]: {b} & *c !d |e >f %g @h `i -"], "r"),
+      (["s", "--title", "true"], "s"), (["t", "--title", "2021"], "t"),
+      (["u", "--title", "~"], "u"),
+    ])
+  func newCase(arguments: [String], slug: String) throws {
+    let project = try Project(Project.sound)
+    let run = try Program.Run(["new", "case"] + arguments, in: .project(project)).result()
+    #expect(run.status == 0)
+    #expect(run.output == "Content/cases/\(slug)/index.md\n")
+    let check = try Program.run("build", "--drafts", "--strict", in: .project(project))
+    #expect(check.status == 0, "\(check.errors)")
+    let title = arguments[arguments.count - 1].replacing("&", with: "&amp;")
+      .replacing("\"", with: "&quot;").replacing(">", with: "&gt;")
+    #expect(project.site().text("cases/\(slug).html")?.contains("<h1>\(title)</h1>") == true)
+  }
+
+  @Test(
+    "a slug that cannot stand in an address is refused, with one that can",
+    arguments: [
+      ("Two_Words", "two-words"), ("螺蛳粉", "luo-si-fen"), ("../../etc", "etc"), ("a/b", "a-b"),
+      ("a--b", "a-b"), ("-", nil), ("", nil), ("con.", "con"),
+    ] as [(String, String?)])
+  func badSlug(slug: String, suggestion: String?) throws {
+    let project = try Project(Project.sound)
+    let before = Snapshot(project.root)
+    let run = try Program.run("new", "case", "--title", "标题", "--", slug, in: .project(project))
+    #expect(run.status == 64)
+    #expect(run.errors.contains("“\(slug)”不能用作网址"), "\(run.errors)")
+    if let suggestion { #expect(run.errors.contains("可以用“\(suggestion)”")) }
+    #expect(Snapshot(project.root) == before)
+  }
+
+  @Test("a title that makes no slug, or says nothing, is refused", arguments: ["！？", " ", ""])
+  func emptyTitle(title: String) throws {
+    let project = try Project(Project.sound)
+    let before = Snapshot(project.root)
+    let run = try Program.run("new", "case", "--title", title, in: .project(project))
+    #expect(run.status == 64)
+    #expect(Snapshot(project.root) == before)
+  }
+
+  @Test("a case that is there already is never replaced")
+  func existingCase() throws {
+    let project = try Project(Project.sound)
+    let before = Snapshot(project.root)
+    let run = try Program.run("new", "case", "one", "--title", "标题", in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("showcase: Content/cases/one 已经有了\n"))
+    #expect(Snapshot(project.root) == before)
+  }
+}
