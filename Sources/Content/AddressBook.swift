@@ -16,9 +16,7 @@ enum AddressBook {
       else { continue }
       let place = article.file.place(at: name.range)
       claim(tag.address, at: place, &owners, &report) {
-        LocalizedText(
-          zh: "标签“\(tag.name)”与另一个标签的网址相同（\(tag.address.path)）",
-          en: "the tag “\(tag.name)” has the same address as another (\(tag.address.path))")
+        .sameTag(tag, at: place, owner: $0)
       }
     }
     for article in articles {
@@ -29,8 +27,7 @@ enum AddressBook {
           continue
         }
         claim(address, at: place, &owners, &report) {
-          LocalizedText(
-            zh: "旧地址“\(alias.value)”已经有主了", en: "the address “\(alias.value)” is taken")
+          .takenAlias(alias.value, at: place, owner: $0)
         }
       }
     }
@@ -57,23 +54,39 @@ enum AddressBook {
 
   private static func claim(
     _ address: PageAddress, at place: Place, _ owners: inout [PageAddress: Place],
-    _ report: inout Report, _ message: () -> LocalizedText
+    _ report: inout Report, _ diagnostic: (_ owner: Place) -> Diagnostic
   ) {
-    guard let owner = owners[address] else {
+    if let owner = owners[address] {
+      report.add(diagnostic(owner))
+    } else {
       owners[address] = place
-      return
     }
-    report.add(
-      Diagnostic(
-        .duplicateAddress, at: place, message(),
-        hint: LocalizedText(
-          zh: "改掉其中一个；标签的网址可在 site.yml 的 tags 里指定",
-          en: "change one of them; addresses of tags can be set in site.yml under tags"),
-        related: [owner]))
   }
 }
 
 extension Diagnostic {
+  fileprivate static func sameTag(_ tag: Site.Tag, at place: Place, owner: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: place,
+      LocalizedText(
+        zh: "标签“\(tag.name)”与另一个标签的网址相同（\(tag.address.path)）",
+        en: "the tag “\(tag.name)” has the same address as another (\(tag.address.path))"),
+      hint: LocalizedText(
+        zh: "两个词是一回事就改成一样；不是就在 site.yml 的 tags 里给它一个英文名：“\(tag.name): name”",
+        en: "use one word if both mean the same; else give it a name in site.yml under tags: "
+          + "“\(tag.name): name”"),
+      related: [owner])
+  }
+
+  fileprivate static func takenAlias(_ alias: String, at place: Place, owner: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: place,
+      LocalizedText(zh: "旧地址“\(alias)”已经有主了", en: "the address “\(alias)” is taken"),
+      hint: LocalizedText(
+        zh: "删掉这个旧地址；那里还是另一个页面", en: "remove it: another page still stands there"),
+      related: [owner])
+  }
+
   fileprivate static func invalidAlias(_ alias: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidName, at: place,

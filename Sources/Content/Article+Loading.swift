@@ -33,7 +33,7 @@ extension Article {
         Diagnostic(
           .emptyBody, .warning, at: file.place(line: file.lineStarts.count),
           LocalizedText(zh: "案例还没有正文", en: "the case has no text yet"),
-          hint: LocalizedText(zh: "写在第二行 --- 下面", en: "write it below the second ---")))
+          hint: LocalizedText(zh: "写在第二个 --- 下面", en: "write it below the second ---")))
     }
     return Article(
       kind: entry.kind, slug: entry.slug, language: entry.language, file: file,

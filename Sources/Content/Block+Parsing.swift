@@ -229,7 +229,7 @@ extension Diagnostic {
     let nearest = nearestName(to: word, among: known)
     let list = known.joined(separator: "、")
     return .invalidBlock(
-      "没有“\(word)”", "there is no “\(word)”",
+      "没有“\(word)”这种写法", "there is no “\(word)”",
       nearest.map { LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
         ?? LocalizedText(zh: "可用：\(list)", en: "known: \(known.joined(separator: ", "))"),
       at: place)

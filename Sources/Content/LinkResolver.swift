@@ -45,9 +45,11 @@ struct LinkResolver: Sendable {
       return .failure(.outside(destination))
     }
     if !isImage, relative.hasSuffix(".md") {
-      return resolveArticle(relative, fragment: fragment, from: article)
+      return resolveArticle(relative, path, fragment: fragment, from: article)
     }
-    guard let file = tree[relative] else { return .failure(missing(relative, path, isImage)) }
+    guard let file = tree[relative] else {
+      return .failure(missing(relative, path, isImage, from: article.folder))
+    }
     if isImage, !Self.imageExtensions.contains(file.fileExtension) {
       return .failure(.notAnImage(path))
     }
@@ -55,13 +57,13 @@ struct LinkResolver: Sendable {
   }
 
   private func resolveArticle(
-    _ path: String, fragment: String?, from article: Article
+    _ path: String, _ written: String, fragment: String?, from article: Article
   ) -> Result<LinkTarget, Failure> {
     let stem = path.dropLast(".md".count)
     let edition = articles["\(stem)\(article.language.fileSuffix).md"]
     guard let target = edition ?? articles[path] else {
-      if tree[path] != nil { return .failure(.unpublished(path)) }
-      return .failure(missing(path, path, false))
+      if tree[path] != nil { return .failure(.unpublished(written)) }
+      return .failure(missing(path, written, false, from: article.folder))
     }
     guard let fragment, !fragment.isEmpty else {
       return .success(.page(target.address, fragment: nil))
@@ -75,17 +77,33 @@ struct LinkResolver: Sendable {
       .noAnchor(fragment, known: article.outline.map(\.id), file: article.file.path))
   }
 
-  private func missing(_ path: String, _ written: String, _ isImage: Bool) -> Failure {
+  private func missing(
+    _ path: String, _ written: String, _ isImage: Bool, from folder: String
+  ) -> Failure {
     let code: DiagnosticCode = isImage ? .missingImage : .brokenLink
     let lowered = path.lowercased()
     if let other = tree.files.first(where: { $0.path.lowercased() == lowered }) {
-      return .wrongCase(written, right: other.name, code: code)
+      let right = Self.relative(other.path, to: folder)
+      return .wrongCase(written, right: right, code: code)
     }
     if tree["\(path)/index.md"] != nil {
       return .missing(written, code: code, nearest: "\(written)/index.md")
     }
-    let siblings = tree.files.filter { isImage || $0.fileExtension == "md" }.map(\.path)
-    return .missing(written, code: code, nearest: nearestName(to: path, among: siblings))
+    let candidates = tree.files.lazy
+      .filter { isImage ? Self.imageExtensions.contains($0.fileExtension) : $0.path != "site.yml" }
+      .map { Self.relative($0.path, to: folder) }
+    return .missing(written, code: code, nearest: nearestName(to: written, among: candidates))
+  }
+
+  /// The way from a folder to a file, as a writer would put it down.
+  private static func relative(_ path: String, to folder: String) -> String {
+    var from = folder.split(separator: "/")[...]
+    var to = path.split(separator: "/")[...]
+    while let next = from.first, next == to.first, to.count > 1 {
+      from.removeFirst()
+      to.removeFirst()
+    }
+    return (from.map { _ in ".." } + to).joined(separator: "/")
   }
 
   static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"]

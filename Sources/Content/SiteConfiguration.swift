@@ -70,7 +70,7 @@ extension SiteConfiguration {
       file: file,
       title: title ?? Located("", at: 0..<0),
       languages: languages,
-      theme: theme ?? Located("jiangxin", at: title?.range ?? 0..<0))
+      theme: theme ?? Located("jiangxin", at: 0..<0))
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)

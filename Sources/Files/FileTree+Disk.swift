@@ -42,7 +42,8 @@ extension FileTree {
         case .folder: folders.append(relative)
         case .file(let size): files.append((relative, size))
         case .link: report.add(.link("\(name)/\(relative)"))
-        case .other(let reason): report.add(.unreadable("\(name)/\(relative)", reason))
+        case .special: report.add(.special("\(name)/\(relative)"))
+        case .unknown(let reason): report.add(.unreadable("\(name)/\(relative)", reason))
         }
       }
     }
@@ -73,18 +74,18 @@ extension FileTree {
   }
 
   private enum Kind {
-    case file(Int), folder, link
-    case other(String)
+    case file(Int), folder, link, special
+    case unknown(String)
   }
 
   private static func kind(of path: String) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other(String(cString: strerror(errno))) }
+    guard lstat(path, &status) == 0 else { return .unknown(String(cString: strerror(errno))) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file(Int(status.st_size))
     case S_IFDIR: return .folder
     case S_IFLNK: return .link
-    default: return .other("not a regular file")
+    default: return .special
     }
   }
 
@@ -124,6 +125,14 @@ extension Diagnostic {
       .unreadableFile, at: Place(file: path),
       LocalizedText(zh: "读不了：\(reason)", en: "cannot be read: \(reason)"),
       hint: LocalizedText(zh: "检查文件权限", en: "check its permissions"))
+  }
+
+  fileprivate static func special(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: Place(file: path),
+      LocalizedText(
+        zh: "这不是普通文件，而是设备、管道或套接字", en: "this is no file but a device, a pipe or a socket"),
+      hint: LocalizedText(zh: "移走它", en: "move it away"))
   }
 
   fileprivate static func nameWithoutEncoding(_ path: String) -> Diagnostic {

@@ -27,7 +27,9 @@ extension FileTree {
           LocalizedText(
             zh: "文件有 \(megabytes(file.size))，上限是 \(megabytes(limit))",
             en: "the file has \(megabytes(file.size)), the limit is \(megabytes(limit))"),
-          hint: LocalizedText(zh: "把它拆成几个文件", en: "split it into several files")))
+          hint: LocalizedText(
+            zh: "文字和表格拆成几个文件，图片和附件先压缩",
+            en: "split texts and tables into several files, compress pictures and attachments")))
       return nil
     }
     do {
@@ -42,8 +44,9 @@ extension FileTree {
     }
   }
 
+  /// Rounded up, so that a file just above a limit does not seem to keep it.
   private func megabytes(_ size: Int) -> String {
-    let tenths = (size * 10 + 524_288) / 1_048_576
+    let tenths = (size * 10 + 1_048_575) / 1_048_576
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

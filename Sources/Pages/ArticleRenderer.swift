@@ -16,7 +16,7 @@ struct ArticleRenderer {
     options.allowedHTML = pages.site.configuration.allowedHTML
     let label = escaped(pages.word("table", page.language))
     options.tableContainer = (
-      "<div class=\"table-region\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n",
+      "<div class=\"table-region\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n",
       "</div>"
     )
     let anchors = Dictionary(

@@ -140,7 +140,7 @@ extension SitePages {
       title: hub, hub: hub, rings: rings.map { Network.Ring($0.name, $0.items) },
       language: chartLanguage(page.language))
     return NetworkBlockModel(
-      hub: hub, html: network.svg(id: id),
+      hub: hub, html: network.html(id: id),
       groups: rings.map { ring in
         NetworkBlockModel.Group(name: ring.name, items: ring.items.map(TextModel.init))
       })

@@ -48,6 +48,11 @@ extension SitePages {
     }
   }
 
+  /// The rate alone, where a rate means something; that a target is reached is said beside it.
+  func rate(of completion: Completion, _ language: Language) -> String? {
+    completion.rate == nil ? nil : text(of: completion, language)
+  }
+
   /// A bound number in prose, as HTML.
   func inlineFigure(_ reference: FigureReference, on page: Page) -> String {
     let figure = site.dataset.figure(reference)
@@ -130,7 +135,7 @@ extension SitePages {
     row.category = indicator.category
     row.kind = indicator.kind.map { $0.name.text(in: format.language) }
     row.target = target.map { format.target($0, of: indicator).text }
-    row.completion = completion.map { text(of: $0, page.language) }
+    row.completion = completion.flatMap { rate(of: $0, page.language) }
     row.isReached = completion?.isReached == true
     row.isMissed = completion?.isReached == false
     let document = point.flatMap { source(of: $0, on: page) }

@@ -91,7 +91,7 @@ extension SitePages {
           period: format.period(point.period), text: figure.text,
           value: observation.number?.description ?? "",
           target: target.map { format.target($0, of: indicator).text },
-          completion: completion.map { text(of: $0, page.language) },
+          completion: completion.flatMap { rate(of: $0, page.language) },
           isReached: completion?.isReached == true, isMissed: completion?.isReached == false,
           qualifier: observation.qualifier == .exact
             ? nil : observation.qualifier.name.text(in: format.language),

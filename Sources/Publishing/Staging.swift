@@ -74,16 +74,24 @@ public final class Staging: Sendable {
     // Writing again into a file that is shared with the old site would change that one, too.
     guard state.withLock({ $0.paths.insert(path).inserted }) else { throw .written(path) }
     try makeFolder(of: path)
-    let staged = "\(folder.staging)/\(path)"
-    let old = "\(folder.path)/\(path)"
-    let isSame =
-      reusesFiles && bytes.withContiguousStorageIfAvailable { Disk.holds($0, at: old) } ?? false
-    if isSame { try Disk.link(old, to: staged) } else { try Disk.write(bytes, to: staged) }
+    let isSame = try stage(bytes, as: path)
     state.withLock {
       $0.summary.files += 1
       $0.summary.bytes += bytes.count
       $0.summary.written += isSame ? 0 : 1
     }
+  }
+
+  /// Puts a file into the staging folder; says whether the old site had the same.
+  private func stage(
+    _ bytes: some Collection<UInt8>, as path: String
+  ) throws(PublishingError) -> Bool {
+    let staged = "\(folder.staging)/\(path)"
+    let old = "\(folder.path)/\(path)"
+    let isSame =
+      reusesFiles && bytes.withContiguousStorageIfAvailable { Disk.holds($0, at: old) } ?? false
+    if isSame { try Disk.link(old, to: staged) } else { try Disk.write(bytes, to: staged) }
+    return isSame
   }
 
   /// Makes the staged site the published one.
@@ -101,7 +109,7 @@ public final class Staging: Sendable {
     let isPublished = Disk.exists("\(folder.path)/\(OutputFolder.marker)")
     if summary.written == 0, summary.removed == 0, isPublished { return summary }
     try carryOverHiddenFiles()
-    try Disk.write(Array("1\n".utf8), to: "\(folder.staging)/\(OutputFolder.marker)")
+    _ = try stage(Array("1\n".utf8), as: OutputFolder.marker)
     guard Disk.exists(folder.path) else {
       try Disk.rename(folder.staging, to: folder.path)
       return summary

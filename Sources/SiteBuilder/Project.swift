@@ -36,7 +36,7 @@ struct Project {
     guard known.contains(name) else {
       report.add(
         Diagnostic(
-          .unknownTheme, at: configuration.file.place(at: configuration.theme.range),
+          .unknownTheme, at: place(of: configuration.theme, in: configuration.file),
           LocalizedText(zh: "没有主题“\(name)”", en: "there is no theme “\(name)”"),
           hint: nearestName(to: name, among: known.sorted()).map {
             LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
@@ -50,5 +50,10 @@ struct Project {
       files: site.themeFiles, strings: configuration.strings,
       parameters: configuration.parameters, configuration: configuration.file)
     return Theme.load(themes.folder(name), overrides: overrides, report: &report)
+  }
+
+  /// Where the theme is named; where nobody wrote it into the file, the folder that it would be in.
+  private func place(of theme: Located<String>, in file: SourceFile) -> Place {
+    theme.range.isEmpty ? Place(file: "\(themes.name)/\(theme.value)") : file.place(at: theme.range)
   }
 }

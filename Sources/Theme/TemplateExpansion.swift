@@ -30,10 +30,12 @@ struct TemplateExpansion: Sendable {
   /// Finds the templates whose rendering would not end, with a diagnostic for each reason.
   func findEndless(report: inout Report) -> Endless {
     var endless = Endless()
+    var cycles: Set<[String]> = []
     for name in nodes.keys.sorted() {
-      var walk = Walk(expansion: self, report: report)
+      var walk = Walk(expansion: self, report: report, cycles: cycles)
       walk.follow(Part(template: name, nodes: nodes[name] ?? []), path: [name], blocks: [:])
       report = walk.report
+      cycles = walk.cycles
       if walk.isCyclic { endless.cyclic.insert(name) }
       if walk.steps > Self.mostSteps { endless.oversized.insert(name) }
     }
@@ -53,6 +55,8 @@ struct TemplateExpansion: Sendable {
   private struct Walk {
     let expansion: TemplateExpansion
     var report: Report
+    /// The circles that were reported, each from its first name in alphabetical order on.
+    var cycles: Set<[String]>
     var steps = 0
     var isCyclic = false
 
@@ -91,10 +95,18 @@ struct TemplateExpansion: Sendable {
         report.add(.tooManyTemplates(at: place))
       } else if let start = path.firstIndex(of: name) {
         isCyclic = true
-        report.add(.cycle(path[start...] + [name], at: place))
+        // Each template of a circle leads to it; its names say once what is wrong.
+        if cycles.insert(fromFirstName(path[start...])).inserted {
+          report.add(.cycle(path[start...] + [name], at: place))
+        }
       } else {
         follow(inner, path: path + [name], blocks: blocks)
       }
+    }
+
+    private func fromFirstName(_ circle: ArraySlice<String>) -> [String] {
+      let first = circle.indices.min { circle[$0] < circle[$1] } ?? circle.startIndex
+      return Array(circle[first...] + circle[..<first])
     }
   }
 }
