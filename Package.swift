@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
     .testTarget(
-      name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Workbook", "Fixtures"]),
+      name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(

@@ -1,5 +1,6 @@
 """Every reference between files of the site leads somewhere, and none leaves it unasked."""
 
+import gzip
 import html.parser
 import pathlib
 import urllib.parse
@@ -100,3 +101,15 @@ def test_pages_need_no_inline_style_or_script(pages):
 
     found = [f"{page.name}: {tag}" for page in pages for tag in Inline(page.read_text(encoding="utf-8")).found]
     assert not found, "\n".join(found[:20])
+
+
+def test_pages_weigh_little(site, pages):
+    """HTML, CSS and JS of a page: at most 60 KB gzipped, JS at most 12 KB."""
+    heavy = []
+    for page, found in references(pages).items():
+        files = [(page.parent / link).resolve() for link in found.fetched if link.endswith((".css", ".js"))]
+        sizes = {path: len(gzip.compress(path.read_bytes(), 9)) for path in {page, *files}}
+        scripts = sum(size for path, size in sizes.items() if path.suffix == ".js")
+        if sum(sizes.values()) > 60 * 1024 or scripts > 12 * 1024:
+            heavy.append(f"{page.relative_to(site)}: {sum(sizes.values())} bytes, scripts {scripts}")
+    assert not heavy, "\n".join(heavy)

@@ -12,7 +12,7 @@ struct RowReader {
 
   init(sheet: Sheet, columns: [Column], first: Record) {
     self.columns = columns
-    problems = ProblemList(table: sheet.place)
+    problems = ProblemList(sheet: sheet)
     record = first
   }
 
