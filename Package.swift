@@ -92,7 +92,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(
-      name: "PublishingTests", dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
+      name: "PublishingTests",
+      dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Diagnostics", "SiteBuilder", "TestSupport"],
+      exclude: ["Broken", "Sites", "Themes"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["Diagnostics", "TestSupport", "showcase"]),
   ],
   swiftLanguageModes: [.v6]
 )

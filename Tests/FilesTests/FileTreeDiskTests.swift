@@ -80,7 +80,7 @@ struct FileTreeDiskTests {
     let (tree, report) = try read(folder)
     #expect(tree.files.isEmpty)
     expectDiagnostics(report, ["Content/pipe.md error unreadable-file"])
-    #expect(wording(report) == ["读不了：not a regular file；检查文件权限"])
+    #expect(wording(report) == ["这不是普通文件，而是设备、管道或套接字；移走它"])
   }
 
   @Test("a folder that may not be listed is reported, and the rest is read")

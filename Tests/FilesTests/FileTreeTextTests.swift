@@ -53,9 +53,9 @@ struct FileTreeTextTests {
     let (file, report) = try read(most + [0x61], limit: limit)
     #expect(file == nil)
     expectDiagnostics(report, ["Content/a.md error file-too-large"])
-    #expect(wording(report) == ["文件有 1.0 MB，上限是 1.0 MB；把它拆成几个文件"])
+    #expect(wording(report) == ["文件有 1.1 MB，上限是 1.0 MB；文字和表格拆成几个文件，图片和附件先压缩"])
     let (_, larger) = try read([UInt8](repeating: 0x61, count: 2_700_000), limit: limit)
-    #expect(wording(larger) == ["文件有 2.6 MB，上限是 1.0 MB；把它拆成几个文件"])
+    #expect(wording(larger) == ["文件有 2.6 MB，上限是 1.0 MB；文字和表格拆成几个文件，图片和附件先压缩"])
   }
 
   @Test("an empty file is empty text")
