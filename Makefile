@@ -2,7 +2,6 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev
 TEST_TOOLS := chromium fonts-noto-cjk python3-venv default-jre-headless
 PYTHON := .build/tools/bin/python
