@@ -84,6 +84,7 @@ let package = Package(
     .testTarget(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",

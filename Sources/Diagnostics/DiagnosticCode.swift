@@ -35,6 +35,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case headingLevel = "heading-level"
   case nestingTooDeep = "nesting-too-deep"
   case markdownTooComplex = "markdown-too-complex"
+  case unusedFootnote = "unused-footnote"
   case unknownBlock = "unknown-block"
   case invalidBlock = "invalid-block"
   case unknownIndicator = "unknown-indicator"

@@ -12,8 +12,7 @@ struct CMarkEngine: @unchecked Sendable {
     let strikethrough: UInt32
   }
 
-  /// The types of the nodes that the extensions make.
-  let types: ExtensionTypes
+  private let types: ExtensionTypes
   private let extensions: [OpaquePointer]
 
   /// The library with its extensions; nil if it was built without one of them.
@@ -46,14 +45,15 @@ struct CMarkEngine: @unchecked Sendable {
     ]
   }
 
-  /// Parses `bytes` and lends the tree's root to `body`; the tree is gone afterwards.
+  /// Parses `bytes` and lends the tree's root to `body`, with the types of the nodes that extensions
+  /// have made; the tree is gone afterwards.
   func withTree<Result>(
-    of bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (CMarkNode, ExtensionTypes) -> Result
   ) -> Result? {
     var result: Result?
     Self.parse(bytes, with: extensions) { parser in
       let root = cmark_parser_finish(parser)
-      if let root { result = body(root) }
+      if let root { result = body(CMarkNode(root), types) }
       return root
     }
     return result

@@ -3,7 +3,8 @@ import Glibc
 
 /// A node of libcmark-gfm's tree, read only. It must not outlive the tree.
 struct CMarkNode: Hashable {
-  private let pointer: OpaquePointer
+  /// The node in the library's own terms.
+  let pointer: OpaquePointer
 
   /// The types that CommonMark has; extensions add to them at run time.
   enum CoreType {

@@ -31,7 +31,7 @@ extension ComplexityScan {
       case UInt8(ascii: "]"):
         tally.specials += 1
         tally.links += 1
-        if source(after: offset, in: line) == UInt8(ascii: ":") { definitions.append(offset + 1) }
+        if source(after: offset, in: line) == UInt8(ascii: ":") { colons.append(offset + 1) }
         if matches("]]>", endingAt: offset + 2, in: line) {
           add(chunk.sections.close(at: offset), .openTags, at: line.lowerBound)
         }

@@ -32,14 +32,15 @@ struct ComplexityScan {
   private(set) var finding: Finding?
   /// What counts up to the next blank line.
   var chunk: Chunk
-  /// The `:` of `]:`, which may begin link definitions.
-  var definitions: [Int] = []
+  /// The offsets of the `:` of `]:`, behind which link definitions and footnotes may follow.
+  var colons: [Int] = []
   private var emptyCells = 0
   private var depth = DepthEstimate()
 
   /// Lines without a blank one between them: no paragraph, and so no inline, reaches beyond them.
   struct Chunk {
-    let start: Int
+    /// Where the first line begins.
+    var start: Int?
     var table = TableEstimate()
     var list = ListEstimate()
     /// `]`, which may end links, and what each link walks over: runs of `*`, `_`, `~`, and `![`.
@@ -70,18 +71,28 @@ struct ComplexityScan {
 
   private init(_ lines: LineTable) {
     source = lines.source
-    chunk = Chunk(start: lines.bytes(ofLine: 1).lowerBound)
+    chunk = Chunk()
   }
 
-  /// What is too hard in a text, and how many steps were counted up to there.
-  static func run(over lines: LineTable) -> (finding: Finding?, steps: Int) {
+  /// What a scan has found.
+  struct Result {
+    /// What is too hard, if anything.
+    let finding: Finding?
+    /// The steps that were counted up to there.
+    let steps: Int
+    /// The offsets of all `:` that follow a `]`.
+    let colons: [Int]
+  }
+
+  /// Scans a text up to the first thing that is too hard.
+  static func run(over lines: LineTable) -> Result {
     var scan = ComplexityScan(lines)
     for line in 1...lines.count where scan.finding == nil { scan.read(lines.bytes(ofLine: line)) }
     scan.endChunk(at: scan.source.count)
-    if scan.finding == nil, let offset = CopiedDefinitions.excess(scan.definitions, in: lines) {
+    if scan.finding == nil, let offset = CopiedDefinitions.excess(scan.colons, in: lines) {
       scan.finding = Finding(cause: .definitions, offset: offset)
     }
-    return (scan.finding, scan.steps)
+    return Result(finding: scan.finding, steps: scan.steps, colons: scan.colons)
   }
 
   /// Counts `count` steps that `cause` takes, found at `offset`.
@@ -99,10 +110,11 @@ struct ComplexityScan {
     let start = line.first { !source[$0].isBlank }
     guard let start else {
       endChunk(at: line.lowerBound)
-      chunk = Chunk(start: line.upperBound)
+      chunk = Chunk()
       add(depth.blankLine(), .nesting, at: line.lowerBound)
       return
     }
+    if chunk.start == nil { chunk.start = line.lowerBound }
     let tally = scan(line)
     let levels = depth.line(line, in: source)
     add(levels * (4 + 4 * tally.specials), .nesting, at: line.lowerBound)
@@ -120,11 +132,12 @@ struct ComplexityScan {
   }
 
   private mutating func endChunk(at end: Int) {
+    let start = chunk.start ?? end
     let open =
       chunk.instructions.close(at: end) + chunk.sections.close(at: end)
       + chunk.declarations.close(at: end)
-    add(open, .openTags, at: chunk.start)
-    endLinks(at: chunk.start)
+    add(open, .openTags, at: start)
+    endLinks(at: start)
   }
 
   /// Each link walks over the delimiters before it in its paragraph.

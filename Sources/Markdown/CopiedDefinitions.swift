@@ -66,8 +66,8 @@ enum CopiedDefinitions {
     }
   }
 
-  /// How often each label stands between brackets. Labels are compared without case and blanks; those
-  /// that only Unicode's folding or a backslash can make equal are taken for equal to all.
+  /// How often each label stands between brackets. Labels are compared without case and blanks;
+  /// those that only Unicode's folding or a backslash can make equal are taken for equal to all.
   private struct Uses {
     private let source: Bytes
     private var counts: [[UInt8]: Int] = [:]

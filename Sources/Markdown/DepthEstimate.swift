@@ -11,8 +11,8 @@ struct DepthEstimate {
 
   /// Returns how many blocks may be open in this line.
   ///
-  /// Directly below another line, it may go on with a paragraph without the marks of its containers;
-  /// below a blank line it is in those only whose indent or `>` it repeats.
+  /// Directly below another line, it may go on with a paragraph without the marks of its
+  /// containers; below a blank line it is in those only whose indent or `>` it repeats.
   mutating func line(_ line: Range<Int>, in source: UnsafeBufferPointer<UInt8>) -> Int {
     let own = Self.levels(of: line, in: source)
     levels = isAfterBlank ? own : max(levels, own)

@@ -44,7 +44,8 @@ struct FootnoteIndex {
     let source = lines.source
     var close = end
     while close > 0, source[close - 1].isBlank { close -= 1 }
-    // The label holds no blanks, so it begins behind the last one, or behind the `>` of a quotation.
+    // The label holds no blanks, so it begins behind the last one, or behind the `>` of a
+    // quotation.
     var start = close
     while start > 0, !source[start - 1].isSpace { start -= 1 }
     while start < close, source[start] == UInt8(ascii: ">") { start += 1 }
@@ -59,8 +60,8 @@ struct FootnoteIndex {
     let column: Int
   }
 
-  /// All references that are shown, in the order of the text. The library has moved the definitions,
-  /// which may hold references as well, to the end of its tree.
+  /// All references that are shown, in the order of the text. The library has moved the
+  /// definitions, which may hold references as well, to the end of its tree.
   private static func references(in root: CMarkNode) -> [Reference] {
     var found: [Reference] = []
     var current = root.firstChild

@@ -4,51 +4,125 @@ struct HTMLWriter {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Appends markup as it is.
-  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  /// Makes room for so many bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends markup that stands in the program.
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends HTML that the caller of the renderer has made, as it is.
+  mutating func html(_ html: String) { bytes.append(contentsOf: html.utf8) }
+
+  /// Appends a number.
+  mutating func number(_ number: Int) {
+    if (0...9).contains(number) {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  /// Appends text for element content or a quoted attribute: `&`, `<`, `>` and `"` become entities,
+  /// and control characters, which HTML forbids, U+FFFD.
+  mutating func escaped(_ text: String) { append(text) { $0.appendText($1) } }
+
+  /// Appends ` name="value"`.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    escaped(value)
+    markup("\"")
+  }
+
+  /// Appends an address for a quoted attribute: what may not stand in one is percent-encoded, as
+  /// libcmark-gfm does it.
+  mutating func address(_ address: String) { append(address) { $0.appendAddress($1) } }
+
+  /// Appends the id of a reference to a footnote.
+  mutating func referenceID(_ label: String, _ occurrence: Int) {
+    markup("fnref-")
+    address(label)
+    guard occurrence > 1 else { return }
+    markup("-")
+    number(occurrence)
+  }
 
   /// Begins a new line unless one has just begun.
   mutating func freshLine() {
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if let last = bytes.last, last != .lineFeed { bytes.append(.lineFeed) }
   }
 
-  /// Appends text for element content or a quoted attribute.
-  mutating func escaped(_ text: some Collection<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "<"): markup("&lt;")
-      case UInt8(ascii: ">"): markup("&gt;")
-      case UInt8(ascii: "\""): markup("&quot;")
-      default: bytes.append(byte)
+  private mutating func append(
+    _ text: String, _ body: (inout HTMLWriter, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { body(&self, $0) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { body(&self, $0) } }
+  }
+
+  // MARK: Escaping
+
+  /// Bit n is set if the byte n cannot be written as it is: `"`, `&`, `<`, `>` and the control
+  /// characters, but for tab, line feed, form feed and carriage return.
+  private static let unsafeBytes: UInt64 =
+    (1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E) | (0xFFFF_FFFF & ~(0b11_0110 << 8))
+
+  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      let isUnsafe =
+        byte < 0x40 ? Self.unsafeBytes >> UInt64(byte) & 1 == 1 : byte == 0x7F || byte == 0xC2
+      guard isUnsafe else {
+        offset += 1
+        continue
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+      offset += appendEscaped(byte, next: offset + 1 < text.count ? text[offset + 1] : 0)
+      start = offset
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// Appends an address for a quoted attribute: what may not stand in one is percent-encoded.
-  mutating func address(_ address: String) {
-    for byte in address.utf8 {
+  /// Writes a byte that needs care, and says how many bytes of the text that were.
+  private mutating func appendEscaped(_ byte: UInt8, next: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "\""): markup("&quot;")
+    case UInt8(ascii: "&"): markup("&amp;")
+    case UInt8(ascii: "<"): markup("&lt;")
+    case UInt8(ascii: ">"): markup("&gt;")
+    case 0xC2:
+      // U+0080 to U+009F are control characters, what follows them is text.
+      guard next < 0xA0 else {
+        bytes.append(byte)
+        return 1
+      }
+      markup("\u{FFFD}")
+      return 2
+    default: markup("\u{FFFD}")
+    }
+    return 1
+  }
+
+  private mutating func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
+    for byte in address {
       switch byte {
+      case 0x61...0x7A, 0x40...0x5A, 0x28...0x3B, 0x21, 0x23...0x25, 0x3D, 0x3F, 0x5F, 0x7E:
+        bytes.append(byte)
       case UInt8(ascii: "&"): markup("&amp;")
       case UInt8(ascii: "'"): markup("&#x27;")
-      case _ where Self.isAddressByte(byte): bytes.append(byte)
       default:
         bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
+        bytes.append(Self.hexadecimalDigit(byte >> 4))
+        bytes.append(Self.hexadecimalDigit(byte & 0xF))
       }
     }
   }
 
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
-  /// Letters, digits and the marks that libcmark leaves in an address.
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
-    }
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

@@ -164,8 +164,8 @@ struct InlineCursor {
     return start..<end
   }
 
-  /// Moves to the next byte that is wanted; after one failure it stays, so that no text can make the
-  /// walk run over the rest again and again.
+  /// Moves to the next byte that is wanted; after one failure it stays, so that no text can make
+  /// the walk run over the rest again and again.
   private mutating func seek(_ isWanted: (UInt8) -> Bool) {
     if position < bytes.count, isWanted(bytes[position]) { return }
     misses += 1

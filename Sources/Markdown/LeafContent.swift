@@ -48,8 +48,8 @@ struct LeafContent {
 extension LeafContent {
   /// Finds the lines of a paragraph's text: each is the end of its line in the file.
   ///
-  /// `lastLine` is where the library says the block ends, with the line under a heading. Returns the
-  /// line in which the text ends.
+  /// `lastLine` is where the library says the block ends, with the line under a heading. Returns
+  /// the line in which the text ends.
   mutating func reset(
     toParagraph content: UnsafeBufferPointer<UInt8>, firstLine: Int, lastLine: Int,
     isUnderlined: Bool, in lines: LineTable

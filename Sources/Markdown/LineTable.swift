@@ -1,4 +1,5 @@
-/// The lines of a Markdown body as libcmark-gfm counts them: from 1, ended by LF, CR LF or CR alone.
+/// The lines of a Markdown body as libcmark-gfm counts them: from 1, ended by LF, CR LF or CR
+/// alone.
 ///
 /// `SourceFile` knows no lines that end in CR alone, so its table cannot serve here.
 struct LineTable {
@@ -10,6 +11,7 @@ struct LineTable {
   init(_ source: UnsafeBufferPointer<UInt8>, from bodyStart: Int) {
     self.source = source
     starts = [bodyStart]
+    starts.reserveCapacity((source.count - bodyStart) / 32 + 1)
     var offset = bodyStart
     while offset < source.count {
       let byte = source[offset]

@@ -1,4 +1,5 @@
-/// Finds the end of what follows the words of a link: `(destination "title")`, `[label]` or nothing.
+/// Finds the end of what follows the words of a link: `(destination "title")`, `[label]` or
+/// nothing.
 ///
 /// The same steps as in libcmark-gfm's `handle_close_bracket`, for a link that is known to be one.
 enum LinkTail {

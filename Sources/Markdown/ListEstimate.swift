@@ -1,5 +1,5 @@
-/// Which of the lines without a blank one between begin list items beyond doubt, so that no paragraph
-/// goes on in them.
+/// Which of the lines without a blank one between begin list items beyond doubt, so that no
+/// paragraph goes on in them.
 struct ListEstimate {
   /// An item that is open for certain, as the lines without a blank began with one.
   private struct Item {

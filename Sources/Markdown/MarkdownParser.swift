@@ -6,14 +6,20 @@ public enum MarkdownParser {
   /// How many levels a tree has at most; a list and its item count as two.
   public static let deepestNesting = 100
 
-  /// Reads the part of `file` that begins at the byte offset `bodyStart`, such as all below the front
-  /// matter. Any text is Markdown, so there is always a document; what the writer should know is
-  /// added to `report`. Safe to call from many threads at once.
+  /// Reads the part of `file` that begins at the byte offset `bodyStart`, such as all below the
+  /// front matter. Any text is Markdown, so there is always a document; what the writer should know
+  /// is added to `report`. Safe to call from many threads at once.
   public static func parse(
     _ file: SourceFile, from bodyStart: Int = 0, report: inout Report
   ) -> MarkdownDocument {
     let document = file.text.utf8.withContiguousStorageIfAvailable { source in
-      parse(source, of: file, from: min(max(bodyStart, 0), source.count), report: &report)
+      let start = min(max(bodyStart, 0), source.count)
+      guard source.contains(0) else { return parse(source, of: file, from: start, report: &report) }
+      // The library puts three bytes in the place of NUL, and so would move all places behind it;
+      // the byte that stands for what cannot be shown keeps them.
+      return source.map { $0 == 0 ? 0x1A : $0 }.withUnsafeBufferPointer { copy in
+        parse(copy, of: file, from: start, report: &report)
+      }
     }
     return document ?? MarkdownDocument()
   }
@@ -23,22 +29,27 @@ public enum MarkdownParser {
     report: inout Report
   ) -> MarkdownDocument {
     let lines = LineTable(source, from: bodyStart)
-    if let finding = ComplexityScan.run(over: lines).finding {
+    let scan = ComplexityScan.run(over: lines)
+    if let finding = scan.finding {
       report.add(.tooComplex(finding, in: file))
       return plain(source, from: bodyStart)
     }
-    guard let engine = CMarkEngine.shared else { return plain(source, from: bodyStart) }
     let body = UnsafeBufferPointer(rebasing: source[bodyStart...])
-    let converted = engine.withTree(of: body) { root in
-      let root = CMarkNode(root)
+    let converted = CMarkEngine.shared?.withTree(of: body) { root, types in
       let footnotes = FootnoteIndex(of: root, in: lines)
-      var converter = TreeConverter(lines: lines, types: engine.types, footnotes: footnotes)
+      var converter = TreeConverter(lines: lines, types: types, footnotes: footnotes)
       let document = converter.convert(root)
       return (document: document, tooDeep: converter.tooDeep)
     }
-    guard let converted else { return plain(source, from: bodyStart) }
-    if let range = converted.tooDeep { report.add(.nestingTooDeep(at: file.place(at: range))) }
-    return converted.document
+    guard let (document, tooDeep) = converted else {
+      report.add(.noEngine(at: Place(file: file.path)))
+      return plain(source, from: bodyStart)
+    }
+    if let tooDeep { report.add(.nestingTooDeep(at: file.place(at: tooDeep))) }
+    let unused = UnusedFootnotes.diagnostics(
+      of: document, colons: scan.colons, in: lines, of: file)
+    for diagnostic in unused { report.add(diagnostic) }
+    return document
   }
 
   /// The text as one paragraph, where it cannot be read as Markdown: nothing of it is lost.
@@ -52,6 +63,17 @@ public enum MarkdownParser {
 }
 
 extension Diagnostic {
+  fileprivate static func noEngine(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: place,
+      LocalizedText(
+        zh: "这台电脑上的 libcmark-gfm 缺少扩展，无法读取 Markdown",
+        en: "libcmark-gfm lacks its extensions on this machine, so Markdown cannot be read"),
+      hint: LocalizedText(
+        zh: "请重新安装 libcmark-gfm-dev 和 libcmark-gfm-extensions-dev，再编译本程序",
+        en: "install libcmark-gfm-dev and libcmark-gfm-extensions-dev, then build this again"))
+  }
+
   fileprivate static func nestingTooDeep(at place: Place) -> Diagnostic {
     let limit = MarkdownParser.deepestNesting
     return Diagnostic(
@@ -111,7 +133,7 @@ extension ComplexityScan.Cause {
       LocalizedText(
         zh: "请检查这里是否误贴了别的内容；确实需要时，请用空行分成几段，或拆成几个文件",
         en:
-          "check that nothing was pasted here by mistake; else split it with blank lines or in files"
+          "was something pasted here by mistake? else split it with blank lines or into files"
       )
     )
   }

@@ -1,133 +1,178 @@
-/// A piece of HTML that a writer put into Markdown.
+/// Raw HTML that stands in Markdown, cut into tags, comments and text.
 ///
-/// What the site does not allow by name is shown as text. An allowed tag keeps only attributes that can
-/// neither run script nor load anything.
+/// What a site does not allow by name is shown as text. An allowed tag keeps only attributes that
+/// can neither run a script nor load anything.
 public struct RawHTML: Sendable {
-  private let literal: String
-
-  /// A piece of raw HTML as the parser found it.
-  public init(_ literal: String) {
-    self.literal = literal
+  /// A piece of raw HTML.
+  enum Token: Sendable {
+    case text(Range<Int>)
+    case tag(Tag)
+    /// `<!-- … -->`: words that are not for the reader.
+    case comment
+    /// A declaration, an instruction, or a comment without an end.
+    case other(Range<Int>)
   }
 
-  private static let safeAttributes: Set<String> = [
-    "title", "lang", "colspan", "rowspan", "datetime", "open", "start",
-  ]
-  /// Elements that would run, load or restyle something whatever their attributes are.
-  private static let neverAllowed: Set<String> = [
-    "script", "style", "iframe", "object", "embed", "link", "meta", "base", "form", "svg", "math",
-    "template", "noscript", "plaintext", "xmp", "textarea", "title", "frameset", "applet",
-  ]
+  /// An opening or a closing tag.
+  struct Tag: Sendable {
+    /// In lower case.
+    let name: String
+    let isClosing: Bool
+    /// Names in lower case, in order, with their values as they stand in the source.
+    let attributes: [(name: String, value: String)]
+    let range: Range<Int>
+  }
 
-  /// Whether every tag in it is allowed; comments always are, since nobody sees them.
+  /// The HTML as bytes.
+  let bytes: [UInt8]
+  /// Its pieces from start to end.
+  private(set) var tokens: [Token] = []
+  private var position = 0
+
+  /// Cuts raw HTML, as the parser found it, into pieces.
+  public init(_ html: String) {
+    bytes = Array(html.utf8)
+    var textStart = 0
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "<") else {
+        position += 1
+        continue
+      }
+      let start = position
+      guard let token = readToken() else {
+        position = start + 1
+        continue
+      }
+      if start > textStart { tokens.append(.text(textStart..<start)) }
+      tokens.append(token)
+      textStart = position
+    }
+    if bytes.count > textStart { tokens.append(.text(textStart..<bytes.count)) }
+  }
+
+  /// Whether every tag in it may be written where `allowed` names the tags that may. Comments
+  /// always are, since nobody sees them.
   public func isAllowed(_ allowed: Set<String>) -> Bool {
-    pieces(allowing: allowed).allSatisfy { if case .refused = $0 { false } else { true } }
-  }
-
-  func html(allowing allowed: Set<String>, isBlock: Bool) -> String {
-    var writer = HTMLWriter()
-    for piece in pieces(allowing: allowed) {
-      switch piece {
-      case .text(let text), .refused(let text): writer.escaped(text.utf8)
-      case .tag(let tag): writer.markup(tag)
-      case .comment: break
+    tokens.allSatisfy { token in
+      switch token {
+      case .text, .comment: true
+      case .tag(let tag): tag.isPermitted(by: allowed)
+      case .other: false
       }
     }
-    let text = writer.text
-    // Text between blocks is not valid HTML by itself.
-    let needsParagraph = isBlock && !isAllowed(allowed) && text.contains { !$0.isWhitespace }
-    return needsParagraph ? "<p>\(text)</p>\n" : text
   }
 
-  private enum Piece {
-    case text(Substring), tag(String), refused(Substring), comment
+  /// The tags in order.
+  var tags: some Sequence<Tag> {
+    tokens.lazy.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
   }
 
-  private func pieces(allowing allowed: Set<String>) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = literal[...]
-    while let open = rest.firstIndex(of: "<") {
-      if open > rest.startIndex { pieces.append(.text(rest[..<open])) }
-      rest = rest[open...]
-      if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
-        pieces.append(.comment)
-        rest = rest[end.upperBound...]
-      } else if let close = rest.firstIndex(of: ">") {
-        let tag = rest[...close]
-        pieces.append(Self.clean(tag, allowing: allowed).map { .tag($0) } ?? .refused(tag))
-        rest = rest[rest.index(after: close)...]
-      } else {
-        pieces.append(.refused(rest))
-        rest = rest[rest.endIndex...]
+  /// Whether it shows anything at all.
+  var isVisible: Bool {
+    tokens.contains { token in
+      switch token {
+      case .text(let range): bytes[range].contains { !$0.isSpace }
+      case .tag, .other: true
+      case .comment: false
       }
     }
-    if !rest.isEmpty { pieces.append(.text(rest)) }
-    return pieces
   }
 
-  /// An allowed tag with only its safe attributes, written anew; `nil` for any other.
-  private static func clean(_ tag: Substring, allowing allowed: Set<String>) -> String? {
-    var inner = tag.dropFirst().dropLast()
-    let isClosing = inner.hasPrefix("/")
-    if isClosing { inner = inner.dropFirst() }
-    let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
-    guard !name.isEmpty, allowed.contains(name), !neverAllowed.contains(name) else { return nil }
-    if isClosing { return "</\(name)>" }
-    var writer = HTMLWriter()
-    writer.markup("<\(name)")
-    for (attribute, value) in attributes(inner.dropFirst(name.count))
-    where safeAttributes.contains(attribute) {
-      writer.markup(" \(attribute)=\"")
-      writer.escaped(value.utf8)
-      writer.markup("\"")
+  /// The words of a piece.
+  func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  /// Reads what begins with the `<` at the current position; nil if that is only a sign.
+  private mutating func readToken() -> Token? {
+    let start = position
+    switch byte(start + 1) {
+    case UInt8(ascii: "!") where bytes[start...].starts(with: "<!--".utf8):
+      guard move(behind: "-->", from: start + 4) else { return readRest(from: start) }
+      return .comment
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let end: StaticString =
+        bytes[start...].starts(with: "<![CDATA[".utf8)
+        ? "]]>" : byte(start + 1) == UInt8(ascii: "?") ? "?>" : ">"
+      guard move(behind: end, from: start + 2) else { return readRest(from: start) }
+      return .other(start..<position)
+    case UInt8(ascii: "/"):
+      position = start + 2
+      return readTag(from: start, isClosing: true)
+    default:
+      position = start + 1
+      return readTag(from: start, isClosing: false)
     }
-    writer.markup(">")
-    return writer.text
   }
 
-  private static func attributes(_ text: Substring) -> [(name: String, value: Substring)] {
-    var found: [(name: String, value: Substring)] = []
-    var rest = text.drop { $0.isWhitespace || $0 == "/" }
-    while !rest.isEmpty {
-      let name = rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != "/" }.lowercased()
-      rest = rest.dropFirst(max(name.count, 1)).drop { $0.isWhitespace }
-      var value: Substring = ""
-      if rest.hasPrefix("=") {
-        rest = rest.dropFirst().drop { $0.isWhitespace }
-        if let quote = rest.first, quote == "\"" || quote == "'" {
-          value = rest.dropFirst().prefix { $0 != quote }
-          rest = rest.dropFirst(value.count + 1).dropFirst()
-        } else {
-          value = rest.prefix { !$0.isWhitespace }
-          rest = rest.dropFirst(value.count)
-        }
+  private mutating func readRest(from start: Int) -> Token {
+    position = bytes.count
+    return .other(start..<position)
+  }
+
+  private mutating func move(behind end: StaticString, from start: Int) -> Bool {
+    let count = end.utf8CodeUnitCount
+    var offset = start
+    while offset + count <= bytes.count {
+      if end.withUTF8Buffer({ $0.elementsEqual(bytes[offset..<offset + count]) }) {
+        position = offset + count
+        return true
       }
-      if !name.isEmpty { found.append((name, value)) }
-      rest = rest.drop { $0.isWhitespace || $0 == "/" }
+      offset += 1
     }
-    return found
+    return false
   }
-}
 
-/// Addresses that run something, or reach into the reader's computer, when they are followed.
-public enum DangerousAddress {
-  private static let schemes: Set<String> = [
-    "javascript", "vbscript", "file", "livescript", "mocha",
-  ]
-  private static let safeData = ["image/png", "image/gif", "image/jpeg", "image/webp"]
+  // MARK: Tags
 
-  /// Whether an address must not be written. Browsers skip control characters and white space in a
-  /// scheme and ignore its case, and so does this.
-  public static func isDangerous(_ address: String) -> Bool {
-    let scalars = address.unicodeScalars.filter {
-      $0.value > 0x20 && !(0x7F...0xA0).contains($0.value)
+  private mutating func readTag(from start: Int, isClosing: Bool) -> Token? {
+    guard byte(position).isLetter else { return nil }
+    let name = read { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    // A colon or the like makes it an address or an element of another kind.
+    guard byte(position).isSpace || byte(position) == 0x2F || byte(position) == 0x3E else {
+      return nil
     }
-    let plain = String(String.UnicodeScalarView(scalars)).lowercased()
-    guard let colon = plain.firstIndex(of: ":") else { return false }
-    let scheme = String(plain[..<colon])
-    if schemes.contains(scheme) { return true }
-    guard scheme == "data" else { return false }
-    let kind = plain[plain.index(after: colon)...]
-    return !safeData.contains { kind.hasPrefix($0) }
+    var attributes: [(name: String, value: String)] = []
+    while position < bytes.count {
+      _ = read { $0.isSpace || $0 == UInt8(ascii: "/") }
+      if byte(position) == UInt8(ascii: ">") {
+        position += 1
+        let range = start..<position
+        return .tag(
+          Tag(
+            name: name.lowercased(), isClosing: isClosing, attributes: attributes, range: range))
+      }
+      guard let attribute = readAttribute() else { return nil }
+      attributes.append(attribute)
+    }
+    return nil
+  }
+
+  private mutating func readAttribute() -> (name: String, value: String)? {
+    let name = read { !$0.isSpace && !"\"'<>/=".utf8.contains($0) }
+    guard !name.isEmpty else { return nil }
+    let end = position
+    _ = read { $0.isSpace }
+    guard byte(position) == UInt8(ascii: "=") else {
+      position = end
+      return (name.lowercased(), "")
+    }
+    position += 1
+    _ = read { $0.isSpace }
+    let quote = byte(position)
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return (name.lowercased(), read { !$0.isSpace && !"\"'<>`".utf8.contains($0) })
+    }
+    position += 1
+    let value = read { $0 != quote }
+    guard position < bytes.count else { return nil }
+    position += 1
+    return (name.lowercased(), value)
+  }
+
+  private mutating func read(while belongs: (UInt8) -> Bool) -> String {
+    let start = position
+    while position < bytes.count, belongs(bytes[position]) { position += 1 }
+    return words(start..<position)
   }
 }

@@ -3,9 +3,9 @@ internal import CMarkdown
 /// `~one~` and `~~two~~` tildes, as libcmark-gfm's own extension reads them, but for one thing: its
 /// entry on the stack of delimiters is the byte 0, which no text holds, and not `~`.
 ///
-/// The library finds the extension of a delimiter by the special characters that the extension owns,
-/// and switches these off in a table shared by all threads whenever a parser ends. An extension that
-/// owns `~` therefore breaks the parsers of other threads; one that owns 0 does not.
+/// The library finds the extension of a delimiter by the special characters that the extension
+/// owns, and switches these off in a table shared by all threads whenever a parser ends. An
+/// extension that owns `~` therefore breaks the parsers of other threads; one that owns 0 does not.
 enum StrikethroughExtension {
   /// The longest run of tildes that is looked at in one piece; the library's own limit.
   private static let longestRun: Int32 = 100

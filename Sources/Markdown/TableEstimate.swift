@@ -1,4 +1,5 @@
-/// How many steps libcmark-gfm takes at most to look for tables in lines without a blank one between.
+/// How many steps libcmark-gfm takes at most to look for tables in lines without a blank one
+/// between.
 struct TableEstimate {
   /// What a line is worth as a row.
   struct Row {

@@ -22,6 +22,8 @@ struct TextReader {
   /// Reads all of the text; false if the source does not agree with it.
   mutating func read() -> Bool {
     while index < text.count {
+      if repaired == nil { skipEqual() }
+      if index == text.count { return true }
       let agrees =
         switch source(at: position) {
         case .backslash: readBackslash()
@@ -37,6 +39,22 @@ struct TextReader {
       }
     }
     return true
+  }
+
+  /// Moves over all that means itself.
+  private mutating func skipEqual() {
+    let length = min(text.count - index, source.count - position)
+    var offset = 0
+    while offset < length {
+      let byte = source[position + offset]
+      guard byte == text[index + offset] else { break }
+      let mayNotMeanItself =
+        byte == .backslash || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "[")
+      if mayNotMeanItself { break }
+      offset += 1
+    }
+    position += offset
+    index += offset
   }
 
   /// Moves over so many bytes of the source and of the text.
@@ -85,7 +103,8 @@ struct TextReader {
     return nil
   }
 
-  /// Whether an entity stands for `&` itself, the one case in which the text shows its source's byte.
+  /// Whether an entity stands for `&` itself, the one case in which the text shows its source's
+  /// byte.
   private static func meansAmpersand(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8) { return true }
     guard name.first == UInt8(ascii: "#") else { return false }
@@ -108,7 +127,8 @@ struct TextReader {
     return isPart || isLigature ? first + second : first
   }
 
-  /// What follows the first character in entities that stand for two, such as `&nvlt;`; and `&fjlig;`.
+  /// What follows the first character in entities that stand for two, such as `&nvlt;`; and
+  /// `&fjlig;`.
   private static let secondCharacters: [[UInt8]] = [
     "\u{0331}", "\u{0333}", "\u{0338}", "\u{20D2}", "\u{20E5}", "\u{FE00}", "\u{200A}",
   ].map { Array($0.utf8) }

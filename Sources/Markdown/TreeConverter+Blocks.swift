@@ -1,11 +1,4 @@
-internal import CMarkdown
-
 extension TreeConverter {
-  /// Whether the node is a block. The library keeps that in its type's number.
-  func isBlock(_ node: CMarkNode) -> Bool {
-    node.typeNumber & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
-  }
-
   /// What becomes of a node.
   mutating func step(for node: CMarkNode) -> Step {
     guard let type = node.coreType else { return extensionStep(for: node) }
@@ -82,9 +75,9 @@ extension TreeConverter {
     let start = start(of: node)
     if let text = textStart(ofHeadingAt: start, line: node.startLine) {
       cursor.content.reset(to: node.content, at: text)
-      var frame = leafFrame(node, kind)
-      frame.end = lines.trimmedEnd(ofLine: node.startLine)
-      return Frame(node: node, kind: kind, start: start, end: frame.end, holdsInlines: true)
+      cursor.restart()
+      return Frame(
+        node: node, kind: kind, start: start, end: lines.trimmedEnd(ofLine: node.startLine))
     }
     let lastTextLine = cursor.content.reset(
       toParagraph: node.content, firstLine: node.startLine, lastLine: node.endLine,
@@ -116,7 +109,7 @@ extension TreeConverter {
     let end = max(cursor.content.sourceEnd(of: last), start)
     // The ends are asked for once more at the beginning of the walk.
     _ = cursor.content.source(of: 0)
-    return Frame(node: node, kind: kind, start: start, end: end, holdsInlines: true)
+    return Frame(node: node, kind: kind, start: start, end: end)
   }
 
   // MARK: Code and HTML
@@ -137,8 +130,9 @@ extension TreeConverter {
       range: start..<max(end, start))
   }
 
-  /// Whether the line is the closing fence. The library takes the line after a block that is cut off
-  /// by the end of its container for part of it; that line may be a fence too, but opens a block.
+  /// Whether the line is the closing fence. The library takes the line after a block that is cut
+  /// off by the end of its container for part of it; that line may be a fence too, but opens a
+  /// block.
   private func isClosed(
     _ node: CMarkNode, by fence: (character: UInt8, length: Int), inLine line: Int
   ) -> Bool {
@@ -169,7 +163,8 @@ extension TreeConverter {
       .htmlBlock(literal: String(decoding: literal, as: UTF8.self)), range: start..<max(end, start))
   }
 
-  /// The end of a block that is not converted: the library's, but at least the end of its first line.
+  /// The end of a block that is not converted: the library's, but at least the end of its first
+  /// line.
   func blockEnd(of node: CMarkNode, from start: Int) -> Int {
     max(start, lines.trimmedEnd(ofLine: max(node.startLine, node.endLine)))
   }
@@ -179,15 +174,10 @@ extension TreeConverter {
   private func footnoteDefinition(_ node: CMarkNode) -> Frame {
     // The library's column is behind the label.
     let definition = footnotes.definition(endingAt: start(of: node), in: lines)
-    var frame = container(
-      node,
-      .footnoteDefinition(
-        label: definition.label, number: 0, references: 0))
-    frame.end = max(definition.range.upperBound, frame.end)
     let number = footnotes.number(of: node)
-    frame.kind = .footnoteDefinition(
+    let kind = MarkdownNode.Kind.footnoteDefinition(
       label: definition.label, number: number, references: footnotes.references(to: number))
     return Frame(
-      node: node, kind: frame.kind, start: definition.range.lowerBound, end: frame.end)
+      node: node, kind: kind, start: definition.range.lowerBound, end: definition.range.upperBound)
   }
 }

@@ -40,7 +40,8 @@ extension TreeConverter {
     let source = cursor.content.source(of: start)
     return .open(
       Frame(
-        node: node, kind: kind, start: source, end: source, closer: closer, contentStart: start))
+        node: node, kind: kind, start: source, end: source, isInline: true, closer: closer,
+        contentStart: start))
   }
 
   private mutating func leaf(_ kind: MarkdownNode.Kind, at range: Range<Int>) -> Step {
@@ -56,7 +57,7 @@ extension TreeConverter {
   private mutating func text(_ node: CMarkNode) -> Step {
     let literal = node.literal
     guard !literal.isEmpty else { return .nothing }
-    switch parent?.closer {
+    switch innermostCloser {
     case .angle?:
       return leaf(.text(String(decoding: literal, as: UTF8.self)), at: cursor.skipAddress())
     case .bareAddress?:

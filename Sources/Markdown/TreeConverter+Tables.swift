@@ -1,3 +1,13 @@
+/// A row of a table that is being converted.
+struct TableRow {
+  /// Where its cells stand in the file, without the blanks around them.
+  var cells: [Range<Int>] = []
+  /// How many cells have been met.
+  var count = 0
+  /// Where the row ends.
+  var end = 0
+}
+
 extension TreeConverter {
   /// A table. The lines above its header belong to the paragraph that was cut off it.
   mutating func table(_ node: CMarkNode) -> Frame {
@@ -18,39 +28,33 @@ extension TreeConverter {
     return table.startLine + above.content.count { $0 == .lineFeed } + 1
   }
 
-  /// A row and the places of its cells.
+  /// A row. The places of its cells are kept for them.
   mutating func tableRow(_ node: CMarkNode) -> Frame {
     let isHeader = node.isHeaderRow
-    let start: Int
-    if isHeader, let table = parent {
-      start = table.start
-    } else {
-      start = lines.contentStart(ofLine: node.startLine)
-    }
+    let start = isHeader ? innermostStart : lines.contentStart(ofLine: node.startLine)
     let line = isHeader ? lines.line(at: start) : node.startLine
     let end = max(start, lines.trimmedEnd(ofLine: line))
-    var frame = Frame(
-      node: node, kind: .tableRow(isHeader: isHeader), start: start, end: end)
-    frame.cells = cells(in: start..<end)
-    return frame
+    row.count = 0
+    row.end = end
+    findCells(in: start..<end)
+    return Frame(node: node, kind: .tableRow(isHeader: isHeader), start: start, end: end)
   }
 
   /// The cells of a row without the blanks around them: what stands between pipes that no backslash
   /// escapes. The first and the last pipe may be left out.
-  private func cells(in row: Range<Int>) -> [Range<Int>] {
+  private mutating func findCells(in range: Range<Int>) {
     let source = lines.source
     let pipe = UInt8(ascii: "|")
-    var cells: [Range<Int>] = []
-    var start = row.lowerBound
-    if start < row.upperBound, source[start] == pipe { start += 1 }
-    for offset in start..<row.upperBound
+    row.cells.removeAll(keepingCapacity: true)
+    var start = range.lowerBound
+    if start < range.upperBound, source[start] == pipe { start += 1 }
+    for offset in start..<range.upperBound
     where source[offset] == pipe && (offset == start || source[offset - 1] != .backslash) {
-      cells.append(trimmed(start..<offset))
+      row.cells.append(trimmed(start..<offset))
       start = offset + 1
     }
-    let rest = trimmed(start..<row.upperBound)
-    if !rest.isEmpty { cells.append(rest) }
-    return cells
+    let rest = trimmed(start..<range.upperBound)
+    if !rest.isEmpty { row.cells.append(rest) }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -62,15 +66,10 @@ extension TreeConverter {
 
   /// A cell. Cells that the row lacks stand empty at its end.
   mutating func tableCell(_ node: CMarkNode) -> Frame {
-    let row = parent
-    let index = row?.children.count ?? 0
-    let rowEnd = row?.end ?? 0
-    let cells = row?.cells ?? []
-    let place = index < cells.count ? cells[index] : rowEnd..<rowEnd
+    let place = row.count < row.cells.count ? row.cells[row.count] : row.end..<row.end
+    row.count += 1
     cursor.content.reset(toPipedText: node.content, in: lines.source) { _ in place.lowerBound }
     cursor.restart()
-    return Frame(
-      node: node, kind: .tableCell, start: place.lowerBound, end: place.upperBound,
-      holdsInlines: true)
+    return Frame(node: node, kind: .tableCell, start: place.lowerBound, end: place.upperBound)
   }
 }

@@ -1,35 +1,36 @@
 internal import CMarkdown
-import Diagnostics
 
 /// Turns libcmark-gfm's tree into ours, node by node and without calling itself: the library's tree
 /// may be as deep as the text is long.
-struct TreeConverter {
+struct TreeConverter: ~Copyable {
   let lines: LineTable
   let types: CMarkEngine.ExtensionTypes
   let footnotes: FootnoteIndex
-  /// The tables' rows need to know how many `>` stand before them.
+  /// Walks through the text of the block whose inlines are being converted.
   var cursor = InlineCursor()
+  /// The cells of the table row that is being converted, and how many of them have been met.
+  var row = TableRow()
   /// Where the first node stood that was too deep, if any.
   private(set) var tooDeep: Range<Int>?
+  /// The nodes whose children are being converted, the innermost last.
   private var frames: [Frame] = []
-  private var document = MarkdownDocument()
+  private var finished = NodeStack()
 
   /// A node whose children are being converted.
   struct Frame {
     let node: CMarkNode
-    var kind: MarkdownNode.Kind
+    let kind: MarkdownNode.Kind
     let start: Int
     /// The end as far as it is known: that of what the node itself takes up.
     var end: Int
+    var isInline = false
     var closer = InlineCursor.Closer.nothing
-    var holdsInlines = false
-    /// For a table's row: where its cells stand.
-    var cells: [Range<Int>] = []
     /// Where in its block's text an inline begins.
     var contentStart = 0
-    /// The levels below are not built; the text of this node takes their place.
+    /// The levels below are not built; the source of this node takes their place.
     var isFlat = false
-    var children: [MarkdownNode] = []
+    /// Where in `finished` the children begin.
+    var firstChild = 0
   }
 
   /// What becomes of a node when it is met.
@@ -55,88 +56,112 @@ struct TreeConverter {
       }
       current = node.next
       // Close all whose last child this was.
-      while current == nil, let frame = frames.popLast() {
-        close(frame)
-        current = frame.node.next
+      while current == nil, !frames.isEmpty {
+        let last = frames[frames.count - 1].node
+        closeLast()
+        current = last.next
       }
     }
-    return document
+    let blocks = finished.take(from: 0)
+    // The library puts the definitions of footnotes behind all other blocks.
+    guard let firstNote = blocks.firstIndex(where: \.isFootnoteDefinition) else {
+      return MarkdownDocument(blocks: blocks)
+    }
+    return MarkdownDocument(
+      blocks: Array(blocks[..<firstNote]), footnotes: Array(blocks[firstNote...]))
   }
 
-  /// The frame of the node that the current one is a child of.
-  var parent: Frame? { frames.last }
+  // By index, as `last` would copy the whole frame.
+
+  /// How the innermost open node will be closed.
+  var innermostCloser: InlineCursor.Closer? {
+    frames.isEmpty ? nil : frames[frames.count - 1].closer
+  }
+
+  /// Where the innermost open node begins.
+  var innermostStart: Int { frames.isEmpty ? 0 : frames[frames.count - 1].start }
+
+  private var isInnermostFlat: Bool { !frames.isEmpty && frames[frames.count - 1].isFlat }
 
   /// Converts a leaf, or opens a node and returns its first child.
   private mutating func meet(_ node: CMarkNode) -> CMarkNode? {
-    let isBuilding = frames.last?.isFlat != true
+    let isBuilding = !isInnermostFlat
     switch step(for: node) {
     case .nothing: return nil
     case .leaf(let leaf):
       if isBuilding { append(leaf) }
       return nil
     case .open(var frame):
-      // One level is left for the text that takes the place of what is deeper.
-      frame.isFlat = !isBuilding || frames.count >= MarkdownParser.deepestNesting - 2
-      if frame.isFlat, isBuilding, !frame.holdsInlines, isBlock(node) {
-        append(flat(frame, end: blockEnd(of: node, from: frame.start)))
-        return nil
-      }
-      guard let child = node.firstChild else {
-        close(frame)
+      frame.firstChild = finished.count
+      let lowest = frames.count + frame.kind.leastLevels
+      frame.isFlat = !isBuilding || lowest > MarkdownParser.deepestNesting
+      if frame.isFlat, isBuilding, !frame.isInline {
+        appendSource(of: frame, end: blockEnd(of: node, from: frame.start))
         return nil
       }
       frames.append(frame)
-      return child
+      if let child = node.firstChild { return child }
+      closeLast()
+      return nil
     }
   }
 
-  private mutating func close(_ frame: Frame) {
-    var frame = frame
-    let isInline = !isBlock(frame.node)
-    if isInline {
+  private mutating func closeLast() {
+    guard var frame = frames.popLast() else { return }
+    if frame.isInline {
       cursor.leave(frame.closer)
       frame.end = cursor.content.sourceEnd(of: cursor.position)
     }
-    if frames.last?.isFlat == true { return }
-    if frame.isFlat, isInline {
-      append(flat(frame, end: frame.end))
-      return
-    }
-    frame.end = max(frame.end, frame.children.last?.range.upperBound ?? 0, frame.start)
-    append(
-      MarkdownNode(frame.kind, range: frame.start..<frame.end, children: frame.children))
+    if isInnermostFlat { return }
+    if frame.isFlat { return appendSource(of: frame, end: frame.end) }
+    let children = finished.take(from: frame.firstChild)
+    let end = max(frame.end, children.last?.range.upperBound ?? 0, frame.start)
+    append(MarkdownNode(frame.kind, range: frame.start..<end, children: children))
   }
 
-  /// Text in place of a node that is too deep: all that the source has for it, markup included.
-  private mutating func flat(_ frame: Frame, end: Int) -> MarkdownNode {
+  /// Adds text in place of a node that is too deep: all that the source has for it, markup
+  /// included.
+  private mutating func appendSource(of frame: Frame, end: Int) {
     let range = frame.start..<max(end, frame.start)
     if tooDeep == nil { tooDeep = range }
-    guard !isBlock(frame.node) else {
+    guard frame.isInline else {
       let words = String(decoding: lines.source[range], as: UTF8.self)
-      return MarkdownNode(
-        .paragraph, range: range, children: [MarkdownNode(.text(words), range: range)])
+      let text = MarkdownNode(.text(words), range: range)
+      return append(MarkdownNode(.paragraph, range: range, children: [text]))
     }
     let bytes = cursor.content.bytes[frame.contentStart..<cursor.position]
-    return MarkdownNode(.text(String(decoding: bytes, as: UTF8.self)), range: range)
+    append(MarkdownNode(.text(String(decoding: bytes, as: UTF8.self)), range: range))
   }
 
-  /// Adds a node to the one that is open, or to the document.
+  /// Adds a node to the children of the one that is open.
   ///
   /// Whatever the library says of places, siblings follow each other and lie within their parent.
-  private mutating func append(_ node: MarkdownNode) {
-    var node = node
-    guard let last = frames.indices.last else {
-      if case .footnoteDefinition = node.kind {
-        document.footnotes.append(node)
-      } else {
-        document.blocks.append(node)
+  private mutating func append(_ node: consuming MarkdownNode) {
+    if !frames.isEmpty {
+      let parent = frames.count - 1
+      let floor =
+        finished.last(above: frames[parent].firstChild)?.upperBound ?? frames[parent].start
+      if node.range.lowerBound < floor {
+        node.range = floor..<max(node.range.upperBound, floor)
       }
-      return
     }
-    let floor = frames[last].children.last?.range.upperBound ?? frames[last].start
-    if node.range.lowerBound < floor {
-      node.range = floor..<max(node.range.upperBound, floor)
+    finished.push(node)
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// How many levels the node and the shortest branch below it take.
+  fileprivate var leastLevels: Int {
+    switch self {
+    case .list, .table: 4
+    case .item, .tableRow, .blockQuote, .footnoteDefinition: 3
+    default: 2
     }
-    frames[last].children.append(node)
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var isFootnoteDefinition: Bool {
+    if case .footnoteDefinition = kind { true } else { false }
   }
 }

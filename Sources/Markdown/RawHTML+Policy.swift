@@ -1,0 +1,43 @@
+extension RawHTML {
+  /// Elements that run scripts, load something, or change how what follows is read: never written,
+  /// whatever a site allows.
+  fileprivate static let forbidden: Set<String> = [
+    "applet", "audio", "base", "body", "button", "canvas", "embed", "form", "frame", "frameset",
+    "head", "html", "iframe", "img", "input", "link", "listing", "math", "meta", "noembed",
+    "noframes", "noscript", "object", "option", "param", "picture", "plaintext", "script", "select",
+    "slot", "source", "style", "svg", "template", "textarea", "title", "track", "video", "xmp",
+  ]
+  /// Attributes that cannot run anything and say something to the reader.
+  fileprivate static let attributes: Set<String> = [
+    "title", "lang", "colspan", "rowspan", "datetime", "open", "start", "alt",
+  ]
+  /// Attributes whose value is a number.
+  fileprivate static let numbers: Set<String> = ["colspan", "rowspan", "start"]
+  /// Elements without an end.
+  fileprivate static let void: Set<String> = ["area", "br", "col", "hr", "wbr"]
+
+  /// The elements that may be written where a site allows these, in order.
+  static func permitted(of allowed: Set<String>) -> [String] {
+    allowed.subtracting(forbidden).sorted()
+  }
+}
+
+extension RawHTML.Tag {
+  /// Whether the tag may be written where a site allows these elements.
+  func isPermitted(by allowed: Set<String>) -> Bool {
+    allowed.contains(name) && !RawHTML.forbidden.contains(name)
+  }
+
+  /// Whether the element has no end.
+  var isVoid: Bool { RawHTML.void.contains(name) }
+
+  /// The attributes that may be written, each once.
+  var safeAttributes: [(name: String, value: String)] {
+    var seen: Set<String> = []
+    return attributes.filter { name, value in
+      let isNumber = !value.isEmpty && value.utf8.allSatisfy(\.isDigit)
+      return RawHTML.attributes.contains(name)
+        && (isNumber || !RawHTML.numbers.contains(name)) && seen.insert(name).inserted
+    }
+  }
+}

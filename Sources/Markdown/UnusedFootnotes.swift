@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// Footnotes that nothing refers to. The library leaves them out without a word, together with
+/// second definitions of the same label; their writer should hear of it.
+struct UnusedFootnotes {
+  private let lines: LineTable
+  /// The blocks that hold text and have come through, by where they stand.
+  private var shown: [Range<Int>] = []
+  private var usedLabels: Set<String> = []
+
+  /// Finds the definitions in the text of which nothing has come into `document`.
+  ///
+  /// `colons` are the offsets of all `:` that follow a `]`.
+  static func diagnostics(
+    of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile
+  ) -> [Diagnostic] {
+    let candidates = colons.compactMap { definition(before: $0, in: lines) }
+    guard !candidates.isEmpty else { return [] }
+    let search = UnusedFootnotes(document, lines)
+    return candidates.filter { !search.isShown($0.range) }.map { label, range in
+      let isDuplicate = search.usedLabels.contains(label.lowercased())
+      return .unusedFootnote(label, isDuplicate: isDuplicate, at: file.place(at: range))
+    }
+  }
+
+  private init(_ document: MarkdownDocument, _ lines: LineTable) {
+    self.lines = lines
+    collect(document.blocks)
+    for note in document.footnotes {
+      if case .footnoteDefinition(let label, _, _) = note.kind {
+        usedLabels.insert(label.lowercased())
+        // The label itself, of a note that may hold nothing else.
+        shown.append(note.range.lowerBound..<note.range.lowerBound + 1)
+      }
+      collect(note.children)
+    }
+    shown.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  private mutating func collect(_ blocks: [MarkdownNode]) {
+    for block in blocks {
+      switch block.kind {
+      case .list, .item, .blockQuote, .footnoteDefinition: collect(block.children)
+      default: shown.append(block.range)
+      }
+    }
+  }
+
+  /// Whether the definition, or what looks like one in code, stands in a block that has come
+  /// through.
+  private func isShown(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = shown.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shown[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && shown[low - 1].contains(range.lowerBound)
+  }
+
+  /// The definition whose label ends before `colon`: `[^label]:` at the start of a line, behind the
+  /// marks of containers at most.
+  private static func definition(
+    before colon: Int, in lines: LineTable
+  ) -> (label: String, range: Range<Int>)? {
+    let source = lines.source
+    let start = lines.bytes(ofLine: lines.line(at: colon)).lowerBound
+    var open = colon - 1
+    while open > start, source[open] != UInt8(ascii: "["), !source[open].isBlank { open -= 1 }
+    guard source[open] == UInt8(ascii: "["), source[open + 1] == UInt8(ascii: "^"),
+      colon - open > 3, source[start..<open].allSatisfy(isContainerMark)
+    else { return nil }
+    return (String(decoding: source[(open + 2)..<(colon - 1)], as: UTF8.self), open..<colon + 1)
+  }
+
+  private static func isContainerMark(_ byte: UInt8) -> Bool {
+    byte.isBlank || byte.isDigit || ">-+*.)".utf8.contains(byte)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedFootnote(
+    _ label: String, isDuplicate: Bool, at place: Place
+  ) -> Diagnostic {
+    guard isDuplicate else {
+      return Diagnostic(
+        .unusedFootnote, .warning, at: place,
+        LocalizedText(
+          zh: "正文没有用到脚注“\(label)”，它不会显示",
+          en: "nothing refers to the footnote “\(label)”, so it is not shown"),
+        hint: LocalizedText(
+          zh: "请在正文要加注的地方写上 [^\(label)]，或删去这条脚注",
+          en: "write [^\(label)] where the text wants the note, or remove the note"))
+    }
+    return Diagnostic(
+      .unusedFootnote, .warning, at: place,
+      LocalizedText(
+        zh: "脚注“\(label)”写了两次，只显示其中一条",
+        en: "the footnote “\(label)” is defined twice, only one of them is shown"),
+      hint: LocalizedText(
+        zh: "请给其中一条换个名字，正文里的引用也一起改", en: "rename one of them, and the references to it"))
+  }
+}
