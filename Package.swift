@@ -44,6 +44,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Tables", "YAML",
       ]),
+    // Numbers that writers typed by hand, held against the data.
+    .target(
+      name: "Auditing",
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel"]),
     // Figures to static SVG.
     .target(name: "Charts"),
     // Templates, strings, parameters and assets of a theme.
@@ -64,7 +68,9 @@ let package = Package(
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",
-      dependencies: ["Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme"]),
+      dependencies: [
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
+      ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
     // Arguments, progress and exit codes.
@@ -85,6 +91,9 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",

@@ -40,6 +40,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case invalidBlock = "invalid-block"
   case unknownIndicator = "unknown-indicator"
   case invalidFigure = "invalid-figure"
+  case figureMismatch = "figure-mismatch"
+  case unboundFigure = "unbound-figure"
 
   // Tables
   case tableSyntax = "table-syntax"

@@ -1,3 +1,4 @@
+import Auditing
 import Content
 import Diagnostics
 import Files
@@ -24,9 +25,12 @@ public func build(
   let project = try Project.read(request, report: &report)
   observe(.began(.resolve))
   let site = Site.load(project.content, options: request.site, report: &report)
+  let bindings = site.map { ProseAudit($0).run(jobs: request.site.jobs, report: &report) } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
   observe(.began(.render))
-  guard let site, let theme else { return BuildResult(report: request.verdict(report)) }
+  guard let site, let theme else {
+    return BuildResult(report: request.verdict(report), bindings: bindings)
+  }
   let pages = SitePages(site: site, theme: theme, report: &report)
   let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
   _ = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
@@ -39,5 +43,8 @@ public func build(
   }
   report = request.verdict(report)
   observe(.began(.write))
-  return try output.finish(pages: pages.all.count, files: files.count, report: report, observe)
+  var result = try output.finish(
+    pages: pages.all.count, files: files.count, report: report, observe)
+  result.bindings = bindings
+  return result
 }

@@ -1,3 +1,4 @@
+import Auditing
 import Content
 import Diagnostics
 
@@ -55,8 +56,13 @@ public struct BuildResult: Sendable {
   public var written: Int?
   /// How many files of the old site are gone.
   public var removed = 0
+  /// Numbers typed by hand that can be bound to their figures.
+  public var bindings: [Binding]
 
-  init(report: Report) { self.report = report }
+  init(report: Report, bindings: [Binding] = []) {
+    self.report = report
+    self.bindings = bindings
+  }
 }
 
 /// Why a build could not do its work: the machine or its settings, never the content.

@@ -25,15 +25,25 @@ struct CheckCommand: ParsableCommand {
       valueName: "text|json"))
   var format = Format.text
 
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "把正文里确定无疑的手写数字改成 {{指标编号}}，再检查一遍。",
+        en: "Turn numbers typed by hand into {{id}} where that is certain, then check again.")))
+  var fix = false
+
   func run() throws {
     let console = common.console
     var request = BuildRequest(root: try common.projectRoot(console), output: nil)
     try options.apply(to: &request)
     let stopwatch = Stopwatch(console)
-    let result: BuildResult
+    var result: BuildResult
     do {
       result = try build(request) { stopwatch.observe($0) }
-    } catch {
+      if fix, try bind(result, in: request, console) {
+        result = try build(request) { stopwatch.observe($0) }
+      }
+    } catch let error as EnvironmentError {
       throw console.fail(error)
     }
     let times = stopwatch.finish()
@@ -52,5 +62,17 @@ struct CheckCommand: ParsableCommand {
         "\(result.pages) pages, \(report.errorCount) errors, \(report.warningCount) warnings."))
     if format == .text { console.say(times) }
     if report.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Binds what is certain and says so; false where there is nothing to bind.
+  private func bind(
+    _ result: BuildResult, in request: BuildRequest, _ console: Console
+  ) throws(EnvironmentError) -> Bool {
+    let made = try SiteBuilder.bind(result.bindings, in: request)
+    for binding in made {
+      console.say("\(binding.place): \(binding.written) → \(binding.replacement)")
+    }
+    console.say(console.words("改了 \(made.count) 处。", "\(made.count) changed."))
+    return !made.isEmpty
   }
 }

@@ -68,7 +68,7 @@ public struct QualifierWord: Hashable, Sendable {
   }
 
   /// The words that a qualifier cell may hold; a word that contains another comes before it.
-  static let known: [QualifierWord] =
+  public static let known: [QualifierWord] =
     ["大约", "约为", "约", "将近", "接近", "近"].map { QualifierWord($0, .prefix, .about) }
     + ["左右", "上下"].map { QualifierWord($0, .suffix, .about) }
     + ["不少于", "不低于", "至少"].map { QualifierWord($0, .prefix, .atLeast) }

@@ -1,0 +1,70 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct PlaceTests {
+  @Test("a mismatch stands at the number, in every kind of prose")
+  func places() {
+    let page = MarkedText(
+      """
+      ---
+      title: 在校生满意度为‹98.6%›
+      summary: "“好”，在校生满意度为‹97.6%›。"
+      ---
+
+      ## 在校生满意度‹96.6%›
+
+      - 列表：**在校生满意度**为‹95.6%›
+
+      > 引用里在校生满意度\\*为‹94.6%›。
+
+      ![在校生满意度为‹93.6%›](98.6.png)
+
+      | 指标 | 2020年 | 2021年 |
+      | --- | --- | --- |
+      | 在校生满意度 | ‹91.6%› | ‹98.7%› |
+      | 说明 | 在校生满意度为‹92.6%› | 好 |
+
+      ```timeline
+      2021 | 在校生满意度为‹89.6%›
+      ```
+      """)
+    let audited = AuditedPage(page: page.text)
+    expectDiagnostics(
+      audited.report, page.expecting("error figure-mismatch", in: "Content/pages/one.md"))
+  }
+
+  @Test("a mismatch names both values, the cell, and the remedy")
+  func wording() {
+    let audited = AuditedPage("在校生满意度为98.6%。")
+    #expect(
+      TextRenderer(language: .chinese).render(audited.report.diagnostics[0]) == """
+        Content/pages/one.md:5:8: error[figure-mismatch]: 正文写 98.6%，“学校在校生满意度”的数据是 98.4%（2021年）
+          5 | 在校生满意度为98.6%。
+            |               ^^^^^
+          另见: Content/data/observations.csv:3:26
+          hint: 写成 {{school-satisfaction}}，由数据填入；说的不是这个指标，就用 <!-- audit-off --> 和 <!-- audit-on --> 括起来
+        """)
+  }
+
+  @Test("an article that is not Chinese is not audited")
+  func otherLanguages() {
+    let audited = AuditedPage(page: "---\ntitle: T\n---\n\n在校生满意度为98.6%。\n", language: "en")
+    #expect(audited.findings == [])
+  }
+
+  @Test(
+    "a line of 200 KB is audited in time",
+    arguments: [
+      "在校生满意度为98.4%，", "在校生满意度", "98.4%，", "2021年", "1,", "1", "三千", "从", "“在校生满意度98%", "《在校生",
+      "在校生满意度和", "甲分别为1%", "<!-- audit-off -->1<!-- audit-on -->", "{{", "百分之", "学校",
+    ])
+  func hostile(piece: String) {
+    let count = 200_000 / piece.utf8.count
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = AuditedPage(String(repeating: piece, count: count) + "在校生满意度为98.6%。")
+    }
+    #expect(time < .seconds(20))
+  }
+}
