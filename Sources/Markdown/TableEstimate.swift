@@ -76,6 +76,9 @@ struct TableEstimate {
     var isRow = false
   }
 
+  /// A cell is read into memory of its own, which is freed again.
+  private static let stepsPerCell = 40
+
   private var first: Row?
   private var lineCount = 0
   private var mostColumns = 0
@@ -92,6 +95,12 @@ struct TableEstimate {
     /// From the start of each line, the library walks back to the last pipe before it.
     var walks = 0
     var pipeSteps = 0
+    var cells = 0
+
+    /// What it takes to read them again in front of a line at `end`.
+    func steps(before end: Int) -> Int {
+      walks + end - start + pipeSteps + cells * TableEstimate.stepsPerCell
+    }
   }
 
   /// Adds the next line.
@@ -109,9 +118,7 @@ struct TableEstimate {
     let pipes = min(row.pipes, 65_536)
     if mayBeTable || row.isDelimiter { cost.steps = 2 * pipes * pipes }
     if row.isDelimiter, !cost.isRow {
-      if let paragraph {
-        cost.steps += paragraph.walks + row.line.lowerBound - paragraph.start + paragraph.pipeSteps
-      }
+      cost.steps += paragraph?.steps(before: row.line.lowerBound) ?? 0
       beginTable(with: row)
     }
     if row.isDelimiter { mostColumns = max(mostColumns, row.columns) }
@@ -126,6 +133,7 @@ struct TableEstimate {
     var lines = paragraph ?? Paragraph(start: start, lastPipe: start)
     lines.walks += start - lines.lastPipe
     lines.pipeSteps += pipes * pipes
+    lines.cells += pipes + 1
     lines.lastPipe = row.lastPipe ?? lines.lastPipe
     paragraph = lines
   }
