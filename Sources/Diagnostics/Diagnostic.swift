@@ -44,7 +44,15 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: Comparable {
   /// By file, line, column, sheet and cell; then by code and wording, so that the order is total.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    left.sortKey < right.sortKey
+    // Most are told apart by file and line; the whole key is made only for the rest.
+    let (first, second) = (left.place, right.place)
+    if first.file != second.file { return first.file < second.file }
+    if first.sheet == nil, second.sheet == nil, let one = first.line, let other = second.line,
+      one != other
+    {
+      return one < other
+    }
+    return left.sortKey < right.sortKey
   }
 
   private var sortKey: SortKey {
