@@ -54,12 +54,11 @@ extension SitePages {
   }
 
   private func navigation(on page: Page) -> [NavigationModel] {
-    let configuration = site.configuration
-    var items: [(title: String, target: PageAddress)] = configuration.navigation.compactMap {
-      guard ($0.language ?? firstLanguage.tag) == page.language.tag,
-        let target = navigationTarget($0)
-      else { return nil }
-      return ($0.title.value, target)
+    var items: [(title: String, target: PageAddress)] = navigation.compactMap { item, target in
+      guard (item.language ?? firstLanguage.tag) == page.language.tag, let target else {
+        return nil
+      }
+      return (item.title.value, target)
     }
     if items.isEmpty {
       items = [(word("caseList", page.language), .caseList(page.language))]

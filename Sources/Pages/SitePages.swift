@@ -14,6 +14,8 @@ public struct SitePages: Sendable {
   public let all: [Page]
   /// Addresses of all pages, for links that name one.
   let addresses: Set<PageAddress>
+  /// The items of the main navigation, each with its page; found once, since every page shows them.
+  let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// All indicators with their periods, by id.
   let allSeries: [String: Series]
   /// What was done in each task, with its bound numbers apart.
@@ -24,7 +26,11 @@ public struct SitePages: Sendable {
     self.site = site
     self.theme = theme
     self.all = Page.all(of: site)
-    self.addresses = Set(all.map(\.address))
+    let addresses = Set(all.map(\.address))
+    self.addresses = addresses
+    self.navigation = site.configuration.navigation.map {
+      ($0, Self.target(of: $0, in: site, addresses))
+    }
     self.allSeries = Dictionary(
       site.dataset.indicators.map { ($0.id, site.dataset.series(of: $0)) },
       uniquingKeysWith: { first, _ in first })
@@ -75,7 +81,7 @@ public struct SitePages: Sendable {
 
   private func checkNavigation(_ report: inout Report) {
     let configuration = site.configuration
-    for item in configuration.navigation where navigationTarget(item) == nil {
+    for (item, target) in navigation where target == nil {
       let known = all.filter(\.isListed).map(\.address.path)
       report.add(
         Diagnostic(
@@ -95,7 +101,9 @@ public struct SitePages: Sendable {
   }
 
   /// The page that an item of the navigation names, by its address or by its file.
-  func navigationTarget(_ item: SiteConfiguration.NavigationItem) -> PageAddress? {
+  private static func target(
+    of item: SiteConfiguration.NavigationItem, in site: Site, _ addresses: Set<PageAddress>
+  ) -> PageAddress? {
     let name = item.target.value
     let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
     if addresses.contains(PageAddress(path)) { return PageAddress(path) }
