@@ -14,7 +14,7 @@ struct UnusedFootnotes {
   static func diagnostics(
     of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile
   ) -> [Diagnostic] {
-    let candidates = colons.compactMap { definition(before: $0, in: lines) }
+    let candidates = definitions(at: colons, in: lines)
     guard !candidates.isEmpty else { return [] }
     let search = UnusedFootnotes(document, lines)
     return candidates.filter { !search.isShown($0.range) }.map { label, range in
@@ -58,19 +58,35 @@ struct UnusedFootnotes {
     return low > 0 && shown[low - 1].contains(range.lowerBound)
   }
 
-  /// The definition whose label ends before `colon`: `[^label]:` at the start of a line, behind the
-  /// marks of containers at most.
+  /// The definitions with which lines begin, behind the marks of containers at most.
+  private static func definitions(
+    at colons: [Int], in lines: LineTable
+  ) -> [(label: String, range: Range<Int>)] {
+    var found: [(label: String, range: Range<Int>)] = []
+    var lastLine = 0
+    for colon in colons {
+      // A line may hold thousands of colons, but begins once.
+      let line = lines.line(at: colon)
+      guard line != lastLine else { continue }
+      lastLine = line
+      if let definition = definition(inLine: lines.bytes(ofLine: line), of: lines.source) {
+        found.append(definition)
+      }
+    }
+    return found
+  }
+
   private static func definition(
-    before colon: Int, in lines: LineTable
+    inLine line: Range<Int>, of source: UnsafeBufferPointer<UInt8>
   ) -> (label: String, range: Range<Int>)? {
-    let source = lines.source
-    let start = lines.bytes(ofLine: lines.line(at: colon)).lowerBound
-    var open = colon - 1
-    while open > start, source[open] != UInt8(ascii: "["), !source[open].isBlank { open -= 1 }
-    guard source[open] == UInt8(ascii: "["), source[open + 1] == UInt8(ascii: "^"),
-      colon - open > 3, source[start..<open].allSatisfy(isContainerMark)
+    guard let open = line.first(where: { !isContainerMark(source[$0]) }),
+      source[open..<line.upperBound].starts(with: "[^".utf8)
     else { return nil }
-    return (String(decoding: source[(open + 2)..<(colon - 1)], as: UTF8.self), open..<colon + 1)
+    let label = source[(open + 2)..<line.upperBound].prefix { !$0.isBlank && $0 != 0x5D }
+    guard !label.isEmpty, source[label.endIndex..<line.upperBound].starts(with: "]:".utf8) else {
+      return nil
+    }
+    return (String(decoding: label, as: UTF8.self), open..<label.endIndex + 2)
   }
 
   private static func isContainerMark(_ byte: UInt8) -> Bool {
