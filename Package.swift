@@ -101,6 +101,7 @@ let package = Package(
         "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),

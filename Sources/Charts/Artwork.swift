@@ -45,7 +45,9 @@ public struct Artwork: Sendable {
   }
 
   /// The picture, cut to the given size, which is its viewBox.
-  public func svg(width: Int = 640, height: Int = 360) -> String {
+  ///
+  /// - Parameter ids: the ids of what the figures measure, for `data-figure`; safe in an attribute.
+  public func svg(width: Int = 640, height: Int = 360, ids: [String] = []) -> String {
     let size = (min(max(width, 80), 4000), min(max(height, 60), 4000))
     var canvas = Canvas(
       width: Double(size.0), height: Double(size.1), generator: Generator(state: seed))
@@ -58,6 +60,7 @@ public struct Artwork: Sendable {
     }
     return "<svg class=\"artwork artwork-\(motif.rawValue)\" viewBox=\"0 0 \(size.0) \(size.1)\""
       + " width=\"\(size.0)\" height=\"\(size.1)\" preserveAspectRatio=\"xMidYMid slice\""
+      + (ids.isEmpty ? "" : " data-figure=\"\(ids.joined(separator: " "))\"")
       + " aria-hidden=\"true\">" + canvas.content + "</svg>"
   }
 

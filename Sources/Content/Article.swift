@@ -44,8 +44,11 @@ public struct Article: Sendable {
   /// All indicators that the text shows or names.
   public internal(set) var citedIndicators: [String] = []
 
-  /// Whether it is the text of the home page: `pages/index.md`.
-  public var isHome: Bool { kind == .page && slug == "index" }
+  /// Whether it gives a generated page its words instead of being a page of its own: `pages/index.md`
+  /// the home page, `pages/sources.md` the page of sources.
+  public var isCompanion: Bool {
+    kind == .page && [.home(language), .sources].contains(address)
+  }
 
   /// Where the article stands in the site.
   public var address: PageAddress { .article(kind, slug, language) }

@@ -80,7 +80,7 @@ extension PageAddress {
 
   /// Addresses and folders that articles must leave free.
   static let reservedSlugs = [
-    "404", "sources", "search", "print", "revisions", "assets", "cases", "data", "editions",
+    "404", "search", "print", "revisions", "assets", "cases", "data", "editions",
     "indicators", "stats", "tags", "tasks", "wechat",
   ]
 

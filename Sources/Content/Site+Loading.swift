@@ -86,24 +86,7 @@ extension Site {
     return Site(
       configuration: configuration, articles: ordered, dataset: dataset,
       attachments: attachments(of: ordered, tree, options, &report), tags: tags,
-      taskSummaries: taskSummaries(dataset, &report), files: tree)
-  }
-
-  /// The summaries of the tasks; a figure that they name wrongly is reported at its cell.
-  private static func taskSummaries(
-    _ dataset: Dataset, _ report: inout Report
-  ) -> [ConstructionTask.Key: BoundText] {
-    var summaries: [ConstructionTask.Key: BoundText] = [:]
-    for task in dataset.tasks {
-      guard let summary = task.summary else { continue }
-      let cell = task.place(of: "summary")
-      let text = BoundText(cellText: summary, at: cell, report: &report)
-      for (reference, _) in text.references {
-        if let problem = dataset.diagnostic(for: reference, at: cell) { report.add(problem) }
-      }
-      summaries[task.key] = text
-    }
-    return summaries
+      cellTexts: CellTexts(of: dataset, report: &report), files: tree)
   }
 
   private static func attachments(

@@ -39,8 +39,8 @@ public struct Site: Sendable {
   public let attachments: [String: Attachment]
   /// Tags of all languages, the most used first.
   public let tags: [Tag]
-  /// What was done in each construction task, with its bound numbers apart.
-  public let taskSummaries: [ConstructionTask.Key: BoundText]
+  /// Words of the tables that name figures.
+  public let cellTexts: CellTexts
   /// All files of `Content/`.
   public let files: FileTree
   /// Files in `Content/theme/` that take the place of the theme's own.
@@ -49,7 +49,7 @@ public struct Site: Sendable {
   public let citations: [String: [Int]]
   /// The articles by kind and language, each list in its order.
   private let lists: [ListKey: [Article]]
-  private let homes: [Language: Article]
+  private let companions: [PageAddress: Article]
   /// The position of each article in its list.
   private let positions: [PageAddress: Int]
 
@@ -61,23 +61,23 @@ public struct Site: Sendable {
   init(
     configuration: SiteConfiguration, articles: [Article], dataset: Dataset,
     attachments: [String: Attachment], tags: [Tag],
-    taskSummaries: [ConstructionTask.Key: BoundText], files: FileTree
+    cellTexts: CellTexts, files: FileTree
   ) {
     self.configuration = configuration
     self.articles = articles
     self.dataset = dataset
     self.attachments = attachments
     self.tags = tags
-    self.taskSummaries = taskSummaries
+    self.cellTexts = cellTexts
     self.files = files
     var citations: [String: [Int]] = [:]
     var positions: [PageAddress: Int] = [:]
     var lists: [ListKey: [Article]] = [:]
-    var homes: [Language: Article] = [:]
+    var companions: [PageAddress: Article] = [:]
     for (index, article) in articles.enumerated() {
       for indicator in article.citedIndicators { citations[indicator, default: []].append(index) }
-      guard !article.isHome else {
-        homes[article.language] = article
+      guard !article.isCompanion else {
+        companions[article.address] = article
         continue
       }
       let key = ListKey(kind: article.kind, language: article.language)
@@ -87,13 +87,14 @@ public struct Site: Sendable {
     self.citations = citations
     self.positions = positions
     self.lists = lists
-    self.homes = homes
+    self.companions = companions
   }
 
-  /// The page that gives the home page its words.
-  public func home(_ language: Language) -> Article? { homes[language] }
+  /// The text that gives a generated page its words.
+  public func companion(of address: PageAddress) -> Article? { companions[address] }
 
-  /// The articles of one kind in one language, in their order; the home page's text is not among them.
+  /// The articles of one kind in one language, in their order; companions of generated pages are not
+  /// among them.
   public func articles(_ kind: Article.Kind, in language: Language) -> [Article] {
     lists[ListKey(kind: kind, language: language)] ?? []
   }

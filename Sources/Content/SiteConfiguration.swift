@@ -39,6 +39,8 @@ public struct SiteConfiguration: Sendable {
   public var tagSlugs: [String: Located<String>] = [:]
   /// Tags that writers may use as raw HTML.
   public var allowedHTML: Set<String> = []
+  /// Names that hold a number which is no figure: 1+X, 500强.
+  public var names: [Located<String>] = []
   /// A line for the foot of each page.
   public var footer: Located<String>?
   /// The number of the ICP filing.
@@ -53,7 +55,8 @@ public struct SiteConfiguration: Sendable {
 extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
-    "navigation", "strings", "parameters", "tags", "allowed_html", "footer", "icp", "police",
+    "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
+    "police",
   ]
 
   /// Reads `site.yml`.
@@ -93,6 +96,7 @@ extension SiteConfiguration {
     }
     configuration.allowedHTML = Set(
       fields.strings("allowed_html", &report).map { $0.value.lowercased() })
+    configuration.names = fields.strings("names", &report)
     for (name, slug) in fields.dictionary("tags", &report) {
       guard Slug.isValid(slug.value) else {
         report.add(.invalidSlug(slug.value, at: fields.place(of: slug)))

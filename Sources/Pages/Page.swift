@@ -14,7 +14,7 @@ public struct Page: Sendable {
     case view(StatisticsView)
     case task(ConstructionTask)
     case indicator(Indicator)
-    case sources
+    case sources(Article?)
     case notFound
     case redirect(PageAddress)
   }
@@ -45,7 +45,7 @@ extension Page {
   private static func textPages(of site: Site, in language: Language) -> [Page] {
     let cases = site.articles(.feature, in: language)
     let texts = site.articles(.page, in: language)
-    let home = site.home(language)
+    let home = site.companion(of: .home(language))
     let isFirst = language == site.configuration.firstLanguage
     guard isFirst || home != nil || !cases.isEmpty || !texts.isEmpty else { return [] }
     var pages = [
@@ -77,7 +77,8 @@ extension Page {
     pages += site.dataset.indicators.map {
       Page(kind: .indicator($0), language: language, address: .indicator($0.id))
     }
-    pages.append(Page(kind: .sources, language: language, address: .sources))
+    let sources = Page.Kind.sources(site.companion(of: .sources))
+    pages.append(Page(kind: sources, language: language, address: .sources))
     pages.append(Page(kind: .notFound, language: language, address: .notFound))
     return pages
   }

@@ -93,7 +93,7 @@ extension SitePages {
       standfirst: article.summary.map { html($0, on: page) },
       cover: cover(of: article, on: page),
       art: article.cover == nil && article.kind == .feature ? art(of: article, isLarge: true) : "",
-      body: body.html(withoutCharts: false), toc: contents(of: article),
+      body: body.html(withoutCharts: false), toc: contents(of: article, on: page),
       figures: article.matter.indicators.compactMap { id in
         site.dataset.indicator(id.value).map { row($0, on: page) }
       },
@@ -122,12 +122,13 @@ extension SitePages {
   }
 
   /// The headings of an article as links, each with its figures put in.
-  private func contents(of article: Article) -> [ContentsModel] {
+  private func contents(of article: Article, on page: Page) -> [ContentsModel] {
     article.outline.filter { (2...3).contains($0.level) }.map { entry in
       var report = Report()
       let title = BoundText(entry.text, in: article.file, range: entry.range, report: &report)
       return ContentsModel(
-        title: plain(title, article.language), href: "#\(entry.id)", isSub: entry.level == 3)
+        title: html(title, on: page, isLinked: false), href: "#\(entry.id)", isSub: entry.level == 3
+      )
     }
   }
 

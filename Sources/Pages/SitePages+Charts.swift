@@ -12,13 +12,13 @@ extension SitePages {
   /// The generated cover of a case: its motif drawn from the figures that the case rests on.
   func art(of article: Article, isLarge: Bool) -> String {
     guard article.kind == .feature else { return "" }
-    let figures = article.matter.indicators.compactMap {
-      allSeries[$0.value]?.current?.amount?.value.decimal
+    let figures = article.matter.indicators.compactMap { id in
+      allSeries[id.value]?.current?.amount.map { (id: id.value, number: $0.value.decimal) }
     }
     let artwork = Artwork(
-      seed: article.slug, figures: figures,
+      seed: article.slug, figures: figures.map(\.number),
       motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)))
-    return isLarge ? artwork.svg(width: 1120, height: 360) : artwork.svg(width: 640, height: 360)
+    return artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: figures.map(\.id))
   }
 
   /// A chart as a writer asks for it.
@@ -29,7 +29,8 @@ extension SitePages {
       series: series(of: block, on: page), unit: unit(of: block.figures),
       language: chartLanguage(language))
     return ChartModel(
-      title: chart.title, html: chart.html(id: id), note: block.note.map { plain($0, language) },
+      ids: block.figures.map(\.reference.indicator),
+      title: chart.title, html: chart.html(id: id), note: block.note.map { html($0, on: page) },
       href: PageAddress.statistics.path == page.address.path
         ? nil : page.address.link(to: .statistics))
   }

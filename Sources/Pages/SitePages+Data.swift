@@ -20,7 +20,8 @@ extension SitePages {
       ("id", JSONText.string(source.id)), ("title", JSONText.string(source.title)),
       ("publisher", JSONText.string(source.publisher)),
       ("date", JSONText.string(source.date?.description)), ("kind", JSONText.string(source.kind)),
-      ("url", JSONText.string(source.url)), ("note", JSONText.string(source.note)),
+      ("url", JSONText.string(source.url)),
+      ("note", JSONText.string(plain(site.cellTexts.note(of: source)))),
     ])
   }
 
@@ -30,7 +31,7 @@ extension SitePages {
       ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
       (
         "summary",
-        JSONText.string(taskSummaries[task.key].map { plain($0, firstLanguage) })
+        JSONText.string(plain(site.cellTexts.summary(of: task)))
       ),
       ("url", JSONText.string(PageAddress.task(task.key.description).path)),
     ])
@@ -80,7 +81,7 @@ extension SitePages {
         ("locator", JSONText.string(observation.locator)),
         ("completion", JSONText.number(isChosen(observation, point) ? rate : nil)),
         ("preferred", observation.preferred.map(String.init) ?? "null"),
-        ("note", JSONText.string(observation.note)),
+        ("note", JSONText.string(plain(site.cellTexts.note(of: observation)))),
       ])
     }
     if case .derived(let figure) = point.reading {

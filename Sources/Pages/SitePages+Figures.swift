@@ -57,6 +57,7 @@ extension SitePages {
   func inlineFigure(_ reference: FigureReference, on page: Page) -> String {
     let figure = site.dataset.figure(reference)
     let model = InlineFigureModel(
+      id: reference.indicator,
       text: text(reference, page.language),
       href: page.address.link(to: .indicator(reference.indicator)),
       title: figure.map { provenance(of: $0, page.language) } ?? "",
@@ -85,6 +86,7 @@ extension SitePages {
       figure.series.change(from: $0.period, to: figure.point.period)
     }
     return FigureModel(
+      id: indicator.id,
       label: label ?? indicator.name, name: indicator.name,
       href: page.address.link(to: .indicator(indicator.id)),
       prefix: parts?.prefix.nonEmpty, number: parts?.number ?? "—",
@@ -93,7 +95,7 @@ extension SitePages {
       text: text(FigureReference(indicator: indicator.id, period: reference.period), page.language),
       period: format.period(figure.point.period), level: name(of: indicator.level, page.language),
       isGroup: indicator.level == .group, source: source(of: figure.point, on: page),
-      note: indicator.definition,
+      note: site.cellTexts.definition(of: indicator).map { html($0, on: page) },
       change: change.map { format.change($0) },
       readings: figure.readings.count > 1
         ? figure.readings.map { reading($0, of: indicator, on: page) } : [])
@@ -107,10 +109,12 @@ extension SitePages {
     var isUndecided = false
     if case .undecided? = point?.reading { isUndecided = true }
     return ReadingModel(
+      id: indicator.id,
       text: format(page.language).figure(observation, of: indicator)?.text ?? "—",
       locator: observation.locator,
       source: site.dataset.source(observation.source)?.title ?? observation.source,
-      note: observation.note, isPreferred: isPreferred, isRejected: !isPreferred && !isUndecided)
+      note: site.cellTexts.note(of: observation).map { html($0, on: page, isLinked: false) },
+      isPreferred: isPreferred, isRejected: !isPreferred && !isUndecided)
   }
 
   /// An indicator as a row of a table, with its latest figure or that of a period.
@@ -125,6 +129,7 @@ extension SitePages {
     let reference = FigureReference(indicator: indicator.id, period: point?.period)
     let parts = site.dataset.figure(reference).flatMap { self.parts(of: $0, format) }
     var row = RowModel(
+      id: indicator.id,
       name: label ?? indicator.name, href: page.address.link(to: .indicator(indicator.id)),
       level: name(of: indicator.level, page.language),
       unit: parts.map { $0.unit + $0.suffix } ?? "",
@@ -141,13 +146,15 @@ extension SitePages {
     let document = point.flatMap { source(of: $0, on: page) }
     row.source = document?.title
     row.locator = document?.locator
-    row.note = chosenNote(of: point)
+    row.note = chosenNote(of: point, on: page)
     if case .undecided? = point?.reading { row.isUndecided = true }
     return row
   }
 
-  private func chosenNote(of point: Point?) -> String? {
-    if case .value(let observation)? = point?.reading { observation.note } else { nil }
+  private func chosenNote(of point: Point?, on page: Page) -> String? {
+    guard case .value(let observation)? = point?.reading else { return nil }
+    // A link so close to that of the row's name would be hard to hit.
+    return site.cellTexts.note(of: observation).map { html($0, on: page, isLinked: false) }
   }
 
   func task(of indicator: Indicator, on page: Page) -> TaskLinkModel? {

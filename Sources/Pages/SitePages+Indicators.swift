@@ -9,6 +9,7 @@ extension SitePages {
     let citing = site.articles(citing: indicator.id)
     let change = series.current.flatMap { lastChange(of: series, until: $0) }
     return IndicatorModel(
+      id: indicator.id,
       heading: indicator.name, level: name(of: indicator.level, page.language),
       figure: figureModel(FigureReference(indicator: indicator.id), on: page),
       task: task(of: indicator, on: page),
@@ -17,7 +18,8 @@ extension SitePages {
       kind: indicator.kind.map { $0.name.text(in: format.language) }, unit: indicator.unit.text,
       comparisonRule: indicator.comparison.map { $0.name.text(in: format.language) },
       accumulation: indicator.accumulation.map { $0.name.text(in: format.language) },
-      definition: indicator.definition, aliases: indicator.aliases.map(TextModel.init),
+      definition: site.cellTexts.definition(of: indicator).map { html($0, on: page) },
+      aliases: indicator.aliases.map(TextModel.init),
       tags: indicator.tags.map(TextModel.init), formula: formula(of: series, on: page),
       comparison: comparison(of: series, page.language),
       change: change.map {
@@ -25,7 +27,8 @@ extension SitePages {
       },
       chart: history(of: series, on: page), observations: observations(of: series, on: page),
       cases: links(citing.filter { $0.kind == .feature }, on: page),
-      pages: links(citing.filter { $0.kind == .page && !$0.isHome }, on: page),
+      pages: links(
+        citing.filter { $0.kind == .page && $0.address != .home(page.language) }, on: page),
       siblings: site.dataset.indicators.filter {
         $0.id != indicator.id && $0.task != nil && $0.task == indicator.task
       }.map { row($0, on: page) },
@@ -57,6 +60,7 @@ extension SitePages {
       }
     }
     return FormulaModel(
+      ids: [indicator.id] + formula.operands,
       text: derived.map { format.formula(of: $0) } ?? formula.text,
       numbers: derived.map { format.computation(of: $0, indicator: indicator) },
       result: derived.map { format.figure($0, of: indicator).text }, parts: parts)
@@ -100,7 +104,7 @@ extension SitePages {
           source: site.dataset.source(observation.source).map {
             LinkModel(title: $0.title, href: page.address.link(to: .sources, fragment: $0.id))
           },
-          locator: observation.locator, note: observation.note,
+          locator: observation.locator, note: reading.note,
           isPreferred: hasRivals && reading.isPreferred,
           isRejected: hasRivals && reading.isRejected)
       }
@@ -118,16 +122,22 @@ extension SitePages {
     return CellModel(file: "data/observations", cell: place.cell ?? "")
   }
 
-  func sourcesModel(on page: Page) -> SourcesModel {
+  func sourcesModel(_ text: Article?, on page: Page) -> SourcesModel {
     let dataset = site.dataset
     let documents = dataset.sources.map { source in
       DocumentModel(
         id: source.id, title: source.title, publisher: source.publisher,
-        date: source.date?.description, kind: source.kind, href: source.url, note: source.note,
+        date: source.date?.description, kind: source.kind, href: source.url,
+        note: site.cellTexts.note(of: source).map { html($0, on: page) },
         count: String(dataset.observations.count { $0.source == source.id }))
     }
     return SourcesModel(
-      heading: word("sources", page.language), lead: escaped(word("sourcesLead", page.language)),
+      heading: text.map(title) ?? word("sources", page.language),
+      lead: text?.summary.map { html($0, on: page) }
+        ?? escaped(word("sourcesLead", page.language)),
+      body: text.map {
+        ArticleRenderer(pages: self, article: $0, page: page).html(withoutCharts: false)
+      } ?? "",
       documents: documents,
       conflicts: dataset.conflicts.compactMap { conflict($0, on: page) },
       corrections: corrections(on: page), derived: derivedFigures(on: page),
@@ -151,11 +161,12 @@ extension SitePages {
       else { return nil }
       let format = format(page.language)
       return CorrectionModel(
+        id: indicator.id,
         name: indicator.name, href: page.address.link(to: .indicator(indicator.id)),
         level: name(of: indicator.level, page.language),
         period: format.period(observation.period),
         text: format.figure(observation, of: indicator)?.text ?? "", locator: observation.locator,
-        note: observation.note ?? "")
+        note: site.cellTexts.note(of: observation).map { html($0, on: page) } ?? "")
     }
   }
 
@@ -166,6 +177,7 @@ extension SitePages {
         case .value(let observation) = point.reading, let derived = point.derivation?.figure
       else { return nil }
       return DerivedModel(
+        id: indicator.id, ids: [indicator.id] + (indicator.formula?.operands ?? []),
         name: indicator.name, href: page.address.link(to: .indicator(indicator.id)),
         level: name(of: indicator.level, page.language),
         reported: format.figure(observation, of: indicator)?.text ?? "",

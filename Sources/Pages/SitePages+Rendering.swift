@@ -3,8 +3,8 @@ import Diagnostics
 import Theme
 
 extension SitePages {
-  /// A page as HTML.
-  public func render(_ page: Page, report: inout Report) -> String {
+  /// A page as HTML, in UTF-8.
+  public func render(_ page: Page, report: inout Report) -> [UInt8] {
     switch page.kind {
     case .home(let article):
       checkLinks(of: article, on: page, &report)
@@ -26,15 +26,15 @@ extension SitePages {
       return finish(
         "tag", tagModel(tag, on: page), on: page, title: tag.name,
         crumbs: [(word("caseList", page.language), .caseList(page.language))])
-    case .redirect(let target): return redirect(to: target, on: page)
+    case .redirect(let target): return Array(redirect(to: target, on: page).utf8)
     case .notFound:
       return finish(
         "notfound", notFoundModel(on: page), on: page, title: word("notFound", page.language))
-    default: return renderData(page)
+    default: return renderData(page, &report)
     }
   }
 
-  private func renderData(_ page: Page) -> String {
+  private func renderData(_ page: Page, _ report: inout Report) -> [UInt8] {
     let statistics = (word("statistics", page.language), PageAddress.statistics)
     switch page.kind {
     case .statistics:
@@ -46,7 +46,7 @@ extension SitePages {
     case .task(let task):
       return finish(
         "task", taskModel(task, on: page), on: page, title: task.title,
-        description: taskSummaries[task.key].map { plain($0, page.language) },
+        description: site.cellTexts.summary(of: task).map { plain($0, page.language) },
         crumbs: [statistics, (word("stats-tasks", page.language), .statistics("tasks"))])
     case .indicator(let indicator):
       let value = text(FigureReference(indicator: indicator.id), page.language)
@@ -55,19 +55,23 @@ extension SitePages {
         "indicator", indicatorModel(indicator, on: page), on: page, title: indicator.name,
         description: "\(indicator.name)：\(value)（\(level)）",
         crumbs: [statistics, (word("stats-indicators", page.language), .statistics("indicators"))])
-    default:
+    case .sources(let text):
+      checkLinks(of: text, on: page, &report)
       return finish(
-        "sources", sourcesModel(on: page), on: page, title: word("sources", page.language))
+        "sources", sourcesModel(text, on: page), on: page,
+        title: text.map(title) ?? word("sources", page.language), description: text.map(summary))
+    default: return []
     }
   }
 
   private func finish(
     _ template: String, _ model: any TemplateModel, on page: Page, title: String,
     description: String? = nil, crumbs: [(title: String, to: PageAddress)] = []
-  ) -> String {
+  ) -> [UInt8] {
     let layout = layout(of: page, title: title, description: description, crumbs: crumbs)
-    return theme.render(
+    let html = theme.render(
       template, [layout, model], language: page.language.tag, root: page.address.root)
+    return NumberMarks(names: names, hasBareYears: !page.language.isChinese).mark(Array(html.utf8))
   }
 
   private func notFoundModel(on page: Page) -> NotFoundModel {

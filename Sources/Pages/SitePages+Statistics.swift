@@ -102,6 +102,7 @@ extension SitePages {
       let format = format(page.language)
       let reported = share(of: part, in: whole)
       return CompletionModel(
+        ids: [whole, part, indicator.id] + (reported.map { [$0.id] } ?? []),
         level: name(of: indicator.level, page.language), total: format.number(total),
         reached: format.number(reached), missed: format.number(missed),
         rate: reported.map { text(FigureReference(indicator: $0.id), page.language) }
@@ -184,7 +185,7 @@ extension SitePages {
     return TaskModel(
       heading: task.title, phrases: phrases(of: task.title),
       level: name(of: task.key.level, page.language), number: String(task.key.number),
-      summary: taskSummaries[task.key].map { html($0, on: page) },
+      summary: site.cellTexts.summary(of: task).map { html($0, on: page) },
       rows: indicators.map { row($0, on: page) },
       cases: cards(cases.prefix(Self.taskCards), on: page),
       previous: position > 0 ? link(siblings[position - 1]) : nil,

@@ -36,7 +36,8 @@ extension SitePages {
         rows: dataset.indicators.map { indicator in
           head(of: indicator) + [
             text(indicator.comparison?.name.zh), text(indicator.accumulation?.name.zh),
-            text(indicator.formula?.text), text(indicator.definition),
+            text(indicator.formula?.text),
+            text(plain(site.cellTexts.definition(of: indicator))),
           ]
         }),
       ExportTable(
@@ -45,7 +46,7 @@ extension SitePages {
         rows: dataset.tasks.map { task in
           [
             .text(task.key.level.name.zh), .number(String(task.key.number)), .text(task.title),
-            text(taskSummaries[task.key].map { plain($0, firstLanguage) }),
+            text(plain(site.cellTexts.summary(of: task))),
           ]
         }),
       ExportTable(
@@ -57,7 +58,8 @@ extension SitePages {
         rows: dataset.sources.map { source in
           [
             .text(source.id), .text(source.title), text(source.publisher),
-            text(source.date?.description), text(source.kind), text(source.url), text(source.note),
+            text(source.date?.description), text(source.kind), text(source.url),
+            text(plain(site.cellTexts.note(of: source))),
           ]
         }),
     ]
@@ -84,7 +86,8 @@ extension SitePages {
           .text(observation.period.description), value(observation.value, of: indicator),
           .text(observation.qualifier.name.zh), value(observation.target, of: indicator),
           .text(observation.status.name.zh), text(observation.preferred.map { $0 ? "是" : "否" }),
-          .text(observation.source), .text(observation.locator), text(observation.note),
+          .text(observation.source), .text(observation.locator),
+          text(plain(site.cellTexts.note(of: observation))),
         ]
       }
       if case .derived(let figure) = point.reading {

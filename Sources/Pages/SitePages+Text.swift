@@ -21,10 +21,15 @@ extension SitePages {
       case .text(let words): escaped(words)
       case .figure(let reference, _):
         isLinked
-          ? inlineFigure(reference, on: page) : escaped(self.text(reference, page.language))
+          ? inlineFigure(reference, on: page)
+          : "<span data-figure=\"\(reference.indicator)\">"
+            + escaped(self.text(reference, page.language)) + "</span>"
       }
     }.joined()
   }
+
+  /// The words of a cell for tables and data, with their figures put in.
+  func plain(_ text: BoundText?) -> String? { text.map { plain($0, firstLanguage) } }
 
   /// The title of an article, with its figures put in.
   func title(of article: Article) -> String { plain(article.title, article.language) }

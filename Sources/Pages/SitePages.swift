@@ -18,8 +18,9 @@ public struct SitePages: Sendable {
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// All indicators with their periods, by id.
   let allSeries: [String: Series]
-  /// What was done in each task, with its bound numbers apart.
-  let taskSummaries: [ConstructionTask.Key: BoundText]
+
+  /// Names that hold numbers: of indicators, tasks and documents, and those that `site.yml` lists.
+  let names: NumberNames
 
   /// Plans the pages of a site, and checks that the theme and the navigation fit them.
   public init(site: Site, theme: Theme, report: inout Report) {
@@ -34,7 +35,10 @@ public struct SitePages: Sendable {
     self.allSeries = Dictionary(
       site.dataset.indicators.map { ($0.id, site.dataset.series(of: $0)) },
       uniquingKeysWith: { first, _ in first })
-    self.taskSummaries = site.taskSummaries
+    let dataset = site.dataset
+    self.names = NumberNames(
+      site.configuration.names.map(\.value) + dataset.indicators.flatMap { [$0.name] + $0.aliases }
+        + dataset.tasks.map(\.title) + dataset.sources.map(\.title))
     checkTemplates(&report)
     checkNavigation(&report)
   }

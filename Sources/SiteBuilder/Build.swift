@@ -34,7 +34,7 @@ public func build(
   let pages = SitePages(site: site, theme: theme, report: &report)
   let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
   _ = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
-    output.write(Array(pages.render(page, report: &report).utf8), to: page.address.path)
+    output.write(pages.render(page, report: &report), to: page.address.path)
   }
   observe(.began(.index))
   let files = pages.files

@@ -29,15 +29,18 @@ struct HomeModel: TemplateModel {
 
 /// A chart with its words.
 struct ChartModel: TemplateModel {
+  /// The indicators that it shows.
+  let ids: [String]
   let title: String
   let html: String
   var note: String?
   var href: String?
 
   static let fields = ModelFields<ChartModel>([
+    .text("ids") { $0.ids.joined(separator: " ") },
     .text("title") { $0.title },
     .html("html") { $0.html },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .text("href") { $0.href },
   ])
 }

@@ -68,12 +68,14 @@ struct NetworkBlockModel: TemplateModel {
 
 /// A bound number in prose.
 struct InlineFigureModel: TemplateModel {
+  let id: String
   let text: String
   let href: String
   let title: String
   let isUndecided: Bool
 
   static let fields = ModelFields<InlineFigureModel>([
+    .text("id") { $0.id },
     .text("text") { $0.text },
     .text("href") { $0.href },
     .text("title") { $0.title },

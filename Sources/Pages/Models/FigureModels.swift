@@ -2,6 +2,7 @@ import Theme
 
 /// One of several values that a source gives for the same thing.
 struct ReadingModel: TemplateModel {
+  let id: String
   let text: String
   let locator: String
   var source = ""
@@ -10,10 +11,11 @@ struct ReadingModel: TemplateModel {
   var isRejected = false
 
   static let fields = ModelFields<ReadingModel>([
+    .text("id") { $0.id },
     .text("text") { $0.text },
     .text("locator") { $0.locator },
     .text("source") { $0.source },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .flag("isPreferred") { $0.isPreferred },
     .flag("isRejected") { $0.isRejected },
   ])
@@ -21,6 +23,7 @@ struct ReadingModel: TemplateModel {
 
 /// A figure set large: the parts of the number apart, and what it rests on.
 struct FigureModel: TemplateModel {
+  let id: String
   let label: String
   let name: String
   let href: String
@@ -38,6 +41,7 @@ struct FigureModel: TemplateModel {
   var readings: [ReadingModel] = []
 
   static let fields = ModelFields<FigureModel>([
+    .text("id") { $0.id },
     .text("label") { $0.label },
     .text("name") { $0.name },
     .text("href") { $0.href },
@@ -51,7 +55,7 @@ struct FigureModel: TemplateModel {
     .flag("isGroup") { $0.isGroup },
     .flag("isSchool") { !$0.isGroup },
     .model("source") { $0.source },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .text("change") { $0.change },
     .flag("isUndecided") { !$0.readings.isEmpty },
     .list("readings") { $0.readings },
@@ -60,6 +64,7 @@ struct FigureModel: TemplateModel {
 
 /// An indicator as a row of a table.
 struct RowModel: TemplateModel {
+  let id: String
   let name: String
   let href: String
   let level: String
@@ -81,6 +86,7 @@ struct RowModel: TemplateModel {
   var isUndecided = false
 
   static let fields = ModelFields<RowModel>([
+    .text("id") { $0.id },
     .text("name") { $0.name },
     .text("href") { $0.href },
     .text("level") { $0.level },
@@ -97,7 +103,7 @@ struct RowModel: TemplateModel {
     .flag("isMissed") { $0.isMissed },
     .text("source") { $0.source },
     .text("locator") { $0.locator },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .flag("isUndecided") { $0.isUndecided },
   ])
 }
@@ -117,6 +123,8 @@ struct TaskLinkModel: TemplateModel {
 
 /// How many of the indicators of a level are reached.
 struct CompletionModel: TemplateModel {
+  /// The indicators that the numbers come from.
+  let ids: [String]
   let level: String
   let total: String
   let reached: String
@@ -126,6 +134,7 @@ struct CompletionModel: TemplateModel {
   let href: String
 
   static let fields = ModelFields<CompletionModel>([
+    .text("ids") { $0.ids.joined(separator: " ") },
     .text("level") { $0.level },
     .text("total") { $0.total },
     .text("reached") { $0.reached },

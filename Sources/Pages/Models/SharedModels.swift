@@ -48,7 +48,7 @@ struct ContentsModel: TemplateModel {
   let isSub: Bool
 
   static let fields = ModelFields<ContentsModel>([
-    .text("title") { $0.title },
+    .html("title") { $0.title },
     .text("href") { $0.href },
     .flag("isSub") { $0.isSub },
   ])

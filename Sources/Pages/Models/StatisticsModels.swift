@@ -112,6 +112,7 @@ struct TaskModel: TemplateModel {
 
 /// An indicator with everything that is known of it.
 struct IndicatorModel: TemplateModel {
+  let id: String
   let heading: String
   let level: String
   let figure: FigureModel?
@@ -136,6 +137,7 @@ struct IndicatorModel: TemplateModel {
   let cell: CellModel?
 
   static let fields = ModelFields<IndicatorModel>([
+    .text("id") { $0.id },
     .text("heading") { $0.heading },
     .text("level") { $0.level },
     .model("figure") { $0.figure },
@@ -146,7 +148,7 @@ struct IndicatorModel: TemplateModel {
     .text("unit") { $0.unit },
     .text("operator") { $0.comparisonRule },
     .text("accumulation") { $0.accumulation },
-    .text("definition") { $0.definition },
+    .html("definition") { $0.definition },
     .list("aliases") { $0.aliases },
     .list("tags") { $0.tags },
     .model("formula") { $0.formula },
@@ -164,12 +166,15 @@ struct IndicatorModel: TemplateModel {
 
 /// How a figure is computed from others.
 struct FormulaModel: TemplateModel {
+  /// The indicator and those that it is computed from.
+  let ids: [String]
   let text: String
   let numbers: String?
   let result: String?
   let parts: [LinkModel]
 
   static let fields = ModelFields<FormulaModel>([
+    .text("ids") { $0.ids.joined(separator: " ") },
     .text("text") { $0.text },
     .text("numbers") { $0.numbers },
     .text("result") { $0.result },
@@ -228,7 +233,7 @@ struct ObservationModel: TemplateModel {
     .text("status") { $0.status },
     .model("source") { $0.source },
     .text("locator") { $0.locator },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .flag("isPreferred") { $0.isPreferred },
     .flag("isRejected") { $0.isRejected },
   ])
@@ -238,6 +243,7 @@ struct ObservationModel: TemplateModel {
 struct SourcesModel: TemplateModel {
   let heading: String
   let lead: String?
+  let body: String
   let documents: [DocumentModel]
   let conflicts: [ConflictModel]
   let corrections: [CorrectionModel]
@@ -247,6 +253,7 @@ struct SourcesModel: TemplateModel {
   static let fields = ModelFields<SourcesModel>([
     .text("heading") { $0.heading },
     .html("lead") { $0.lead },
+    .html("body") { $0.body },
     .list("documents") { $0.documents },
     .list("conflicts") { $0.conflicts },
     .flag("hasConflicts") { !$0.conflicts.isEmpty },
@@ -276,7 +283,7 @@ struct DocumentModel: TemplateModel {
     .text("date") { $0.date },
     .text("kind") { $0.kind },
     .text("href") { $0.href },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
     .text("count") { $0.count },
   ])
 }
@@ -302,6 +309,7 @@ struct ConflictModel: TemplateModel {
 
 /// A figure with a remark on how the source words it.
 struct CorrectionModel: TemplateModel {
+  let id: String
   let name: String
   let href: String
   let level: String
@@ -311,18 +319,22 @@ struct CorrectionModel: TemplateModel {
   let note: String
 
   static let fields = ModelFields<CorrectionModel>([
+    .text("id") { $0.id },
     .text("name") { $0.name },
     .text("href") { $0.href },
     .text("level") { $0.level },
     .text("period") { $0.period },
     .text("text") { $0.text },
     .text("locator") { $0.locator },
-    .text("note") { $0.note },
+    .html("note") { $0.note },
   ])
 }
 
 /// A figure that the source prints and that can be computed as well.
 struct DerivedModel: TemplateModel {
+  let id: String
+  /// The indicator and those that it is computed from.
+  let ids: [String]
   let name: String
   let href: String
   let level: String
@@ -333,6 +345,8 @@ struct DerivedModel: TemplateModel {
   let text: String
 
   static let fields = ModelFields<DerivedModel>([
+    .text("id") { $0.id },
+    .text("ids") { $0.ids.joined(separator: " ") },
     .text("name") { $0.name },
     .text("href") { $0.href },
     .text("level") { $0.level },

@@ -1,0 +1,101 @@
+"""A changed cell changes every page that shows the figure, and nothing else."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+
+import pytest
+
+from conftest import ROOT
+from page_text import PageText, ids
+
+PROGRAM = ROOT / ".build/release/showcase"
+# What is made from all pages or all data, whatever the figure.
+OF_ALL = {"data/indicators.json", "data/indicators.csv", "data/indicators.xlsx", "feed.xml"}
+
+# An indicator, its value in the table, and another that stands for it.
+CELLS = [
+    ("school-funds-arrived", "17499", "17498"),
+    ("group-exported-standards", "26", "27"),
+    ("school-employer-satisfaction", "96.5", "96.6"),
+    ("school-overseas-students", "433", "434"),
+]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A copy of the real project, built once."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "Content", folder / "Content")
+    shutil.copytree(ROOT / "Themes", folder / "Themes")
+    return folder, build(folder)
+
+
+def build(folder):
+    """All files of the site that a project gives."""
+    run = subprocess.run(
+        [PROGRAM, "build", "--root", folder, "--out", folder / "Public"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr + run.stdout
+    site = folder / "Public"
+    return {
+        str(path.relative_to(site)): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and not str(path.relative_to(site)).startswith((".showcase", "search/"))
+    }
+
+
+def change(table, indicator, old, new):
+    """The table with one value changed, byte for byte otherwise."""
+    header, *rows = list(csv.reader(io.StringIO(table)))
+    column = header.index("value")
+    lines = table.splitlines(keepends=True)
+    for index, row in enumerate(rows, start=1):
+        if row[0] == indicator:
+            assert row[column] == old
+            cells = lines[index].split(",")
+            cells[column] = new
+            lines[index] = ",".join(cells)
+            return "".join(lines)
+    raise AssertionError(f"no row of {indicator}")
+
+
+def shown_with(site, indicator):
+    """The pages that show an indicator or one that is computed from it."""
+    data = json.loads(site["data/indicators.json"])
+    wanted = {indicator}
+    for _ in data["indicators"]:
+        wanted |= {
+            row["id"]
+            for row in data["indicators"]
+            if row["formula"] and any(name in row["formula"].replace("(", " ").replace(")", " ").split() for name in wanted)
+        }
+    return {
+        path
+        for path, bytes_ in site.items()
+        if path.endswith(".html") and wanted & PageText(bytes_.decode()).figures
+    }
+
+
+@pytest.mark.parametrize(("indicator", "old", "new"), CELLS)
+def test_a_changed_cell_changes_the_pages_that_show_it_and_no_other(project, indicator, old, new):
+    folder, before = project
+    table = folder / "Content/data/observations.csv"
+    original = table.read_text(encoding="utf-8")
+    table.write_text(change(original, indicator, old, new), encoding="utf-8")
+    try:
+        after = build(folder)
+    finally:
+        table.write_text(original, encoding="utf-8")
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    pages = {path for path in changed if path.endswith(".html")}
+    shown = shown_with(before, indicator)
+    assert f"indicators/{indicator}.html" in pages
+    assert pages <= shown, "pages changed that do not show the figure"
+    for path in shown - pages:
+        words = "".join(text for text, stack in PageText(after[path].decode()).pieces if indicator in ids(stack))
+        assert old not in words.replace(",", ""), f"{path} still shows {old}"
+    assert {path for path in changed - pages if not path.startswith("assets/")} <= OF_ALL
+    assert any(new in after[path].decode().replace(",", "") for path in pages)
