@@ -49,6 +49,7 @@ extension Theme {
       var manifest = ThemeManifest.parse(file, report: &report)
     else { return nil }
     manifest.apply(overrides, report: &report)
+    manifest.checkContrast(overrides, in: file, report: &report)
     let templates = Templates.load(tree, overrides: overrides.files, report: &report)
     let assets = loadAssets(tree, overrides.files, manifest, file, &report)
     return Theme(
@@ -210,6 +211,12 @@ extension ThemeManifest {
       strings[language]?[key.value] = value.value
     }
     for (name, value) in overrides.parameters {
+      if let index = parameters.firstIndex(where: {
+        $0.dark != nil && "\($0.name)Dark" == name.value
+      }), parameters[index].kind.accepts(value.value) {
+        parameters[index].dark = value.value
+        continue
+      }
       guard let index = parameters.firstIndex(where: { $0.name == name.value }) else {
         let known = parameters.map(\.name)
         report.add(
