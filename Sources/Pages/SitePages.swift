@@ -61,6 +61,7 @@ public struct SitePages: Sendable {
       ("tag", [layout, CaseListModel.self]), ("stats", [layout, StatisticsModel.self]),
       ("task", [layout, TaskModel.self]), ("indicator", [layout, IndicatorModel.self]),
       ("sources", [layout, SourcesModel.self]), ("notfound", [layout, NotFoundModel.self]),
+      ("print", [layout, PrintModel.self]),
       ("block-figures", [FiguresBlockModel.self]), ("block-chart", [ChartModel.self]),
       ("block-indicators", [IndicatorsBlockModel.self]),
       ("block-timeline", [TimelineBlockModel.self]), ("block-gallery", [GalleryBlockModel.self]),
@@ -76,7 +77,7 @@ public struct SitePages: Sendable {
   private static let words =
     [
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
-      "movedTo", "caseKicker",
+      "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
       "chart-satisfaction",

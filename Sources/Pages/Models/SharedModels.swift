@@ -67,6 +67,19 @@ struct SourceModel: TemplateModel {
   ])
 }
 
+/// A document that a text comes from, and the places in it.
+struct DocumentPlacesModel: TemplateModel {
+  let title: String
+  let href: String
+  let places: [TextModel]
+
+  static let fields = ModelFields<DocumentPlacesModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+    .list("places") { $0.places },
+  ])
+}
+
 /// A picture.
 struct ImageModel: TemplateModel {
   let src: String
