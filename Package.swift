@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Tables",
+        "Theme",
       ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
@@ -109,7 +110,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Diagnostics", "SiteBuilder", "TestSupport"],
       exclude: ["Broken", "Sites", "Themes"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Diagnostics", "TestSupport", "showcase"]),
+      name: "CommandLineTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "showcase"]),
   ],
   swiftLanguageModes: [.v6]
 )
