@@ -107,7 +107,8 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Diagnostics", "SiteBuilder", "TestSupport"],
+      name: "GoldenTests",
+      dependencies: ["Diagnostics", "Indicators", "SiteBuilder", "Tables", "TestSupport"],
       exclude: ["Broken", "Sites", "Themes"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "showcase"]),

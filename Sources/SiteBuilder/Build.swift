@@ -25,6 +25,7 @@ public func build(
   let project = try Project.read(request, report: &report)
   observe(.began(.resolve))
   let site = Site.load(project.content, options: request.site, report: &report)
+  for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
   let bindings = site.map { ProseAudit($0).run(jobs: request.site.jobs, report: &report) } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
   observe(.began(.render))
@@ -47,4 +48,10 @@ public func build(
     pages: pages.all.count, files: files.count, report: report, observe)
   result.bindings = bindings
   return result
+}
+
+extension LocalizedText {
+  fileprivate static func readAsGB18030(_ file: String) -> LocalizedText {
+    LocalizedText(zh: "\(file)：按 GB18030（GBK）编码读取", en: "\(file): read as GB18030")
+  }
 }
