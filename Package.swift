@@ -108,8 +108,10 @@ let package = Package(
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Diagnostics", "Indicators", "SiteBuilder", "Tables", "TestSupport"],
-      exclude: ["Broken", "Sites", "Themes"]),
+      dependencies: [
+        "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables", "TestSupport",
+      ],
+      exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "showcase"]),
   ],
