@@ -47,7 +47,7 @@ format: ## Format the Swift sources in place.
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 .PHONY: bench
-bench: program ## Measure builds of 1,000 and 10,000 generated cases.
+bench: program ## Measure builds of up to 10,000 generated cases, and a check of 100,000 figures.
 	python3 Tests/Benchmark/bench.py .build/release/showcase
 
 .PHONY: clean
