@@ -50,6 +50,12 @@ format: ## Format the Swift sources in place.
 bench: program ## Measure builds of up to 10,000 generated cases, and a check of 100,000 figures.
 	python3 Tests/Benchmark/bench.py .build/release/showcase
 
+.PHONY: specimen
+specimen: program ## Build the specimen pages of the theme jiangxin into .build/specimen/Public/.
+	rm -rf .build/specimen && mkdir -p .build/specimen
+	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
+	.build/release/showcase build --strict --root .build/specimen
+
 .PHONY: clean
 clean: ## Remove what was built; Content/ and Themes/ stay.
 	rm -rf .build .build-*

@@ -108,7 +108,8 @@ extension SitePages {
   }
 
   private func otherPages(_ articles: [Article], on page: Page) -> [NavigationModel] {
-    articles.map {
+    guard articles.count > 1 else { return [] }
+    return articles.map {
       NavigationModel(
         title: title(of: $0), href: page.address.link(to: $0.address),
         isCurrent: $0.address == page.address)
