@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CSystem"),
 
     // Places, messages and the report that every stage adds to.
@@ -65,11 +67,20 @@ let package = Package(
       ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
+    // Pages' texts as files that a page can search in.
+    .target(
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      resources: [
+        .embedInCode("Client/fold.js"), .embedInCode("Client/index.js"),
+        .embedInCode("Client/query.js"), .embedInCode("Client/rank.js"),
+        .embedInCode("Client/snippet.js"),
+      ]),
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Search",
+        "Theme",
       ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
@@ -101,6 +112,9 @@ let package = Package(
         "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Diagnostics", "Search", "TestSupport"],
+      exclude: ["Vectors"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
