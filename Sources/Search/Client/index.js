@@ -75,17 +75,18 @@ const numberReader = (code, start) => {
   };
 };
 
-// Postings as pages, ascending, and for each the quarters of the text (× 4) plus the weight.
-const readPostings = (code, start, list) => {
-  const reader = numberReader(code, start);
-  let last = -1;
-  if (list.start !== undefined) last = list.start - 1;
+// Postings as pages, ascending, and for each the quarters of the text (× 4) plus the weight. The width
+// is how many numbers mean the next page: 45 with quarters, 3 without.
+const readPostings = (code, from, width, start) => {
+  const list = {pages: [], marks: []};
+  const reader = numberReader(code, from);
+  let last = start - 1;
   while (reader.more()) {
     const number = reader.next();
-    const rest = Math.floor(number / 4);
-    last += 1 + Math.floor(rest / 15);
+    const rest = number % width;
+    last += 1 + (number - rest) / width;
     list.pages.push(last);
-    list.marks.push((rest % 15 + 1) * 4 + number % 4);
+    list.marks.push((width > 3 ? Math.floor(rest / 3) + 1 : 15) * 4 + rest % 3);
   }
   return list;
 };
@@ -157,10 +158,31 @@ const groupOf = number => manifest.groups.find(group => number < group.end);
 
 const directory = number => load('i/' + number + '-' + hashAt(manifest.termHashes, number), readKeyed);
 
-const shard = (number, hash) => load('t/' + number + '-' + hash, text => {
-  const {keys, values} = readKeyed(text);
-  return {keys, values, map: new Map(keys.map((key, index) => [key, values[index]]))};
-});
+const readTerms = text => {
+  const parts = text.split('\t');
+  const map = new Map();
+  let key = '';
+  let head = '';
+  let tail = 0;
+  for (let index = 0; index + 1 < parts.length; index++) {
+    const entry = parts[index];
+    if (entry.charCodeAt(0) === 4) {
+      head = entry.slice(1);
+      tail = 0;
+    } else if (head) {
+      const reader = numberReader(entry, 0);
+      tail += reader.next();
+      key = head + (tail ? String.fromCodePoint(tail > 0x10dfff ? tail - 0x100000 : tail) : '');
+      map.set(key, reader.take(Infinity));
+    } else {
+      key = key.slice(0, entry.charCodeAt(0) - 48) + entry.slice(1);
+      map.set(key, parts[++index]);
+    }
+  }
+  return {map, keys: Array.from(map.keys())};
+};
+
+const shard = (number, hash) => load('t/' + number + '-' + hash, readTerms);
 
 const shardOf = async term => {
   const number = floor(manifest.firsts, term);
@@ -172,21 +194,22 @@ const shardOf = async term => {
 // What is known of a term: how many pages have it, and where their numbers are.
 const readEntry = code => {
   if (code === undefined) return {count: 0, pages: [], marks: []};
-  if (code.charCodeAt(0) !== 1) {
-    const list = readPostings(code, 0, {pages: [], marks: []});
+  const width = code.charCodeAt(0) === 2 ? 45 : 3;
+  const from = width > 3 ? 1 : 0;
+  if (code.charCodeAt(from) !== 1) {
+    const list = readPostings(code, from, width, 0);
     return {count: list.pages.length, pages: list.pages, marks: list.marks};
   }
-  const reader = numberReader(code, 1);
-  const count = reader.next();
+  const reader = numberReader(code, from + 1);
+  const entry = {count: reader.next(), blocks: [], width};
   const first = reader.next();
-  const blocks = [];
   const length = reader.next();
   let start = 0;
   for (let index = 0; index < length; index++) {
     start += reader.next();
-    blocks.push({start, id: 'b/' + (first + index) + '-' + reader.take(hashLength)});
+    entry.blocks.push({start, id: 'b/' + (first + index) + '-' + reader.take(hashLength)});
   }
-  return {count, blocks};
+  return entry;
 };
 
 // A small site has no index: the terms of all its texts are gathered when the first query comes.
@@ -208,24 +231,23 @@ const scan = () => {
 const gatherTerms = (found, terms) => {
   const counts = new Map();
   const gather = (text, quarter, field) => visitTerms(fold(text).text, term => {
-    const known = counts.get(term) || {count: 0, quarters: 0, field: 0};
-    known.count++;
+    const known = counts.get(term) || {quarters: 0, field: 0};
     known.quarters |= 4 << quarter;
     known.field = Math.max(known.field, field);
     counts.set(term, known);
   });
-  gather(found.title, 0, 3);
-  found.tags.forEach(tag => gather(tag, 0, 2));
-  found.figures.forEach(figure => gather(figure.name + ' ' + figure.value + ' ' + figure.period, 0, 2));
+  gather(found.title, 0, 2);
+  found.tags.forEach(tag => gather(tag, 0, 1));
+  found.figures.forEach(figure => gather(figure.name + ' ' + figure.value + ' ' + figure.period, 0, 1));
   found.sections.forEach((section, index) => {
-    gather(section.heading, Math.min(index, 3), 2);
+    gather(section.heading, Math.min(index, 3), 1);
     gather(section.text, Math.min(index, 3), 0);
   });
   counts.forEach((known, term) => {
     const entry = terms.get(term) || {count: 0, pages: [], marks: []};
     entry.count++;
     entry.pages.push(found.number);
-    entry.marks.push(known.quarters + (known.field || (known.count > 2 ? 1 : 0)));
+    entry.marks.push(known.quarters + known.field);
     terms.set(term, entry);
   });
 };
@@ -261,7 +283,7 @@ const postingsOf = async (entry, wanted) => {
     return wanted[at] >= block.start;
   });
   const lists = await Promise.all(needed.map(block => load(block.id, code =>
-    readPostings(code, 0, {start: block.start, pages: [], marks: []}))));
+    readPostings(code, 0, entry.width, block.start))));
   return {
     pages: [].concat(...lists.map(list => list.pages)),
     marks: [].concat(...lists.map(list => list.marks)),
@@ -310,12 +332,52 @@ const readDocument = text => {
   };
 };
 
-const documentOf = async number => {
-  const place = Math.floor(number / manifest.pagesEach);
+// The code of each symbol of the site's codebook.
+const codeRanges = ranges('20-7e 80-7ff e000-f8ff ac00-d7a3');
+const readCodes = text => {
+  const symbols = [];
+  for (const group of text.split('\t').slice(1)) {
+    group.split('\x02').forEach((symbol, index) => symbols.push(index ? group.charAt(0) + symbol : symbol));
+  }
+  const table = new Map();
+  let next = 0;
+  for (const [first, last] of codeRanges) {
+    for (let code = first; code <= last && next < symbols.length; code++) {
+      if (code !== 34 && code !== 92) table.set(String.fromCharCode(code), symbols[next++]);
+    }
+  }
+  return table;
+};
+
+const codes = () => load(manifest.codes, readCodes);
+
+const decode = (text, table) => {
+  if (!table.size) return text;
+  let result = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '\x01') {
+      result += text.charAt(++at);
+    } else {
+      const symbol = table.get(char);
+      result += symbol === undefined ? char : symbol;
+    }
+  }
+  return result;
+};
+
+const textHash = async place => {
+  if (!manifest.textsEach) return hashAt(manifest.textHashes, place);
   const part = Math.floor(place / manifest.textsEach);
   const hashes = await load('e/' + part + '-' + hashAt(manifest.textHashes, part), text => text);
-  const documents = await load('d/' + place + '-' + hashAt(hashes, place % manifest.textsEach),
-    text => text.split('\x1e').map(readDocument));
+  return hashAt(hashes, place % manifest.textsEach);
+};
+
+const documentOf = async number => {
+  const place = Math.floor(number / manifest.pagesEach);
+  const [known, hash] = await Promise.all([codes(), textHash(place)]);
+  const documents = await load('d/' + place + '-' + hash, text =>
+    decode(text, known).split('\x1e').map(readDocument));
   return Object.assign(documents[number % manifest.pagesEach], {number});
 };
 

@@ -67,7 +67,10 @@ const stem = word => {
   return result;
 };
 
-const weights = [1, 1.6, 4, 8];
+// A term weighs more in a heading and in the title, and where it is all over the text.
+const worth = mark => [1, 4, 8][mark & 3] + spreads[mark >> 2];
+const spreads = Array.from({length: 16}, (_, quarters) =>
+  quarters === 15 ? 0.5 : quarters ? 0.3 * (quarters.toString(2).split('1').length - 2) : 0);
 const rarity = count => Math.log(1 + (manifest.pages - count + 0.5) / (count + 0.5));
 
 // Pages that are in both lists, in the same quarter of the text.
@@ -107,7 +110,7 @@ const wordEntry = async run => {
   for (const [list, factor] of [[alike, 0.8], [exact, 1]]) {
     list.pages.forEach((number, index) => {
       const quarters = (marks.has(number) ? marks.get(number)[0] : 0) | list.marks[index] & 60;
-      marks.set(number, [quarters, factor * weights[list.marks[index] & 3]]);
+      marks.set(number, [quarters, factor * worth(list.marks[index])]);
     });
   }
   const pages = Array.from(marks.keys()).sort((a, b) => a - b);
@@ -146,7 +149,7 @@ const allTerms = async parts => {
     if (current && entry.blocks && entry.blocks.length > manyBlocks && current.length < 30) continue;
     const list = await postingsOf(entry, current && current.map(hit => hit.page));
     const value = entry.rarity === undefined ? rarity(entry.count) : entry.rarity;
-    const score = index => value * (entry.factors ? entry.factors[index] : weights[list.marks[index] & 3]);
+    const score = index => value * (entry.factors ? entry.factors[index] : worth(list.marks[index]));
     if (!current) {
       current = list.pages.map((number, index) =>
         ({page: number, score: score(index), quarters: new Map([[run, list.marks[index] & 60]])}));
@@ -178,8 +181,7 @@ const allTerms = async parts => {
 const someTerms = async parts => {
   const known = parts.filter(part => part.entry.count);
   if (!known.length) return [];
-  const worth = part => rarity(Math.max(part.entry.count, 1));
-  const hits = new Map();
+    const hits = new Map();
   for (const part of known) {
     // A term that is nearly everywhere says nothing; it is not worth its blocks.
     if (part.entry.blocks && part.entry.count > manifest.pages / 2 && hits.size) continue;
@@ -187,7 +189,7 @@ const someTerms = async parts => {
     list.pages.forEach((number, index) => {
       const hit = hits.get(number) || {page: number, score: 0, found: 0, quarters: new Map()};
       hit.found += 1;
-      hit.score += worth(part) * Math.sqrt(weights[list.marks[index] & 3]);
+      hit.score += rarity(part.entry.count) * Math.sqrt(worth(list.marks[index]));
       hits.set(number, hit);
     });
   }

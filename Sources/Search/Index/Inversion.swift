@@ -9,7 +9,7 @@ struct Inversion {
   }
 
   /// Calls back with each term and its postings.
-  mutating func visit(_ body: (_ term: [UInt8], _ postings: [Posting]) -> Void) {
+  mutating func visit(_ body: (_ term: Term, _ postings: [Posting]) -> Void) {
     visitWords(body)
     let keys = mergedKeys
     // Letters are `#…` and come before every character, though their keys are above.
@@ -24,7 +24,7 @@ struct Inversion {
           gather(key, from: Int(keys[index] & 0xFFFFF), into: &postings)
           index += 1
         }
-        body(TermKey.text(key), postings)
+        body(.pair(key), postings)
       }
     }
   }
@@ -44,7 +44,7 @@ struct Inversion {
     return keys
   }
 
-  private mutating func visitWords(_ body: ([UInt8], [Posting]) -> Void) {
+  private mutating func visitWords(_ body: (Term, [Posting]) -> Void) {
     var words: [(word: [UInt8], batch: Int, number: Int)] = []
     for (batch, value) in batches.enumerated() {
       for (number, word) in value.words.enumerated() { words.append((word, batch, number)) }
@@ -61,7 +61,7 @@ struct Inversion {
         gather(TermKey.word(words[index].number), from: words[index].batch, into: &postings)
         index += 1
       }
-      body([UInt8(ascii: "!")] + word, postings)
+      body(.word([UInt8(ascii: "!")] + word), postings)
     }
   }
 

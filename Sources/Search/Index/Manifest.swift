@@ -22,8 +22,9 @@ struct Manifest {
       "terms:" + ScriptText.literal(firsts.joined(separator: "\t")),
       "termHashes:\"" + terms.directories.map { String($0.hash) }.joined() + "\"",
       "shardsEach:\(sizes.directory)",
-      "textHashes:\"" + texts.directories.map(String.init).joined() + "\"",
-      "textsEach:\(sizes.documents)", "pagesEach:\(sizes.pages)",
+      "textHashes:\"" + texts.hashes.joined() + "\"",
+      "textsEach:\(texts.hasDirectories ? sizes.documents : 0)",
+      "codes:\"\(texts.codebook.id)\"", "pagesEach:\(sizes.pages)",
       "tags:\"\(tags.file.id)\"", "tagBytes:\(tags.file.bytes.count)",
       "parts:{" + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
         .joined(separator: ",") + "}",

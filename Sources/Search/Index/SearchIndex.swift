@@ -60,7 +60,7 @@ public struct SearchIndex: Sendable {
     let texts = DocumentFiles(documents, sizes: sizes, jobs: jobs)
     let characters = Self.ideographs(in: batches)
     var inversion = Inversion(tier == .terms ? batches : [])
-    let terms = TermFiles(&inversion, sizes: sizes)
+    let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
     let parts = options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
     let tags = TagFile(documents)
     let shards = terms.files + texts.files + parts + [tags.file]

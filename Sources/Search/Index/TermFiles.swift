@@ -1,8 +1,10 @@
 /// Terms and their postings as shards, with directories that say which shard has which terms.
 ///
-/// A shard is `<shared><rest>\t<postings>\t…`: how many UTF-16 units a term shares with the one before
-/// (as a character from `0` on), what follows, and the postings. Postings that are many are in blocks
-/// of their own, and the shard has only where they begin: `\u{1}`, how many there are, the number of
+/// In a shard come words first, `<shared><rest>\t<postings>\t…`: how many UTF-16 units a word shares with
+/// the one before (as a character from `0` on), what follows, and the postings. Then come pairs by their
+/// first character, `\u{4}<character>\t<gap><postings>\t…`: how far the second character is from the one
+/// before (0 where there is none), and the postings. Postings that are many are in blocks
+/// of their own, and the shard has only where they begin: `\u{1}` behind the form's mark, how many there are, the number of
 /// the first block, how many blocks, and for each its first page and its hash.
 struct TermFiles {
   private(set) var files: [ShardFile] = []
@@ -12,9 +14,11 @@ struct TermFiles {
   private(set) var ideographCount = 0
 
   private let sizes: IndexSizes
+  private let pageCount: Int
   private var shard: [UInt8] = []
   private var shardFirst: [UInt8] = []
   private var last: [UInt8] = []
+  private var lastTail = 0
   private var shardCount = 0
   private var blockCount = 0
   private var directory: [UInt8] = []
@@ -22,31 +26,50 @@ struct TermFiles {
   private var directoryLast: [UInt8] = []
   private var entryCount = 0
 
-  init(_ inversion: inout Inversion, sizes: IndexSizes) {
+  init(_ inversion: inout Inversion, pageCount: Int, sizes: IndexSizes) {
     self.sizes = sizes
+    self.pageCount = pageCount
     inversion.visit { add($0, $1) }
     closeShard()
     closeDirectory()
   }
 
-  private mutating func add(_ term: [UInt8], _ postings: [Posting]) {
-    if (term.first ?? 0) > 0x7F || term.count > 3 && term[0] != UInt8(ascii: "!") {
-      ideographCount += 1
-    }
-    var code: [UInt8] = []
+  private mutating func add(_ term: Term, _ postings: [Posting]) {
+    if term.hasIdeograph { ideographCount += 1 }
+    let form = PostingForm(of: term, count: postings.count, pages: pageCount)
+    var code: [UInt8] = form.mark
     var page = -1
     for posting in postings {
-      NumberCode.append(posting, after: page, to: &code)
+      form.append(posting, after: page, to: &code)
       page = posting.page
     }
-    if code.count > sizes.block * 3 / 2 { code = blocks(of: postings) }
+    if code.count > sizes.block * 3 / 2 { code = blocks(of: postings, form) }
     if shard.count + code.count > sizes.shard, !shard.isEmpty { closeShard() }
-    if shard.isEmpty { shardFirst = term }
-    Self.append(term, after: shard.isEmpty ? [] : last, to: &shard)
-    shard.append(0x09)
+    append(term)
     shard += code
     shard.append(0x09)
-    last = term
+  }
+
+  private mutating func append(_ term: Term) {
+    let isFirst = shard.isEmpty
+    if isFirst { shardFirst = term.text }
+    switch term {
+    case .word(let word):
+      Self.append(word, after: isFirst ? [] : last, to: &shard)
+      shard.append(0x09)
+      last = word
+    case .pair(let key):
+      let head = TermKey.head(key)
+      if isFirst || head != last {
+        shard.append(0x04)
+        shard += head
+        shard.append(0x09)
+        lastTail = 0
+        last = head
+      }
+      NumberCode.append(TermKey.tail(key) - lastTail, to: &shard)
+      lastTail = TermKey.tail(key)
+    }
   }
 
   /// Appends a term, cut by what it shares with the one before.
@@ -59,8 +82,8 @@ struct TermFiles {
     bytes += term[shared...]
   }
 
-  private mutating func blocks(of postings: [Posting]) -> [UInt8] {
-    var entry: [UInt8] = [0x01]
+  private mutating func blocks(of postings: [Posting], _ form: PostingForm) -> [UInt8] {
+    var entry = form.mark + [0x01]
     NumberCode.append(postings.count, to: &entry)
     NumberCode.append(blockCount, to: &entry)
     var heads: [UInt8] = []
@@ -72,7 +95,7 @@ struct TermFiles {
       var page = postings[start].page - 1
       var end = start
       while end < postings.count, code.count < sizes.block {
-        NumberCode.append(postings[end], after: page, to: &code)
+        form.append(postings[end], after: page, to: &code)
         page = postings[end].page
         end += 1
       }
@@ -118,15 +141,17 @@ struct TermFiles {
 /// How large the files of an index are.
 struct IndexSizes: Sendable {
   /// Bytes of a term shard.
-  var shard = 4096
+  var shard = 6144
   /// Bytes of a block of postings.
   var block = 6144
   /// Shards in a directory.
   var directory = 64
   /// Pages in a document shard.
-  var pages = 4
+  var pages = 3
   /// Document shards in a directory.
-  var documents = 128
+  var documents = 96
+  /// So many document shards are named in the manifest itself.
+  var inlined = 300
 
   /// The sizes for a site of so many pages: larger files where their number would burden a disk.
   init(pages count: Int, tier: SearchOptions.Tier) {
@@ -134,7 +159,7 @@ struct IndexSizes: Sendable {
     if count > 20_000 {
       shard = 12_288
       block = 12_288
-      pages = 8
+      pages = 6
       directory = 128
       documents = 256
     }

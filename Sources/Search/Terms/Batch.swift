@@ -30,12 +30,12 @@ struct Batch: Sendable {
     }
     let total = sections.reduce(0) { $0 + $1.heading.count + $1.blocks.reduce(0) { $0 + $1.count } }
     length += total
-    addTerms(folding.fold(document.title).text, quarter: 0, field: 3)
-    for tag in document.tags { addTerms(folding.fold(tag).text, quarter: 0, field: 2) }
+    addTerms(folding.fold(document.title).text, quarter: 0, field: 2)
+    for tag in document.tags { addTerms(folding.fold(tag).text, quarter: 0, field: 1) }
     for figure in document.figures { addFigure(figure, folding: folding) }
     var position = 0
     for section in sections {
-      addTerms(section.heading, quarter: Quarters.of(position, total: total), field: 2)
+      addTerms(section.heading, quarter: Quarters.of(position, total: total), field: 1)
       position += section.heading.count
       for block in section.blocks {
         addTerms(block, quarter: Quarters.of(position, total: total), field: 0)
@@ -43,14 +43,13 @@ struct Batch: Sendable {
       }
     }
     for entry in page.entries {
-      let weight = entry.field > 0 ? entry.field : Self.weight(entry.count, length: total)
       entries.append(
-        entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(weight))
+        entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(entry.field))
     }
   }
 
   private mutating func addFigure(_ figure: SearchFigure, folding: Folding) {
-    addTerms(folding.fold(figure.name).text, quarter: 0, field: 2)
+    addTerms(folding.fold(figure.name).text, quarter: 0, field: 1)
     for text in [figure.value, figure.period, figure.level] {
       addTerms(folding.fold(text).text, quarter: 0, field: 0)
     }
@@ -81,12 +80,6 @@ struct Batch: Sendable {
     let (other, _) = self.number(of: stem.map { UInt32($0) }[...])
     stems[number] = other
     return (number, other)
-  }
-
-  /// Whether a term is often enough in a text to weigh more: BM25 with the length of a usual page.
-  private static func weight(_ count: UInt16, length: Int) -> UInt8 {
-    let count = Double(count)
-    return count / (count + 1.2 * (0.25 + 0.75 * Double(length) / 600)) >= 0.6 ? 1 : 0
   }
 
   private mutating func sortWords() {

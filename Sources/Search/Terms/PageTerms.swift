@@ -5,7 +5,6 @@
 struct PageTerms {
   struct Entry {
     var key: UInt64
-    var count: UInt16
     var quarters: UInt8
     var field: UInt8
   }
@@ -24,14 +23,13 @@ struct PageTerms {
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if entries[index].key == key {
-        entries[index].count = min(entries[index].count, 60_000) + 1
         entries[index].quarters |= quarter
         entries[index].field = max(entries[index].field, field)
         return
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    entries.append(Entry(key: key, count: 1, quarters: quarter, field: field))
+    entries.append(Entry(key: key, quarters: quarter, field: field))
     slots[slot] = UInt32(entries.count)
   }
 
@@ -74,18 +72,43 @@ enum TermKey {
     value >= 0xE000 && value <= 0xFFFF ? value + 0x10_0000 : value
   }
 
-  /// The text of a term that is no word.
-  static func text(_ key: UInt64) -> [UInt8] {
-    var text: [UInt8] = []
-    var first = UInt32(key >> 21)
-    if first >= UInt32(letters) {
-      text.append(UInt8(ascii: "#"))
-      first -= UInt32(letters)
+  /// The first character of a term that is no word, behind `#` where it is a letter.
+  static func head(_ key: UInt64) -> [UInt8] {
+    let first = UInt32(key >> 21)
+    guard first >= UInt32(letters) else { return character(first) }
+    return [UInt8(ascii: "#")] + character(first - UInt32(letters))
+  }
+
+  /// The second character, by which the terms of one head are sorted; 0 where there is none.
+  static func tail(_ key: UInt64) -> Int { Int(key & 0x1F_FFFF) }
+
+  static func character(_ value: UInt32) -> [UInt8] {
+    guard value != 0 else { return [] }
+    let real = value > 0x10_DFFF ? value - 0x10_0000 : value
+    return Unicode.Scalar(real).flatMap(UTF8.encode).map(Array.init) ?? []
+  }
+}
+
+/// A term on its way into a file.
+enum Term {
+  /// A word with its `!`.
+  case word([UInt8])
+  /// One or two characters, as a key.
+  case pair(UInt64)
+
+  var text: [UInt8] {
+    switch self {
+    case .word(let text): text
+    case .pair(let key): TermKey.head(key) + TermKey.character(UInt32(TermKey.tail(key)))
     }
-    for value in [first, UInt32(key & 0x1F_FFFF)] where value != 0 {
-      let real = value > 0x10_DFFF ? value - 0x10_0000 : value
-      if let scalar = Unicode.Scalar(real), let code = UTF8.encode(scalar) { text += code }
-    }
-    return text
+  }
+
+  /// Whether it is two characters side by side: of those the quarters of the text are worth knowing.
+  var isPair: Bool {
+    if case .pair(let key) = self { TermKey.tail(key) != 0 } else { false }
+  }
+
+  var hasIdeograph: Bool {
+    if case .pair(let key) = self { key >> 21 < TermKey.letters } else { false }
   }
 }

@@ -4,7 +4,7 @@ struct Posting: Equatable {
   var page: Int
   /// A bit for each quarter of the text that has the term; at least one.
   var quarters: UInt8
-  /// 0 and 1 in the text, by how often; 2 in a heading, a tag or a figure's name; 3 in the title.
+  /// 0 in the text; 1 in a heading, a tag or a figure's name; 2 in the title.
   var weight: UInt8
 }
 
@@ -48,16 +48,34 @@ enum NumberCode {
     }
     return nil
   }
+}
 
-  static func append(_ posting: Posting, after page: Int, to bytes: inout [UInt8]) {
-    let gap = posting.page - page - 1
-    append((gap * 15 + Int(posting.quarters) - 1) * 4 + Int(posting.weight), to: &bytes)
+/// How the postings of a term are written: with the quarters of the text where the term is on many pages
+/// and they part them, as the page alone where it is rare or a single character.
+enum PostingForm {
+  case pages
+  case quarters
+
+  init(of term: Term, count: Int, pages: Int) {
+    self = term.isPair && count >= 32 && count * 8 >= pages ? .quarters : .pages
+  }
+
+  /// What stands before the postings.
+  var mark: [UInt8] { self == .quarters ? [0x02] : [] }
+
+  /// How many numbers a posting of the page behind the last can be.
+  private var width: Int { self == .quarters ? 45 : 3 }
+
+  func append(_ posting: Posting, after page: Int, to bytes: inout [UInt8]) {
+    let quarters = self == .quarters ? Int(posting.quarters - 1) * 3 : 0
+    NumberCode.append(
+      (posting.page - page - 1) * width + quarters + Int(posting.weight), to: &bytes)
   }
 
   /// The posting that a number stands for, behind one of an earlier page.
-  static func posting(_ number: Int, after page: Int) -> Posting {
-    let rest = number / 4
-    return Posting(
-      page: page + 1 + rest / 15, quarters: UInt8(rest % 15 + 1), weight: UInt8(number % 4))
+  func posting(_ number: Int, after page: Int) -> Posting {
+    Posting(
+      page: page + 1 + number / width,
+      quarters: self == .quarters ? UInt8(number % width / 3 + 1) : 15, weight: UInt8(number % 3))
   }
 }
