@@ -59,14 +59,6 @@ let package = Package(
         "Diagnostics", "Files", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    // Which pages exist and what each shows.
-    .target(
-      name: "Pages",
-      dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Tables", "Theme",
-      ]),
-    // Staging, comparing and the atomic swap.
-    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
@@ -75,6 +67,14 @@ let package = Package(
         .embedInCode("Client/query.js"), .embedInCode("Client/rank.js"),
         .embedInCode("Client/snippet.js"),
       ]),
+    // Which pages exist and what each shows.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Search", "Tables", "Theme",
+      ]),
+    // Staging, comparing and the atomic swap.
+    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",

@@ -40,13 +40,15 @@ public struct SearchIndex: Sendable {
   /// The pages in the order of their numbers.
   let documents: [SearchDocument]
   let folding: Folding
+  let pagesEach: Int
+  /// Whether the page's script reads all texts and no terms.
+  let isScanned: Bool
 
   /// The files of an index of the pages.
-  ///
-  /// - Parameter report: told where pages hold Chinese and the index does not.
   public static func build(
-    _ documents: [SearchDocument], options: SearchOptions, jobs: Int, report: inout Report
+    _ documents: [SearchDocument], options: SearchOptions, jobs: Int
   ) -> SearchIndex {
+    var report = Report()
     let documents = PageGroups.sorted(documents)
     let folding = Folding(simplified: options.simplified)
     let ranges = stride(from: 0, to: documents.count, by: Batch.size).map {
@@ -71,7 +73,8 @@ public struct SearchIndex: Sendable {
     return SearchIndex(
       files: [(Manifest.path, manifest.bytes), (ClientScript.path, ClientScript.bytes)]
         + shards.map { ($0.path, $0.bytes) },
-      pageCount: documents.count, documents: documents, folding: folding)
+      pageCount: documents.count, documents: documents, folding: folding,
+      pagesEach: sizes.pages, isScanned: tier == .scan)
   }
 
   /// So many characters are read faster all at once than looked up.
