@@ -46,9 +46,10 @@ const verify = async (query, hits, need, language) => {
     hit.base = 6 * hit.score / top + (language && groupOf(hit.page).language !== language ? -4 : 0);
   }
   hits.sort((a, b) => b.base - a.base || a.page - b.page);
-  const most = Math.max(60, need * 2);
+  const most = Math.max(40, need * 2);
   let whole = 0;
-  for (let start = 0; start < Math.min(hits.length, most) && whole < need;) {
+  const last = query.isRelaxed ? need : most;
+  for (let start = 0; start < Math.min(hits.length, last) && whole < need;) {
     const wave = hits.slice(start, start + Math.max(pagesLeast, need - whole));
     await Promise.all(wave.map(async hit => {
       hit.found = await documentOf(hit.page);
@@ -184,13 +185,13 @@ const answer = async (text, options, spelled) => {
     if (other) return Object.assign(await answer(other, options, true), {query: text});
   }
   if (!whole && !isExact) {
-    const some = await filtered(await someTerms(parts), filters);
-    if (some.length) {
-      hits = some;
-      relaxed = {kind: 'any-word', shown: text};
-      await verify(query, hits.slice(0), Math.min(need, pagesLeast), language);
-      hits.sort((a, b) => b.score - a.score || a.page - b.page);
-    }
+    // Pages that have every part, though nowhere as written, else those that have a good part of them.
+    query.isRelaxed = true;
+    if (!hits.length) hits = await filtered(await someTerms(parts), filters);
+    if (hits.length) relaxed = relaxed || {kind: 'any-word', shown: text};
+    await verify(query, hits, Math.min(need, pagesLeast), language);
+    const score = hit => hit.found ? hit.score : hit.base;
+    hits.sort((a, b) => score(b) - score(a) || a.page - b.page);
   }
   const shown = hits.slice(offset, need);
   return {
@@ -204,6 +205,12 @@ const answer = async (text, options, spelled) => {
   };
 };
 
+// What every answer needs is asked for before it is known which pages are in it.
+const ahead = () => {
+  codes().catch(() => {});
+  if (manifest.tagBytes <= largestTagFile) tagPages().catch(() => {});
+};
+
 const engine = {
   fold,
   part,
@@ -212,6 +219,7 @@ const engine = {
     const settings = options || {};
     try {
       await open();
+      ahead();
       return await answer(source, settings, false);
     } catch (error) {
       if (!error.code || !manifest || !(await reopen())) throw error;
@@ -219,6 +227,7 @@ const engine = {
     }
   },
   readQuery,
+  setSimplified,
   places,
 };
 

@@ -242,6 +242,20 @@ const holdsAlike = (text, phrase) => {
 
 const count = (text, phrase) => Math.min(text.split(phrase).length - 1, 15);
 
+// How much of a phrase that is not whole in a text stands there in pieces, from 0 to 1.
+const coverage = (text, phrase) => {
+  let found = 0;
+  for (const {chars} of phrase.runs) {
+    for (let start = 0; start < chars.length;) {
+      let end = start;
+      while (end < chars.length && text.includes(chars.slice(start, end + 1).join(''))) end++;
+      if (end - start > 1) found += end - start;
+      start = Math.max(end, start + 1);
+    }
+  }
+  return found / phrase.text.length;
+};
+
 // How well a document fits, now that its text is there: what is whole in the title counts most.
 const fit = (query, found, base) => {
   const folded = foldDocument(found);
@@ -261,7 +275,17 @@ const fit = (query, found, base) => {
       gains[index] += worth;
       gain = Math.max(gain, worth + (inTitle ? gain : 0));
     });
-    if (!gain) result.isWhole = false;
+    if (!gain) {
+      result.isWhole = false;
+      if (query.isRelaxed) {
+        gain = 16 * coverage(folded.title, phrase);
+        folded.sections.forEach((section, index) => {
+          const worth = 8 * coverage(section.body.text, phrase) + 6 * coverage(section.heading, phrase);
+          gains[index] += worth;
+          gain = Math.max(gain, worth);
+        });
+      }
+    }
     result.score += gain / query.phrases.length;
   }
   folded.sections.forEach((section, index) => {

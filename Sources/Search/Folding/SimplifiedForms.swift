@@ -55,3 +55,14 @@ public struct SimplifiedForms: Sendable {
     Array(0x3400...0x4DBF) + Array(0x4E00...0x9FFF) + Array(0x20000...0x2A6DF)
   }
 }
+
+extension SimplifiedForms {
+  /// All forms as two texts of equally many characters, in the order of the first.
+  public var pairs: (traditional: String, simplified: String) {
+    let sorted = forms.sorted { $0.key < $1.key }
+    func text(_ values: [UInt32]) -> String {
+      String(String.UnicodeScalarView(values.compactMap(Unicode.Scalar.init)))
+    }
+    return (text(sorted.map(\.key)), text(sorted.map(\.value)))
+  }
+}

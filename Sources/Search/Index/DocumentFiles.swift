@@ -48,7 +48,8 @@ struct DocumentFiles {
     hashes = directories.map(\.hash)
   }
 
-  private static func text(of documents: ArraySlice<SearchDocument>) -> [UInt16] {
+  /// What a shard of these pages holds before it is put in codes.
+  static func text(of documents: ArraySlice<SearchDocument>) -> [UInt16] {
     var units: [UInt16] = []
     for document in documents {
       if !units.isEmpty { units.append(0x1E) }
