@@ -15,7 +15,8 @@ func searchIndex(
       hint: LocalizedText(
         zh: "安装 libopencc-data", en: "install libopencc-data"))
   }
-  let index = SearchIndex.build(documents, options: SearchOptions(simplified: simplified), jobs: jobs)
+  let index = SearchIndex.build(
+    documents, options: SearchOptions(simplified: simplified), jobs: jobs)
   if let fault = index.selfTest(samples: 2, jobs: jobs).first {
     throw EnvironmentError(
       LocalizedText(

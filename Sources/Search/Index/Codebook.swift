@@ -173,7 +173,8 @@ enum PairMerging {
   private static func frequentPairs(of sequence: [UInt32]) -> [UInt64] {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(sequence.count)
-    for index in sequence.indices.dropLast() where sequence[index] != 0 && sequence[index + 1] != 0 {
+    for index in sequence.indices.dropLast() where sequence[index] != 0 && sequence[index + 1] != 0
+    {
       pairs.append(UInt64(sequence[index]) << 32 | UInt64(sequence[index + 1]))
     }
     pairs.sort()

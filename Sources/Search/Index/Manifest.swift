@@ -26,7 +26,8 @@ struct Manifest {
       "textsEach:\(texts.hasDirectories ? sizes.documents : 0)",
       "codes:\"\(texts.codebook.id)\"", "pagesEach:\(sizes.pages)",
       "tags:\"\(tags.file.id)\"", "tagBytes:\(tags.file.bytes.count)",
-      "parts:{" + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
+      "parts:{"
+        + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
         .joined(separator: ",") + "}",
       "traditional:" + ScriptText.literal(Self.text(pairs.map(\.key))),
       "simplified:" + ScriptText.literal(Self.text(pairs.map(\.value))),
@@ -50,7 +51,9 @@ struct TagFile {
   init(_ documents: [SearchDocument]) {
     var pages: [String: [Int]] = [:]
     for (number, document) in documents.enumerated() {
-      for tag in document.tags where pages[tag]?.last != number { pages[tag, default: []].append(number) }
+      for tag in document.tags where pages[tag]?.last != number {
+        pages[tag, default: []].append(number)
+      }
     }
     var payload: [UInt8] = []
     for (tag, numbers) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
