@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CSystem"),
 
     // Places, messages and the report that every stage adds to.
@@ -57,11 +59,19 @@ let package = Package(
         "Diagnostics", "Files", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Pages' texts as files that a page can search in.
+    .target(
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      resources: [
+        .embedInCode("Client/fold.js"), .embedInCode("Client/index.js"),
+        .embedInCode("Client/query.js"), .embedInCode("Client/rank.js"),
+        .embedInCode("Client/snippet.js"),
+      ]),
     // Which pages exist and what each shows.
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Tables", "Theme",
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Search", "Tables", "Theme",
       ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
@@ -69,7 +79,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Tables",
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Search",
+        "Tables",
         "Theme",
       ]),
     // What a new site and a new case begin with.
@@ -103,6 +114,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Diagnostics", "Search", "TestSupport"],
+      exclude: ["Vectors"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
