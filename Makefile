@@ -33,6 +33,10 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	swift test
 	$(PYTHON) -m pytest -q Tests/Browser
 
+.PHONY: fuzz
+fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
+	MARKDOWN_MIXTURES=1000000 swift test -c release -Xswiftc -enable-testing --filter RandomTextTests
+
 .PHONY: golden
 golden: libraries ## Write the expected results of the golden tests anew; review them as a diff.
 	UPDATE_GOLDENS=1 swift test --filter GoldenTests || true
@@ -55,6 +59,10 @@ specimen: program ## Build the specimen pages of the theme jiangxin into .build/
 	rm -rf .build/specimen && mkdir -p .build/specimen
 	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
 	.build/release/showcase build --strict --root .build/specimen
+
+.PHONY: bench-markdown
+bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
+	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark
 
 .PHONY: clean
 clean: ## Remove what was built; Content/ and Themes/ stay.

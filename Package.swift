@@ -102,7 +102,10 @@ let package = Package(
     .testTarget(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),
