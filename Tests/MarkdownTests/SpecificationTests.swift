@@ -25,10 +25,6 @@ struct SpecificationExample: Decodable, CustomTestStringConvertible {
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
-
-  static func text(_ path: String) throws -> String {
-    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-  }
 }
 
 @Suite("Specifications") struct SpecificationTests {
@@ -49,23 +45,6 @@ enum Fixture {
     for example in examples {
       #expect(
         bareHTML(example.markdown) == example.library ?? example.html, "\(example.testDescription)")
-    }
-  }
-
-  @Test(
-    "the published test cases of the CJK-friendly amendment come out as published",
-    arguments: [
-      ("strong", 85), ("korean", 6), ("pseudo-emoji", 6), ("gfm-strikethrough", 11),
-      ("underscore-cjk-punct", 6), ("non-bmp", 4), ("readme", 3),
-    ])
-  func amendment(name: String, count: Int) throws {
-    let sources = try Fixture.text("cjk-friendly/\(name).md").components(separatedBy: "\n\n")
-    let expected = try Fixture.text("cjk-friendly/\(name).html").split(separator: "\n")
-    #expect(sources.count == count && expected.count == count)
-    for (source, expected) in zip(sources, expected) {
-      #expect(bareHTML(source) == expected + "\n")
-      // The same in other blocks, and with another paragraph around.
-      #expect(bareHTML("> \(source)").contains(expected))
     }
   }
 
