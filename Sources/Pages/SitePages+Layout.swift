@@ -42,6 +42,9 @@ extension SitePages {
       description: configuration.description?.value,
       home: address.link(to: .home(page.language)),
       feed: address.link(to: PageAddress(page.language.folder + "feed.xml")),
+      search: address == .search(page.language)
+        ? nil : address.link(to: .search(page.language)),
+      searchScript: address.root + "search/start.js",
       footer: configuration.footer.map { escaped($0.value) },
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")

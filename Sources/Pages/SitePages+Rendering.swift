@@ -26,6 +26,8 @@ extension SitePages {
       return finish(
         "tag", tagModel(tag, on: page), on: page, title: tag.name,
         crumbs: [(word("caseList", page.language), .caseList(page.language))])
+    case .search:
+      return finish("search", searchModel(on: page), on: page, title: word("search", page.language))
     case .redirect(let target): return redirect(to: target, on: page)
     case .notFound:
       return finish(

@@ -57,6 +57,7 @@ public struct SitePages: Sendable {
       ("tag", [layout, CaseListModel.self]), ("stats", [layout, StatisticsModel.self]),
       ("task", [layout, TaskModel.self]), ("indicator", [layout, IndicatorModel.self]),
       ("sources", [layout, SourcesModel.self]), ("notfound", [layout, NotFoundModel.self]),
+      ("search", [layout, SearchModel.self]),
       ("block-figures", [FiguresBlockModel.self]), ("block-chart", [ChartModel.self]),
       ("block-indicators", [IndicatorsBlockModel.self]),
       ("block-timeline", [TimelineBlockModel.self]), ("block-gallery", [GalleryBlockModel.self]),
@@ -75,8 +76,9 @@ public struct SitePages: Sendable {
       "movedTo", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
-      "chart-satisfaction",
-    ] + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
+      "chart-satisfaction", "search", "tags",
+    ] + searchWords.map { "search-\($0)" }
+    + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
     + StatisticsView.all.flatMap { ["stats-\($0.name)", "stats-\($0.name)-note"] }
 
   private func checkNavigation(_ report: inout Report) {

@@ -43,6 +43,10 @@ struct SiteModel: TemplateModel {
   var description: String?
   let home: String
   let feed: String
+  /// The search page; none on the search page itself, which has its own field.
+  var search: String?
+  /// The script that begins a search.
+  let searchScript: String
   var footer: String?
   var icp: FilingModel?
   var police: FilingModel?
@@ -54,6 +58,8 @@ struct SiteModel: TemplateModel {
     .text("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },
+    .text("search") { $0.search },
+    .text("searchScript") { $0.searchScript },
     .html("footer") { $0.footer },
     .model("icp") { $0.icp },
     .model("police") { $0.police },
