@@ -1,14 +1,13 @@
 // Pinyin: Latin letters lead to the Chinese words of titles, indicators, tags and headings.
 // A label matches at the beginnings of syllables only; each syllable stands in full, as its initial,
 // or, the last one, in part: luosifen, lsf, luosf, luosif. zh z, ch c, sh s, n l count as alike, at a
-// price. The labels lie in pieces; the pairs of initials tell which pieces are worth loading.
+// price. The labels of a large site are cut at each syllable and lie in pieces by their initials.
 const pinyin = (() => {
   const MARK = 0xe000;
   const FULL = 0, PART = .3, INITIAL = 1, FUZZY = 2;
   const syllables = new Map();
-  const alike = new Set();
+  const alike = new Set(), beginnings = new Set();
   const pieces = [];
-  const pairs = new Map();
   let index;
 
   const blur = (letters) => letters.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace('v', 'u');
@@ -16,22 +15,25 @@ const pinyin = (() => {
   const clean = (text) => text.toLowerCase().replace(/[üǖǘǚǜ]/g, 'v').replace(/[\s'’]+/g, ' ').trim();
   const accepts = (text) => /^[a-zü'’\s]{2,80}$/i.test(text) && clean(text).length > 1;
 
-  const open = () => index = index || load('pinyin').then(([table, firsts, text]) => {
+  const open = () => index = index || engine.part('pinyin').then((text) => {
+    const [table, firsts, ...labels] = text.split('\t');
     for (const entry of table.split(' ')) {
       const syllable = /^[a-z]+/.exec(entry)[0];
-      alike.add(blur(syllable));
+      const plain = blur(syllable);
+      alike.add(plain);
+      for (let end = 1; end <= plain.length; end += 1) beginnings.add(plain.slice(0, end));
       for (const character of entry.slice(syllable.length)) {
         if (!syllables.has(character)) syllables.set(character, []);
         syllables.get(character).push(syllable);
       }
     }
-    if (text) pieces[0] = Promise.resolve(parse(text));
-    return firsts;
+    if (labels.length) pieces[0] = Promise.resolve(labels.map(parse));
+    return firsts && firsts.split(' ');
   }).catch((error) => { index = null; throw error; });
 
-  // A line becomes its kind and its units: the text of each, and what may be typed for it.
-  const parse = (text) => text.split('\n').map((line) => {
-    const label = { kind: +line[0], text: '', units: [] };
+  // A label becomes its kind and its units: the text of each, and what may be typed for it.
+  const parse = (line) => {
+    const label = { kind: line[0] & 3, begins: line[0] & 4, text: '', units: [], open: line.endsWith('…') };
     let word = false;
     for (const character of line.slice(1)) {
       const mask = character.charCodeAt(0) - MARK;
@@ -49,7 +51,7 @@ const pinyin = (() => {
       word = !!letter;
     }
     return label;
-  });
+  };
 
   // The lengths of the typed text that a syllable may take, each with its price.
   const lengths = (syllable, chunk) => {
@@ -72,11 +74,11 @@ const pinyin = (() => {
   };
 
   // The cheapest way to type the units from one on: the price, and the unit after the last.
-  const match = (units, first, typed) => {
+  const match = (units, first, typed, isOpen) => {
     const known = new Map();
     const walk = (unit, place) => {
       if (place >= typed.length) return { price: 0, end: unit };
-      if (unit >= units.length) return null;
+      if (unit >= units.length) return isOpen ? { price: 0, end: unit } : null;
       const key = unit * 100 + place;
       if (known.has(key)) return known.get(key);
       const stop = typed.indexOf(' ', place);
@@ -96,81 +98,58 @@ const pinyin = (() => {
     return walk(first, 0);
   };
 
-  const piece = (number) => pieces[number] = pieces[number] || load('pinyin-' + number)
-    .then(([text]) => parse(text)).catch((error) => { pieces[number] = null; throw error; });
+  const piece = (number) => pieces[number] = pieces[number] || engine.part('pinyin-' + number)
+    .then((text) => text.split('\t').map(parse)).catch((error) => { pieces[number] = null; throw error; });
 
-  // The labels with two initials in a row.
-  const pair = async (left, right) => {
-    if (!pairs.has(left)) {
-      pairs.set(left, load('pinyin-' + left).then(([text]) => new Map(text.split('\n').map((line) => {
-        let number = -1;
-        return [line[0], new Set(line.slice(1).split(' ').map((gap) => number += parseInt(gap, 36)))];
-      }))));
-      pairs.get(left).catch(() => pairs.delete(left));
-    }
-    return (await pairs.get(left)).get(right) || new Set();
-  };
-
-  // The labels worth looking at: at each place of the typed text where a syllable may begin, those
-  // that hold all pairs of initials up to there. Undefined for all.
-  const candidates = async (typed, initials) => {
-    const at = new Map([[0, undefined]]);
-    let last = new Set();
-    for (let place = 0; place < typed.length; place += 1) {
-      if (!at.has(place)) continue;
-      const here = at.get(place), stop = typed.indexOf(' ', place);
+  // The initials of the first three syllables in all the ways to read the typed text, whole syllables
+  // before single letters.
+  const openings = (typed) => {
+    const found = [];
+    const walk = (place, initials) => {
+      if (initials.length === 3 || place >= typed.length) {
+        if (found.indexOf(initials) < 0) found.push(initials);
+        return;
+      }
+      const stop = typed.indexOf(' ', place);
       const size = (stop < 0 ? typed.length : stop) - place;
-      for (let length = 1; length <= size; length += 1) {
+      for (let length = Math.min(size, 7); length > 0; length -= 1) {
         const chunk = typed.slice(place, place + length);
-        if (length > 1 && length < size && !alike.has(blur(chunk)) && !/^[zcs]h$/.test(chunk)) continue;
-        const next = place + length + (length === size ? 1 : 0);
-        if (next >= typed.length) {
-          if (!here) return undefined;
-          here.forEach((number) => last.add(number));
-          continue;
+        if (length === 1 || (length === size ? beginnings : alike).has(blur(chunk)) || /^[zcs]h$/.test(chunk)) {
+          walk(place + length + (length === size ? 1 : 0), initials + initial(chunk[0]));
         }
-        if (initials.indexOf(initial(typed[place])) < 0) continue;
-        const both = await pair(initial(typed[place]), initial(typed[next]));
-        const kept = at.get(next) || new Set();
-        both.forEach((number) => { if (!here || here.has(number)) kept.add(number); });
-        at.set(next, kept);
       }
-    }
-    return last;
+    };
+    walk(0, '');
+    return found.sort((a, b) => b.length - a.length);
   };
 
-  const worthwhile = async (typed, [firsts, initials]) => {
-    if (firsts.length < 2) return [0];
-    const numbers = await candidates(typed, initials);
-    if (!numbers) return [0, 1, 2].slice(0, firsts.length);
-    const found = new Set();
-    Array.from(numbers).sort((a, b) => a - b).forEach((number) => {
-      let low = 0, high = firsts.length;
-      while (high - low > 1) {
-        const middle = low + high >> 1;
-        if (firsts[middle] <= number) low = middle;
-        else high = middle;
-      }
-      if (found.size < 8) found.add(low);
-    });
-    return Array.from(found);
+  // The pieces that may hold what is typed.
+  const worthwhile = (typed, firsts) => {
+    if (!firsts) return [0];
+    const found = [];
+    openings(typed).forEach((opening) => firsts.forEach((first, number) => {
+      const isBefore = number + 1 < firsts.length && firsts[number + 1] < opening;
+      if (!isBefore && first.slice(0, opening.length) <= opening && found.indexOf(number) < 0) found.push(number);
+    }));
+    return found.slice(0, 6);
   };
 
   // Chinese words that the typed letters may stand for, the likeliest first.
   const find = async (text, limit) => {
     const typed = clean(text);
-    const numbers = await worthwhile(typed, await open());
-    const begins = (syllable) => initial(syllable[0]) === initial(typed[0]);
+    const firsts = await open();
+    const may = (syllable) => initial(syllable[0]) === initial(typed[0]);
     const found = new Map();
-    (await Promise.all(numbers.map(piece))).forEach((labels) => labels.forEach((label) => {
+    (await Promise.all(worthwhile(typed, firsts).map(piece))).forEach((labels) => labels.forEach((label) => {
       const units = label.units;
-      for (let first = 0; first < units.length; first += 1) {
-        if (units[first].inside || !units[first].read.some(begins)) continue;
-        const hit = match(units, first, typed);
+      for (let first = 0; first < (firsts ? 1 : units.length); first += 1) {
+        if (units[first].inside || !units[first].read.some(may)) continue;
+        const hit = match(units, first, typed, firsts && label.open);
         if (!hit || !units.slice(first, hit.end).some((unit) => unit.han)) continue;
-        const whole = hit.end - first === units.length;
+        const begins = firsts ? label.begins : !first;
+        const whole = begins && hit.end === units.length && !(firsts && label.open);
         const word = label.text.slice(units[first].at, units[hit.end - 1].end);
-        const price = hit.price + label.kind * .3 - (whole ? 1 : first ? 0 : .5);
+        const price = hit.price + label.kind * .3 - (whole ? 1 : begins ? .5 : 0);
         const known = found.get(word);
         if (!known) found.set(word, { word, price, count: 1, isFull: hit.price < 1 });
         else {

@@ -1,5 +1,5 @@
 /// A short text that readers may look for by its pinyin.
-struct PinyinLabel: Hashable, Sendable {
+struct PinyinLabel: Hashable, Comparable, Sendable {
   /// What the text is; titles are offered first.
   enum Kind: Int, Sendable, Comparable {
     case title, indicator, tag, heading
@@ -39,5 +39,11 @@ struct PinyinLabel: Hashable, Sendable {
     self.kind = kind
     self.text = scalars
     self.simplified = folded.count == scalars.count ? folded : scalars
+  }
+
+  /// Titles first, then by the characters.
+  static func < (left: PinyinLabel, right: PinyinLabel) -> Bool {
+    left.kind != right.kind
+      ? left.kind < right.kind : left.text.lexicographicallyPrecedes(right.text)
   }
 }

@@ -3,6 +3,9 @@
 /// Words decide where they are known: 行 is `hang` in 银行 and `xing` in 执行. Elsewhere every common
 /// reading is offered, since a reader who types the right one must not be turned away.
 struct PinyinReader: Sendable {
+  /// Particles follow any word, and so stand beside characters with which they seem to be a word:
+  /// 标的 in 目标的.
+  private static let particles: Set<Unicode.Scalar> = ["的", "得", "地", "了", "着", "和", "为"]
   /// The most readings of one character that are offered.
   private static let limit = 4
 
@@ -24,8 +27,12 @@ struct PinyinReader: Sendable {
       }
     }
     return text.indices.map { index in
-      decided[index].isEmpty
-        ? Array(table.readings(of: text[index]).prefix(Self.limit)) : decided[index]
+      let all = table.readings(of: text[index])
+      if decided[index].isEmpty { return Array(all.prefix(Self.limit)) }
+      guard Self.particles.contains(text[index]), let usual = all.first,
+        !decided[index].contains(usual)
+      else { return decided[index] }
+      return decided[index] + [usual]
     }
   }
 
