@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev
+LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev
 TEST_TOOLS := chromium fonts-noto-cjk python3-venv default-jre-headless
 PYTHON := .build/tools/bin/python
 

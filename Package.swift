@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CSystem"),
 
     // Places, messages and the report that every stage adds to.
@@ -57,11 +59,25 @@ let package = Package(
         "Diagnostics", "Files", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Pages' texts as files that a page can search in.
+    .target(
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      exclude: ["Pinyin/Data/make-tables.py", "Pinyin/Data/own-phrases.txt"],
+      resources: [
+        .embedInCode("Client/boot.js"), .embedInCode("Client/combobox.js"),
+        .embedInCode("Client/fold.js"), .embedInCode("Client/highlight.js"),
+        .embedInCode("Client/index.js"), .embedInCode("Client/parts.js"),
+        .embedInCode("Client/pinyin.js"), .embedInCode("Client/query.js"),
+        .embedInCode("Client/rank.js"), .embedInCode("Client/results.js"),
+        .embedInCode("Client/search.js"), .embedInCode("Client/snippet.js"),
+        .embedInCode("Client/start.js"), .embedInCode("Pinyin/Data/phrases.txt"),
+        .embedInCode("Pinyin/Data/readings.txt"),
+      ]),
     // Which pages exist and what each shows.
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Tables", "Theme",
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Search", "Tables", "Theme",
       ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
@@ -69,7 +85,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Search",
+        "Theme",
       ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
@@ -101,6 +118,9 @@ let package = Package(
         "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Diagnostics", "Search", "TestSupport"],
+      exclude: ["Vectors"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),

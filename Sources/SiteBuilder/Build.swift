@@ -5,6 +5,7 @@ import Files
 import Pages
 import Parallel
 import Publishing
+import Search
 import Theme
 
 /// Everything the program does, in the order in which it happens.
@@ -33,10 +34,16 @@ public func build(
   }
   let pages = SitePages(site: site, theme: theme, report: &report)
   let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
-  _ = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
-    output.write(Array(pages.render(page, report: &report).utf8), to: page.address.path)
+  // Only the text of a page is kept, so that memory does not grow with its HTML.
+  let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
+    let html = pages.render(page, report: &report)
+    output.write(Array(html.utf8), to: page.address.path)
+    return pages.searchDocument(of: page, html: html)
   }
   observe(.began(.index))
+  let index = try searchIndex(
+    of: texts.compactMap(\.self), words: pages.scriptWords, jobs: request.site.jobs)
+  for file in index.files { output.write(file.bytes, to: file.path) }
   let files = pages.files
   _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
     output.write(file.bytes(&report), to: file.path)
@@ -44,7 +51,7 @@ public func build(
   report = request.verdict(report)
   observe(.began(.write))
   var result = try output.finish(
-    pages: pages.all.count, files: files.count, report: report, observe)
+    pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
   result.bindings = bindings
   return result
 }

@@ -1,20 +1,25 @@
 // What a page does when the client has come.
-const form = document.querySelector('[data-search]');
-const isResultsPage = !!form && form.hasAttribute('data-search-page');
-const page = isResultsPage ? '' : form ? form.getAttribute('action') : root + 'search.html';
+door.query = async (text, options) => {
+  const found = await search(String(text), { limit: options && options.limit || 10, offset: 0, filters: {}, language });
+  return {
+    total: found.total,
+    results: found.results.map((result) => ({
+      title: plain(result.title), url: root + result.url, kind: result.kind,
+      section: plain(result.section), excerpt: plain(result.excerpt),
+    })),
+  };
+};
 
-door.ask = (text, options) => search(String(text), {
-  limit: options && options.limit || 10, offset: 0, filters: {}, language,
-}).then((found) => ({
-  total: found.total,
-  results: found.results.map((result) => ({
-    title: plain(result.title), url: root + result.url, kind: result.kind,
-    section: plain(result.section), excerpt: plain(result.excerpt),
-  })),
-}));
-
-if (isResultsPage) resultsPage(form);
-else {
-  if (form) combobox(form);
-  highlight(values(location.search).q);
-}
+const begin = () => open().then(() => {
+  door.fail(false);
+  words = manifest.words[language] || {};
+  if (form && form.hasAttribute('data-search-page')) resultsPage(form);
+  else {
+    if (form) combobox(form);
+    highlight(values(location.search).q);
+  }
+}, () => {
+  door.fail(true);
+  if (form) form.elements.q.addEventListener('focus', begin, { once: true });
+});
+begin();

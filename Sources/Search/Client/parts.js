@@ -14,8 +14,13 @@ const fill = (element, ...children) => {
   element.append(...children);
 };
 
+const door = window.showcaseSearch;
+const root = door.at.replace(/search\/$/, '');
+const form = document.querySelector('[data-search]');
+const address = (text) => (form && form.getAttribute('action') || '') + '#q=' + encodeURIComponent(text);
 const language = document.documentElement.lang;
-const word = (key, values) => ((words[language] || {})[key] || key)
+let words = {};
+const word = (key, values) => (words[key] || key)
   .replace(/\{(\w+)\}/g, (whole, name) => values && name in values ? values[name] : whole);
 
 const marked = (parts) => parts.map((part) => part.mark ? make('mark', {}, part.text) : part.text);
@@ -48,7 +53,6 @@ const values = (part) => part.slice(1).split('&').reduce((found, pair) => {
   if (at > 0) found[pair.slice(0, at)] = decode(pair.slice(at + 1));
   return found;
 }, {});
-const address = (text) => page + '#q=' + encodeURIComponent(text);
 
 // Runs a task for the last of many calls, and passes on nothing of those that were overtaken.
 const latest = (task, wait) => {

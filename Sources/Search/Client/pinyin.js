@@ -8,14 +8,15 @@ const pinyin = (() => {
   const syllables = new Map();
   const alike = new Set(), beginnings = new Set();
   const pieces = [];
-  let index;
+  let head;
 
   const blur = (letters) => letters.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace('v', 'u');
   const initial = (letter) => letter === 'n' ? 'l' : letter;
   const clean = (text) => text.toLowerCase().replace(/[üǖǘǚǜ]/g, 'v').replace(/[\s'’]+/g, ' ').trim();
   const accepts = (text) => /^[a-zü'’\s]{2,80}$/i.test(text) && clean(text).length > 1;
 
-  const open = () => index = index || engine.part('pinyin').then((text) => {
+  const index = () => head = head || part('pinyin').then((text) => {
+    if (!text) return null;
     const [table, firsts, ...labels] = text.split('\t');
     for (const entry of table.split(' ')) {
       const syllable = /^[a-z]+/.exec(entry)[0];
@@ -28,8 +29,8 @@ const pinyin = (() => {
       }
     }
     if (labels.length) pieces[0] = Promise.resolve(labels.map(parse));
-    return firsts && firsts.split(' ');
-  }).catch((error) => { index = null; throw error; });
+    return firsts ? firsts.split(' ') : [];
+  }).catch((error) => { head = null; throw error; });
 
   // A label becomes its kind and its units: the text of each, and what may be typed for it.
   const parse = (line) => {
@@ -98,7 +99,7 @@ const pinyin = (() => {
     return walk(first, 0);
   };
 
-  const piece = (number) => pieces[number] = pieces[number] || engine.part('pinyin-' + number)
+  const piece = (number) => pieces[number] = pieces[number] || part('pinyin-' + number)
     .then((text) => text.split('\t').map(parse)).catch((error) => { pieces[number] = null; throw error; });
 
   // The initials of the first three syllables in all the ways to read the typed text, whole syllables
@@ -125,7 +126,7 @@ const pinyin = (() => {
 
   // The pieces that may hold what is typed.
   const worthwhile = (typed, firsts) => {
-    if (!firsts) return [0];
+    if (!firsts.length) return [0];
     const found = [];
     openings(typed).forEach((opening) => firsts.forEach((first, number) => {
       const isBefore = number + 1 < firsts.length && firsts[number + 1] < opening;
@@ -137,17 +138,19 @@ const pinyin = (() => {
   // Chinese words that the typed letters may stand for, the likeliest first.
   const find = async (text, limit) => {
     const typed = clean(text);
-    const firsts = await open();
+    const firsts = await index();
+    if (!firsts) return [];
+    const isCut = firsts.length > 0;
     const may = (syllable) => initial(syllable[0]) === initial(typed[0]);
     const found = new Map();
     (await Promise.all(worthwhile(typed, firsts).map(piece))).forEach((labels) => labels.forEach((label) => {
       const units = label.units;
-      for (let first = 0; first < (firsts ? 1 : units.length); first += 1) {
+      for (let first = 0; first < (isCut ? 1 : units.length); first += 1) {
         if (units[first].inside || !units[first].read.some(may)) continue;
-        const hit = match(units, first, typed, firsts && label.open);
+        const hit = match(units, first, typed, isCut && label.open);
         if (!hit || !units.slice(first, hit.end).some((unit) => unit.han)) continue;
-        const begins = firsts ? label.begins : !first;
-        const whole = begins && hit.end === units.length && !(firsts && label.open);
+        const begins = isCut ? label.begins : !first;
+        const whole = begins && hit.end === units.length && !(isCut && label.open);
         const word = label.text.slice(units[first].at, units[hit.end - 1].end);
         const price = hit.price + label.kind * .3 - (whole ? 1 : begins ? .5 : 0);
         const known = found.get(word);

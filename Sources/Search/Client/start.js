@@ -1,42 +1,37 @@
 (function () {
   'use strict';
-  var own = document.currentScript, at = own.getAttribute('src').replace(/[^/]*$/, ''), loading;
+  var own = document.currentScript, loading;
+  var at = own.getAttribute('src').replace(/[^/]*$/, '');
+  var form = document.querySelector('[data-search]'), input = form && form.elements.q, note;
   var door = window.showcaseSearch = {
     at: at,
-    load: function (file) {
-      return new Promise(function (done, fail) {
+    start: function () {
+      return loading = loading || new Promise(function (done, fail) {
         var script = document.createElement('script');
-        script.src = at + file;
-        script.onload = function () { script.remove(); done(); };
-        script.onerror = function () { script.remove(); fail({ code: 'shard', file: file }); };
+        script.charset = 'utf-8';
+        script.src = at + 'client.js';
+        script.onload = done;
+        script.onerror = function () {
+          loading = null;
+          fail({ code: 'shard' });
+        };
         document.head.appendChild(script);
       });
     },
-    start: function () {
-      return loading = loading || door.load('manifest.js').then(function () {
-        return door.load(door.client);
-      }).catch(function (error) {
-        loading = null;
-        throw error;
-      });
-    },
     query: function (text, options) {
-      return door.start().then(function () { return door.ask(text, options); });
-    }
-  };
-  var form = document.querySelector('[data-search]'), input = form && form.elements.q, note;
-  var start = function () {
-    door.start().then(function () {
+      return door.start().then(function () { return door.query(text, options); });
+    },
+    fail: function (isFailed) {
       if (note) note.remove();
-    }, function () {
-      if (note || !form) return;
+      if (!isFailed || !form) return;
       note = document.createElement('p');
       note.className = 'find-failed';
       note.setAttribute('role', 'alert');
       note.textContent = form.getAttribute('data-failed');
       form.appendChild(note);
-    });
+    }
   };
+  var start = function () { door.start().then(null, function () { door.fail(true); }); };
   if (input) input.addEventListener('focus', start);
   document.addEventListener('keydown', function (event) {
     var isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey

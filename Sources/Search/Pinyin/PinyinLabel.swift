@@ -18,9 +18,8 @@ struct PinyinLabel: Hashable, Comparable, Sendable {
 
   /// A label.
   ///
-  /// - Parameter fold: makes traditional characters simple. Where it changes the number of
-  ///   characters, the text is read as it is.
-  init(_ kind: Kind, _ text: String, fold: (String) -> String) {
+  /// - Parameter forms: the simple forms of traditional characters.
+  init(_ kind: Kind, _ text: String, forms: SimplifiedForms = .none) {
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where scalars.count < Self.length {
       // Private characters mark readings in the script, so they cannot be part of a label.
@@ -33,12 +32,9 @@ struct PinyinLabel: Hashable, Comparable, Sendable {
       }
     }
     if scalars.last == " " { scalars.removeLast() }
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: scalars)
-    let folded = Array(fold(String(plain)).unicodeScalars)
     self.kind = kind
     self.text = scalars
-    self.simplified = folded.count == scalars.count ? folded : scalars
+    self.simplified = scalars.map { forms.forms[$0.value].flatMap(Unicode.Scalar.init) ?? $0 }
   }
 
   /// Titles first, then by the characters.

@@ -2,14 +2,14 @@
 enum PinyinParts {
   /// What readers may look for by its pinyin in these pages: titles, indicators, tags and headings.
   static func labels(
-    of documents: [SearchDocument], fold: (String) -> String
+    of documents: [SearchDocument], forms: SimplifiedForms
   ) -> [PinyinLabel] {
     var seen: Set<String> = []
     var labels: [PinyinLabel] = []
     func add(_ kind: PinyinLabel.Kind, _ text: String) {
       // The same headings stand on many pages; they are read once.
       guard seen.insert("\(kind.rawValue)\(text)").inserted else { return }
-      labels.append(PinyinLabel(kind, text, fold: fold))
+      labels.append(PinyinLabel(kind, text, forms: forms))
     }
     for document in documents {
       add(document.kind == .indicator ? .indicator : .title, document.title)

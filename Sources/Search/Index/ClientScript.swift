@@ -1,0 +1,53 @@
+/// The script that searches, made of the parts in `Client/`.
+public enum ClientScript {
+  /// Its path in the site. Only another program changes it, never the content.
+  public static let path = "search/client-\(ContentHash.text(of: bytes)).js"
+
+  /// The script: the parts in one function, so that they share names and the page sees none of them.
+  public static let bytes: [UInt8] = {
+    let head = Array("(function(){'use strict';\n".utf8)
+    // The interface has a block of its own: its names may be those of the engine.
+    return head + engine.flatMap(ScriptJoiner.stripped) + Array("{\n".utf8)
+      + interface.flatMap(ScriptJoiner.stripped) + Array("}\n})();\n".utf8)
+  }()
+
+  private static let engine: [[UInt8]] = [
+    PackageResources.fold_js, PackageResources.index_js, PackageResources.rank_js,
+    PackageResources.snippet_js, PackageResources.query_js,
+  ]
+
+  private static let interface: [[UInt8]] = [
+    PackageResources.parts_js, PackageResources.pinyin_js, PackageResources.search_js,
+    PackageResources.combobox_js, PackageResources.results_js, PackageResources.highlight_js,
+    PackageResources.boot_js,
+  ]
+}
+
+/// The few lines that every page carries: they fetch the script that searches when it is first wanted.
+public enum StartScript {
+  /// Its path in the site. Only another program changes it, never the content.
+  public static let path = "search/start-\(ContentHash.text(of: bytes)).js"
+
+  static let bytes: [UInt8] = {
+    let script = String(decoding: ScriptJoiner.stripped(PackageResources.start_js), as: UTF8.self)
+    let parts = script.split(separator: "client.js", maxSplits: 1)
+    return Array(parts.joined(separator: ClientScript.path.dropFirst("search/".count)).utf8)
+  }()
+}
+
+/// Makes scripts smaller without reading them: lines that are comments and indentation go.
+enum ScriptJoiner {
+  /// A line whose first characters are `//` is a comment, since our scripts have no texts over several
+  /// lines and no block comments.
+  static func stripped(_ script: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(script.count)
+    for line in script.split(separator: UInt8(ascii: "\n")) {
+      let code = line.drop { $0 == 0x20 }
+      if code.isEmpty || code.starts(with: "//".utf8) { continue }
+      result += code
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+}
