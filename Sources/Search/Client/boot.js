@@ -16,7 +16,9 @@ const begin = () => open().then(() => {
   if (form && form.hasAttribute('data-search-page')) resultsPage(form);
   else {
     if (form) combobox(form);
-    highlight(values(location.search).q);
+    const text = values(location.search).q;
+    // Whoever reads a page can do without marks.
+    if (text) load('x/highlight', (run) => run(text, fold, make, word, decode)).catch(() => {});
   }
 }, () => {
   door.fail(true);

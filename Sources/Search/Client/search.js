@@ -1,9 +1,13 @@
 // The one way into the search: the engine's results, and for letters those of the Chinese words that
 // they may be the pinyin of. A Latin word of the text comes first, a mere beginning of one does not.
+const PINYIN = 'x/pinyin';
+const wordsFor = (text) => load(PINYIN, (make) => make(part)).then((find) => find(text, 5));
+
 const search = async (text, options) => {
   const direct = engine.query(text, options);
-  if (!pinyin.accepts(text)) return direct;
-  const [found, words] = await Promise.all([direct, pinyin.find(text, 5)]);
+  // Without an index of labels there is nothing that letters could lead to.
+  if (!/^[a-zü'’\s]{2,80}$/i.test(text) || !await part('pinyin')) return direct;
+  const [found, words] = await Promise.all([direct, wordsFor(text)]);
   if (!words.length) return found;
   const lists = await Promise.all(words.slice(0, 3).map((item) => engine.query(item.word, options)));
   const rank = (result) => result.title.some((part) => part.mark) ? 0

@@ -1,4 +1,5 @@
-/// The script that searches, made of the parts in `Client/`.
+/// The script that searches, made of the parts in `Client/`, and the scripts that it fetches when they
+/// are wanted.
 public enum ClientScript {
   /// Its path in the site. Only another program changes it, never the content.
   public static let path = "search/client-\(ContentHash.text(of: bytes)).js"
@@ -8,8 +9,17 @@ public enum ClientScript {
     let head = Array("(function(){'use strict';\n".utf8)
     // The interface has a block of its own: its names may be those of the engine.
     return head + engine.flatMap(ScriptJoiner.stripped) + Array("{\n".utf8)
-      + interface.flatMap(ScriptJoiner.stripped) + Array("}\n})();\n".utf8)
+      + ScriptJoiner.naming(later, in: interface.flatMap(ScriptJoiner.stripped))
+      + Array("}\n})();\n".utf8)
   }()
+
+  /// Pinyin and the marks on pages, each as a function.
+  static let later: [ShardFile] = [
+    ShardFile("x/pinyin", function: "part", of: ScriptJoiner.stripped(PackageResources.pinyin_js)),
+    ShardFile(
+      "x/highlight", function: "text,fold,make,word,decode",
+      of: ScriptJoiner.stripped(PackageResources.highlight_js)),
+  ]
 
   private static let engine: [[UInt8]] = [
     PackageResources.fold_js, PackageResources.index_js, PackageResources.rank_js,
@@ -17,9 +27,8 @@ public enum ClientScript {
   ]
 
   private static let interface: [[UInt8]] = [
-    PackageResources.parts_js, PackageResources.pinyin_js, PackageResources.search_js,
-    PackageResources.combobox_js, PackageResources.results_js, PackageResources.highlight_js,
-    PackageResources.boot_js,
+    PackageResources.parts_js, PackageResources.search_js, PackageResources.combobox_js,
+    PackageResources.results_js, PackageResources.boot_js,
   ]
 }
 
@@ -30,13 +39,24 @@ public enum StartScript {
 
   static let bytes: [UInt8] = {
     let script = String(decoding: ScriptJoiner.stripped(PackageResources.start_js), as: UTF8.self)
-    let parts = script.split(separator: "client.js", maxSplits: 1)
-    return Array(parts.joined(separator: ClientScript.path.dropFirst("search/".count)).utf8)
+    let client = String(ClientScript.path.dropFirst("search/".count))
+    return Array(script.split(separator: "client.js", maxSplits: 1).joined(separator: client).utf8)
   }()
 }
 
 /// Makes scripts smaller without reading them: lines that are comments and indentation go.
 enum ScriptJoiner {
+  /// A script with the full names of files in place of their first parts in quotes.
+  static func naming(_ files: [ShardFile], in script: [UInt8]) -> [UInt8] {
+    var text = String(decoding: script, as: UTF8.self)
+    for file in files {
+      let stem = file.id.dropLast(ContentHash.length + 1)
+      text = text.split(separator: "'\(stem)'", omittingEmptySubsequences: false)
+        .joined(separator: "'\(file.id)'")
+    }
+    return Array(text.utf8)
+  }
+
   /// A line whose first characters are `//` is a comment, since our scripts have no texts over several
   /// lines and no block comments.
   static func stripped(_ script: [UInt8]) -> [UInt8] {

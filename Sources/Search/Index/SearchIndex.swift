@@ -78,7 +78,7 @@ public struct SearchIndex: Sendable {
       files: [
         (Manifest.path, manifest.bytes), (ClientScript.path, ClientScript.bytes),
         (StartScript.path, StartScript.bytes),
-      ]
+      ] + ClientScript.later.map { ($0.path, $0.bytes) }
         + shards.map { ($0.path, $0.bytes) },
       pageCount: documents.count, documents: documents, folding: folding,
       pagesEach: sizes.pages, isScanned: tier == .scan)
