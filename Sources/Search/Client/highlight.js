@@ -103,10 +103,11 @@ const wrap = (range) => {
     piece.selectNodeContents(node);
     if (node === range.startContainer) piece.setStart(node, range.startOffset);
     if (node === range.endContainer) piece.setEnd(node, range.endOffset);
+    if (piece.collapsed) return null;
     const mark = make('mark', { className: NAME });
     piece.surroundContents(mark);
     return mark;
-  });
+  }).filter(Boolean);
 };
 if (canPaint) CSS.highlights.set(NAME, new Highlight(...ranges));
 // From the end, so that the ranges still to be wrapped keep their nodes.
@@ -143,7 +144,7 @@ const clear = () => {
 };
 const button = (label, sign, act) => make('button', { type: 'button', 'aria-label': label, title: label, onclick: act }, sign);
 const count = make('span', { className: 'found-count', role: 'status' });
-const bar = make('div', { className: 'found-bar', role: 'group', 'aria-label': word('found') },
+const bar = make('div', { className: 'found-bar', role: 'region', 'aria-label': word('found') },
   make('span', { className: 'found-text' }, text.slice(0, 24)), count,
   button(word('previous'), '↑', () => go(current - 1)), button(word('next'), '↓', () => go(current + 1)),
   button(word('clear'), '×', clear));
