@@ -10,17 +10,20 @@ door.query = async (text, options) => {
   };
 };
 
-const begin = () => open().then(() => {
-  door.fail(false);
+const shared = {
+  make, fill, word, marked, plain, figure, levelName, origin, problem, shown, amount, values, address, latest, typing,
+  search, root, language,
+};
+
+const begin = () => open().then(async () => {
   words = manifest.words[language] || {};
-  if (form && form.hasAttribute('data-search-page')) resultsPage(form);
-  else {
-    if (form) combobox(form);
-    const text = values(location.search).q;
-    // Whoever reads a page can do without marks.
-    if (text) load('x/highlight', (run) => run(text, fold, make, word, decode)).catch(() => {});
-  }
-}, () => {
+  const isPage = form && form.hasAttribute('data-search-page');
+  if (form) await load(isPage ? 'x/results' : 'x/combobox', (run) => run(form, shared));
+  door.fail(false);
+  const text = !isPage && values(location.search).q;
+  // Whoever reads a page can do without marks.
+  if (text) load('x/highlight', (run) => run(text, fold, make, word, decode)).catch(() => {});
+}).catch(() => {
   door.fail(true);
   if (form) form.elements.q.addEventListener('focus', begin, { once: true });
 });

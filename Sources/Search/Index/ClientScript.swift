@@ -13,13 +13,25 @@ public enum ClientScript {
       + Array("}\n})();\n".utf8)
   }()
 
-  /// Pinyin and the marks on pages, each as a function.
+  /// What not every page needs: the search page, the box in the masthead, pinyin and the marks, each as
+  /// a function.
   static let later: [ShardFile] = [
+    ShardFile(
+      "x/results", function: "form,{\(shared)}", of: ScriptJoiner.stripped(PackageResources.results_js)),
+    ShardFile(
+      "x/combobox", function: "form,{\(shared)}",
+      of: ScriptJoiner.stripped(PackageResources.combobox_js)),
     ShardFile("x/pinyin", function: "part", of: ScriptJoiner.stripped(PackageResources.pinyin_js)),
     ShardFile(
       "x/highlight", function: "text,fold,make,word,decode",
       of: ScriptJoiner.stripped(PackageResources.highlight_js)),
   ]
+
+  /// The names of the parts that the client shares with the search page and the box; see boot.js.
+  private static let shared = """
+    make,fill,word,marked,plain,figure,levelName,origin,problem,shown,amount,values,address,latest,\
+    typing,search,root,language
+    """
 
   private static let engine: [[UInt8]] = [
     PackageResources.fold_js, PackageResources.index_js, PackageResources.rank_js,
@@ -27,8 +39,7 @@ public enum ClientScript {
   ]
 
   private static let interface: [[UInt8]] = [
-    PackageResources.parts_js, PackageResources.search_js, PackageResources.combobox_js,
-    PackageResources.results_js, PackageResources.boot_js,
+    PackageResources.parts_js, PackageResources.search_js, PackageResources.boot_js,
   ]
 }
 

@@ -24,8 +24,8 @@ struct ShardFile: Sendable {
   init(_ stem: String, function parameters: String, of script: [UInt8]) {
     id = "\(stem)-\(ContentHash.text(of: script))"
     bytes =
-      Array("showcaseSearch.add(\"\(id)\",function(\(parameters)){'use strict';\n".utf8)
-      + script + Array("});\n".utf8)
+      Array("(function(){'use strict';showcaseSearch.add(\"\(id)\",function(\(parameters)){\n".utf8)
+      + script + Array("});})();\n".utf8)
   }
 
   /// A script in UTF-16 where that is shorter: an ideograph takes two bytes there and three in UTF-8.
