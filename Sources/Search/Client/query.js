@@ -46,7 +46,7 @@ const verify = async (query, hits, need, language) => {
     hit.base = 6 * hit.score / top + (language && groupOf(hit.page).language !== language ? -4 : 0);
   }
   hits.sort((a, b) => b.base - a.base || a.page - b.page);
-  const most = Math.max(40, need * 2);
+  const most = Math.max(24, need * 2);
   let whole = 0;
   const last = query.isRelaxed ? need : most;
   for (let start = 0; start < Math.min(hits.length, last) && whole < need;) {

@@ -144,15 +144,20 @@ const manyBlocks = 8;
 const allTerms = async parts => {
   if (!parts.length || !parts[0].entry.count) return [];
   let current = null;
+  const runs = Array.from(new Set(parts.map(part => part.run)));
   for (const {entry, run} of parts) {
+    const place = runs.indexOf(run);
     // The pages left are fewer than the blocks that would have to be read to part them.
     if (current && entry.blocks && entry.blocks.length > manyBlocks && current.length < 30) continue;
     const list = await postingsOf(entry, current && current.map(hit => hit.page));
     const value = entry.rarity === undefined ? rarity(entry.count) : entry.rarity;
     const score = index => value * (entry.factors ? entry.factors[index] : worth(list.marks[index]));
     if (!current) {
-      current = list.pages.map((number, index) =>
-        ({page: number, score: score(index), quarters: new Map([[run, list.marks[index] & 60]])}));
+      current = list.pages.map((number, index) => {
+        const quarters = runs.map(() => 60);
+        quarters[place] = list.marks[index] & 60;
+        return {page: number, score: score(index), quarters};
+      });
       continue;
     }
     const next = [];
@@ -160,10 +165,9 @@ const allTerms = async parts => {
       const hit = current[i];
       const difference = hit.page - list.pages[j];
       if (difference === 0) {
-        const known = hit.quarters.get(run);
-        const quarters = list.marks[j] & 60 & (known === undefined ? 60 : known);
+        const quarters = list.marks[j] & hit.quarters[place];
         if (quarters) {
-          hit.quarters.set(run, quarters);
+          hit.quarters[place] = quarters;
           hit.score += score(j);
           next.push(hit);
         }
@@ -187,7 +191,7 @@ const someTerms = async parts => {
     if (part.entry.blocks && part.entry.count > manifest.pages / 2 && hits.size) continue;
     const list = await postingsOf(part.entry, null);
     list.pages.forEach((number, index) => {
-      const hit = hits.get(number) || {page: number, score: 0, found: 0, quarters: new Map()};
+      const hit = hits.get(number) || {page: number, score: 0, found: 0};
       hit.found += 1;
       hit.score += rarity(part.entry.count) * Math.sqrt(worth(list.marks[index]));
       hits.set(number, hit);

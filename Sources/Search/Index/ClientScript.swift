@@ -17,7 +17,8 @@ public enum ClientScript {
   /// a function.
   static let later: [ShardFile] = [
     ShardFile(
-      "x/results", function: "form,{\(shared)}", of: ScriptJoiner.stripped(PackageResources.results_js)),
+      "x/results", function: "form,{\(shared)}",
+      of: ScriptJoiner.stripped(PackageResources.results_js)),
     ShardFile(
       "x/combobox", function: "form,{\(shared)}",
       of: ScriptJoiner.stripped(PackageResources.combobox_js)),

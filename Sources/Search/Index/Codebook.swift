@@ -37,10 +37,16 @@ struct Codebook: Sendable {
     // How often a phrase is really used is known only when the longest are taken first.
     var usage: [[UInt16]: Int] = [:]
     for text in sample { draft.visit(text) { usage[Array(text[$0]), default: 0] += 1 } }
-    let ranked = usage.filter { $0.key.count > 1 ? $0.value > 2 : $0.key[0] >= 0x20 }.sorted {
-      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
-    }
+    let ranked = usage.filter { $0.key.count > 1 ? $0.value > 2 : Self.canHaveCode($0.key[0]) }
+      .sorted {
+        $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+      }
     self.init(symbols: most < 64 ? [] : Self.grouped(ranked.prefix(Self.codes.count).map(\.key)))
+  }
+
+  /// Half of a pair of surrogates cannot stand alone, and control characters part fields.
+  private static func canHaveCode(_ unit: UInt16) -> Bool {
+    unit >= 0x20 && !(0xD800...0xDFFF).contains(unit)
   }
 
   /// Symbols whose codes are equally long, sorted: so their list compresses well.
@@ -173,7 +179,8 @@ enum PairMerging {
   private static func frequentPairs(of sequence: [UInt32]) -> [UInt64] {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(sequence.count)
-    for index in sequence.indices.dropLast() where sequence[index] != 0 && sequence[index + 1] != 0 {
+    for index in sequence.indices.dropLast() where sequence[index] != 0 && sequence[index + 1] != 0
+    {
       pairs.append(UInt64(sequence[index]) << 32 | UInt64(sequence[index + 1]))
     }
     pairs.sort()

@@ -25,11 +25,11 @@ struct DocumentFiles {
     }
     let book = Codebook(texts, length: texts.reduce(0) { $0 + $1.count })
     codebook = ShardFile(
-      "w/codes", payload: Array(String(decoding: book.text, as: UTF16.self).utf8))
+      "w/codes", payload: Transcoding.utf8(of: book.text))
     let shards = parallelMap(Array(texts.indices), jobs: jobs, report: &report) { number, _ in
       ShardFile(
         "d/\(number)",
-        payload: Array(String(decoding: book.encode(texts[number]), as: UTF16.self).utf8))
+        payload: Transcoding.utf8(of: book.encode(texts[number])))
     }
     hasDirectories = shards.count > sizes.inlined
     guard hasDirectories else {
@@ -87,8 +87,13 @@ struct DocumentFiles {
   /// Control characters part fields here and mean nothing in a text. U+2028 and U+2029 ended lines in
   /// scripts until ES2019.
   private static func append(_ text: String, to units: inout [UInt16]) {
-    for unit in text.utf16 {
-      units.append(unit < 0x20 || unit == 0x2028 || unit == 0x2029 ? 0x20 : unit)
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x10000 {
+        units.append(value < 0x20 || value | 1 == 0x2029 ? 0x20 : UInt16(value))
+      } else {
+        units += UTF16.encode(scalar).map(Array.init) ?? []
+      }
     }
   }
 }

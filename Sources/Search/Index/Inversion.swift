@@ -40,8 +40,7 @@ struct Inversion {
         keys.append(last << 20 | UInt64(number))
       }
     }
-    keys.sort()
-    return keys
+    return RadixSort.sorted(keys, bits: 62)
   }
 
   private mutating func visitWords(_ body: (Term, [Posting]) -> Void) {

@@ -9,7 +9,8 @@ struct Manifest {
   init(
     documents: [SearchDocument], sizes: IndexSizes, tier: SearchOptions.Tier, terms: TermFiles,
     texts: DocumentFiles, parts: [ShardFile], tags: TagFile,
-    words: [(language: String, words: [(key: String, text: String)])], forms: [UInt32: UInt32], build: String
+    words: [(language: String, words: [(key: String, text: String)])], forms: [UInt32: UInt32],
+    build: String
   ) {
     let groups = PageGroups.groups(of: documents).map {
       "[\($0.count),\"\($0.group.kind.rawValue)\",\"\($0.group.level?.rawValue ?? "")\","
@@ -27,7 +28,8 @@ struct Manifest {
       "textsEach:\(texts.hasDirectories ? sizes.documents : 0)",
       "codes:\"\(texts.codebook.id)\"", "pagesEach:\(sizes.pages)",
       "tags:\"\(tags.file.id)\"", "tagBytes:\(tags.file.bytes.count)",
-      "parts:{" + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
+      "parts:{"
+        + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
         .joined(separator: ",") + "}",
       "words:{" + words.map(Self.literal).joined(separator: ",") + "}",
       "traditional:" + ScriptText.literal(Self.text(pairs.map(\.key))),
@@ -59,7 +61,9 @@ struct TagFile {
   init(_ documents: [SearchDocument]) {
     var pages: [String: [Int]] = [:]
     for (number, document) in documents.enumerated() {
-      for tag in document.tags where pages[tag]?.last != number { pages[tag, default: []].append(number) }
+      for tag in document.tags where pages[tag]?.last != number {
+        pages[tag, default: []].append(number)
+      }
     }
     var payload: [UInt8] = []
     for (tag, numbers) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -66,13 +66,16 @@ public struct SearchIndex: Sendable {
     var inversion = Inversion(tier == .terms ? batches : [])
     let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
     let labels = PinyinParts.labels(of: documents, forms: options.simplified)
-    let pinyin = PinyinParts.texts(of: labels).map { SearchPart(name: $0.name, text: Array($0.text.utf8)) }
+    let pinyin = PinyinParts.texts(of: labels).map {
+      SearchPart(name: $0.name, text: Array($0.text.utf8))
+    }
     let parts = (options.parts + pinyin).map { ShardFile("p/\($0.name)", payload: $0.text) }
     let tags = TagFile(documents)
     let shards = terms.files + texts.files + parts + [tags.file]
     let manifest = Manifest(
       documents: documents, sizes: sizes, tier: tier, terms: terms, texts: texts, parts: parts,
-      tags: tags, words: options.words, forms: options.simplified.forms.filter { characters.contains($0.value) },
+      tags: tags, words: options.words,
+      forms: options.simplified.forms.filter { characters.contains($0.value) },
       build: ContentHash.text(of: shards.flatMap { Array($0.id.utf8) }))
     return SearchIndex(
       files: [

@@ -35,7 +35,7 @@ struct ShardFile: Sendable {
     guard units * 2 < script.count else { return script }
     var bytes: [UInt8] = [0xFF, 0xFE]
     bytes.reserveCapacity(units * 2)
-    for unit in String(decoding: script, as: UTF8.self).utf16 {
+    for unit in Transcoding.utf16(of: script) {
       bytes.append(UInt8(truncatingIfNeeded: unit))
       bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
     }

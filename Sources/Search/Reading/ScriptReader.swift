@@ -26,7 +26,7 @@ enum ScriptReader {
 
   private static func units(of bytes: [UInt8]) -> [UInt16] {
     guard bytes.starts(with: [0xFF, 0xFE]) else {
-      return Array(String(decoding: bytes, as: UTF8.self).utf16)
+      return Transcoding.utf16(of: bytes)
     }
     return stride(from: 2, to: bytes.count - 1, by: 2).map {
       UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
@@ -36,7 +36,9 @@ enum ScriptReader {
 
 /// What the codes of an index stand for.
 struct CodebookReader: Sendable {
-  private var symbols = [[UInt16]](repeating: [], count: 0x10000)
+  /// All symbols one after the other, and where that of each code begins and ends.
+  private var units: [UInt16] = []
+  private var ranges = [(start: UInt32, end: UInt32)](repeating: (0, 0), count: 0x10000)
 
   init(_ text: [UInt16]) {
     var all: [[UInt16]] = []
@@ -47,23 +49,28 @@ struct CodebookReader: Sendable {
       default: if !all.isEmpty { all[all.count - 1].append(unit) }
       }
     }
-    for (code, symbol) in zip(Codebook.codes, all) { symbols[Int(code)] = symbol }
+    for (code, symbol) in zip(Codebook.codes, all) {
+      let start = UInt32(units.count)
+      units += symbol
+      ranges[Int(code)] = (start, UInt32(units.count))
+    }
   }
 
   func decode(_ text: [UInt16]) -> [UInt16] {
-    var units: [UInt16] = []
-    units.reserveCapacity(text.count * 2)
+    var result: [UInt16] = []
+    result.reserveCapacity(text.count * 2)
     var isEscaped = false
     for unit in text {
+      let range = ranges[Int(unit)]
       if unit == Codebook.escape, !isEscaped {
         isEscaped = true
-      } else if isEscaped || symbols[Int(unit)].isEmpty {
-        units.append(unit)
+      } else if isEscaped || range.start == range.end {
+        result.append(unit)
         isEscaped = false
       } else {
-        units += symbols[Int(unit)]
+        for index in range.start..<range.end { result.append(units[Int(index)]) }
       }
     }
-    return units
+    return result
   }
 }

@@ -107,3 +107,19 @@ extension SearchIndex {
     return run.count == 1 ? [key(run[0], 0)] : zip(run, run.dropFirst()).map(key)
   }
 }
+
+extension SearchIndex {
+  /// The index with other bytes in a file, to prove that the self-test sees it.
+  package func replacing(_ path: String, with bytes: [UInt8]) -> SearchIndex {
+    SearchIndex(
+      files: files.map { $0.path == path ? (path, bytes) : $0 }, pageCount: pageCount,
+      documents: documents, folding: folding, pagesEach: pagesEach, isScanned: isScanned)
+  }
+
+  /// The index without a file.
+  package func removing(_ path: String) -> SearchIndex {
+    SearchIndex(
+      files: files.filter { $0.path != path }, pageCount: pageCount, documents: documents,
+      folding: folding, pagesEach: pagesEach, isScanned: isScanned)
+  }
+}

@@ -18,7 +18,7 @@ struct Batch: Sendable {
       add(document, number: number, folding: folding)
     }
     sortWords()
-    entries.sort()
+    entries = RadixSort.sorted(entries, bits: 60)
     numbers = [:]
     page = PageTerms()
   }
@@ -26,7 +26,10 @@ struct Batch: Sendable {
   private mutating func add(_ document: SearchDocument, number: Int, folding: Folding) {
     page.removeAll()
     let sections = document.sections.map { section in
-      (heading: folding.fold(section.heading).text, blocks: section.blocks.map { folding.fold($0).text })
+      (
+        heading: folding.fold(section.heading).text,
+        blocks: section.blocks.map { folding.fold($0).text }
+      )
     }
     let total = sections.reduce(0) { $0 + $1.heading.count + $1.blocks.reduce(0) { $0 + $1.count } }
     length += total

@@ -84,8 +84,20 @@ struct HTMLScanner {
 
   private func word(_ index: inout Int) -> String {
     let start = index
-    while index < bytes.count, !HTMLNames.endsWord(bytes[index]) { index += 1 }
-    return String(decoding: bytes[start..<index].lazy.map(HTMLNames.lowercase), as: UTF8.self)
+    var hasCapitals = false
+    while index < bytes.count, !HTMLNames.endsWord(bytes[index]) {
+      if bytes[index] < UInt8(ascii: "a") { hasCapitals = true }
+      index += 1
+    }
+    let range = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    return hasCapitals
+      ? String(decoding: range.map(HTMLNames.lowercase), as: UTF8.self)
+      : String(decoding: range, as: UTF8.self)
+  }
+
+  /// Whether an attribute can be one that matters: its name is not worth a string otherwise.
+  private func matters(_ index: Int) -> Bool {
+    "iahdIAHD".utf8.contains(bytes[index])
   }
 
   private func attributes(of tag: inout HTMLTag, _ index: inout Int) {
@@ -96,8 +108,13 @@ struct HTMLScanner {
         continue
       }
       tag.isSelfClosing = false
+      guard matters(index) else {
+        while index < bytes.count, !HTMLNames.endsWord(bytes[index]) { index += 1 }
+        _ = self.value(&index)
+        continue
+      }
       let name = word(&index)
-      let value = value(&index)
+      let value = self.value(&index)
       switch name {
       case "id": tag.id = value.map { text($0) }
       case "alt": tag.alt = value.map { text($0) }

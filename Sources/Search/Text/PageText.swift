@@ -18,7 +18,9 @@ public enum PageText {
     let pattern = Array("<main".utf8)
     var index = 0
     while index + pattern.count < bytes.count {
-      if bytes[index] == pattern[0], bytes[index..<index + pattern.count].elementsEqual(pattern) {
+      if bytes[index] == pattern[0],
+        bytes[index..<index + pattern.count].lazy.map(HTMLNames.lowercase).elementsEqual(pattern)
+      {
         return index
       }
       index += 1
@@ -53,6 +55,8 @@ private struct PageReader {
   }
 
   private mutating func start(_ tag: HTMLTag) -> Bool {
+    // Whatever begins a block ends a paragraph, closed or not.
+    if skipped?.name == "p", HTMLNames.blocks.contains(tag.name) { skipped = nil }
     if let skipped {
       if skipped.name == tag.name, !tag.isVoid { self.skipped?.depth += 1 }
       return true
@@ -66,7 +70,7 @@ private struct PageReader {
     if let level = HTMLNames.headingLevel(tag.name) {
       heading = (level, tag.id ?? nearbyID)
       nearbyID = nil
-    } else if let id = tag.id, HTMLNames.blocks.contains(tag.name) {
+    } else if let id = tag.id, tag.name != "main", HTMLNames.blocks.contains(tag.name) {
       nearbyID = id
     }
     if let alt = tag.alt {

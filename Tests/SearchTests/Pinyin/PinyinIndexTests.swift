@@ -6,7 +6,8 @@ import Testing
 @Suite struct PinyinIndexTests {
   let reader = PinyinReader(table: .standard)
 
-  @Test("the labels of a small site are one text, titles first, with the readings of their characters")
+  @Test(
+    "the labels of a small site are one text, titles first, with the readings of their characters")
   func whole() throws {
     let labels = [
       PinyinLabel(.heading, "银行"), PinyinLabel(.title, "执行\n 率"), PinyinLabel(.tag, "English only"),
