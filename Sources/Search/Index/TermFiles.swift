@@ -10,8 +10,6 @@ struct TermFiles {
   private(set) var files: [ShardFile] = []
   /// The first term of each directory, and its hash.
   private(set) var directories: [(first: [UInt8], hash: Substring)] = []
-  /// How many terms have an ideograph.
-  private(set) var ideographCount = 0
 
   private let sizes: IndexSizes
   private let pageCount: Int
@@ -35,7 +33,6 @@ struct TermFiles {
   }
 
   private mutating func add(_ term: Term, _ postings: [Posting]) {
-    if term.hasIdeograph { ideographCount += 1 }
     let form = PostingForm(of: term, count: postings.count, pages: pageCount)
     var code: [UInt8] = form.mark
     var page = -1

@@ -107,8 +107,4 @@ enum Term {
   var isPair: Bool {
     if case .pair(let key) = self { TermKey.tail(key) != 0 } else { false }
   }
-
-  var hasIdeograph: Bool {
-    if case .pair(let key) = self { key >> 21 < TermKey.letters } else { false }
-  }
 }
