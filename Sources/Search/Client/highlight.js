@@ -125,7 +125,7 @@ const go = (number) => {
   else marks[current].forEach((mark) => mark.classList.add(CURRENT));
   const box = canPaint ? ranges[current].getBoundingClientRect() : element.getBoundingClientRect();
   if (box.top < 80 || box.bottom > innerHeight - 80) {
-    window.scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'auto' });
+    window.scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
   }
   count.textContent = current + 1 + ' / ' + ranges.length;
 };
@@ -151,4 +151,7 @@ const bar = make('div', { className: 'found-bar', role: 'region', 'aria-label': 
 document.body.append(bar);
 const below = target ? ranges.findIndex((range) =>
   target.contains(range.startContainer) || target.compareDocumentPosition(range.startContainer) & 4) : 0;
-go(Math.max(0, below));
+const show = () => go(Math.max(0, below));
+// The browser goes to the anchor itself until the page is whole.
+if (document.readyState === 'complete') show();
+else window.addEventListener('load', () => setTimeout(show), { once: true });
