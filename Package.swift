@@ -62,10 +62,16 @@ let package = Package(
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      exclude: ["Pinyin/Data/make-tables.py", "Pinyin/Data/own-phrases.txt"],
       resources: [
-        .embedInCode("Client/fold.js"), .embedInCode("Client/index.js"),
-        .embedInCode("Client/query.js"), .embedInCode("Client/rank.js"),
-        .embedInCode("Client/snippet.js"),
+        .embedInCode("Client/boot.js"), .embedInCode("Client/combobox.js"),
+        .embedInCode("Client/fold.js"), .embedInCode("Client/highlight.js"),
+        .embedInCode("Client/index.js"), .embedInCode("Client/parts.js"),
+        .embedInCode("Client/pinyin.js"), .embedInCode("Client/query.js"),
+        .embedInCode("Client/rank.js"), .embedInCode("Client/results.js"),
+        .embedInCode("Client/search.js"), .embedInCode("Client/snippet.js"),
+        .embedInCode("Client/start.js"), .embedInCode("Pinyin/Data/phrases.txt"),
+        .embedInCode("Pinyin/Data/readings.txt"),
       ]),
     // Which pages exist and what each shows.
     .target(

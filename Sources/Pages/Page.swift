@@ -16,6 +16,7 @@ public struct Page: Sendable {
     case task(ConstructionTask)
     case indicator(Indicator)
     case sources(Article?)
+    case search
     case notFound
     case redirect(PageAddress)
   }
@@ -29,7 +30,7 @@ public struct Page: Sendable {
   /// Whether search engines should know it.
   var isListed: Bool {
     switch kind {
-    case .notFound, .redirect, .print: false
+    case .notFound, .redirect, .print, .search: false
     default: true
     }
   }
@@ -42,7 +43,7 @@ extension Page {
     return languages.flatMap { textPages(of: site, in: $0) } + dataPages(of: site)
   }
 
-  /// Home, cases, narrative pages and tags: one set for each language that has texts.
+  /// Home, cases, narrative pages, tags and the search: one set for each language that has texts.
   private static func textPages(of site: Site, in language: Language) -> [Page] {
     let cases = site.articles(.feature, in: language)
     let texts = site.articles(.page, in: language)
@@ -65,6 +66,7 @@ extension Page {
     pages += site.tags.filter { $0.language == language }.map {
       Page(kind: .tag($0), language: language, address: $0.address)
     }
+    pages.append(Page(kind: .search, language: language, address: .search(language)))
     return pages
   }
 

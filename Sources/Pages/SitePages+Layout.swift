@@ -1,4 +1,5 @@
 import Content
+import Search
 
 extension SitePages {
   /// What a page shows around its own content.
@@ -45,6 +46,9 @@ extension SitePages {
       feed: address.link(to: PageAddress(page.language.folder + "feed.xml")),
       print: addresses.contains(.print(page.language))
         ? address.link(to: .print(page.language)) : nil,
+      search: address == .search(page.language)
+        ? nil : address.link(to: .search(page.language)),
+      searchScript: address.root + StartScript.path,
       footer: configuration.footer.map { escaped($0.value) },
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")

@@ -29,6 +29,8 @@ extension SitePages {
     case .print:
       return finish("print", printModel(on: page), on: page, title: word("print", page.language))
     case .redirect(let target): return Array(redirect(to: target, on: page).utf8)
+    case .search:
+      return finish("search", searchModel(on: page), on: page, title: word("search", page.language))
     case .notFound:
       return finish(
         "notfound", notFoundModel(on: page), on: page, title: word("notFound", page.language))

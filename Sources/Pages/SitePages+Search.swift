@@ -39,7 +39,7 @@ extension SitePages {
     case .view(let view): return entry(word("stats-\(view.name)", page.language))
     case .statistics: return entry(word("statistics", page.language))
     case .sources: return entry(word("sources", page.language))
-    case .notFound, .redirect, .print: return entry("")
+    case .notFound, .redirect, .print, .search: return entry("")
     }
   }
 

@@ -69,6 +69,7 @@ public struct SitePages: Sendable {
       ("task", [layout, TaskModel.self]), ("indicator", [layout, IndicatorModel.self]),
       ("sources", [layout, SourcesModel.self]), ("notfound", [layout, NotFoundModel.self]),
       ("print", [layout, PrintModel.self]),
+      ("search", [layout, SearchModel.self]),
       ("block-figures", [FiguresBlockModel.self]), ("block-chart", [ChartModel.self]),
       ("block-indicators", [IndicatorsBlockModel.self]),
       ("block-timeline", [TimelineBlockModel.self]), ("block-gallery", [GalleryBlockModel.self]),
@@ -87,8 +88,9 @@ public struct SitePages: Sendable {
       "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
-      "chart-satisfaction",
-    ] + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
+      "chart-satisfaction", "search", "tags",
+    ] + searchWords.map { "search-\($0)" }
+    + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
     + StatisticsView.all.flatMap { ["stats-\($0.name)", "stats-\($0.name)-note"] }
 
   private func checkNavigation(_ report: inout Report) {

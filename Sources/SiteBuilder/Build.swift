@@ -42,7 +42,8 @@ public func build(
     return pages.searchDocument(of: page, html: html)
   }
   observe(.began(.index))
-  let index = try searchIndex(of: texts.compactMap(\.self), jobs: request.site.jobs)
+  let index = try searchIndex(
+    of: texts.compactMap(\.self), words: pages.scriptWords, jobs: request.site.jobs)
   for file in index.files { output.write(file.bytes, to: file.path) }
   let files = pages.files
   _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in

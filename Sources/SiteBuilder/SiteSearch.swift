@@ -6,7 +6,8 @@ import Search
 /// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, or where the index does not
 ///   find a page by its own words. Content cannot cause either.
 func searchIndex(
-  of documents: [SearchDocument], jobs: Int
+  of documents: [SearchDocument], words: [(language: String, words: [(key: String, text: String)])],
+  jobs: Int
 ) throws(EnvironmentError) -> SearchIndex {
   guard let simplified = SimplifiedForms.read() else {
     throw EnvironmentError(
@@ -15,8 +16,9 @@ func searchIndex(
       hint: LocalizedText(
         zh: "安装 libopencc-data", en: "install libopencc-data"))
   }
-  let index = SearchIndex.build(
-    documents, options: SearchOptions(simplified: simplified), jobs: jobs)
+  var options = SearchOptions(simplified: simplified)
+  options.words = words
+  let index = SearchIndex.build(documents, options: options, jobs: jobs)
   if let fault = index.selfTest(samples: 2, jobs: jobs).first {
     throw EnvironmentError(
       LocalizedText(

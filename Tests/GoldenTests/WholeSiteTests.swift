@@ -23,12 +23,16 @@ import Testing
     #expect(!result.report.hasErrors, "\(result.report.diagnostics.map(renderer.render))")
     let expected = folder.appendingPathComponent("expected")
     let files = try Self.files(in: output("Public"))
+    let start = try #require(files.first { $0.hasPrefix("search/start-") })
     try expectGolden(
       files.map(Self.withoutHash).joined(separator: "\n") + "\n",
       at: expected.appendingPathComponent("files.txt"))
     for file in files where Self.isText(file) {
       let text = try String(contentsOfFile: output("Public/\(file)"), encoding: .utf8)
-      try expectGolden(text, at: expected.appendingPathComponent(file))
+      // A change of the search's script is no change of the pages.
+      try expectGolden(
+        text.replacingOccurrences(of: start, with: "search/start-….js"),
+        at: expected.appendingPathComponent(file))
     }
   }
 

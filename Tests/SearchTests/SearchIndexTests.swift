@@ -83,7 +83,9 @@ import Testing
     let index = SearchIndex.build(
       [document], options: SearchOptions(simplified: .none), jobs: 1)
     #expect(index.selfTest(samples: 3, jobs: 1) == [])
-    for file in index.files where file.path != ClientScript.path {
+    let scripts = [ClientScript.path, StartScript.path]
+    for file in index.files where !scripts.contains(file.path) && !file.path.hasPrefix("search/x/")
+    {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(text.utf8.count { $0 == 0x0A || $0 == 0x0D } == 1, "\(file.path)")
       #expect(!text.contains("\u{2028}") && !text.contains("\u{2029}"))

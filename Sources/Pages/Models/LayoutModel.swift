@@ -47,6 +47,10 @@ struct SiteModel: TemplateModel {
   let home: String
   let feed: String
   var print: String?
+  /// The search page; none on the search page itself, which has its own field.
+  var search: String?
+  /// The script that begins a search.
+  let searchScript: String
   var footer: String?
   var icp: FilingModel?
   var police: FilingModel?
@@ -59,6 +63,8 @@ struct SiteModel: TemplateModel {
     .text("home") { $0.home },
     .text("feed") { $0.feed },
     .text("print") { $0.print },
+    .text("search") { $0.search },
+    .text("searchScript") { $0.searchScript },
     .html("footer") { $0.footer },
     .model("icp") { $0.icp },
     .model("police") { $0.police },

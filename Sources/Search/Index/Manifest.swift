@@ -8,7 +8,9 @@ struct Manifest {
 
   init(
     documents: [SearchDocument], sizes: IndexSizes, tier: SearchOptions.Tier, terms: TermFiles,
-    texts: DocumentFiles, parts: [ShardFile], tags: TagFile, forms: [UInt32: UInt32], build: String
+    texts: DocumentFiles, parts: [ShardFile], tags: TagFile,
+    words: [(language: String, words: [(key: String, text: String)])], forms: [UInt32: UInt32],
+    build: String
   ) {
     let groups = PageGroups.groups(of: documents).map {
       "[\($0.count),\"\($0.group.kind.rawValue)\",\"\($0.group.level?.rawValue ?? "")\","
@@ -29,6 +31,7 @@ struct Manifest {
       "parts:{"
         + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
         .joined(separator: ",") + "}",
+      "words:{" + words.map(Self.literal).joined(separator: ",") + "}",
       "traditional:" + ScriptText.literal(Self.text(pairs.map(\.key))),
       "simplified:" + ScriptText.literal(Self.text(pairs.map(\.value))),
     ]
@@ -37,6 +40,13 @@ struct Manifest {
 
   private static func name(of part: ShardFile) -> String {
     String(part.id.dropFirst(2).dropLast(ContentHash.length + 1))
+  }
+
+  private static func literal(_ words: (language: String, words: [(key: String, text: String)]))
+    -> String
+  {
+    let entries = words.words.map { ScriptText.literal($0.key) + ":" + ScriptText.literal($0.text) }
+    return ScriptText.literal(words.language) + ":{" + entries.joined(separator: ",") + "}"
   }
 
   private static func text(_ values: [UInt32]) -> String {

@@ -12,6 +12,8 @@ public struct SearchOptions: Sendable {
   public var simplified: SimplifiedForms
   /// Further scripts that the page's script asks for by name; see `engine.part`.
   public var parts: [SearchPart] = []
+  /// What the script says to readers, by language tag.
+  public var words: [(language: String, words: [(key: String, text: String)])] = []
 
   /// Options with the traditional forms that are folded.
   public init(simplified: SimplifiedForms) {
@@ -63,15 +65,23 @@ public struct SearchIndex: Sendable {
     let characters = Self.ideographs(in: batches)
     var inversion = Inversion(tier == .terms ? batches : [])
     let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
-    let parts = options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
+    let labels = PinyinParts.labels(of: documents, forms: options.simplified)
+    let pinyin = PinyinParts.texts(of: labels).map {
+      SearchPart(name: $0.name, text: Array($0.text.utf8))
+    }
+    let parts = (options.parts + pinyin).map { ShardFile("p/\($0.name)", payload: $0.text) }
     let tags = TagFile(documents)
     let shards = terms.files + texts.files + parts + [tags.file]
     let manifest = Manifest(
       documents: documents, sizes: sizes, tier: tier, terms: terms, texts: texts, parts: parts,
-      tags: tags, forms: options.simplified.forms.filter { characters.contains($0.value) },
+      tags: tags, words: options.words,
+      forms: options.simplified.forms.filter { characters.contains($0.value) },
       build: ContentHash.text(of: shards.flatMap { Array($0.id.utf8) }))
     return SearchIndex(
-      files: [(Manifest.path, manifest.bytes), (ClientScript.path, ClientScript.bytes)]
+      files: [
+        (Manifest.path, manifest.bytes), (ClientScript.path, ClientScript.bytes),
+        (StartScript.path, StartScript.bytes),
+      ] + ClientScript.later.map { ($0.path, $0.bytes) }
         + shards.map { ($0.path, $0.bytes) },
       pageCount: documents.count, documents: documents, folding: folding,
       pagesEach: sizes.pages, isScanned: tier == .scan)

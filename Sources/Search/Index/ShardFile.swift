@@ -20,6 +20,14 @@ struct ShardFile: Sendable {
     bytes = Self.smallest(script)
   }
 
+  /// A script that hands over a function.
+  init(_ stem: String, function parameters: String, of script: [UInt8]) {
+    id = "\(stem)-\(ContentHash.text(of: script))"
+    bytes =
+      Array("(function(){'use strict';showcaseSearch.add(\"\(id)\",function(\(parameters)){\n".utf8)
+      + script + Array("});})();\n".utf8)
+  }
+
   /// A script in UTF-16 where that is shorter: an ideograph takes two bytes there and three in UTF-8.
   /// Its byte order mark tells, over anything that a server says of the file.
   private static func smallest(_ script: [UInt8]) -> [UInt8] {
