@@ -2,8 +2,10 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev
-TEST_TOOLS := chromium fonts-noto-cjk python3-venv default-jre-headless
+LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev \
+	libqrencode-dev zlib1g-dev
+PROGRAMS := libvips-tools fonts-noto-cjk fontconfig
+TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools
 PYTHON := .build/tools/bin/python
 
 .PHONY: help
@@ -11,7 +13,7 @@ help: ## List the chores.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 .PHONY: site
-site: program ## Build the real site into Public/.
+site: program programs ## Build the real site into Public/.
 	.build/release/showcase build
 
 .PHONY: program
@@ -22,8 +24,12 @@ program: libraries ## Build the program (release).
 libraries: ## Install the C libraries that the program is built with.
 	@.ci/install $(LIBRARIES)
 
+.PHONY: programs
+programs: ## Install the programs and fonts that the program uses where it finds them.
+	@.ci/install $(PROGRAMS)
+
 .PHONY: test-tools
-test-tools: ## Install what the browser tests need.
+test-tools: programs ## Install what the browser tests need.
 	@.ci/install $(TEST_TOOLS)
 	@test -x $(PYTHON) || { echo "installing into .build/tools: Tests/Browser/requirements.txt"; python3 -m venv .build/tools; }
 	@cmp -s Tests/Browser/requirements.txt .build/tools/requirements.txt || { $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt && cp Tests/Browser/requirements.txt .build/tools/; }
@@ -64,6 +70,10 @@ specimen: program ## Build the specimen pages of the theme jiangxin into .build/
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
 	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark
 
+.PHONY: bench-photographs
+bench-photographs: program test-tools ## Measure builds with 60 photographs of 12 megapixels.
+	$(PYTHON) Tests/Benchmark/photographs.py .build/release/showcase
+
 .PHONY: clean
-clean: ## Remove what was built; Content/ and Themes/ stay.
-	rm -rf .build .build-*
+clean: ## Remove what was built, converted pictures too; Content/ and Themes/ stay.
+	rm -rf .build .build-* .showcase-cache

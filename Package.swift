@@ -13,7 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
-    // C, each seen by one Swift target only.
+    // C, each seen by one Swift target only; expat by two, which read different vocabularies.
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -22,6 +22,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(
+      name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystem"),
 
     // Places, messages and the report that every stage adds to.
@@ -32,6 +35,13 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    // Other programs, run within bounds.
+    .target(name: "Programs", dependencies: ["CSystem"]),
+    // Photographs and drawings made ready for pages, and a cache of what was made.
+    .target(
+      name: "Pictures", dependencies: ["CExpat", "Diagnostics", "Files", "Parallel", "Programs"]),
+    // Addresses as QR codes.
+    .target(name: "QRCodes", dependencies: ["CQRCode", "CZlib"]),
     // YAML as typed fields with places; the only room that sees Yams.
     .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     // CSV and workbooks as rows of cells with addresses.
@@ -44,7 +54,7 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Tables", "YAML",
+        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables", "YAML",
       ]),
     // Numbers that writers typed by hand, held against the data.
     .target(
@@ -77,7 +87,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Search", "Tables", "Theme",
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Pictures", "QRCodes",
+        "Search", "Tables", "Theme",
       ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
@@ -85,9 +96,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Search",
-        "Tables",
-        "Theme",
+        "Auditing", "Charts", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Pictures",
+        "Publishing", "Search", "Tables", "Theme",
       ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
@@ -104,6 +114,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Diagnostics", "Files", "Pictures", "Programs", "TestSupport"]),
+    .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
     .testTarget(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),

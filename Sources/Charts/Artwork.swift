@@ -49,8 +49,16 @@ public struct Artwork: Sendable {
   /// - Parameter ids: the ids of what the figures measure, for `data-figure`; safe in an attribute.
   public func svg(width: Int = 640, height: Int = 360, ids: [String] = []) -> String {
     let size = (min(max(width, 80), 4000), min(max(height, 60), 4000))
+    return "<svg class=\"artwork artwork-\(motif.rawValue)\" viewBox=\"0 0 \(size.0) \(size.1)\""
+      + " width=\"\(size.0)\" height=\"\(size.1)\" preserveAspectRatio=\"xMidYMid slice\""
+      + (ids.isEmpty ? "" : " data-figure=\"\(ids.joined(separator: " "))\"")
+      + " aria-hidden=\"true\">" + elements(width: size.0, height: size.1) + "</svg>"
+  }
+
+  /// What is drawn, without the `svg` element around it.
+  func elements(width: Int, height: Int) -> String {
     var canvas = Canvas(
-      width: Double(size.0), height: Double(size.1), generator: Generator(state: seed))
+      width: Double(width), height: Double(height), generator: Generator(state: seed))
     switch motif {
     case .spiral: drawSpiral(on: &canvas)
     case .orbit: drawOrbit(on: &canvas)
@@ -58,10 +66,7 @@ public struct Artwork: Sendable {
     case .rings: drawRings(on: &canvas)
     case .weave: drawWeave(on: &canvas)
     }
-    return "<svg class=\"artwork artwork-\(motif.rawValue)\" viewBox=\"0 0 \(size.0) \(size.1)\""
-      + " width=\"\(size.0)\" height=\"\(size.1)\" preserveAspectRatio=\"xMidYMid slice\""
-      + (ids.isEmpty ? "" : " data-figure=\"\(ids.joined(separator: " "))\"")
-      + " aria-hidden=\"true\">" + canvas.content + "</svg>"
+    return canvas.content
   }
 
   /// The count of that order within the range; without one, a number that falls to the seed.

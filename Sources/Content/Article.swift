@@ -37,6 +37,10 @@ public struct Article: Sendable {
   /// Links that name a page of the site by its address, with their places: whether there is such a page
   /// is known only when all pages are.
   public internal(set) var siteLinks: [(destination: String, range: Range<Int>)] = []
+  /// Files of `Content/` that the text shows as pictures, each with the first place that names it.
+  public internal(set) var pictures: [(path: String, range: Range<Int>)] = []
+  /// Files of `Content/` that the text links to, each with the first place that does.
+  public internal(set) var downloads: [(path: String, range: Range<Int>)] = []
   /// The picture named as cover, as a path in `Content/`.
   public internal(set) var cover: String?
   /// The named blocks of the body, by the byte offset of their code block.

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import Markdown
+import Pictures
 
 /// Finds out what a destination in an article leads to, or why it leads nowhere.
 struct LinkResolver: Sendable {
@@ -119,7 +120,7 @@ struct LinkResolver: Sendable {
     return (from.map { _ in ".." } + to).joined(separator: "/")
   }
 
-  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"]
+  static let imageExtensions = Set(PictureHeader.Format.allCases.flatMap(\.extensions))
 
   /// The scheme of an absolute address, in lower case; `nil` for a path.
   static func scheme(of destination: String) -> String? {
@@ -190,8 +191,10 @@ extension LinkResolver.Failure {
       code: .missingImage,
       message: LocalizedText(zh: "“\(path)”不是图片", en: "“\(path)” is not a picture"),
       hint: LocalizedText(
-        zh: "可用 jpg、png、webp、gif、svg、avif；附件用链接写法 [名称](文件)",
-        en: "known are jpg, png, webp, gif, svg, avif; link to other files as [name](file)"))
+        zh: "可用 jpg、png、webp、gif、svg、avif、heic、tiff；附件用链接写法 [名称](文件)",
+        en:
+          "known are jpg, png, webp, gif, svg, avif, heic, tiff; link to other files as [name](file)"
+      ))
   }
 
   fileprivate static func unpublished(_ path: String) -> Self {

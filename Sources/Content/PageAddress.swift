@@ -85,7 +85,7 @@ extension PageAddress {
   /// Addresses and folders that articles must leave free.
   static let reservedSlugs = [
     "404", "search", "print", "revisions", "assets", "cases", "data", "editions",
-    "indicators", "stats", "tags", "tasks", "wechat",
+    "indicators", "qr", "stats", "tags", "tasks", "wechat",
   ]
 
   private static func at(_ path: String, _ language: Language) -> PageAddress {

@@ -48,7 +48,9 @@ private struct Walk {
     if let summary = article.summary { check(summary) }
     if let cover = article.matter.cover {
       switch resolver.links.resolve(cover.value, from: article, isImage: true) {
-      case .success(.attachment(let path)): article.cover = path
+      case .success(.attachment(let path)):
+        article.cover = path
+        note(path, at: cover.range, isImage: true)
       case .success: break
       case .failure(let failure): add(failure, at: cover.range)
       }
@@ -74,7 +76,11 @@ private struct Walk {
   }
 
   private mutating func resolve(_ destination: String, at range: Range<Int>, isImage: Bool) {
-    guard article.targets[destination] == nil else { return }
+    if let known = article.targets[destination] {
+      // A picture that is a link to itself is both.
+      if case .attachment(let path) = known { note(path, at: range, isImage: isImage) }
+      return
+    }
     guard !DangerousAddress.isDangerous(destination) || LinkResolver.isLocalPath(destination)
     else {
       report.add(.dangerousAddress(destination, at: file.place(at: range)))
@@ -83,9 +89,16 @@ private struct Walk {
     switch resolver.links.resolve(destination, from: article, isImage: isImage) {
     case .success(let target):
       article.targets[destination] = target
+      if case .attachment(let path) = target { note(path, at: range, isImage: isImage) }
       if destination.hasPrefix("/") { article.siteLinks.append((destination, range)) }
     case .failure(let failure): add(failure, at: range)
     }
+  }
+
+  private mutating func note(_ path: String, at range: Range<Int>, isImage: Bool) {
+    let list = isImage ? \Article.pictures : \Article.downloads
+    guard !article[keyPath: list].contains(where: { $0.path == path }) else { return }
+    article[keyPath: list].append((path, range))
   }
 
   private mutating func visitBlock(_ info: String, _ node: MarkdownNode) {

@@ -3,6 +3,7 @@ import Files
 import Indicators
 import Markdown
 import Parallel
+import Pictures
 
 extension Site {
   /// What a person may choose about a build.
@@ -87,26 +88,40 @@ extension Site {
     AddressBook.check(ordered, tags: tags, in: configuration, report: &report)
     return Site(
       configuration: configuration, articles: ordered, dataset: dataset,
-      attachments: attachments(of: ordered, tree, options, &report), tags: tags,
+      attachments: attachments(of: ordered, tree, options, &report),
+      pictures: uses(ordered, of: \.pictures, tree), tags: tags,
       cellTexts: CellTexts(of: dataset, report: &report), files: tree)
   }
 
   private static func attachments(
     of articles: [Article], _ tree: FileTree, _ options: Options, _ report: inout Report
   ) -> [String: Attachment] {
-    var paths: Set<String> = []
-    for article in articles {
-      for case .attachment(let path) in article.targets.values { paths.insert(path) }
-      if let cover = article.cover { paths.insert(cover) }
-    }
-    let attachments = parallelMap(paths.sorted(), jobs: options.jobs, report: &report) {
-      path, report -> (String, Attachment)? in
-      guard let file = tree[path],
-        let bytes = tree.bytes(of: file, limit: largestAttachment, report: &report)
+    let downloads = uses(articles, of: \.downloads, tree)
+    let attachments = parallelMap(downloads, jobs: options.jobs, report: &report) {
+      use, report -> (String, Attachment)? in
+      guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),
+        let clean = use.download(bytes, report: &report)
       else { return nil }
-      return (path, Attachment(file: file, path: Asset(name: file.name, bytes: bytes).path))
+      let path = Asset(name: use.file.name, bytes: clean).path
+      return (use.file.path, Attachment(file: use.file, path: path))
     }
     return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The files of a list of each article, with all places that name them.
+  private static func uses(
+    _ articles: [Article], of list: KeyPath<Article, [(path: String, range: Range<Int>)]>,
+    _ tree: FileTree
+  ) -> [PictureUse] {
+    var places: [String: [Place]] = [:]
+    for article in articles {
+      for (path, range) in article[keyPath: list] {
+        places[path, default: []].append(article.file.place(at: range))
+      }
+    }
+    return places.sorted { $0.key < $1.key }.compactMap { path, places in
+      tree[path].map { PictureUse(file: $0, places: places) }
+    }
   }
 
   private static func tags(

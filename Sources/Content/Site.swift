@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Indicators
+import Pictures
 
 /// Everything that the writers and the office supply, checked and with every reference resolved.
 ///
@@ -21,7 +22,8 @@ public struct Site: Sendable {
     public var address: PageAddress { .tag(slug, language) }
   }
 
-  /// A file that is published with the site as it is.
+  /// A file that is published with the site for download: as it is, but for what pictures tell about
+  /// people and places.
   public struct Attachment: Sendable {
     /// The file in `Content/`.
     public let file: FileTree.File
@@ -35,8 +37,10 @@ public struct Site: Sendable {
   public let articles: [Article]
   /// Indicators and their figures.
   public let dataset: Dataset
-  /// Files that articles refer to, by their path in `Content/`.
+  /// Files that articles link to, by their path in `Content/`.
   public let attachments: [String: Attachment]
+  /// Pictures that articles show, by path, with the places that name them.
+  public let pictures: [PictureUse]
   /// Tags of all languages, the most used first.
   public let tags: [Tag]
   /// Words of the tables that name figures.
@@ -62,13 +66,14 @@ public struct Site: Sendable {
 
   init(
     configuration: SiteConfiguration, articles: [Article], dataset: Dataset,
-    attachments: [String: Attachment], tags: [Tag],
+    attachments: [String: Attachment], pictures: [PictureUse], tags: [Tag],
     cellTexts: CellTexts, files: FileTree
   ) {
     self.configuration = configuration
     self.articles = articles
     self.dataset = dataset
     self.attachments = attachments
+    self.pictures = pictures
     self.tags = tags
     self.cellTexts = cellTexts
     self.files = files

@@ -46,6 +46,8 @@ public struct SiteConfiguration: Sendable {
   public var names: [Located<String>] = []
   /// A line for the foot of each page.
   public var footer: Located<String>?
+  /// Whether a picture is drawn for each case, to be shown where its address is shared.
+  public var drawsShareCards = true
   /// The number of the ICP filing.
   public var icp: String?
   /// The number of the public security filing.
@@ -59,7 +61,7 @@ extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
-    "police",
+    "police", "share_cards",
   ]
 
   /// Reads `site.yml`.
@@ -81,6 +83,7 @@ extension SiteConfiguration {
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)
     configuration.footer = fields.string("footer", &report)
+    configuration.drawsShareCards = fields.boolean("share_cards", &report)?.value ?? true
     configuration.icp = fields.string("icp", &report)?.value
     configuration.police = fields.string("police", &report)?.value
     configuration.baseURL = baseURL(fields, &report)

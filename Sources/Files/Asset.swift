@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// A file that the site carries under a name made from its content, so that it can be cached for good.
 public struct Asset: Sendable {
   /// The path in the site, such as `assets/main-1a2b3c4d.css`.
@@ -9,15 +7,16 @@ public struct Asset: Sendable {
 
   /// A file named by the first 64 bits of the SHA-256 of its content.
   public init(name: String, bytes: [UInt8]) {
-    let digest = SHA256.hash(data: bytes).prefix(8)
-    let hash = digest.map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let stem = Self.ascii(name[..<dot], ifEmpty: "file")
-    let ending = Self.ascii(name[dot...], ifEmpty: "")
-    self.path = "assets/\(stem)-\(hash)\(ending.isEmpty ? "" : ".")\(ending)"
+    self.path = Self.path(name: name, hash: ContentHash.hex(of: bytes))
     self.bytes = bytes
+  }
+
+  /// The path of a file with this name and the hash of its content, of which 64 bits are taken.
+  public static func path(name: String, hash: String) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let stem = ascii(name[..<dot], ifEmpty: "file")
+    let ending = ascii(name[dot...], ifEmpty: "")
+    return "assets/\(stem)-\(hash.prefix(16))\(ending.isEmpty ? "" : ".")\(ending)"
   }
 
   /// Servers, zip tools and old file systems disagree on other names.

@@ -86,4 +86,12 @@ extension FileTree.File {
     case .disk(let location): return try readFile(at: location, size: size)
     }
   }
+
+  /// What the disk says about the file without its bytes; `nil` in memory.
+  public var stamp: FileStamp? {
+    switch content {
+    case .memory: nil
+    case .disk(let location): FileStamp(of: location)
+    }
+  }
 }

@@ -69,20 +69,20 @@ struct ArticleRenderer {
 
   private func image(_ picture: HTMLRenderer.Picture) -> String {
     let words = pages.plain(bound(picture.alt, 0..<0), page.language)
-    guard let path = path(of: picture.source) else { return escaped(words) }
+    guard let path = path(of: picture.source),
+      var model = pages.image(path, alt: words, on: page)
+    else { return escaped(words) }
     let title = picture.title
-    let model = ImageModel(
-      src: path, alt: words,
-      title: title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language),
-      width: picture.size?.width, height: picture.size?.height)
+    model.title = title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language)
+    if let size = picture.size { model.scale(toWidth: size.width, height: size.height) }
+    // Cases begin with their cover.
+    model.isFirst = article.kind == .page && article.pictures.first?.path == path
     return render("image", model).trimmingSpaces
   }
 
   private func path(of source: String) -> String? {
-    guard case .attachment(let file)? = article.targets[source],
-      let attachment = pages.site.attachments[file]
-    else { return nil }
-    return page.address.root + attachment.path
+    guard case .attachment(let file)? = article.targets[source] else { return nil }
+    return file
   }
 
   private func html(of block: Block, id: String) -> String {
@@ -108,10 +108,12 @@ struct ArticleRenderer {
       return render("block-network", pages.network(network, id: id, on: page))
     case .gallery(let pictures):
       let images = pictures.compactMap { picture in
-        path(of: picture.destination).map { path in
-          let caption = pages.plain(picture.caption, page.language)
-          return ImageModel(src: path, alt: caption, caption: caption.nonEmpty, isFigure: true)
-        }
+        let caption = pages.plain(picture.caption, page.language)
+        let path = path(of: picture.destination)
+        var model = path.flatMap { pages.image($0, alt: caption, on: page) }
+        model?.caption = caption.nonEmpty
+        model?.isFigure = true
+        return model
       }
       return render("block-gallery", GalleryBlockModel(images: images))
     case .chart(let chart):

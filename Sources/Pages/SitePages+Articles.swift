@@ -11,6 +11,9 @@ extension SitePages {
   /// thousand cases is still a page.
   private static let listCards = 60
 
+  /// How many cards are seen before anybody scrolls, on a wide screen.
+  private static let firstCards = 2
+
   func homeModel(_ article: Article?, on page: Page) -> HomeModel {
     let configuration = site.configuration
     let title = article.map(title) ?? configuration.title.value
@@ -67,12 +70,13 @@ extension SitePages {
 
   /// Cases as cards of a list.
   func cards(_ cases: some Sequence<Article>, on page: Page) -> [CaseCardModel] {
-    cases.map { article in
+    cases.enumerated().map { index, article in
       let title = title(of: article)
       return CaseCardModel(
         title: title, phrases: phrases(of: title),
         summary: article.summary.map { html($0, on: page, isLinked: false) } ?? "",
-        href: page.address.link(to: article.address), cover: cover(of: article, on: page),
+        href: page.address.link(to: article.address),
+        cover: cover(of: article, on: page, isFirst: index < Self.firstCards),
         art: article.cover == nil ? art(of: article, isLarge: false) : "",
         tags: tags(of: article, on: page), period: period(of: article),
         partners: article.matter.partners.map(TextModel.init),
@@ -91,7 +95,7 @@ extension SitePages {
       heading: title, phrases: phrases(of: title),
       kicker: word(article.kind == .feature ? "caseKicker" : "pageKicker", page.language),
       standfirst: article.summary.map { html($0, on: page) },
-      cover: cover(of: article, on: page),
+      cover: cover(of: article, on: page, isFirst: true),
       art: article.cover == nil && article.kind == .feature ? art(of: article, isLarge: true) : "",
       body: body.html(withoutCharts: false), toc: contents(of: article, on: page),
       figures: article.matter.indicators.compactMap { id in
@@ -104,7 +108,8 @@ extension SitePages {
       number: String(position + 1), total: String(siblings.count),
       next: next.map { teaser($0, on: page) }, previous: previous.map { teaser($0, on: page) },
       tasks: tasks(of: article, on: page),
-      siblings: article.kind == .page ? otherPages(siblings, on: page) : [])
+      siblings: article.kind == .page ? otherPages(siblings, on: page) : [],
+      code: code(of: article, on: page))
   }
 
   private func otherPages(_ articles: [Article], on page: Page) -> [NavigationModel] {
@@ -168,9 +173,23 @@ extension SitePages {
     }
   }
 
-  func cover(of article: Article, on page: Page) -> ImageModel? {
-    guard let cover = article.cover, let attachment = site.attachments[cover] else { return nil }
-    return ImageModel(src: page.address.root + attachment.path, alt: "")
+  /// A picture of the content; `nil` where it cannot be shown.
+  func image(_ path: String, alt: String, on page: Page) -> ImageModel? {
+    guard let picture = pictures[path] else { return nil }
+    let root = page.address.root
+    return ImageModel(
+      src: root + picture.path, alt: alt, width: picture.width > 0 ? picture.width : nil,
+      height: picture.height > 0 ? picture.height : nil,
+      sources: picture.sources.map { source in
+        let candidates = source.candidates.map { "\(root)\($0.path) \($0.width)w" }
+        return ImageSourceModel(type: source.type, srcset: candidates.joined(separator: ", "))
+      })
+  }
+
+  func cover(of article: Article, on page: Page, isFirst: Bool = false) -> ImageModel? {
+    guard let cover = article.cover, var image = image(cover, alt: "", on: page) else { return nil }
+    image.isFirst = isFirst
+    return image
   }
 
   private func period(of article: Article) -> String? {

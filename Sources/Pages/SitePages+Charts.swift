@@ -12,13 +12,19 @@ extension SitePages {
   /// The generated cover of a case: its motif drawn from the figures that the case rests on.
   func art(of article: Article, isLarge: Bool) -> String {
     guard article.kind == .feature else { return "" }
+    let (artwork, ids) = artwork(of: article)
+    return artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: ids)
+  }
+
+  /// What the cover of a case draws, and the indicators whose figures it draws from.
+  func artwork(of article: Article) -> (artwork: Artwork, ids: [String]) {
     let figures = article.matter.indicators.compactMap { id in
       allSeries[id.value]?.current?.amount.map { (id: id.value, number: $0.value.decimal) }
     }
     let artwork = Artwork(
       seed: article.slug, figures: figures.map(\.number),
       motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)))
-    return artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: figures.map(\.id))
+    return (artwork, figures.map(\.id))
   }
 
   /// A chart as a writer asks for it.

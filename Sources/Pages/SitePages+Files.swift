@@ -11,6 +11,12 @@ extension SitePages {
     for attachment in attachments where seen.insert(attachment.path).inserted {
       files.append(OutputFile(attachment, in: site.files))
     }
+    for (_, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+      for file in picture.files where seen.insert(file.path).inserted {
+        files.append(OutputFile(file))
+      }
+    }
+    files += shareFiles + codeFiles
     for language in Set(all.map(\.language)).sorted(by: { $0.folder < $1.folder }) {
       files.append(
         OutputFile(path: language.folder + "feed.xml") { [self] in Array(feed(language).utf8) })

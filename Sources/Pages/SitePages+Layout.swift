@@ -29,7 +29,7 @@ extension SitePages {
       languages: languages(on: page),
       styles: theme.styles.map { HrefModel(href: address.root + $0) },
       scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
-      share: ShareModel(title: title, description: summary, image: nil, url: url),
+      share: share(of: page, title: title, description: summary, url: url),
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
       crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
   }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Indicators
+import Pictures
 import Theme
 
 /// The pages and files of a site in a theme: which there are, and what is in them.
@@ -10,6 +11,10 @@ import Theme
 public struct SitePages: Sendable {
   let site: Site
   let theme: Theme
+  /// Pictures of the content as pages show them, by path.
+  let pictures: [String: Picture]
+  /// Share cards that were drawn, by page.
+  var shareImages: [PageAddress: ShareImages] = [:]
   /// All pages, in a fixed order.
   public let all: [Page]
   /// Addresses of all pages, for links that name one.
@@ -25,9 +30,12 @@ public struct SitePages: Sendable {
   let names: NumberNames
 
   /// Plans the pages of a site, and checks that the theme and the navigation fit them.
-  public init(site: Site, theme: Theme, report: inout Report) {
+  public init(
+    site: Site, theme: Theme, pictures: [String: Picture] = [:], report: inout Report
+  ) {
     self.site = site
     self.theme = theme
+    self.pictures = pictures
     self.all = Page.all(of: site)
     let addresses = Set(all.map(\.address))
     self.addresses = addresses
@@ -48,6 +56,7 @@ public struct SitePages: Sendable {
         + dataset.tasks.map(\.title) + dataset.sources.map(\.title))
     checkTemplates(&report)
     checkNavigation(&report)
+    checkCodes(&report)
   }
 
   /// The language of figures, tables and charts, and of everything that has no text of its own.

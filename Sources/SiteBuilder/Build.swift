@@ -10,7 +10,7 @@ import Theme
 
 /// Everything the program does, in the order in which it happens.
 ///
-/// load → check → resolve → render → index → write. Each stage takes a value and gives one; only the
+/// load → check → resolve → pictures → render → index → write. Each stage takes a value and gives one; only the
 /// first and the last touch the disk. A stage goes on after errors, so that one run reports them all,
 /// and a site with errors is rendered all the same, to nowhere.
 ///
@@ -29,12 +29,16 @@ public func build(
   for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
   let bindings = site.map { ProseAudit($0).run(jobs: request.site.jobs, report: &report) } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
-  observe(.began(.render))
   guard let site, let theme else {
     return BuildResult(report: request.verdict(report), bindings: bindings)
   }
-  let pages = SitePages(site: site, theme: theme, report: &report)
   let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
+  observe(.began(.pictures))
+  let studio = Studio(request, site, observe)
+  let pictures = try studio.pictures(&report)
+  let plan = SitePages(site: site, theme: theme, pictures: pictures, report: &report)
+  let pages = try studio.drawShareCards(of: plan, &report)
+  observe(.began(.render))
   // Only the text of a page is kept, so that memory does not grow with its HTML.
   let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
     let html = pages.render(page, report: &report)

@@ -10,6 +10,9 @@ public struct BuildRequest: Sendable {
   public var themes: String
   /// The folder of the site; `nil` checks everything and writes nothing.
   public var output: String?
+  /// The folder in which converted pictures are kept between builds; `nil` publishes pictures in their own
+  /// size and draws no share cards.
+  public var cache: String?
   /// What the site is made with.
   public var site = Site.Options()
   /// Whether warnings keep the site from being published.
@@ -21,6 +24,7 @@ public struct BuildRequest: Sendable {
   public init(root: String, output: String?) {
     self.root = root
     self.themes = "\(root)/Themes"
+    self.cache = "\(root)/.showcase-cache"
     self.output = output
   }
 
@@ -29,13 +33,15 @@ public struct BuildRequest: Sendable {
 
 /// A stage of a build.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case load, resolve, render, index, write
+  case load, resolve, pictures, render, index, write
 }
 
 /// Something that happens during a build.
 public enum BuildEvent: Sendable {
   /// A stage begins; the one before it has ended.
   case began(BuildStage)
+  /// So many of the stage's items are done.
+  case progress(Int, of: Int)
   /// Another build holds the output folder; its process number where it is known.
   case waiting(process: Int?)
   /// Something that a person should know and that is nobody's fault.

@@ -16,7 +16,9 @@ final class Output: Sendable {
   ) throws(EnvironmentError) -> Output {
     guard let path = request.output else { return Output(nil) }
     do {
-      let sources = ["Content", "Themes", "Sources", "Tests"].map { "\(request.root)/\($0)" }
+      let sources =
+        ["Content", "Themes", "Sources", "Tests"].map { "\(request.root)/\($0)" }
+        + (request.cache.map { [$0] } ?? [])
       let folder = try OutputFolder(path: path, keepingClearOf: sources)
       guard isSound else { return Output(nil) }
       return Output(

@@ -27,6 +27,10 @@ public struct Theme: Sendable {
     strings[language]?[key]
   }
 
+  /// The value of a parameter that code needs, such as the colours of share cards; `nil` where the theme
+  /// has none of that name.
+  public func parameter(_ name: String) -> String? { parameters[name] }
+
   /// Checks that the theme has a template and that it uses only names that its model has.
   ///
   /// - Parameter models: the models a page passes to `render`, in the same order.

@@ -19,6 +19,9 @@ final class Stopwatch: Sendable {
     case .began(let stage):
       state.withLock { $0.append((stage, clock.now)) }
       console.show(name(of: stage) + "…")
+    case .progress(let done, let all):
+      let stage = state.withLock { $0.last?.stage }
+      console.show("\(stage.map(name) ?? "") \(done)/\(all)…")
     case .waiting(let process):
       let who = process.map { console.words("（进程 \($0)）", " (process \($0))") } ?? ""
       console.say(
@@ -56,6 +59,7 @@ final class Stopwatch: Sendable {
     switch stage {
     case .load: console.words("读取", "load")
     case .resolve: console.words("检查", "check")
+    case .pictures: console.words("图片", "pictures")
     case .render: console.words("排版", "render")
     case .index: console.words("索引", "index")
     case .write: console.words("发布", "write")

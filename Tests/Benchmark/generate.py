@@ -68,7 +68,7 @@ def site(root):
     titles = list(pages.values()) + ["案例", "统计"]
     items = [f"  - {{title: {title}, page: {link}}}\n" for title, link in zip(titles, links)]
     (root / "Content/site.yml").write_text(
-        "title: 生成的站点\nbase_url: https://site.example/\nnavigation:\n" + "".join(items),
+        "title: 生成的站点\nbase_url: https://site.example/\nshare_cards: false\nnavigation:\n" + "".join(items),
         encoding="utf-8",
     )
     (root / "Content/pages").mkdir()

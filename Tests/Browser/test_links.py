@@ -27,7 +27,9 @@ class References(html.parser.HTMLParser):
             self.links.append(values["href"])
         for name, value in attributes:
             if (tag, name) in FETCHED and values.get("rel") not in NAMED_ONLY:
-                self.fetched.append(value)
+                # A set of sources has an address and a width for each.
+                parts = value.split(", ") if name == "srcset" else [value]
+                self.fetched += [part.split(" ")[0] if name == "srcset" else part for part in parts]
 
 
 def references(pages):

@@ -24,6 +24,7 @@ import Testing
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     let own = folder.appendingPathComponent("Themes")
     var request = BuildRequest(root: folder.path, output: nil)
+    request.cache = nil
     request.themes =
       FileManager.default.fileExists(atPath: own.path) ? own.path : Fixtures.themes.path
     let result = try build(request) { _ in }

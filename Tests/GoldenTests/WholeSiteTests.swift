@@ -17,6 +17,7 @@ import Testing
     let folder = Self.folder.appendingPathComponent(name)
     let output = try TemporaryFolder()
     var request = BuildRequest(root: folder.path, output: output("Public"))
+    request.cache = nil
     request.themes = Fixtures.themes.path
     let result = try build(request) { _ in }
     let renderer = TextRenderer(language: .chinese)
@@ -43,6 +44,7 @@ import Testing
     var trees: [[String: Data]] = []
     for jobs in [1, 2, 7] {
       var request = BuildRequest(root: folder.path, output: output("out-\(jobs)"))
+      request.cache = nil
       request.themes = Fixtures.themes.path
       request.site.jobs = jobs
       _ = try build(request) { _ in }

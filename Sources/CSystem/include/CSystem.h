@@ -1,8 +1,23 @@
 #ifndef SHOWCASE_CSYSTEM_H
 #define SHOWCASE_CSYSTEM_H
 
+#include <sys/types.h>
+
 /// Exchanges two paths of one file system in one step (renameat2 with RENAME_EXCHANGE).
 /// Returns 0, or the errno that says why not: ENOSYS or EINVAL where the file system has no exchange.
 int showcase_exchange(const char *first, const char *second);
+
+/// What a program may use: bytes of memory of its own, seconds of processor time, bytes of a file.
+struct showcase_limits {
+  unsigned long long memory;
+  unsigned long long seconds;
+  unsigned long long file_size;
+};
+
+/// Starts a program that reads nothing, inherits no open files and is held to limits (posix_spawn, prlimit).
+/// `output` is the end of a pipe from which its standard output and error are read.
+/// Returns 0, or the errno that says why it was not started.
+int showcase_start(const char *path, char *const arguments[], char *const environment[],
+                   const struct showcase_limits *limits, pid_t *process, int *output);
 
 #endif

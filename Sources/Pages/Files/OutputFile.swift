@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Pictures
 
 /// A file of the site that is not a page.
 public struct OutputFile: Sendable {
@@ -11,6 +12,7 @@ public struct OutputFile: Sendable {
   private enum Content: Sendable {
     case bytes([UInt8])
     case attachment(FileTree.File, FileTree)
+    case picture(PictureFile)
     case made(@Sendable () -> [UInt8])
   }
 
@@ -24,6 +26,11 @@ public struct OutputFile: Sendable {
     self.content = .made(make)
   }
 
+  init(_ picture: PictureFile) {
+    self.path = picture.path
+    self.content = .picture(picture)
+  }
+
   init(_ attachment: Site.Attachment, in tree: FileTree) {
     self.path = attachment.path
     self.content = .attachment(attachment.file, tree)
@@ -34,7 +41,22 @@ public struct OutputFile: Sendable {
     switch content {
     case .bytes(let bytes): bytes
     case .made(let make): make()
-    case .attachment(let file, let tree): tree.bytes(of: file, limit: .max, report: &report) ?? []
+    case .picture(let picture): picture.read() ?? unreadable(picture, &report)
+    case .attachment(let file, let tree):
+      tree.bytes(of: file, limit: .max, report: &report).map {
+        PictureHeader.withoutMetadata($0) ?? $0
+      } ?? []
     }
+  }
+
+  private func unreadable(_ picture: PictureFile, _ report: inout Report) -> [UInt8] {
+    report.add(
+      Diagnostic(
+        .unreadableFile, at: Place(file: picture.path),
+        LocalizedText(zh: "转换好的图片读不回来", en: "a converted picture cannot be read again"),
+        hint: LocalizedText(
+          zh: "删掉 .showcase-cache 文件夹，重新生成", en: "remove the folder .showcase-cache and build again"
+        )))
+    return []
   }
 }

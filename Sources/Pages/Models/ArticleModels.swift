@@ -100,6 +100,7 @@ struct ArticleModel: TemplateModel {
   let previous: TeaserModel?
   let tasks: [LinkModel]
   let siblings: [NavigationModel]
+  let code: CodeModel?
 
   static let fields = ModelFields<ArticleModel>([
     .text("heading") { $0.heading },
@@ -124,6 +125,25 @@ struct ArticleModel: TemplateModel {
     .model("previous") { $0.previous },
     .list("tasks") { $0.tasks },
     .list("siblings") { $0.siblings },
+    .model("code") { $0.code },
+  ])
+}
+
+/// The QR code of a page's address.
+struct CodeModel: TemplateModel {
+  let src: String
+  let alt: String
+  let size: String
+  let url: String
+  let drawing: String
+
+  static let fields = ModelFields<CodeModel>([
+    .text("src") { $0.src },
+    .text("alt") { $0.alt },
+    .text("width") { $0.size },
+    .text("height") { $0.size },
+    .text("url") { $0.url },
+    .text("drawing") { $0.drawing },
   ])
 }
 

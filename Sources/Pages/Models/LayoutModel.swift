@@ -94,12 +94,14 @@ struct ShareModel: TemplateModel {
   let title: String
   let description: String
   var image: String?
+  var thumbnail: String?
   var url: String?
 
   static let fields = ModelFields<ShareModel>([
     .text("title") { $0.title },
     .text("description") { $0.description },
     .text("image") { $0.image },
+    .text("thumbnail") { $0.thumbnail },
     .text("url") { $0.url },
   ])
 }

@@ -80,16 +80,30 @@ struct DocumentPlacesModel: TemplateModel {
   ])
 }
 
+/// The same picture in a lighter format and several widths, for `source` in `picture`.
+struct ImageSourceModel: TemplateModel {
+  let type: String
+  let srcset: String
+
+  static let fields = ModelFields<ImageSourceModel>([
+    .text("type") { $0.type },
+    .text("srcset") { $0.srcset },
+  ])
+}
+
 /// A picture.
 struct ImageModel: TemplateModel {
   let src: String
   let alt: String
   var title: String?
   var caption: String?
-  /// In CSS pixels, where the writer asked for a size.
+  /// In CSS pixels: those of the picture, or what the writer asked for.
   var width: Int?
   var height: Int?
+  var sources: [ImageSourceModel] = []
   var isFigure = false
+  /// Whether it is seen before anybody scrolls, and so is wanted at once.
+  var isFirst = false
 
   static let fields = ModelFields<ImageModel>([
     .text("src") { $0.src },
@@ -98,8 +112,23 @@ struct ImageModel: TemplateModel {
     .text("caption") { $0.caption },
     .text("width") { $0.width.map(String.init) },
     .text("height") { $0.height.map(String.init) },
+    .list("sources") { $0.sources },
     .flag("isFigure") { $0.isFigure },
+    .flag("isFirst") { $0.isFirst },
   ])
+}
+
+extension ImageModel {
+  /// Shows the picture in a size that the writer asked for; where only the width is given, the height
+  /// follows.
+  mutating func scale(toWidth newWidth: Int, height newHeight: Int?) {
+    if let newHeight {
+      height = newHeight
+    } else if let width, let natural = height, width > 0 {
+      height = max((natural * newWidth + width / 2) / width, 1)
+    }
+    width = newWidth
+  }
 }
 
 /// A case as a card of a list.

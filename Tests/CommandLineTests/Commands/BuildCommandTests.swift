@@ -140,8 +140,8 @@ struct BuildCommandTests {
     let run = try Program.run("build", "--drafts", in: .project(project))
     #expect(run.status == 0)
     #expect(project.site().text("cases/draft.html")?.contains("<h1>草稿</h1>") == true)
-    // The page, and the file of the search that had its text.
-    #expect(try Program.run("build", in: .project(project)).output.contains("删除 2 个"))
+    // The page, the two files of its QR code, and the file of the search that had its text.
+    #expect(try Program.run("build", in: .project(project)).output.contains("删除 4 个"))
     #expect(project.site().text("cases/draft.html") == nil)
   }
 
@@ -181,14 +181,14 @@ struct BuildCommandTests {
     let first = project.site()
     try project.write(
       Project.article("第二例", "新的正文，见[第一例](../one/index.md)。"), to: "cases/two/index.md")
-    #expect(try Program.run("build", in: .project(project)).output.contains("更新 3 个，删除 1 个"))
+    #expect(try Program.run("build", in: .project(project)).output.contains("更新 4 个，删除 1 个"))
     let second = project.site()
     let changed = second.difference(from: first)
-    #expect(changed.filter { !$0.hasPrefix("search/") } == ["cases/two.html"])
+    #expect(changed.filter { !$0.hasPrefix("search/") } == ["cases/two.html", "print.html"])
     // The old text is gone, the new one is there, and the manifest names it.
     #expect(changed.filter { $0.hasPrefix("search/d/") }.count == 2)
-    #expect(changed.count == 4 && changed.contains("search/manifest.js"))
+    #expect(changed.count == 5 && changed.contains("search/manifest.js"))
     let files = second.files.keys.filter { second.identities[$0] != first.identities[$0] }
-    #expect(files.count == 3)
+    #expect(files.count == 4)
   }
 }

@@ -44,6 +44,7 @@ final class Project: Sendable {
     title: 某学院
     base_url: https://site.example/
     theme: bare
+    share_cards: false
     """,
     "cases/one/index.md": article("第一例", "正文。"),
     "cases/two/index.md": article("第二例", "正文，见[第一例](../one/index.md)。"),

@@ -1,0 +1,96 @@
+import Foundation
+
+/// The making of one picture's files in a folder.
+struct Conversion {
+  let vips: Vips
+  let header: PictureHeader
+  let folder: String
+
+  /// Quality of WebP and JPEG, above which photographs look no better at the size they are seen.
+  private static let webpQuality = 80
+  private static let jpegQuality = 82
+  /// For screenshots and drawings, whose edges show more.
+  private static let drawingQuality = 90
+
+  func run(_ bytes: [UInt8]) throws(Vips.Failure) -> [(name: String, size: (Int, Int))] {
+    let (original, decoded) = ("\(folder)/original", "\(folder)/decoded.v")
+    defer {
+      for path in [original, decoded] { try? FileManager.default.removeItem(atPath: path) }
+    }
+    guard FileManager.default.createFile(atPath: original, contents: Data(bytes)) else {
+      throw .disk("")
+    }
+    try vips.decode(
+      original, to: decoded, width: PictureConverter.widths.last ?? 1600,
+      hasProfile: header.hasProfile)
+    let (full, hasAlpha) = try layout(of: decoded)
+    let isDrawing = [.png, .gif].contains(header.format) || hasAlpha
+    var files: [(String, (Int, Int))] = []
+    for width in Self.widths(upTo: full) {
+      let name = "\(width).webp"
+      try webp(decoded, name, width, isDrawing: isDrawing)
+      files.append((name, try finish(name)))
+    }
+    let width = min(full, PictureConverter.fallbackWidth)
+    let name = isDrawing ? "\(width).png" : "\(width).jpg"
+    let options =
+      isDrawing
+      ? "compression=9" : "Q=\(Self.jpegQuality),optimize-coding,interlace,background=255"
+    try vips.encode(decoded, to: "\(folder)/\(name)[\(options)]", width: width)
+    files.append((name, try finish(name)))
+    return files
+  }
+
+  /// Drawings compress better without loss, photographs saved in the same formats with: the smaller of
+  /// both is taken.
+  private func webp(
+    _ input: String, _ name: String, _ width: Int, isDrawing: Bool
+  ) throws(Vips.Failure) {
+    let path = "\(folder)/\(name)"
+    guard isDrawing else {
+      let options = "Q=\(Self.webpQuality),smart-subsample"
+      return try vips.encode(input, to: "\(path)[\(options)]", width: width)
+    }
+    let lossy = "\(folder)/lossy.webp"
+    defer { try? FileManager.default.removeItem(atPath: lossy) }
+    try vips.encode(input, to: "\(path)[lossless]", width: width)
+    try vips.encode(input, to: "\(lossy)[Q=\(Self.drawingQuality)]", width: width)
+    guard count(lossy) < count(path) else { return }
+    _ = rename(lossy, path)
+  }
+
+  /// The width of what was decoded, and whether parts may be transparent: from the head of libvips' own
+  /// format, since not every header of a picture says how it is turned.
+  private func layout(of decoded: String) throws(Vips.Failure) -> (width: Int, hasAlpha: Bool) {
+    guard let file = FileHandle(forReadingAtPath: decoded) else { throw .disk("") }
+    defer { try? file.close() }
+    let reader = ByteReader(Array((try? file.read(upToCount: 16)) ?? Data()))
+    let isLittle = reader.starts(with: [0xB6, 0xA6, 0xF2, 0x08])
+    func number(_ at: Int) -> Int? { isLittle ? reader.little(4, at: at) : reader.big(4, at: at) }
+    guard let width = number(4), let bands = number(12), width > 0 else { throw .disk("") }
+    return (width, bands % 2 == 0)
+  }
+
+  /// The widths to make: those of the list that are clearly smaller than the picture, and its own.
+  static func widths(upTo full: Int) -> [Int] {
+    PictureConverter.widths.filter { $0 * 20 < full * 17 } + [full]
+  }
+
+  private func count(_ path: String) -> Int {
+    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? .max
+  }
+
+  /// Takes the metadata out of a file, and tells its size.
+  ///
+  /// libvips can be told to leave it out, but some versions forget EXIF in WebP, and so where a
+  /// photograph was taken.
+  private func finish(_ name: String) throws(Vips.Failure) -> (Int, Int) {
+    let path = "\(folder)/\(name)"
+    guard let data = FileManager.default.contents(atPath: path),
+      let clean = PictureHeader.withoutMetadataAndProfile(Array(data)),
+      let header = PictureHeader.read(clean),
+      FileManager.default.createFile(atPath: path, contents: Data(clean))
+    else { throw .disk("") }
+    return (header.width, header.height)
+  }
+}

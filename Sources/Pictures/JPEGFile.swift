@@ -1,0 +1,116 @@
+/// The segments of a JPEG file (ITU-T T.81, annex B) up to its first scan.
+struct JPEGFile {
+  private struct Segment {
+    let marker: UInt8
+    let range: Range<Int>
+  }
+
+  private let reader: ByteReader
+  private let segments: [Segment]
+  /// Where the first scan begins: what follows is the picture itself.
+  private let scan: Int
+
+  init?(_ reader: ByteReader) {
+    self.reader = reader
+    var segments: [Segment] = []
+    var at = 2
+    while let mark = reader[at], mark == 0xFF, let marker = reader[at + 1] {
+      // Fill bytes may stand before a marker.
+      if marker == 0xFF {
+        at += 1
+        continue
+      }
+      if marker == 0xDA { break }
+      let hasNoLength = marker == 0x01 || (0xD0...0xD8).contains(marker)
+      guard let length = hasNoLength ? 0 : reader.big(2, at: at + 2),
+        at + 2 + length <= reader.count, hasNoLength || length >= 2
+      else { return nil }
+      segments.append(Segment(marker: marker, range: at..<at + 2 + length))
+      at += 2 + length
+    }
+    guard reader[at + 1] == 0xDA else { return nil }
+    self.segments = segments
+    scan = at
+  }
+
+  var header: PictureHeader? {
+    // SOF0 to SOF15, without the tables DHT, JPG and DAC that share their numbers.
+    let frame = segments.first { segment in
+      (0xC0...0xCF).contains(segment.marker) && ![0xC4, 0xC8, 0xCC].contains(segment.marker)
+    }
+    guard let start = frame?.range.lowerBound, let height = reader.big(2, at: start + 5),
+      let width = reader.big(2, at: start + 7), width > 0, height > 0
+    else { return nil }
+    return PictureHeader(
+      format: .jpeg, width: width, height: height, orientation: orientation,
+      hasProfile: segments.contains { $0.marker == 0xE2 && isNeeded($0, true) })
+  }
+
+  private var orientation: Int {
+    for segment in segments where segment.marker == 0xE1 {
+      let start = segment.range.lowerBound + 4
+      guard reader.text(at: start, count: 6) == "Exif\0\0" else { continue }
+      let count = segment.range.upperBound - start - 6
+      return TIFFDirectory(reader, at: start + 6, count: count)?.orientation ?? 1
+    }
+    return 1
+  }
+
+  /// The file without EXIF, GPS, XMP, IPTC, previews and comments; the pixels stay as they are.
+  ///
+  /// What is needed to show it stays: JFIF (APP0), the colour profile (APP2), Adobe's note on the kind of
+  /// colour (APP14), and of EXIF the orientation. Behind the picture, phones hide second pictures and
+  /// films; they go, too.
+  func withoutMetadata(keepsProfile: Bool) -> [UInt8] {
+    var result: [UInt8] = [0xFF, 0xD8]
+    let turned = orientation
+    var isTurned = turned == 1
+    for segment in segments where isNeeded(segment, keepsProfile) {
+      // JFIF wants to be first.
+      if !isTurned, segment.marker != 0xE0 {
+        result += Self.orientationSegment(turned)
+        isTurned = true
+      }
+      result += reader.bytes[segment.range]
+    }
+    return result + reader.bytes[scan..<end]
+  }
+
+  private func isNeeded(_ segment: Segment, _ keepsProfile: Bool) -> Bool {
+    let start = segment.range.lowerBound + 4
+    switch segment.marker {
+    case 0xE0: return reader.text(at: start, count: 5) == "JFIF\0"
+    case 0xE2: return keepsProfile && reader.text(at: start, count: 12) == "ICC_PROFILE\0"
+    case 0xEE: return reader.text(at: start, count: 5) == "Adobe"
+    case 0xE1...0xEF, 0xFE: return false
+    default: return true
+    }
+  }
+
+  /// Behind the end-of-image marker that closes the picture.
+  private var end: Int {
+    var at = scan
+    let bytes = reader.bytes
+    while at + 1 < bytes.count {
+      guard bytes[at] == 0xFF else {
+        at += 1
+        continue
+      }
+      switch bytes[at + 1] {
+      // In the data of a scan, 0xFF is followed by 0, by a restart marker or by itself.
+      case 0, 0x01, 0xD0...0xD7: at += 2
+      case 0xFF: at += 1
+      case 0xD9: return at + 2
+      // Between scans there are tables, whose bytes say nothing.
+      default: at += 2 + max(reader.big(2, at: at + 2) ?? 2, 2)
+      }
+    }
+    return bytes.count
+  }
+
+  /// EXIF with one entry: the orientation.
+  private static func orientationSegment(_ orientation: Int) -> [UInt8] {
+    [0xFF, 0xE1, 0, 34] + Array("Exif\0\0MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1]
+      + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation), 0, 0, 0, 0, 0, 0]
+  }
+}

@@ -1,0 +1,48 @@
+/// The chunks of a PNG file (ISO/IEC 15948).
+struct PNGFile {
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  /// What is needed to show it. All others go: texts, times, EXIF, and what nobody knows.
+  private static let needed: Set<String> = [
+    "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD",
+    "pHYs", "acTL", "fcTL", "fdAT",
+  ]
+
+  private let reader: ByteReader
+  private let chunks: [(name: String, range: Range<Int>)]
+
+  init?(_ reader: ByteReader) {
+    self.reader = reader
+    var chunks: [(String, Range<Int>)] = []
+    var at = Self.signature.count
+    while let length = reader.big(4, at: at), let name = reader.text(at: at + 4, count: 4) {
+      let end = min(at + 12 + length, reader.count)
+      chunks.append((name, at..<end))
+      if name == "IEND" { break }
+      at = end
+    }
+    guard chunks.first?.0 == "IHDR" else { return nil }
+    self.chunks = chunks
+  }
+
+  var header: PictureHeader? {
+    guard let width = reader.big(4, at: 16), let height = reader.big(4, at: 20), width > 0,
+      height > 0, let color = reader[25]
+    else { return nil }
+    let names = Set(chunks.map(\.name))
+    return PictureHeader(
+      format: .png, width: width, height: height, orientation: orientation,
+      isAnimated: names.contains("acTL"), hasAlpha: color & 4 != 0 || names.contains("tRNS"),
+      hasProfile: names.contains("iCCP"))
+  }
+
+  private var orientation: Int {
+    guard let range = chunks.first(where: { $0.name == "eXIf" })?.range else { return 1 }
+    return TIFFDirectory(reader, at: range.lowerBound + 8, count: range.count - 12)?.orientation
+      ?? 1
+  }
+
+  func withoutMetadata(keepsProfile: Bool) -> [UInt8] {
+    chunks.filter { Self.needed.contains($0.name) && (keepsProfile || $0.name != "iCCP") }
+      .reduce(into: Self.signature) { $0 += reader.bytes[$1.range] }
+  }
+}

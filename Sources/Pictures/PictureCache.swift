@@ -1,0 +1,180 @@
+import Files
+import Foundation
+import Synchronization
+
+/// Files made from pictures, kept between builds in a folder that may be deleted at any time.
+///
+/// An entry is a folder named by what it was made from and how; it takes its place whole, by one rename,
+/// so that builds may run at the same time and be killed.
+public final class PictureCache: Sendable {
+  /// What is known of the files of an entry.
+  struct Entry: Codable, Sendable {
+    struct File: Codable, Sendable {
+      /// The file's name in the entry's folder, such as `960.webp`.
+      let name: String
+      /// The SHA-256 of its content.
+      let hash: String
+      let size: Int
+      let width: Int
+      let height: Int
+    }
+
+    /// The format of what it was made from.
+    let format: PictureHeader.Format?
+    let files: [File]
+  }
+
+  private let folder: String
+  private let index: [String: Stamped]
+  private let news = Mutex<[String: Stamped]>([:])
+  private let serial = Atomic(0)
+
+  /// The hash of a file's content, and the stamp that it had when it was read.
+  private struct Stamped: Equatable {
+    let hash: String
+    let stamp: FileStamp
+  }
+
+  /// Opens the folder, or makes it.
+  ///
+  /// - Returns: `nil` where it cannot be written.
+  public init?(folder: String) {
+    self.folder = folder
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(
+        atPath: "\(folder)/making", withIntermediateDirectories: true)
+    } catch {
+      return nil
+    }
+    guard access("\(folder)/making", W_OK) == 0 else { return nil }
+    // Git and backup programs leave it alone.
+    let marks = [
+      (".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n"),
+    ]
+    for (name, text) in marks where !manager.fileExists(atPath: "\(folder)/\(name)") {
+      try? text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+    index = Self.readIndex("\(folder)/index")
+    removeRemains()
+  }
+
+  // MARK: Contents
+
+  /// The hash of a file's content, where the file was not touched since it was taken.
+  func knownHash(of file: FileTree.File) -> String? {
+    guard let known = index[file.path], known.stamp == file.stamp else { return nil }
+    return known.hash
+  }
+
+  /// The hash of a file's content, remembered for the next build.
+  func hash(of file: FileTree.File, bytes: [UInt8]) -> String {
+    // Taken before the content is hashed: a file that changes meanwhile is read again next time.
+    let stamp = file.stamp
+    let hash = ContentHash.hex(of: bytes)
+    if let stamp { news.withLock { $0[file.path] = Stamped(hash: hash, stamp: stamp) } }
+    return hash
+  }
+
+  /// Writes down what was learnt about files, for the next build.
+  public func save() {
+    let news = news.withLock { $0 }
+    guard !news.isEmpty else { return }
+    let all = index.merging(news) { _, new in new }.sorted { $0.key < $1.key }
+    let lines = all.map { path, entry in
+      let stamp = entry.stamp
+      return
+        "\(entry.hash) \(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.node) \(path)\n"
+    }
+    try? lines.joined().write(toFile: "\(folder)/index", atomically: true, encoding: .utf8)
+  }
+
+  /// A file that changed within the tick of the clock in which the index was written may have changed
+  /// again without its stamp: such files are read anew.
+  private static func readIndex(_ path: String) -> [String: Stamped] {
+    guard let written = FileStamp(of: path)?.modified,
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+    else { return [:] }
+    let tick = 20_000_000
+    let entries = text.split(separator: "\n").compactMap { line -> (String, Stamped)? in
+      let parts = line.split(separator: " ", maxSplits: 5)
+      let numbers = parts.dropFirst().prefix(4).compactMap { Int($0) }
+      guard parts.count == 6, numbers.count == 4, max(numbers[1], numbers[2]) < written - tick
+      else { return nil }
+      let stamp = FileStamp(
+        size: numbers[0], modified: numbers[1], changed: numbers[2], node: numbers[3])
+      return (String(parts[5]), Stamped(hash: String(parts[0]), stamp: stamp))
+    }
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Entries
+
+  /// The entry of that key, if all its files are there.
+  func entry(_ key: String) -> Entry? {
+    let path = self.path(of: key)
+    guard let data = FileManager.default.contents(atPath: "\(path)/entry.json"),
+      let entry = try? JSONDecoder().decode(Entry.self, from: data)
+    else { return nil }
+    let isWhole = entry.files.allSatisfy {
+      FileStamp(of: "\(path)/\($0.name)")?.size == $0.size
+    }
+    if !isWhole { try? FileManager.default.removeItem(atPath: path) }
+    return isWhole ? entry : nil
+  }
+
+  /// Makes an entry.
+  ///
+  /// - Parameter make: writes files into the folder it is given and lists them; an error means that there
+  ///   is nothing to keep.
+  /// - Returns: `nil` where the disk refuses.
+  func make(
+    _ key: String, from format: PictureHeader.Format? = nil,
+    _ make: (_ folder: String) throws(Vips.Failure) -> [(name: String, size: (Int, Int))]
+  ) throws(Vips.Failure) -> Entry? {
+    let number = serial.wrappingAdd(1, ordering: .relaxed).oldValue
+    let workplace = "\(folder)/making/\(getpid())-\(number)"
+    let manager = FileManager.default
+    guard
+      (try? manager.createDirectory(atPath: workplace, withIntermediateDirectories: true)) != nil
+    else { return nil }
+    defer { try? manager.removeItem(atPath: workplace) }
+    let files = try make(workplace).compactMap { name, size -> Entry.File? in
+      guard let data = manager.contents(atPath: "\(workplace)/\(name)") else { return nil }
+      return Entry.File(
+        name: name, hash: ContentHash.hex(of: Array(data)), size: data.count, width: size.0,
+        height: size.1)
+    }
+    let entry = Entry(format: format, files: files)
+    guard let text = try? JSONEncoder().encode(entry),
+      manager.createFile(atPath: "\(workplace)/entry.json", contents: text)
+    else { return nil }
+    let path = self.path(of: key)
+    try? manager.createDirectory(
+      atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
+      withIntermediateDirectories: true)
+    // Another build may have been quicker; its files are as good.
+    _ = rename(workplace, path)
+    return self.entry(key)
+  }
+
+  /// A file of an entry.
+  func file(_ name: String, of key: String, as path: String) -> PictureFile {
+    let location = "\(self.path(of: key))/\(name)"
+    return PictureFile(path: path) {
+      FileManager.default.contents(atPath: location).map(Array.init)
+    }
+  }
+
+  private func path(of key: String) -> String { "\(folder)/\(key.prefix(2))/\(key)" }
+
+  /// What builds left behind that were killed.
+  private func removeRemains() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/making")) ?? []
+    for name in names {
+      let process = name.split(separator: "-").first.flatMap { pid_t($0) }
+      let isRunning = process.map { kill($0, 0) == 0 || errno != ESRCH } ?? false
+      if !isRunning { try? FileManager.default.removeItem(atPath: "\(folder)/making/\(name)") }
+    }
+  }
+}

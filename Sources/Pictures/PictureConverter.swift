@@ -1,0 +1,150 @@
+import Diagnostics
+import Files
+import Parallel
+import Synchronization
+
+/// Makes the pictures of a site ready for pages: judged, upright, in several sizes, without metadata.
+public final class PictureConverter: Sendable {
+  /// The most bytes of a picture's file.
+  static let largestFile = 104_857_600
+  /// The longest side in pixels: the most that WebP can hold.
+  static let longestSide = 16_383
+  /// The most pixels: a phone's 108 megapixels and some.
+  static let mostPixels = 120_000_000
+  /// The widths in which pictures are made, where they are not narrower themselves.
+  static let widths = [480, 960, 1600]
+  /// The width of the file for browsers that know no WebP.
+  static let fallbackWidth = 960
+  /// Changes whenever the same picture would give other files.
+  private static let settings = "picture 1"
+
+  let cache: PictureCache?
+  let vips: Vips?
+  private let diskFailure = Mutex<String?>(nil)
+
+  /// A converter that keeps what it makes in a cache. Without a cache, or where libvips is not installed,
+  /// pictures are published in their own size.
+  public init(cache: PictureCache?) {
+    self.cache = cache
+    self.vips = cache == nil ? nil : Vips()
+  }
+
+  /// Whether pictures can be scaled and drawings drawn.
+  public var isComplete: Bool { cache != nil && vips != nil }
+
+  /// What the disk said when it refused a file of the cache.
+  public var diskProblem: String? { diskFailure.withLock { $0 } }
+
+  func note(diskProblem words: String) { diskFailure.withLock { $0 = $0 ?? words } }
+
+  /// Makes all pictures ready, by their path in the content; those that cannot be shown are reported
+  /// and left out.
+  ///
+  /// - Parameter progress: told how many are done, on any thread.
+  public func convert(
+    _ uses: [PictureUse], in tree: FileTree, jobs: Int, report: inout Report,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) -> [String: Picture] {
+    let done = Atomic(0)
+    let pictures = parallelMap(uses, jobs: jobs, report: &report) { use, report in
+      defer { progress(done.wrappingAdd(1, ordering: .relaxed).oldValue + 1) }
+      let problems = PictureProblems(use)
+      let picture = self.convert(use, in: tree, problems, &report)
+      return (use.file.path, picture)
+    }
+    return Dictionary(
+      pictures.compactMap { path, picture in picture.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func convert(
+    _ use: PictureUse, in tree: FileTree, _ problems: PictureProblems, _ report: inout Report
+  ) -> Picture? {
+    // A picture that was converted before is neither read nor judged again: only sound ones are kept.
+    if let vips, let cache, let hash = cache.knownHash(of: use.file),
+      let entry = cache.entry(Self.key(hash, vips))
+    {
+      if let format = entry.format { problems.mind(format, &report) }
+      return picture(of: use, entry, Self.key(hash, vips), cache)
+    }
+    guard let bytes = tree.bytes(of: use.file, limit: Self.largestFile, report: &report),
+      let header = problems.judge(bytes, &report)
+    else { return nil }
+    if header.format == .svg || header.isAnimated {
+      return unchanged(use, bytes, header, tree)
+    }
+    guard let vips, let cache else {
+      guard let picture = unchanged(use, bytes, header, tree) else {
+        report.add(problems.needsConverter(header.format))
+        return nil
+      }
+      return picture
+    }
+    let key = Self.key(cache.hash(of: use.file, bytes: bytes), vips)
+    do throws(Vips.Failure) {
+      var entry = cache.entry(key)
+      if entry == nil {
+        entry = try cache.make(key, from: header.format) { folder throws(Vips.Failure) in
+          try Conversion(vips: vips, header: header, folder: folder).run(bytes)
+        }
+      }
+      if let entry { return picture(of: use, entry, key, cache) }
+      note(diskProblem: "")
+    } catch {
+      if case .disk(let words) = error {
+        note(diskProblem: words)
+      } else {
+        report.add(problems.undecodable(error, header))
+      }
+    }
+    return nil
+  }
+
+  private static func key(_ hash: String, _ vips: Vips) -> String {
+    ContentHash.hex(of: Array("\(settings) \(vips.version) \(hash)".utf8))
+  }
+
+  /// The picture of an entry, with the files under names that tell what they show.
+  private func picture(
+    of use: PictureUse, _ entry: PictureCache.Entry, _ key: String, _ cache: PictureCache
+  ) -> Picture? {
+    let stem = Self.stem(of: use.file.name)
+    func path(_ file: PictureCache.Entry.File) -> String {
+      Asset.path(name: "\(stem)-\(file.name)", hash: file.hash)
+    }
+    guard let fallback = entry.files.first(where: { !$0.name.hasSuffix(".webp") }),
+      let largest = entry.files.max(by: { $0.width < $1.width })
+    else { return nil }
+    let webp = entry.files.filter { $0.name.hasSuffix(".webp") }.sorted { $0.width < $1.width }
+    return Picture(
+      path: path(fallback), width: largest.width, height: largest.height,
+      sources: [
+        Picture.Source(type: "image/webp", candidates: webp.map { (path($0), $0.width) })
+      ],
+      files: entry.files.map { cache.file($0.name, of: key, as: path($0)) })
+  }
+
+  /// The picture in its own size, without its metadata.
+  private func unchanged(
+    _ use: PictureUse, _ bytes: [UInt8], _ header: PictureHeader, _ tree: FileTree
+  ) -> Picture? {
+    guard let clean = PictureHeader.withoutMetadata(bytes) else { return nil }
+    let ending = header.format.extensions[0]
+    let path = Asset.path(
+      name: "\(Self.stem(of: use.file.name)).\(ending)", hash: ContentHash.hex(of: clean))
+    let file = use.file
+    let size = header.displaySize
+    return Picture(
+      path: path, width: size.width, height: size.height, sources: [],
+      files: [
+        PictureFile(path: path) {
+          (try? file.bytes()).flatMap(PictureHeader.withoutMetadata)
+        }
+      ])
+  }
+
+  private static func stem(of name: String) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return dot == name.startIndex ? name : String(name[..<dot])
+  }
+}

@@ -1,0 +1,127 @@
+import Charts
+import Content
+import Diagnostics
+import Pages
+import Parallel
+import Pictures
+import Synchronization
+
+/// Where pictures are made: photographs from the content, and the cards that stand for pages.
+struct Studio {
+  private let request: BuildRequest
+  private let site: Site
+  private let observe: @Sendable (BuildEvent) -> Void
+  private let drawsCards: Bool
+  private let cache: PictureCache?
+  private let converter: PictureConverter
+
+  /// A studio for a site. Nothing is made on disk where the site has no pictures and wants no cards.
+  init(
+    _ request: BuildRequest, _ site: Site, _ observe: @escaping @Sendable (BuildEvent) -> Void
+  ) {
+    self.request = request
+    self.site = site
+    self.observe = observe
+    let configuration = site.configuration
+    drawsCards =
+      request.output != nil && request.cache != nil && configuration.baseURL != nil
+      && configuration.drawsShareCards
+    let folder = drawsCards || !site.pictures.isEmpty ? request.cache : nil
+    cache = folder.flatMap { PictureCache(folder: $0) }
+    converter = PictureConverter(cache: cache)
+    noteMissingAddress()
+    if folder != nil { noteWhatIsMissing() }
+  }
+
+  /// Says why there are no QR codes and share cards, where nobody has said where the site will stand.
+  private func noteMissingAddress() {
+    guard request.output != nil, site.configuration.baseURL == nil,
+      site.articles.contains(where: { $0.kind == .feature })
+    else { return }
+    observe(
+      .notice(
+        LocalizedText(
+          zh: "site.yml 里没有 base_url，所以没有二维码和分享图；写上，或用 --base-url 给出",
+          en:
+            "site.yml has no base_url, so there are no QR codes and share cards; add it, or use --base-url"
+        )))
+  }
+
+  /// All pictures that texts show, ready for pages.
+  func pictures(_ report: inout Report) throws(EnvironmentError) -> [String: Picture] {
+    guard !site.pictures.isEmpty else { return [:] }
+    let pictures = converter.convert(
+      site.pictures, in: site.files, jobs: request.site.jobs, report: &report
+    ) { observe(.progress($0, of: site.pictures.count)) }
+    cache?.save()
+    try checkDisk()
+    return pictures
+  }
+
+  /// The pages with their share cards, where the site is to be written and the machine can draw text.
+  func drawShareCards(
+    of pages: SitePages, _ report: inout Report
+  ) throws(EnvironmentError) -> SitePages {
+    // What will not be published needs no cards.
+    guard drawsCards, converter.isComplete, !request.verdict(report).hasErrors else { return pages }
+    let requests = pages.shareRequests
+    guard let fonts = PictureConverter.chineseFonts() else {
+      observe(
+        .notice(
+          LocalizedText(
+            zh: "没有中文字体，暂不生成分享图。安装：sudo apt install fonts-noto-cjk fontconfig",
+            en:
+              "no Chinese fonts, so no share cards. Install: apt install fonts-noto-cjk fontconfig")
+        ))
+      return pages
+    }
+    let done = Atomic(0)
+    let drawn = parallelMap(requests, jobs: request.site.jobs, report: &report) {
+      request, _ -> (PageAddress, ShareImages)? in
+      defer {
+        let before = done.wrappingAdd(1, ordering: .relaxed).oldValue
+        observe(.progress(before + 1, of: requests.count))
+      }
+      guard let wide = converter.draw(request.drawing(.wide), fonts: fonts),
+        let square = converter.draw(request.drawing(.square), fonts: fonts)
+      else { return nil }
+      return (request.address, ShareImages(wide: wide, square: square))
+    }.compactMap(\.self)
+    try checkDisk()
+    if drawn.count < requests.count { noteFailedCards(requests.count - drawn.count) }
+    return pages.with(Dictionary(drawn, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func noteFailedCards(_ count: Int) {
+    observe(
+      .notice(
+        LocalizedText(
+          zh: "有 \(count) 个页面的分享图没有画成；检查 libvips-tools 是否完整",
+          en:
+            "the share cards of \(count) pages could not be drawn; check that libvips-tools is whole"
+        )))
+  }
+
+  private func noteWhatIsMissing() {
+    guard let folder = request.cache, !converter.isComplete else { return }
+    observe(
+      .notice(
+        cache == nil
+          ? LocalizedText(
+            zh: "写不了 \(folder)，图片按原尺寸发布，也没有分享图",
+            en: "cannot write \(folder): pictures keep their size, and there are no share cards")
+          : LocalizedText(
+            zh: "没有安装 libvips，图片按原尺寸发布（已去掉拍摄信息），也没有分享图。"
+              + "安装：sudo apt install libvips-tools",
+            en:
+              "libvips is not installed: pictures keep their size (without metadata), and there are "
+              + "no share cards. Install: apt install libvips-tools")))
+  }
+
+  private func checkDisk() throws(EnvironmentError) {
+    guard let folder = request.cache, let problem = converter.diskProblem else { return }
+    throw EnvironmentError(
+      LocalizedText(zh: "写不了 \(folder)：\(problem)", en: "cannot write \(folder): \(problem)"),
+      hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Pictures
+
+@Suite struct MetadataTests {
+  @Test("a JPEG keeps its pixels, its colours and how the camera was held, and nothing else")
+  func jpeg() {
+    let profile = Samples.segment(0xE2, Array("ICC_PROFILE\0".utf8) + [1, 1, 9])
+    let bytes = Samples.jpeg(
+      Samples.jfif,
+      Samples.segment(0xE1, Samples.exif + Samples.tiff(orientation: 6, isLittle: true)),
+      Samples.segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0<x/>".utf8)), profile,
+      Samples.segment(0xED, Array("Photoshop 3.0\0".utf8)),
+      Samples.segment(0xFE, Array("bob".utf8)), Samples.frame, tail: Array("second film".utf8))
+    let upright = Samples.segment(
+      0xE1, Samples.exif + Samples.tiff(orientation: 6) + [0, 0, 0, 0])
+    #expect(
+      PictureHeader.withoutMetadata(bytes)
+        == Samples.jpeg(Samples.jfif, upright, profile, Samples.frame))
+    #expect(
+      PictureHeader.withoutMetadataAndProfile(bytes)
+        == Samples.jpeg(Samples.jfif, upright, Samples.frame))
+  }
+
+  @Test("a clean JPEG stays as it is, byte for byte")
+  func cleanJPEG() {
+    let bytes = Samples.jpeg(Samples.jfif, Samples.frame)
+    #expect(PictureHeader.withoutMetadata(bytes) == bytes)
+  }
+
+  @Test("a PNG loses texts, times and EXIF")
+  func png() {
+    let profile = Samples.chunk("iCCP", [1])
+    let bytes = Samples.png(
+      profile, Samples.chunk("tEXt", Array("Author\0bob".utf8)),
+      Samples.chunk("eXIf", Samples.tiff(orientation: 3)), Samples.chunk("tIME", [7, 230]))
+    #expect(PictureHeader.withoutMetadata(bytes) == Samples.png(profile))
+    #expect(PictureHeader.withoutMetadataAndProfile(bytes) == Samples.png())
+  }
+
+  @Test("a GIF loses comments and goes on moving")
+  func gif() {
+    let frames = Samples.gifFrame + Samples.gifFrame
+    let bytes = Samples.gifHead + Samples.gifRounds + Samples.gifComment + frames + [0x3B, 1, 2]
+    #expect(
+      PictureHeader.withoutMetadata(bytes)
+        == Samples.gifHead + Samples.gifRounds + frames + [0x3B])
+  }
+
+  @Test("a WebP loses EXIF and XMP, and no longer announces them")
+  func webp() {
+    let picture = Samples.riff("VP8 ", [1, 2, 3])
+    let bytes = Samples.webp(
+      Samples.vp8x(flags: 0x3C), Samples.riff("ICCP", [9]), picture,
+      Samples.riff("EXIF", Samples.tiff(orientation: 1)), Samples.riff("XMP ", [1]))
+    #expect(
+      PictureHeader.withoutMetadata(bytes)
+        == Samples.webp(Samples.vp8x(flags: 0x30), Samples.riff("ICCP", [9]), picture))
+    #expect(
+      PictureHeader.withoutMetadataAndProfile(bytes)
+        == Samples.webp(Samples.vp8x(flags: 0x10), picture))
+  }
+
+  @Test("from HEIC and TIFF nothing is removed here, and that is said")
+  func others() {
+    #expect(PictureHeader.withoutMetadata(Samples.heif("heic")) == nil)
+  }
+}
