@@ -32,8 +32,10 @@ let package = Package(
       dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     // YAML as typed fields with places; the only room that sees Yams.
     .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // Zip archives, in memory and on disk; the only room that sees libarchive.
+    .target(name: "Zipping", dependencies: ["CArchive"]),
     // CSV and workbooks as rows of cells with addresses.
-    .target(name: "Tables", dependencies: ["CArchive", "CExpat", "Diagnostics"]),
+    .target(name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
     // Markdown to a tree with places, and the tree to HTML.
@@ -88,7 +90,9 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
     .testTarget(
-      name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
+      name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
     .testTarget(

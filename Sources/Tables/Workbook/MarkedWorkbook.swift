@@ -1,3 +1,5 @@
+internal import Zipping
+
 /// A copy of a workbook in which cells are marked: the parts that change and those that are added.
 struct MarkedWorkbook {
   private var parts: MarkedParts
