@@ -36,6 +36,12 @@ let package = Package(
     .target(name: "Zipping", dependencies: ["CArchive"]),
     // CSV and workbooks as rows of cells with addresses.
     .target(name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"]),
+    // Bags as RFC 8493 has them: written, and held against their manifests.
+    .target(
+      name: "BagIt",
+      dependencies: [
+        "Diagnostics", "Parallel", "Zipping", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
     // Markdown to a tree with places, and the tree to HTML.
@@ -93,6 +99,7 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
+    .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
     .testTarget(
