@@ -79,13 +79,19 @@ let package = Package(
       dependencies: [
         "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
       ]),
+    // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "BagIt", "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables",
+      ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Content", "Diagnostics", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -100,6 +106,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
     .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
+    .testTarget(
+      name: "ArchivingTests",
+      dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
     .testTarget(

@@ -47,6 +47,8 @@ public struct SiteConfiguration: Sendable {
   public var icp: String?
   /// The number of the public security filing.
   public var police: String?
+  /// What archivists want to know.
+  public var archive = ArchiveDetails()
 
   /// The site's first language.
   public var firstLanguage: Language { languages[0] }
@@ -56,7 +58,7 @@ extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
-    "police",
+    "police", "archive",
   ]
 
   /// Reads `site.yml`.
@@ -81,6 +83,9 @@ extension SiteConfiguration {
     configuration.icp = fields.string("icp", &report)?.value
     configuration.police = fields.string("police", &report)?.value
     configuration.baseURL = baseURL(fields, &report)
+    if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
+      configuration.archive = ArchiveDetails(archive, &report)
+    }
     configuration.navigation = fields.list(
       "navigation", known: ["title", "page", "language"], &report
     ).compactMap { item in

@@ -46,5 +46,6 @@ public func build(
   var result = try output.finish(
     pages: pages.all.count, files: files.count, report: report, observe)
   result.bindings = bindings
+  result.site = site
   return result
 }
