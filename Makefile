@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev
+LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev
 TEST_TOOLS := chromium fonts-noto-cjk python3-venv default-jre-headless
 PYTHON := .build/tools/bin/python
 
@@ -33,6 +33,10 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	swift test
 	$(PYTHON) -m pytest -q Tests/Browser
 
+.PHONY: fuzz
+fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
+	MARKDOWN_MIXTURES=1000000 swift test -c release -Xswiftc -enable-testing --filter RandomTextTests
+
 .PHONY: golden
 golden: libraries ## Write the expected results of the golden tests anew; review them as a diff.
 	UPDATE_GOLDENS=1 swift test --filter GoldenTests || true
@@ -47,8 +51,18 @@ format: ## Format the Swift sources in place.
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 .PHONY: bench
-bench: program ## Measure builds of 1,000 and 10,000 generated cases.
+bench: program ## Measure builds of up to 10,000 generated cases, and a check of 100,000 figures.
 	python3 Tests/Benchmark/bench.py .build/release/showcase
+
+.PHONY: specimen
+specimen: program ## Build the specimen pages of the theme jiangxin into .build/specimen/Public/.
+	rm -rf .build/specimen && mkdir -p .build/specimen
+	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
+	.build/release/showcase build --strict --root .build/specimen
+
+.PHONY: bench-markdown
+bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
+	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark
 
 .PHONY: clean
 clean: ## Remove what was built; Content/ and Themes/ stay.

@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CSystem"),
 
     // Places, messages and the report that every stage adds to.
@@ -65,11 +67,19 @@ let package = Package(
         "Diagnostics", "Files", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    // Pages' texts as files that a page can search in.
+    .target(
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      resources: [
+        .embedInCode("Client/fold.js"), .embedInCode("Client/index.js"),
+        .embedInCode("Client/query.js"), .embedInCode("Client/rank.js"),
+        .embedInCode("Client/snippet.js"),
+      ]),
     // Which pages exist and what each shows.
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Tables", "Theme",
+        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Search", "Tables", "Theme",
       ]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
@@ -77,7 +87,9 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Theme",
+        "Auditing", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Publishing", "Search",
+        "Tables",
+        "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -110,7 +122,10 @@ let package = Package(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),
@@ -123,13 +138,19 @@ let package = Package(
       ]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
+      name: "SearchTests", dependencies: ["Diagnostics", "Search", "TestSupport"],
+      exclude: ["Vectors"]),
+    .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Diagnostics", "SiteBuilder", "TestSupport"],
-      exclude: ["Broken", "Sites", "Themes"]),
+      name: "GoldenTests",
+      dependencies: [
+        "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables", "TestSupport",
+      ],
+      exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Diagnostics", "TestSupport", "showcase"]),
+      name: "CommandLineTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "showcase"]),
   ],
   swiftLanguageModes: [.v6]
 )

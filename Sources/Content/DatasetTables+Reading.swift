@@ -38,6 +38,12 @@ extension DatasetTables {
     }
   }
 
+  /// The paths of the files that were read as GB18030.
+  var filesInGB18030: [String] {
+    [sources, tasks, indicators, observations].compactMap(\.self)
+      .filter { $0.encoding == .gb18030 }.map(\.file)
+  }
+
   private mutating func add(
     _ sheet: Sheet, as table: Workbook.Table, at place: Place,
     _ owners: inout [Workbook.Table: Place], _ report: inout Report

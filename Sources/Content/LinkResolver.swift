@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Markdown
 
 /// Finds out what a destination in an article leads to, or why it leads nowhere.
 struct LinkResolver: Sendable {
@@ -19,13 +20,17 @@ struct LinkResolver: Sendable {
   func resolve(
     _ destination: String, from article: Article, isImage: Bool
   ) -> Result<LinkTarget, Failure> {
+    if let name = WikiDestination.name(in: destination) {
+      return resolve(name: name, from: article, isImage: isImage)
+    }
+    if Self.isLocalPath(destination) {
+      return .failure(localPath(destination, from: article, isImage: isImage))
+    }
     if let scheme = Self.scheme(of: destination) {
-      if scheme.utf8.count == 1 { return .failure(.localPath(destination)) }
       return isImage && scheme != "data"
         ? .failure(.foreignImage(destination)) : .success(.external(destination))
     }
     if destination.hasPrefix("//") { return .failure(.withoutScheme(destination)) }
-    if destination.contains("\\") { return .failure(.localPath(destination)) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let written = String(parts.first ?? "")
     let fragment = parts.count > 1 ? Self.decoded(String(parts[1])) : nil
@@ -47,13 +52,20 @@ struct LinkResolver: Sendable {
     if !isImage, relative.hasSuffix(".md") {
       return resolveArticle(relative, path, fragment: fragment, from: article)
     }
-    guard let file = tree[relative] else {
+    guard tree[relative] != nil else {
       return .failure(missing(relative, path, isImage, from: article.folder))
     }
-    if isImage, !Self.imageExtensions.contains(file.fileExtension) {
-      return .failure(.notAnImage(path))
+    return attachment(relative, written: path, isImage: isImage)
+  }
+
+  /// A file that there is.
+  func attachment(
+    _ path: String, written: String, isImage: Bool
+  ) -> Result<LinkTarget, Failure> {
+    if isImage, let file = tree[path], !Self.imageExtensions.contains(file.fileExtension) {
+      return .failure(.notAnImage(written))
     }
-    return .success(.attachment(relative))
+    return .success(.attachment(path))
   }
 
   private func resolveArticle(
@@ -77,7 +89,8 @@ struct LinkResolver: Sendable {
       .noAnchor(fragment, known: article.outline.map(\.id), file: article.file.path))
   }
 
-  private func missing(
+  /// Why there is no such file, and which one may be meant.
+  func missing(
     _ path: String, _ written: String, _ isImage: Bool, from folder: String
   ) -> Failure {
     let code: DiagnosticCode = isImage ? .missingImage : .brokenLink
@@ -96,7 +109,7 @@ struct LinkResolver: Sendable {
   }
 
   /// The way from a folder to a file, as a writer would put it down.
-  private static func relative(_ path: String, to folder: String) -> String {
+  static func relative(_ path: String, to folder: String) -> String {
     var from = folder.split(separator: "/")[...]
     var to = path.split(separator: "/")[...]
     while let next = from.first, next == to.first, to.count > 1 {
@@ -120,7 +133,8 @@ struct LinkResolver: Sendable {
     return name.lowercased()
   }
 
-  private static func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+  /// An address without percent-encoding, if it can be decoded.
+  static func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
 
   /// A path without `.` and `..`; `nil` where it leaves the folder.
   static func normalized(_ path: String) -> String? {
@@ -153,15 +167,6 @@ extension LinkResolver.Failure {
       hint: LocalizedText(zh: "写成 https:\(destination)", en: "write https:\(destination)"))
   }
 
-  fileprivate static func localPath(_ destination: String) -> Self {
-    Self(
-      code: .brokenLink,
-      message: LocalizedText(
-        zh: "“\(destination)”是自己电脑上的路径", en: "“\(destination)” is a path of one computer"),
-      hint: LocalizedText(
-        zh: "把文件放到文章旁边，只写文件名，用 / 分隔", en: "put the file beside the text and name it alone, with /"))
-  }
-
   fileprivate static func foreignImage(_ destination: String) -> Self {
     Self(
       code: .missingImage,
@@ -172,7 +177,7 @@ extension LinkResolver.Failure {
         en: "put a copy beside the text; pages ask nothing of other sites"))
   }
 
-  fileprivate static func outside(_ destination: String) -> Self {
+  static func outside(_ destination: String) -> Self {
     Self(
       code: .brokenLink,
       message: LocalizedText(
@@ -198,7 +203,7 @@ extension LinkResolver.Failure {
         zh: "等它发布后再链接，或用 --drafts 预览", en: "link to it once it is published, or use --drafts"))
   }
 
-  fileprivate static func noAnchor(_ fragment: String, known: [String], file: String) -> Self {
+  static func noAnchor(_ fragment: String, known: [String], file: String) -> Self {
     let list = known.prefix(12).map { "#\($0)" }
     return Self(
       code: .brokenAnchor,

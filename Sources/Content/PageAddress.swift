@@ -75,6 +75,8 @@ extension PageAddress {
   public static func indicator(_ id: String) -> PageAddress { PageAddress("indicators/\(id).html") }
   /// The documents that figures come from, conflicts and corrections.
   public static let sources = PageAddress("sources.html")
+  /// The whole showcase as one document.
+  public static func print(_ language: Language) -> PageAddress { at("print.html", language) }
   /// The page for addresses that lead nowhere.
   public static let notFound = PageAddress("404.html")
 

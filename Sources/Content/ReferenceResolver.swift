@@ -58,7 +58,7 @@ private struct Walk {
   mutating func visit(_ node: MarkdownNode) {
     switch node.kind {
     case .link(let destination, _): resolve(destination, at: node.range, isImage: false)
-    case .image(let destination, _): resolve(destination, at: node.range, isImage: true)
+    case .image(let destination, _, _): resolve(destination, at: node.range, isImage: true)
     case .text(let text):
       check(BoundText(text, in: file, range: node.range, report: &report))
     case .codeBlock(let info, _): visitBlock(info, node)
@@ -75,7 +75,8 @@ private struct Walk {
 
   private mutating func resolve(_ destination: String, at range: Range<Int>, isImage: Bool) {
     guard article.targets[destination] == nil else { return }
-    guard !DangerousAddress.isDangerous(destination) else {
+    guard !DangerousAddress.isDangerous(destination) || LinkResolver.isLocalPath(destination)
+    else {
       report.add(.dangerousAddress(destination, at: file.place(at: range)))
       return
     }

@@ -37,10 +37,12 @@ extension Site {
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
-    let dataset = Dataset(
-      tables: DatasetTables(reading: folder.data, in: tree, report: &report), report: &report)
+    let tables = DatasetTables(reading: folder.data, in: tree, report: &report)
+    let dataset = Dataset(tables: tables, report: &report)
     let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
-    return resolve(published, configuration, dataset, tree, options, &report)
+    var site = resolve(published, configuration, dataset, tree, options, &report)
+    site.tablesInGB18030 = tables.filesInGB18030
+    return site
   }
 
   private static func configuration(

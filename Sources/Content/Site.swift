@@ -43,6 +43,8 @@ public struct Site: Sendable {
   public let cellTexts: CellTexts
   /// All files of `Content/`.
   public let files: FileTree
+  /// CSV files that were read as GB18030, which is nobody's fault but good to know.
+  public internal(set) var tablesInGB18030: [String] = []
   /// Files in `Content/theme/` that take the place of the theme's own.
   public var themeFiles: FileTree { files.folder("theme") }
   /// Which articles show an indicator, by its id, as positions in `articles`.

@@ -29,6 +29,9 @@ public struct SiteConfiguration: Sendable {
   public var languages: [Language]
   /// The name of the theme's folder in `Themes/`.
   public var theme: Located<String>
+  /// The theme that the file names, whatever the command line asks for: words and parameters in the
+  /// file are that theme's.
+  public let ownTheme: String
   /// The main navigation.
   public var navigation: [NavigationItem] = []
   /// Words of the theme that the site changes, by language.
@@ -75,7 +78,7 @@ extension SiteConfiguration {
       file: file,
       title: title ?? Located("", at: 0..<0),
       languages: languages,
-      theme: theme ?? Located("jiangxin", at: 0..<0))
+      theme: theme ?? Located("jiangxin", at: 0..<0), ownTheme: theme?.value ?? "jiangxin")
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)

@@ -73,4 +73,5 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case templateCycle = "template-cycle"
   case unknownVariable = "unknown-variable"
   case unknownParameter = "unknown-parameter"
+  case lowContrast = "low-contrast"
 }

@@ -111,18 +111,44 @@ public struct SourceFile: Sendable {
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   private static func index(_ text: String) -> (lineStarts: [Int], scalarsBeforeBlock: [Int]) {
+    text.utf8.withContiguousStorageIfAvailable(index)
+      ?? Array(text.utf8).withUnsafeBufferPointer(index)
+  }
+
+  private static func index(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (lineStarts: [Int], scalarsBeforeBlock: [Int]) {
     var lineStarts = [0]
     var scalarsBeforeBlock: [Int] = []
     var scalars = 0
-    var offset = 0
-    for byte in text.utf8 {
-      if offset % blockLength == 0 { scalarsBeforeBlock.append(scalars) }
-      offset += 1
-      if !isContinuation(byte) { scalars += 1 }
-      if byte == 0x0A { lineStarts.append(offset) }
+    // A text that ends with a block has one more, as its end may be asked for.
+    for block in stride(from: 0, through: bytes.count, by: blockLength) {
+      scalarsBeforeBlock.append(scalars)
+      let end = min(block + blockLength, bytes.count)
+      var offset = block
+      while offset < end {
+        // Eight bytes at a time where no line ends in them.
+        if offset + 8 <= end, let word = wordWithoutLineFeed(bytes, at: offset) {
+          scalars += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+          offset += 8
+          continue
+        }
+        let byte = bytes[offset]
+        offset += 1
+        if !isContinuation(byte) { scalars += 1 }
+        if byte == 0x0A { lineStarts.append(offset) }
+      }
     }
-    // The end of the text may begin a block of its own.
-    if offset % blockLength == 0 { scalarsBeforeBlock.append(scalars) }
     return (lineStarts, scalarsBeforeBlock)
+  }
+
+  /// Eight bytes, unless one of them is a line feed.
+  private static func wordWithoutLineFeed(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> UInt64? {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    return zeros == 0 ? word : nil
   }
 }

@@ -13,7 +13,9 @@ struct CMarkEngine: @unchecked Sendable {
   }
 
   private let types: ExtensionTypes
-  private let extensions: [OpaquePointer]
+  private typealias Extension = UnsafeMutablePointer<cmark_syntax_extension>
+  /// The extensions for each dialect, by its number.
+  private let extensions: [[Extension]]
 
   /// The library with its extensions; nil if it was built without one of them.
   static let shared = CMarkEngine()
@@ -33,25 +35,42 @@ struct CMarkEngine: @unchecked Sendable {
     // A parser switches the extensions' special characters on in a table that all parsers share,
     // and off again when it is done: two threads would switch them off for each other. So they are
     // switched on here for good, and the extensions that are used below have none of their own.
-    Self.parse(.init(start: nil, count: 0), with: [strikethrough, autolink]) { parser in
+    guard let marker = Self.marker() else { return nil }
+    Self.parse(.init(start: nil, count: 0), with: [strikethrough, autolink, marker]) { parser in
       cmark_manage_extensions_special_characters(parser, 1)
       return nil
     }
-    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
     self.types = types
-    extensions = [
-      table, StrikethroughExtension.make(type: types.strikethrough, renderedBy: strikethrough),
-      autolink, tasklist,
-    ]
+    extensions = InlineExtension.Dialect.all.map { dialect in
+      let context = InlineExtension.Context(
+        dialect: dialect, strikethrough: (types.strikethrough, strikethrough), autolink: autolink)
+      return [table, InlineExtension.make(context), tasklist]
+    }
   }
 
-  /// Parses `bytes` and lends the tree's root to `body`, with the types of the nodes that extensions
-  /// have made; the tree is gone afterwards.
+  /// An extension that does nothing but own the characters at which ours is to be asked.
+  private static func marker() -> Extension? {
+    let memory = cmark_get_default_mem_allocator()
+    let made = cmark_syntax_extension_new("showcase-marker")
+    let owned = InlineExtension.specialCharacters.reduce(
+      nil as UnsafeMutablePointer<cmark_llist>?
+    ) { list, character in
+      cmark_llist_append(memory, list, UnsafeMutableRawPointer(bitPattern: UInt(character)))
+    }
+    cmark_syntax_extension_set_special_inline_chars(made, owned)
+    // Only extensions that look at inlines are asked for their characters.
+    cmark_syntax_extension_set_match_inline_func(made) { _, _, _, _, _ in nil }
+    return made
+  }
+
+  /// Parses `bytes`, read in `dialect`, and lends the tree's root to `body`, with the types of the
+  /// nodes that extensions have made; the tree is gone afterwards.
   func withTree<Result>(
-    of bytes: UnsafeBufferPointer<UInt8>, _ body: (CMarkNode, ExtensionTypes) -> Result
+    of bytes: UnsafeBufferPointer<UInt8>, in dialect: InlineExtension.Dialect,
+    _ body: (CMarkNode, ExtensionTypes) -> Result
   ) -> Result? {
     var result: Result?
-    Self.parse(bytes, with: extensions) { parser in
+    Self.parse(bytes, with: extensions[dialect.rawValue]) { parser in
       let root = cmark_parser_finish(parser)
       if let root { result = body(CMarkNode(root), types) }
       return root
@@ -61,8 +80,8 @@ struct CMarkEngine: @unchecked Sendable {
 
   /// Lends a parser that was fed with `bytes`; frees it, and the tree that `body` made with it.
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, with extensions: [OpaquePointer],
-    _ body: (OpaquePointer) -> OpaquePointer?
+    _ bytes: UnsafeBufferPointer<UInt8>, with extensions: [Extension],
+    _ body: (OpaquePointer) -> UnsafeMutablePointer<cmark_node>?
   ) {
     guard let parser = cmark_parser_new(options) else { return }
     defer { cmark_parser_free(parser) }
@@ -74,7 +93,7 @@ struct CMarkEngine: @unchecked Sendable {
   }
 
   /// Reads the extensions' node types off a text that holds one of each.
-  private static func types(of extensions: [OpaquePointer]) -> ExtensionTypes? {
+  private static func types(of extensions: [Extension]) -> ExtensionTypes? {
     var types: ExtensionTypes?
     Array("|~a~|\n|-|\n".utf8).withUnsafeBufferPointer { sample in
       parse(sample, with: extensions) { parser in

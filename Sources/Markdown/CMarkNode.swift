@@ -4,7 +4,7 @@ import Glibc
 /// A node of libcmark-gfm's tree, read only. It must not outlive the tree.
 struct CMarkNode: Hashable {
   /// The node in the library's own terms.
-  let pointer: OpaquePointer
+  let pointer: UnsafeMutablePointer<cmark_node>
 
   /// The types that CommonMark has; extensions add to them at run time.
   enum CoreType {
@@ -15,19 +15,21 @@ struct CMarkNode: Hashable {
   }
 
   /// A view of a node of the library.
-  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  init(_ pointer: UnsafeMutablePointer<cmark_node>) { self.pointer = pointer }
 
-  private static func node(_ pointer: OpaquePointer?) -> CMarkNode? { pointer.map(CMarkNode.init) }
+  private static func node(_ pointer: UnsafeMutablePointer<cmark_node>?) -> CMarkNode? {
+    pointer.map(CMarkNode.init)
+  }
 
   // MARK: Tree
 
-  var firstChild: CMarkNode? { Self.node(cmark_node_first_child(pointer)) }
-  var previous: CMarkNode? { Self.node(cmark_node_previous(pointer)) }
-  var next: CMarkNode? { Self.node(cmark_node_next(pointer)) }
-  var parent: CMarkNode? { Self.node(cmark_node_parent(pointer)) }
+  var firstChild: CMarkNode? { Self.node(pointer.pointee.first_child) }
+  var previous: CMarkNode? { Self.node(pointer.pointee.prev) }
+  var next: CMarkNode? { Self.node(pointer.pointee.next) }
+  var parent: CMarkNode? { Self.node(pointer.pointee.parent) }
 
   /// The number of the node's type, to be compared with ``CMarkEngine/types``.
-  var typeNumber: UInt32 { cmark_node_get_type(pointer).rawValue }
+  var typeNumber: UInt32 { UInt32(pointer.pointee.type) }
 
   /// The node's type, unless an extension has made it.
   var coreType: CoreType? {
@@ -64,7 +66,15 @@ struct CMarkNode: Hashable {
   // MARK: Properties
 
   /// The words of a text, code or HTML node; the number of a reference to a footnote.
-  var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
+  var literal: UnsafeBufferPointer<UInt8> {
+    switch cmark_node_get_type(pointer) {
+    // Where they lie: the library would make a copy.
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      let chunk = pointer.pointee.as.literal
+      return UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))
+    default: return Self.bytes(cmark_node_get_literal(pointer))
+    }
+  }
 
   /// The words of the node if it is text, else none.
   var literalIfText: UnsafeBufferPointer<UInt8> {
@@ -72,7 +82,10 @@ struct CMarkNode: Hashable {
   }
 
   /// The text from which the inlines of a block were parsed.
-  var content: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_string_content(pointer)) }
+  var content: UnsafeBufferPointer<UInt8> {
+    let content = pointer.pointee.content
+    return UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
+  }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var info: String { Self.string(cmark_node_get_fence_info(pointer)) }

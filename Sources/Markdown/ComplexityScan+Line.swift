@@ -18,8 +18,12 @@ extension ComplexityScan {
   /// Counts all in a line that the library does not read in one step.
   mutating func scan(_ line: Range<Int>) -> Tally {
     var tally = Tally()
-    for offset in line {
+    var next = line.lowerBound
+    while next < line.upperBound {
+      let offset = next
+      next += 1
       switch source[offset] {
+      case 0x80...: next = max(source.offsetBehindOthers(from: offset, to: line.upperBound), next)
       case 0x20, 0x09: endWord(at: offset, &tally)
       case UInt8(ascii: "|"):
         if source(before: offset, in: line) != .backslash { tally.pipes += 1 }

@@ -9,9 +9,11 @@ struct FootnoteIndex {
   private var occurrences: [CMarkNode: Int] = [:]
   private var counts: [Int: Int] = [:]
   private(set) var labels: [Int: String] = [:]
+  private let standIns: StandIns
 
   /// Counts the references in the order in which they stand in the text.
-  init(of root: CMarkNode, in lines: LineTable) {
+  init(of root: CMarkNode, in lines: LineTable, standIns: StandIns) {
+    self.standIns = standIns
     var child = root.firstChild
     while let node = child {
       if node.coreType == .footnoteDefinition {
@@ -50,7 +52,7 @@ struct FootnoteIndex {
     while start > 0, !source[start - 1].isSpace { start -= 1 }
     while start < close, source[start] == UInt8(ascii: ">") { start += 1 }
     guard close - start > 4 else { return ("", start..<close) }
-    return (String(decoding: source[(start + 2)..<(close - 2)], as: UTF8.self), start..<close)
+    return (standIns.text(source[(start + 2)..<(close - 2)]), start..<close)
   }
 
   private struct Reference {

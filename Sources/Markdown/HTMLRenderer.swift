@@ -18,15 +18,10 @@ public struct HTMLRenderer: Sendable {
     public var plainText: (_ text: String, _ range: Range<Int>) -> String = { text, _ in text }
     /// A link that is not dangerous: the address to write, or `.dropped` to keep the words alone.
     public var link: (_ destination: String) -> LinkDecision = { .address($0, attributes: "") }
-    /// A picture with its alternative text; the result is HTML.
-    public var image: (_ source: String, _ alt: String, _ title: String) -> String? = { _, _, _ in
-      nil
-    }
+    /// A picture; the result is HTML.
+    public var image: (_ picture: Picture) -> String? = { _ in nil }
     /// A picture that is alone in its paragraph; the result is HTML in place of the paragraph.
-    public var figure: (_ source: String, _ alt: String, _ title: String) -> String? = {
-      _, _, _ in
-      nil
-    }
+    public var figure: (_ picture: Picture) -> String? = { _ in nil }
     /// A code block; the result is HTML.
     public var codeBlock: (_ info: String, _ range: Range<Int>) -> String? = { _, _ in nil }
     /// The anchor of a heading.
@@ -38,6 +33,18 @@ public struct HTMLRenderer: Sendable {
 
     /// Nothing is decided by the caller.
     public init() {}
+  }
+
+  /// A picture as it stands in a text.
+  public struct Picture: Sendable {
+    /// The destination as written.
+    public let source: String
+    /// The words for those who do not see it.
+    public let alt: String
+    /// The title, which may be empty.
+    public let title: String
+    /// How large the writer wants it, if that was said.
+    public let size: ImageSize?
   }
 
   /// What becomes of a link.

@@ -30,7 +30,8 @@ extension HTMLRun {
     case .strong: element(node, "<strong>", "</strong>")
     case .strikethrough: element(node, "<del>", "</del>")
     case .link(let destination, let title): link(node, to: destination, title: title)
-    case .image(let source, let title): image(node, source: source, title: title)
+    case .image(let source, let title, let size):
+      image(node, source: source, title: title, size: size)
     case .footnoteReference(let label, let number, let occurrence):
       footnoteReference(label: label, number: number, occurrence: occurrence)
     default: blocks([node])
@@ -84,16 +85,23 @@ extension HTMLRun {
     return false
   }
 
-  private mutating func image(_ node: MarkdownNode, source: String, title: String) {
+  private mutating func image(
+    _ node: MarkdownNode, source: String, title: String, size: ImageSize?
+  ) {
     let alt = alternative(of: node)
     guard isHarmless(source, at: node.range) else { return writer.escaped(alt) }
     let title = plain(title, node.range)
-    if let html = overrides.image(source, alt, title) { return writer.html(html) }
+    let picture = HTMLRenderer.Picture(source: source, alt: alt, title: title, size: size)
+    if let html = overrides.image(picture) { return writer.html(html) }
     writer.markup("<img src=\"")
     writer.address(source)
     writer.markup("\"")
     writer.attribute("alt", alt)
     if !title.isEmpty { writer.attribute("title", title) }
+    if let size {
+      writer.attribute("width", String(size.width))
+      if let height = size.height { writer.attribute("height", String(height)) }
+    }
     writer.markup(" />")
   }
 

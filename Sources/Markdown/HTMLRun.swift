@@ -86,9 +86,12 @@ struct HTMLRun {
 
   private func figure(in paragraph: MarkdownNode) -> String? {
     guard paragraph.children.count == 1, let image = paragraph.children.first,
-      case .image(let source, let title) = image.kind, !DangerousAddress.isDangerous(source)
+      case .image(let source, let title, let size) = image.kind,
+      !DangerousAddress.isDangerous(source)
     else { return nil }
-    return overrides.figure(source, alternative(of: image), plain(title, image.range))
+    return overrides.figure(
+      .init(
+        source: source, alt: alternative(of: image), title: plain(title, image.range), size: size))
   }
 
   private mutating func heading(_ node: MarkdownNode, level: Int) {

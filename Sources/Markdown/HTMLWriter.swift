@@ -77,7 +77,7 @@ struct HTMLWriter {
       let isUnsafe =
         byte < 0x40 ? Self.unsafeBytes >> UInt64(byte) & 1 == 1 : byte == 0x7F || byte == 0xC2
       guard isUnsafe else {
-        offset += 1
+        offset = byte < 0x80 ? offset + 1 : Self.end(ofSafe: text, from: offset)
         continue
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
@@ -85,6 +85,21 @@ struct HTMLWriter {
       start = offset
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Behind bytes that are neither ASCII nor 0xC2, eight of which are looked at in one step.
+  private static func end(ofSafe text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    while offset + 8 <= text.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let difference = word ^ 0xC2C2_C2C2_C2C2_C2C2
+      let held = (difference &- 0x0101_0101_0101_0101) & ~difference & high
+      guard word & high == high, held == 0 else { break }
+      offset += 8
+    }
+    return max(offset, start + 1)
   }
 
   /// Writes a byte that needs care, and says how many bytes of the text that were.

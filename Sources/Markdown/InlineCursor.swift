@@ -41,9 +41,12 @@ struct InlineCursor {
 
   // MARK: Markup around children
 
-  /// Skips the opening mark of emphasis, of `length` bytes, each of them one of `marks`.
-  mutating func enterRun(of marks: StaticString, length: Int) -> Closer {
-    seek { byte in marks.withUTF8Buffer { $0.contains(byte) } }
+  /// Skips the opening mark of emphasis, of `length` bytes.
+  mutating func enterRun(length: Int) -> Closer {
+    seek { byte in
+      let sign = StandIns.sign(of: byte)
+      return sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_")
+    }
     enter(length)
     return .run(length)
   }
@@ -103,6 +106,20 @@ struct InlineCursor {
   }
 
   // MARK: Leaves
+
+  /// Whether a stand-in for `[[` or `![[` comes next.
+  var isAtWikiReference: Bool {
+    byte(at: position) == StandIns.wikiLink || byte(at: position) == StandIns.embedding
+  }
+
+  /// Skips `[[…]]` or `![[…]]`.
+  mutating func skipWikiReference() -> (WikiReference, Range<Int>)? {
+    let start = position
+    let opening = byte(at: start) == StandIns.embedding ? start + 1 : start
+    guard let reference = WikiReference(in: bytes, at: opening) else { return nil }
+    position = reference.end
+    return (reference, start..<position)
+  }
 
   /// Skips the address between `<` and `>`; returns the bytes skipped.
   mutating func skipAddress() -> Range<Int> {

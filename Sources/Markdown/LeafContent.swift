@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of one block that holds inlines, as libcmark-gfm cut it out of its lines, and the way
 /// back: from each byte of that text to its place in the file.
 ///
@@ -75,18 +77,18 @@ extension LeafContent {
 
   /// Places text from which the backslashes of `\|` were taken: a cell, or the lines above a table.
   ///
-  /// `starts` gives the place in the file at which each line of the text begins.
+  /// `starts` gives the place in the file of each line of the text that begins at `position`.
   mutating func reset(
     toPipedText content: UnsafeBufferPointer<UInt8>, in source: UnsafeBufferPointer<UInt8>,
-    starts: (_ line: Int) -> Int
+    starts: (_ line: Int, _ position: Int) -> Int
   ) {
     var line = 0
-    reset(to: content, at: starts(line))
-    var offset = starts(line)
+    var offset = starts(line, 0)
+    reset(to: content, at: offset)
     for position in content.indices {
       if content[position] == .lineFeed {
         line += 1
-        offset = starts(line)
+        offset = starts(line, position + 1)
         addPiece(content: position + 1, source: offset)
         continue
       }
@@ -125,8 +127,10 @@ extension LeafContent {
     let start = skipBlanks(in: content, from: 0, to: end)
     let place = lines.bytes(ofLine: line)
     guard end - start <= place.count else { return false }
-    let offset = place.upperBound - end
-    return (start..<end).allSatisfy { content[$0] == lines.source[$0 + offset] }
+    guard start < end, let text = content.baseAddress, let source = lines.source.baseAddress else {
+      return true
+    }
+    return memcmp(text + start, source + place.upperBound - (end - start), end - start) == 0
   }
 
   private static func isUnderline(line: Int, in lines: LineTable) -> Bool {
@@ -139,12 +143,20 @@ extension LeafContent {
   }
 
   private static func lineCount(of content: UnsafeBufferPointer<UInt8>) -> Int {
-    let endings = content.count { $0 == .lineFeed }
+    var endings = 0
+    var position = lineEnd(in: content, from: 0)
+    while position < content.count {
+      endings += 1
+      position = lineEnd(in: content, from: position + 1)
+    }
     return content.last == .lineFeed ? endings : endings + 1
   }
 
   private static func lineEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    content[start...].firstIndex(of: .lineFeed) ?? content.count
+    guard start < content.count, let base = content.baseAddress,
+      let end = memchr(base + start, 0x0A, content.count - start)
+    else { return content.count }
+    return base.distance(to: end.assumingMemoryBound(to: UInt8.self))
   }
 
   private static func skipBlanks(

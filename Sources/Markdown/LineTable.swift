@@ -1,10 +1,12 @@
+import Glibc
+
 /// The lines of a Markdown body as libcmark-gfm counts them: from 1, ended by LF, CR LF or CR
 /// alone.
 ///
 /// `SourceFile` knows no lines that end in CR alone, so its table cannot serve here.
 struct LineTable {
   /// The bytes of the whole file; offsets are counted from its first byte, not from the body's.
-  let source: UnsafeBufferPointer<UInt8>
+  private(set) var source: UnsafeBufferPointer<UInt8>
   private var starts: [Int]
 
   /// The lines from `bodyStart` to the end of `source`.
@@ -12,14 +14,29 @@ struct LineTable {
     self.source = source
     starts = [bodyStart]
     starts.reserveCapacity((source.count - bodyStart) / 32 + 1)
+    guard let base = source.baseAddress, bodyStart < source.count else { return }
+    let hasReturns = memchr(base + bodyStart, 0x0D, source.count - bodyStart) != nil
     var offset = bodyStart
     while offset < source.count {
+      if !hasReturns {
+        guard let end = memchr(base + offset, 0x0A, source.count - offset) else { return }
+        offset = base.distance(to: end.assumingMemoryBound(to: UInt8.self)) + 1
+        starts.append(offset)
+        continue
+      }
       let byte = source[offset]
       offset += 1
       guard byte == .lineFeed || byte == .carriageReturn else { continue }
       if byte == .carriageReturn, offset < source.count, source[offset] == .lineFeed { offset += 1 }
       starts.append(offset)
     }
+  }
+
+  /// The same lines of a text that differs in none of their places.
+  func with(source: UnsafeBufferPointer<UInt8>) -> LineTable {
+    var lines = self
+    lines.source = source
+    return lines
   }
 
   /// How many lines there are; the last one may be empty.
@@ -98,4 +115,19 @@ extension UInt8 {
 
   /// An ASCII digit.
   var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Behind the bytes from `start` on that are not ASCII, eight of which are looked at in one step;
+  /// up to seven of them may be left.
+  func offsetBehindOthers(from start: Int, to end: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var offset = start
+    while offset + 8 <= end {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { return offset }
+      offset += 8
+    }
+    return offset
+  }
 }

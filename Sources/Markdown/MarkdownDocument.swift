@@ -68,8 +68,9 @@ extension MarkdownNode {
     case strikethrough
     /// A link; its children are the words of the link.
     case link(destination: String, title: String)
-    /// An image; its children are the alternative text.
-    case image(source: String, title: String)
+    /// An image; its children are the alternative text. `size` is set where the writer asked for
+    /// one (`|300x200`).
+    case image(source: String, title: String, size: ImageSize?)
     /// A reference to a footnote; `occurrence` counts the references to the same note from 1.
     case footnoteReference(label: String, number: Int, occurrence: Int)
   }

@@ -52,7 +52,9 @@ extension MarkdownNode {
     case .strong: "strong"
     case .strikethrough: "strikethrough"
     case .link(let destination, let title): "link \(quoted(destination)) \(quoted(title))"
-    case .image(let source, let title): "image \(quoted(source)) \(quoted(title))"
+    case .image(let source, let title, let size):
+      "image \(quoted(source)) \(quoted(title))"
+        + (size.map { " \($0.width)x\($0.height.map(String.init) ?? "")" } ?? "")
     case .footnoteReference(let label, let number, let occurrence):
       "footnoteReference \(quoted(label)) \(number) occurrence \(occurrence)"
     default: ""

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Reads Markdown: CommonMark with GitHub's tables, strikethrough, task lists, bare addresses and
 /// footnotes, by libcmark-gfm.
@@ -14,7 +15,7 @@ public enum MarkdownParser {
   ) -> MarkdownDocument {
     let document = file.text.utf8.withContiguousStorageIfAvailable { source in
       let start = min(max(bodyStart, 0), source.count)
-      guard source.contains(0) else { return parse(source, of: file, from: start, report: &report) }
+      guard source.holdsNUL else { return parse(source, of: file, from: start, report: &report) }
       // The library puts three bytes in the place of NUL, and so would move all places behind it;
       // the byte that stands for what cannot be shown keeps them.
       return source.map { $0 == 0 ? 0x1A : $0 }.withUnsafeBufferPointer { copy in
@@ -34,14 +35,7 @@ public enum MarkdownParser {
       report.add(.tooComplex(finding, in: file))
       return plain(source, from: bodyStart)
     }
-    let body = UnsafeBufferPointer(rebasing: source[bodyStart...])
-    let converted = CMarkEngine.shared?.withTree(of: body) { root, types in
-      let footnotes = FootnoteIndex(of: root, in: lines)
-      var converter = TreeConverter(lines: lines, types: types, footnotes: footnotes)
-      let document = converter.convert(root)
-      return (document: document, tooDeep: converter.tooDeep)
-    }
-    guard let (document, tooDeep) = converted else {
+    guard let (document, tooDeep) = tree(of: lines, from: bodyStart) else {
       report.add(.noEngine(at: Place(file: file.path)))
       return plain(source, from: bodyStart)
     }
@@ -52,6 +46,25 @@ public enum MarkdownParser {
     return document
   }
 
+  /// Lets the library read the text, with stand-ins for what it would misread, and turns its tree
+  /// into ours; nil if the library cannot be used.
+  private static func tree(
+    of lines: LineTable, from bodyStart: Int
+  ) -> (document: MarkdownDocument, tooDeep: Range<Int>?)? {
+    let prepared = PreparedText(lines.source, from: bodyStart)
+    return prepared.withBytes(of: lines.source) { source in
+      let lines = lines.with(source: source)
+      let body = UnsafeBufferPointer(rebasing: source[bodyStart...])
+      return CMarkEngine.shared?.withTree(of: body, in: prepared.dialect) { root, types in
+        let footnotes = FootnoteIndex(of: root, in: lines, standIns: prepared.standIns)
+        var converter = TreeConverter(
+          lines: lines, types: types, footnotes: footnotes, standIns: prepared.standIns)
+        let document = converter.convert(root)
+        return (document, converter.tooDeep)
+      }
+    }
+  }
+
   /// The text as one paragraph, where it cannot be read as Markdown: nothing of it is lost.
   private static func plain(
     _ source: UnsafeBufferPointer<UInt8>, from bodyStart: Int
@@ -60,6 +73,11 @@ public enum MarkdownParser {
     let text = MarkdownNode(.text(String(decoding: source[range], as: UTF8.self)), range: range)
     return MarkdownDocument(blocks: [MarkdownNode(.paragraph, range: range, children: [text])])
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether one of the bytes is 0.
+  fileprivate var holdsNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
 }
 
 extension Diagnostic {

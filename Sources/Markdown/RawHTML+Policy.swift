@@ -23,9 +23,19 @@ extension RawHTML {
 }
 
 extension RawHTML.Tag {
-  /// Whether the tag may be written where a site allows these elements.
+  /// Whether the tag may be written where a site allows these elements; `<span lang="en">` always
+  /// may, as Markdown has no other way to say in which language a passage is.
   func isPermitted(by allowed: Set<String>) -> Bool {
-    allowed.contains(name) && !RawHTML.forbidden.contains(name)
+    if name == "span", isClosing || isLanguageOnly { return true }
+    return allowed.contains(name) && !RawHTML.forbidden.contains(name)
+  }
+
+  /// Whether it does nothing but name a language.
+  private var isLanguageOnly: Bool {
+    guard attributes.count == 1, attributes[0].name == "lang" else { return false }
+    let tag = attributes[0].value.utf8
+    return tag.first?.isLetter == true
+      && tag.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 
   /// Whether the element has no end.

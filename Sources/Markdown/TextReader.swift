@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads source text next to the plain text that libcmark-gfm made of it: backslashes before
 /// punctuation are gone from the latter, entities are the characters they mean.
 struct TextReader {
@@ -44,7 +46,7 @@ struct TextReader {
   /// Moves over all that means itself.
   private mutating func skipEqual() {
     let length = min(text.count - index, source.count - position)
-    var offset = 0
+    var offset = plainLength(length)
     while offset < length {
       let byte = source[position + offset]
       guard byte == text[index + offset] else { break }
@@ -55,6 +57,16 @@ struct TextReader {
     }
     position += offset
     index += offset
+  }
+
+  /// How many bytes are equal and mean themselves, if all of them are: so it is nearly always.
+  private func plainLength(_ length: Int) -> Int {
+    guard length > 0, let source = source.baseAddress, let text = text.baseAddress,
+      memcmp(source + position, text + index, length) == 0,
+      memchr(text + index, 0x5C, length) == nil, memchr(text + index, 0x26, length) == nil,
+      memchr(text + index, 0x5B, length) == nil
+    else { return 0 }
+    return length
   }
 
   /// Moves over so many bytes of the source and of the text.
@@ -121,7 +133,7 @@ struct TextReader {
     let end = min(index + first + second, text.count)
     let mark = text[(index + first)..<end]
     // A mark that the source spells out behind the entity belongs to the source.
-    if let close = entityEnd(), source(at: close) == mark.first { return first }
+    if let close = entityEnd(), source[close...].starts(with: mark) { return first }
     let isPart = Self.secondCharacters.contains { mark.elementsEqual($0) }
     let isLigature = text[index] == UInt8(ascii: "f") && mark.elementsEqual("j".utf8)
     return isPart || isLigature ? first + second : first

@@ -59,8 +59,11 @@ extension TreeConverter {
     if node.startLine == 0, let table = node.next, table.typeNumber == types.table {
       // The lines above a table were cut off its header; the library gives them no place.
       let first = start(of: table)
-      cursor.content.reset(toPipedText: content, in: lines.source) { line in
-        line == 0 ? first : lines.contentStart(ofLine: table.startLine + line)
+      cursor.content.reset(toPipedText: content, in: lines.source) { line, position in
+        guard line > 0 else { return first }
+        // A `>` with which a line of the text itself begins is no mark of a quotation.
+        let marks = content[position...].prefix { $0.isBlank || $0 == UInt8(ascii: ">") }
+        return lines.contentStart(ofLine: table.startLine + line) - marks.count
       }
     } else {
       _ = cursor.content.reset(
@@ -126,7 +129,7 @@ extension TreeConverter {
     }
     let end = lines.bytes(ofLine: max(lastLine, node.startLine)).upperBound
     return MarkdownNode(
-      .codeBlock(info: node.info, literal: String(decoding: literal, as: UTF8.self)),
+      .codeBlock(info: standIns.text(node.info), literal: standIns.text(literal)),
       range: start..<max(end, start))
   }
 
@@ -160,7 +163,7 @@ extension TreeConverter {
     let lastLine = node.startLine + endings - (literal.last == .lineFeed ? 1 : 0)
     let end = lines.trimmedEnd(ofLine: max(lastLine, node.startLine))
     return MarkdownNode(
-      .htmlBlock(literal: String(decoding: literal, as: UTF8.self)), range: start..<max(end, start))
+      .htmlBlock(literal: standIns.text(literal)), range: start..<max(end, start))
   }
 
   /// The end of a block that is not converted: the library's, but at least the end of its first

@@ -7,20 +7,24 @@ extension TreeConverter {
     case .lineBreak: return leaf(.lineBreak, at: cursor.skipBreak())
     case .code:
       let range = cursor.skipCode()
-      return leaf(.code(String(decoding: node.literal, as: UTF8.self)), at: range)
+      return leaf(.code(standIns.text(node.literal)), at: range)
     case .htmlInline:
       let literal = node.literal
       let range = cursor.skipHTML(length: literal.count)
-      return leaf(.htmlInline(String(decoding: literal, as: UTF8.self)), at: range)
+      return leaf(.htmlInline(standIns.text(literal)), at: range)
     case .footnoteReference: return footnoteReference(node)
-    case .emphasis: return open(node, .emphasis) { $0.enterRun(of: "*_", length: 1) }
-    case .strong: return open(node, .strong) { $0.enterRun(of: "*_", length: 2) }
+    case .emphasis: return open(node, .emphasis) { $0.enterRun(length: 1) }
+    case .strong: return open(node, .strong) { $0.enterRun(length: 2) }
+    case .link where isWikiReference: return wikiReference(isEmbedding: false)
+    case .image where isWikiReference: return wikiReference(isEmbedding: true)
     case .link:
       let words = node.firstChild.map(\.literalIfText) ?? .init(start: nil, count: 0)
-      let kind = MarkdownNode.Kind.link(destination: node.destination, title: node.title)
+      let kind = MarkdownNode.Kind.link(
+        destination: standIns.text(node.destination), title: standIns.text(node.title))
       return open(node, kind) { $0.enterLink(text: words) }
     case .image:
-      let kind = MarkdownNode.Kind.image(source: node.destination, title: node.title)
+      let kind = MarkdownNode.Kind.image(
+        source: standIns.text(node.destination), title: standIns.text(node.title), size: nil)
       return open(node, kind) { $0.enterImage() }
     default: return .nothing
     }
@@ -59,30 +63,66 @@ extension TreeConverter {
     guard !literal.isEmpty else { return .nothing }
     switch innermostCloser {
     case .angle?:
-      return leaf(.text(String(decoding: literal, as: UTF8.self)), at: cursor.skipAddress())
+      return leaf(.text(standIns.text(literal)), at: cursor.skipAddress())
     case .bareAddress?:
       // Shown as it stands in the source, even backslashes and entities.
       if let range = cursor.skipVerbatim(literal) {
-        return leaf(.text(String(decoding: literal, as: UTF8.self)), at: range)
+        return leaf(.text(standIns.text(literal)), at: range)
       }
     default: break
     }
     let read = cursor.skipText(literal)
     let words =
       if let repaired = read.repaired {
-        String(decoding: repaired, as: UTF8.self)
+        standIns.text(repaired)
       } else {
-        String(decoding: literal, as: UTF8.self)
+        standIns.text(literal)
       }
     return leaf(.text(words), at: read.range)
   }
 
   private mutating func footnoteReference(_ node: CMarkNode) -> Step {
     let range = cursor.skipFootnoteReference()
-    let number = Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
+    let number = Int(standIns.text(node.literal)) ?? 0
     let kind = MarkdownNode.Kind.footnoteReference(
       label: footnotes.labels[number] ?? "", number: number,
       occurrence: footnotes.occurrence(of: node))
     return leaf(kind, at: range)
+  }
+
+  // MARK: [[…]]
+
+  private var isWikiReference: Bool { !standIns.isEmpty && cursor.isAtWikiReference }
+
+  /// All of `[[…]]`: what the library has of it is empty.
+  private mutating func wikiReference(isEmbedding: Bool) -> Step {
+    guard let (reference, range) = cursor.skipWikiReference() else { return .nothing }
+    let bytes = cursor.content.bytes
+    let target = standIns.text(bytes[reference.target])
+    let words: MarkdownNode?
+    if let label = reference.label {
+      words = text(standIns.text(bytes[label]), at: label)
+    } else {
+      // The name of a page is read as its words; that of a picture says nothing.
+      words = isEmbedding ? nil : text(target.withoutExtension, at: reference.target)
+    }
+    let destination = WikiDestination.destination(for: target)
+    let kind =
+      isEmbedding
+      ? MarkdownNode.Kind.image(source: destination, title: "", size: reference.size)
+      : .link(destination: destination, title: "")
+    return .leaf(
+      MarkdownNode(kind, range: sourceRange(range), children: words.map { [$0] } ?? []))
+  }
+
+  private mutating func text(_ words: String, at range: Range<Int>) -> MarkdownNode {
+    MarkdownNode(.text(words), range: sourceRange(range))
+  }
+}
+
+extension String {
+  /// The name of a page without `.md`.
+  fileprivate var withoutExtension: String {
+    lowercased().hasSuffix(".md") ? String(dropLast(3)) : self
   }
 }

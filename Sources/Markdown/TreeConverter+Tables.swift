@@ -68,7 +68,7 @@ extension TreeConverter {
   mutating func tableCell(_ node: CMarkNode) -> Frame {
     let place = row.count < row.cells.count ? row.cells[row.count] : row.end..<row.end
     row.count += 1
-    cursor.content.reset(toPipedText: node.content, in: lines.source) { _ in place.lowerBound }
+    cursor.content.reset(toPipedText: node.content, in: lines.source) { _, _ in place.lowerBound }
     cursor.restart()
     return Frame(node: node, kind: .tableCell, start: place.lowerBound, end: place.upperBound)
   }

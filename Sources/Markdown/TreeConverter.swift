@@ -6,6 +6,7 @@ struct TreeConverter: ~Copyable {
   let lines: LineTable
   let types: CMarkEngine.ExtensionTypes
   let footnotes: FootnoteIndex
+  let standIns: StandIns
   /// Walks through the text of the block whose inlines are being converted.
   var cursor = InlineCursor()
   /// The cells of the table row that is being converted, and how many of them have been met.
@@ -40,10 +41,14 @@ struct TreeConverter: ~Copyable {
     case nothing
   }
 
-  init(lines: LineTable, types: CMarkEngine.ExtensionTypes, footnotes: FootnoteIndex) {
+  init(
+    lines: LineTable, types: CMarkEngine.ExtensionTypes, footnotes: FootnoteIndex,
+    standIns: StandIns
+  ) {
     self.lines = lines
     self.types = types
     self.footnotes = footnotes
+    self.standIns = standIns
   }
 
   /// Converts everything below `root`.
@@ -114,9 +119,15 @@ struct TreeConverter: ~Copyable {
     }
     if isInnermostFlat { return }
     if frame.isFlat { return appendSource(of: frame, end: frame.end) }
-    let children = finished.take(from: frame.firstChild)
+    var children = finished.take(from: frame.firstChild)
     let end = max(frame.end, children.last?.range.upperBound ?? 0, frame.start)
-    append(MarkdownNode(frame.kind, range: frame.start..<end, children: children))
+    var kind = frame.kind
+    if case .image(let source, let title, _) = kind {
+      let (words, size) = ImageSize.split(from: children)
+      kind = .image(source: source, title: title, size: size)
+      children = words
+    }
+    append(MarkdownNode(kind, range: frame.start..<end, children: children))
   }
 
   /// Adds text in place of a node that is too deep: all that the source has for it, markup
@@ -125,12 +136,12 @@ struct TreeConverter: ~Copyable {
     let range = frame.start..<max(end, frame.start)
     if tooDeep == nil { tooDeep = range }
     guard frame.isInline else {
-      let words = String(decoding: lines.source[range], as: UTF8.self)
+      let words = standIns.text(lines.source[range])
       let text = MarkdownNode(.text(words), range: range)
       return append(MarkdownNode(.paragraph, range: range, children: [text]))
     }
     let bytes = cursor.content.bytes[frame.contentStart..<cursor.position]
-    append(MarkdownNode(.text(String(decoding: bytes, as: UTF8.self)), range: range))
+    append(MarkdownNode(.text(standIns.text(bytes)), range: range))
   }
 
   /// Adds a node to the children of the one that is open.

@@ -24,7 +24,7 @@ struct ArticleRenderer {
     var overrides = HTMLRenderer.Overrides()
     overrides.text = { text, range, isInLink in self.text(text, range, isInLink) }
     overrides.link = { link($0) }
-    overrides.image = { image($0, $1, $2) }
+    overrides.image = { image($0) }
     overrides.headingID = { anchors[$0.lowerBound] }
     overrides.codeBlock = { _, range in
       guard let block = article.blocks[range.lowerBound] else { return nil }
@@ -67,12 +67,14 @@ struct ArticleRenderer {
     }
   }
 
-  private func image(_ source: String, _ alt: String, _ title: String) -> String {
-    let words = pages.plain(bound(alt, 0..<0), page.language)
-    guard let path = path(of: source) else { return escaped(words) }
+  private func image(_ picture: HTMLRenderer.Picture) -> String {
+    let words = pages.plain(bound(picture.alt, 0..<0), page.language)
+    guard let path = path(of: picture.source) else { return escaped(words) }
+    let title = picture.title
     let model = ImageModel(
       src: path, alt: words,
-      title: title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language))
+      title: title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language),
+      width: picture.size?.width, height: picture.size?.height)
     return render("image", model).trimmingSpaces
   }
 

@@ -10,6 +10,7 @@ public struct Page: Sendable {
     case caseList
     case article(Article)
     case tag(Site.Tag)
+    case print
     case statistics
     case view(StatisticsView)
     case task(ConstructionTask)
@@ -28,7 +29,7 @@ public struct Page: Sendable {
   /// Whether search engines should know it.
   var isListed: Bool {
     switch kind {
-    case .notFound, .redirect: false
+    case .notFound, .redirect, .print: false
     default: true
     }
   }
@@ -57,6 +58,9 @@ extension Page {
       pages += article.aliasAddresses.map {
         Page(kind: .redirect(article.address), language: language, address: $0)
       }
+    }
+    if (1...SitePages.longestPrint).contains(cases.count + texts.count), isFirst {
+      pages.append(Page(kind: .print, language: language, address: .print(language)))
     }
     pages += site.tags.filter { $0.language == language }.map {
       Page(kind: .tag($0), language: language, address: $0.address)

@@ -108,7 +108,8 @@ extension SitePages {
   }
 
   private func otherPages(_ articles: [Article], on page: Page) -> [NavigationModel] {
-    articles.map {
+    guard articles.count > 1 else { return [] }
+    return articles.map {
       NavigationModel(
         title: title(of: $0), href: page.address.link(to: $0.address),
         isCurrent: $0.address == page.address)
@@ -133,13 +134,15 @@ extension SitePages {
   }
 
   /// The places in the source document that an article names.
-  private func sources(of article: Article, on page: Page) -> [SourceModel] {
-    guard let document = site.dataset.sources.first else { return [] }
-    return article.matter.source.map {
-      SourceModel(
-        title: document.title, locator: $0,
-        href: page.address.link(to: .sources, fragment: document.id))
+  private func sources(of article: Article, on page: Page) -> [DocumentPlacesModel] {
+    guard let document = site.dataset.sources.first, !article.matter.source.isEmpty else {
+      return []
     }
+    return [
+      DocumentPlacesModel(
+        title: document.title, href: page.address.link(to: .sources, fragment: document.id),
+        places: article.matter.source.map(TextModel.init))
+    ]
   }
 
   private func tasks(of article: Article, on page: Page) -> [LinkModel] {
@@ -165,7 +168,7 @@ extension SitePages {
     }
   }
 
-  private func cover(of article: Article, on page: Page) -> ImageModel? {
+  func cover(of article: Article, on page: Page) -> ImageModel? {
     guard let cover = article.cover, let attachment = site.attachments[cover] else { return nil }
     return ImageModel(src: page.address.root + attachment.path, alt: "")
   }

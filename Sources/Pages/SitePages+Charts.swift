@@ -60,7 +60,17 @@ extension SitePages {
       levels.count > 1 ? name(of: indicator.level, page.language) : nil
     }
     switch block.kind {
-    case .bar, .stackedShare, .progress:
+    case .progress:
+      return shown.map { figure, series in
+        let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
+        let prefix = level(series.indicator).map { "\($0) " } ?? ""
+        let label = prefix + (figure.label ?? shortName(of: series.indicator))
+        let target = point.flatMap { series.target(for: $0) }
+        return ChartSeries(
+          label, points: [chartPoint(point, of: series.indicator, label: label, on: page)],
+          target: number(target), targetText: text(target, of: series.indicator, on: page))
+      }
+    case .bar, .stackedShare:
       let points = shown.map { figure, series in
         let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
         let label = figure.label ?? shortName(of: series.indicator)
@@ -116,8 +126,6 @@ extension SitePages {
     guard points.count > 1 else { return nil }
     let format = format(page.language)
     let target = series.current.flatMap { series.target(for: $0) }
-    var targetValue: Decimal?
-    if case .number(let number)? = target { targetValue = number.decimal }
     let chart = Chart(
       .line, title: series.indicator.name,
       series: [
@@ -126,11 +134,20 @@ extension SitePages {
           points: points.map {
             chartPoint($0, of: series.indicator, label: format.period($0.period), on: page)
           },
-          target: targetValue,
-          targetText: target.map { format.target($0, of: series.indicator).text } ?? "")
+          target: number(target), targetText: text(target, of: series.indicator, on: page))
       ],
       unit: series.indicator.unit.text, language: chartLanguage(page.language))
     return chart.html(id: "history")
+  }
+
+  private func number(_ target: Observation.Value?) -> Decimal? {
+    if case .number(let number)? = target { number.decimal } else { nil }
+  }
+
+  private func text(
+    _ target: Observation.Value?, of indicator: Indicator, on page: Page
+  ) -> String {
+    target.map { format(page.language).target($0, of: indicator).text } ?? ""
   }
 
   /// A hub with its spokes.

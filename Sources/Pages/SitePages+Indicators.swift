@@ -29,10 +29,21 @@ extension SitePages {
       cases: links(citing.filter { $0.kind == .feature }, on: page),
       pages: links(
         citing.filter { $0.kind == .page && $0.address != .home(page.language) }, on: page),
-      siblings: site.dataset.indicators.filter {
-        $0.id != indicator.id && $0.task != nil && $0.task == indicator.task
-      }.map { row($0, on: page) },
+      siblings: siblings(of: indicator).map { row($0, on: page) },
       cell: cell(of: series.current))
+  }
+
+  /// The most other indicators of a task that the page of one names; its task's page has them all.
+  private static let longestSiblings = 40
+
+  /// The other indicators of its task: all of them, or of very many those that stand nearest.
+  private func siblings(of indicator: Indicator) -> [Indicator] {
+    guard let task = indicator.task, let all = indicatorsOfTask[task],
+      let position = all.firstIndex(where: { $0.id == indicator.id })
+    else { return [] }
+    let start = max(
+      0, min(position - Self.longestSiblings / 2, all.count - Self.longestSiblings - 1))
+    return all[start...].prefix(Self.longestSiblings + 1).filter { $0.id != indicator.id }
   }
 
   private func lastChange(of series: Series, until point: Point) -> Change? {

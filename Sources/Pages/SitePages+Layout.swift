@@ -29,6 +29,7 @@ extension SitePages {
       styles: theme.styles.map { HrefModel(href: address.root + $0) },
       scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
       share: ShareModel(title: title, description: summary, image: nil, url: url),
+      structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
       crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
   }
 
@@ -42,6 +43,8 @@ extension SitePages {
       description: configuration.description?.value,
       home: address.link(to: .home(page.language)),
       feed: address.link(to: PageAddress(page.language.folder + "feed.xml")),
+      print: addresses.contains(.print(page.language))
+        ? address.link(to: .print(page.language)) : nil,
       footer: configuration.footer.map { escaped($0.value) },
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")

@@ -26,6 +26,8 @@ extension SitePages {
       return finish(
         "tag", tagModel(tag, on: page), on: page, title: tag.name,
         crumbs: [(word("caseList", page.language), .caseList(page.language))])
+    case .print:
+      return finish("print", printModel(on: page), on: page, title: word("print", page.language))
     case .redirect(let target): return Array(redirect(to: target, on: page).utf8)
     case .notFound:
       return finish(

@@ -174,7 +174,7 @@ extension SitePages {
   func taskModel(_ task: ConstructionTask, on page: Page) -> TaskModel {
     let siblings = site.dataset.tasks.filter { $0.key.level == task.key.level }
     let position = siblings.firstIndex { $0.key == task.key } ?? 0
-    let indicators = site.dataset.indicators.filter { $0.task == task.key }
+    let indicators = indicatorsOfTask[task.key] ?? []
     let cases = Set(indicators.flatMap { site.citations[$0.id] ?? [] }).sorted()
       .map { site.articles[$0] }
       .filter { $0.kind == .feature && $0.language == page.language }

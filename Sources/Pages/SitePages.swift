@@ -19,6 +19,8 @@ public struct SitePages: Sendable {
   /// All indicators with their periods, by id.
   let allSeries: [String: Series]
 
+  /// The indicators of each task, in the order of the table.
+  let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
   /// Names that hold numbers: of indicators, tasks and documents, and those that `site.yml` lists.
   let names: NumberNames
 
@@ -36,6 +38,11 @@ public struct SitePages: Sendable {
       site.dataset.indicators.map { ($0.id, site.dataset.series(of: $0)) },
       uniquingKeysWith: { first, _ in first })
     let dataset = site.dataset
+    var indicatorsOfTask: [ConstructionTask.Key: [Indicator]] = [:]
+    for indicator in dataset.indicators {
+      if let task = indicator.task { indicatorsOfTask[task, default: []].append(indicator) }
+    }
+    self.indicatorsOfTask = indicatorsOfTask
     self.names = NumberNames(
       site.configuration.names.map(\.value) + dataset.indicators.flatMap { [$0.name] + $0.aliases }
         + dataset.tasks.map(\.title) + dataset.sources.map(\.title))
@@ -61,6 +68,7 @@ public struct SitePages: Sendable {
       ("tag", [layout, CaseListModel.self]), ("stats", [layout, StatisticsModel.self]),
       ("task", [layout, TaskModel.self]), ("indicator", [layout, IndicatorModel.self]),
       ("sources", [layout, SourcesModel.self]), ("notfound", [layout, NotFoundModel.self]),
+      ("print", [layout, PrintModel.self]),
       ("block-figures", [FiguresBlockModel.self]), ("block-chart", [ChartModel.self]),
       ("block-indicators", [IndicatorsBlockModel.self]),
       ("block-timeline", [TimelineBlockModel.self]), ("block-gallery", [GalleryBlockModel.self]),
@@ -76,7 +84,7 @@ public struct SitePages: Sendable {
   private static let words =
     [
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
-      "movedTo", "caseKicker",
+      "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
       "chart-satisfaction",

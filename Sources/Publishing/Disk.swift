@@ -14,6 +14,30 @@ enum Disk {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a plain file itself is there; a link to one does not count.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The absolute path with all links resolved; of what does not exist yet, as far as it does.
+  static func resolved(_ path: String) -> String {
+    var url = URL(fileURLWithPath: path).standardizedFileURL
+    var missing: [String] = []
+    // A path that does not exist yet has no real path; its nearest folder that exists has one.
+    while !exists(url.path), url.path != "/" {
+      missing.append(url.lastPathComponent)
+      url = url.deletingLastPathComponent()
+    }
+    let real = realpath(url.path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    return missing.reversed().reduce(real ?? url.path) {
+      ($0 as NSString).appendingPathComponent($1)
+    }
+  }
+
   static func names(in folder: String) throws(PublishingError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

@@ -21,8 +21,8 @@ public struct OutputFolder: Sendable {
   /// - Parameter sources: folders that must neither hold the output nor lie in it.
   /// - Throws: where the output would swallow sources or somebody else's files.
   public init(path: String, keepingClearOf sources: [String]) throws(PublishingError) {
-    let absolute = Self.resolved(path)
-    for source in sources.map(Self.resolved) {
+    let absolute = Disk.resolved(path)
+    for source in sources.map(Disk.resolved) {
       let isInside = (source + "/").hasPrefix(absolute + "/")
       let isAround = (absolute + "/").hasPrefix(source + "/")
       guard !isInside && !isAround else {
@@ -66,22 +66,5 @@ public struct OutputFolder: Sendable {
     let parent = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     return (parent as NSString).appendingPathComponent(".\(name).\(role)")
-  }
-
-  private static func resolved(_ path: String) -> String {
-    var url = URL(fileURLWithPath: path).standardizedFileURL
-    var missing: [String] = []
-    // A path that does not exist yet has no real path; its nearest folder that exists has one.
-    while !Disk.exists(url.path), url.path != "/" {
-      missing.append(url.lastPathComponent)
-      url = url.deletingLastPathComponent()
-    }
-    let real = realpath(url.path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    }
-    return missing.reversed().reduce(real ?? url.path) {
-      ($0 as NSString).appendingPathComponent($1)
-    }
   }
 }

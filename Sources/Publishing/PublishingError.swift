@@ -8,7 +8,8 @@ public struct PublishingError: Error, Sendable {
   /// What to do about it.
   public let hint: LocalizedText?
 
-  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+  /// An error in the words for people.
+  public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
     self.message = message
     self.hint = hint
   }

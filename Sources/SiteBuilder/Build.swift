@@ -5,6 +5,7 @@ import Files
 import Pages
 import Parallel
 import Publishing
+import Search
 import Theme
 
 /// Everything the program does, in the order in which it happens.
@@ -25,6 +26,7 @@ public func build(
   let project = try Project.read(request, report: &report)
   observe(.began(.resolve))
   let site = Site.load(project.content, options: request.site, report: &report)
+  for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
   let bindings = site.map { ProseAudit($0).run(jobs: request.site.jobs, report: &report) } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
   observe(.began(.render))
@@ -33,10 +35,15 @@ public func build(
   }
   let pages = SitePages(site: site, theme: theme, report: &report)
   let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
-  _ = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
-    output.write(pages.render(page, report: &report), to: page.address.path)
+  // Only the text of a page is kept, so that memory does not grow with its HTML.
+  let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
+    let html = pages.render(page, report: &report)
+    output.write(html, to: page.address.path)
+    return pages.searchDocument(of: page, html: html)
   }
   observe(.began(.index))
+  let index = try searchIndex(of: texts.compactMap(\.self), jobs: request.site.jobs)
+  for file in index.files { output.write(file.bytes, to: file.path) }
   let files = pages.files
   _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
     output.write(file.bytes(&report), to: file.path)
@@ -44,8 +51,14 @@ public func build(
   report = request.verdict(report)
   observe(.began(.write))
   var result = try output.finish(
-    pages: pages.all.count, files: files.count, report: report, observe)
+    pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
   result.bindings = bindings
   result.site = site
   return result
+}
+
+extension LocalizedText {
+  fileprivate static func readAsGB18030(_ file: String) -> LocalizedText {
+    LocalizedText(zh: "\(file)：按 GB18030（GBK）编码读取", en: "\(file): read as GB18030")
+  }
 }

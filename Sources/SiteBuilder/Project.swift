@@ -46,9 +46,12 @@ struct Project {
               en: "Themes/ holds: \(known.sorted().joined(separator: ", "))")))
       return nil
     }
+    // What the site changes in its own theme means nothing in another one that it is tried with.
+    let isOwn = name == configuration.ownTheme
     let overrides = ThemeOverrides(
-      files: site.themeFiles, strings: configuration.strings,
-      parameters: configuration.parameters, configuration: configuration.file)
+      files: isOwn ? site.themeFiles : FileTree(name: site.themeFiles.name, files: [:]),
+      strings: isOwn ? configuration.strings : [],
+      parameters: isOwn ? configuration.parameters : [], configuration: configuration.file)
     return Theme.load(themes.folder(name), overrides: overrides, report: &report)
   }
 

@@ -41,7 +41,18 @@ extension CSV {
     }
     switch decodeGB18030(bytes) {
     case .text(let text):
-      return (SourceFile(path: path, text: text), .gb18030)
+      let source = SourceFile(path: path, text: text)
+      if let run = runOfUTF8(in: bytes) {
+        let ends = [run.lowerBound, run.upperBound].map { end in
+          if case .text(let text) = decodeGB18030(Array(bytes[..<end])) {
+            text.utf8.count
+          } else {
+            0
+          }
+        }
+        report.add(.mixedEncodings(source.place(at: ends[0]..<max(ends[0], ends[1]))))
+      }
+      return (source, .gb18030)
     case .unavailable:
       report.add(.noConverter(invalidUTF8))
     case .invalid(let offset):
@@ -51,6 +62,26 @@ extension CSV {
       }
       let source = SourceFile(path: path, text: readable + "\u{FFFD}")
       report.add(.unknownEncoding(source.place(at: readable.utf8.count..<source.count)))
+    }
+    return nil
+  }
+
+  /// The first text that is UTF-8 in a file that is not: at least four Chinese characters between
+  /// ASCII, which GB18030 forms by accident once in many millions.
+  private static func runOfUTF8(in bytes: [UInt8]) -> Range<Int>? {
+    var start = 0
+    while start < bytes.count {
+      guard bytes[start] >= 0x80 else {
+        start += 1
+        continue
+      }
+      let end = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.count
+      let isChinese = stride(from: start, to: end, by: 3).allSatisfy { offset in
+        (0xE2...0xEF).contains(bytes[offset]) && offset + 2 < end
+          && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
+      }
+      if end - start >= 12, isChinese { return start..<end }
+      start = end
     }
     return nil
   }
@@ -146,6 +177,18 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "重写这一处的文字再保存；若有备份，用备份替换",
         en: "write the text here anew and save, or go back to a good copy"))
+  }
+
+  fileprivate static func mixedEncodings(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidEncoding, at: place,
+      LocalizedText(
+        zh: "文件是 GB18030（GBK）编码，这里却是 UTF-8，读出来是乱码",
+        en: "the file is GB18030, but the text here is UTF-8 and cannot be read"),
+      hint: LocalizedText(
+        zh: "在 Excel 或 WPS 里重写这一处的文字，另存为“CSV UTF-8（逗号分隔）”",
+        en: "write the text here anew in Excel or WPS, and save it as “CSV UTF-8 (comma delimited)”"
+      ))
   }
 
   fileprivate static func unknownEncoding(_ place: Place) -> Diagnostic {

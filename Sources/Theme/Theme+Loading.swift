@@ -49,12 +49,13 @@ extension Theme {
       var manifest = ThemeManifest.parse(file, report: &report)
     else { return nil }
     manifest.apply(overrides, report: &report)
+    manifest.checkContrast(overrides, in: file, report: &report)
     let templates = Templates.load(tree, overrides: overrides.files, report: &report)
     let assets = loadAssets(tree, overrides.files, manifest, file, &report)
     return Theme(
       name: manifest.name,
       assets: assets.files,
-      styles: manifest.styles.compactMap { assets.paths[$0.value] },
+      styles: assets.styles,
       scripts: manifest.scripts.compactMap { assets.paths[$0.value] },
       library: templates.library,
       checker: TemplateChecker(files: templates.files, nodes: templates.nodes),
@@ -68,26 +69,36 @@ extension Theme {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Names every file below `assets/` by its content. The first style sheet begins with the values
-  /// of the parameters, so that its own rules can rely on them.
+  /// Names every file below `assets/` by its content.
+  ///
+  /// The style sheets become one, so that a page waits for one answer before it is painted. It begins
+  /// with the values of the parameters, which the rules rely on.
   private static func loadAssets(
     _ tree: FileTree, _ overrides: FileTree, _ manifest: ThemeManifest, _ file: SourceFile,
     _ report: inout Report
-  ) -> (files: [Asset], paths: [String: String]) {
+  ) -> (files: [Asset], paths: [String: String], styles: [String]) {
     var files: [Asset] = []
     var paths: [String: String] = [:]
+    var sheets: [String: [UInt8]] = [:]
+    let styles = Set(manifest.styles.map(\.value))
     for entry in merged(tree.folder("assets"), overrides.folder("assets")) {
       guard var bytes = entry.tree.bytes(of: entry.file, limit: 16_777_216, report: &report) else {
         continue
       }
-      if entry.file.path == manifest.styles.first?.value {
+      if styles.contains(entry.file.path) {
         // Inside a style sheet a byte order mark would be a part of its first selector.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        bytes = Array(ThemeParameter.styleSheet(manifest.parameters).utf8) + bytes
+        sheets[entry.file.path] = bytes
+        continue
       }
       let asset = Asset(name: entry.file.name, bytes: bytes)
       if !paths.values.contains(asset.path) { files.append(asset) }
       paths[entry.file.path] = asset.path
+    }
+    let sheet = styleSheet(manifest, sheets)
+    if let sheet {
+      files.append(sheet)
+      for name in sheets.keys { paths[name] = sheet.path }
     }
     for name in manifest.styles + manifest.scripts where paths[name.value] == nil {
       report.add(
@@ -99,7 +110,18 @@ extension Theme {
             LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
           } ?? LocalizedText(zh: "补上文件，或删掉这一行", en: "add the file or remove this line")))
     }
-    return (files, paths)
+    return (files, paths, [sheet?.path].compactMap(\.self))
+  }
+
+  /// The style sheets in their order, as one; nothing where there is none.
+  private static func styleSheet(_ manifest: ThemeManifest, _ sheets: [String: [UInt8]]) -> Asset? {
+    guard !sheets.isEmpty else { return nil }
+    var used: Set<String> = []
+    let ordered = manifest.styles.filter { used.insert($0.value).inserted }
+      .compactMap { sheets[$0.value] }
+    let rules = Array(ordered.joined(separator: [0x0A]))
+    return Asset(
+      name: "style.css", bytes: Array(ThemeParameter.styleSheet(manifest.parameters).utf8) + rules)
   }
 
   /// The files of the theme, each replaced by the site's file of the same path.
@@ -189,6 +211,12 @@ extension ThemeManifest {
       strings[language]?[key.value] = value.value
     }
     for (name, value) in overrides.parameters {
+      if let index = parameters.firstIndex(where: {
+        $0.dark != nil && "\($0.name)Dark" == name.value
+      }), parameters[index].kind.accepts(value.value) {
+        parameters[index].dark = value.value
+        continue
+      }
       guard let index = parameters.firstIndex(where: { $0.name == name.value }) else {
         let known = parameters.map(\.name)
         report.add(

@@ -47,8 +47,12 @@ struct ThemeParameter: Sendable {
   var dark: String?
   /// The custom property that carries the value into the style sheets.
   let property: String?
+  /// The parameter that the colour stands on.
+  var ground: String?
+  /// How clearly it must stand out there: a contrast ratio of WCAG 2.
+  var contrast = 4.5
 
-  static let keys = ["name", "type", "default", "dark", "css", "description"]
+  static let keys = ["name", "type", "default", "dark", "css", "description", "on", "contrast"]
 
   static func parse(_ fields: YAMLFields, report: inout Report) -> ThemeParameter? {
     let givenName = fields.requiredString("name", &report)
@@ -71,9 +75,18 @@ struct ThemeParameter: Sendable {
       report.add(.badProperty(property.value, at: fields.place(of: property)))
       return nil
     }
-    return ThemeParameter(
+    var parameter = ThemeParameter(
       name: name.value, kind: kind, value: value.value, dark: dark?.value,
       property: property?.value)
+    parameter.ground = fields.string("on", &report)?.value
+    if let contrast = fields.string("contrast", &report) {
+      guard let ratio = Double(contrast.value), (1...21).contains(ratio) else {
+        report.add(.badParameter("contrast", kind: .number, at: fields.place(of: contrast)))
+        return nil
+      }
+      parameter.contrast = ratio
+    }
+    return parameter
   }
 
   private static func isCustomProperty(_ name: String) -> Bool {

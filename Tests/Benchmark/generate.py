@@ -53,9 +53,7 @@ def write(root, count, themes, indicators=200):
     shutil.rmtree(root, ignore_errors=True)
     (root / "Content/data").mkdir(parents=True)
     shutil.copytree(themes, root / "Themes")
-    (root / "Content/site.yml").write_text(
-        "title: 生成的站点\nbase_url: https://site.example/\n", encoding="utf-8"
-    )
+    site(root)
     for number in range(count):
         folder = root / f"Content/cases/case-{number}"
         folder.mkdir(parents=True)
@@ -63,17 +61,46 @@ def write(root, count, themes, indicators=200):
     tables(root / "Content/data", indicators)
 
 
-def tables(folder, indicators, periods=(2019, 2020, 2021)):
+def site(root):
+    """Writes `site.yml` with a navigation as a real site has, and the pages that it names."""
+    pages = {"overview": "总体结果", "measures": "措施", "contribution": "贡献", "about": "关于数据"}
+    links = [f"pages/{name}.md" for name in pages] + ["cases/index.html", "stats/index.html"]
+    titles = list(pages.values()) + ["案例", "统计"]
+    items = [f"  - {{title: {title}, page: {link}}}\n" for title, link in zip(titles, links)]
+    (root / "Content/site.yml").write_text(
+        "title: 生成的站点\nbase_url: https://site.example/\nnavigation:\n" + "".join(items),
+        encoding="utf-8",
+    )
+    (root / "Content/pages").mkdir()
+    for number, (name, title) in enumerate(pages.items()):
+        text = "\n\n".join(paragraph(random.Random(f"page {number} {part}"), 5) for part in range(6))
+        (root / f"Content/pages/{name}.md").write_text(
+            f"---\ntitle: {title}\nsummary: {title}。\n---\n\n{text}\n", encoding="utf-8"
+        )
+
+
+def write_tables(root, themes, indicators, periods):
+    """Makes a project of tables alone, with so many indicators and one observation of each a period.
+
+    It names a theme that is not there: a check of it ends when it is done with the data.
+    """
+    write(root, 0, themes, indicators=0)
+    with open(pathlib.Path(root) / "Content/site.yml", "a", encoding="utf-8") as configuration:
+        configuration.write("theme: none\n")
+    tables(pathlib.Path(root) / "Content/data", indicators, periods, tasks=999)
+
+
+def tables(folder, indicators, periods=(2019, 2020, 2021), tasks=11):
     source = random.Random(1)
     lines = {
         "sources": ["id,title,publisher,date,kind", "report,年度报告,某学院,2021,报告"],
-        "tasks": ["level,number,title"] + [f"school,{n},任务{n}" for n in range(1, 12)],
+        "tasks": ["level,number,title"] + [f"school,{n},任务{n}" for n in range(1, tasks + 1)],
         "indicators": ["id,name,level,unit,task,category,kind"],
         "observations": ["indicator,period,value,source,locator,target"],
     }
     for number in range(indicators):
         lines["indicators"].append(
-            f"school-figure-{number},指标{number},school,项,{number % 11 + 1},类别{number % 9},数量"
+            f"school-figure-{number},指标{number},school,项,{number % tasks + 1},类别{number % 9},数量"
         )
         for period in periods:
             value = source.randrange(1, 5000)

@@ -116,7 +116,21 @@ def test_archived_site_opens_from_a_folder_without_a_message(browser, unpacked):
     assert not foreign, foreign[:5]
 
 
-@pytest.mark.parametrize("name", ("luosifen", "stats/index.html", "index.html"))
+def test_archived_search_finds_a_phrase_offline(browser, site, unpacked):
+    if not (site / "search.html").exists():
+        pytest.skip("the site has no page for searching")
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((unpacked / "data/site/search.html").as_uri())
+    found = page.evaluate("window.showcaseSearch.query('产业学院', {limit: 5})")
+    assert found["total"] > 0
+    for result in found["results"]:
+        page.goto((unpacked / "data/site" / result["url"]).as_uri())
+        assert "产业学院" in page.content()
+    context.close()
+
+
+@pytest.mark.parametrize("name", ("luosifen", "stats/index.html", "index.html", "print.html"))
 def test_single_file_stands_alone(browser, site, tmp_path, name):
     path = tmp_path / "page.html"
     subprocess.run(

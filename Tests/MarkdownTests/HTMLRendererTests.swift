@@ -26,8 +26,7 @@ import Testing
       html(source) == """
         <h2>一 <em>二</em></h2>
         <p>甲乙 A
-        B “丙”
-        ——丁</p>
+        B “丙”——丁</p>
         <table>
         <thead>
         <tr>
@@ -70,8 +69,8 @@ import Testing
       destination == "drop.md"
         ? .dropped : .address(destination + ".html?a=1&b", attributes: " rel=\"noopener\"")
     }
-    overrides.image = { source, alt, title in "<picture>\(source)|\(alt)|\(title)</picture>" }
-    overrides.figure = { source, _, _ in source == "alone.png" ? "<figure></figure>" : nil }
+    overrides.image = { "<picture>\($0.source)|\($0.alt)|\($0.title)</picture>" }
+    overrides.figure = { $0.source == "alone.png" ? "<figure></figure>" : nil }
     overrides.codeBlock = { info, _ in info.hasPrefix("figures") ? "<dl></dl>" : nil }
     overrides.headingID = { range in "at\(range.lowerBound)" }
     overrides.headingLevel = { level, _ in level + 1 }

@@ -49,13 +49,18 @@ func html(_ source: String, options: HTMLRenderer.Options = .init()) -> String {
   HTMLRenderer(options: options).render(Parsed(source).document)
 }
 
-/// The HTML that libcmark-gfm's own renderer makes of a text, raw HTML left as it is.
+/// The HTML that libcmark-gfm's own renderer makes of the tree that we turn into ours, raw HTML left
+/// as it is.
 func libraryHTML(_ source: String) -> String {
-  let html = Array(source.utf8).withUnsafeBufferPointer { bytes in
-    CMarkEngine.shared?.withTree(of: bytes) { root, _ -> String in
-      guard let chars = cmark_render_html(root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
-      defer { free(chars) }
-      return String(cString: chars)
+  let html = Array(source.utf8).withUnsafeBufferPointer { bytes -> String? in
+    let prepared = PreparedText(bytes, from: 0)
+    return prepared.withBytes(of: bytes) { bytes in
+      CMarkEngine.shared?.withTree(of: bytes, in: prepared.dialect) { root, _ -> String in
+        guard let chars = cmark_render_html(root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
+        defer { free(chars) }
+        let html = String(cString: chars).replacing("%7F", with: "*").replacing("%01", with: "_")
+        return prepared.standIns.text(html)
+      }
     }
   }
   return html ?? "no engine"

@@ -1,10 +1,15 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Markdown
 
-/// Properties that hold for any text: 20,000 mixtures of pieces of Markdown, the same in every run.
-@Suite("Random mixtures", .timeLimit(.minutes(5))) struct RandomTextTests {
+/// Properties that hold for any text: mixtures of pieces of Markdown, the same in every run. As many
+/// as `MARKDOWN_MIXTURES` says, which `make fuzz` sets to a million.
+@Suite("Random mixtures", .timeLimit(.minutes(60))) struct RandomTextTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["MARKDOWN_MIXTURES"].flatMap(Int.init) ?? 20_000
+
   private static let pieces = [
     "[", "]", "](b)", "](b \"t\")", "](javascript:x)", "](JAVA&Tab;SCRIPT:x)", "![", "(", ")", "*",
     "_", "**", "__", "***", "~", "~~", "`", "``", "a", "b ", "字", "中文，", "。", "😀", " ",
@@ -19,6 +24,13 @@ import Testing
     "'", "\"", "(a", "a)",
     "- [ ] ", "- [x] ", "\r\n", "\r", "{{id}}", "\n\t", "\n   ", "<a\nb>", "`a\nb`",
     "[a\nb](c\n\"d\")", "![x](data:text/html,x)", "\u{01}",
+    "**", "**", "（", "）", "「", "”", "“", "、", "**。", "字**（", "か", "한", "字\u{E0100}", "。\u{FE01}",
+    "　",
+    "![[", "[[", "]]", "|300", "|30x20]]", ".png", "![[图.png]]", "[[页面]]", "[[页面#节|词]]",
+    "](图 1.png)",
+    "|300](a b.png \"t\")", "www.", "https://a.cn/", "见www.a.cn查看", "http://a.cn**（b", "\u{7F}",
+    "\u{02}",
+    "\u{03}", "\u{04}", "\u{05}", "\\|300]]",
   ]
 
   private static func text(seed: Int) -> String {
@@ -30,7 +42,7 @@ import Testing
 
   @Test("ranges lie in the text, children in their parents, and each at its own markup")
   func ranges() {
-    for seed in 0..<20_000 {
+    for seed in 0..<Self.count {
       let parsed = Parsed(Self.text(seed: seed))
       let bytes = Array(parsed.file.text.utf8)
       let whole = 0..<bytes.count
@@ -75,6 +87,7 @@ import Testing
     case .strikethrough: source.hasPrefix("~") && source.hasSuffix("~")
     case .code: source.hasPrefix("`") && source.hasSuffix("`")
     case .image: source.hasPrefix("![")
+    case .link: source.isEmpty == false
     case .htmlInline(let literal): source == literal || literal.contains("\n")
     case .footnoteReference(let label, _, _): source.lowercased() == "[^\(label)]".lowercased()
     case .footnoteDefinition(let label, _, _): source.hasPrefix("[^\(label)]:")
@@ -92,7 +105,7 @@ import Testing
     var options = HTMLRenderer.Options()
     options.allowedHTML = ["b", "details", "script", "div"]
     let renderer = HTMLRenderer(options: options)
-    for seed in 0..<20_000 {
+    for seed in 0..<Self.count {
       let source = Self.text(seed: seed)
       let html = renderer.render(Parsed(source).document)
       var problems = WellFormedness.problems(in: html)

@@ -17,8 +17,7 @@ struct ThemeLoadingTests {
     marked.expecting("error \(code)", in: "Themes/t/theme.yml")
   }
 
-  @Test(
-    "a theme has its name, its assets, and its style sheets and scripts in the order of theme.yml")
+  @Test("a theme has its name, its assets, its scripts, and its style sheets in their order as one")
   func whole() {
     let (loaded, _) = load(
       "name: 匠心\nstyles: [b.css, a.css]\nscripts: sub/x.js\n",
@@ -26,11 +25,13 @@ struct ThemeLoadingTests {
     expectDiagnostics(loaded.report, [])
     #expect(loaded.theme?.name == "匠心")
     let stems = { (paths: [String]?) in (paths ?? []).map { $0.prefix { $0 != "-" } } }
-    #expect(stems(loaded.theme?.styles) == ["assets/b", "assets/a"])
+    #expect(stems(loaded.theme?.styles) == ["assets/style"])
+    let style = loaded.theme?.assets.first { $0.path == loaded.theme?.styles.first }
+    #expect(String(decoding: style?.bytes ?? [], as: UTF8.self) == "b{}\na{}")
     #expect(stems(loaded.theme?.scripts) == ["assets/x"])
     #expect(
       stems(loaded.theme?.assets.map(\.path)) == [
-        "assets/a", "assets/b", "assets/x", "assets/file",
+        "assets/x", "assets/file", "assets/style",
       ])
   }
 

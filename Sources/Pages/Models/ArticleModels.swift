@@ -88,7 +88,7 @@ struct ArticleModel: TemplateModel {
   let body: String
   let toc: [ContentsModel]
   let figures: [RowModel]
-  let sources: [SourceModel]
+  let sources: [DocumentPlacesModel]
   let partners: [TextModel]
   let tags: [LinkTagModel]
   let period: String?

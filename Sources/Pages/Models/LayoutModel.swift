@@ -15,6 +15,8 @@ struct LayoutModel: TemplateModel {
   let styles: [HrefModel]
   let scripts: [HrefModel]
   let share: ShareModel
+  /// What the page is, as JSON-LD.
+  let structuredData: String
   let crumbs: [CrumbModel]
 
   static let fields = ModelFields<LayoutModel>([
@@ -31,6 +33,7 @@ struct LayoutModel: TemplateModel {
     .list("styles") { $0.styles },
     .list("scripts") { $0.scripts },
     .model("share") { $0.share },
+    .html("structuredData") { $0.structuredData },
     .list("crumbs") { $0.crumbs },
   ])
 }
@@ -43,6 +46,7 @@ struct SiteModel: TemplateModel {
   var description: String?
   let home: String
   let feed: String
+  var print: String?
   var footer: String?
   var icp: FilingModel?
   var police: FilingModel?
@@ -54,6 +58,7 @@ struct SiteModel: TemplateModel {
     .text("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },
+    .text("print") { $0.print },
     .html("footer") { $0.footer },
     .model("icp") { $0.icp },
     .model("police") { $0.police },

@@ -67,12 +67,28 @@ struct SourceModel: TemplateModel {
   ])
 }
 
+/// A document that a text comes from, and the places in it.
+struct DocumentPlacesModel: TemplateModel {
+  let title: String
+  let href: String
+  let places: [TextModel]
+
+  static let fields = ModelFields<DocumentPlacesModel>([
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+    .list("places") { $0.places },
+  ])
+}
+
 /// A picture.
 struct ImageModel: TemplateModel {
   let src: String
   let alt: String
   var title: String?
   var caption: String?
+  /// In CSS pixels, where the writer asked for a size.
+  var width: Int?
+  var height: Int?
   var isFigure = false
 
   static let fields = ModelFields<ImageModel>([
@@ -80,8 +96,8 @@ struct ImageModel: TemplateModel {
     .text("alt") { $0.alt },
     .text("title") { $0.title },
     .text("caption") { $0.caption },
-    .text("width") { _ in nil },
-    .text("height") { _ in nil },
+    .text("width") { $0.width.map(String.init) },
+    .text("height") { $0.height.map(String.init) },
     .flag("isFigure") { $0.isFigure },
   ])
 }

@@ -193,8 +193,12 @@ struct ComparisonModel: TemplateModel {
   ])
 }
 
-/// The cell of the tables that a figure stands in.
+/// The cell that a figure stands in: the table and the address in it.
+///
+/// Not the file: a table has the same cells as a CSV file and as a sheet of a workbook, and its site
+/// must be the same (SPEC §4).
 struct CellModel: TemplateModel {
+  /// The table, as its CSV file would be called.
   let file: String
   let cell: String
 

@@ -1,10 +1,25 @@
+import Diagnostics
+
 /// The sheet that lists everything a check has found in a workbook, with a link to each place.
-enum MarkedList {
+struct MarkedList {
   /// The name that the sheet gets.
-  static let name = "检查结果"
+  static let name = LocalizedText(zh: "检查结果", en: "Check results")
+  /// How the name of its part begins; a number follows. Programs that save a workbook give its parts
+  /// names of their own, so that a copy is known by this until somebody has worked on it.
+  static let partName = "xl/worksheets/check"
+
+  private static let headings = [
+    LocalizedText(zh: "工作表", en: "Sheet"), LocalizedText(zh: "单元格", en: "Cell"),
+    LocalizedText(zh: "问题", en: "Problem"), LocalizedText(zh: "怎么办", en: "Remedy"),
+  ]
+
+  /// What was found, in its order.
+  let marks: [WorkbookMark]
+  /// The language of the headings.
+  let language: MessageLanguage
 
   /// The part of the sheet.
-  static func part(_ marks: [WorkbookMark], namespace: String) -> [UInt8] {
+  func part(namespace: String) -> [UInt8] {
     var xml = XMLText()
     xml.add("<worksheet xmlns=\"\(namespace)\"><cols>")
     for (column, width) in [18, 10, 60, 60].enumerated() {
@@ -12,18 +27,18 @@ enum MarkedList {
         "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
     }
     xml.add("</cols><sheetData>")
-    addRow(1, ["工作表", "单元格", "问题", "怎么办"], to: &xml)
+    addRow(1, Self.headings.map { $0.text(in: language) }, to: &xml)
     for (index, mark) in marks.enumerated() {
       addRow(
         index + 2, [mark.sheet ?? "", mark.cell ?? "", mark.message, mark.hint ?? ""], to: &xml)
     }
     xml.add("</sheetData>")
-    addLinks(marks, to: &xml)
+    addLinks(to: &xml)
     xml.add("</worksheet>")
     return xml.bytes
   }
 
-  private static func addRow(_ number: Int, _ texts: [String], to xml: inout XMLText) {
+  private func addRow(_ number: Int, _ texts: [String], to xml: inout XMLText) {
     xml.add("<row r=\"\(number)\">")
     for (column, text) in texts.enumerated() where !text.isEmpty {
       xml.add("<c r=\"\(columnLetters(column))\(number)\" t=\"inlineStr\"><is>")
@@ -34,7 +49,7 @@ enum MarkedList {
     xml.add("</row>")
   }
 
-  private static func addLinks(_ marks: [WorkbookMark], to xml: inout XMLText) {
+  private func addLinks(to xml: inout XMLText) {
     let linked = marks.enumerated().filter { $0.element.sheet != nil }.prefix(30_000)
     if linked.isEmpty { return }
     xml.add("<hyperlinks>")

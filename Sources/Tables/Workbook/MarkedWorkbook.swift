@@ -1,3 +1,4 @@
+import Diagnostics
 internal import Zipping
 
 /// A copy of a workbook in which cells are marked: the parts that change and those that are added.
@@ -5,14 +6,18 @@ struct MarkedWorkbook {
   private var parts: MarkedParts
   private let layout: WorkbookLayout
   private let marks: [WorkbookMark]
+  private let language: MessageLanguage
 
   private static let spreadsheetType =
     "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
   /// Marks the workbook.
-  init(_ bytes: [UInt8], marks: [WorkbookMark]) throws(WorkbookProblem) {
+  init(
+    _ bytes: [UInt8], marks: [WorkbookMark], language: MessageLanguage
+  ) throws(WorkbookProblem) {
     var package = try WorkbookPackage(bytes)
     self.marks = marks
+    self.language = language
     layout = try WorkbookLayout(&package)
     parts = try MarkedParts(package, workbook: layout.workbookPart)
     try addList()
@@ -26,14 +31,15 @@ struct MarkedWorkbook {
   private mutating func addList() throws(WorkbookProblem) {
     let workbook = layout.workbookPart
     var sheets = try parts.list(workbook, path: ["workbook", "sheets"])
-    let name = sheetName(MarkedList.name, besides: sheets.values("name"))
-    let part = parts.newName("xl/worksheets/check", ".xml")
+    let name = sheetName(MarkedList.name.text(in: language), besides: sheets.values("name"))
+    let part = parts.newName(MarkedList.partName, ".xml")
     let known = Set(layout.sheets.map(\.name))
     let listed = marks.map { mark in
       known.contains(mark.sheet ?? "")
         ? mark : WorkbookMark(sheet: nil, cell: nil, message: mark.message, hint: mark.hint)
     }
-    parts.store(MarkedList.part(listed, namespace: parts.mainNamespace), at: part)
+    let list = MarkedList(marks: listed, language: language)
+    parts.store(list.part(namespace: parts.mainNamespace), at: part)
     parts.declare(part, type: Self.spreadsheetType + "worksheet+xml")
     do throws(XMLProblem) {
       let id = try parts.relate(workbook, to: part, kind: "worksheet")
@@ -122,18 +128,6 @@ struct MarkedWorkbook {
     } catch {
       throw .xml(part, error)
     }
-  }
-
-  private static func mark(
-    _ part: String, _ content: [UInt8], _ cells: [CellReference], replacements: [Int: Int]
-  ) throws(WorkbookProblem) -> MarkedWorksheet {
-    let sheet = MarkedWorksheet(content, cells: cells, replacements: replacements)
-    do throws(XMLProblem) {
-      try XMLStream.read(sheet.edits.content, root: "worksheet", into: sheet)
-    } catch {
-      throw .xml(part, error)
-    }
-    return sheet
   }
 
   private mutating func markStyles(_ styles: Set<Int>) throws(WorkbookProblem) -> [Int: Int] {

@@ -133,13 +133,24 @@ private struct WorkbookReader {
     return layout.sheets.filter { byTable.values.contains($0) }
   }
 
+  /// What is left of a sheet's name without years, numbers and what programs put around them: 数据 of
+  /// `2021年数据表 (2)`.
+  private func coreName(of name: String) -> String {
+    let folded = foldedSpelling(name).filter { !$0.isNumber && !"()[]-.年月版".contains($0) }
+    return folded.hasSuffix("表") ? String(folded.dropLast()) : folded
+  }
+
   /// Reports sheets with a name near that of a table which is not there, or that no table is there.
   private mutating func reportMisspelt(_ layout: WorkbookLayout, missing: [Workbook.Table]) {
     let names = missing.flatMap { [$0.rawValue] + $0.names }
     var hasMisspelt = false
     for sheet in layout.sheets
     where !sheet.isHidden && Workbook.Table(sheetName: sheet.name) == nil {
-      guard let name = nearestName(to: sheet.name, among: names) else { continue }
+      let core = coreName(of: sheet.name)
+      let table = Workbook.Table(sheetName: core).flatMap { missing.contains($0) ? $0 : nil }
+      guard let name = table?.names[0] ?? nearestName(to: sheet.name, among: names) else {
+        continue
+      }
       hasMisspelt = true
       report.add(.misspeltSheet(Place(file: path, sheet: sheet.name, cell: nil), name))
     }

@@ -30,7 +30,8 @@ public struct WorkbookMark: Hashable, Sendable {
 }
 
 /// Marks cells in a copy of a workbook: a red ground, a note with the message, and one sheet
-/// 检查结果 that lists all messages with links. Everything else stays as it is, byte for byte.
+/// 检查结果 (Check results) that lists all messages with links. Everything else stays as it is, byte
+/// for byte.
 public enum WorkbookAnnotator {
   /// Why there is no copy.
   public enum Failure: Error, Hashable {
@@ -45,12 +46,14 @@ public enum WorkbookAnnotator {
   /// A sheet that has notes of its own keeps them and gets no others; workbooks of the strict format,
   /// which has no notes of this kind, get none. Marks at places that the workbook does not have are
   /// listed only.
+  ///
+  /// - Parameter language: of what the copy adds beside the messages.
   public static func annotate(
-    _ bytes: [UInt8], marks: [WorkbookMark]
+    _ bytes: [UInt8], marks: [WorkbookMark], language: MessageLanguage = .chinese
   ) throws(Failure) -> [UInt8] {
     var copy: MarkedWorkbook
     do throws(WorkbookProblem) {
-      copy = try MarkedWorkbook(bytes, marks: marks)
+      copy = try MarkedWorkbook(bytes, marks: marks, language: language)
     } catch {
       throw .unreadable
     }
@@ -59,5 +62,11 @@ public enum WorkbookAnnotator {
     } catch {
       throw error == .notWritten ? .archive : .unreadable
     }
+  }
+  /// Whether a file is a copy that was made here and that no other program has saved since: one that
+  /// may be thrown away, because nobody can have worked on it.
+  public static func isUntouchedCopy(_ bytes: [UInt8]) -> Bool {
+    guard let zip = try? Zip(bytes) else { return false }
+    return zip.names.contains { $0.hasPrefix(MarkedList.partName) }
   }
 }

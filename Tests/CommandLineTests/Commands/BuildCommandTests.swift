@@ -140,7 +140,8 @@ struct BuildCommandTests {
     let run = try Program.run("build", "--drafts", in: .project(project))
     #expect(run.status == 0)
     #expect(project.site().text("cases/draft.html")?.contains("<h1>草稿</h1>") == true)
-    #expect(try Program.run("build", in: .project(project)).output.contains("删除 1 个"))
+    // The page, and the file of the search that had its text.
+    #expect(try Program.run("build", in: .project(project)).output.contains("删除 2 个"))
     #expect(project.site().text("cases/draft.html") == nil)
   }
 
@@ -173,17 +174,21 @@ struct BuildCommandTests {
     #expect(project.site().identities["index.html"] != first.identities["index.html"])
   }
 
-  @Test("where one case changes, only the pages that show it are new")
+  @Test("where one case changes, only the pages that show it and the search's texts are new")
   func changedPage() throws {
     let project = try Project(Project.sound)
     #expect(try Program.run("build", in: .project(project)).status == 0)
     let first = project.site()
     try project.write(
       Project.article("第二例", "新的正文，见[第一例](../one/index.md)。"), to: "cases/two/index.md")
-    #expect(try Program.run("build", in: .project(project)).output.contains("更新 1 个，删除 0 个"))
+    #expect(try Program.run("build", in: .project(project)).output.contains("更新 3 个，删除 1 个"))
     let second = project.site()
-    #expect(second.difference(from: first) == ["cases/two.html"])
+    let changed = second.difference(from: first)
+    #expect(changed.filter { !$0.hasPrefix("search/") } == ["cases/two.html"])
+    // The old text is gone, the new one is there, and the manifest names it.
+    #expect(changed.filter { $0.hasPrefix("search/d/") }.count == 2)
+    #expect(changed.count == 4 && changed.contains("search/manifest.js"))
     let files = second.files.keys.filter { second.identities[$0] != first.identities[$0] }
-    #expect(files == ["cases/two.html"])
+    #expect(files.count == 3)
   }
 }

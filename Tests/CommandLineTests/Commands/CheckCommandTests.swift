@@ -96,4 +96,24 @@ struct CheckCommandTests {
     #expect(json.lines.count == 1)
     #expect(json.output.contains("\\u009b2J\\u202e"))
   }
+
+  @Test("a table that Excel saved as GB18030 is read, and the person is told")
+  func gb18030() throws {
+    let project = try Project(Project.sound)
+    // id,title,publisher,date,kind and 报告 by 学校.
+    let row: [UInt8] = [
+      0xB1, 0xA8, 0xB8, 0xE6, 0x2C, 0xD1, 0xA7, 0xD0, 0xA3, 0x2C, 0x32, 0x30, 0x32, 0x31, 0x2C,
+      0xB1,
+      0xA8, 0xB8, 0xE6, 0x0D, 0x0A,
+    ]
+    try project.write(
+      Array("id,title,publisher,date,kind\r\nreport,".utf8) + row, to: "data/sources.csv")
+    let run = try Program.run("check", "--strict", in: .project(project))
+    #expect(run.status == 0)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("Content/data/sources.csv：按 GB18030（GBK）编码读取\n"))
+    let build = try Program.run("build", "--lang", "en", in: .project(project))
+    #expect(build.errors == "Content/data/sources.csv: read as GB18030\n")
+    #expect(project.site().text("sources.html")?.contains("报告") == true)
+  }
 }

@@ -27,7 +27,9 @@ struct UsageTests {
     "every option of every command is explained",
     arguments: [
       (["build"], "--root --lang --base-url --theme --drafts --strict --jobs --out --clean"),
-      (["check"], "--root --lang --base-url --theme --drafts --strict --jobs --format"),
+      (
+        ["check"], "--root --lang --base-url --theme --drafts --strict --jobs --format --fix --mark"
+      ),
       (["new", "site"], "--lang"), (["new", "case"], "--root --lang --title"),
     ])
   func options(command: [String], options: String) throws {
@@ -65,7 +67,8 @@ struct UsageTests {
       (["build", "--base-url", "https://a.example/?q=1"], "--base-url"),
       (["build", "--base-url", "https://a.example/\"><script>"], "--base-url"),
       (["build", "--lang", "fr"], "fr"), (["check", "--format", "xml"], "xml"),
-      (["check", "--out", "x"], "--out"), (["new"], "new"), (["new", "case"], "--title"),
+      (["check", "--out", "x"], "--out"), (["check", "--mark"], "--mark"),
+      (["check", "--mark", ""], "--mark"), (["new"], "new"), (["new", "case"], "--title"),
       (["new", "page", "x"], "page"), (["new", "site"], "<dir>"),
     ])
   func wrongUsage(arguments: [String], named: String) throws {

@@ -1,0 +1,53 @@
+import Content
+import Indicators
+import Search
+
+extension SitePages {
+  /// What the search of the site knows of a page: what it is, and the text of its finished HTML.
+  ///
+  /// - Returns: nothing for pages that nobody is to be led to.
+  public func searchDocument(of page: Page, html: [UInt8]) -> SearchDocument? {
+    guard page.isListed else { return nil }
+    var document = searchEntry(of: page)
+    document.sections = PageText.sections(ofHTML: html)
+    return document
+  }
+
+  private func searchEntry(of page: Page) -> SearchDocument {
+    func entry(
+      _ title: String, _ kind: SearchDocument.Kind = .page, _ level: Level? = nil
+    ) -> SearchDocument {
+      SearchDocument(
+        url: page.address.path, title: title, language: page.language.tag, kind: kind,
+        level: level.map { $0 == .group ? .group : .school })
+    }
+    switch page.kind {
+    case .home: return entry(site.configuration.title.value)
+    case .caseList: return entry(word("caseList", page.language))
+    case .article(let article):
+      var document = entry(title(of: article), article.kind == .feature ? .case : .page)
+      document.tags = article.matter.tags.map(\.value)
+      document.date = article.matter.date?.description
+      return document
+    case .tag(let tag): return entry(tag.name)
+    case .task(let task): return entry(task.title, .task, task.key.level)
+    case .indicator(let indicator):
+      var document = entry(indicator.name, .indicator, indicator.level)
+      document.tags = indicator.tags
+      document.figures = [searchFigure(of: indicator, page.language)]
+      return document
+    case .view(let view): return entry(word("stats-\(view.name)", page.language))
+    case .statistics: return entry(word("statistics", page.language))
+    case .sources: return entry(word("sources", page.language))
+    case .notFound, .redirect, .print: return entry("")
+    }
+  }
+
+  private func searchFigure(of indicator: Indicator, _ language: Language) -> SearchFigure {
+    let point = allSeries[indicator.id]?.current
+    return SearchFigure(
+      name: indicator.name, value: text(FigureReference(indicator: indicator.id), language),
+      period: point.map { format(language).period($0.period) } ?? "",
+      level: name(of: indicator.level, language))
+  }
+}

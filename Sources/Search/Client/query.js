@@ -1,0 +1,256 @@
+// The door: engine.query(text, options) gives what a results list needs.
+
+const pagesLeast = 10;
+
+const filtered = async (hits, filters) => {
+  const {kind, level, tag} = filters;
+  let tagged = null;
+  if (tag) tagged = new Set((await tagPages()).get(tag) || []);
+  return hits.filter(hit => {
+    const group = groupOf(hit.page);
+    return (!kind || group.kind === kind) && (!level || group.level === level) &&
+      (!tagged || tagged.has(hit.page));
+  });
+};
+
+const tally = values => {
+  const counts = new Map();
+  values.forEach(value => counts.set(value, (counts.get(value) || 0) + 1));
+  return Array.from(counts).filter(entry => entry[0])
+    .map(entry => ({value: entry[0], count: entry[1]}))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+};
+
+const largestTagFile = 24000;
+
+const facetsOf = async hits => {
+  const groups = hits.map(hit => groupOf(hit.page));
+  let tags = [];
+  if (manifest.tagBytes <= largestTagFile || loading.has(manifest.tags)) {
+    const numbers = new Set(hits.map(hit => hit.page));
+    (await tagPages()).forEach((pages, value) => {
+      const count = pages.filter(number => numbers.has(number)).length;
+      if (count) tags.push({value, count});
+    });
+    tags.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  } else {
+    tags = tally([].concat(...hits.filter(hit => hit.found).map(hit => hit.found.tags)));
+  }
+  return {kind: tally(groups.map(group => group.kind)), level: tally(groups.map(group => group.level)), tag: tags};
+};
+
+// Reads the texts of the best hits until enough of them hold every phrase as it was written.
+const verify = async (query, hits, need, language) => {
+  const top = hits.length ? hits.reduce((most, hit) => Math.max(most, hit.score), 0) : 1;
+  for (const hit of hits) {
+    hit.base = 6 * hit.score / top + (language && groupOf(hit.page).language !== language ? -4 : 0);
+  }
+  hits.sort((a, b) => b.base - a.base || a.page - b.page);
+  const most = Math.max(24, need * 2);
+  let whole = 0;
+  const last = query.isRelaxed ? need : most;
+  for (let start = 0; start < Math.min(hits.length, last) && whole < need;) {
+    const wave = hits.slice(start, start + Math.max(pagesLeast, need - whole));
+    await Promise.all(wave.map(async hit => {
+      hit.found = await documentOf(hit.page);
+      Object.assign(hit, fit(query, hit.found, hit.base));
+      if (hit.isWhole) whole++;
+    }));
+    start += wave.length;
+  }
+  const rank = hit => hit.found ? hit.isWhole ? 2 : 0 : 1;
+  hits.sort((a, b) => rank(b) - rank(a) || (rank(a) === 1 ? b.base - a.base : b.score - a.score) ||
+    a.page - b.page);
+  return whole;
+};
+
+const encode = encodeURIComponent;
+
+const figureOf = (query, found) => {
+  const folded = foldDocument(found).figures;
+  const best = folded.findIndex(text => query.phrases.some(phrase => holds(text, phrase.text)));
+  return found.figures[best] || (found.figures.length === 1 ? found.figures[0] : null);
+};
+
+const resultOf = async (query, hit, shown) => {
+  const found = hit.found || await documentOf(hit.page);
+  if (!hit.found) Object.assign(hit, fit(query, found, hit.base));
+  const group = groupOf(hit.page);
+  const index = hit.section || 0;
+  const section = found.sections[index] || {anchor: '', heading: '', text: ''};
+  const folded = foldDocument(found).sections[index] || {body: {text: '', offsets: []}};
+  const safe = shown.replace(/[\ud800-\udfff]/g, (unit, at) => {
+    const next = shown.charCodeAt(at + 1) >> 10;
+    const last = shown.charCodeAt(at - 1) >> 10;
+    return unit.charCodeAt(0) >> 10 === 54 ? next === 55 ? unit : '' : last === 54 ? unit : '';
+  });
+  const path = found.path.split('/').map(encode).join('/');
+  return {
+    title: markedText(query, found.title),
+    url: path + '?q=' + encode(safe) + (section.anchor ? '#' + encode(section.anchor) : ''),
+    path: found.path,
+    anchor: section.anchor,
+    kind: group.kind,
+    level: group.level,
+    language: group.language,
+    tags: found.tags,
+    date: found.date,
+    section: section.heading === found.title ? [] : markedText(query, section.heading),
+    excerpt: excerpt(query, section, folded),
+    figure: figureOf(query, found),
+  };
+};
+
+// The longest parts of the query that the site has: what to offer where all of it has no page.
+const nearestOf = async query => {
+  const found = [];
+  for (const run of [].concat(...query.phrases.map(phrase => phrase.runs))) {
+    const entries = await Promise.all(run.pairs.map(entryOf));
+    for (let start = 0; start < run.pairs.length; start++) {
+      let end = start;
+      while (end < run.pairs.length && entries[end].count) end++;
+      if (end > start && run.chars.length > 1) found.push(run.chars.slice(start, end + 1).join(''));
+      start = end;
+    }
+  }
+  return Array.from(new Set(found)).sort((a, b) => b.length - a.length).slice(0, 3).map(text => ({text}));
+};
+
+// Fewest letters to add, leave out, change or swap to make one word of the other; above `most` if so.
+const distance = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({length: other.length + 1}, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(change, last[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    before = last;
+    last = row;
+  }
+  return last[other.length];
+};
+
+const spellingShards = 12;
+
+// The query with words that the site does not have changed to the nearest that it has.
+const respell = async query => {
+  let changed = false;
+  const words = [];
+  for (const phrase of query.phrases) {
+    const word = phrase.text;
+    let best = word;
+    if (/^[a-z]{4,}$/.test(word) && !(await wordEntry(phrase.runs[0])).count) {
+      let least = (word.length > 7 ? 2 : 1) + 1;
+      const known = [].concat(...await Promise.all(Array.from(new Set([word[0], word[1]]))
+        .map(letter => termsFrom('!' + letter, spellingShards))));
+      for (const term of known) {
+        const far = /^![a-z]+$/.test(term) ? distance(word, term.slice(1), least - 1) : least;
+        if (far < least) {
+          least = far;
+          best = term.slice(1);
+        }
+      }
+    }
+    if (best !== word) changed = true;
+    words.push(best);
+  }
+  return changed ? words.join(' ') : null;
+};
+
+const empty = {total: 0, isAtLeast: false, relaxed: null, results: [],
+  facets: {kind: [], level: [], tag: []}, nearest: []};
+
+const answer = async (text, options, spelled) => {
+  const query = readQuery(text);
+  if (!query.phrases.length) return Object.assign({query: text}, empty);
+  const {limit = 10, offset = 0, filters = {}, language = ''} = options;
+  const need = offset + limit;
+  const parts = await lookUp(query);
+  let hits = await allTerms(parts);
+  let relaxed = spelled ? {kind: 'spelling', shown: text} : null;
+  const all = hits;
+  hits = await filtered(hits, filters);
+  let whole = await verify(query, hits, need, language);
+  const isExact = query.phrases.some(phrase => phrase.isExact);
+  if (whole) hits = hits.filter(hit => !hit.found || hit.isWhole);
+  else if (isExact && hits.every(hit => hit.found)) hits = [];
+  if (!all.length && !spelled) {
+    const other = await respell(query);
+    if (other) return Object.assign(await answer(other, options, true), {query: text});
+  }
+  if (!whole && !isExact) {
+    // Pages that have every part, though nowhere as written, else those that have a good part of them.
+    query.isRelaxed = true;
+    if (!hits.length) hits = await filtered(await someTerms(parts), filters);
+    if (hits.length) relaxed = relaxed || {kind: 'any-word', shown: text};
+    await verify(query, hits, Math.min(need, pagesLeast), language);
+    const score = hit => hit.found ? hit.score : hit.base;
+    hits.sort((a, b) => score(b) - score(a) || a.page - b.page);
+  }
+  const shown = hits.slice(offset, need);
+  return {
+    query: text,
+    total: hits.length,
+    isAtLeast: !relaxed && hits.some(hit => !hit.found) && parts.length > query.phrases.length,
+    relaxed,
+    results: await Promise.all(shown.map(hit => resultOf(query, hit, text))),
+    facets: await facetsOf(hits),
+    nearest: hits.length ? [] : await nearestOf(query),
+  };
+};
+
+// What every answer needs is asked for before it is known which pages are in it.
+const ahead = () => {
+  codes().catch(() => {});
+  if (manifest.tagBytes <= largestTagFile) tagPages().catch(() => {});
+};
+
+const engine = {
+  fold,
+  part,
+  query: async (text, options) => {
+    const source = String(text);
+    const settings = options || {};
+    try {
+      await open();
+      ahead();
+      return await answer(source, settings, false);
+    } catch (error) {
+      if (!error.code || !manifest || !(await reopen())) throw error;
+      return answer(source, settings, false);
+    }
+  },
+  readQuery,
+  setSimplified,
+  places,
+};
+
+// The way to the site's root from the page that asks.
+const wayToRoot = () => {
+  const here = location.href.split(/[?#]/)[0];
+  return root && here.startsWith(root) ? '../'.repeat(here.slice(root.length).split('/').length - 1) : root;
+};
+
+const plain = pieces => pieces.map(piece => piece.text).join('');
+
+page.query = async (text, options) => {
+  const found = await engine.query(text, options);
+  const way = wayToRoot();
+  return {
+    total: found.total,
+    results: found.results.map(result => ({
+      title: plain(result.title),
+      url: way + result.url,
+      kind: result.kind,
+      section: plain(result.section),
+      excerpt: plain(result.excerpt),
+    })),
+  };
+};
+page.engine = engine;

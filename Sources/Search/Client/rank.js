@@ -1,0 +1,305 @@
+// From a query to pages: what is looked up, which pages have all of it, and how well they fit.
+
+const longestQuery = 400;
+const mostPairs = 10;
+const wordPattern = /[^ ]+/g;
+
+// The runs of a folded text: characters side by side. `pairs` finds a run wherever it was cut,
+// `words` are its words of letters.
+const readRun = text => {
+  const chars = Array.from(text);
+  const run = {text, chars, pairs: [], letters: [], words: []};
+  let word = '';
+  chars.forEach((char, index) => {
+    const last = chars[index - 1];
+    if (isIdeograph(char)) {
+      if (last) run.pairs.push(last + char);
+      if (word) run.words.push(word);
+      word = '';
+    } else {
+      if (last && !word) run.pairs.push(last + char);
+      if (word) run.letters.push('#' + last + char);
+      word += char;
+    }
+  });
+  if (word) run.words.push(word);
+  if (chars.length === 1) (word ? run.letters : run.pairs).push(word ? '#' + word : text);
+  run.isWord = run.words.length === 1 && run.words[0] === text;
+  return run;
+};
+
+const readPhrase = (source, isExact) => {
+  const text = fold(source).text;
+  return {text, isExact, runs: (text.match(wordPattern) || []).map(readRun)};
+};
+
+// A query as phrases: spaces part them, quotes keep them whole.
+const readQuery = source => {
+  const phrases = [];
+  const pattern = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|(\S+)/g;
+  const text = source.slice(0, longestQuery).trim();
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const quoted = match.slice(1, 5).find(part => part !== undefined);
+    const phrase = readPhrase(quoted === undefined ? match[5] : quoted, quoted !== undefined);
+    if (phrase.runs.length) phrases.push(phrase);
+  }
+  return {phrases, text: fold(text).text};
+};
+
+const spread = (list, most) => list.length <= most ? list
+  : Array.from({length: most}, (_, index) => list[Math.floor(index * list.length / most)]);
+
+const stem = word => {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let result = word;
+  if (/.ies$/.test(result)) result = result.slice(0, -3) + 'y';
+  else if (/.sses$/.test(result)) result = result.slice(0, -2);
+  else if (/.s$/.test(result) && !/[sui]s$/.test(result)) result = result.slice(0, -1);
+  for (const ending of ['ing', 'ed', 'ly']) {
+    const rest = result.slice(0, -ending.length);
+    if (!result.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
+    result = rest;
+    if (rest.length > 3 && /([^aeiouyls])\1$/.test(rest)) result = rest.slice(0, -1);
+    break;
+  }
+  if (result.length > 3 && result.endsWith('e')) result = result.slice(0, -1);
+  if (result.length > 3 && result.endsWith('y')) result = result.slice(0, -1) + 'i';
+  return result;
+};
+
+// A term weighs more in a heading and in the title, and where it is all over the text.
+const worth = mark => [1, 4, 8][mark & 3] + spreads[mark >> 2];
+const spreads = Array.from({length: 16}, (_, quarters) =>
+  quarters === 15 ? 0.5 : quarters ? 0.3 * (quarters.toString(2).split('1').length - 2) : 0);
+const rarity = count => Math.log(1 + (manifest.pages - count + 0.5) / (count + 0.5));
+
+// Pages that are in both lists, in the same quarter of the text.
+const intersect = (one, other) => {
+  const result = {pages: [], marks: []};
+  for (let i = 0, j = 0; i < one.pages.length && j < other.pages.length;) {
+    const difference = one.pages[i] - other.pages[j];
+    if (difference === 0) {
+      const quarters = one.marks[i] & other.marks[j] & 60;
+      if (quarters) {
+        result.pages.push(one.pages[i]);
+        result.marks.push(quarters | Math.min(one.marks[i] & 3, other.marks[j] & 3));
+      }
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return result;
+};
+
+// Postings of a word: wherever its letters stand in a quarter of the text, and its stem.
+const wordEntry = async run => {
+  const word = run.words[0].slice(0, 32);
+  const short = stem(word);
+  const asked = spread(run.letters, mostPairs);
+  const entries = await Promise.all(asked.concat('!' + word, '!' + short).map(entryOf));
+  const exact = await postingsOf(entries[asked.length]);
+  const alike = short === word ? exact : await postingsOf(entries[asked.length + 1]);
+  const letters = entries.slice(0, asked.length).sort((a, b) => a.count - b.count);
+  let inside = await postingsOf(letters[0]);
+  for (const entry of letters.slice(1)) {
+    inside = intersect(inside, await postingsOf(entry, inside.pages));
+  }
+  // Whole words weigh as they do, others as little as can be.
+  const marks = new Map();
+  inside.pages.forEach((number, index) => marks.set(number, [inside.marks[index] & 60, 0.2]));
+  for (const [list, factor] of [[alike, 0.8], [exact, 1]]) {
+    list.pages.forEach((number, index) => {
+      const quarters = (marks.has(number) ? marks.get(number)[0] : 0) | list.marks[index] & 60;
+      marks.set(number, [quarters, factor * worth(list.marks[index])]);
+    });
+  }
+  const pages = Array.from(marks.keys()).sort((a, b) => a - b);
+  return {
+    count: pages.length,
+    rarity: rarity(Math.max(exact.pages.length, alike.pages.length)),
+    pages,
+    marks: pages.map(number => marks.get(number)[0]),
+    factors: pages.map(number => marks.get(number)[1]),
+  };
+};
+
+// What a query looks up: entries with the run that each belongs to.
+const lookUp = async query => {
+  const jobs = [];
+  query.phrases.forEach(phrase => phrase.runs.forEach(run => {
+    if (run.isWord) {
+      jobs.push(wordEntry(run).then(entry => ({entry, run, term: run.text})));
+      return;
+    }
+    for (const term of spread(run.pairs, mostPairs).concat(spread(run.letters, 4))) {
+      jobs.push(entryOf(term).then(entry => ({entry, run, term})));
+    }
+  }));
+  return (await Promise.all(jobs)).sort((a, b) => a.entry.count - b.entry.count);
+};
+
+const manyBlocks = 8;
+
+// Pages that have every term, each run in one quarter of the text, with a first score.
+const allTerms = async parts => {
+  if (!parts.length || !parts[0].entry.count) return [];
+  let current = null;
+  const runs = Array.from(new Set(parts.map(part => part.run)));
+  for (const {entry, run} of parts) {
+    const place = runs.indexOf(run);
+    // The pages left are fewer than the blocks that would have to be read to part them.
+    if (current && entry.blocks && entry.blocks.length > manyBlocks && current.length < 30) continue;
+    const list = await postingsOf(entry, current && current.map(hit => hit.page));
+    const value = entry.rarity === undefined ? rarity(entry.count) : entry.rarity;
+    const score = index => value * (entry.factors ? entry.factors[index] : worth(list.marks[index]));
+    if (!current) {
+      current = list.pages.map((number, index) => {
+        const quarters = runs.map(() => 60);
+        quarters[place] = list.marks[index] & 60;
+        return {page: number, score: score(index), quarters};
+      });
+      continue;
+    }
+    const next = [];
+    for (let i = 0, j = 0; i < current.length && j < list.pages.length;) {
+      const hit = current[i];
+      const difference = hit.page - list.pages[j];
+      if (difference === 0) {
+        const quarters = list.marks[j] & hit.quarters[place];
+        if (quarters) {
+          hit.quarters[place] = quarters;
+          hit.score += score(j);
+          next.push(hit);
+        }
+      }
+      if (difference <= 0) i++;
+      if (difference >= 0) j++;
+    }
+    current = next;
+    if (!current.length) break;
+  }
+  return current || [];
+};
+
+// Pages that have a good part of the terms, rare ones counting more: for sentences nobody wrote.
+const someTerms = async parts => {
+  const known = parts.filter(part => part.entry.count);
+  if (!known.length) return [];
+    const hits = new Map();
+  for (const part of known) {
+    // A term that is nearly everywhere says nothing; it is not worth its blocks.
+    if (part.entry.blocks && part.entry.count > manifest.pages / 2 && hits.size) continue;
+    const list = await postingsOf(part.entry, null);
+    list.pages.forEach((number, index) => {
+      const hit = hits.get(number) || {page: number, score: 0, found: 0};
+      hit.found += 1;
+      hit.score += rarity(part.entry.count) * Math.sqrt(worth(list.marks[index]));
+      hits.set(number, hit);
+    });
+  }
+  const least = Math.max(1, Math.ceil(parts.length * 0.45));
+  return Array.from(hits.values()).filter(hit => hit.found >= least).map(hit => {
+    hit.score *= Math.pow(hit.found / parts.length, 2);
+    return hit;
+  });
+};
+
+// The folded texts of a document: its title and each of its sections.
+const foldDocument = found => {
+  if (!found.folded) {
+    found.folded = {
+      title: fold(found.title).text,
+      tags: found.tags.map(tag => fold(tag).text),
+      figures: found.figures.map(figure => fold(figure.name + ' ' + figure.value + ' ' + figure.period).text),
+      sections: found.sections.map(section => ({
+        heading: fold(section.heading).text,
+        body: fold(section.text),
+      })),
+    };
+  }
+  return found.folded;
+};
+
+const isLetter = char => char !== '' && char !== ' ' && !isIdeograph(char);
+
+// How a text holds a phrase: 0 not, 0.6 inside longer words, 1 between the borders of words.
+const holds = (text, phrase) => {
+  let best = 0;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const cutsStart = isLetter(phrase.charAt(0)) && isLetter(text.charAt(at - 1));
+    const end = at + phrase.length;
+    const cutsEnd = isLetter(phrase.charAt(phrase.length - 1)) && isLetter(text.charAt(end));
+    if (!cutsStart && !cutsEnd) return 1;
+    best = 0.6;
+  }
+  return best;
+};
+
+const stemPattern = word => new RegExp('(^|[^a-z])' + stem(word).replace(/i$/, '[iy]') + '[a-z]{0,4}(?![a-z])');
+
+// How a text holds a phrase, stems of a single word counting less.
+const holdsAlike = (text, phrase) => {
+  const exact = holds(text, phrase.text);
+  if (exact || !/^[a-z]{4,}$/.test(phrase.text)) return exact;
+  return stemPattern(phrase.text).test(text) ? 0.5 : 0;
+};
+
+const count = (text, phrase) => Math.min(text.split(phrase).length - 1, 15);
+
+// How much of a phrase that is not whole in a text stands there in pieces, from 0 to 1.
+const coverage = (text, phrase) => {
+  let found = 0;
+  for (const {chars} of phrase.runs) {
+    for (let start = 0; start < chars.length;) {
+      let end = start;
+      while (end < chars.length && text.includes(chars.slice(start, end + 1).join(''))) end++;
+      if (end - start > 1) found += end - start;
+      start = Math.max(end, start + 1);
+    }
+  }
+  return found / phrase.text.length;
+};
+
+// How well a document fits, now that its text is there: what is whole in the title counts most.
+const fit = (query, found, base) => {
+  const folded = foldDocument(found);
+  const result = {score: base, isWhole: true, section: 0};
+  const gains = folded.sections.map(() => 0);
+  for (const phrase of query.phrases) {
+    let gain = 0;
+    const inTitle = holdsAlike(folded.title, phrase);
+    if (inTitle) gain = inTitle * (24 + 12 * Math.min(1, phrase.text.length / folded.title.length));
+    for (const tag of folded.tags) if (holds(tag, phrase.text)) gain = Math.max(gain, 10);
+    for (const figure of folded.figures) gain = Math.max(gain, 14 * holdsAlike(figure, phrase));
+    folded.sections.forEach((section, index) => {
+      const held = holdsAlike(section.body.text, phrase);
+      if (!held) return;
+      const inHeading = holdsAlike(section.heading, phrase);
+      const worth = held * (6 + 1.2 * Math.log(count(section.body.text, phrase.text) + 1)) + inHeading * 8;
+      gains[index] += worth;
+      gain = Math.max(gain, worth + (inTitle ? gain : 0));
+    });
+    if (!gain) {
+      result.isWhole = false;
+      if (query.isRelaxed) {
+        gain = 16 * coverage(folded.title, phrase);
+        folded.sections.forEach((section, index) => {
+          const worth = 8 * coverage(section.body.text, phrase) + 6 * coverage(section.heading, phrase);
+          gains[index] += worth;
+          gain = Math.max(gain, worth);
+        });
+      }
+    }
+    result.score += gain / query.phrases.length;
+  }
+  folded.sections.forEach((section, index) => {
+    if (gains[index] > gains[result.section]) result.section = index;
+    if (query.phrases.length > 1 && section.body.text.includes(query.text)) {
+      result.score += 6;
+      gains[index] += 6;
+    }
+  });
+  if (folded.title === query.text) result.score += 60;
+  else if (folded.title.startsWith(query.text)) result.score += 6;
+  return result;
+};

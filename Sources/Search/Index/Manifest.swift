@@ -1,0 +1,71 @@
+/// Which files an index has and what is common to all pages: the one file that is always read.
+struct Manifest {
+  static let path = "search/manifest.js"
+  /// Changes whenever a script of another build could not read the files.
+  static let format = 1
+
+  let bytes: [UInt8]
+
+  init(
+    documents: [SearchDocument], sizes: IndexSizes, tier: SearchOptions.Tier, terms: TermFiles,
+    texts: DocumentFiles, parts: [ShardFile], tags: TagFile, forms: [UInt32: UInt32], build: String
+  ) {
+    let groups = PageGroups.groups(of: documents).map {
+      "[\($0.count),\"\($0.group.kind.rawValue)\",\"\($0.group.level?.rawValue ?? "")\","
+        + ScriptText.literal($0.group.language) + "]"
+    }
+    let firsts = terms.directories.map { String(decoding: $0.first, as: UTF8.self) }
+    let pairs = forms.sorted { $0.key < $1.key }
+    let fields = [
+      "format:\(Self.format)", "build:\"\(build)\"", "pages:\(documents.count)",
+      "scan:\(tier == .scan)", "groups:[\(groups.joined(separator: ","))]",
+      "terms:" + ScriptText.literal(firsts.joined(separator: "\t")),
+      "termHashes:\"" + terms.directories.map { String($0.hash) }.joined() + "\"",
+      "shardsEach:\(sizes.directory)",
+      "textHashes:\"" + texts.hashes.joined() + "\"",
+      "textsEach:\(texts.hasDirectories ? sizes.documents : 0)",
+      "codes:\"\(texts.codebook.id)\"", "pagesEach:\(sizes.pages)",
+      "tags:\"\(tags.file.id)\"", "tagBytes:\(tags.file.bytes.count)",
+      "parts:{"
+        + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
+        .joined(separator: ",") + "}",
+      "traditional:" + ScriptText.literal(Self.text(pairs.map(\.key))),
+      "simplified:" + ScriptText.literal(Self.text(pairs.map(\.value))),
+    ]
+    bytes = Array("showcaseSearch.add(\"manifest\",{\(fields.joined(separator: ","))});\n".utf8)
+  }
+
+  private static func name(of part: ShardFile) -> String {
+    String(part.id.dropFirst(2).dropLast(ContentHash.length + 1))
+  }
+
+  private static func text(_ values: [UInt32]) -> String {
+    String(String.UnicodeScalarView(values.compactMap(Unicode.Scalar.init)))
+  }
+}
+
+/// Which pages have which tags: `tag\tpages\t…`, pages as gaps.
+struct TagFile {
+  let file: ShardFile
+
+  init(_ documents: [SearchDocument]) {
+    var pages: [String: [Int]] = [:]
+    for (number, document) in documents.enumerated() {
+      for tag in document.tags where pages[tag]?.last != number {
+        pages[tag, default: []].append(number)
+      }
+    }
+    var payload: [UInt8] = []
+    for (tag, numbers) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      payload += tag.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+      payload.append(0x09)
+      var last = -1
+      for number in numbers {
+        NumberCode.append(number - last - 1, to: &payload)
+        last = number
+      }
+      payload.append(0x09)
+    }
+    file = ShardFile("g/tags", payload: payload)
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Parallel
+
+/// How an index is made.
+public struct SearchOptions: Sendable {
+  /// Whether the page's script scans all texts or asks an index of terms.
+  public enum Tier: Sendable { case scan, terms }
+
+  /// What is forced; by the size of the site where it is `nil`.
+  public var tier: Tier?
+  /// The traditional forms that are folded.
+  public var simplified: SimplifiedForms
+  /// Further scripts that the page's script asks for by name; see `engine.part`.
+  public var parts: [SearchPart] = []
+
+  /// Options with the traditional forms that are folded.
+  public init(simplified: SimplifiedForms) {
+    self.simplified = simplified
+  }
+}
+
+/// Data that the page's script loads when it needs it.
+public struct SearchPart: Sendable {
+  let name: String
+  let text: [UInt8]
+
+  /// A text under a name of ASCII letters.
+  public init(name: String, text: [UInt8]) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// The files that let a page search the whole site without a server.
+public struct SearchIndex: Sendable {
+  /// The paths in the site and the bytes of all files, in a fixed order.
+  public let files: [(path: String, bytes: [UInt8])]
+  /// How many pages are in it.
+  public let pageCount: Int
+  /// The pages in the order of their numbers.
+  let documents: [SearchDocument]
+  let folding: Folding
+  let pagesEach: Int
+  /// Whether the page's script reads all texts and no terms.
+  let isScanned: Bool
+
+  /// The files of an index of the pages.
+  public static func build(
+    _ documents: [SearchDocument], options: SearchOptions, jobs: Int
+  ) -> SearchIndex {
+    var report = Report()
+    let documents = PageGroups.sorted(documents)
+    let folding = Folding(simplified: options.simplified)
+    let ranges = stride(from: 0, to: documents.count, by: Batch.size).map {
+      $0..<min($0 + Batch.size, documents.count)
+    }
+    let batches = parallelMap(ranges, jobs: jobs, report: &report) { range, _ in
+      Batch(documents[range], folding: folding)
+    }
+    let tier = options.tier ?? Self.tier(for: batches)
+    let sizes = IndexSizes(pages: documents.count, tier: tier)
+    let texts = DocumentFiles(documents, sizes: sizes, jobs: jobs)
+    let characters = Self.ideographs(in: batches)
+    var inversion = Inversion(tier == .terms ? batches : [])
+    let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
+    let parts = options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
+    let tags = TagFile(documents)
+    let shards = terms.files + texts.files + parts + [tags.file]
+    let manifest = Manifest(
+      documents: documents, sizes: sizes, tier: tier, terms: terms, texts: texts, parts: parts,
+      tags: tags, forms: options.simplified.forms.filter { characters.contains($0.value) },
+      build: ContentHash.text(of: shards.flatMap { Array($0.id.utf8) }))
+    return SearchIndex(
+      files: [(Manifest.path, manifest.bytes), (ClientScript.path, ClientScript.bytes)]
+        + shards.map { ($0.path, $0.bytes) },
+      pageCount: documents.count, documents: documents, folding: folding,
+      pagesEach: sizes.pages, isScanned: tier == .scan)
+  }
+
+  /// So many characters are read faster all at once than looked up.
+  private static func tier(for batches: [Batch]) -> SearchOptions.Tier {
+    batches.reduce(0) { $0 + $1.length } > 40_000 ? .terms : .scan
+  }
+
+  private static func ideographs(in batches: [Batch]) -> Set<UInt32> {
+    var characters: Set<UInt32> = []
+    for batch in batches {
+      for entry in batch.entries where entry >> 18 & 0x1F_FFFF == 0 {
+        characters.insert(UInt32(entry >> 39))
+      }
+    }
+    return characters
+  }
+}
+
+/// Which pages stand where: the pages of a kind, a level and a language follow each other, so that a
+/// page's number says what it is.
+struct PageGroups {
+  struct Group: Equatable {
+    let kind: SearchDocument.Kind
+    let level: SearchDocument.Level?
+    let language: String
+  }
+
+  static func sorted(_ documents: [SearchDocument]) -> [SearchDocument] {
+    let kinds = SearchDocument.Kind.allCases
+    let levels = SearchDocument.Level.allCases
+    let keyed = documents.map { document in
+      (
+        (kinds.firstIndex(of: document.kind) ?? 0) * 8
+          + (document.level.flatMap(levels.firstIndex) ?? levels.count), document
+      )
+    }
+    return keyed.sorted { left, right in
+      if left.0 != right.0 { return left.0 < right.0 }
+      if left.1.language != right.1.language {
+        return left.1.language.utf8.lexicographicallyPrecedes(right.1.language.utf8)
+      }
+      return left.1.url.utf8.lexicographicallyPrecedes(right.1.url.utf8)
+    }.map(\.1)
+  }
+
+  /// The groups of sorted pages, with how many pages each has.
+  static func groups(of documents: [SearchDocument]) -> [(group: Group, count: Int)] {
+    var groups: [(group: Group, count: Int)] = []
+    for document in documents {
+      let group = Group(kind: document.kind, level: document.level, language: document.language)
+      if groups.last?.group == group {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((group, 1))
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,109 @@
+/// The terms of some pages that follow each other, sorted: what one thread inverts at a time.
+struct Batch: Sendable {
+  /// How many pages a batch has at most; their numbers in it must fit 12 bits.
+  static let size = 512
+
+  /// Words by their bytes; their numbers are in the keys.
+  private(set) var words: [[UInt8]] = []
+  /// A key of 42 bits, a page of 12, quarters of 4 and a weight of 2, sorted.
+  private(set) var entries: [UInt64] = []
+  /// How many characters the pages have after folding.
+  private(set) var length = 0
+
+  private var numbers: [ArraySlice<UInt32>: Int] = [:]
+  private var page = PageTerms()
+
+  init(_ documents: ArraySlice<SearchDocument>, folding: Folding) {
+    for (number, document) in documents.enumerated() {
+      add(document, number: number, folding: folding)
+    }
+    sortWords()
+    entries = RadixSort.sorted(entries, bits: 60)
+    numbers = [:]
+    page = PageTerms()
+  }
+
+  private mutating func add(_ document: SearchDocument, number: Int, folding: Folding) {
+    page.removeAll()
+    let sections = document.sections.map { section in
+      (
+        heading: folding.fold(section.heading).text,
+        blocks: section.blocks.map { folding.fold($0).text }
+      )
+    }
+    let total = sections.reduce(0) { $0 + $1.heading.count + $1.blocks.reduce(0) { $0 + $1.count } }
+    length += total
+    addTerms(folding.fold(document.title).text, quarter: 0, field: 2)
+    for tag in document.tags { addTerms(folding.fold(tag).text, quarter: 0, field: 1) }
+    for figure in document.figures { addFigure(figure, folding: folding) }
+    var position = 0
+    for section in sections {
+      addTerms(section.heading, quarter: Quarters.of(position, total: total), field: 1)
+      position += section.heading.count
+      for block in section.blocks {
+        addTerms(block, quarter: Quarters.of(position, total: total), field: 0)
+        position += block.count
+      }
+    }
+    for entry in page.entries {
+      entries.append(
+        entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(entry.field))
+    }
+  }
+
+  private mutating func addFigure(_ figure: SearchFigure, folding: Folding) {
+    addTerms(folding.fold(figure.name).text, quarter: 0, field: 1)
+    for text in [figure.value, figure.period, figure.level] {
+      addTerms(folding.fold(text).text, quarter: 0, field: 0)
+    }
+  }
+
+  private mutating func addTerms(_ text: [UInt32], quarter: Int, field: UInt8) {
+    let quarter = UInt8(1) << UInt8(quarter)
+    Terms.visit(
+      text,
+      pair: { page.add(TermKey.pair($0, $1), quarter: quarter, field: field) },
+      letters: { page.add(TermKey.letters($0, $1), quarter: quarter, field: field) },
+      word: { word in
+        let (number, stem) = number(of: word)
+        page.add(TermKey.word(number), quarter: quarter, field: field)
+        if let stem { page.add(TermKey.word(stem), quarter: quarter, field: field) }
+      })
+  }
+
+  private var stems: [Int: Int] = [:]
+
+  private mutating func number(of word: ArraySlice<UInt32>) -> (Int, stem: Int?) {
+    if let number = numbers[word] { return (number, stems[number]) }
+    let number = words.count
+    numbers[word] = number
+    let bytes = Array(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))).utf8)
+    words.append(bytes)
+    guard let stem = Stemming.stem(bytes) else { return (number, nil) }
+    let (other, _) = self.number(of: stem.map { UInt32($0) }[...])
+    stems[number] = other
+    return (number, other)
+  }
+
+  private mutating func sortWords() {
+    let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+    var places = [Int](repeating: 0, count: words.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    words = order.map { words[$0] }
+    for index in entries.indices where entries[index] >> 39 == TermKey.words {
+      let number = Int(entries[index] >> 18 & 0x1F_FFFF)
+      entries[index] =
+        TermKey.word(places[number]) << 18 | (entries[index] & 0x3FFFF)
+    }
+  }
+}
+
+/// The four parts of a page's text. A phrase lies in one of them, since a part ends where a block ends.
+enum Quarters {
+  /// Below this many characters a text is one part.
+  static let shortest = 160
+
+  static func of(_ position: Int, total: Int) -> Int {
+    total < shortest ? 0 : min(position * 4 / total, 3)
+  }
+}

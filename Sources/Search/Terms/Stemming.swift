@@ -1,0 +1,37 @@
+/// The light stemming of English words, as `Client/index.js` has it too: endings of plural, -ing, -ed
+/// and -ly, doubled consonants and a silent e. It need not be right, only alike on both sides.
+enum Stemming {
+  /// The stem of a word of ASCII letters; `nil` where it is the word itself.
+  static func stem(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count > 3, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    var stem = word
+    if ends(stem, "ies") {
+      stem.removeLast(3)
+      stem.append(UInt8(ascii: "y"))
+    } else if ends(stem, "sses") {
+      stem.removeLast(2)
+    } else if ends(stem, "s"), !ends(stem, "ss"), !ends(stem, "us"), !ends(stem, "is") {
+      stem.removeLast()
+    }
+    for ending in ["ing", "ed", "ly"] where ends(stem, ending) {
+      let rest = stem.dropLast(ending.utf8.count)
+      guard rest.count > 2, rest.contains(where: isVowel) else { continue }
+      stem = Array(rest)
+      if let last = stem.last, stem.count > 3, stem[stem.count - 2] == last, !isVowel(last),
+        last != UInt8(ascii: "l"), last != UInt8(ascii: "s")
+      {
+        stem.removeLast()
+      }
+      break
+    }
+    if stem.count > 3, stem.last == UInt8(ascii: "e") { stem.removeLast() }
+    if stem.count > 3, stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
+    return stem == word ? nil : stem
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
+
+  private static func ends(_ word: [UInt8], _ ending: String) -> Bool {
+    word.count > ending.utf8.count && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+}

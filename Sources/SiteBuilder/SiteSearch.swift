@@ -1,0 +1,30 @@
+import Diagnostics
+import Search
+
+/// The index of a site, proven to find what the pages say.
+///
+/// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, or where the index does not
+///   find a page by its own words. Content cannot cause either.
+func searchIndex(
+  of documents: [SearchDocument], jobs: Int
+) throws(EnvironmentError) -> SearchIndex {
+  guard let simplified = SimplifiedForms.read() else {
+    throw EnvironmentError(
+      LocalizedText(
+        zh: "找不到 OpenCC 的繁简字典", en: "the dictionaries of OpenCC are missing"),
+      hint: LocalizedText(
+        zh: "安装 libopencc-data", en: "install libopencc-data"))
+  }
+  let index = SearchIndex.build(
+    documents, options: SearchOptions(simplified: simplified), jobs: jobs)
+  if let fault = index.selfTest(samples: 2, jobs: jobs).first {
+    throw EnvironmentError(
+      LocalizedText(
+        zh: "搜索索引有错：用“\(fault.phrase)”找不到 \(fault.url)",
+        en: "the search index is broken: “\(fault.phrase)” does not find \(fault.url)"),
+      hint: LocalizedText(
+        zh: "这是程序的错，请把这一页的内容报告给开发者",
+        en: "this is a fault of the program; please report it with the page's content"))
+  }
+  return index
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Foundation
+import Search
+import Testing
+
+@Suite struct SearchIndexTests {
+  /// Pages enough for blocks of postings, with words that are rare, frequent and in other scripts.
+  static func documents(_ count: Int) -> [SearchDocument] {
+    (0..<count).map { number in
+      var document = SearchDocument(
+        url: "cases/\(number).html", title: "第\(number)篇：产业学院", language: "zh-CN",
+        kind: number % 5 == 0 ? .indicator : .case, level: number % 2 == 0 ? .school : nil)
+      document.tags = ["标签\(number % 3)"]
+      document.sections = [
+        SearchSection(
+          anchor: nil, heading: "一", blocks: ["學校與企業共建 \"quoted\\\" path\(number)", "数值 3,808.14"]),
+        SearchSection(
+          anchor: "做法", heading: "做法",
+          blocks: [String(repeating: "机械与汽车，", count: 40) + "𠀀\(number)🍜\u{E000}가"]),
+      ]
+      return document
+    }
+  }
+
+  static func index(
+    _ count: Int, tier: SearchOptions.Tier, jobs: Int = 2
+  ) throws -> SearchIndex {
+    var options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
+    options.tier = tier
+    return SearchIndex.build(documents(count), options: options, jobs: jobs)
+  }
+
+  @Test(
+    "an index finds all its pages by their own words, in either tier",
+    arguments: [0, 1, 700], [SearchOptions.Tier.scan, .terms])
+  func sound(count: Int, tier: SearchOptions.Tier) throws {
+    let index = try Self.index(count, tier: tier)
+    #expect(index.selfTest(samples: 5, jobs: 2) == [])
+    #expect(index.pageCount == count)
+    #expect(
+      index.files.contains { $0.path.hasPrefix("search/t/") } == (count > 0 && tier == .terms))
+  }
+
+  @Test("the files depend neither on threads nor on the order of the pages")
+  func deterministic() throws {
+    var options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
+    options.tier = .terms
+    let first = SearchIndex.build(Self.documents(600), options: options, jobs: 1)
+    let second = SearchIndex.build(Self.documents(600).reversed(), options: options, jobs: 7)
+    #expect(first.files.map(\.path) == second.files.map(\.path))
+    #expect(first.files.map(\.bytes) == second.files.map(\.bytes))
+  }
+
+  @Test("a name never stands for two contents, and the script's name not for the site's")
+  func names() throws {
+    let old = try Self.index(300, tier: .terms)
+    let new = try Self.index(301, tier: .terms)
+    let files = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.bytes) })
+    #expect(files.count == old.files.count)
+    for file in new.files where file.path != "search/manifest.js" {
+      if let bytes = files[file.path] { #expect(bytes == file.bytes, "\(file.path)") }
+    }
+    #expect(files[ClientScript.path] == ClientScript.bytes)
+  }
+
+  @Test(
+    "the self-test tells of damage: a text, a shard of terms, a block", arguments: ["d", "t", "b"])
+  func damage(folder: String) throws {
+    let index = try Self.index(10_000, tier: .terms)
+    let victim = try #require(index.files.last { $0.path.hasPrefix("search/\(folder)/") })
+    let damaged = index.replacing(victim.path, with: victim.bytes.map { $0 == 0x61 ? 0x62 : $0 })
+    #expect(damaged.selfTest(samples: 3, jobs: 2) != [])
+    #expect(index.removing(victim.path).selfTest(samples: 3, jobs: 2) != [])
+  }
+
+  @Test("no file has a line end or a control character that a script could not have in a text")
+  func literals() throws {
+    var document = SearchDocument(
+      url: "a.html", title: "a\u{2028}b\nc\u{1E}d\"e\\f", language: "zh", kind: .page)
+    document.sections = [
+      SearchSection(anchor: "x", heading: "h", blocks: ["</script>\r\n\u{2029}"])
+    ]
+    let index = SearchIndex.build(
+      [document], options: SearchOptions(simplified: .none), jobs: 1)
+    #expect(index.selfTest(samples: 3, jobs: 1) == [])
+    for file in index.files where file.path != ClientScript.path {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(text.utf8.count { $0 == 0x0A || $0 == 0x0D } == 1, "\(file.path)")
+      #expect(!text.contains("\u{2028}") && !text.contains("\u{2029}"))
+    }
+  }
+}
