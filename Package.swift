@@ -44,8 +44,16 @@ let package = Package(
     .target(name: "QRCodes", dependencies: ["CQRCode", "CZlib"]),
     // YAML as typed fields with places; the only room that sees Yams.
     .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // Zip archives, in memory and on disk; the only room that sees libarchive.
+    .target(name: "Zipping", dependencies: ["CArchive"]),
     // CSV and workbooks as rows of cells with addresses.
-    .target(name: "Tables", dependencies: ["CArchive", "CExpat", "Diagnostics"]),
+    .target(name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"]),
+    // Bags as RFC 8493 has them: written, and held against their manifests.
+    .target(
+      name: "BagIt",
+      dependencies: [
+        "Diagnostics", "Parallel", "Zipping", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
     // Markdown to a tree with places, and the tree to HTML.
@@ -99,13 +107,19 @@ let package = Package(
         "Auditing", "Charts", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Pictures",
         "Publishing", "Search", "Tables", "Theme",
       ]),
+    // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "BagIt", "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables",
+      ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Content", "Diagnostics", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -120,7 +134,13 @@ let package = Package(
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
     .testTarget(
-      name: "TablesTests", dependencies: ["Diagnostics", "Tables"], exclude: ["Fixtures"]),
+      name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
+    .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
+    .testTarget(
+      name: "ArchivingTests",
+      dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],

@@ -52,6 +52,8 @@ public struct SiteConfiguration: Sendable {
   public var icp: String?
   /// The number of the public security filing.
   public var police: String?
+  /// What archivists want to know.
+  public var archive = ArchiveDetails()
 
   /// The site's first language.
   public var firstLanguage: Language { languages[0] }
@@ -61,7 +63,7 @@ extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
-    "police", "share_cards",
+    "police", "share_cards", "archive",
   ]
 
   /// Reads `site.yml`.
@@ -87,6 +89,9 @@ extension SiteConfiguration {
     configuration.icp = fields.string("icp", &report)?.value
     configuration.police = fields.string("police", &report)?.value
     configuration.baseURL = baseURL(fields, &report)
+    if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
+      configuration.archive = ArchiveDetails(archive, &report)
+    }
     configuration.navigation = fields.list(
       "navigation", known: ["title", "page", "language"], &report
     ).compactMap { item in

@@ -58,6 +58,7 @@ public func build(
   var result = try output.finish(
     pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
   result.bindings = bindings
+  result.site = site
   return result
 }
 

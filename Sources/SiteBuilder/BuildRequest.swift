@@ -31,9 +31,9 @@ public struct BuildRequest: Sendable {
   func verdict(_ report: Report) -> Report { isStrict ? report.strict : report }
 }
 
-/// A stage of a build.
+/// A stage of a build, and what may come after it.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case load, resolve, pictures, render, index, write
+  case load, resolve, pictures, render, index, write, archive
 }
 
 /// Something that happens during a build.
@@ -64,6 +64,8 @@ public struct BuildResult: Sendable {
   public var removed = 0
   /// Numbers typed by hand that can be bound to their figures.
   public var bindings: [Binding]
+  /// What the pages were made from; `nil` where there was not enough to make any.
+  public var site: Site?
 
   init(report: Report, bindings: [Binding] = []) {
     self.report = report
@@ -78,7 +80,8 @@ public struct EnvironmentError: Error, Sendable {
   /// What to do about it.
   public let hint: LocalizedText?
 
-  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+  /// An error of the machine or its settings.
+  public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
     self.message = message
     self.hint = hint
   }

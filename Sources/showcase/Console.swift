@@ -47,6 +47,29 @@ struct Console: Sendable {
     FileHandle.standardError.write(Data((eraser + line).utf8))
   }
 
+  /// Prints everything that is wrong with the content, for the person.
+  func say(_ report: Report) {
+    let renderer = TextRenderer(language: language)
+    for diagnostic in report.diagnostics { say(renderer.render(diagnostic)) }
+  }
+
+  /// A line that a name from elsewhere stands in, without what a terminal would obey.
+  static func harmless(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: isControl) else { return line }
+    return line.unicodeScalars.reduce(into: "") { result, scalar in
+      guard isControl(scalar) else { return result.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
   private var eraser: String { isTerminal ? "\r\u{1B}[K" : "" }
 
   /// Prints an environment's error; the exit status says that the content is not to blame.

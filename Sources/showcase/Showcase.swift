@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: arguments in, messages and an exit status out.
 @main
@@ -8,6 +9,21 @@ struct Showcase: ParsableCommand {
     abstract: Console.words(
       zh: "把案例和指标表做成一个可搜索的静态网站。",
       en: "Makes a searchable static website from feature cases and indicator tables."),
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self])
+    version: version,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ArchiveCommand.self,
+      VerifyCommand.self,
+    ])
+
+  static let version = "0.1.0"
+  /// The program as archives name it.
+  static let generator = "showcase \(version)"
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    // Zip archives carry local times; here and everywhere they are those of UTC.
+    setenv("TZ", "UTC0", 1)
+    tzset()
+    main(nil)
+  }
 }

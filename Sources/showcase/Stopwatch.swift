@@ -63,6 +63,7 @@ final class Stopwatch: Sendable {
     case .render: console.words("排版", "render")
     case .index: console.words("索引", "index")
     case .write: console.words("发布", "write")
+    case .archive: console.words("存档", "archive")
     }
   }
 }

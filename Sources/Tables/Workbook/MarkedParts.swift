@@ -1,3 +1,5 @@
+internal import Zipping
+
 /// The parts of a workbook while a copy of it is made: those that change, and those that are added.
 struct MarkedParts {
   private var package: WorkbookPackage

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Zipping
 
 /// Something wrong in a workbook, to be shown in a copy of it.
 public struct WorkbookMark: Hashable, Sendable {

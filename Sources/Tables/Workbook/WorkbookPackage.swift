@@ -1,3 +1,5 @@
+internal import Zipping
+
 /// The parts of a workbook file, found by name and inflated one at a time.
 ///
 /// Parts are named as the Open Packaging Conventions have it: from the root, without case. Whatever a

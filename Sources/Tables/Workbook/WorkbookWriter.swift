@@ -1,3 +1,5 @@
+internal import Zipping
+
 /// Writes tables as an Excel workbook: one sheet per table, its cells typed, the headings bold and
 /// frozen with a filter. The same tables give the same bytes at any time and place.
 public struct WorkbookWriter {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Zipping
 
 @testable import Tables
 

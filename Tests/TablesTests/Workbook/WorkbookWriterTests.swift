@@ -1,4 +1,5 @@
 import Testing
+import Zipping
 
 @testable import Tables
 

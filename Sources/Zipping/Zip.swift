@@ -1,31 +1,31 @@
 internal import CArchive
 import Glibc
 
-/// Zip archives in memory, read and written by libarchive: the only type that sees the library.
-struct Zip: Sendable {
+/// Zip archives in memory, read and written by libarchive; `ZipFile` and `ZipStream` are those on disk.
+public struct Zip: Sendable {
   /// Why an archive, or an entry of it, cannot be read or written.
-  enum Failure: Error, Hashable {
+  public enum Failure: Error, Hashable {
     /// There is no list of entries at the end: no zip archive, or one that was cut off.
     case noDirectory
     /// What the list of entries promises is not there, or its checksum is wrong.
     case damaged
     /// An entry is protected by a password.
     case encrypted
-    /// There are more entries than a workbook has any use for.
+    /// There are more entries than a file in memory has any use for.
     case tooManyEntries
     /// The library cannot write what it is given.
     case notWritten
   }
 
   /// As many entries as an archive may have.
-  static let maximumEntries = 10_000
+  public static let maximumEntries = 10_000
 
   /// The names of the files in it, in the order in which they are stored.
-  let names: [String]
+  public let names: [String]
   private let bytes: [UInt8]
 
   /// Reads the list of entries.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  public init(_ bytes: [UInt8]) throws(Failure) {
     // The library reads the whole list, whatever it costs, before it hands out the first entry.
     guard Self.entryCount(in: bytes) <= Self.maximumEntries else { throw .tooManyEntries }
     self.bytes = bytes
@@ -38,7 +38,7 @@ struct Zip: Sendable {
   }
 
   /// Inflates the entry at a position in `names`, piece by piece, until `each` answers false.
-  func inflate(
+  public func inflate(
     _ index: Int, each: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) {
     var position = 0
@@ -51,7 +51,7 @@ struct Zip: Sendable {
   }
 
   /// Inflates all entries in their order, up to this many bytes together.
-  func inflateAll(
+  public func inflateAll(
     upTo limit: Int, _ body: (String, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var total = 0
@@ -69,7 +69,7 @@ struct Zip: Sendable {
   }
 
   /// Inflates the entry that a walk has reached.
-  private static func inflate(
+  static func inflate(
     _ archive: OpaquePointer, each: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) {
     var block: UnsafeRawPointer?
@@ -105,17 +105,8 @@ struct Zip: Sendable {
     try result.get()
   }
 
-  /// Runs `body` while names beyond ASCII are UTF-8 for the library, which asks the locale of the
-  /// thread; a program has the locale C unless it says otherwise, and there such names are lost.
-  static func withUTF8Names<Value>(_ body: () -> Value) -> Value {
-    guard let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) else { return body() }
-    let former = uselocale(locale)
-    defer {
-      uselocale(former)
-      freelocale(locale)
-    }
-    return body()
-  }
+  /// Runs `body` while names beyond ASCII are UTF-8 for the library.
+  static func withUTF8Names<Value>(_ body: () -> Value) -> Value { UTF8Names().use(body) }
 
   private static func walk(
     _ archive: OpaquePointer, over buffer: UnsafeRawBufferPointer,

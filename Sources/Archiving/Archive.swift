@@ -1,0 +1,183 @@
+import BagIt
+import Content
+import Diagnostics
+import Foundation
+import Indicators
+import SiteBuilder
+
+/// What to archive, and where to.
+public struct ArchiveRequest: Sendable {
+  /// The project, and the choices that the site is built with; its output is not used.
+  public var build: BuildRequest
+  /// The zip archive; `archive-<date>.zip` in the project where nobody says.
+  public var file: String?
+  /// The program and its version, as the archive shall name them.
+  public var generator: String
+  /// The moment that the archive carries, in seconds since 1970 in UTC; the newest date of the content
+  /// where nobody says.
+  public var seconds: Int?
+
+  /// An archive of a project.
+  public init(build: BuildRequest, generator: String) {
+    self.build = build
+    self.generator = generator
+  }
+}
+
+/// What an archive became.
+public struct ArchiveResult: Sendable {
+  /// What is wrong with the content; with errors there is no archive.
+  public let report: Report
+  /// The zip archive; `nil` where there is none.
+  public var file: String?
+  /// How many payload files.
+  public var files = 0
+  /// How many bytes they have.
+  public var bytes = 0
+  /// How many bytes the archive has.
+  public var archiveBytes = 0
+}
+
+/// Builds the site from a copy of its sources and puts both into one bag.
+///
+/// The archive takes its place when it is whole; until then an older one stays. The same sources give
+/// the same bytes, whatever the folder, the time, the zone and the machine.
+///
+/// - Parameter observe: told of each stage of the build.
+/// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
+public func archive(
+  _ request: ArchiveRequest, observe: @escaping @Sendable (BuildEvent) -> Void
+) throws(EnvironmentError) -> ArchiveResult {
+  let workspace = try Workspace()
+  var report = Report()
+  try workspace.copy(request.build.root + "/Content", as: "Content", report: &report)
+  try workspace.copy(request.build.themes, as: "Themes", report: &report)
+  var build = request.build
+  build.root = workspace.project
+  build.themes = workspace.project + "/Themes"
+  build.output = workspace.site
+  let result = try SiteBuilder.build(build, observe: observe)
+  report.merge(result.report)
+  guard !report.hasErrors, let site = result.site else { return ArchiveResult(report: report) }
+  observe(.began(.archive))
+  let theme = site.configuration.theme.value
+  let sources = try workspace.files(in: "sources").filter {
+    $0.path.hasPrefix("Content/") || $0.path.hasPrefix("Themes/\(theme)/")
+  }
+  ArchiveName.check(sources.map(\.path), report: &report)
+  guard !report.hasErrors else { return ArchiveResult(report: report) }
+  let archived = ArchivedSite(request: request, site: site, result: result)
+  let bag = try archived.bag(
+    pages: workspace.files(in: "site"), sources: sources, in: workspace)
+  var outcome = ArchiveResult(report: report)
+  try archived.write(bag, into: &outcome)
+  return outcome
+}
+
+/// A site on its way into a bag.
+private struct ArchivedSite {
+  let request: ArchiveRequest
+  let site: Site
+  let result: BuildResult
+
+  /// The first and last seconds that the time of a zip entry can be (APPNOTE.TXT, 4.4.6).
+  private static let times = 315_532_800...4_354_819_198
+
+  var seconds: Int {
+    let wanted = request.seconds ?? newestDay.seconds
+    return min(max(wanted, Self.times.lowerBound), Self.times.upperBound)
+  }
+
+  var date: String { UTCDay(seconds: seconds).text }
+
+  /// The newest date that cases, pages and documents carry. A year or month counts as its first day,
+  /// a period as its last.
+  private var newestDay: UTCDay {
+    let dates =
+      site.articles.compactMap(\.matter.date) + site.dataset.sources.compactMap(\.date)
+      + [site.configuration.archive.published].compactMap(\.self)
+    let days = dates.map { UTCDay(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
+    let ends = site.articles.compactMap(\.matter.period).map {
+      UTCDay(year: $0.end, month: 12, day: 31)
+    }
+    return (days + ends).max() ?? UTCDay(year: 2000, month: 1, day: 1)
+  }
+
+  func bag(
+    pages: [(path: String, size: Int)], sources: [(path: String, size: Int)],
+    in workspace: Workspace
+  ) throws(EnvironmentError) -> BagWriter {
+    func file(_ folder: String, _ entry: (path: String, size: Int)) -> BagFile {
+      BagFile(
+        path: "data/\(folder)/\(entry.path)",
+        content: .disk("\(workspace.path)/\(folder)/\(entry.path)", size: entry.size))
+    }
+    let record = BuildRecord(request.build, result, generator: request.generator)
+    let files =
+      [BagFile(path: BuildRecord.path, content: .memory(record.bytes))]
+      + pages.map { file("site", $0) } + sources.map { file("sources", $0) }
+    var payload = Array(zip(files, try checksums(of: files))).map { (file: $0, checksums: $1) }
+    let records = ArchiveRecords(site).bytes(payload) { page in
+      let location = workspace.path + "/" + page.path.dropFirst("data/".count)
+      guard let handle = FileHandle(forReadingAtPath: location) else { return [] }
+      defer { try? handle.close() }
+      return (try? handle.read(upToCount: PageTitle.reach)).map { Array($0) } ?? []
+    }
+    let table = BagFile(path: ArchiveRecords.path, content: .memory(records))
+    payload.append((table, try checksums(of: [table])[0]))
+    let guide = ArchiveGuide(
+      site: site, generator: request.generator, date: date, fileCount: pages.count)
+    return BagWriter(
+      name: "archive-\(date)", seconds: seconds, metadata: metadata, payload: payload,
+      tagFiles: [BagFile(path: ArchiveGuide.path, content: .memory(guide.bytes))])
+  }
+
+  private func checksums(of files: [BagFile]) throws(EnvironmentError) -> [Checksums] {
+    do {
+      return try BagFile.checksums(of: files, jobs: request.build.site.jobs)
+    } catch {
+      throw .disk(error.path, error.reason)
+    }
+  }
+
+  private var metadata: [(label: String, value: String)] {
+    let configuration = site.configuration
+    let details = configuration.archive
+    func or(_ values: [String], _ other: String?) -> [String] {
+      values.isEmpty ? [other].compactMap(\.self) : values
+    }
+    let fields: [(String, [String])] = [
+      ("Source-Organization", or(details.organizations, configuration.organization)),
+      ("Organization-Address", details.addresses), ("Contact-Name", details.contacts),
+      ("Contact-Phone", details.phones), ("Contact-Email", details.emails),
+      ("External-Description", or(details.descriptions, configuration.description?.value)),
+      ("External-Identifier", or([], details.identifier ?? configuration.baseURL)),
+      ("Internal-Sender-Description", [configuration.title.value]),
+      ("Bagging-Date", [date]), ("Bag-Software-Agent", [request.generator]),
+    ]
+    return fields.flatMap { label, values in values.map { (label, $0) } }
+  }
+
+  /// Writes the archive beside its place and then moves it there.
+  func write(_ bag: BagWriter, into result: inout ArchiveResult) throws(EnvironmentError) {
+    let place = request.file ?? "\(request.build.root)/\(bag.name).zip"
+    let url = URL(fileURLWithPath: place)
+    let part = url.deletingLastPathComponent()
+      .appendingPathComponent(".\(url.lastPathComponent).part").path
+    do {
+      let summary = try bag.write(to: part, isStored: MediaType.isCompressed)
+      (result.files, result.bytes) = (summary.files, summary.bytes)
+    } catch {
+      unlink(part)
+      throw .disk(place, error.reason)
+    }
+    guard rename(part, place) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(part)
+      throw .disk(place, reason)
+    }
+    var status = stat()
+    if stat(place, &status) == 0 { result.archiveBytes = Int(status.st_size) }
+    result.file = place
+  }
+}

@@ -1,0 +1,127 @@
+import Archiving
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+/// `showcase archive`: the site and its sources in one file, to be kept; or one page as one file.
+struct ArchiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: Console.words(
+      zh: "做成离线存档：网站、原稿、目录和校验值在一个 zip 里；或把一页做成单个文件。",
+      en: "Archives site, sources, records and checksums in one zip; or one page as one file."),
+    discussion: Console.words(
+      zh: """
+        存档是 BagIt 1.0 包（RFC 8493）。同样的原稿总是得到同样的字节；时间取内容里最新的日期，或环境变量
+        SOURCE_DATE_EPOCH。用 showcase verify 核对。
+        """,
+      en: """
+        The archive is a bag of BagIt 1.0 (RFC 8493). The same sources give the same bytes; its time is the \
+        newest date of the content, or that of SOURCE_DATE_EPOCH. showcase verify checks it.
+        """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SiteOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "输出文件；缺省为项目里的 archive-日期.zip，单页为 名字.html。",
+        en: "The file; by default archive-DATE.zip in the project, or NAME.html for a page."),
+      valueName: "file"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "只把这篇案例或这一页（如 print.html）做成一个能单独打开的 HTML 文件。",
+        en: "Only this case or page (such as print.html), as an HTML file that stands alone."),
+      valueName: "slug"))
+  var single: String?
+
+  /// A mail of more is refused by many servers.
+  private static let largeForMail = 10 << 20
+
+  func run() throws {
+    let console = common.console
+    var build = BuildRequest(root: try common.projectRoot(console), output: nil)
+    try options.apply(to: &build)
+    let file = out.map { URL(fileURLWithPath: $0).path }
+    do {
+      if let single {
+        try makePage(single, of: build, to: file, console)
+      } else {
+        try makeArchive(of: build, to: file, console)
+      }
+    } catch let error as EnvironmentError {
+      throw console.fail(error)
+    }
+  }
+
+  private func makeArchive(
+    of build: BuildRequest, to file: String?, _ console: Console
+  ) throws {
+    var request = ArchiveRequest(build: build, generator: Showcase.generator)
+    request.file = file
+    request.seconds = try Self.sourceDate(console)
+    let stopwatch = Stopwatch(console)
+    let result = try archive(request) { stopwatch.observe($0) }
+    let times = stopwatch.finish()
+    console.say(result.report)
+    guard let path = result.file else {
+      console.say(
+        console.words(
+          "有 \(result.report.errorCount) 个错误，没有存档。",
+          "\(result.report.errorCount) errors; nothing was archived."))
+      throw ExitCode(1)
+    }
+    let (size, packed) = (Self.kilobytes(result.bytes), Self.kilobytes(result.archiveBytes))
+    console.write(
+      console.words(
+        "\(path)：\(result.files) 个文件，\(size) KB，压缩后 \(packed) KB",
+        "\(path): \(result.files) files, \(size) KB, \(packed) KB packed"))
+    console.say(times)
+  }
+
+  private func makePage(
+    _ name: String, of build: BuildRequest, to file: String?, _ console: Console
+  ) throws {
+    let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+    let place = file ?? URL(fileURLWithPath: stem + ".html").path
+    let stopwatch = Stopwatch(console)
+    let result = try makeSinglePage(name, of: build, to: place) { stopwatch.observe($0) }
+    _ = stopwatch.finish()
+    console.say(result.report)
+    for note in result.notes { console.say("showcase: " + note.text(in: console.language)) }
+    guard let path = result.file else { throw ExitCode(1) }
+    console.write(
+      console.words(
+        "\(path)：\(Self.kilobytes(result.bytes)) KB，不需要别的文件",
+        "\(path): \(Self.kilobytes(result.bytes)) KB, needs no other file"))
+    if result.bytes > Self.largeForMail {
+      console.say(
+        console.words(
+          "超过 10 MB，许多邮箱收不了；先压缩图片。",
+          "above 10 MB, which many mail servers refuse; compress pictures."))
+    }
+  }
+
+  private static func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
+
+  /// The moment that distributions give to whatever they build (reproducible-builds.org).
+  private static func sourceDate(_ console: Console) throws -> Int? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+      return nil
+    }
+    guard let seconds = Int(text), seconds >= 0 else {
+      console.say(
+        "showcase: "
+          + console.words(
+            "SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，而不是“\(text)”",
+            "SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”"))
+      throw ExitCode(2)
+    }
+    return seconds
+  }
+}

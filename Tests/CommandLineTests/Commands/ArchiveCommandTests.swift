@@ -1,0 +1,236 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("showcase archive and showcase verify", .timeLimit(.minutes(5)))
+struct ArchiveCommandTests {
+  private static let files = Project.sound.merging([
+    "site.yml": """
+    title: 某学院
+    organization: 某学院
+    base_url: https://site.example/
+    theme: bare
+    archive:
+      identifier: MXY-2021
+      organization: [某学院, Some College]
+      contact: [双高办, Project Office]
+      retention: 永久
+      access: 公开
+      published: 2022-03-01
+    """,
+    "cases/one/index.md": Project.article(
+      "第一例", "正文。![图](图一.png)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
+    "cases/one/图一.png": "not really a picture",
+    "cases/one/没用到.txt": "也要存",
+  ]) { $1 }
+
+  private func archive(
+    _ project: Project, _ arguments: String..., environment: [String: String] = [:],
+    through wrapper: [String] = []
+  ) throws -> Data {
+    let run = try Program.Run(
+      ["archive", "--out", project.folder("out.zip")] + arguments, in: .project(project),
+      environment: environment, through: wrapper
+    ).result()
+    try #require(run.status == 0, "\(run.errors)")
+    return try Data(contentsOf: URL(fileURLWithPath: project.folder("out.zip")))
+  }
+
+  private func unpack(_ project: Project) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = ["-m", "zipfile", "-e", project.folder("out.zip"), project.folder("un")]
+    try process.run()
+    process.waitUntilExit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: project.folder("un"))
+    return project.folder("un/" + (names.first ?? ""))
+  }
+
+  @Test("the archive holds site, sources, records and a guide, and is valid and rebuilt the same")
+  func contents() throws {
+    let project = try Project(Self.files)
+    let run = try Program.run("archive", in: .project(project))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("\(project.root)/archive-2022-03-01.zip："))
+    _ = try archive(project)
+    let bag = Snapshot(try unpack(project))
+    let site = try Program.run("build", in: .project(project))
+    #expect(site.status == 0)
+    for (path, bytes) in project.site().files where path != ".showcase" {
+      #expect(bag.files["data/site/" + path] == bytes, "\(path)")
+    }
+    for (path, text) in Self.files { #expect(bag.text("data/sources/Content/\(path)") == text) }
+    let info = try #require(bag.text("bag-info.txt"))
+    let size = bag.files.filter { $0.key.hasPrefix("data/") }
+    #expect(
+      info == """
+        Source-Organization: 某学院
+        Source-Organization: Some College
+        Contact-Name: 双高办
+        Contact-Name: Project Office
+        External-Identifier: MXY-2021
+        Internal-Sender-Description: 某学院
+        Bagging-Date: 2022-03-01
+        Bag-Software-Agent: showcase 0.1.0
+        Payload-Oxum: \(size.values.reduce(0) { $0 + $1.count }).\(size.count)
+
+        """)
+    let records = try #require(bag.text("data/records.csv")).components(separatedBy: "\r\n")
+    #expect(
+      records[0] == "\u{FEFF}序号,档号,题名,责任者,形成日期,发布日期,原网址,保管期限,公开属性,文件路径,格式,媒体类型,字节数,SHA-256")
+    // One line for each payload file but the table itself, one of headings, one empty at the end.
+    #expect(records.count == size.count + 1)
+    let page = try #require(records.first { $0.contains(",data/site/cases/one.html,") })
+    #expect(page.contains(",食品学院,2021-11-30,2022-03-01,https://site.example/cases/one.html,永久,公开,"))
+    let guide = try #require(bag.text("说明/README.txt"))
+    #expect(guide.contains("sha512sum -c") && guide.contains("certutil") && guide.contains("\r\n"))
+    for place in [project.folder("out.zip"), project.folder("un/archive-2022-03-01")] {
+      let verdict = try Program.run("verify", "--rebuild", place, in: .project(project))
+      #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+      #expect(verdict.output == "")
+      #expect(verdict.errors.contains("重新生成的网站一字不差"))
+    }
+  }
+
+  @Test("folder, order and age of files, zone, locale, umask, threads and day leave no trace")
+  func determinism() throws {
+    let first = try Project([:], at: "a")
+    let second = try Project([:], at: "另一个 文件夹/deep/project")
+    for path in Self.files.keys.sorted() { try first.write(Self.files[path] ?? "", to: path) }
+    for path in Self.files.keys.sorted().reversed() {
+      try second.write(Self.files[path] ?? "", to: path)
+      chmod("\(second.root)/Content/\(path)", 0o600)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1e9)],
+        ofItemAtPath: "\(second.root)/Content/\(path)")
+    }
+    let east = try archive(
+      first, "--jobs", "1", environment: ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"])
+    let west = try archive(
+      second, "--jobs", "8",
+      environment: ["TZ": "America/New_York", "LC_ALL": "C", "LANG": "en_US.UTF-8"],
+      through: ["/bin/sh", "-c", "umask 077; exec \"$@\"", "sh"])
+    #expect(east == west)
+    let dated = try archive(first, environment: ["SOURCE_DATE_EPOCH": "1700000000"])
+    let again = try archive(
+      first, environment: ["SOURCE_DATE_EPOCH": "1700000000", "TZ": "Pacific/Kiritimati"])
+    #expect(dated == again)
+    #expect(dated != east)
+    #expect(String(decoding: dated, as: UTF8.self).contains("archive-2023-11-14/"))
+  }
+
+  @Test("content with errors is not archived, and an older archive stays")
+  func errors() throws {
+    let project = try Project(Project.broken)
+    try project.folder.write("old", to: "out.zip")
+    let run = try Program.run(
+      "archive", "--out", project.folder("out.zip"), in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Content/cases/two/index.md:4:1: error[unknown-key]"))
+    #expect(run.errors.hasSuffix("有 1 个错误，没有存档。\n"))
+    #expect(project.folder.text("out.zip") == "old")
+  }
+
+  @Test("names that do not travel are named with a better one")
+  func names() throws {
+    let project = try Project(Self.files)
+    try project.write("x", to: "cases/one/图:一?.txt")
+    let run = try Program.run("archive", in: .project(project))
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("Content/cases/one/图:一?.txt: error[invalid-name]: 文件名里的“:”在别的系统上不能用"))
+    #expect(run.errors.contains("hint: 改成“Content/cases/one/图-一-.txt”"))
+  }
+
+  @Test("a place that cannot be written and a date that is none end with 2")
+  func environment() throws {
+    let project = try Project(Project.sound)
+    let place = try Program.run("archive", "--out", "none/x.zip", in: .project(project))
+    #expect(place.status == 2)
+    let date = try Program.run(
+      "archive", in: .project(project), environment: ["SOURCE_DATE_EPOCH": "gestern"])
+    #expect(date.status == 2)
+    #expect(date.errors.contains("SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，而不是“gestern”"))
+    #expect(try Program.run("verify", "none.zip", in: .project(project)).status == 2)
+  }
+
+  @Test("every change is named, as text and as JSON, and the exit status is 1")
+  func changes() throws {
+    let project = try Project(Self.files)
+    _ = try archive(project)
+    let bag = try unpack(project)
+    try Data("换了".utf8).write(to: URL(fileURLWithPath: bag + "/data/site/index.html"))
+    try FileManager.default.moveItem(
+      atPath: bag + "/data/site/feed.xml", toPath: bag + "/data/site/atom.xml")
+    let text = try Program.run("verify", bag, in: .project(project))
+    #expect(text.status == 1)
+    #expect(text.lines.count == 3)
+    #expect(
+      text.output.contains(
+        "data/site/atom.xml: error[renamed-file]: 内容没变，名字变了：存档时叫 data/site/feed.xml\n"))
+    #expect(text.output.contains("data/site/index.html: error[changed-file]: 内容变了：sha512 应是 "))
+    #expect(text.output.contains("bag-info.txt:9: error[invalid-bag]: Payload-Oxum 写的是 "))
+    let json = try Program.run(
+      "verify", "--format", "json", "--lang", "en", bag, in: .project(project))
+    #expect(json.status == 1)
+    let objects = try json.lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(
+      objects.map { $0["code"] as? String } == ["invalid-bag", "renamed-file", "changed-file"])
+    #expect(objects[0]["line"] as? Int == 9)
+    #expect(objects[0]["severity"] as? String == "error")
+    #expect(objects[1]["file"] as? String == "data/site/atom.xml")
+  }
+
+  @Test("sources that make another site than the archived one are found out by --rebuild")
+  func rebuild() throws {
+    let project = try Project(Self.files)
+    _ = try archive(project)
+    let bag = try unpack(project)
+    let source = bag + "/data/sources/Content/cases/one/index.md"
+    let text = try String(contentsOfFile: source, encoding: .utf8)
+    try Data(text.replacing("正文", with: "別文").utf8).write(to: URL(fileURLWithPath: source))
+    // Whoever forges a file forges the manifests with it.
+    for name in try FileManager.default.contentsOfDirectory(atPath: bag)
+    where name.contains("manifest-") {
+      try FileManager.default.removeItem(atPath: "\(bag)/\(name)")
+    }
+    let forge = Process()
+    forge.executableURL = URL(fileURLWithPath: "/bin/sh")
+    forge.currentDirectoryURL = URL(fileURLWithPath: bag)
+    forge.arguments = [
+      "-c",
+      "for a in 256 512; do find data -type f -exec sha${a}sum {} + > manifest-sha$a.txt; done",
+    ]
+    try forge.run()
+    forge.waitUntilExit()
+    #expect(try Program.run("verify", bag, in: .project(project)).status == 0)
+    let run = try Program.run("verify", "--rebuild", bag, in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.output.contains("data/site/cases/one.html: error[rebuild-differs]: 与重新生成的不同\n"))
+    // Beside the page the whole as one document and the index of the search know the word.
+    let others = ["data/site/cases/one.html:", "data/site/print.html:", "data/site/search/"]
+    for line in run.lines {
+      #expect(others.contains(where: line.hasPrefix) && line.contains("error[rebuild-differs]"))
+    }
+  }
+
+  @Test("one case as one file, with what it needs inside")
+  func single() throws {
+    let project = try Project(Self.files)
+    let run = try Program.run("archive", "--single", "one", in: .project(project))
+    #expect(run.status == 0, "\(run.errors)")
+    let html = try String(contentsOfFile: project.root + "/one.html", encoding: .utf8)
+    #expect(html.contains("data:image/png;base64,"))
+    #expect(!html.contains("src=\"../") && !html.contains("href=\"../"))
+    let size = (html.utf8.count + 1023) / 1024
+    #expect(run.output == "\(project.root)/one.html：\(size) KB，不需要别的文件\n")
+    let other = try Program.run(
+      "archive", "--single", "stats/index.html", "--out", "figures.html", in: .project(project))
+    #expect(other.status == 0, "\(other.errors)")
+    let none = try Program.run("archive", "--single", "onne", in: .project(project))
+    #expect(none.status == 1)
+    #expect(none.errors.hasSuffix("showcase: 网站里没有“onne”这篇案例或页面；是不是“one”？\n"))
+  }
+}
