@@ -50,6 +50,11 @@ format: ## Format the Swift sources in place.
 bench: program ## Measure builds of 1,000 and 10,000 generated cases.
 	python3 Tests/Benchmark/bench.py .build/release/showcase
 
+.PHONY: search-eval
+search-eval: program test-tools ## Judge the search against Pagefind on frozen queries, in the browser.
+	@cmp -s Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt || { echo "installing into .build/tools: Tests/SearchEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/SearchEvaluation/requirements.txt && cp Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt; }
+	$(PYTHON) Tests/SearchEvaluation/evaluate.py .build/release/showcase $(SEARCH_EVAL)
+
 .PHONY: clean
 clean: ## Remove what was built; Content/ and Themes/ stay.
 	rm -rf .build .build-*

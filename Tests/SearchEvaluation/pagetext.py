@@ -5,6 +5,7 @@ parser, a list of elements that end a phrase, and nothing else.
 """
 
 import dataclasses
+import functools
 import html.parser
 import pathlib
 import re
@@ -16,6 +17,7 @@ BLOCKS = set(
     "tr tspan ul img small".split()
 )
 SKIPPED = {"script", "style", "template", "noscript", "title", "desc", "metadata"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 NOT_SEARCHED = {"404.html", "search.html"}
 HAN = "㐀-鿿豈-﫿"
@@ -27,7 +29,7 @@ class Page:
     title: str
     blocks: list  # (anchor of the section, text)
 
-    @property
+    @functools.cached_property
     def folded(self):
         """All phrases, one a line, folded."""
         return "\n".join(fold(text) for _, text in self.blocks)
@@ -37,21 +39,21 @@ class MainReader(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.stack = []
+        self.mains = 0
+        self.skips = 0
         self.blocks = []
         self.text = ""
         self.anchor = ""
         self.title = ""
-        self.sections = []
-
-    def inside(self, names):
-        return any(name in names or skipped for name, skipped in self.stack)
 
     def reading(self):
-        return any(name == "main" for name, _ in self.stack) and not self.inside(SKIPPED)
+        return self.mains > 0 and self.skips == 0
 
     def flush(self):
+        """Ends a phrase. Lines of a source that break between Chinese letters do not part them."""
         text = re.sub(r"\s+", " ", self.text).strip()
-        text = re.sub(f"(?<=[{HAN}，。；：、”）》]) (?=[{HAN}（“《])", "", text) if "\n" in self.text else text
+        if "\n" in self.text:
+            text = re.sub(f"(?<=[{HAN}，。；：、”）》]) (?=[{HAN}（“《])", "", text)
         if text:
             self.blocks.append((self.anchor, text))
         self.text = ""
@@ -60,23 +62,35 @@ class MainReader(html.parser.HTMLParser):
         attributes = dict(attributes)
         if tag in BLOCKS:
             self.flush()
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and attributes.get("id") and self.reading():
+        if tag in HEADINGS and attributes.get("id") and self.reading():
             self.anchor = attributes["id"]
         if tag not in VOID:
-            self.stack.append((tag, "hidden" in attributes or "data-search-skip" in attributes))
+            skipped = tag in SKIPPED or "hidden" in attributes or "data-search-skip" in attributes
+            self.stack.append((tag, skipped))
+            self.mains += tag == "main"
+            self.skips += skipped
+
+    def handle_startendtag(self, tag, attributes):
+        """An element of an SVG that closes itself: it holds no text."""
+        if tag in BLOCKS:
+            self.flush()
 
     def handle_endtag(self, tag):
         if tag in BLOCKS:
             self.flush()
-        while any(name == tag for name, _ in self.stack):
-            if self.stack.pop()[0] == tag:
-                break
+        if not any(name == tag for name, _ in self.stack):
+            return
+        name = None
+        while name != tag:
+            name, skipped = self.stack.pop()
+            self.mains -= name == "main"
+            self.skips -= skipped
 
     def handle_data(self, data):
-        if self.stack and self.stack[-1][0] == "title" and not self.inside({"main"}):
-            self.title += data
         if self.reading():
             self.text += data
+        elif self.mains == 0 and self.stack and self.stack[-1][0] == "title":
+            self.title += data
 
 
 def fold(text):

@@ -6,9 +6,15 @@ from the call to the answer with its top ten results ready to be shown.
 
 import urllib.parse
 
-OURS = """async ([text, limit]) => {
+OURS = """async ([given, limit]) => {
+  const text = typeof given === 'string' ? given : String.fromCharCode(...given);
   const start = performance.now();
-  const answer = await window.showcaseSearch.query(text, {limit});
+  let answer;
+  try {
+    answer = await window.showcaseSearch.query(text, {limit});
+  } catch (thrown) {
+    return {ms: performance.now() - start, total: 0, hits: [], error: String(thrown.code || thrown)};
+  }
   const ms = performance.now() - start;
   const hits = answer.results.map(r => ({url: new URL(r.url, location.href).href, title: r.title, kind: r.kind}));
   return {ms, total: answer.total, hits};
@@ -55,7 +61,10 @@ class Side:
         pass
 
     def ask(self, text, limit=10):
-        return parted(self.page.evaluate(self.script, [text, limit]), self.root)
+        """The answer; one that was refused has no hits and names the error."""
+        alone = any("\ud800" <= letter <= "\udfff" for letter in text)
+        given = [ord(letter) for letter in text] if alone else text
+        return parted(self.page.evaluate(self.script, [given, limit]), self.root)
 
     def close(self):
         self.context.close()
