@@ -74,6 +74,11 @@ bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the
 bench-photographs: program test-tools ## Measure builds with 60 photographs of 12 megapixels.
 	$(PYTHON) Tests/Benchmark/photographs.py .build/release/showcase
 
+.PHONY: search-eval
+search-eval: program test-tools ## Judge the search against Pagefind on frozen queries, in the browser.
+	@cmp -s Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt || { echo "installing into .build/tools: Tests/SearchEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/SearchEvaluation/requirements.txt && cp Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt; }
+	$(PYTHON) Tests/SearchEvaluation/evaluate.py .build/release/showcase $(SEARCH_EVAL)
+
 .PHONY: clean
 clean: ## Remove what was built, converted pictures too; Content/ and Themes/ stay.
 	rm -rf .build .build-* .showcase-cache
