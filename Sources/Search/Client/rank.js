@@ -48,8 +48,7 @@ const readQuery = source => {
 };
 
 // Words that a question is asked with: they say nothing of what it is about.
-const askingWords = new RegExp('为什么|什么|怎么样|怎么|怎样|如何|哪[些里个几]?|多少|多久|多大|几|谁|有没有|能不能|' +
-  '是不是|是否|一共|到底|[吗呢吧了的是在和与跟对把被都也就]', 'g');
+const askingWords = /为?什么|怎么样?|怎样|如何|哪[些里个几]?|多[少久大]|有没有|能不能|是[不否]是?|一共|到底|[几谁吗呢吧了的是在和与跟对把被都也就]|\b(how|what|which|who|where|when|why|is|are|was|do|does|the|an?|of|in|to|for)\b/g;
 
 // A query for pages that have only a part of it: what a question is about, in pieces.
 const readLoosely = query => {
@@ -157,8 +156,15 @@ const lookUp = async query => {
       jobs.push(wordEntry(run, query.isRelaxed).then(entry => ({entry, run, term: run.text})));
       return;
     }
-    const terms = spread(run.pairs, query.isRelaxed ? 40 : mostPairs);
-    for (const term of query.isRelaxed ? terms : terms.concat(spread(run.letters, 4))) {
+    const {isRelaxed} = query;
+    // Where not all is asked for, a number or a word is there in full or not at all.
+    if (isRelaxed) run.words.forEach(word => {
+      const own = Object.assign(readRun(word), {isWord: true});
+      jobs.push(wordEntry(own, true).then(entry => ({entry, run: own, term: word})));
+    });
+    const pairs = isRelaxed ? run.pairs.filter(pair => Array.from(pair).every(isIdeograph)) : run.pairs;
+    const terms = spread(pairs, isRelaxed ? 40 : mostPairs);
+    for (const term of isRelaxed ? terms : terms.concat(spread(run.letters, 4))) {
       jobs.push(entryOf(term).then(entry => ({entry, run, term})));
     }
   }));
@@ -301,10 +307,10 @@ const fitLoosely = (query, found, base) => {
   const folded = foldDocument(found);
   const gains = folded.sections.map((section, index) =>
     (coverage(section.heading + ' ' + section.body.text, query) + 0.3 * coverage(section.heading, query)) *
-      (index ? 1 : 0.9));
+      (index ? 1 : 0.7));
   const section = gains.indexOf(Math.max(...gains));
   const inTitle = coverage(folded.title, query);
-  const share = Math.max(inTitle, gains[section] || 0);
+  const share = Math.max(inTitle, gains[section] || 0, (gains[0] || 0) / 0.7);
   const score = base + (24 * share + 16 * inTitle) * (groupOf(found.number).isList ? 0.6 : 1);
   return {score, isWhole: share >= leastShare, section: Math.max(section, 0)};
 };
@@ -341,6 +347,8 @@ const fit = (query, found, base) => {
       gains[index] += 12;
     }
   });
+  // What a page begins with is of all of it: a part that holds as much says more.
+  if (query.phrases.some(phrase => !folded.title.includes(phrase.text))) gains[0] *= 0.6;
   result.section = Math.max(gains.indexOf(Math.max(...gains)), 0);
   if (result.isTogether || folded.title.includes(query.text)) result.score += query.phrases.length > 1 ? 30 : 0;
   if (groupOf(found.number).isList) result.score *= 0.5;
