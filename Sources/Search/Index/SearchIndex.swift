@@ -136,7 +136,8 @@ struct PageGroups {
   static func groups(of documents: [SearchDocument]) -> [(group: Group, count: Int)] {
     var groups: [(group: Group, count: Int)] = []
     for document in documents {
-      let group = Group(kind: document.kind, level: document.level, language: document.language,
+      let group = Group(
+        kind: document.kind, level: document.level, language: document.language,
         isList: document.isList)
       if groups.last?.group == group {
         groups[groups.count - 1].count += 1
