@@ -88,8 +88,8 @@ let package = Package(
         .embedInCode("Client/pinyin.js"), .embedInCode("Client/query.js"),
         .embedInCode("Client/rank.js"), .embedInCode("Client/results.js"),
         .embedInCode("Client/search.js"), .embedInCode("Client/snippet.js"),
-        .embedInCode("Client/start.js"), .embedInCode("Pinyin/Data/phrases.txt"),
-        .embedInCode("Pinyin/Data/readings.txt"),
+        .embedInCode("Client/spelling.js"), .embedInCode("Client/start.js"),
+
       ]),
     // Which pages exist and what each shows.
     .target(

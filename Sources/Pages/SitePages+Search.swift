@@ -9,8 +9,16 @@ extension SitePages {
   public func searchDocument(of page: Page, html: [UInt8]) -> SearchDocument? {
     guard page.isListed else { return nil }
     var document = searchEntry(of: page)
+    document.isList = isList(page.kind)
     document.sections = PageText.sections(ofHTML: html)
     return document
+  }
+
+  private func isList(_ kind: Page.Kind) -> Bool {
+    switch kind {
+    case .home, .caseList, .tag, .view, .statistics, .sources: true
+    default: false
+    }
   }
 
   private func searchEntry(of page: Page) -> SearchDocument {
@@ -33,7 +41,6 @@ extension SitePages {
     case .task(let task): return entry(task.title, .task, task.key.level)
     case .indicator(let indicator):
       var document = entry(indicator.name, .indicator, indicator.level)
-      document.tags = indicator.tags
       document.figures = [searchFigure(of: indicator, page.language)]
       return document
     case .view(let view): return entry(word("stats-\(view.name)", page.language))

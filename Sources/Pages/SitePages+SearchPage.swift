@@ -13,6 +13,7 @@ extension SitePages {
     "spelling", "pinyin", "more", "failed", "stale", "retry", "unfilter", "facet-kind",
     "facet-level", "facet-tag", "facet-all", "level-school", "level-group", "kind-case",
     "kind-page", "kind-task", "kind-indicator", "found", "previous", "next", "clear",
+    "too-long",
   ]
 
   /// What the script of the search says, by the tag of each language of the site.

@@ -131,7 +131,7 @@ const readManifest = query => loadScript('manifest', query).then(content => {
   let first = 0;
   manifest.groups = content.groups.map(group => {
     first += group[0];
-    return {end: first, kind: group[1], level: group[2], language: group[3]};
+    return {end: first, kind: group[1], level: group[2], language: group[3], isList: group[4] === 1};
   });
   return manifest;
 });
@@ -238,11 +238,12 @@ const gatherTerms = (found, terms) => {
   });
   gather(found.title, 0, 2);
   found.tags.forEach(tag => gather(tag, 0, 1));
-  found.figures.forEach(figure => gather(figure.name + ' ' + figure.value + ' ' + figure.period, 0, 1));
+  found.figures.forEach(figure => gather(figureText(figure), 0, 1));
   found.sections.forEach((section, index) => {
     gather(section.heading, Math.min(index, 3), 1);
     gather(section.text, Math.min(index, 3), 0);
   });
+  namesOf(found).forEach(name => counts.set(nameTerm(name), {quarters: 60, field: 0}));
   counts.forEach((known, term) => {
     const entry = terms.get(term) || {count: 0, pages: [], marks: []};
     entry.count++;

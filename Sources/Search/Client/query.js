@@ -1,6 +1,9 @@
 // The door: engine.query(text, options) gives what a results list needs.
 
+// How many texts are read at once, at most, and where a query says little.
 const pagesLeast = 10;
+const pagesMost = 24;
+const pagesVague = 120;
 
 const filtered = async (hits, filters) => {
   const {kind, level, tag} = filters;
@@ -41,20 +44,29 @@ const facetsOf = async hits => {
 
 // Reads the texts of the best hits until enough of them hold every phrase as it was written.
 const verify = async (query, hits, need, language) => {
-  const top = hits.length ? hits.reduce((most, hit) => Math.max(most, hit.score), 0) : 1;
+  const top = hits.reduce((most, hit) => Math.max(most, hit.score), 0) || 1;
   for (const hit of hits) {
-    hit.base = 6 * hit.score / top + (language && groupOf(hit.page).language !== language ? -4 : 0);
+    const group = groupOf(hit.page);
+    hit.base = 6 * hit.score / top * (group.isList ? 0.5 : 1) +
+      (language && group.language !== language ? -4 : 0) + (hit.isCalled ? 20 : 0);
   }
   hits.sort((a, b) => b.base - a.base || a.page - b.page);
-  const most = Math.max(24, need * 2);
+  const runs = [].concat(...query.phrases.map(phrase => phrase.runs));
+  // Terms that are nearly everywhere lead to many pages, few of which hold them side by side.
+  const isVague = query.phrases.some(phrase => phrase.isExact) ||
+    runs.length > 1 && runs.some(run => run.chars.length < 2);
+  const most = query.isRelaxed ? Math.max(pagesMost, need) : Math.max(pagesMost, need * 2);
   let whole = 0;
-  const last = query.isRelaxed ? need : most;
-  for (let start = 0; start < Math.min(hits.length, last) && whole < need;) {
+  let isTogether = false;
+  const isEnough = start => start >= (isVague && !isTogether ? pagesVague : most) ||
+    whole >= need && (!isVague || isTogether);
+  for (let start = 0; start < hits.length && !isEnough(start);) {
     const wave = hits.slice(start, start + Math.max(pagesLeast, need - whole));
     await Promise.all(wave.map(async hit => {
       hit.found = await documentOf(hit.page);
       Object.assign(hit, fit(query, hit.found, hit.base));
       if (hit.isWhole) whole++;
+      if (hit.isTogether) isTogether = true;
     }));
     start += wave.length;
   }
@@ -116,86 +128,52 @@ const nearestOf = async query => {
   return Array.from(new Set(found)).sort((a, b) => b.length - a.length).slice(0, 3).map(text => ({text}));
 };
 
-// Fewest letters to add, leave out, change or swap to make one word of the other; above `most` if so.
-const distance = (one, other, most) => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({length: other.length + 1}, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, last[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-    }
-    before = last;
-    last = row;
-  }
-  return last[other.length];
-};
+// Few queries are misspelt: what mends them is fetched for those.
+const SPELLING = 'x/spelling';
+const respell = (query, parts) =>
+  load(SPELLING, make => make(entryOf, termsFrom, stem)).then(mend => mend(query, parts));
 
-const spellingShards = 12;
-
-// The query with words that the site does not have changed to the nearest that it has.
-const respell = async query => {
-  let changed = false;
-  const words = [];
-  for (const phrase of query.phrases) {
-    const word = phrase.text;
-    let best = word;
-    if (/^[a-z]{4,}$/.test(word) && !(await wordEntry(phrase.runs[0])).count) {
-      let least = (word.length > 7 ? 2 : 1) + 1;
-      const known = [].concat(...await Promise.all(Array.from(new Set([word[0], word[1]]))
-        .map(letter => termsFrom('!' + letter, spellingShards))));
-      for (const term of known) {
-        const far = /^![a-z]+$/.test(term) ? distance(word, term.slice(1), least - 1) : least;
-        if (far < least) {
-          least = far;
-          best = term.slice(1);
-        }
-      }
-    }
-    if (best !== word) changed = true;
-    words.push(best);
-  }
-  return changed ? words.join(' ') : null;
-};
-
-const empty = {total: 0, isAtLeast: false, relaxed: null, results: [],
+const empty = {isCut: false, total: 0, isAtLeast: false, relaxed: null, results: [],
   facets: {kind: [], level: [], tag: []}, nearest: []};
 
 const answer = async (text, options, spelled) => {
-  const query = readQuery(text);
+  let query = readQuery(text);
   if (!query.phrases.length) return Object.assign({query: text}, empty);
   const {limit = 10, offset = 0, filters = {}, language = ''} = options;
   const need = offset + limit;
-  const parts = await lookUp(query);
+  const [parts, called] = await Promise.all([
+    lookUp(query), entryOf(nameTerm(bare(query.text))).then(entry => postingsOf(entry)),
+  ]);
   let hits = await allTerms(parts);
-  let relaxed = spelled ? {kind: 'spelling', shown: text} : null;
-  const all = hits;
-  hits = await filtered(hits, filters);
-  let whole = await verify(query, hits, need, language);
-  const isExact = query.phrases.some(phrase => phrase.isExact);
-  if (whole) hits = hits.filter(hit => !hit.found || hit.isWhole);
-  else if (isExact && hits.every(hit => hit.found)) hits = [];
-  if (!all.length && !spelled) {
-    const other = await respell(query);
-    if (other) return Object.assign(await answer(other, options, true), {query: text});
+  for (const page of called.pages) {
+    const hit = hits.find(other => other.page === page) || hits[hits.push({page, score: 0}) - 1];
+    hit.isCalled = true;
   }
-  if (!whole && !isExact) {
-    // Pages that have every part, though nowhere as written, else those that have a good part of them.
-    query.isRelaxed = true;
-    if (!hits.length) hits = await filtered(await someTerms(parts), filters);
+  let relaxed = spelled ? {kind: 'spelling', shown: text} : null;
+  hits = await filtered(hits, filters);
+  const whole = await verify(query, hits, need, language);
+  const isExact = query.phrases.some(phrase => phrase.isExact);
+  if (whole) {
+    hits = hits.filter(hit => !hit.found || hit.isWhole);
+  } else if (isExact) {
+    hits = [];
+  } else {
+    const other = spelled ? null : await respell(query, parts);
+    if (other) {
+      return Object.assign(await answer(other, options, true), {query: text, isCut: query.isCut});
+    }
+    // No page has all of it as it was written: those that have a good part.
+    query = readLoosely(query);
+    query.parts = await lookUp(query);
+    hits = await filtered(await someTerms(query.parts), filters);
+    await verify(query, hits, need, language);
+    hits = hits.filter(hit => hit.isWhole);
     if (hits.length) relaxed = relaxed || {kind: 'any-word', shown: text};
-    await verify(query, hits, Math.min(need, pagesLeast), language);
-    const score = hit => hit.found ? hit.score : hit.base;
-    hits.sort((a, b) => score(b) - score(a) || a.page - b.page);
   }
   const shown = hits.slice(offset, need);
   return {
     query: text,
+    isCut: query.isCut,
     total: hits.length,
     isAtLeast: !relaxed && hits.some(hit => !hit.found) && parts.length > query.phrases.length,
     relaxed,

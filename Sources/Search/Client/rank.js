@@ -33,7 +33,7 @@ const readPhrase = (source, isExact) => {
   return {text, isExact, runs: (text.match(wordPattern) || []).map(readRun)};
 };
 
-// A query as phrases: spaces part them, quotes keep them whole.
+// A query as phrases, each once: spaces part them, quotes keep them whole.
 const readQuery = source => {
   const phrases = [];
   const pattern = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|(\S+)/g;
@@ -41,9 +41,33 @@ const readQuery = source => {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const quoted = match.slice(1, 5).find(part => part !== undefined);
     const phrase = readPhrase(quoted === undefined ? match[5] : quoted, quoted !== undefined);
-    if (phrase.runs.length) phrases.push(phrase);
+    const isNew = !phrases.some(other => other.text === phrase.text && other.isExact === phrase.isExact);
+    if (phrase.runs.length && isNew) phrases.push(phrase);
   }
-  return {phrases, text: fold(text).text};
+  return {phrases, text: fold(text).text, isCut: source.trim().length > longestQuery};
+};
+
+// Words that a question is asked with: they say nothing of what it is about.
+const askingWords = /为?什么|怎么样?|怎样|如何|哪[些里个几]?|多[少久大]|有没有|能不能|是[不否]是?|一共|到底|[几谁吗呢吧了的是在和与跟对把被都也就]|\b(how|what|which|who|where|when|why|is|are|was|do|does|the|an?|of|in|to|for)\b/g;
+
+// A query for pages that have only a part of it: what a question is about, in pieces.
+const readLoosely = query => {
+  const loose = readQuery(query.text.replace(askingWords, ' '));
+  const longer = loose.phrases.filter(phrase => Array.from(phrase.text).length > 1);
+  return Object.assign(loose, {
+    isCut: query.isCut,
+    phrases: longer.length ? longer : query.phrases, text: query.text, isRelaxed: true,
+  });
+};
+
+// What a page is called in full: spaces and the zeros that end a decimal make no difference.
+const bare = text => text.replace(/ /g, '').replace(/(\.\d*?)0+(?!\d)/g, '$1').replace(/\.(?!\d)/g, '');
+const namesOf = found => [found.title].concat(...found.figures.map(figure =>
+  [figure.value, (fold(figure.value).text.match(/[\d.]+/) || [''])[0]])).map(name => bare(fold(name).text));
+const nameTerm = name => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return '!=' + (hash >>> 0).toString(36);
 };
 
 const spread = (list, most) => list.length <= most ? list
@@ -57,11 +81,12 @@ const stem = word => {
   else if (/.s$/.test(result) && !/[sui]s$/.test(result)) result = result.slice(0, -1);
   for (const ending of ['ing', 'ed', 'ly']) {
     const rest = result.slice(0, -ending.length);
-    if (!result.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
+    if (!result.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest) || /ply$/.test(result)) continue;
     result = rest;
     if (rest.length > 3 && /([^aeiouyls])\1$/.test(rest)) result = rest.slice(0, -1);
     break;
   }
+  result = result.replace(/^(.{5,})(er|ment|ness)$/, '$1').replace(/^(.{3,}[st])(ion|ive|or)$/, '$1');
   if (result.length > 3 && result.endsWith('e')) result = result.slice(0, -1);
   if (result.length > 3 && result.endsWith('y')) result = result.slice(0, -1) + 'i';
   return result;
@@ -92,7 +117,7 @@ const intersect = (one, other) => {
 };
 
 // Postings of a word: wherever its letters stand in a quarter of the text, and its stem.
-const wordEntry = async run => {
+const wordEntry = async (run, isWhole) => {
   const word = run.words[0].slice(0, 32);
   const short = stem(word);
   const asked = spread(run.letters, mostPairs);
@@ -100,8 +125,8 @@ const wordEntry = async run => {
   const exact = await postingsOf(entries[asked.length]);
   const alike = short === word ? exact : await postingsOf(entries[asked.length + 1]);
   const letters = entries.slice(0, asked.length).sort((a, b) => a.count - b.count);
-  let inside = await postingsOf(letters[0]);
-  for (const entry of letters.slice(1)) {
+  let inside = isWhole ? {pages: [], marks: []} : await postingsOf(letters[0]);
+  for (const entry of isWhole ? [] : letters.slice(1)) {
     inside = intersect(inside, await postingsOf(entry, inside.pages));
   }
   // Whole words weigh as they do, others as little as can be.
@@ -116,6 +141,7 @@ const wordEntry = async run => {
   const pages = Array.from(marks.keys()).sort((a, b) => a - b);
   return {
     count: pages.length,
+    isKnown: exact.pages.length + alike.pages.length > 0,
     rarity: rarity(Math.max(exact.pages.length, alike.pages.length)),
     pages,
     marks: pages.map(number => marks.get(number)[0]),
@@ -128,14 +154,26 @@ const lookUp = async query => {
   const jobs = [];
   query.phrases.forEach(phrase => phrase.runs.forEach(run => {
     if (run.isWord) {
-      jobs.push(wordEntry(run).then(entry => ({entry, run, term: run.text})));
+      jobs.push(wordEntry(run, query.isRelaxed).then(entry => ({entry, run, term: run.text})));
       return;
     }
-    for (const term of spread(run.pairs, mostPairs).concat(spread(run.letters, 4))) {
+    const {isRelaxed} = query;
+    // Where not all is asked for, a number or a word is there in full or not at all.
+    if (isRelaxed) run.words.forEach(word => {
+      const own = Object.assign(readRun(word), {isWord: true});
+      jobs.push(wordEntry(own, true).then(entry => ({entry, run: own, term: word})));
+    });
+    const pairs = isRelaxed ? run.pairs.filter(pair => Array.from(pair).every(isIdeograph)) : run.pairs;
+    const terms = spread(pairs, isRelaxed ? 40 : mostPairs);
+    for (const term of isRelaxed ? terms : terms.concat(spread(run.letters, 4))) {
       jobs.push(entryOf(term).then(entry => ({entry, run, term})));
     }
   }));
-  return (await Promise.all(jobs)).sort((a, b) => a.entry.count - b.entry.count);
+  const parts = await Promise.all(jobs);
+  for (const part of parts) {
+    part.rarity = part.entry.rarity === undefined ? rarity(part.entry.count) : part.entry.rarity;
+  }
+  return parts.sort((a, b) => a.entry.count - b.entry.count);
 };
 
 const manyBlocks = 8;
@@ -145,12 +183,11 @@ const allTerms = async parts => {
   if (!parts.length || !parts[0].entry.count) return [];
   let current = null;
   const runs = Array.from(new Set(parts.map(part => part.run)));
-  for (const {entry, run} of parts) {
+  for (const {entry, run, rarity: value} of parts) {
     const place = runs.indexOf(run);
     // The pages left are fewer than the blocks that would have to be read to part them.
     if (current && entry.blocks && entry.blocks.length > manyBlocks && current.length < 30) continue;
     const list = await postingsOf(entry, current && current.map(hit => hit.page));
-    const value = entry.rarity === undefined ? rarity(entry.count) : entry.rarity;
     const score = index => value * (entry.factors ? entry.factors[index] : worth(list.marks[index]));
     if (!current) {
       current = list.pages.map((number, index) => {
@@ -181,27 +218,30 @@ const allTerms = async parts => {
   return current || [];
 };
 
-// Pages that have a good part of the terms, rare ones counting more: for sentences nobody wrote.
+const leastShare = 0.3;
+
+// Pages that have a good part of the terms, rare ones counting more: for sentences nobody wrote. What is
+// nowhere counts as rarest, so that two common words of five make no answer.
 const someTerms = async parts => {
-  const known = parts.filter(part => part.entry.count);
-  if (!known.length) return [];
-    const hits = new Map();
-  for (const part of known) {
+  const hits = new Map();
+  for (const part of parts) {
     // A term that is nearly everywhere says nothing; it is not worth its blocks.
-    if (part.entry.blocks && part.entry.count > manifest.pages / 2 && hits.size) continue;
+    if (!part.entry.count || part.entry.blocks && part.entry.count > manifest.pages / 2 && hits.size) continue;
     const list = await postingsOf(part.entry, null);
     list.pages.forEach((number, index) => {
-      const hit = hits.get(number) || {page: number, score: 0, found: 0};
-      hit.found += 1;
-      hit.score += rarity(part.entry.count) * Math.sqrt(worth(list.marks[index]));
+      const hit = hits.get(number) || {page: number, score: 0, share: 0};
+      hit.share += part.rarity;
+      hit.score += part.rarity * Math.sqrt(part.entry.factors ? part.entry.factors[index] : worth(list.marks[index]));
       hits.set(number, hit);
     });
   }
-  const least = Math.max(1, Math.ceil(parts.length * 0.45));
-  return Array.from(hits.values()).filter(hit => hit.found >= least).map(hit => {
-    hit.score *= Math.pow(hit.found / parts.length, 2);
-    return hit;
-  });
+  const all = parts.reduce((sum, part) => sum + part.rarity, 0);
+  return Array.from(hits.values()).filter(hit => hit.share >= leastShare * all);
+};
+
+const figureText = figure => {
+  const value = fold(figure.value).text;
+  return [fold(figure.name).text, value, fold(figure.period).text, bare(value)].join(' ');
 };
 
 // The folded texts of a document: its title and each of its sections.
@@ -210,7 +250,8 @@ const foldDocument = found => {
     found.folded = {
       title: fold(found.title).text,
       tags: found.tags.map(tag => fold(tag).text),
-      figures: found.figures.map(figure => fold(figure.name + ' ' + figure.value + ' ' + figure.period).text),
+      figures: found.figures.map(figure => figureText(figure)),
+      names: namesOf(found),
       sections: found.sections.map(section => ({
         heading: fold(section.heading).text,
         body: fold(section.text),
@@ -235,35 +276,52 @@ const holds = (text, phrase) => {
   return best;
 };
 
-const stemPattern = word => new RegExp('(^|[^a-z])' + stem(word).replace(/i$/, '[iy]') + '[a-z]{0,4}(?![a-z])');
+// The first word of a text that has the stem of a word: its place and itself.
+const alike = (text, word) => {
+  const pattern = new RegExp('(^|[^a-z])(' + word.slice(0, 3) + '[a-z]*)', 'g');
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (stem(match[2]) === stem(word)) return match[2];
+  }
+  return null;
+};
 
 // How a text holds a phrase, stems of a single word counting less.
 const holdsAlike = (text, phrase) => {
   const exact = holds(text, phrase.text);
-  if (exact || !/^[a-z]{4,}$/.test(phrase.text)) return exact;
-  return stemPattern(phrase.text).test(text) ? 0.5 : 0;
+  if (exact || phrase.isExact || !/^[a-z]{4,}$/.test(phrase.text)) return exact;
+  return alike(text, phrase.text) ? 0.5 : 0;
 };
 
 const count = (text, phrase) => Math.min(text.split(phrase).length - 1, 15);
 
-// How much of a phrase that is not whole in a text stands there in pieces, from 0 to 1.
-const coverage = (text, phrase) => {
-  let found = 0;
-  for (const {chars} of phrase.runs) {
-    for (let start = 0; start < chars.length;) {
-      let end = start;
-      while (end < chars.length && text.includes(chars.slice(start, end + 1).join(''))) end++;
-      if (end - start > 1) found += end - start;
-      start = Math.max(end, start + 1);
-    }
+// How much of the terms of a query a text holds, from 0 to 1; pairs that follow each other count more.
+const coverage = (text, query) => {
+  let held = 0;
+  for (const part of query.parts) {
+    if (text.includes(part.term) || part.run.isWord && alike(text, part.term)) held += part.rarity;
   }
-  return found / phrase.text.length;
+  return held / query.parts.reduce((sum, part) => sum + part.rarity, 0);
+};
+
+// How well a document fits a query that no page has all of: by the section that has most of it.
+const fitLoosely = (query, found, base) => {
+  const folded = foldDocument(found);
+  const gains = folded.sections.map((section, index) =>
+    (coverage(section.heading + ' ' + section.body.text, query) + 0.3 * coverage(section.heading, query)) *
+      (index ? 1 : 0.7));
+  const section = gains.indexOf(Math.max(...gains));
+  const inTitle = coverage(folded.title, query);
+  const share = Math.max(inTitle, gains[section] || 0, (gains[0] || 0) / 0.7);
+  const score = base + (24 * share + 16 * inTitle) * (groupOf(found.number).isList ? 0.6 : 1);
+  return {score, isWhole: share >= leastShare, section: Math.max(section, 0)};
 };
 
 // How well a document fits, now that its text is there: what is whole in the title counts most.
 const fit = (query, found, base) => {
+  if (query.isRelaxed) return fitLoosely(query, found, base);
   const folded = foldDocument(found);
-  const result = {score: base, isWhole: true, section: 0};
+  const result = {score: base, isWhole: true, isTogether: false, section: 0};
+  const held = folded.sections.map(() => 0);
   const gains = folded.sections.map(() => 0);
   for (const phrase of query.phrases) {
     let gain = 0;
@@ -272,34 +330,34 @@ const fit = (query, found, base) => {
     for (const tag of folded.tags) if (holds(tag, phrase.text)) gain = Math.max(gain, 10);
     for (const figure of folded.figures) gain = Math.max(gain, 14 * holdsAlike(figure, phrase));
     folded.sections.forEach((section, index) => {
-      const held = holdsAlike(section.body.text, phrase);
-      if (!held) return;
+      const inBody = holdsAlike(section.body.text, phrase);
+      if (!inBody) return;
       const inHeading = holdsAlike(section.heading, phrase);
-      const worth = held * (6 + 1.2 * Math.log(count(section.body.text, phrase.text) + 1)) + inHeading * 8;
+      const worth = inBody * (6 + 1.2 * Math.log(count(section.body.text, phrase.text) + 1)) + inHeading * 8;
       gains[index] += worth;
+      held[index]++;
       gain = Math.max(gain, worth + (inTitle ? gain : 0));
     });
-    if (!gain) {
-      result.isWhole = false;
-      if (query.isRelaxed) {
-        gain = 16 * coverage(folded.title, phrase);
-        folded.sections.forEach((section, index) => {
-          const worth = 8 * coverage(section.body.text, phrase) + 6 * coverage(section.heading, phrase);
-          gains[index] += worth;
-          gain = Math.max(gain, worth);
-        });
-      }
-    }
+    if (!gain) result.isWhole = false;
     result.score += gain / query.phrases.length;
   }
   folded.sections.forEach((section, index) => {
-    if (gains[index] > gains[result.section]) result.section = index;
-    if (query.phrases.length > 1 && section.body.text.includes(query.text)) {
-      result.score += 6;
-      gains[index] += 6;
+    gains[index] += 12 * held[index];
+    if (section.body.text.includes(query.text)) {
+      result.isTogether = true;
+      gains[index] += 12;
     }
   });
-  if (folded.title === query.text) result.score += 60;
-  else if (folded.title.startsWith(query.text)) result.score += 6;
+  // What a page begins with is of all of it: a part that holds as much says more.
+  if (query.phrases.some(phrase => !folded.title.includes(phrase.text))) gains[0] *= 0.6;
+  result.section = Math.max(gains.indexOf(Math.max(...gains)), 0);
+  if (result.isTogether || folded.title.includes(query.text)) result.score += query.phrases.length > 1 ? 30 : 0;
+  if (groupOf(found.number).isList) result.score *= 0.5;
+  if (folded.names.includes(bare(query.text))) {
+    result.isWhole = result.isTogether = true;
+    result.score += folded.title === query.text ? 80 : 60;
+  } else if (folded.title.startsWith(query.text)) {
+    result.score += 6;
+  }
   return result;
 };

@@ -54,6 +54,7 @@ const show = (found, focus) => {
   const results = found.results;
   fill(facets, ...FACETS.map((name) => results.length || isFiltered ? facet(name, found.facets[name] || []) : null).filter(Boolean));
   fill(note);
+  if (found.isCut) note.append(make('p', {}, word('too-long', { n: 400 })));
   if (found.words) note.append(...suggestions(word('pinyin'), found.words));
   else if (found.relaxed) note.append(make('p', {}, shown(found)));
   if (!results.length) {

@@ -60,8 +60,8 @@ const shownBy = (folded, phrase) => {
       start = Math.max(end, start + 1);
     }
     if (run.isWord && !folded.text.includes(run.text)) {
-      const found = stemPattern(run.text).exec(folded.text);
-      if (found) parts.push(found[0].trim());
+      const found = alike(folded.text, run.text);
+      if (found) parts.push(found);
     }
   }
   return parts;

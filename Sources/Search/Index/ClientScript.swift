@@ -8,7 +8,8 @@ public enum ClientScript {
   public static let bytes: [UInt8] = {
     let head = Array("(function(){'use strict';\n".utf8)
     // The interface has a block of its own: its names may be those of the engine.
-    return head + engine.flatMap(ScriptJoiner.stripped) + Array("{\n".utf8)
+    return head + ScriptJoiner.naming(later, in: engine.flatMap(ScriptJoiner.stripped))
+      + Array("{\n".utf8)
       + ScriptJoiner.naming(later, in: interface.flatMap(ScriptJoiner.stripped))
       + Array("}\n})();\n".utf8)
   }()
@@ -22,6 +23,9 @@ public enum ClientScript {
     ShardFile(
       "x/combobox", function: "form,{\(shared)}",
       of: ScriptJoiner.stripped(PackageResources.combobox_js)),
+    ShardFile(
+      "x/spelling", function: "entryOf,termsFrom,stem",
+      of: ScriptJoiner.stripped(PackageResources.spelling_js)),
     ShardFile("x/pinyin", function: "part", of: ScriptJoiner.stripped(PackageResources.pinyin_js)),
     ShardFile(
       "x/highlight", function: "text,fold,make,word,decode",

@@ -14,7 +14,7 @@ struct Manifest {
   ) {
     let groups = PageGroups.groups(of: documents).map {
       "[\($0.count),\"\($0.group.kind.rawValue)\",\"\($0.group.level?.rawValue ?? "")\","
-        + ScriptText.literal($0.group.language) + "]"
+        + ScriptText.literal($0.group.language) + ($0.group.isList ? ",1]" : "]")
     }
     let firsts = terms.directories.map { String(decoding: $0.first, as: UTF8.self) }
     let pairs = forms.sorted { $0.key < $1.key }

@@ -20,6 +20,8 @@ public struct SearchDocument: Sendable, Equatable {
   public var kind: Kind
   /// Whose page it is.
   public var level: Level?
+  /// Whether it mostly names other pages; those come before it where both hold what is asked for.
+  public var isList = false
   /// Its tags.
   public var tags: [String] = []
   /// Its date as `2021-11-30`.

@@ -110,6 +110,7 @@ struct PageGroups {
     let kind: SearchDocument.Kind
     let level: SearchDocument.Level?
     let language: String
+    let isList: Bool
   }
 
   static func sorted(_ documents: [SearchDocument]) -> [SearchDocument] {
@@ -118,7 +119,8 @@ struct PageGroups {
     let keyed = documents.map { document in
       (
         (kinds.firstIndex(of: document.kind) ?? 0) * 8
-          + (document.level.flatMap(levels.firstIndex) ?? levels.count), document
+          + (document.level.flatMap(levels.firstIndex) ?? levels.count) * 2
+          + (document.isList ? 1 : 0), document
       )
     }
     return keyed.sorted { left, right in
@@ -134,7 +136,9 @@ struct PageGroups {
   static func groups(of documents: [SearchDocument]) -> [(group: Group, count: Int)] {
     var groups: [(group: Group, count: Int)] = []
     for document in documents {
-      let group = Group(kind: document.kind, level: document.level, language: document.language)
+      let group = Group(
+        kind: document.kind, level: document.level, language: document.language,
+        isList: document.isList)
       if groups.last?.group == group {
         groups[groups.count - 1].count += 1
       } else {

@@ -20,7 +20,7 @@ struct PinyinTable: Sendable {
 
   /// The table that comes with the program.
   static let standard = PinyinTable(
-    readings: PackageResources.readings_txt, phrases: PackageResources.phrases_txt)
+    readings: Array(readingLines.utf8), phrases: Array(phraseLines.utf8))
 
   /// Reads the tables.
   ///

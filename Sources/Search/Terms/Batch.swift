@@ -45,6 +45,9 @@ struct Batch: Sendable {
         position += block.count
       }
     }
+    for name in FullName.terms(of: document, folding: folding) {
+      page.add(TermKey.word(self.number(of: name[...]).0), quarter: 15, field: 0)
+    }
     for entry in page.entries {
       entries.append(
         entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(entry.field))
@@ -53,7 +56,9 @@ struct Batch: Sendable {
 
   private mutating func addFigure(_ figure: SearchFigure, folding: Folding) {
     addTerms(folding.fold(figure.name).text, quarter: 0, field: 1)
-    for text in [figure.value, figure.period, figure.level] {
+    let value = folding.fold(figure.value).text
+    for text in [value, FullName.bare(value)] { addTerms(text, quarter: 0, field: 1) }
+    for text in [figure.period, figure.level] {
       addTerms(folding.fold(text).text, quarter: 0, field: 0)
     }
   }

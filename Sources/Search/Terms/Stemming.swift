@@ -1,5 +1,6 @@
-/// The light stemming of English words, as `Client/index.js` has it too: endings of plural, -ing, -ed
-/// and -ly, doubled consonants and a silent e. It need not be right, only alike on both sides.
+/// The light stemming of English words, as `Client/rank.js` has it too: endings of plural, -ing, -ed
+/// and -ly, doubled consonants, some endings of nouns and a silent e. It need not be right, only alike
+/// on both sides.
 enum Stemming {
   /// The stem of a word of ASCII letters; `nil` where it is the word itself.
   static func stem(_ word: [UInt8]) -> [UInt8]? {
@@ -15,7 +16,7 @@ enum Stemming {
     }
     for ending in ["ing", "ed", "ly"] where ends(stem, ending) {
       let rest = stem.dropLast(ending.utf8.count)
-      guard rest.count > 2, rest.contains(where: isVowel) else { continue }
+      guard rest.count > 2, rest.contains(where: isVowel), !ends(stem, "ply") else { continue }
       stem = Array(rest)
       if let last = stem.last, stem.count > 3, stem[stem.count - 2] == last, !isVowel(last),
         last != UInt8(ascii: "l"), last != UInt8(ascii: "s")
@@ -24,9 +25,25 @@ enum Stemming {
       }
       break
     }
+    removeNounEnding(&stem)
     if stem.count > 3, stem.last == UInt8(ascii: "e") { stem.removeLast() }
     if stem.count > 3, stem.last == UInt8(ascii: "y") { stem[stem.count - 1] = UInt8(ascii: "i") }
     return stem == word ? nil : stem
+  }
+
+  /// Behind five letters -er, -ment and -ness, then behind s or t -ion, -ive and -or.
+  private static func removeNounEnding(_ word: inout [UInt8]) {
+    if let ending = ["er", "ment", "ness"].first(where: { ends(word, $0) }),
+      word.count >= ending.utf8.count + 5
+    {
+      word.removeLast(ending.utf8.count)
+    }
+    if let ending = ["ion", "ive", "or"].first(where: { ends(word, $0) }),
+      word.count >= ending.utf8.count + 4,
+      let last = word.dropLast(ending.utf8.count).last, "st".utf8.contains(last)
+    {
+      word.removeLast(ending.utf8.count)
+    }
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }

@@ -19,8 +19,9 @@ struct ArchiveCommandTests {
       published: 2022-03-01
     """,
     "cases/one/index.md": Project.article(
-      "第一例", "正文。![图](图一.png)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
-    "cases/one/图一.png": "not really a picture",
+      "第一例", "正文。![图](图一.svg)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
+    "cases/one/图一.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>",
     "cases/one/没用到.txt": "也要存",
   ]) { $1 }
 
@@ -222,7 +223,7 @@ struct ArchiveCommandTests {
     let run = try Program.run("archive", "--single", "one", in: .project(project))
     #expect(run.status == 0, "\(run.errors)")
     let html = try String(contentsOfFile: project.root + "/one.html", encoding: .utf8)
-    #expect(html.contains("data:image/png;base64,"))
+    #expect(html.contains("data:image/svg+xml;base64,"))
     #expect(!html.contains("src=\"../") && !html.contains("href=\"../"))
     let size = (html.utf8.count + 1023) / 1024
     #expect(run.output == "\(project.root)/one.html：\(size) KB，不需要别的文件\n")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes readings.txt and phrases.txt, which say how Chinese words are read in pinyin without tones.
+"""Makes PinyinTable+Readings.swift and PinyinTable+Phrases.swift, which say how Chinese words are read in pinyin without tones.
 
     pip download --no-deps pypinyin==0.55.0 && unzip pypinyin-*.whl
     apt-get download unicode-data && dpkg -x unicode-data_*.deb .
@@ -87,8 +87,13 @@ def phrases_of(path, readings):
     return {phrase: known[phrase] for phrase in sorted(unusual | usual | own)}
 
 
-def write(name, lines):
-    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write(name, member, about, lines):
+    head = (
+        "// swift-format-ignore-file\n// Made by make-tables.py, which names the sources and their licences. "
+        "A literal, since an array of the\n// bytes takes the compiler minutes.\n\nextension PinyinTable {\n"
+    )
+    text = f'{head}  /// {about}\n  static let {member} = #"""\n' + "\n".join(lines) + '\n"""#\n}\n'
+    (HERE / name).write_text(text, encoding="utf-8")
     print(name, len(lines), "lines", (HERE / name).stat().st_size, "bytes")
 
 
@@ -100,9 +105,12 @@ def main(unihan, phrases):
         first = "".join(sorted(c for c, found in readings.items() if found[0] == syllable))
         other = "".join(sorted(c for c, found in readings.items() if syllable in found[1:]))
         lines.append(f"{syllable} {first} {other}".rstrip())
-    write("readings.txt", lines)
+    about = "A syllable, the characters first read so, and those also read so, a line."
+    write("PinyinTable+Readings.swift", "readingLines", about, lines)
     found = phrases_of(phrases, readings)
-    write("phrases.txt", [f"{phrase} {' '.join(found[phrase])}" for phrase in found])
+    about = "A word and a syllable for each of its characters, a line."
+    lines = [f"{phrase} {' '.join(found[phrase])}" for phrase in found]
+    write("PinyinTable+Phrases.swift", "phraseLines", about, lines)
 
 
 if __name__ == "__main__":

@@ -1,3 +1,10 @@
+// swift-format-ignore-file
+// Made by make-tables.py, which names the sources and their licences. A literal, since an array of the
+// bytes takes the compiler minutes.
+
+extension PinyinTable {
+  /// A word and a syllable for each of its characters, a line.
+  static let phraseLines = #"""
 一丘之貉 yi qiu zhi he
 一了 yi liao
 一了百了 yi liao bai liao
@@ -8000,3 +8007,5 @@
 龟背 gui bei
 龟裂 jun lie
 龟鉴 gui jian
+"""#
+}

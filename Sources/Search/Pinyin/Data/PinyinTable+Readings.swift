@@ -1,3 +1,10 @@
+// swift-format-ignore-file
+// Made by make-tables.py, which names the sources and their licences. A literal, since an array of the
+// bytes takes the compiler minutes.
+
+extension PinyinTable {
+  /// A syllable, the characters first read so, and those also read so, a line.
+  static let readingLines = #"""
 a 啊嗄锕阿 吖腌
 ai 㕌㗒㘷㝶㢊㤅㱯㶼㾢㿄䀳䅬䑂䔽䝽䠹䨠䶣伌僾凒叆哀哎唉啀嗌嗳嘊噯埃塧壒娭娾嫒嬡愛懓懝挨捱敱敳昹暧曖欸毐溰溾濭爱瑷璦癌皑皚皧瞹矮砹硋碍礙艾蔼薆藹譪譺躷銰鎄鑀锿閡隘霭靄靉餲馤騃鱫鴱
 an 㛺㜝㞄㟁㫨㱘㸩㽢䀂䅁䅖䜙䢿䬓䮗䯥侒俺儑唵啽垵埯堓婩媕安岸峖庵按揞晻暗案桉氨洝犴玵痷盦盫罯胺腤荌菴萻葊蓭誝諳谙豻貋銨錌铵闇隌雸鞌鞍韽馣鮟鵪鶕鹌黯𩽾
@@ -414,3 +421,5 @@ zuan 㸇䂎䌣䡽䤸䰖攥籫繤纂纉纘缵躜鑚鑽钻
 zui 㝡㠑㭰㰎䘒䘹䮔厜嗺嘴噿嶊嶵晬最朘枠栬槜樶檇檌璻祽稡穝絊纗罪蕞蟕辠酔酻醉鋷錊 咀
 zun 䔿僔噂墫壿尊嶟捘撙樽繜罇譐遵銌鐏鱒鳟鶎鷷𨱔
 zuo 㑅㘀㘴㝾㤰㭮㵶㸲䋏䎰䔘䝫䞢䞰䟶佐作侳做咗唑坐岝岞左座怍捽昨椊琢祚秨稓筰糳繓胙莋葃葄蓙袏鈼阼飵 嘬撮柞笮酢
+"""#
+}
