@@ -82,7 +82,7 @@ def test_a_query_in_the_address_is_answered(browser, base):
     with opened(browser, base + "search.html#q=螺蛳粉") as page:
         page.wait_for_selector(".hit")
         assert page.locator("#search-field").input_value() == "螺蛳粉"
-        assert re.fullmatch(r"(至少 )?\d+ 条结果", page.locator(".hits-count").inner_text())
+        assert re.fullmatch(r"(约 )?\d+ 条结果", page.locator(".hits-count").inner_text())
         assert "螺蛳粉" in page.locator(".hit mark").first.inner_text()
         assert page.title().startswith("螺蛳粉 · ")
         assert page.locator("[data-search-list]").is_hidden()
@@ -236,7 +236,8 @@ def test_pinyin_reads_words_and_never_begins_inside_a_syllable(browser, address,
             first = found["results"][0]
             assert word in first["title"] + first["section"], found
         else:
-            assert found["total"] == 0, found
+            # An address that a page prints holds these letters; a page that is only read so does not.
+            assert all(typed in result["excerpt"] for result in found["results"]), found
 
 
 # The box in the masthead

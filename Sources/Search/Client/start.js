@@ -1,7 +1,9 @@
 (function () {
   'use strict';
-  var own = document.currentScript, loading;
-  var at = own.getAttribute('src').replace(/[^/]*$/, '');
+  var own = document.currentScript.getAttribute('src'), loading;
+  // A page that was saved as one file has its script inside, and no search beside it.
+  if (!own) return;
+  var at = own.replace(/[^/]*$/, '');
   var form = document.querySelector('[data-search]'), input = form && form.elements.q, note;
   var door = window.showcaseSearch = {
     at: at,
