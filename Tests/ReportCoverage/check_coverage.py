@@ -118,7 +118,7 @@ def check_tables(tables, report):
         for line, row in enumerate(tables[name], 2):
             for column, value in row.items():
                 problems += [f"{name}.csv:{line}: no indicator {bound}"
-                             for bound in re.findall(r"\{\{(.*?)\}\}", value) if bound not in ids]
+                             for bound in re.findall(r"\{\{([^}@#:]+)[^}]*\}\}", value) if bound not in ids]
                 text = han(value)
                 if any(text[k:k + 24] in printed for k in range(len(text) - 23)):
                     problems.append(f"{name}.csv:{line}: {column} copies 24 or more characters of the report")
