@@ -2,10 +2,10 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev \
-	libqrencode-dev zlib1g-dev
+LIBRARIES := libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
+	libopencc-dev libqrencode-dev zlib1g-dev
 PROGRAMS := libvips-tools fonts-noto-cjk fontconfig
-TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools
+TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools rclone nginx-light
 PYTHON := .build/tools/bin/python
 
 .PHONY: help

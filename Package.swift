@@ -19,6 +19,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
@@ -98,14 +100,16 @@ let package = Package(
         "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Pictures", "QRCodes",
         "Search", "Tables", "Theme",
       ]),
+    // Files made smaller once, for servers that send them so.
+    .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.
     .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Charts", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Pictures",
-        "Publishing", "Search", "Tables", "Theme",
+        "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Pages", "Parallel",
+        "Pictures", "Publishing", "Search", "Tables", "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -113,13 +117,23 @@ let package = Package(
       dependencies: [
         "BagIt", "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables",
       ]),
+    // A finished site on its way to visitors, whole at every moment.
+    .target(
+      name: "Deploying",
+      dependencies: [
+        "Diagnostics", "Files", "Parallel", "Programs",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // What a web server has to know of a site.
+    .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Diagnostics", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hosting", "Publishing",
+        "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -163,6 +177,14 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
+    .testTarget(name: "CompressingTests", dependencies: ["Compressing"]),
+    .testTarget(
+      name: "DeployingTests",
+      dependencies: [
+        "Deploying", "Diagnostics", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "HostingTests", dependencies: ["Hosting"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: [

@@ -56,6 +56,8 @@ public func archive(
   build.root = workspace.project
   build.themes = workspace.project + "/Themes"
   build.output = workspace.site
+  // Whoever opens an archive has no server that could use them.
+  build.precompresses = false
   let result = try SiteBuilder.build(build, observe: observe)
   report.merge(result.report)
   guard !report.hasErrors, let site = result.site else { return ArchiveResult(report: report) }

@@ -52,6 +52,7 @@ struct BuildRecord: Codable {
     request.site.theme = theme
     request.site.includesDrafts = drafts
     request.site.jobs = jobs
+    request.precompresses = false
     return request
   }
 }

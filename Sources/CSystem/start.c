@@ -3,38 +3,55 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <spawn.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-static void limit(pid_t process, int resource, unsigned long long value) {
+static void limit(int resource, unsigned long long value) {
   struct rlimit both = {value, value};
-  // A process that is quicker than this has used nothing yet to speak of.
-  prlimit(process, resource, &both, 0);
+  setrlimit(resource, &both);
 }
 
-// glibc declares pipe2, closefrom and prlimit only under _GNU_SOURCE, which Swift's module does not set.
+// What the child does until it is the other program: only calls that are safe between vfork and exec.
+static int become(const char *path, char *const arguments[], char *const environment[],
+                  const struct showcase_limits *limits, pid_t parent, int output) {
+  // It ends with the thread that waits for it: nobody would look after what it does any more.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) return ESRCH;
+  int nothing = open("/dev/null", O_RDONLY);
+  if (nothing < 0) return errno;
+  if (dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(output, STDERR_FILENO) < 0)
+    return errno;
+  closefrom(STDERR_FILENO + 1);
+  limit(RLIMIT_DATA, limits->memory);
+  limit(RLIMIT_CPU, limits->seconds);
+  limit(RLIMIT_FSIZE, limits->file_size);
+  limit(RLIMIT_CORE, 0);
+  execve(path, arguments, environment);
+  return errno;
+}
+
+// posix_spawn can neither tie a program to the life of its parent nor limit it before it runs.
 int showcase_start(const char *path, char *const arguments[], char *const environment[],
                    const struct showcase_limits *limits, pid_t *process, int *output) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return errno;
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
-  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-  int code = posix_spawn(process, path, &actions, NULL, arguments, environment);
-  posix_spawn_file_actions_destroy(&actions);
+  pid_t parent = getpid();
+  // The child of vfork writes here what went wrong, in the memory that both share until exec.
+  volatile int code = 0;
+  pid_t child = vfork();
+  if (child == 0) {
+    code = become(path, arguments, environment, limits, parent, ends[1]);
+    _exit(127);
+  }
+  if (child < 0) code = errno;
   close(ends[1]);
   if (code != 0) {
     close(ends[0]);
     return code;
   }
-  limit(*process, RLIMIT_DATA, limits->memory);
-  limit(*process, RLIMIT_CPU, limits->seconds);
-  limit(*process, RLIMIT_FSIZE, limits->file_size);
-  limit(*process, RLIMIT_CORE, 0);
+  *process = child;
   *output = ends[0];
   return 0;
 }

@@ -36,6 +36,8 @@ public struct FrontMatter: Sendable {
   public var indicators: [Located<String>] = []
   /// How far it is.
   public var status = Status.published
+  /// Where it says so; `nil` where nobody wrote it.
+  var statusRange: Range<Int>?
   /// Addresses it had before.
   public var aliases: [Located<String>] = []
   /// Its place among its like; those without come last.
@@ -116,7 +118,9 @@ extension FrontMatter {
     matter.partners = fields.strings("partners", &report).map(\.value)
     matter.tags = unique(fields.strings("tags", &report), "tags", fields, &report)
     matter.indicators = unique(fields.strings("indicators", &report), "indicators", fields, &report)
-    matter.status = status(fields, &report) ?? .published
+    if let status = status(fields, &report) {
+      (matter.status, matter.statusRange) = (status.value, status.range)
+    }
     matter.aliases = fields.strings("aliases", &report)
     matter.order = fields.integer("order", &report)?.value
     matter.source = fields.strings("source", &report).map(\.value)
@@ -153,11 +157,11 @@ extension FrontMatter {
     return nil
   }
 
-  private static func status(_ fields: YAMLFields, _ report: inout Report) -> Status? {
+  private static func status(_ fields: YAMLFields, _ report: inout Report) -> Located<Status>? {
     guard let text = fields.string("status", &report) else { return nil }
     let chinese = ["草稿": Status.draft, "已审": .reviewed, "审核": .reviewed, "发布": .published]
     if let status = Status(rawValue: text.value.lowercased()) ?? chinese[text.value] {
-      return status
+      return Located(status, at: text.range)
     }
     report.add(
       .invalidValue(

@@ -10,6 +10,11 @@ extension Site {
   public struct Options: Sendable {
     /// Whether drafts are part of the site.
     public var includesDrafts = false
+    /// Whether the site is shown to few before it is released: search engines are sent away.
+    public var isStaging = false
+    /// Whether the site is released to everybody: drafts and an address that is only a placeholder are
+    /// errors then.
+    public var isRelease = false
     /// Takes the place of the base URL in `site.yml`.
     public var baseURL: String?
     /// Takes the place of the theme in `site.yml`.
@@ -41,12 +46,15 @@ extension Site {
     let tables = DatasetTables(reading: folder.data, in: tree, report: &report)
     let dataset = Dataset(tables: tables, report: &report)
     let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
+    if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     var site = resolve(published, configuration, dataset, tree, options, &report)
     site.tablesInGB18030 = tables.filesInGB18030
+    site.drafts = articles.filter { $0.matter.status == .draft }.map(\.file.path)
+    site.isStaging = options.isStaging
     return site
   }
 
-  private static func configuration(
+  static func configuration(
     _ tree: FileTree, _ options: Options, _ report: inout Report
   ) -> SiteConfiguration? {
     guard let entry = tree["site.yml"] else {
@@ -62,7 +70,10 @@ extension Site {
     guard let file = tree.text(of: entry, limit: 262_144, report: &report),
       var configuration = SiteConfiguration.parse(file, report: &report)
     else { return nil }
-    if let baseURL = options.baseURL { configuration.baseURL = baseURL }
+    if let baseURL = options.baseURL {
+      configuration.baseURL = baseURL
+      configuration.baseURLRange = nil
+    }
     if let theme = options.theme { configuration.theme = .init(theme, at: 0..<0) }
     return configuration
   }

@@ -49,6 +49,10 @@ public struct Site: Sendable {
   public let files: FileTree
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
+  /// The files of cases and pages that are drafts, whether or not they are part of the site.
+  public internal(set) var drafts: [String] = []
+  /// Whether search engines are to be sent away.
+  public internal(set) var isStaging = false
   /// Files in `Content/theme/` that take the place of the theme's own.
   public var themeFiles: FileTree { files.folder("theme") }
   /// Which articles show an indicator, by its id, as positions in `articles`.

@@ -25,6 +25,8 @@ public struct SiteConfiguration: Sendable {
   public var description: Located<String>?
   /// Where the site will stand, ending in `/`; feeds, the sitemap and share cards need it.
   public var baseURL: String?
+  /// Where the base URL stands in the file; `nil` where nobody wrote it there.
+  var baseURLRange: Range<Int>?
   /// The languages, the first at the root.
   public var languages: [Language]
   /// The name of the theme's folder in `Themes/`.
@@ -54,6 +56,10 @@ public struct SiteConfiguration: Sendable {
   public var police: String?
   /// What archivists want to know.
   public var archive = ArchiveDetails()
+  /// Where the site is published to, by the names that the office uses.
+  public var publishTargets: [PublishTarget] = []
+  /// Whether texts get compressed files beside them, for servers that send those.
+  public var precompresses = false
 
   /// The site's first language.
   public var firstLanguage: Language { languages[0] }
@@ -63,7 +69,7 @@ extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
-    "police", "share_cards", "archive",
+    "police", "share_cards", "archive", "publish", "precompress",
   ]
 
   /// Reads `site.yml`.
@@ -88,7 +94,11 @@ extension SiteConfiguration {
     configuration.drawsShareCards = fields.boolean("share_cards", &report)?.value ?? true
     configuration.icp = fields.string("icp", &report)?.value
     configuration.police = fields.string("police", &report)?.value
-    configuration.baseURL = baseURL(fields, &report)
+    if let url = baseURL(fields, &report) {
+      (configuration.baseURL, configuration.baseURLRange) = (url.value, url.range)
+    }
+    configuration.publishTargets = PublishTarget.all(fields, &report)
+    configuration.precompresses = fields.boolean("precompress", &report)?.value ?? false
     if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
       configuration.archive = ArchiveDetails(archive, &report)
     }
@@ -138,7 +148,7 @@ extension SiteConfiguration {
     return tags.enumerated().map { Language(tag: $1, isFirst: $0 == 0) }
   }
 
-  private static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> String? {
+  static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> Located<String>? {
     guard let url = fields.string("base_url", &report) else { return nil }
     guard let normalized = normalizedBaseURL(url.value) else {
       report.add(
@@ -149,7 +159,7 @@ extension SiteConfiguration {
             en: "write it as https://host/path/, in ASCII")))
       return nil
     }
-    return normalized
+    return Located(normalized, at: url.range)
   }
 
   /// A base URL that ends in `/`, or `nil` where the text is not one.

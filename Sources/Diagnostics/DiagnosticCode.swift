@@ -25,6 +25,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   // Cases and pages
   case duplicateAddress = "duplicate-address"
   case emptyBody = "empty-body"
+  case unreviewedCase = "unreviewed-case"
 
   // Markdown
   case brokenLink = "broken-link"

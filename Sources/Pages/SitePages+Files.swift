@@ -23,9 +23,13 @@ extension SitePages {
     }
     files += dataFiles
     files.append(
-      OutputFile(path: "sitemap.xml") { [self] in Array(Sitemap.xml(all, base: base).utf8) })
+      OutputFile(path: "sitemap.xml") { [self] in
+        Array(Sitemap.xml(all.filter(isIndexed), base: base).utf8)
+      })
     files.append(
-      OutputFile(path: "robots.txt") { [self] in Array(Sitemap.robots(base: base).utf8) })
+      OutputFile(path: "robots.txt") { [self] in
+        Array((site.isStaging ? Sitemap.nothing : Sitemap.robots(base: base)).utf8)
+      })
     return files
   }
 

@@ -22,8 +22,8 @@ extension SitePages {
       lang: page.language.tag,
       title: isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)",
       description: summary, path: address.path, root: address.root,
-      canonical: page.isListed ? url : nil,
-      robots: page.isListed ? nil : "noindex",
+      canonical: isIndexed(page) ? url : nil,
+      robots: isIndexed(page) ? nil : "noindex",
       site: siteModel(on: page),
       navigation: navigation(on: page),
       languages: languages(on: page),
@@ -33,6 +33,9 @@ extension SitePages {
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
       crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
   }
+
+  /// Whether search engines may keep a page.
+  func isIndexed(_ page: Page) -> Bool { page.isListed && !site.isStaging }
 
   private func siteModel(on page: Page) -> SiteModel {
     let configuration = site.configuration

@@ -95,6 +95,12 @@ extension SitePages {
   /// A page at a former address that leads on, also where nobody answers requests.
   private func redirect(to target: PageAddress, on page: Page) -> String {
     let href = escaped(page.address.link(to: target))
+    let canonical =
+      site.isStaging
+      ? nil
+      : site.configuration.baseURL.map {
+        "\n<link rel=\"canonical\" href=\"\(escaped($0 + target.path))\">"
+      }
     return """
       <!doctype html>
       <html lang="\(escaped(page.language.tag))">
@@ -102,7 +108,7 @@ extension SitePages {
       <meta charset="utf-8">
       <title>\(escaped(site.configuration.title.value))</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="robots" content="noindex">
+      <meta name="robots" content="noindex">\(canonical ?? "")
       <meta http-equiv="refresh" content="0; url=\(href)">
       </head>
       <body><main><h1><a href="\(href)">\(escaped(word("movedTo", page.language)))</a></h1></main></body>

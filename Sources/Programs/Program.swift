@@ -44,9 +44,13 @@ public struct Program: Sendable {
   /// It reads nothing, knows no language but C, and inherits none of our files. Its output is read as
   /// it comes, so that neither side waits for the other.
   ///
-  /// - Parameter environment: variables on top of `PATH` and `HOME`.
+  /// - Parameters:
+  ///   - environment: variables on top of `PATH` and `HOME`.
+  ///   - onLine: told each line of its output as it comes, without the line's end; the last one, too,
+  ///     where no line end follows.
   public func run(
-    _ arguments: [String], environment: [String: String] = [:], limits: Limits = Limits()
+    _ arguments: [String], environment: [String: String] = [:], limits: Limits = Limits(),
+    onLine: ((String) -> Void)? = nil
   ) -> Outcome {
     var process = pid_t()
     var end: Int32 = -1
@@ -61,7 +65,7 @@ public struct Program: Sendable {
     guard code == 0 else {
       return Outcome(status: nil, output: String(cString: strerror(code)))
     }
-    let output = Self.readAll(end)
+    let output = Self.readAll(end, onLine)
     close(end)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -87,15 +91,22 @@ public struct Program: Sendable {
     return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
   }
 
-  private static func readAll(_ descriptor: Int32) -> String {
+  private static func readAll(_ descriptor: Int32, _ onLine: ((String) -> Void)?) -> String {
     var kept: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
+    var rest: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       kept += buffer.prefix(min(count, longestOutput - kept.count))
+      guard let onLine else { continue }
+      rest += buffer.prefix(count)
+      var lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      rest = lines.popLast().map(Array.init) ?? []
+      for line in lines { onLine(String(decoding: line, as: UTF8.self)) }
     }
+    if let onLine, !rest.isEmpty { onLine(String(decoding: rest, as: UTF8.self)) }
     return String(decoding: kept, as: UTF8.self)
   }
 }

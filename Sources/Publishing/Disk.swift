@@ -97,6 +97,11 @@ enum Disk {
     guard failure == 0 else { throw .system(.write, path, failure) }
   }
 
+  /// The bytes of a file; `nil` where it cannot be read.
+  static func bytes(at path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map(Array.init)
+  }
+
   /// Whether the file at a path holds just these bytes.
   static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)

@@ -22,19 +22,23 @@ public struct OutputFolder: Sendable {
   /// - Throws: where the output would swallow sources or somebody else's files.
   public init(path: String, keepingClearOf sources: [String]) throws(PublishingError) {
     let absolute = Disk.resolved(path)
-    for source in sources.map(Disk.resolved) {
-      let isInside = (source + "/").hasPrefix(absolute + "/")
-      let isAround = (absolute + "/").hasPrefix(source + "/")
-      guard !isInside && !isAround else {
-        throw PublishingError(
-          LocalizedText(
-            zh: "输出目录 \(absolute) 与源文件 \(source) 重叠",
-            en: "the output folder \(absolute) overlaps the sources in \(source)"),
-          hint: LocalizedText(zh: "用 --out 另选一个目录", en: "choose another folder with --out"))
-      }
+    if let source = Self.overlap(of: path, with: sources) {
+      throw PublishingError(
+        LocalizedText(
+          zh: "输出目录 \(absolute) 与源文件 \(source) 重叠",
+          en: "the output folder \(absolute) overlaps the sources in \(source)"),
+        hint: LocalizedText(zh: "用 --out 另选一个目录", en: "choose another folder with --out"))
     }
     self.path = absolute
     try refuseForeignFiles()
+  }
+
+  /// The first of other folders that holds a folder or lies in it, links resolved.
+  public static func overlap(of path: String, with others: [String]) -> String? {
+    let absolute = Disk.resolved(path)
+    return others.map(Disk.resolved).first { other in
+      (other + "/").hasPrefix(absolute + "/") || (absolute + "/").hasPrefix(other + "/")
+    }
   }
 
   /// Puts back the old site where a build without an atomic exchange was stopped half-way.

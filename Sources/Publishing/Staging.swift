@@ -82,6 +82,27 @@ public final class Staging: Sendable {
     }
   }
 
+  /// Writes a file of the site, and beside it another that is made of its bytes and of nothing else.
+  ///
+  /// Where the old site has the same file with such another beside it, that one is taken over and not made.
+  ///
+  /// - Parameters:
+  ///   - derived: for each other file, what is added to the path, and how it is made; where that gives
+  ///     nothing, there is no such file.
+  public func write(
+    _ bytes: [UInt8], to path: String,
+    derived: [(suffix: String, make: @Sendable ([UInt8]) -> [UInt8]?)]
+  ) throws(PublishingError) {
+    let isSame =
+      reusesFiles && bytes.withUnsafeBufferPointer { Disk.holds($0, at: "\(folder.path)/\(path)") }
+    try write(bytes, to: path)
+    for (suffix, make) in derived {
+      let old = "\(folder.path)/\(path)\(suffix)"
+      let kept = isSame && Disk.isFile(old) ? Disk.bytes(at: old) : nil
+      if let file = kept ?? make(bytes) { try write(file, to: path + suffix) }
+    }
+  }
+
   /// Puts a file into the staging folder; says whether the old site had the same.
   private func stage(
     _ bytes: some Collection<UInt8>, as path: String

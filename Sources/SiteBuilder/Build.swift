@@ -32,7 +32,9 @@ public func build(
   guard let site, let theme else {
     return BuildResult(report: request.verdict(report), bindings: bindings)
   }
-  let output = try Output.open(request, isSound: !request.verdict(report).hasErrors, observe)
+  let output = try Output.open(
+    request, isSound: !request.verdict(report).hasErrors,
+    precompresses: request.precompresses ?? site.configuration.precompresses, observe)
   observe(.began(.pictures))
   let studio = Studio(request, site, observe)
   let pictures = try studio.pictures(&report)
@@ -48,7 +50,9 @@ public func build(
   observe(.began(.index))
   let index = try searchIndex(
     of: texts.compactMap(\.self), words: pages.scriptWords, jobs: request.site.jobs)
-  for file in index.files { output.write(file.bytes, to: file.path) }
+  _ = parallelMap(index.files, jobs: request.site.jobs, report: &report) { file, _ in
+    output.write(file.bytes, to: file.path)
+  }
   let files = pages.files
   _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
     output.write(file.bytes(&report), to: file.path)

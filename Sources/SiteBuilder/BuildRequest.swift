@@ -19,6 +19,8 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// Whether every file is written anew, as if there were no old site.
   public var isClean = false
+  /// Whether texts get compressed files beside them; as `site.yml` says where it is `nil`.
+  public var precompresses: Bool?
 
   /// A build of a project.
   public init(root: String, output: String?) {

@@ -1,3 +1,4 @@
+import Compressing
 import Diagnostics
 import Publishing
 import Synchronization
@@ -5,14 +6,17 @@ import Synchronization
 /// Where pages go: the staging folder of a sound site, or nowhere.
 final class Output: Sendable {
   private let staging: Staging?
+  private let precompresses: Bool
   private let failure = Mutex<PublishingError?>(nil)
 
-  private init(_ staging: Staging?) {
+  private init(_ staging: Staging?, precompresses: Bool = false) {
     self.staging = staging
+    self.precompresses = precompresses
   }
 
   static func open(
-    _ request: BuildRequest, isSound: Bool, _ observe: @Sendable (BuildEvent) -> Void
+    _ request: BuildRequest, isSound: Bool, precompresses: Bool,
+    _ observe: @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) -> Output {
     guard let path = request.output else { return Output(nil) }
     do {
@@ -22,7 +26,8 @@ final class Output: Sendable {
       let folder = try OutputFolder(path: path, keepingClearOf: sources)
       guard isSound else { return Output(nil) }
       return Output(
-        try Staging(for: folder, reusesFiles: !request.isClean) { observe(.waiting(process: $0)) })
+        try Staging(for: folder, reusesFiles: !request.isClean) { observe(.waiting(process: $0)) },
+        precompresses: precompresses)
     } catch {
       throw EnvironmentError(error.message, hint: error.hint)
     }
@@ -31,8 +36,11 @@ final class Output: Sendable {
   /// Writes a file; after a failure the rest is skipped, since none of it will be published.
   func write(_ bytes: [UInt8], to path: String) {
     guard let staging, failure.withLock({ $0 == nil }) else { return }
+    let forms =
+      precompresses && Precompression.suits(path, size: bytes.count) ? Precompression.allCases : []
     do {
-      try staging.write(bytes, to: path)
+      try staging.write(
+        bytes, to: path, derived: forms.map { form in (form.suffix, { form.file(of: $0) }) })
     } catch {
       failure.withLock { $0 = error }
     }

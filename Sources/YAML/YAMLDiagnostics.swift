@@ -14,7 +14,8 @@ extension Diagnostic {
       } ?? LocalizedText(zh: "可用的键：\(list)", en: "known keys: \(known.joined(separator: ", "))"))
   }
 
-  static func missingKey(_ key: String, at place: Place) -> Diagnostic {
+  /// A key that has to be there and is not.
+  public static func missingKey(_ key: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingKey, at: place,
       LocalizedText(zh: "缺少“\(key)”", en: "“\(key)” is missing"),

@@ -169,6 +169,40 @@ public struct YAMLFields {
     }
   }
 
+  /// A mapping whose keys are free names, with a text or a mapping for each, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - shorthand: the key that a text stands for.
+  ///   - known: the keys of a mapping.
+  public func named(
+    _ key: String, shorthand: String, known: [String], _ report: inout Report
+  ) -> [(name: Located<String>, value: Either)] {
+    guard let node = value(key) else { return [] }
+    guard let mapping = node.mapping else {
+      report.add(.wrongType(key, expected: .mapping, at: text.place(of: node)))
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let name = text.scalar(name, expecting: .text, key: key, &report) else { return nil }
+      if let mapping = value.mapping {
+        return (name, .fields(YAMLFields(mapping, text: text, known: known, report: &report)))
+      }
+      guard !isNull(value) else {
+        report.add(.missingKey(shorthand, at: file.place(at: name.range)))
+        return nil
+      }
+      return text.scalar(value, expecting: .text, key: shorthand, &report).map { (name, .text($0)) }
+    }
+  }
+
+  /// What stands for a name: a text, or fields.
+  public enum Either {
+    /// A text.
+    case text(Located<String>)
+    /// A mapping.
+    case fields(YAMLFields)
+  }
+
   private func value(_ key: String) -> Node? {
     guard let node = entries[key]?.value, !isNull(node) else { return nil }
     return node

@@ -83,6 +83,19 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Console.words(zh: "包括草稿。", en: "Include drafts.")))
   var drafts = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "预览版：请搜索引擎不要收录。", en: "For a preview: search engines are asked to stay away.")))
+  var staging = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "给文本文件配上压缩好的 .gz 和 .br，供服务器直接发送。",
+        en: "Put compressed .gz and .br files beside texts, for servers that send them.")))
+  var precompress = false
+
   @Flag(help: ArgumentHelp(Console.words(zh: "警告也算错误。", en: "Count warnings as errors.")))
   var strict = false
 
@@ -107,6 +120,8 @@ struct SiteOptions: ParsableArguments {
   func apply(to request: inout BuildRequest) throws {
     request.isStrict = strict
     request.site.includesDrafts = drafts
+    request.site.isStaging = staging
+    if precompress { request.precompresses = true }
     request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
     request.site.theme = theme
     request.site.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -12,7 +12,7 @@ struct Showcase: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ArchiveCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, PublishCommand.self, HostingCommand.self,
     ])
 
   static let version = "0.1.0"

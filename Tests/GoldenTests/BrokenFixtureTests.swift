@@ -25,6 +25,9 @@ import Testing
     let own = folder.appendingPathComponent("Themes")
     var request = BuildRequest(root: folder.path, output: nil)
     request.cache = nil
+    // What only a release must not hold.
+    request.site.isRelease = code == .unreviewedCase
+    request.site.includesDrafts = code == .unreviewedCase
     request.themes =
       FileManager.default.fileExists(atPath: own.path) ? own.path : Fixtures.themes.path
     let result = try build(request) { _ in }

@@ -14,7 +14,8 @@ struct showcase_limits {
   unsigned long long file_size;
 };
 
-/// Starts a program that reads nothing, inherits no open files and is held to limits (posix_spawn, prlimit).
+/// Starts a program that reads nothing, inherits no open files, is held to limits and is killed when the
+/// calling thread ends before it (vfork, prctl, setrlimit).
 /// `output` is the end of a pipe from which its standard output and error are read.
 /// Returns 0, or the errno that says why it was not started.
 int showcase_start(const char *path, char *const arguments[], char *const environment[],

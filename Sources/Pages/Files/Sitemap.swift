@@ -9,7 +9,7 @@ enum Sitemap {
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
     ]
-    for page in pages where page.isListed {
+    for page in pages {
       var entry = "<url><loc>\(escaped(base + page.address.path))</loc>"
       if case .article(let article) = page.kind, let date = article.matter.date?.description {
         entry += "<lastmod>\(date)</lastmod>"
@@ -19,6 +19,9 @@ enum Sitemap {
     lines.append("</urlset>\n")
     return lines.joined(separator: "\n")
   }
+
+  /// What search engines may visit of a site that is not released: nothing.
+  static let nothing = "User-agent: *\nDisallow: /\n"
 
   static func robots(base: String) -> String {
     "User-agent: *\nAllow: /\nSitemap: \(base)sitemap.xml\n"

@@ -1,0 +1,135 @@
+import Crypto
+import Diagnostics
+import Files
+import Foundation
+
+/// What happens while a site is published.
+public enum DeploymentEvent: Sendable {
+  /// What is going to be done.
+  case planned(DeploymentPlan)
+  /// So many files, and so many of their bytes, have arrived.
+  case progress(files: Int, of: Int, bytes: Int)
+  /// Something that a person should know and that is nobody's fault.
+  case notice(DeploymentNotice)
+}
+
+/// A finished site on its way to a destination.
+public struct Deployment {
+  private let folder: String
+  private let files: [SiteFile]
+  private let destination: any Destination
+  private let observe: (DeploymentEvent) -> Void
+
+  /// - Parameters:
+  ///   - folder: the finished site, which must not change meanwhile.
+  ///   - files: its files.
+  public init(
+    of folder: String, files: [SiteFile], to destination: any Destination,
+    observe: @escaping (DeploymentEvent) -> Void
+  ) {
+    self.folder = folder
+    self.files = files
+    self.destination = destination
+    self.observe = observe
+  }
+
+  /// What has to be done, and the manifest that was found.
+  ///
+  /// - Parameter adopts: whether files that are there already and are not known to be ours may be replaced.
+  public func plan(adopts: Bool) throws(DeploymentError) -> (DeploymentPlan, found: [UInt8]?) {
+    let found = try destination.read(DeploymentManifest.path)
+    let manifest: DeploymentManifest
+    if let read = found.flatMap(DeploymentManifest.init) {
+      manifest = read
+      if !read.isComplete { observe(.notice(.resumed)) }
+    } else {
+      manifest = try inferredManifest(isOurs: found != nil || adopts)
+    }
+    return (DeploymentPlan(site: files, destination: manifest), found)
+  }
+
+  /// Carries a plan out.
+  ///
+  /// - Throws: where the destination refuses, or where somebody else writes there; another run goes on.
+  public func run(_ plan: DeploymentPlan, found: [UInt8]?) throws(DeploymentError) {
+    var written = found
+    var isFirst = true
+    var done = (files: 0, bytes: 0)
+    let total = plan.added.count + plan.changed.count
+    let desk = try Desk()
+    for step in plan.steps {
+      switch step {
+      case .record(let manifest):
+        if !isFirst, try destination.read(DeploymentManifest.path) != written {
+          throw .changedMeanwhile(destination.name)
+        }
+        isFirst = false
+        let bytes = manifest.bytes
+        try desk.write(bytes, as: DeploymentManifest.path)
+        try destination.upload([DeploymentManifest.path], from: desk.path) { _, _ in }
+        written = bytes
+      case .upload(let files):
+        try destination.upload(files.map(\.path), from: folder) {
+          observe(.progress(files: done.files + $0, of: total, bytes: done.bytes + $1))
+        }
+        done = (done.files + files.count, done.bytes + files.reduce(0) { $0 + $1.size })
+      case .remove(let paths): try destination.remove(paths)
+      }
+    }
+    if !plan.steps.isEmpty { destination.tidy() }
+    if let notice = destination.notice { observe(.notice(notice)) }
+  }
+
+  /// What a destination without a readable manifest holds of us, as far as its listing tells.
+  private func inferredManifest(
+    isOurs: Bool
+  ) throws(DeploymentError) -> DeploymentManifest {
+    let listing = try destination.list(Set(files.map(\.path)))
+    var manifest = DeploymentManifest()
+    // Even where nothing has to be sent, the manifest has to be written.
+    manifest.isComplete = false
+    var others: [String] = []
+    var isKnown = isOurs
+    for file in files {
+      guard let remote = listing[file.path] else { continue }
+      let isSame = try isSame(file, as: remote)
+      // A name that is made of the content, with the right size, is nobody's by chance.
+      if FileRole(of: file.path) == .hashed, remote.size == file.size { isKnown = true }
+      if isSame != true { others.append(file.path) }
+      // Where the content is unknown, something is there all the same, and may be in use.
+      manifest.files[file.path] = .init(
+        sha256: isSame == true ? file.sha256 : nil, size: file.size, before: "")
+    }
+    guard isKnown || others.isEmpty else { throw .foreign(others, at: destination.name) }
+    if !listing.isEmpty, isKnown { observe(.notice(.inferred)) }
+    return manifest
+  }
+
+  /// Whether a listed file is the same; `nil` where the listing does not say enough.
+  private func isSame(
+    _ file: SiteFile, as remote: RemoteFile
+  ) throws(DeploymentError) -> Bool? {
+    guard remote.size == file.size else { return false }
+    if let hash = remote.hashes["sha256"] { return hash == file.sha256 }
+    guard let known = ["md5", "sha1"].first(where: { remote.hashes[$0]?.isEmpty == false }),
+      let data = FileManager.default.contents(atPath: "\(folder)/\(file.path)")
+    else { return nil }
+    let digest: [UInt8] =
+      known == "md5" ? Array(Insecure.MD5.hash(data: data)) : Array(Insecure.SHA1.hash(data: data))
+    let text = digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+    return remote.hashes[known]?.lowercased() == text
+  }
+}
+
+extension DeploymentNotice {
+  fileprivate static let resumed = DeploymentNotice(
+    zh: "上次发布没有做完，接着做", en: "the last publishing was interrupted; going on from there")
+  fileprivate static let inferred = DeploymentNotice(
+    zh: "目的地没有可用的发布清单（.showcase-manifest.json），改按那里的文件列表比较；以前留下、现在不用的文件不会删除",
+    en:
+      "the destination has no usable manifest (.showcase-manifest.json): compared with the list of its "
+      + "files instead; what earlier sites left there is not removed")
+}

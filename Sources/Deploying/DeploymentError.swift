@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// Why a site could not be published: the network, the destination or this machine, never the content.
+public struct DeploymentError: Error, Sendable, Equatable {
+  /// What happened.
+  public let message: LocalizedText
+  /// What to do about it.
+  public let hint: LocalizedText?
+
+  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  static func unreadable(_ path: String, _ reason: String) -> DeploymentError {
+    let colon = reason.isEmpty ? "" : ": \(reason)"
+    return DeploymentError(
+      LocalizedText(
+        zh: "读不了 \(path)\(reason.isEmpty ? "" : "：\(reason)")", en: "cannot read \(path)\(colon)"))
+  }
+
+  static func disk(_ path: String, _ reason: String) -> DeploymentError {
+    DeploymentError(
+      LocalizedText(zh: "写不了 \(path)：\(reason)", en: "cannot write \(path): \(reason)"),
+      hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
+  }
+
+  static let noRclone = DeploymentError(
+    LocalizedText(
+      zh: "没有安装 rclone，只能发布到文件夹", en: "rclone is not installed, so only folders can be published to"
+    ),
+    hint: LocalizedText(zh: "安装：sudo apt install rclone", en: "install it: sudo apt install rclone")
+  )
+
+  static func rclone(_ reasons: [String], at name: String) -> DeploymentError {
+    let reason = reasons.isEmpty ? "rclone" : reasons.joined(separator: "; ")
+    return DeploymentError(
+      LocalizedText(zh: "\(name)：\(reason)", en: "\(name): \(reason)"),
+      hint: LocalizedText(
+        zh: "检查网络、地址和权限（rclone lsd \(name) 应能列出内容），再运行一遍：已传的不会重传",
+        en:
+          "check network, address and rights (rclone lsd \(name) should list it), then run again: "
+          + "what has arrived is not sent again"))
+  }
+
+  static func changedMeanwhile(_ name: String) -> DeploymentError {
+    DeploymentError(
+      LocalizedText(
+        zh: "\(name)：另有人正在往这里发布，停下了", en: "\(name): somebody else is publishing here; stopped"),
+      hint: LocalizedText(
+        zh: "等那边结束，再运行一遍：网站会是完整的一份", en: "wait for them, then run again: the site becomes whole"))
+  }
+
+  static func foreign(_ paths: [String], at name: String) -> DeploymentError {
+    DeploymentError(
+      LocalizedText(
+        zh: "\(name) 里有别人的文件会被覆盖（如 \(paths.first ?? "")，共 \(paths.count) 个），没有发布",
+        en: "\(name) holds files of others that would be overwritten (\(paths.count), "
+          + "such as \(paths.first ?? "")); nothing was published"),
+      hint: LocalizedText(
+        zh: "换一个路径；确定是可以替换的旧文件，就加 --adopt",
+        en: "choose another path, or add --adopt if these may be replaced"))
+  }
+}
+
+/// Something that a person should know and that is nobody's fault.
+public typealias DeploymentNotice = LocalizedText

@@ -1,0 +1,95 @@
+import Diagnostics
+import Files
+import Foundation
+
+/// A folder of this machine, or of another one that is mounted here.
+///
+/// Each file is written beside its place and then moved there, so that a web server that reads the folder
+/// sends the old one or the new one.
+public struct FolderDestination: Destination {
+  public let name: String
+  private let path: String
+  /// Where files are written before they are moved; a name that no server shows.
+  static let upload = ".showcase-upload"
+
+  public var notice: DeploymentNotice? { nil }
+
+  /// A folder, which is made when the first file is written.
+  public init(_ path: String) {
+    self.path = path
+    name = path
+  }
+
+  public func read(_ name: String) throws(DeploymentError) -> [UInt8]? {
+    let place = "\(path)/\(name)"
+    guard access(place, F_OK) == 0 else { return nil }
+    guard let data = FileManager.default.contents(atPath: place) else {
+      throw .unreadable(place, String(cString: strerror(errno)))
+    }
+    return Array(data)
+  }
+
+  public func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+    guard access(path, F_OK) == 0 else { return [:] }
+    var report = Report()
+    let tree: FileTree
+    do {
+      tree = try FileTree.read(path, named: path, report: &report)
+    } catch {
+      throw .unreadable(error.path, error.reason)
+    }
+    var files: [String: RemoteFile] = [:]
+    for file in tree.files {
+      let hash = wanted.contains(file.path) ? (try? file.bytes()).map(ContentHash.hex) : nil
+      files[file.path] = RemoteFile(size: file.size, hashes: hash.map { ["sha256": $0] } ?? [:])
+    }
+    return files
+  }
+
+  public func upload(
+    _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
+  ) throws(DeploymentError) {
+    var done = (files: 0, bytes: 0)
+    for name in paths {
+      let place = "\(path)/\(name)"
+      let part = "\(path)/\(Self.upload)"
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+        throw .unreadable("\(folder)/\(name)", "")
+      }
+      try makeFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path)
+      try PlainFile.write(data, to: part)
+      guard rename(part, place) == 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(part)
+        throw .disk(place, reason)
+      }
+      done = (done.files + 1, done.bytes + data.count)
+      onProgress(done.files, done.bytes)
+    }
+  }
+
+  private func makeFolder(_ folder: String) throws(DeploymentError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .disk(folder, error.localizedDescription)
+    }
+  }
+
+  public func remove(_ paths: [String]) throws(DeploymentError) {
+    for name in paths {
+      let place = "\(path)/\(name)"
+      guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else {
+        throw .disk(place, String(cString: strerror(errno)))
+      }
+      // Folders that are empty now go, too; others refuse.
+      var rest = name[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard rmdir("\(path)/\(rest)") == 0 else { break }
+      }
+    }
+  }
+
+  public func tidy() { unlink("\(path)/\(Self.upload)") }
+}

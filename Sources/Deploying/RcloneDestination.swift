@@ -1,0 +1,184 @@
+import Foundation
+import Synchronization
+
+/// Anything that rclone reaches: object storage, SFTP, WebDAV and so on.
+///
+/// Object storage shows a file when it is whole. Elsewhere files are written to a folder beside the site
+/// and moved from there, since Debian's rclone (1.60) writes them in place.
+public final class RcloneDestination: Destination {
+  public let name: String
+  private let rclone: Rclone
+  private let features: Features
+  /// A folder of this machine for the lists that rclone reads and the files that it brings.
+  private let desk: Desk
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Whether the server refuses to move a file over another, so that the old one has to go first.
+    var hasToRemoveFirst = false
+  }
+
+  private struct Features: Decodable {
+    struct Flags: Decodable {
+      let BucketBased: Bool
+      let Move: Bool
+    }
+    let Features: Flags
+  }
+
+  /// - Throws: where rclone is missing, or does not know the remote.
+  public init(_ remote: Remote) throws(DeploymentError) {
+    name = remote.name
+    rclone = try Rclone(remote)
+    desk = try Desk()
+    var text = ""
+    let outcome = rclone.run(
+      ["backend", "features", Rclone.root], onOutput: { text += $0 + "\n" })
+    guard outcome.isSuccess,
+      let start = text.firstIndex(of: "{"),
+      let features = try? JSONDecoder().decode(
+        Features.self, from: Data(text[start...].utf8))
+    else { throw .rclone(outcome.errors, at: name) }
+    self.features = features
+  }
+
+  public var notice: DeploymentNotice? {
+    state.withLock { $0.hasToRemoveFirst }
+      ? DeploymentNotice(
+        zh: "这台服务器和这个版本的 rclone 不能一步换掉文件，每个文件换的一瞬间访问不到；rclone 1.63 以上没有这个问题",
+        en:
+          "this server and this rclone cannot replace a file in one step: each is missing for a moment; "
+          + "rclone 1.63 and later can")
+      : nil
+  }
+
+  public func read(_ path: String) throws(DeploymentError) -> [UInt8]? {
+    let place = "\(desk.path)/fetched"
+    try? FileManager.default.removeItem(atPath: place)
+    let list = try desk.write([path])
+    let outcome = rclone.run(
+      ["copy", Rclone.root, place, "--files-from-raw", list, "--no-traverse"], retries: 1)
+    guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
+    return FileManager.default.contents(atPath: "\(place)/\(path)").map { Array($0) }
+  }
+
+  public func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+    struct Entry: Decodable {
+      let Path: String
+      let Size: Int
+      let Hashes: [String: String]?
+    }
+    var files: [String: RemoteFile] = [:]
+    let decoder = JSONDecoder()
+    let arguments = [
+      "lsjson", Rclone.root, "--recursive", "--files-only", "--hash", "--no-modtime",
+      "--no-mimetype",
+    ]
+    let outcome = rclone.run(
+      arguments,
+      onOutput: { line in
+        let text = line.hasSuffix(",") ? line.dropLast() : line[...]
+        guard let entry = try? decoder.decode(Entry.self, from: Data(text.utf8)) else { return }
+        files[entry.Path] = RemoteFile(size: entry.Size, hashes: entry.Hashes ?? [:])
+      })
+    guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
+    return files
+  }
+
+  public func upload(
+    _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
+  ) throws(DeploymentError) {
+    var done = (files: 0, bytes: 0)
+    for batch in batches(paths) {
+      let list = try desk.write(batch.paths)
+      var reached = (files: 0, bytes: 0)
+      let isDirect = features.Features.BucketBased || !features.Features.Move
+      let target = isDirect ? Rclone.root : Rclone.waiting
+      let outcome = rclone.run(
+        ["copy", folder, target, "--files-from-raw", list, "--no-check-dest"] + pace
+          + batch.headers,
+        onProgress: {
+          reached = ($0.transfers, $0.bytes)
+          onProgress(done.files + reached.files, done.bytes + reached.bytes)
+        })
+      guard outcome.isSuccess else { throw .rclone(outcome.errors, at: name) }
+      if !isDirect { try move(list) }
+      done = (done.files + batch.paths.count, done.bytes + reached.bytes)
+      onProgress(done.files, done.bytes)
+    }
+  }
+
+  /// Object storage likes many requests at once. SSH servers turn away more than ten that knock together,
+  /// and would be asked to run `md5sum` for each file, although SSH has proven every byte.
+  private var pace: [String] {
+    features.Features.BucketBased
+      ? ["--transfers=8"] : ["--transfers=4", "--checkers=4", "--sftp-disable-hashcheck"]
+  }
+
+  /// Moves files from where they wait to their places, in one step each where the server can do that.
+  private func move(_ list: String) throws(DeploymentError) {
+    let command =
+      ["move", Rclone.parts.waiting, Rclone.parts.root, "--files-from-raw", list] + pace
+    if !state.withLock({ $0.hasToRemoveFirst }) {
+      let outcome = rclone.run(command + ["--no-check-dest"], retries: 1)
+      if outcome.isSuccess { return }
+    }
+    let outcome = rclone.run(command + ["--ignore-times"])
+    guard outcome.isSuccess else { throw .rclone(outcome.errors, at: name) }
+    state.withLock { $0.hasToRemoveFirst = true }
+  }
+
+  /// Files that go with the same headers. Only object storage keeps them; servers know types themselves.
+  private func batches(_ paths: [String]) -> [(paths: [String], headers: [String])] {
+    guard features.Features.BucketBased else { return [(paths, [])] }
+    var groups: [[String]: [String]] = [:]
+    for path in paths {
+      let headers = [
+        "--header-upload", "Content-Type: \(ContentType.of(path))",
+        "--header-upload", "Cache-Control: \(FileRole(of: path).cacheControl)",
+      ]
+      groups[headers, default: []].append(path)
+    }
+    return groups.map { ($0.value, $0.key) }.sorted {
+      ($0.paths.first ?? "") < ($1.paths.first ?? "")
+    }
+  }
+
+  public func remove(_ paths: [String]) throws(DeploymentError) {
+    let list = try desk.write(paths)
+    let outcome = rclone.run(["delete", Rclone.root, "--files-from-raw", list])
+    guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
+  }
+
+  public func tidy() {
+    guard !features.Features.BucketBased, features.Features.Move else { return }
+    _ = rclone.run(["purge", Rclone.waiting], retries: 1)
+  }
+}
+
+/// A folder of its own where the system keeps what is temporary, gone with the value that holds it.
+final class Desk: Sendable {
+  let path: String
+
+  init() throws(DeploymentError) {
+    let base = FileManager.default.temporaryDirectory.path
+    var template = Array("\(base)/showcase-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template).map({ String(cString: $0) }) else {
+      throw .disk(base, String(cString: strerror(errno)))
+    }
+    path = made
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// A list of paths for rclone, one a line.
+  func write(_ paths: [String]) throws(DeploymentError) -> String {
+    let file = "\(path)/list"
+    try write(Array((paths.joined(separator: "\n") + "\n").utf8), as: "list")
+    return file
+  }
+
+  func write(_ bytes: [UInt8], as name: String) throws(DeploymentError) {
+    try PlainFile.write(bytes, to: "\(path)/\(name)")
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Hosting
+
+@Suite("The files for nginx")
+struct NginxFilesTests {
+  private static let moved = [
+    (from: "cases/old.html", to: "cases/new.html"), (from: "news/index.html", to: "about.html"),
+  ]
+
+  @Test("former addresses are a map, a folder's index under both its names")
+  func redirects() {
+    let files = NginxFiles(
+      baseURL: "https://www.school.cn/shuanggao/", folder: "/srv/www/x", moved: Self.moved)
+    #expect(
+      files.redirects == """
+        # Former addresses, written by showcase hosting: run it again when they have changed.
+        map $uri $showcase_moved {
+          default "";
+          "/shuanggao/cases/old.html" "/shuanggao/cases/new.html";
+          "/shuanggao/news/index.html" "/shuanggao/about.html";
+          "/shuanggao/news/" "/shuanggao/about.html";
+        }
+
+        """)
+  }
+
+  @Test(
+    "host and path follow the address, and paths mean themselves in regular expressions",
+    arguments: [
+      (
+        "https://www.school.cn/shuanggao/", "www.school.cn", "location /shuanggao/ {",
+        "alias \"/srv/www/x/\";"
+      ),
+      ("http://10.0.0.1:8080/", "10.0.0.1", "location / {", "root \"/srv/www/x\";"),
+      (nil, "_", "location / {", "root \"/srv/www/x\";"),
+      (
+        "https://a.cn/v1.0/", "a.cn", "\"~^/v1\\.0/assets/",
+        "location = /v1.0 { return 301 /v1.0/; }"
+      ),
+    ] as [(String?, String, String, String)])
+  func server(baseURL: String?, host: String, first: String, second: String) {
+    let text = NginxFiles(baseURL: baseURL, folder: "/srv/www/x/", moved: []).site
+    #expect(text.contains("server_name \(host);"))
+    #expect(text.contains(first))
+    #expect(text.contains(second))
+  }
+
+  @Test("the policy allows nothing but the site's own files")
+  func policy() {
+    let parts = NginxFiles.policy.split(separator: "; ")
+    #expect(parts.first == "default-src 'none'")
+    #expect(parts.dropFirst().allSatisfy { $0.hasSuffix(" 'self'") })
+    #expect(!NginxFiles.policy.contains("unsafe"))
+  }
+}
