@@ -57,6 +57,7 @@ public struct Deployment {
     var done = (files: 0, bytes: 0)
     let total = plan.added.count + plan.changed.count
     let desk = try Desk()
+    defer { withExtendedLifetime(desk) {} }
     for step in plan.steps {
       switch step {
       case .record(let manifest):

@@ -18,6 +18,16 @@ public enum DestinationName: Equatable, Sendable {
       self = .word(text)
     }
   }
+
+  /// The destination itself; a word that nobody explains is a folder.
+  ///
+  /// - Throws: where rclone is missing, or does not know the remote.
+  public func open() throws(DeploymentError) -> any Destination {
+    switch self {
+    case .remote(let remote): try RcloneDestination(remote)
+    case .folder(let path), .word(let path): FolderDestination(path)
+    }
+  }
 }
 
 /// A remote of rclone, in its own notation: `name:bucket/path` or `:s3,key=value:bucket/path`.

@@ -6,21 +6,21 @@ import Foundation
 ///
 /// Each file is written beside its place and then moved there, so that a web server that reads the folder
 /// sends the old one or the new one.
-public struct FolderDestination: Destination {
-  public let name: String
+struct FolderDestination: Destination {
+  let name: String
   private let path: String
   /// Where files are written before they are moved; a name that no server shows.
   static let upload = ".showcase-upload"
 
-  public var notice: DeploymentNotice? { nil }
+  var notice: DeploymentNotice? { nil }
 
   /// A folder, which is made when the first file is written.
-  public init(_ path: String) {
+  init(_ path: String) {
     self.path = path
     name = path
   }
 
-  public func read(_ name: String) throws(DeploymentError) -> [UInt8]? {
+  func read(_ name: String) throws(DeploymentError) -> [UInt8]? {
     let place = "\(path)/\(name)"
     guard access(place, F_OK) == 0 else { return nil }
     guard let data = FileManager.default.contents(atPath: place) else {
@@ -29,7 +29,7 @@ public struct FolderDestination: Destination {
     return Array(data)
   }
 
-  public func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
     guard access(path, F_OK) == 0 else { return [:] }
     var report = Report()
     let tree: FileTree
@@ -46,7 +46,7 @@ public struct FolderDestination: Destination {
     return files
   }
 
-  public func upload(
+  func upload(
     _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
   ) throws(DeploymentError) {
     var done = (files: 0, bytes: 0)
@@ -76,7 +76,7 @@ public struct FolderDestination: Destination {
     }
   }
 
-  public func remove(_ paths: [String]) throws(DeploymentError) {
+  func remove(_ paths: [String]) throws(DeploymentError) {
     for name in paths {
       let place = "\(path)/\(name)"
       guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else {
@@ -91,5 +91,5 @@ public struct FolderDestination: Destination {
     }
   }
 
-  public func tidy() { unlink("\(path)/\(Self.upload)") }
+  func tidy() { unlink("\(path)/\(Self.upload)") }
 }

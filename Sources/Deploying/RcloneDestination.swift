@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// Object storage shows a file when it is whole. Elsewhere files are written to a folder beside the site
 /// and moved from there, since Debian's rclone (1.60) writes them in place.
-public final class RcloneDestination: Destination {
-  public let name: String
+final class RcloneDestination: Destination {
+  let name: String
   private let rclone: Rclone
   private let features: Features
   /// A folder of this machine for the lists that rclone reads and the files that it brings.
@@ -18,16 +18,42 @@ public final class RcloneDestination: Destination {
     var hasToRemoveFirst = false
   }
 
+  /// What rclone says of a kind of storage, in its own words.
   private struct Features: Decodable {
-    struct Flags: Decodable {
-      let BucketBased: Bool
-      let Move: Bool
+    /// Whether it is object storage.
+    let isBucketBased: Bool
+    /// Whether it can move files without sending them.
+    let canMove: Bool
+
+    private enum Key: String, CodingKey {
+      case features = "Features"
+      case bucketBased = "BucketBased"
+      case move = "Move"
     }
-    let Features: Flags
+
+    init(from decoder: any Decoder) throws {
+      let flags = try decoder.container(keyedBy: Key.self)
+        .nestedContainer(keyedBy: Key.self, forKey: .features)
+      isBucketBased = try flags.decode(Bool.self, forKey: .bucketBased)
+      canMove = try flags.decode(Bool.self, forKey: .move)
+    }
+  }
+
+  /// A file in a listing, in rclone's words.
+  private struct Entry: Decodable {
+    let path: String
+    let size: Int
+    let hashes: [String: String]?
+
+    private enum CodingKeys: String, CodingKey {
+      case path = "Path"
+      case size = "Size"
+      case hashes = "Hashes"
+    }
   }
 
   /// - Throws: where rclone is missing, or does not know the remote.
-  public init(_ remote: Remote) throws(DeploymentError) {
+  init(_ remote: Remote) throws(DeploymentError) {
     name = remote.name
     rclone = try Rclone(remote)
     desk = try Desk()
@@ -42,7 +68,7 @@ public final class RcloneDestination: Destination {
     self.features = features
   }
 
-  public var notice: DeploymentNotice? {
+  var notice: DeploymentNotice? {
     state.withLock { $0.hasToRemoveFirst }
       ? DeploymentNotice(
         zh: "这台服务器和这个版本的 rclone 不能一步换掉文件，每个文件换的一瞬间访问不到；rclone 1.63 以上没有这个问题",
@@ -52,7 +78,7 @@ public final class RcloneDestination: Destination {
       : nil
   }
 
-  public func read(_ path: String) throws(DeploymentError) -> [UInt8]? {
+  func read(_ path: String) throws(DeploymentError) -> [UInt8]? {
     let place = "\(desk.path)/fetched"
     try? FileManager.default.removeItem(atPath: place)
     let list = try desk.write([path])
@@ -62,12 +88,7 @@ public final class RcloneDestination: Destination {
     return FileManager.default.contents(atPath: "\(place)/\(path)").map { Array($0) }
   }
 
-  public func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
-    struct Entry: Decodable {
-      let Path: String
-      let Size: Int
-      let Hashes: [String: String]?
-    }
+  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
     var files: [String: RemoteFile] = [:]
     let decoder = JSONDecoder()
     let arguments = [
@@ -79,20 +100,20 @@ public final class RcloneDestination: Destination {
       onOutput: { line in
         let text = line.hasSuffix(",") ? line.dropLast() : line[...]
         guard let entry = try? decoder.decode(Entry.self, from: Data(text.utf8)) else { return }
-        files[entry.Path] = RemoteFile(size: entry.Size, hashes: entry.Hashes ?? [:])
+        files[entry.path] = RemoteFile(size: entry.size, hashes: entry.hashes ?? [:])
       })
     guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
     return files
   }
 
-  public func upload(
+  func upload(
     _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
   ) throws(DeploymentError) {
     var done = (files: 0, bytes: 0)
     for batch in batches(paths) {
       let list = try desk.write(batch.paths)
       var reached = (files: 0, bytes: 0)
-      let isDirect = features.Features.BucketBased || !features.Features.Move
+      let isDirect = features.isBucketBased || !features.canMove
       let target = isDirect ? Rclone.root : Rclone.waiting
       let outcome = rclone.run(
         ["copy", folder, target, "--files-from-raw", list, "--no-check-dest"] + pace
@@ -111,7 +132,7 @@ public final class RcloneDestination: Destination {
   /// Object storage likes many requests at once. SSH servers turn away more than ten that knock together,
   /// and would be asked to run `md5sum` for each file, although SSH has proven every byte.
   private var pace: [String] {
-    features.Features.BucketBased
+    features.isBucketBased
       ? ["--transfers=8"] : ["--transfers=4", "--checkers=4", "--sftp-disable-hashcheck"]
   }
 
@@ -130,7 +151,7 @@ public final class RcloneDestination: Destination {
 
   /// Files that go with the same headers. Only object storage keeps them; servers know types themselves.
   private func batches(_ paths: [String]) -> [(paths: [String], headers: [String])] {
-    guard features.Features.BucketBased else { return [(paths, [])] }
+    guard features.isBucketBased else { return [(paths, [])] }
     var groups: [[String]: [String]] = [:]
     for path in paths {
       let headers = [
@@ -144,41 +165,14 @@ public final class RcloneDestination: Destination {
     }
   }
 
-  public func remove(_ paths: [String]) throws(DeploymentError) {
+  func remove(_ paths: [String]) throws(DeploymentError) {
     let list = try desk.write(paths)
     let outcome = rclone.run(["delete", Rclone.root, "--files-from-raw", list])
     guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
   }
 
-  public func tidy() {
-    guard !features.Features.BucketBased, features.Features.Move else { return }
+  func tidy() {
+    guard !features.isBucketBased, features.canMove else { return }
     _ = rclone.run(["purge", Rclone.waiting], retries: 1)
-  }
-}
-
-/// A folder of its own where the system keeps what is temporary, gone with the value that holds it.
-final class Desk: Sendable {
-  let path: String
-
-  init() throws(DeploymentError) {
-    let base = FileManager.default.temporaryDirectory.path
-    var template = Array("\(base)/showcase-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template).map({ String(cString: $0) }) else {
-      throw .disk(base, String(cString: strerror(errno)))
-    }
-    path = made
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// A list of paths for rclone, one a line.
-  func write(_ paths: [String]) throws(DeploymentError) -> String {
-    let file = "\(path)/list"
-    try write(Array((paths.joined(separator: "\n") + "\n").utf8), as: "list")
-    return file
-  }
-
-  func write(_ bytes: [UInt8], as name: String) throws(DeploymentError) {
-    try PlainFile.write(bytes, to: "\(path)/\(name)")
   }
 }

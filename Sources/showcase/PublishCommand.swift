@@ -79,6 +79,7 @@ struct PublishCommand: ParsableCommand {
     let target = try place.open(clearOf: request)
     // A site that search engines are to pass by never stands where others might copy it from.
     let desk = request.site.isStaging ? try TemporarySite() : nil
+    defer { withExtendedLifetime(desk) {} }
     if let desk { request.output = desk.path }
     let stopwatch = Stopwatch(console)
     let result = try build(request) { stopwatch.observe($0) }

@@ -76,9 +76,7 @@ struct PublishPlace {
 
   /// The destination itself.
   func open(clearOf request: BuildRequest) throws -> any Destination {
-    switch name {
-    case .remote(let remote): return try RcloneDestination(remote)
-    case .folder(let path), .word(let path):
+    if case .folder(let path) = name {
       let own = ["Content", "Themes", "Sources", "Tests", "Public", ".showcase-cache"]
         .map { "\(request.root)/\($0)" }
       if let other = OutputFolder.overlap(of: path, with: own) {
@@ -88,7 +86,7 @@ struct PublishPlace {
             en: "\(path) overlaps \(other) of the project; nothing was published"),
           hint: LocalizedText(zh: "换一个文件夹", en: "choose another folder"))
       }
-      return FolderDestination(path)
     }
+    return try name.open()
   }
 }

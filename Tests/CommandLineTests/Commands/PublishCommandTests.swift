@@ -121,10 +121,10 @@ struct PublishCommandTests {
     #expect(preview["robots.txt"] == "User-agent: *\nDisallow: /\n")
     #expect(preview["sitemap.xml"]?.contains("<url>") == false)
     #expect(preview["cases/three.html"] != nil)
-    let public_ = published(project, "www").mapValues { String(decoding: $0, as: UTF8.self) }
+    let www = published(project, "www").mapValues { String(decoding: $0, as: UTF8.self) }
     #expect(
-      public_["robots.txt"]?.hasSuffix("Sitemap: https://www.school.cn/x/sitemap.xml\n") == true)
-    #expect(public_["sitemap.xml.gz"] == nil && public_["search/manifest.js.gz"] != nil)
+      www["robots.txt"]?.hasSuffix("Sitemap: https://www.school.cn/x/sitemap.xml\n") == true)
+    #expect(www["sitemap.xml.gz"] == nil && www["search/manifest.js.gz"] != nil)
     let wrong = try Program.run("publish", "正试", in: .project(project))
     #expect(wrong.status == 64)
     #expect(wrong.errors == "showcase: site.yml 的 publish 里没有“正试”\n  hint: 是不是“正式”？\n")
