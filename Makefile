@@ -39,6 +39,11 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	swift test
 	$(PYTHON) -m pytest -q Tests/Browser
 
+.PHONY: client
+client: ## Shorten the scripts of the search, after a change in Sources/Search/Client.
+	@.ci/install esbuild
+	Sources/Search/Client/minify
+
 .PHONY: fuzz
 fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
 	MARKDOWN_MIXTURES=1000000 swift test -c release -Xswiftc -enable-testing --filter RandomTextTests

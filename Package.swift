@@ -80,16 +80,15 @@ let package = Package(
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
-      exclude: ["Pinyin/Data/make-tables.py", "Pinyin/Data/own-phrases.txt"],
+      exclude: [
+        "Client", "Minified/SHA256SUMS", "Pinyin/Data/make-tables.py",
+        "Pinyin/Data/own-phrases.txt",
+      ],
       resources: [
-        .embedInCode("Client/boot.js"), .embedInCode("Client/combobox.js"),
-        .embedInCode("Client/fold.js"), .embedInCode("Client/highlight.js"),
-        .embedInCode("Client/index.js"), .embedInCode("Client/parts.js"),
-        .embedInCode("Client/pinyin.js"), .embedInCode("Client/query.js"),
-        .embedInCode("Client/rank.js"), .embedInCode("Client/results.js"),
-        .embedInCode("Client/search.js"), .embedInCode("Client/snippet.js"),
-        .embedInCode("Client/spelling.js"), .embedInCode("Client/start.js"),
-
+        .embedInCode("Minified/client.js"), .embedInCode("Minified/combobox.js"),
+        .embedInCode("Minified/highlight.js"), .embedInCode("Minified/pinyin.js"),
+        .embedInCode("Minified/results.js"), .embedInCode("Minified/spelling.js"),
+        .embedInCode("Minified/start.js"),
       ]),
     // Which pages exist and what each shows.
     .target(
@@ -119,7 +118,7 @@ let package = Package(
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Diagnostics", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "Search", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

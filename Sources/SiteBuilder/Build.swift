@@ -43,11 +43,13 @@ public func build(
   let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
     let html = pages.render(page, report: &report)
     output.write(html, to: page.address.path)
-    return pages.searchDocument(of: page, html: html)
-  }
+    return pages.searchDocument(of: page, html: html).map {
+      (document: $0, hasLostHan: $0.hasLostHan(ofHTML: html))
+    }
+  }.compactMap(\.self)
   observe(.began(.index))
   let index = try searchIndex(
-    of: texts.compactMap(\.self), words: pages.scriptWords, jobs: request.site.jobs)
+    of: texts, words: pages.scriptWords, jobs: request.site.jobs)
   for file in index.files { output.write(file.bytes, to: file.path) }
   let files = pages.files
   _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
@@ -58,6 +60,7 @@ public func build(
   var result = try output.finish(
     pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
   result.bindings = bindings
+  result.search = index.weight
   result.site = site
   return result
 }

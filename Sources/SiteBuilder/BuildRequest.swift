@@ -1,6 +1,7 @@
 import Auditing
 import Content
 import Diagnostics
+import Search
 
 /// What to build, and where to.
 public struct BuildRequest: Sendable {
@@ -62,6 +63,8 @@ public struct BuildResult: Sendable {
   public var written: Int?
   /// How many files of the old site are gone.
   public var removed = 0
+  /// What the search weighs; `nil` where nothing was searched in.
+  public var search: IndexWeight?
   /// Numbers typed by hand that can be bound to their figures.
   public var bindings: [Binding]
   /// What the pages were made from; `nil` where there was not enough to make any.
