@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev \
 	libqrencode-dev zlib1g-dev
-PROGRAMS := libvips-tools fonts-noto-cjk fontconfig
+PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
 TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools
 PYTHON := .build/tools/bin/python
 
