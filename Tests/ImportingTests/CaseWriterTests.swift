@@ -84,13 +84,8 @@ import Testing
       ])
     let headless = PandocTable(
       columns: 2, head: [], rows: [[cell("甲"), cell("")], [cell("^"), cell("<")]])
-    let bold = PandocTable(
-      columns: 1, head: [],
-      rows: [
-        [PandocTable.Cell(blocks: [.paragraph([.styled(.strong, [.text("头")])])])], [cell("身")],
-      ])
     #expect(
-      try markdown([.table(merged), .table(headless), .table(bold)]) == """
+      try markdown([.table(merged), .table(headless)]) == """
         | 项目 | 年度 | < |
         | --- | --- | --- |
         | ^ | 2020 | 2021 |
@@ -101,10 +96,6 @@ import Testing
         | --- | --- |
         | 甲 |  |
         | \\^ | \\< |
-
-        | 头 |
-        | --- |
-        | 身 |
 
         """)
   }

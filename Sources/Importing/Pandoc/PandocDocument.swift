@@ -19,6 +19,18 @@ indirect enum PandocBlock: Equatable {
   /// Whether it is a list.
   var isList: Bool { if case .list = self { true } else { false } }
 
+  /// The position in the Word file of the paragraph that the block is, by the mark in front of it.
+  var markedPosition: Int? {
+    guard case .paragraph(let inlines) = self else { return nil }
+    var first = inlines.first
+    while case .styled(_, let inner)? = first { first = inner.first }
+    guard case .text(let text)? = first,
+      text.unicodeScalars.first == PreparedDocument.paragraphMark
+    else { return nil }
+    let digits = text.unicodeScalars.dropFirst().prefix { $0 != PreparedDocument.paragraphMark }
+    return Int(String(digits))
+  }
+
   /// How a list counts.
   struct ListNumber: Equatable {
     var start = 1

@@ -15,7 +15,7 @@ extension CaseWriter {
     countTable()
     let columns = max(table.columns, rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0)
     guard columns > 0, !rows.isEmpty else { return [] }
-    let hasHead = !table.head.isEmpty || Self.isHead(rows[0])
+    let hasHead = !table.head.isEmpty || isHead(rows[0])
     var grid = [[Slot?]](repeating: Array(repeating: nil, count: columns), count: rows.count)
     for (row, cells) in rows.enumerated() {
       var column = 0
@@ -58,26 +58,12 @@ extension CaseWriter {
   }
 
   /// Whether a row is all bold, as rows of headings are where nobody said that they are.
-  private static func isHead(_ row: [PandocTable.Cell]) -> Bool {
-    var hasWords = false
-    let isBold = row.allSatisfy { cell in
-      cell.blocks.allSatisfy { block in
-        guard case .paragraph(let inlines) = block else { return false }
-        return inlines.allSatisfy { inline in
-          switch inline {
-          case .styled(let style, _):
-            hasWords = true
-            return style.contains(.strong)
-          case .text(let text):
-            // The mark of the paragraph stands in front.
-            return text.unicodeScalars.first == PreparedDocument.paragraphMark
-              && text.unicodeScalars.last == PreparedDocument.paragraphMark || text == " "
-          default: return false
-          }
-        }
-      }
-    }
-    return hasWords && isBold
+  private func isHead(_ row: [PandocTable.Cell]) -> Bool {
+    let positions = row.flatMap(\.blocks).map { $0.markedPosition }
+    let paragraphs = positions.compactMap(\.self).filter(document.paragraphs.indices.contains)
+      .map { document.paragraphs[$0] }
+    return !paragraphs.isEmpty
+      && paragraphs.allSatisfy { $0.isBold || $0.isDisplay || $0.style == "table heading" }
   }
 
   /// A table of one cell is a frame around text.

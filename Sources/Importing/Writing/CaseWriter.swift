@@ -151,12 +151,7 @@ struct CaseWriter {
   func marker(
     of item: [PandocBlock], counted: Int, _ number: PandocBlock.ListNumber
   ) -> String {
-    if case .paragraph(let inlines)? = item.first, case .text(let text)? = inlines.first,
-      text.unicodeScalars.first == PreparedDocument.paragraphMark,
-      let position = Int(
-        text.unicodeScalars.dropFirst().prefix { $0.properties.numericType != nil }
-          .map(String.init).joined()),
-      document.paragraphs.indices.contains(position),
+    if let position = item.first?.markedPosition, document.paragraphs.indices.contains(position),
       let label = document.paragraphs[position].label, label.isList, !label.text.isEmpty
     {
       return label.text + " "
