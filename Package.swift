@@ -147,7 +147,7 @@ let package = Package(
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Diagnostics", "Importing", "Markdown", "Starter", "Zipping"]),
+      dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],

@@ -77,12 +77,14 @@ public struct WordImport: Sendable {
   /// The findings as notes, the gravest first, then by place; each once.
   private func notes(_ findings: [WordDocument.Finding]) -> [ImportNote] {
     var seen: Set<ImportNote> = []
+    let places = document.places(headings)
+    let whole = ImportNote.Place(paragraph: 0, heading: "", words: "")
     let all = findings.enumerated().map { index, finding in
       (
         index: index,
         note: ImportNote(
           code: finding.code, weight: finding.weight,
-          place: document.place(finding.paragraph, headings), message: finding.message)
+          place: finding.paragraph.map { places[$0] } ?? whole, message: finding.message)
       )
     }
     return all.sorted {

@@ -534,6 +534,42 @@ def test_without_pandoc_it_says_what_to_install(root, sound, tmp_path):
     assert not (root / "Content/cases/none").exists()
 
 
+def test_odd_contents_are_named_one_by_one(root, tmp_path):
+    document = word.new_document()
+    document.add_paragraph("正文。")
+    contents = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in ("目录", "一、甲 1"))
+    document.element.body.insert(
+        0,
+        word.parse_xml(
+            f'<w:sdt {word.W}><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+            f"</w:sdtPr><w:sdtContent>{contents}</w:sdtContent></w:sdt>"
+        ),
+    )
+    paragraph = document.add_paragraph("公式")
+    word.raw(paragraph, "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>")
+    word.raw(paragraph, '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')
+    drawing = "<w:r><w:drawing><wp:inline>{}<a:graphic><a:graphicData>{}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    chart = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
+    word.raw(paragraph, drawing.format("", chart))
+    cropped = (
+        '<pic:pic><pic:blipFill><a:blip r:embed="{}"/><a:srcRect l="1000"/></pic:blipFill></pic:pic>'
+    )
+    image, _ = document.part.get_or_add_image(word.io.BytesIO(word.picture("blue")))
+    for relation in (image, "rIdNone", "rIdGone"):
+        words = '<wp:docPr id="1" name="x" descr="校门的照片"/>'
+        word.raw(document.add_paragraph(), drawing.format(words, cropped.format(relation)))
+    path = word.save(document, tmp_path / "odd.docx")
+    result = run(root, path, "--slug", "odd")
+    notes, counts = report(result.stdout)
+    assert [code for kind, code, _ in notes if kind == "missing"] == ["contents", "chart", "picture", "picture"]
+    assert "目录（2 行）没有导入" in result.stdout
+    assert "第 2 张图片不在文件里" in result.stdout and "第 3 张图片不在文件里" in result.stdout
+    assert codes(notes, "changed") == ["cropped-picture", "equation"] and codes(notes, "note") == ["symbol"]
+    assert counts["图片"] == (3, 1) and counts["公式"] == (1, 1)
+    text = (root / "Content/cases/odd/index.md").read_text()
+    assert "\n正文。\n\n公式`x`" in text and text.endswith("![校门的照片](图1.png)\n")
+
+
 def test_two_imports_are_the_same_byte_for_byte(root, sound):
     texts = []
     for slug in ("twice-a", "twice-b"):

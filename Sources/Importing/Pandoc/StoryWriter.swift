@@ -97,7 +97,10 @@ struct StoryWriter {
   private mutating func inline(_ element: XMLElement) {
     switch element.name {
     case "w:r": run(element)
-    case "m:oMath", "m:oMathPara": verbatim(element)
+    case "m:oMath": verbatim(element)
+    // Beside an equation of this kind pandoc drops the words.
+    case "m:oMathPara":
+      for child in element.elements where child.name == "m:oMath" { verbatim(child) }
     // Changes that were tracked are accepted.
     case "w:del", "w:moveFrom": break
     case "w:ins", "w:moveTo": for child in element.elements { inline(child) }

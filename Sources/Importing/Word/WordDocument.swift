@@ -84,17 +84,16 @@ struct WordDocument: Sendable {
     return String(day)
   }
 
-  /// The place of a paragraph for a message.
-  func place(_ position: Int?, _ headings: WordHeadings) -> ImportNote.Place {
-    guard let position, paragraphs.indices.contains(position) else {
-      return ImportNote.Place(paragraph: 0, heading: "", words: "")
+  /// The places of all paragraphs for messages.
+  func places(_ headings: WordHeadings) -> [ImportNote.Place] {
+    var number = 0
+    var heading = ""
+    return paragraphs.enumerated().map { position, paragraph in
+      if paragraph.text.contains(where: { !$0.isWhitespace }) { number += 1 }
+      if case .heading? = headings.roles[position] { heading = paragraph.labelledText.excerpt() }
+      return ImportNote.Place(
+        paragraph: max(number, 1), heading: heading, words: paragraph.labelledText.excerpt())
     }
-    let number = paragraphs[...position].count { $0.text.contains { !$0.isWhitespace } }
-    let heading = (0...position).last { headings.roles[$0] != nil && headings.roles[$0] != .title }
-    return ImportNote.Place(
-      paragraph: max(number, 1),
-      heading: heading.map { paragraphs[$0].labelledText.excerpt() } ?? "",
-      words: paragraphs[position].labelledText.excerpt())
   }
 }
 

@@ -107,14 +107,16 @@ struct WordHeadings {
       paragraphs[$0].story == .body && !paragraphs[$0].isContents
         && paragraphs[$0].text.contains { !$0.isWhitespace }
     }
+    let sizes = paragraphs.filter { $0.story == .body && $0.text.count > 20 }.map(\.size).sorted()
+    let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     var chosen: [Int] = []
     if let first = positions.first(where: { paragraphs[$0].style == "title" }),
       !paragraphs[first].isMixed
     {
       chosen = [first]
-    } else if let first = positions.first, Self.looksLikeTitle(paragraphs[first], in: paragraphs) {
+    } else if let first = positions.first, Self.looksLikeTitle(paragraphs[first], usual) {
       chosen = positions.prefix { position in
-        Self.looksLikeTitle(paragraphs[position], in: paragraphs)
+        Self.looksLikeTitle(paragraphs[position], usual)
           && paragraphs[position].size == paragraphs[first].size
           && paragraphs[position].isBold == paragraphs[first].isBold
       }
@@ -132,12 +134,9 @@ struct WordHeadings {
     }
   }
 
-  private static func looksLikeTitle(
-    _ paragraph: WordParagraph, in paragraphs: [WordParagraph]
-  ) -> Bool {
+  /// - Parameter usual: the size of most of the text.
+  private static func looksLikeTitle(_ paragraph: WordParagraph, _ usual: Int) -> Bool {
     let text = paragraph.labelledText
-    let sizes = paragraphs.filter { $0.story == .body && $0.text.count > 20 }.map(\.size).sorted()
-    let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     return paragraph.isCentred && !paragraph.isMixed && text.count <= longestTitle
       && Pattern(text) == nil && (paragraph.isBold || paragraph.isDisplay || paragraph.size > usual)
       && !(text.last.map { "。；：".contains($0) } ?? true)

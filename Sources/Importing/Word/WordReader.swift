@@ -191,16 +191,16 @@ struct WordReader {
       }
       return
     }
-    let before = paragraph.text.count
+    let before = paragraph.text.utf8.count
     for child in element.elements {
       content(child, into: &paragraph, &boxes, position)
     }
-    let added = paragraph.text.dropFirst(before)
+    let added = String(Substring(paragraph.text.utf8.dropFirst(before)))
     if added.contains(where: { !$0.isWhitespace }) { runs.add(properties) }
     if properties?.flag("w:highlight") == true {
       note(
-        "formatting", .changed, "“\(String(added).excerpt())”的突出显示颜色没有保留",
-        "the highlighting of “\(String(added).excerpt())” is not kept", on: position)
+        "formatting", .changed, "“\(added.excerpt())”的突出显示颜色没有保留",
+        "the highlighting of “\(added.excerpt())” is not kept", on: position)
     }
   }
 

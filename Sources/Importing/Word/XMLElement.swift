@@ -183,11 +183,13 @@ final class XMLTreeReader {
     let words = String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
     // Expat gives a line or an entity at a time.
     let last = open.count - 1
-    if case .text(let before)? = open[last].children.last {
-      open[last].children[open[last].children.count - 1] = .text(before + words)
-    } else {
-      open[last].children.append(.text(words))
+    guard case .text(var before)? = open[last].children.last else {
+      return open[last].children.append(.text(words))
     }
+    // Taken out first, so that a long text is not copied with every piece.
+    open[last].children.removeLast()
+    before += words
+    open[last].children.append(.text(before))
   }
 
   private func customary(_ name: String) -> String {

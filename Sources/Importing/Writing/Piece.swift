@@ -47,13 +47,13 @@ extension [Piece] {
   var tidied: [Piece] {
     var result: [Piece] = []
     func add(_ piece: Piece) {
-      if let text = piece.text, let last = result.last, let before = last.text,
-        last.style == piece.style, last.link == piece.link
-      {
-        result[result.count - 1].content = .text(before + text)
-      } else {
-        result.append(piece)
-      }
+      guard let text = piece.text, let last = result.last, last.style == piece.style,
+        last.link == piece.link, case .text(var before) = last.content
+      else { return result.append(piece) }
+      // Taken out first, so that a long text is not copied with every piece.
+      result.removeLast()
+      before += text
+      result.append(Piece(content: .text(before), style: piece.style, link: piece.link))
     }
     for piece in self {
       guard let text = piece.text, !piece.style.isEmpty || piece.link != nil else {
