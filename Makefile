@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 LIBRARIES := libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libopencc-dev \
 	libqrencode-dev zlib1g-dev
-PROGRAMS := libvips-tools fonts-noto-cjk fontconfig
+PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
 TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools
 PYTHON := .build/tools/bin/python
 
@@ -70,6 +70,10 @@ specimen: program ## Build the specimen pages of the theme jiangxin into .build/
 	rm -rf .build/specimen && mkdir -p .build/specimen
 	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
 	.build/release/showcase build --strict --root .build/specimen
+
+.PHONY: screenshots
+screenshots: program test-tools ## Make the pictures of README.zh-CN.md anew, and print what the program says in them.
+	$(PYTHON) Tests/Browser/screenshots.py
 
 .PHONY: bench-markdown
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.

@@ -13,7 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
-    // C, each seen by one Swift target only; expat by two, which read different vocabularies.
+    // C, each seen by one Swift target only; expat by three, which read different vocabularies.
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -114,11 +114,16 @@ let package = Package(
       ]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
+    // Word files as cases.
+    .target(
+      name: "Importing",
+      dependencies: ["CExpat", "Diagnostics", "Markdown", "Pictures", "Programs", "Zipping"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Diagnostics", "Search", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "Importing", "Search", "SiteBuilder",
+        "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -140,6 +145,9 @@ let package = Package(
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],

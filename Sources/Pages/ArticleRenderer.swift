@@ -25,6 +25,7 @@ struct ArticleRenderer {
     overrides.text = { text, range, isInLink in self.text(text, range, isInLink) }
     overrides.link = { link($0) }
     overrides.image = { image($0) }
+    overrides.figure = { $0.title.isEmpty ? nil : image($0, isFigure: true) }
     overrides.headingID = { anchors[$0.lowerBound] }
     overrides.codeBlock = { _, range in
       guard let block = article.blocks[range.lowerBound] else { return nil }
@@ -67,13 +68,16 @@ struct ArticleRenderer {
     }
   }
 
-  private func image(_ picture: HTMLRenderer.Picture) -> String {
+  /// A picture; one that stands by itself shows its title as a caption.
+  private func image(_ picture: HTMLRenderer.Picture, isFigure: Bool = false) -> String {
     let words = pages.plain(bound(picture.alt, 0..<0), page.language)
     guard let path = path(of: picture.source),
       var model = pages.image(path, alt: words, on: page)
     else { return escaped(words) }
     let title = picture.title
-    model.title = title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language)
+    let caption = title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language)
+    if isFigure { model.caption = caption } else { model.title = caption }
+    model.isFigure = isFigure
     if let size = picture.size { model.scale(toWidth: size.width, height: size.height) }
     // Cases begin with their cover.
     model.isFirst = article.kind == .page && article.pictures.first?.path == path
