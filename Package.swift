@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "BagIt",
       dependencies: [
-        "Diagnostics", "Parallel", "Zipping", .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Files", "Parallel", "Zipping",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
@@ -62,7 +63,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables", "YAML",
+        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
+        "YAML",
       ]),
     // Numbers that writers typed by hand, held against the data.
     .target(
@@ -119,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Diagnostics", "SiteBuilder", "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "Indicators", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -137,7 +139,7 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
-    .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
+    .testTarget(name: "BagItTests", dependencies: ["BagIt", "Files", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),

@@ -11,8 +11,8 @@ struct Showcase: ParsableCommand {
       en: "Makes a searchable static website from feature cases and indicator tables."),
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ArchiveCommand.self,
-      VerifyCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, FreezeCommand.self,
+      ArchiveCommand.self, VerifyCommand.self,
     ])
 
   static let version = "0.1.0"
