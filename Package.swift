@@ -147,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Indicators"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),

@@ -51,10 +51,9 @@ extension SitePages {
 
   /// A day as people write it.
   func day(_ date: PartialDate, _ language: Language) -> String {
-    guard language.isChinese, let month = date.month, let day = date.day else {
-      return date.description
-    }
-    return "\(date.year)年\(month)月\(day)日"
+    guard language.isChinese else { return date.description }
+    return "\(date.year)年" + (date.month.map { "\($0)月" } ?? "")
+      + (date.day.map { "\($0)日" } ?? "")
   }
 
   func editionsModel(on page: Page) -> EditionsModel {

@@ -134,17 +134,17 @@ extension Diagnostic {
     }
     guard revision.new != nil else {
       return LocalizedText(
-        zh:
-          "“\(edition.title)”公布过“\(name)”\(key.period) 的数 \(text(revision.old, .chinese))，现在没有了，也没有写原因",
-        en:
-          "“\(edition.title)” has “\(key.indicator)” in \(key.period) as \(text(revision.old, .english)); it is gone, and no reason is given"
+        zh: "指标“\(key.indicator)”（\(name)）\(key.period) 在“\(edition.title)”里是 "
+          + "\(text(revision.old, .chinese))，现在没有了，没有写原因",
+        en: "“\(key.indicator)” in \(key.period) is \(text(revision.old, .english)) in "
+          + "“\(edition.title)” and is gone now, and no reason is given"
       )
     }
     let what = revision.isValueChanged ? "数" : "目标"
     let whatEnglish = revision.isValueChanged ? "the figure" : "the target"
     return LocalizedText(
-      zh: "“\(name)”\(key.period) 的\(what)，“\(edition.title)”公布的是 \(text(revision.old, .chinese))，"
-        + "现在是 \(text(revision.new, .chinese))，没有写原因",
+      zh: "指标“\(key.indicator)”（\(name)）\(key.period) 的\(what)在“\(edition.title)”里是 "
+        + "\(text(revision.old, .chinese))，现在是 \(text(revision.new, .chinese))，没有写原因",
       en:
         "\(whatEnglish) of “\(key.indicator)” in \(key.period) is \(text(revision.old, .english)) in "
         + "“\(edition.title)” and now \(text(revision.new, .english)), and no reason is given")
