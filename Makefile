@@ -88,6 +88,14 @@ search-eval: program test-tools ## Judge the search against Pagefind on frozen q
 	@cmp -s Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt || { echo "installing into .build/tools: Tests/SearchEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/SearchEvaluation/requirements.txt && cp Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt; }
 	$(PYTHON) Tests/SearchEvaluation/evaluate.py .build/release/showcase $(SEARCH_EVAL)
 
+.PHONY: dist
+dist: libraries ## Make the release: a tarball that runs without Swift (Debian 12), in .build/dist/.
+	.ci/dist
+
+.PHONY: dist-test
+dist-test: dist ## Prove the release where no Swift is in reach; DIST_TEST=--chroot in a bare Debian 12.
+	.ci/dist-test $(DIST_TEST)
+
 .PHONY: clean
 clean: ## Remove what was built, converted pictures too; Content/ and Themes/ stay.
 	rm -rf .build .build-* .showcase-cache

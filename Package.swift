@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "BagIt",
       dependencies: [
-        "Diagnostics", "Parallel", "Zipping", .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Files", "Parallel", "Zipping",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
@@ -62,7 +63,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables", "YAML",
+        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
+        "YAML",
       ]),
     // Numbers that writers typed by hand, held against the data.
     .target(
@@ -122,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Diagnostics", "Importing", "Search", "SiteBuilder",
-        "Starter",
+        "Archiving", "BagIt", "Content", "Diagnostics", "Importing", "Indicators", "Search",
+        "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -141,7 +143,7 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
-    .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
+    .testTarget(name: "BagItTests", dependencies: ["BagIt", "Files", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
@@ -152,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Indicators"]),
     .testTarget(
       name: "AuditingTests",
       dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),

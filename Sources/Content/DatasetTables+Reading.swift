@@ -7,7 +7,7 @@ extension DatasetTables {
   /// The most bytes of a table or a workbook.
   static let largestFile = 67_108_864
 
-  /// Finds the four tables in the files of `data/`: CSV files of their names, or sheets of workbooks.
+  /// Finds the tables in the files of `data/`: CSV files of their names, or sheets of workbooks.
   init(reading files: [FileTree.File], in tree: FileTree, report: inout Report) {
     self.init()
     var owners: [Workbook.Table: Place] = [:]
@@ -40,7 +40,7 @@ extension DatasetTables {
 
   /// The paths of the files that were read as GB18030.
   var filesInGB18030: [String] {
-    [sources, tasks, indicators, observations].compactMap(\.self)
+    [sources, tasks, indicators, observations, revisions].compactMap(\.self)
       .filter { $0.encoding == .gb18030 }.map(\.file)
   }
 
@@ -58,6 +58,7 @@ extension DatasetTables {
     case .tasks: tasks = sheet
     case .indicators: indicators = sheet
     case .observations: observations = sheet
+    case .revisions: revisions = sheet
     }
   }
 }
@@ -72,9 +73,11 @@ extension Diagnostic {
         LocalizedText(zh: "是不是“\($0).csv”？", en: "did you mean “\($0).csv”?")
       }
         ?? LocalizedText(
-          zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表",
+          zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
+            + "更正的原因写在 revisions.csv",
           en:
-            "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets of an .xlsx"
+            "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
+            + "of an .xlsx; reasons for revisions stand in revisions.csv"
         ))
   }
 

@@ -14,6 +14,8 @@ extension Site {
     public var baseURL: String?
     /// Takes the place of the theme in `site.yml`.
     public var theme: String?
+    /// The edition that the site is frozen as; it has no drafts, whatever is said of them.
+    public var edition: EditionDetails?
     /// How many threads may work.
     public var jobs = 1
 
@@ -38,11 +40,19 @@ extension Site {
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
-    let tables = DatasetTables(reading: folder.data, in: tree, report: &report)
-    let dataset = Dataset(tables: tables, report: &report)
-    let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
+    var tableReport = Report()
+    let tables = DatasetTables(reading: folder.data, in: tree, report: &tableReport)
+    let dataset = Dataset(tables: tables, report: &tableReport)
+    report.merge(tableReport)
+    let includesDrafts = options.includesDrafts && options.edition == nil
+    let published = articles.filter { includesDrafts || $0.matter.status != .draft }
     var site = resolve(published, configuration, dataset, tree, options, &report)
     site.tablesInGB18030 = tables.filesInGB18030
+    site.frozenAs = options.edition
+    site.editions = Edition.loadAll(tree, jobs: options.jobs, report: &report)
+    site.ledger = RevisionLedger(
+      editions: site.editions.map(\.figures), dataset: dataset,
+      isSound: !tableReport.hasErrors, report: &report)
     return site
   }
 
@@ -63,6 +73,9 @@ extension Site {
       var configuration = SiteConfiguration.parse(file, report: &report)
     else { return nil }
     if let baseURL = options.baseURL { configuration.baseURL = baseURL }
+    if let edition = options.edition, let base = configuration.baseURL {
+      configuration.baseURL = "\(base)\(Edition.folder)/\(edition.slug)/"
+    }
     if let theme = options.theme { configuration.theme = .init(theme, at: 0..<0) }
     return configuration
   }

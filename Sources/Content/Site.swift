@@ -47,6 +47,12 @@ public struct Site: Sendable {
   public let cellTexts: CellTexts
   /// All files of `Content/`.
   public let files: FileTree
+  /// Editions that were frozen, the earliest first.
+  public internal(set) var editions: [Edition] = []
+  /// What changed from edition to edition.
+  public internal(set) var ledger: RevisionLedger?
+  /// The edition that this site is to become.
+  public internal(set) var frozenAs: EditionDetails?
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
   /// Files in `Content/theme/` that take the place of the theme's own.

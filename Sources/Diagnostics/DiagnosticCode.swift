@@ -71,6 +71,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case formulaUnits = "formula-units"
   case derivedDiffers = "derived-differs"
 
+  // Editions
+  case changedEdition = "changed-edition"
+  case unexplainedRevision = "unexplained-revision"
+  case unusedReason = "unused-reason"
+  case unknownEdition = "unknown-edition"
+
   // Themes
   case unknownTheme = "unknown-theme"
   case missingTemplate = "missing-template"

@@ -57,7 +57,10 @@ struct ArticleRenderer {
   private func link(_ destination: String) -> HTMLRenderer.LinkDecision {
     switch article.targets[destination] {
     case .page(let address, let fragment)?:
-      .address(page.address.link(to: address, fragment: fragment), attributes: "")
+      .address(
+        page.address.link(
+          to: SitePages.editionPage(address, in: pages.site) ?? address, fragment: fragment),
+        attributes: "")
     case .fragment(let fragment)?: .address("#\(fragment)", attributes: "")
     case .attachment(let source)?:
       pages.site.attachments[source].map {

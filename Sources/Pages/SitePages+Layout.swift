@@ -20,10 +20,12 @@ extension SitePages {
     let url = configuration.baseURL.map { $0 + address.path }
     return LayoutModel(
       lang: page.language.tag,
-      title: isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)",
+      title: (isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)")
+        + (site.frozenAs.map { "（\($0.title)）" } ?? ""),
       description: summary, path: address.path, root: address.root,
       canonical: page.isListed ? url : nil,
-      robots: page.isListed ? nil : "noindex",
+      // Whoever searches the web shall find the figures of today, which lead on to the edition.
+      robots: page.isListed && site.frozenAs == nil ? nil : "noindex",
       site: siteModel(on: page),
       navigation: navigation(on: page),
       languages: languages(on: page),
@@ -31,7 +33,8 @@ extension SitePages {
       scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
       share: share(of: page, title: title, description: summary, url: url),
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
-      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
+      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title),
+      edition: editionBanner(on: page))
   }
 
   private func siteModel(on page: Page) -> SiteModel {
@@ -49,6 +52,9 @@ extension SitePages {
       search: address == .search(page.language)
         ? nil : address.link(to: .search(page.language)),
       searchScript: address.root + StartScript.path,
+      editions: site.editions.isEmpty && site.frozenAs == nil
+        ? nil : address.link(to: editionList),
+      revisions: site.editions.isEmpty ? nil : address.link(to: .revisions),
       footer: configuration.footer.map { escaped($0.value) },
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")
@@ -87,6 +93,7 @@ extension SitePages {
     switch address.path.split(separator: "/").first.map(String.init) {
     case "cases", "tags": .caseList(firstLanguage)
     case "stats", "tasks", "indicators": .statistics
+    case "revisions.html", "editions": .sources
     default: address
     }
   }

@@ -12,6 +12,7 @@ struct Showcase: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
+      FreezeCommand.self,
       ArchiveCommand.self, VerifyCommand.self,
     ])
 

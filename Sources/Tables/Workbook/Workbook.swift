@@ -7,7 +7,7 @@ import Diagnostics
 public enum Workbook {
   /// One of the four tables of SPEC §4, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
-    case sources, tasks, indicators, observations
+    case sources, tasks, indicators, observations, revisions
 
     /// The Chinese names of its sheet; the first is used in messages.
     public var names: [String] {
@@ -16,6 +16,7 @@ public enum Workbook {
       case .tasks: ["任务", "建设任务"]
       case .indicators: ["指标"]
       case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
+      case .revisions: ["修订", "修订原因", "数据修订"]
       }
     }
 
@@ -33,7 +34,7 @@ public enum Workbook {
   /// The table that a sheet holds, by its name.
   public static func table(of sheet: Sheet) -> Table? { sheet.name.flatMap(Table.init(sheetName:)) }
 
-  /// Reads those sheets of a workbook that are named as one of the four tables.
+  /// Reads those sheets of a workbook that are named as one of the tables.
   ///
   /// Cells become the texts that the same table has as CSV: numbers as exact decimals, percentages with
   /// their sign, dates as `2021-12-31`, formulas as the results that were stored with them. Hidden rows,
