@@ -38,10 +38,11 @@ extension Site {
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
-    let tables = DatasetTables(reading: folder.data, in: tree, report: &report)
-    let dataset = Dataset(tables: tables, report: &report)
+    let tables = DataTables(reading: folder.data, in: tree, report: &report)
+    let dataset = Dataset(tables: tables.dataset, report: &report)
     let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
     var site = resolve(published, configuration, dataset, tree, options, &report)
+    site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
     return site
   }

@@ -47,6 +47,8 @@ public struct Site: Sendable {
   public let cellTexts: CellTexts
   /// All files of `Content/`.
   public let files: FileTree
+  /// The wording that the site prescribes, in the order of its table.
+  public internal(set) var terms: [Term] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
   /// Files in `Content/theme/` that take the place of the theme's own.
