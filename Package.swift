@@ -66,10 +66,16 @@ let package = Package(
         "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
         "YAML",
       ]),
+    // The prose of articles as passages whose characters know their places, and changes to it.
+    .target(name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"]),
     // Numbers that writers typed by hand, held against the data.
     .target(
       name: "Auditing",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel"]),
+      dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"]),
+    // The style of Chinese prose: marks, forms, names, claims.
+    .target(
+      name: "Proofreading",
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
     // Figures to static SVG.
     .target(name: "Charts"),
     // Templates, strings, parameters and assets of a theme.
@@ -106,7 +112,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Content", "Diagnostics", "Files", "Pages", "Parallel", "Pictures",
-        "Publishing", "Search", "Tables", "Theme",
+        "Proofreading", "Prose", "Publishing", "Search", "Tables", "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -157,8 +163,17 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Indicators"]),
     .testTarget(
+      name: "ProseTests",
+      dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
+    .testTarget(
       name: "AuditingTests",
-      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),
+      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
+    .testTarget(
+      name: "ProofreadingTests",
+      dependencies: [
+        "Content", "Diagnostics", "Files", "Proofreading", "Prose", "Tables", "TestSupport",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",

@@ -122,7 +122,7 @@ private struct EditionLoader {
       report.add(.missingPart("\(tree.name)/\(path)"))
       return nil
     }
-    return tree.bytes(of: file, limit: DatasetTables.largestFile, report: &report)
+    return tree.bytes(of: file, limit: DataTables.largestFile, report: &report)
       .flatMap { CSV.read(path: "\(tree.name)/\(path)", bytes: $0, report: &report) }
   }
 }

@@ -41,12 +41,13 @@ extension Site {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
     var tableReport = Report()
-    let tables = DatasetTables(reading: folder.data, in: tree, report: &tableReport)
-    let dataset = Dataset(tables: tables, report: &tableReport)
+    let tables = DataTables(reading: folder.data, in: tree, report: &tableReport)
+    let dataset = Dataset(tables: tables.dataset, report: &tableReport)
     report.merge(tableReport)
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.status != .draft }
     var site = resolve(published, configuration, dataset, tree, options, &report)
+    site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
     site.frozenAs = options.edition
     site.editions = Edition.loadAll(tree, jobs: options.jobs, report: &report)

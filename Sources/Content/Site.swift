@@ -53,6 +53,8 @@ public struct Site: Sendable {
   public internal(set) var ledger: RevisionLedger?
   /// The edition that this site is to become.
   public internal(set) var frozenAs: EditionDetails?
+  /// The wording that the site prescribes, in the order of its table.
+  public internal(set) var terms: [Term] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
   /// Files in `Content/theme/` that take the place of the theme's own.

@@ -19,6 +19,10 @@ struct ArticleRenderer {
       "<div class=\"table-region\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n",
       "</div>"
     )
+    options.backLabel = pages.word("note-back", page.language)
+    options.taskLabels = (
+      done: pages.word("task-done", page.language), open: pages.word("task-open", page.language)
+    )
     let anchors = Dictionary(
       article.outline.map { ($0.range.lowerBound, $0.id) }, uniquingKeysWith: { first, _ in first })
     var overrides = HTMLRenderer.Overrides()

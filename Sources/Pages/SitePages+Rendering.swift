@@ -61,7 +61,8 @@ extension SitePages {
       let level = name(of: indicator.level, page.language)
       return finish(
         "indicator", indicatorModel(indicator, on: page), on: page, title: indicator.name,
-        description: "\(indicator.name)：\(value)（\(level)）",
+        description: page.language.isChinese
+          ? "\(indicator.name)：\(value)（\(level)）" : "\(indicator.name): \(value) (\(level))",
         crumbs: [statistics, (word("stats-indicators", page.language), .statistics("indicators"))])
     case .sources(let text):
       checkLinks(of: text, on: page, &report)

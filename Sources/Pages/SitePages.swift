@@ -119,7 +119,8 @@ public struct SitePages: Sendable {
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
       "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
-      "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
+      "reached", "missed", "table", "note-back", "task-done", "task-open", "derivedFigure",
+      "download", "chart-funds",
       "chart-satisfaction", "search", "tags",
     ] + searchWords.map { "search-\($0)" }
     + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }

@@ -3,13 +3,20 @@ import Files
 import Indicators
 import Tables
 
-extension DatasetTables {
+/// The tables in the files of `data/`.
+struct DataTables {
+  /// The four tables of figures.
+  private(set) var dataset = DatasetTables()
+  /// The wording that the site prescribes.
+  private(set) var terms: Sheet?
+
   /// The most bytes of a table or a workbook.
   static let largestFile = 67_108_864
+  /// The most bytes of a table of terms: each of them is looked for in every text.
+  private static let largestTerms = 4_194_304
 
-  /// Finds the tables in the files of `data/`: CSV files of their names, or sheets of workbooks.
+  /// Finds the tables: CSV files of their names, or sheets of workbooks.
   init(reading files: [FileTree.File], in tree: FileTree, report: inout Report) {
-    self.init()
     var owners: [Workbook.Table: Place] = [:]
     for file in files {
       let place = tree.place(of: file)
@@ -20,7 +27,8 @@ extension DatasetTables {
           report.add(.unknownTable(stem, at: place))
           continue
         }
-        guard let bytes = tree.bytes(of: file, limit: Self.largestFile, report: &report),
+        let limit = table == .terms ? Self.largestTerms : Self.largestFile
+        guard let bytes = tree.bytes(of: file, limit: limit, report: &report),
           let sheet = CSV.read(path: place.file, bytes: bytes, report: &report)
         else { continue }
         add(sheet, as: table, at: place, &owners, &report)
@@ -40,7 +48,8 @@ extension DatasetTables {
 
   /// The paths of the files that were read as GB18030.
   var filesInGB18030: [String] {
-    [sources, tasks, indicators, observations, revisions].compactMap(\.self)
+    [dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions, terms]
+      .compactMap(\.self)
       .filter { $0.encoding == .gb18030 }.map(\.file)
   }
 
@@ -54,11 +63,12 @@ extension DatasetTables {
     }
     owners[table] = place
     switch table {
-    case .sources: sources = sheet
-    case .tasks: tasks = sheet
-    case .indicators: indicators = sheet
-    case .observations: observations = sheet
-    case .revisions: revisions = sheet
+    case .sources: dataset.sources = sheet
+    case .tasks: dataset.tasks = sheet
+    case .indicators: dataset.indicators = sheet
+    case .observations: dataset.observations = sheet
+    case .revisions: dataset.revisions = sheet
+    case .terms: terms = sheet
     }
   }
 }
@@ -74,10 +84,10 @@ extension Diagnostic {
       }
         ?? LocalizedText(
           zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
-            + "更正的原因写在 revisions.csv",
+            + "更正的原因写在 revisions.csv，用词写在 terms.csv",
           en:
             "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
-            + "of an .xlsx; reasons for revisions stand in revisions.csv"
+            + "of an .xlsx; reasons for revisions stand in revisions.csv, wording in terms.csv"
         ))
   }
 

@@ -1,24 +1,36 @@
 /// Finds the longest of many names at every position of a passage, in one pass.
 ///
 /// A trie whose edges lie in one hash table; nearly all positions end at the first lookup, which is an
-/// array. Quotation marks and spaces inside a name count nothing, in names and in prose.
-struct NameMatcher: Sendable {
+/// array.
+public struct NameMatcher: Sendable {
   /// A name found in a passage.
-  struct Match {
+  public struct Match: Sendable {
     /// The units of the passage, from the first character of the name to the last.
-    let range: Range<Int>
+    public let range: Range<Int>
     /// What the name was added with.
-    let value: Int
+    public let value: Int
   }
 
+  private let isExact: Bool
   private var firstNodes = [Int32](repeating: 0, count: 65_536)
   private var edges: [UInt64: Int32] = [:]
   private var values: [Int32] = [-1]
 
+  /// A matcher without names.
+  ///
+  /// - Parameter isExact: whether quotation marks and spaces inside a name count; else they count
+  ///   nothing, in names and in prose.
+  public init(isExact: Bool = false) {
+    self.isExact = isExact
+  }
+
+  /// Whether there are no names.
+  public var isEmpty: Bool { values.count == 1 }
+
   /// Adds a name, or gives the value that it was added with before.
-  mutating func add(_ name: [Passage.Unit], value: Int) -> Int {
+  public mutating func add(_ name: [Passage.Unit], value: Int) -> Int {
     var node: Int32 = 0
-    for unit in name where !Self.isSilent(unit) {
+    for unit in name where isExact || !Self.isSilent(unit) {
       let next = child(of: node, unit)
       if next > 0 {
         node = next
@@ -39,14 +51,17 @@ struct NameMatcher: Sendable {
   }
 
   /// All names of a passage: of those that overlap the longest, of equally long ones the first.
-  func matches(in passage: Passage) -> [Match] {
+  public func matches(in passage: Passage) -> [Match] { matches(in: passage.units) }
+
+  /// All names in a run of characters, chosen in the same way.
+  public func matches(in units: [Passage.Unit]) -> [Match] {
     var found: [Match] = []
-    for start in passage.units.indices where firstNodes[Int(passage.units[start])] > 0 {
-      if let match = longest(in: passage, from: start) { found.append(match) }
+    for start in units.indices where firstNodes[Int(units[start])] > 0 {
+      if let match = longest(in: units, from: start) { found.append(match) }
     }
     guard found.count > 1 else { return found }
     var kept: [Match] = []
-    var isTaken = [Bool](repeating: false, count: passage.count)
+    var isTaken = [Bool](repeating: false, count: units.count)
     let order = found.indices.sorted {
       (found[$1].range.count, $0) < (found[$0].range.count, $1)
     }
@@ -60,14 +75,14 @@ struct NameMatcher: Sendable {
     return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func longest(in passage: Passage, from start: Int) -> Match? {
+  private func longest(in units: [Passage.Unit], from start: Int) -> Match? {
     var node: Int32 = 0
     var best: Match?
     var position = start
-    while position < passage.count {
-      let unit = passage.units[position]
+    while position < units.count {
+      let unit = units[position]
       position += 1
-      if Self.isSilent(unit), node > 0 { continue }
+      if !isExact, Self.isSilent(unit), node > 0 { continue }
       node = child(of: node, unit)
       guard node > 0 else { break }
       if values[Int(node)] >= 0 {
@@ -86,7 +101,7 @@ struct NameMatcher: Sendable {
   }
 
   /// Whether a character counts nothing inside a name.
-  static func isSilent(_ unit: Passage.Unit) -> Bool {
+  public static func isSilent(_ unit: Passage.Unit) -> Bool {
     switch unit {
     case 0x20, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0x300C, 0x300D, 0x3000: true
     default: false

@@ -1,54 +1,77 @@
 /// A stretch of prose that is read as one: a paragraph, a heading, a cell, a caption.
 ///
-/// Its characters are folded (full-width digits and letters are half-width, letters are small), and each
-/// knows the bytes of the file that it stands for.
-struct Passage {
-  /// A folded character of the Basic Multilingual Plane; what lies outside is ``other``.
-  typealias Unit = UInt16
+/// Each of its characters knows the bytes of the file that it stands for.
+public struct Passage: Sendable {
+  /// How characters are read.
+  public enum Spelling: Sendable {
+    /// Full-width digits and letters as half-width ones, letters small, line breaks as spaces: what is
+    /// meant, however it is spelt.
+    case folded
+    /// As they are written.
+    case written
+  }
+
+  /// What a passage is in its text.
+  public enum Role: Sendable {
+    case paragraph, heading, cell
+  }
+
+  /// A character of the Basic Multilingual Plane, or one of the marks below.
+  public typealias Unit = UInt16
 
   /// A figure that is bound already.
-  static let boundFigure: Unit = 1
+  public static let boundFigure: Unit = 1
   /// Something that is no prose: code, a picture, HTML.
-  static let gap: Unit = 2
-  /// A character outside the Basic Multilingual Plane.
-  static let other: Unit = 0xFFFD
+  public static let gap: Unit = 2
+  /// A Chinese character outside the Basic Multilingual Plane.
+  public static let rareHan: Unit = 3
+  /// A line ending that means nothing, where spelling counts.
+  public static let softBreak: Unit = 4
+  /// Any other character outside the Basic Multilingual Plane, or a control.
+  public static let other: Unit = 0xFFFD
   /// A line ending that was asked for, or the end of the passage.
-  static let lineEnd: Unit = 0x0A
+  public static let lineEnd: Unit = 0x0A
 
+  /// How its characters were read.
+  public let spelling: Spelling
+  /// What it is; a title is a heading.
+  public let role: Role
   /// The characters.
-  private(set) var units: [Unit] = []
+  public private(set) var units: [Unit] = []
   /// Where each begins in the file.
-  private(set) var starts: [Int32] = []
+  public private(set) var starts: [Int32] = []
   /// How many bytes of the file it takes.
-  private(set) var widths: [UInt8] = []
+  public private(set) var widths: [UInt8] = []
+  /// The characters that do not stand in the file byte for byte: escapes and entities are among them.
+  public private(set) var escaped: [Range<Int>] = []
   /// Whether every character stands in the file as it is read, so that it can be changed there.
-  var isExact = true
+  public internal(set) var isExact = true
   /// Where a text that begins with a brace would mean something else: the first byte of plain YAML.
-  var plainStart: Int?
+  public internal(set) var plainStart: Int?
 
-  var isEmpty: Bool { units.isEmpty }
-  var count: Int { units.count }
+  /// A passage without characters.
+  public init(_ spelling: Spelling = .folded, _ role: Role = .paragraph) {
+    self.spelling = spelling
+    self.role = role
+  }
+
+  /// Whether it has no characters.
+  @inlinable public var isEmpty: Bool { units.isEmpty }
+  /// How many characters it has.
+  @inlinable public var count: Int { units.count }
 
   /// The unit at a position; a line end outside.
-  subscript(position: Int) -> Unit {
+  @inlinable public subscript(position: Int) -> Unit {
     units.indices.contains(position) ? units[position] : Self.lineEnd
   }
 
   /// The bytes of the file that these characters stand for.
-  func bytes(_ range: Range<Int>) -> Range<Int> {
+  public func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last, units.indices.contains(last) else {
       return 0..<0
     }
     let start = Int(starts[first])
     return start..<max(start, Int(starts[last]) + Int(widths[last]))
-  }
-
-  mutating func removeAll() {
-    units.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    widths.removeAll(keepingCapacity: true)
-    isExact = true
-    plainStart = nil
   }
 
   mutating func append(_ unit: Unit, at start: Int, width: Int = 0) {
@@ -77,7 +100,7 @@ struct Passage {
         (value, missing, width) = (UInt32(byte & 0x07), 3, 4)
       }
       if missing == 0 {
-        append(Self.folded(value), at: position, width: width)
+        append(unit(value), at: position, width: width)
         position += width
       }
     }
@@ -104,6 +127,8 @@ struct Passage {
   mutating func append(_ text: String, within source: some Collection<UInt8>, at start: Int) {
     var cursor = source.startIndex
     var offset = start
+    let first = count
+    defer { escaped.append(first..<count) }
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
       var probe = cursor
@@ -114,12 +139,12 @@ struct Passage {
         skipped += 1
       }
       if probe != source.endIndex, skipped < 48 {
-        append(Self.folded(scalar.value), at: offset + skipped, width: bytes.count)
+        append(unit(scalar.value), at: offset + skipped, width: bytes.count)
         offset += skipped + bytes.count
         cursor = source.index(probe, offsetBy: bytes.count)
       } else {
         isExact = false
-        append(Self.folded(scalar.value), at: offset)
+        append(unit(scalar.value), at: offset)
       }
     }
   }
@@ -127,12 +152,15 @@ struct Passage {
   /// Puts one mark in the place of every `{{…}}`.
   mutating func markBoundFigures() {
     guard units.contains(0x7B) else { return }
-    var result = Passage()
+    var result = Passage(spelling, role)
+    var moved: [Int] = []
     result.isExact = isExact
     result.plainStart = plainStart
     var position = 0
     while position < count {
+      moved.append(result.count)
       if self[position] == 0x7B, self[position + 1] == 0x7B, let end = closing(from: position + 2) {
+        moved += Array(repeating: result.count, count: end - position - 1)
         result.append(
           Self.boundFigure, at: Int(starts[position]), width: bytes(position..<end).count)
         position = end
@@ -142,6 +170,8 @@ struct Passage {
         position += 1
       }
     }
+    moved.append(result.count)
+    result.escaped = escaped.map { moved[$0.lowerBound]..<moved[$0.upperBound] }
     self = result
   }
 
@@ -154,9 +184,24 @@ struct Passage {
     return nil
   }
 
+  private func unit(_ scalar: UInt32) -> Unit {
+    switch spelling {
+    case .folded: Self.folded(scalar)
+    case .written: Self.written(scalar)
+    }
+  }
+
+  private static func written(_ scalar: UInt32) -> Unit {
+    switch scalar {
+    case 0x20000...0x3FFFF: rareHan
+    case 0x10000..., 0...0x08, 0x0B...0x1F: other
+    default: Unit(truncatingIfNeeded: scalar)
+    }
+  }
+
   /// Full-width digits, letters, `％`, `＋`, `．` as half-width ones, letters small; commas and brackets
   /// stay full-width, since they divide sentences.
-  static func folded(_ scalar: UInt32) -> Unit {
+  public static func folded(_ scalar: UInt32) -> Unit {
     switch scalar {
     case 0x41...0x5A: Unit(scalar + 0x20)
     case 0xFF10...0xFF19, 0xFF41...0xFF5A, 0xFF05, 0xFF0B, 0xFF0E: Unit(scalar - 0xFEE0)
@@ -167,6 +212,44 @@ struct Passage {
     }
   }
 
-  /// A text of the program as folded units.
-  static func units(of text: String) -> [Unit] { text.unicodeScalars.map { folded($0.value) } }
+  /// A text as folded units.
+  public static func units(of text: String) -> [Unit] {
+    text.unicodeScalars.map { folded($0.value) }
+  }
+
+  /// A text as units, spelt as it is.
+  public static func writtenUnits(of text: String) -> [Unit] {
+    text.unicodeScalars.map { written($0.value) }
+  }
+}
+
+extension Passage {
+  /// Whether these units stand at a position.
+  @inlinable public func starts(with other: [Unit], at position: Int) -> Bool {
+    guard position >= 0, position + other.count <= count else { return false }
+    for index in other.indices where units[position + index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether these units end at a position.
+  @inlinable public func ends(with other: [Unit], at position: Int) -> Bool {
+    starts(with: other, at: position - other.count)
+  }
+
+  /// The characters of a range as text; marks are left out.
+  public func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for unit in units[range.clamped(to: 0..<count)] where unit > Self.softBreak {
+      if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
+  /// Whether these characters stand in the file next to each other, byte for byte.
+  public func isVerbatim(_ range: Range<Int>) -> Bool {
+    guard !escaped.contains(where: { $0.overlaps(range) }) else { return false }
+    return range.dropFirst().allSatisfy {
+      Int(starts[$0 - 1]) + Int(widths[$0 - 1]) == Int(starts[$0])
+    }
+  }
 }
