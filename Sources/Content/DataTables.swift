@@ -48,9 +48,12 @@ struct DataTables {
 
   /// The paths of the files that were read as GB18030.
   var filesInGB18030: [String] {
-    [dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions, terms]
-      .compactMap(\.self)
-      .filter { $0.encoding == .gb18030 }.map(\.file)
+    [
+      dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions,
+      terms,
+    ]
+    .compactMap(\.self)
+    .filter { $0.encoding == .gb18030 }.map(\.file)
   }
 
   private mutating func add(

@@ -156,8 +156,10 @@ struct DateForm: PassageRule {
       let monthNumber = Int(passage.text(month)), let dayNumber = Int(passage.text(day)),
       Self.exists(year: value, month: monthNumber, day: dayNumber)
     else { return }
-    if sign == "-", month.count == 2, day.count == 2 { return }
-    let whole = year.lowerBound..<day.upperBound
+    // 2021-03-05 by itself is the form of tables; in a sentence it is not.
+    let isAlone = !before.isHan && !behind.isHan
+    if sign == "-", month.count == 2, day.count == 2, isAlone { return }
+    let whole = year.lowerBound..<day.upperBound + (behind == "日" ? 1 : 0)
     let right = "\(value)年\(monthNumber)月\(dayNumber)日"
     note(
       passage, whole,

@@ -28,6 +28,14 @@ struct UnitForm: PassageRule {
     for position in passage.units.indices.dropFirst() where passage.units[position - 1].isDigit {
       let start = passage.end(of: position) { $0 == 0x20 }
       guard start - position <= 1, start < passage.count else { continue }
+      if passage[position] == "%", passage[position + 1] == "%" {
+        let signs = position..<passage.end(of: position) { $0 == "%" }
+        note(
+          passage, numberStart(passage, position)..<signs.upperBound,
+          ("% 写了不止一个", "% stands there more than once"),
+          ("留一个", "keep one"), &notes, edits: [(signs, "%")])
+        continue
+      }
       if passage[start] == "%", start > position {
         note(
           passage, numberStart(passage, position)..<start + 1,

@@ -8,7 +8,7 @@ import Testing
     arguments: [
       ("全长5‹KM›", "全长5km"), ("重10‹KG›，面积8000‹M2›", "重10kg，面积8000m²"), ("功率5‹KW›", "功率5kW"),
       ("占‹98 %›", "占98%"), ("体积3‹m3›", "体积3m³"), ("压力5 ‹Mpa›", "压力5 MPa"), ("频率50‹HZ›", "频率50Hz"),
-      ("用电5‹Kwh›", "用电5kWh"),
+      ("用电5‹Kwh›", "用电5kWh"), ("增长‹5%%›。", "增长5%。"), ("占‹9.5%%%›", "占9.5%"),
     ])
   func offences(marked: String, fixed: String) { rule.expect(marked, fixed: fixed) }
 
