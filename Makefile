@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 LIBRARIES := libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 	libopencc-dev libqrencode-dev zlib1g-dev
-PROGRAMS := libvips-tools fonts-noto-cjk fontconfig
+PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
 TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools rclone nginx-light
 PYTHON := .build/tools/bin/python
 
@@ -39,6 +39,11 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	swift test
 	$(PYTHON) -m pytest -q Tests/Browser
 
+.PHONY: client
+client: ## Shorten the scripts of the search, after a change in Sources/Search/Client.
+	@.ci/install esbuild
+	Sources/Search/Client/minify
+
 .PHONY: fuzz
 fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
 	MARKDOWN_MIXTURES=1000000 swift test -c release -Xswiftc -enable-testing --filter RandomTextTests
@@ -66,6 +71,10 @@ specimen: program ## Build the specimen pages of the theme jiangxin into .build/
 	cp -r Themes/jiangxin/specimen/Content .build/specimen/ && ln -s ../../Themes .build/specimen/Themes
 	.build/release/showcase build --strict --root .build/specimen
 
+.PHONY: screenshots
+screenshots: program test-tools ## Make the pictures of README.zh-CN.md anew, and print what the program says in them.
+	$(PYTHON) Tests/Browser/screenshots.py
+
 .PHONY: bench-markdown
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
 	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark
@@ -78,6 +87,14 @@ bench-photographs: program test-tools ## Measure builds with 60 photographs of 1
 search-eval: program test-tools ## Judge the search against Pagefind on frozen queries, in the browser.
 	@cmp -s Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt || { echo "installing into .build/tools: Tests/SearchEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/SearchEvaluation/requirements.txt && cp Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt; }
 	$(PYTHON) Tests/SearchEvaluation/evaluate.py .build/release/showcase $(SEARCH_EVAL)
+
+.PHONY: dist
+dist: libraries ## Make the release: a tarball that runs without Swift (Debian 12), in .build/dist/.
+	.ci/dist
+
+.PHONY: dist-test
+dist-test: dist ## Prove the release where no Swift is in reach; DIST_TEST=--chroot in a bare Debian 12.
+	.ci/dist-test $(DIST_TEST)
 
 .PHONY: clean
 clean: ## Remove what was built, converted pictures too; Content/ and Themes/ stay.

@@ -13,7 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
-    // C, each seen by one Swift target only; expat by two, which read different vocabularies.
+    // C, each seen by one Swift target only; expat by three, which read different vocabularies.
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "BagIt",
       dependencies: [
-        "Diagnostics", "Parallel", "Zipping", .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Files", "Parallel", "Zipping",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
@@ -64,12 +65,19 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables", "YAML",
+        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
+        "YAML",
       ]),
+    // The prose of articles as passages whose characters know their places, and changes to it.
+    .target(name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"]),
     // Numbers that writers typed by hand, held against the data.
     .target(
       name: "Auditing",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel"]),
+      dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"]),
+    // The style of Chinese prose: marks, forms, names, claims.
+    .target(
+      name: "Proofreading",
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
     // Figures to static SVG.
     .target(name: "Charts"),
     // Templates, strings, parameters and assets of a theme.
@@ -82,16 +90,15 @@ let package = Package(
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
-      exclude: ["Pinyin/Data/make-tables.py", "Pinyin/Data/own-phrases.txt"],
+      exclude: [
+        "Client", "Minified/SHA256SUMS", "Pinyin/Data/make-tables.py",
+        "Pinyin/Data/own-phrases.txt",
+      ],
       resources: [
-        .embedInCode("Client/boot.js"), .embedInCode("Client/combobox.js"),
-        .embedInCode("Client/fold.js"), .embedInCode("Client/highlight.js"),
-        .embedInCode("Client/index.js"), .embedInCode("Client/parts.js"),
-        .embedInCode("Client/pinyin.js"), .embedInCode("Client/query.js"),
-        .embedInCode("Client/rank.js"), .embedInCode("Client/results.js"),
-        .embedInCode("Client/search.js"), .embedInCode("Client/snippet.js"),
-        .embedInCode("Client/spelling.js"), .embedInCode("Client/start.js"),
-
+        .embedInCode("Minified/client.js"), .embedInCode("Minified/combobox.js"),
+        .embedInCode("Minified/highlight.js"), .embedInCode("Minified/pinyin.js"),
+        .embedInCode("Minified/results.js"), .embedInCode("Minified/spelling.js"),
+        .embedInCode("Minified/start.js"),
       ]),
     // Which pages exist and what each shows.
     .target(
@@ -109,7 +116,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Pages", "Parallel",
-        "Pictures", "Publishing", "Search", "Tables", "Theme",
+        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "Tables", "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -128,11 +135,16 @@ let package = Package(
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content"]),
+    // Word files as cases.
+    .target(
+      name: "Importing",
+      dependencies: ["CExpat", "Diagnostics", "Markdown", "Pictures", "Programs", "Zipping"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hosting", "Publishing",
+        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hosting", "Importing",
+        "Indicators", "Publishing", "Search",
         "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -151,18 +163,31 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
-    .testTarget(name: "BagItTests", dependencies: ["BagIt", "TestSupport", "Zipping"]),
+    .testTarget(name: "BagItTests", dependencies: ["BagIt", "Files", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Indicators"]),
+    .testTarget(
+      name: "ProseTests",
+      dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
     .testTarget(
       name: "AuditingTests",
-      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "TestSupport"]),
+      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
+    .testTarget(
+      name: "ProofreadingTests",
+      dependencies: [
+        "Content", "Diagnostics", "Files", "Proofreading", "Prose", "Tables", "TestSupport",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",

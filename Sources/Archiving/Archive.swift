@@ -92,11 +92,12 @@ private struct ArchivedSite {
 
   var date: String { UTCDay(seconds: seconds).text }
 
-  /// The newest date that cases, pages and documents carry. A year or month counts as its first day,
+  /// The newest date that cases, pages, documents and editions carry. A year or month counts as its first day,
   /// a period as its last.
   private var newestDay: UTCDay {
     let dates =
       site.articles.compactMap(\.matter.date) + site.dataset.sources.compactMap(\.date)
+      + site.editions.map(\.details.date)
       + [site.configuration.archive.published].compactMap(\.self)
     let days = dates.map { UTCDay(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
     let ends = site.articles.compactMap(\.matter.period).map {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Indicators
+import Prose
 
 /// The audit of one article.
 struct ArticleAudit {
@@ -8,7 +9,9 @@ struct ArticleAudit {
   let article: Article
   let reader: PassageReader
   var report = Report()
-  var bindings: [Binding] = []
+  var corrections: [Correction] = []
+  /// The bytes that `<!-- audit-off -->` takes out.
+  private let exempt: [Range<Int>]
   /// Bytes of the numbers that are settled: a cell is read in its row and by itself.
   private var settled: Set<Int> = []
   private let listed: Set<String>
@@ -17,6 +20,7 @@ struct ArticleAudit {
     self.article = article
     self.lexicon = lexicon
     reader = PassageReader(article)
+    exempt = Self.exemptions(reader)
     listed = Set(article.matter.indicators.map(\.value))
   }
 
@@ -105,6 +109,29 @@ struct ArticleAudit {
     return before == 0 && (isClosed || isQuoted) ? (match, true) : nil
   }
 
+  // MARK: Exemptions
+
+  /// The bytes from each `audit-off` to the next `audit-on`, or to the end.
+  private static func exemptions(_ reader: PassageReader) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var open: Int?
+    for comment in reader.comments {
+      if comment.words == "audit-off" {
+        open = open ?? comment.offset
+      } else if comment.words == "audit-on", let start = open {
+        ranges.append(start..<comment.offset)
+        open = nil
+      }
+    }
+    if let open { ranges.append(open..<max(open, reader.article.file.count)) }
+    return ranges
+  }
+
+  private func isExempt(_ offset: Int) -> Bool {
+    let next = exempt.partitioningIndex { $0.upperBound > offset }
+    return next < exempt.count && exempt[next].contains(offset)
+  }
+
   // MARK: Judging
 
   /// Compares a number with the indicator that it belongs to.
@@ -113,7 +140,7 @@ struct ArticleAudit {
     years: WrittenYears?, isCertain: Bool, isGoal: Bool, level: Level?, isBare: Bool = false
   ) {
     let bytes = passage.bytes(number.range)
-    guard !reader.isExempt(bytes.lowerBound), !settled.contains(bytes.lowerBound) else { return }
+    guard !isExempt(bytes.lowerBound), !settled.contains(bytes.lowerBound) else { return }
     let candidates = candidates(surface, level: level).filter {
       isBare || UnitFit.fits(number, lexicon.entries[$0])
     }
@@ -138,8 +165,8 @@ struct ArticleAudit {
         .unboundFigure(written, known, entry, name: name, isPrintedSo: isPrintedSo, at: place))
       let isBraceSafe = passage.plainStart != bytes.lowerBound
       if isPrintedSo, passage.isExact, isBraceSafe {
-        bindings.append(
-          Binding(place: place, range: bytes, written: written, replacement: "{{\(name)}}"))
+        corrections.append(
+          Correction(place: place, range: bytes, written: written, replacement: "{{\(name)}}"))
       }
     }
   }

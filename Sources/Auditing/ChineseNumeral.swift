@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 /// A whole number in Chinese characters: 七, 一百二十, 三千, 两万五千.
 struct ChineseNumeral {

@@ -1,3 +1,5 @@
+import Prose
+
 /// What the words between a name and a number do to them.
 enum GapWords {
   private typealias Units = [Passage.Unit]

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Indicators
+import Prose
 
 /// The names of all indicators and what the data say of each.
 struct IndicatorLexicon: Sendable {

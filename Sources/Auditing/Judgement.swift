@@ -1,5 +1,6 @@
 import Diagnostics
 import Indicators
+import Prose
 
 /// What the data say to a number.
 struct Judgement {

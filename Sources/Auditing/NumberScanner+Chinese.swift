@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 extension NumberScanner {
   // MARK: Chinese characters

@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 /// Finds the numbers and years of a passage.
 struct NumberScanner {

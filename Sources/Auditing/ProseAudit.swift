@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Indicators
 import Parallel
+import Prose
 
 /// Compares numbers that writers typed by hand with the data of the indicator they stand beside.
 ///
@@ -24,47 +25,14 @@ public struct ProseAudit: Sendable {
   ///   - jobs: how many threads may work.
   ///   - report: receives `figure-mismatch` and `unbound-figure`.
   /// - Returns: what can be bound with certainty, by file and place.
-  public func run(jobs: Int, report: inout Report) -> [Binding] {
+  public func run(jobs: Int, report: inout Report) -> [Correction] {
     guard !lexicon.surfaces.isEmpty else { return [] }
     let articles = site.articles.filter(\.language.isChinese)
     return parallelMap(articles, jobs: jobs, report: &report) { article, report in
       var audit = ArticleAudit(article, lexicon: lexicon)
       audit.run()
       report.merge(audit.report)
-      return audit.bindings
+      return audit.corrections
     }.flatMap(\.self)
-  }
-}
-
-/// A change to a file: a number becomes the name of its figure.
-public struct Binding: Hashable, Sendable {
-  /// The file, as messages name it.
-  public let place: Place
-  /// The UTF-8 bytes of the file's text that change, byte order mark not counted.
-  public let range: Range<Int>
-  /// What stands there.
-  public let written: String
-  /// What takes its place: `{{id}}`.
-  public let replacement: String
-
-  /// The bytes of a file with these changes made; nil where it does not say what they expect.
-  ///
-  /// All other bytes stay: byte order mark, line endings, a missing last line ending.
-  public static func apply(_ bindings: [Binding], to bytes: [UInt8]) -> [UInt8]? {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let shift = bytes.starts(with: mark) ? mark.count : 0
-    var result: [UInt8] = []
-    var position = 0
-    for binding in bindings.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let start = binding.range.lowerBound + shift
-      let end = binding.range.upperBound + shift
-      guard start >= position, end <= bytes.count,
-        bytes[start..<end].elementsEqual(binding.written.utf8)
-      else { return nil }
-      result += bytes[position..<start]
-      result += Array(binding.replacement.utf8)
-      position = end
-    }
-    return result + bytes[position...]
   }
 }

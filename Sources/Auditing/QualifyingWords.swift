@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 /// The words around a number that say how exactly it is meant.
 enum QualifyingWords {

@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 /// Decides which number belongs to which name in a passage.
 struct SentenceAudit {
@@ -225,23 +226,5 @@ struct SentenceAudit {
   /// Whether a unit measures by itself, so that no noun must be counted.
   private static func isMeasure(_ base: String) -> Bool {
     ["%", "‰", "百分点", "元", "美元", "欧元", "平方米", "亩", "分", "人日", "人次", "位"].contains(base)
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first position from which on the predicate holds; it must not hold before.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-    var low = startIndex
-    var length = count
-    while length > 0 {
-      let middle = index(low, offsetBy: length / 2)
-      if holds(self[middle]) {
-        length /= 2
-      } else {
-        low = index(after: middle)
-        length -= length / 2 + 1
-      }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import Indicators
+import Prose
 
 /// A number that somebody wrote by hand, with its unit and the word that qualifies it.
 struct WrittenNumber {
@@ -82,26 +83,5 @@ struct UnitBase: Sendable {
     }
     scale = 1
     base = text == "个百分点" ? "百分点" : text
-  }
-}
-
-extension Passage {
-  /// Whether these units stand at a position.
-  func starts(with other: [Unit], at position: Int) -> Bool {
-    guard position >= 0, position + other.count <= count else { return false }
-    for index in other.indices where units[position + index] != other[index] { return false }
-    return true
-  }
-
-  /// Whether these units end at a position.
-  func ends(with other: [Unit], at position: Int) -> Bool {
-    starts(with: other, at: position - other.count)
-  }
-
-  /// The characters of a range as text, folded.
-  func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for unit in units[range] { if let scalar = Unicode.Scalar(unit) { text.append(scalar) } }
-    return String(text)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Zipping
 
-/// Writes a bag of BagIt 1.0 (RFC 8493) as a zip archive.
+/// Writes a bag of BagIt 1.0 (RFC 8493) as a zip archive, or as a folder.
 ///
 /// The same files give the same archive: entries are sorted by the bytes of their names, all have one
 /// time and one mode, and nothing comes from the machine.
@@ -41,7 +41,7 @@ public struct BagWriter: Sendable {
     self.tagFiles = tagFiles
   }
 
-  /// Writes the archive.
+  /// Writes the bag as a zip archive.
   ///
   /// - Parameter isStored: whether a file's bytes are compressed already, so that deflating is idle.
   /// - Throws: where a file cannot be read any more or the disk refuses.
@@ -75,6 +75,38 @@ public struct BagWriter: Sendable {
     output.flush()
     guard close(descriptor) == 0, output.failure == 0 else {
       throw .system(location, output.failure == 0 ? errno : output.failure)
+    }
+    return Summary(files: payload.count, bytes: payload.reduce(0) { $0 + $1.file.size })
+  }
+
+  /// Writes the bag as a folder, which must not be there yet.
+  ///
+  /// - Throws: where a file cannot be read any more or the disk refuses.
+  public func write(toFolder location: String) throws(BagAccessError) -> Summary {
+    var folders: Set<String> = []
+    for file in allFiles {
+      let path = "\(location)/\(file.path)"
+      let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+      if folders.insert(parent).inserted {
+        do {
+          try FileManager.default.createDirectory(
+            atPath: parent, withIntermediateDirectories: true)
+        } catch {
+          throw BagAccessError(path: parent, reason: error.localizedDescription)
+        }
+      }
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw .system(path, errno) }
+      let output = ArchiveOutput(descriptor)
+      let isWhole = file.readPieces { _ = output.write($0) }
+      output.flush()
+      let isClosed = close(descriptor) == 0
+      guard isWhole else {
+        throw BagAccessError(path: file.path, reason: "a file changed while it was archived")
+      }
+      guard isClosed, output.failure == 0 else {
+        throw .system(path, output.failure == 0 ? errno : output.failure)
+      }
     }
     return Summary(files: payload.count, bytes: payload.reduce(0) { $0 + $1.file.size })
   }

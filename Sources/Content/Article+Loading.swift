@@ -37,7 +37,7 @@ extension Article {
     }
     return Article(
       kind: entry.kind, slug: entry.slug, language: entry.language, file: file,
-      folder: entry.folder, matter: matter, body: body, outline: outline,
+      folder: entry.folder, matter: matter, bodyStart: bodyStart, body: body, outline: outline,
       title: BoundText(matter.title, in: file, report: &report),
       summary: matter.summary.map { BoundText($0, in: file, report: &report) })
   }

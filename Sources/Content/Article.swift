@@ -24,6 +24,8 @@ public struct Article: Sendable {
   public let folder: String
   /// What stands at the top of the file.
   public let matter: FrontMatter
+  /// The byte of the file at which the body begins, behind the front matter.
+  public let bodyStart: Int
   /// The body.
   public let body: MarkdownDocument
   /// The headings of the body, with the anchors they get.

@@ -35,7 +35,7 @@ public struct BoundText: Sendable {
   /// - Parameters:
   ///   - text: what was read.
   ///   - range: the bytes of `file` that it was read from; each figure is looked for in them, since
-  ///     quotation marks and escapes may stand between.
+  ///     quotation marks and escapes may stand between. `\{{` stands for the braces themselves.
   public init(_ text: String, in file: SourceFile, range: Range<Int>, report: inout Report) {
     guard text.utf8.contains(UInt8(ascii: "{")) else {
       segments = [.text(text)]
@@ -51,6 +51,11 @@ public struct BoundText: Sendable {
       let written = String(rest[open.lowerBound..<close.upperBound])
       let found = Self.find(written, in: file, from: searchStart, limit: range.upperBound)
       searchStart = found.upperBound
+      if Self.isEscaped(at: found.lowerBound, in: file, from: range.lowerBound) {
+        segments.append(.text(String(rest[..<close.upperBound])))
+        rest = rest[close.upperBound...]
+        continue
+      }
       if open.lowerBound > rest.startIndex {
         segments.append(.text(String(rest[..<open.lowerBound])))
       }
@@ -76,6 +81,13 @@ public struct BoundText: Sendable {
     segments.compactMap { segment in
       if case .figure(let reference, let range) = segment { (reference, range) } else { nil }
     }
+  }
+
+  /// Whether a backslash that is none itself stands before the braces.
+  private static func isEscaped(at offset: Int, in file: SourceFile, from start: Int) -> Bool {
+    guard start < offset, offset <= file.count else { return false }
+    return !file[start..<offset].utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      .isMultiple(of: 2)
   }
 
   private static func find(

@@ -30,6 +30,7 @@ struct ContentFolder {
       case "cases" where parts.count > 1: addCase(file, parts, &report)
       case "pages" where parts.count > 1: addPage(file, parts, &report)
       case "data" where parts.count > 1: data.append(file)
+      case "editions" where parts.count > 2: break
       default: report.add(.misplaced(file, in: tree))
       }
     }
@@ -107,7 +108,7 @@ struct ContentFolder {
 extension Diagnostic {
   fileprivate static func misplaced(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
     let first = file.path.split(separator: "/").first.map(String.init) ?? file.path
-    let known = ["site.yml", "cases", "pages", "data", "theme"]
+    let known = ["site.yml", "cases", "pages", "data", "theme", "editions"]
     return Diagnostic(
       .misplacedFile, at: tree.place(of: file),
       LocalizedText(zh: "这个文件不在任何约定的位置", en: "this file is in none of the known places"),

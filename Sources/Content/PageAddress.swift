@@ -77,6 +77,10 @@ extension PageAddress {
   public static func search(_ language: Language) -> PageAddress { at("search.html", language) }
   /// The documents that figures come from, conflicts and corrections.
   public static let sources = PageAddress("sources.html")
+  /// What was changed in published figures, and why.
+  public static let revisions = PageAddress("revisions.html")
+  /// The list of editions.
+  public static let editions = PageAddress("editions/index.html")
   /// The whole showcase as one document.
   public static func print(_ language: Language) -> PageAddress { at("print.html", language) }
   /// The page for addresses that lead nowhere.

@@ -19,6 +19,8 @@ extension Site {
     public var baseURL: String?
     /// Takes the place of the theme in `site.yml`.
     public var theme: String?
+    /// The edition that the site is frozen as; it has no drafts, whatever is said of them.
+    public var edition: EditionDetails?
     /// How many threads may work.
     public var jobs = 1
 
@@ -43,14 +45,23 @@ extension Site {
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
-    let tables = DatasetTables(reading: folder.data, in: tree, report: &report)
-    let dataset = Dataset(tables: tables, report: &report)
-    let published = articles.filter { options.includesDrafts || $0.matter.status != .draft }
+    var tableReport = Report()
+    let tables = DataTables(reading: folder.data, in: tree, report: &tableReport)
+    let dataset = Dataset(tables: tables.dataset, report: &tableReport)
+    report.merge(tableReport)
+    let includesDrafts = options.includesDrafts && options.edition == nil
+    let published = articles.filter { includesDrafts || $0.matter.status != .draft }
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     var site = resolve(published, configuration, dataset, tree, options, &report)
+    site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
     site.drafts = articles.filter { $0.matter.status == .draft }.map(\.file.path)
     site.isStaging = options.isStaging
+    site.frozenAs = options.edition
+    site.editions = Edition.loadAll(tree, jobs: options.jobs, report: &report)
+    site.ledger = RevisionLedger(
+      editions: site.editions.map(\.figures), dataset: dataset,
+      isSound: !tableReport.hasErrors, report: &report)
     return site
   }
 
@@ -73,6 +84,9 @@ extension Site {
     if let baseURL = options.baseURL {
       configuration.baseURL = baseURL
       configuration.baseURLRange = nil
+    }
+    if let edition = options.edition, let base = configuration.baseURL {
+      configuration.baseURL = "\(base)\(Edition.folder)/\(edition.slug)/"
     }
     if let theme = options.theme { configuration.theme = .init(theme, at: 0..<0) }
     return configuration

@@ -47,6 +47,14 @@ public struct Site: Sendable {
   public let cellTexts: CellTexts
   /// All files of `Content/`.
   public let files: FileTree
+  /// Editions that were frozen, the earliest first.
+  public internal(set) var editions: [Edition] = []
+  /// What changed from edition to edition.
+  public internal(set) var ledger: RevisionLedger?
+  /// The edition that this site is to become.
+  public internal(set) var frozenAs: EditionDetails?
+  /// The wording that the site prescribes, in the order of its table.
+  public internal(set) var terms: [Term] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
   /// The files of cases and pages that are drafts, whether or not they are part of the site.

@@ -46,6 +46,8 @@ public struct SiteConfiguration: Sendable {
   public var allowedHTML: Set<String> = []
   /// Names that hold a number which is no figure: 1+X, 500强.
   public var names: [Located<String>] = []
+  /// Levels of the rules of style that the site changes.
+  public var lint: [LintSetting] = []
   /// A line for the foot of each page.
   public var footer: Located<String>?
   /// Whether a picture is drawn for each case, to be shown where its address is shared.
@@ -68,8 +70,8 @@ public struct SiteConfiguration: Sendable {
 extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
-    "navigation", "strings", "parameters", "tags", "allowed_html", "names", "footer", "icp",
-    "police", "share_cards", "archive", "publish", "precompress",
+    "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
+    "icp", "police", "share_cards", "archive", "publish", "precompress",
   ]
 
   /// Reads `site.yml`.
@@ -111,6 +113,7 @@ extension SiteConfiguration {
       return NavigationItem(
         title: title, target: target, language: item.string("language", &report)?.value)
     }
+    configuration.lint = LintSetting.parse(fields, &report)
     configuration.parameters = fields.dictionary("parameters", &report)
     configuration.strings = fields.dictionaries("strings", &report).flatMap { language, words in
       words.map { (language.value, $0.name, $0.value) }

@@ -49,6 +49,28 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case figureMismatch = "figure-mismatch"
   case unboundFigure = "unbound-figure"
 
+  // Style of Chinese prose
+  case unknownRule = "unknown-rule"
+  case halfWidthMark = "half-width-mark"
+  case straightQuote = "straight-quote"
+  case markSequence = "mark-sequence"
+  case ellipsis = "ellipsis"
+  case dash = "dash"
+  case rangeSign = "range-sign"
+  case rangeUnit = "range-unit"
+  case dateForm = "date-form"
+  case unitForm = "unit-form"
+  case innerSpace = "inner-space"
+  case fullWidthLetter = "full-width-letter"
+  case unbalancedMark = "unbalanced-mark"
+  case trailingSpace = "trailing-space"
+  case headingSkip = "heading-skip"
+  case linkText = "link-text"
+  case imageAlternative = "image-alternative"
+  case term = "term"
+  case absoluteClaim = "absolute-claim"
+  case candidateAsWon = "candidate-as-won"
+
   // Tables
   case tableSyntax = "table-syntax"
   case invalidWorkbook = "invalid-workbook"
@@ -71,6 +93,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case formulaCycle = "formula-cycle"
   case formulaUnits = "formula-units"
   case derivedDiffers = "derived-differs"
+
+  // Editions
+  case changedEdition = "changed-edition"
+  case unexplainedRevision = "unexplained-revision"
+  case unusedReason = "unused-reason"
+  case unknownEdition = "unknown-edition"
 
   // Themes
   case unknownTheme = "unknown-theme"

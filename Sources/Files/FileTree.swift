@@ -61,6 +61,11 @@ public struct FileTree: Sendable {
       })
   }
 
+  /// A tree of some of the files.
+  public func filter(_ isIncluded: (File) -> Bool) -> FileTree {
+    FileTree(name: name, files: files.filter(isIncluded))
+  }
+
   /// The place of a file as a whole.
   public func place(of file: File) -> Place { Place(file: "\(name)/\(file.path)") }
 }

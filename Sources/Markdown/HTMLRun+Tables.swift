@@ -1,34 +1,46 @@
 extension HTMLRun {
   /// Writes a table with head and body, in the container that the options have for it.
   mutating func table(_ node: MarkdownNode, _ alignments: [MarkdownNode.Alignment?]) {
+    let rows = node.children.filter { if case .tableRow = $0.kind { true } else { false } }
+    let spans = options.isBare ? nil : TableSpans(rows: rows)
+    let headRows = spans?.headRows ?? min(rows.count, 1)
+    // A head must be written in Markdown even where a table has none.
+    let isHeadless =
+      !options.isBare && headRows == 1 && rows.count > 1
+      && rows[0].children.allSatisfy(\.children.isEmpty)
     writer.freshLine()
     writer.html(options.tableContainer.open)
     writer.markup("<table>\n")
-    var hasBody = false
-    for row in node.children {
-      guard case .tableRow(let isHeader) = row.kind else { continue }
-      if isHeader {
-        writer.markup("<thead>\n")
-      } else if !hasBody {
-        writer.markup("<tbody>\n")
-        hasBody = true
+    for (index, row) in rows.enumerated() where index > 0 || !isHeadless {
+      if index == 0 { writer.markup("<thead>\n") }
+      if index == headRows { writer.markup("<tbody>\n") }
+      let extents = spans.map { $0.extents[index] } ?? []
+      // A row whose cells all belong to others is none.
+      if extents.isEmpty || extents.contains(where: { $0 != nil }) {
+        self.row(row, isHeader: index < headRows, alignments, extents)
       }
-      self.row(row, isHeader: isHeader, alignments)
-      if isHeader { writer.markup("</thead>\n") }
+      if index == headRows - 1, !isHeadless { writer.markup("</thead>\n") }
     }
-    writer.markup(hasBody ? "</tbody>\n</table>" : "</table>")
+    writer.markup(rows.count > headRows ? "</tbody>\n</table>" : "</table>")
     writer.html(options.tableContainer.close)
     writer.markup("\n")
   }
 
   private mutating func row(
-    _ row: MarkdownNode, isHeader: Bool, _ alignments: [MarkdownNode.Alignment?]
+    _ row: MarkdownNode, isHeader: Bool, _ alignments: [MarkdownNode.Alignment?],
+    _ extents: [TableSpans.Extent?]
   ) {
     writer.markup("<tr>\n")
     for (column, cell) in row.children.enumerated() {
+      let extent = column < extents.count ? extents[column] : TableSpans.Extent()
+      guard let extent else { continue }
       writer.markup(isHeader ? "<th" : "<td")
       // The header of a column says that it is one; libcmark-gfm does not write it.
-      if isHeader, !options.isBare { writer.markup(" scope=\"col\"") }
+      if isHeader, !options.isBare {
+        writer.markup(extent.columns > 1 ? " scope=\"colgroup\"" : " scope=\"col\"")
+      }
+      if extent.columns > 1 { writer.attribute("colspan", String(extent.columns)) }
+      if extent.rows > 1 { writer.attribute("rowspan", String(extent.rows)) }
       if column < alignments.count, let alignment = alignments[column] { align(alignment) }
       writer.markup(">")
       inlines(cell.children)

@@ -13,6 +13,8 @@ extension RawHTML {
   ]
   /// Attributes whose value is a number.
   fileprivate static let numbers: Set<String> = ["colspan", "rowspan", "start"]
+  /// Elements for which Markdown has no sign of its own, and which say nothing but what they are.
+  fileprivate static let signs: Set<String> = ["br", "sub", "sup"]
   /// Elements without an end.
   fileprivate static let void: Set<String> = ["area", "br", "col", "hr", "wbr"]
 
@@ -23,10 +25,12 @@ extension RawHTML {
 }
 
 extension RawHTML.Tag {
-  /// Whether the tag may be written where a site allows these elements; `<span lang="en">` always
-  /// may, as Markdown has no other way to say in which language a passage is.
+  /// Whether the tag may be written where a site allows these elements; `<span lang="en">`, `<br>`,
+  /// `<sub>` and `<sup>` always may, as Markdown has no other way to say in which language a passage
+  /// is, to break a line in a cell, or to write m².
   func isPermitted(by allowed: Set<String>) -> Bool {
     if name == "span", isClosing || isLanguageOnly { return true }
+    if RawHTML.signs.contains(name), attributes.isEmpty { return true }
     return allowed.contains(name) && !RawHTML.forbidden.contains(name)
   }
 

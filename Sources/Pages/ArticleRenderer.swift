@@ -19,12 +19,17 @@ struct ArticleRenderer {
       "<div class=\"table-region\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n",
       "</div>"
     )
+    options.backLabel = pages.word("note-back", page.language)
+    options.taskLabels = (
+      done: pages.word("task-done", page.language), open: pages.word("task-open", page.language)
+    )
     let anchors = Dictionary(
       article.outline.map { ($0.range.lowerBound, $0.id) }, uniquingKeysWith: { first, _ in first })
     var overrides = HTMLRenderer.Overrides()
     overrides.text = { text, range, isInLink in self.text(text, range, isInLink) }
     overrides.link = { link($0) }
     overrides.image = { image($0) }
+    overrides.figure = { $0.title.isEmpty ? nil : image($0, isFigure: true) }
     overrides.headingID = { anchors[$0.lowerBound] }
     overrides.codeBlock = { _, range in
       guard let block = article.blocks[range.lowerBound] else { return nil }
@@ -56,7 +61,10 @@ struct ArticleRenderer {
   private func link(_ destination: String) -> HTMLRenderer.LinkDecision {
     switch article.targets[destination] {
     case .page(let address, let fragment)?:
-      .address(page.address.link(to: address, fragment: fragment), attributes: "")
+      .address(
+        page.address.link(
+          to: SitePages.editionPage(address, in: pages.site) ?? address, fragment: fragment),
+        attributes: "")
     case .fragment(let fragment)?: .address("#\(fragment)", attributes: "")
     case .attachment(let source)?:
       pages.site.attachments[source].map {
@@ -67,13 +75,16 @@ struct ArticleRenderer {
     }
   }
 
-  private func image(_ picture: HTMLRenderer.Picture) -> String {
+  /// A picture; one that stands by itself shows its title as a caption.
+  private func image(_ picture: HTMLRenderer.Picture, isFigure: Bool = false) -> String {
     let words = pages.plain(bound(picture.alt, 0..<0), page.language)
     guard let path = path(of: picture.source),
       var model = pages.image(path, alt: words, on: page)
     else { return escaped(words) }
     let title = picture.title
-    model.title = title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language)
+    let caption = title.isEmpty ? nil : pages.plain(bound(title, 0..<0), page.language)
+    if isFigure { model.caption = caption } else { model.title = caption }
+    model.isFigure = isFigure
     if let size = picture.size { model.scale(toWidth: size.width, height: size.height) }
     // Cases begin with their cover.
     model.isFirst = article.kind == .page && article.pictures.first?.path == path

@@ -16,6 +16,9 @@ public struct Page: Sendable {
     case task(ConstructionTask)
     case indicator(Indicator)
     case sources(Article?)
+    case revisions
+    case editions
+    case withdrawn(Edition)
     case search
     case notFound
     case redirect(PageAddress)
@@ -30,7 +33,7 @@ public struct Page: Sendable {
   /// Whether search engines should know it.
   var isListed: Bool {
     switch kind {
-    case .notFound, .redirect, .print, .search: false
+    case .notFound, .redirect, .print, .search, .withdrawn: false
     default: true
     }
   }
@@ -40,7 +43,47 @@ extension Page {
   /// All pages that a site has. A pure list: which pages exist is decided here and nowhere else.
   static func all(of site: Site) -> [Page] {
     let languages = site.configuration.languages
-    return languages.flatMap { textPages(of: site, in: $0) } + dataPages(of: site)
+    let pages =
+      languages.flatMap { textPages(of: site, in: $0) } + dataPages(of: site)
+      + editionPages(of: site)
+    return site.frozenAs == nil
+      ? pages + withdrawnPages(of: site, besides: pages) : pages.filter(\.belongsToEdition)
+  }
+
+  /// What an edition does not need: it has no former addresses, and no server asks it for a page that
+  /// there is not.
+  private var belongsToEdition: Bool {
+    switch kind {
+    case .notFound, .redirect: false
+    default: true
+    }
+  }
+
+  /// The ledger of revisions, and the list of editions: once there is an edition.
+  private static func editionPages(of site: Site) -> [Page] {
+    guard !site.editions.isEmpty else { return [] }
+    let language = site.configuration.firstLanguage
+    let ledger = Page(kind: .revisions, language: language, address: .revisions)
+    // In an edition that is frozen the list lies outside: it goes on growing.
+    guard site.frozenAs == nil else { return [ledger] }
+    return [ledger, Page(kind: .editions, language: language, address: .editions)]
+  }
+
+  /// Pages that an edition has and the site of today has not. Their addresses go on leading somewhere:
+  /// the banner of the frozen page points at them.
+  private static func withdrawnPages(of site: Site, besides pages: [Page]) -> [Page] {
+    var taken = Set(pages.map(\.address))
+    var withdrawn: [Page] = []
+    for edition in site.editions.reversed() {
+      for path in edition.pages where taken.insert(PageAddress(path)).inserted {
+        let language = site.configuration.languages.last { path.hasPrefix($0.folder) }
+        withdrawn.append(
+          Page(
+            kind: .withdrawn(edition), language: language ?? site.configuration.firstLanguage,
+            address: PageAddress(path)))
+      }
+    }
+    return withdrawn.sorted { $0.address < $1.address }
   }
 
   /// Home, cases, narrative pages, tags and the search: one set for each language that has texts.

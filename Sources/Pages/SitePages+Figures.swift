@@ -70,8 +70,10 @@ extension SitePages {
   private func provenance(of figure: ResolvedFigure, _ language: Language) -> String {
     let name = figure.series.indicator.name
     let period = format(language).period(figure.point.period)
-    guard let source = source(of: figure.point, on: nil) else { return "\(name)，\(period)" }
-    return "\(name)，\(period)；\(source.title) \(source.locator)"
+    let (comma, semicolon) = language.isChinese ? ("，", "；") : (", ", "; ")
+    let what = "\(name)\(comma)\(period)"
+    guard let source = source(of: figure.point, on: nil) else { return what }
+    return "\(what)\(semicolon)\(source.title) \(source.locator)"
   }
 
   /// A figure set large.

@@ -22,6 +22,9 @@ extension SitePages {
         OutputFile(path: language.folder + "feed.xml") { [self] in Array(feed(language).utf8) })
     }
     files += dataFiles
+    // Both are read at the root of a host only, and an edition lies below it.
+    guard site.frozenAs == nil else { return files }
+    files += editionFiles
     files.append(
       OutputFile(path: "sitemap.xml") { [self] in
         Array(Sitemap.xml(all.filter(isIndexed), base: base).utf8)
@@ -44,6 +47,23 @@ extension SitePages {
         (try? WorkbookWriter.bytes(of: officeTables)) ?? []
       },
     ]
+      + (site.editions.isEmpty
+        ? []
+        : [
+          OutputFile(path: "data/revisions.csv") { [self] in CSVWriter.bytes(of: revisionTable) }
+        ])
+  }
+
+  /// Every file of every edition, as it was frozen.
+  private var editionFiles: [OutputFile] {
+    site.editions.flatMap { edition in
+      edition.site.files.map {
+        OutputFile(path: edition.address + $0.path, frozen: $0, in: edition.site)
+      }
+        + (edition.archive.map {
+          [OutputFile(path: edition.archivePath, frozen: $0, in: edition.site)]
+        } ?? [])
+    }
   }
 
   private func feed(_ language: Language) -> String {

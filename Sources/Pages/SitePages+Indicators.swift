@@ -30,7 +30,7 @@ extension SitePages {
       pages: links(
         citing.filter { $0.kind == .page && $0.address != .home(page.language) }, on: page),
       siblings: siblings(of: indicator).map { row($0, on: page) },
-      cell: cell(of: series.current))
+      cell: cell(of: series.current), published: published(indicator, on: page))
   }
 
   /// The most other indicators of a task that the page of one names; its task's page has them all.

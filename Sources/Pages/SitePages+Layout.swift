@@ -20,9 +20,10 @@ extension SitePages {
     let url = configuration.baseURL.map { $0 + address.path }
     return LayoutModel(
       lang: page.language.tag,
-      title: isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)",
+      title: (isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)")
+        + (site.frozenAs.map { "（\($0.title)）" } ?? ""),
       description: summary, path: address.path, root: address.root,
-      canonical: isIndexed(page) ? url : nil,
+      canonical: page.isListed && !site.isStaging ? url : nil,
       robots: isIndexed(page) ? nil : "noindex",
       site: siteModel(on: page),
       navigation: navigation(on: page),
@@ -31,11 +32,15 @@ extension SitePages {
       scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
       share: share(of: page, title: title, description: summary, url: url),
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
-      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title))
+      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title),
+      edition: editionBanner(on: page))
   }
 
-  /// Whether search engines may keep a page.
-  func isIndexed(_ page: Page) -> Bool { page.isListed && !site.isStaging }
+  /// Whether search engines may keep a page. Whoever searches the web shall find the figures of today,
+  /// which lead on to the edition.
+  func isIndexed(_ page: Page) -> Bool {
+    page.isListed && !site.isStaging && site.frozenAs == nil
+  }
 
   private func siteModel(on page: Page) -> SiteModel {
     let configuration = site.configuration
@@ -52,6 +57,9 @@ extension SitePages {
       search: address == .search(page.language)
         ? nil : address.link(to: .search(page.language)),
       searchScript: address.root + StartScript.path,
+      editions: site.editions.isEmpty && site.frozenAs == nil
+        ? nil : address.link(to: editionList),
+      revisions: site.editions.isEmpty ? nil : address.link(to: .revisions),
       footer: configuration.footer.map { escaped($0.value) },
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")
@@ -90,6 +98,7 @@ extension SitePages {
     switch address.path.split(separator: "/").first.map(String.init) {
     case "cases", "tags": .caseList(firstLanguage)
     case "stats", "tasks", "indicators": .statistics
+    case "revisions.html", "editions": .sources
     default: address
     }
   }

@@ -31,6 +31,10 @@ extension SitePages {
     case .redirect(let target): return Array(redirect(to: target, on: page).utf8)
     case .search:
       return finish("search", searchModel(on: page), on: page, title: word("search", page.language))
+    case .withdrawn(let edition):
+      return finish(
+        "notfound", withdrawnModel(edition, on: page), on: page,
+        title: word("withdrawn", page.language))
     case .notFound:
       return finish(
         "notfound", notFoundModel(on: page), on: page, title: word("notFound", page.language))
@@ -57,13 +61,21 @@ extension SitePages {
       let level = name(of: indicator.level, page.language)
       return finish(
         "indicator", indicatorModel(indicator, on: page), on: page, title: indicator.name,
-        description: "\(indicator.name)：\(value)（\(level)）",
+        description: page.language.isChinese
+          ? "\(indicator.name)：\(value)（\(level)）" : "\(indicator.name): \(value) (\(level))",
         crumbs: [statistics, (word("stats-indicators", page.language), .statistics("indicators"))])
     case .sources(let text):
       checkLinks(of: text, on: page, &report)
       return finish(
         "sources", sourcesModel(text, on: page), on: page,
         title: text.map(title) ?? word("sources", page.language), description: text.map(summary))
+    case .revisions:
+      return finish(
+        "revisions", revisionsModel(on: page), on: page, title: word("revisions", page.language),
+        crumbs: [(word("sources", page.language), .sources)])
+    case .editions:
+      return finish(
+        "editions", editionsModel(on: page), on: page, title: word("editions", page.language))
     default: return []
     }
   }
@@ -122,7 +134,7 @@ extension SitePages {
     guard let article else { return }
     for (destination, range) in article.siteLinks {
       guard case .page(let address, let fragment)? = article.targets[destination] else { continue }
-      if !addresses.contains(address) {
+      if !addresses.contains(address), Self.editionPage(address, in: site) == nil {
         let known = all.filter(\.isListed).map { "/" + $0.address.path }
         report.add(
           Diagnostic(
@@ -134,7 +146,8 @@ extension SitePages {
             }
               ?? LocalizedText(
                 zh: "路径从网站的根开始，以 .html 结尾", en: "paths begin at the root and end in .html")))
-      } else if let fragment, !anchors(of: address).contains(fragment) {
+      } else if let fragment, addresses.contains(address), !anchors(of: address).contains(fragment)
+      {
         report.add(
           Diagnostic(
             .brokenAnchor, at: article.file.place(at: range),

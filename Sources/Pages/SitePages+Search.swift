@@ -16,7 +16,7 @@ extension SitePages {
 
   private func isList(_ kind: Page.Kind) -> Bool {
     switch kind {
-    case .home, .caseList, .tag, .view, .statistics, .sources: true
+    case .home, .caseList, .tag, .view, .statistics, .sources, .revisions, .editions: true
     default: false
     }
   }
@@ -46,7 +46,9 @@ extension SitePages {
     case .view(let view): return entry(word("stats-\(view.name)", page.language))
     case .statistics: return entry(word("statistics", page.language))
     case .sources: return entry(word("sources", page.language))
-    case .notFound, .redirect, .print, .search: return entry("")
+    case .revisions: return entry(word("revisions", page.language))
+    case .editions: return entry(word("editions", page.language))
+    case .notFound, .redirect, .print, .search, .withdrawn: return entry("")
     }
   }
 

@@ -52,6 +52,13 @@ extension SitePages {
       + StatisticsView.all.map {
         (word("stats-\($0.name)", language), PageAddress.statistics($0.name))
       } + [(word("sources", language), PageAddress.sources)]
+      + all.compactMap { page in
+        switch page.kind {
+        case .revisions: (word("revisions", language), page.address)
+        case .editions: (word("editions", language), page.address)
+        default: nil
+        }
+      }
     let tasks = site.dataset.tasks.map {
       (
         "\(name(of: $0.key.level, language)) \($0.key.number) \($0.title)",

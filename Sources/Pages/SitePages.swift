@@ -26,6 +26,12 @@ public struct SitePages: Sendable {
 
   /// The indicators of each task, in the order of the table.
   let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
+  /// The figures of each edition, by the id of their indicator.
+  let publishedFigures: [[String: [PublishedFigure]]]
+  /// The figures of today, by the id of their indicator; only where there is an edition.
+  let currentFigures: [String: [PublishedFigure]]
+  /// Published figures that changed, by the step of the ledger.
+  let changedKeys: [Set<PublishedFigure.Key>]
   /// Names that hold numbers: of indicators, tasks and documents, and those that `site.yml` lists.
   let names: NumberNames
 
@@ -51,9 +57,19 @@ public struct SitePages: Sendable {
       if let task = indicator.task { indicatorsOfTask[task, default: []].append(indicator) }
     }
     self.indicatorsOfTask = indicatorsOfTask
+    self.publishedFigures = site.editions.map {
+      Dictionary(grouping: $0.figures.figures, by: \.key.indicator)
+    }
+    self.currentFigures =
+      site.editions.isEmpty
+      ? [:] : Dictionary(grouping: dataset.publishedFigures, by: \.key.indicator)
+    self.changedKeys = (site.ledger?.steps ?? []).map { step in
+      Set(step.entries.map(\.revision).filter { !$0.isAddition }.map(\.key))
+    }
     self.names = NumberNames(
       site.configuration.names.map(\.value) + dataset.indicators.flatMap { [$0.name] + $0.aliases }
-        + dataset.tasks.map(\.title) + dataset.sources.map(\.title))
+        + dataset.tasks.map(\.title) + dataset.sources.map(\.title)
+        + site.editions.flatMap { [$0.details.title] + $0.figures.figures.map(\.name) })
     checkTemplates(&report)
     checkNavigation(&report)
     checkCodes(&report)
@@ -71,7 +87,7 @@ public struct SitePages: Sendable {
 
   private func checkTemplates(_ report: inout Report) {
     let layout: any TemplateModel.Type = LayoutModel.self
-    let templates: [(String, [any TemplateModel.Type])] = [
+    var templates: [(String, [any TemplateModel.Type])] = [
       ("home", [layout, HomeModel.self]), ("cases", [layout, CaseListModel.self]),
       ("case", [layout, ArticleModel.self]), ("page", [layout, ArticleModel.self]),
       ("tag", [layout, CaseListModel.self]), ("stats", [layout, StatisticsModel.self]),
@@ -85,9 +101,16 @@ public struct SitePages: Sendable {
       ("block-network", [NetworkBlockModel.self]), ("figure-inline", [InlineFigureModel.self]),
       ("image", [ImageModel.self]),
     ]
+    if all.contains(where: { $0.address == .revisions }) {
+      templates += [("revisions", [layout, RevisionsModel.self])]
+    }
+    if all.contains(where: { $0.address == .editions }) {
+      templates += [("editions", [layout, EditionsModel.self])]
+    }
     for (name, models) in templates { theme.check(name, models: models, report: &report) }
     let languages = Set(all.map(\.language.tag)).sorted()
-    theme.check(words: Self.words, languages: languages, report: &report)
+    let words = site.editions.isEmpty && site.frozenAs == nil ? [] : Self.editionWords
+    theme.check(words: Self.words + words, languages: languages, report: &report)
   }
 
   /// The words that pages take from the theme by themselves; templates name their own.
@@ -96,7 +119,8 @@ public struct SitePages: Sendable {
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
       "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
-      "reached", "missed", "table", "derivedFigure", "download", "chart-funds",
+      "reached", "missed", "table", "note-back", "task-done", "task-open", "derivedFigure",
+      "download", "chart-funds",
       "chart-satisfaction", "search", "tags",
     ] + searchWords.map { "search-\($0)" }
     + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
@@ -130,6 +154,7 @@ public struct SitePages: Sendable {
     let name = item.target.value
     let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
     if addresses.contains(PageAddress(path)) { return PageAddress(path) }
+    if let page = editionPage(PageAddress(path), in: site) { return page }
     return site.articles.first { $0.file.path.hasSuffix("Content/\(path)") }?.address
   }
 }

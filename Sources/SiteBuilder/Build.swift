@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Pages
 import Parallel
+import Proofreading
 import Publishing
 import Search
 import Theme
@@ -27,10 +28,14 @@ public func build(
   observe(.began(.resolve))
   let site = Site.load(project.content, options: request.site, report: &report)
   for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
-  let bindings = site.map { ProseAudit($0).run(jobs: request.site.jobs, report: &report) } ?? []
+  let corrections =
+    site.map { site in
+      ProseAudit(site).run(jobs: request.site.jobs, report: &report)
+        + Proofreader(site, report: &report).run(jobs: request.site.jobs, report: &report)
+    } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
   guard let site, let theme else {
-    return BuildResult(report: request.verdict(report), bindings: bindings)
+    return BuildResult(report: request.verdict(report), corrections: corrections)
   }
   let output = try Output.open(
     request, isSound: !request.verdict(report).hasErrors,
@@ -45,11 +50,13 @@ public func build(
   let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
     let html = pages.render(page, report: &report)
     output.write(html, to: page.address.path)
-    return pages.searchDocument(of: page, html: html)
-  }
+    return pages.searchDocument(of: page, html: html).map {
+      (document: $0, hasLostHan: $0.hasLostHan(ofHTML: html))
+    }
+  }.compactMap(\.self)
   observe(.began(.index))
   let index = try searchIndex(
-    of: texts.compactMap(\.self), words: pages.scriptWords, jobs: request.site.jobs)
+    of: texts, words: pages.scriptWords, jobs: request.site.jobs)
   _ = parallelMap(index.files, jobs: request.site.jobs, report: &report) { file, _ in
     output.write(file.bytes, to: file.path)
   }
@@ -61,7 +68,8 @@ public func build(
   observe(.began(.write))
   var result = try output.finish(
     pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
-  result.bindings = bindings
+  result.corrections = corrections
+  result.search = index.weight
   result.site = site
   return result
 }

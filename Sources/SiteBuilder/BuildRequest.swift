@@ -1,6 +1,7 @@
-import Auditing
 import Content
 import Diagnostics
+import Prose
+import Search
 
 /// What to build, and where to.
 public struct BuildRequest: Sendable {
@@ -64,14 +65,16 @@ public struct BuildResult: Sendable {
   public var written: Int?
   /// How many files of the old site are gone.
   public var removed = 0
-  /// Numbers typed by hand that can be bound to their figures.
-  public var bindings: [Binding]
+  /// What the search weighs; `nil` where nothing was searched in.
+  public var search: IndexWeight?
+  /// Changes to the sources that are certain; of two that overlap the first goes before.
+  public var corrections: [Correction]
   /// What the pages were made from; `nil` where there was not enough to make any.
   public var site: Site?
 
-  init(report: Report, bindings: [Binding] = []) {
+  init(report: Report, corrections: [Correction] = []) {
     self.report = report
-    self.bindings = bindings
+    self.corrections = corrections
   }
 }
 

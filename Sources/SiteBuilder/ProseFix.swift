@@ -1,25 +1,25 @@
-import Auditing
 import Diagnostics
 import Foundation
+import Prose
 
-/// Binds the numbers that `check` found certain, in the files of a project.
+/// Makes the changes that `check` found certain, in the files of a project.
 ///
 /// A file is written beside itself and then takes its own place, so that there is never half a file.
 ///
-/// - Returns: the bindings that were made. A file that was changed since it was read is left alone.
+/// - Returns: the changes that were made. A file that was changed since it was read is left alone.
 /// - Throws: `EnvironmentError` where the disk refuses; files changed until then stay changed.
-public func bind(
-  _ bindings: [Binding], in request: BuildRequest
-) throws(EnvironmentError) -> [Binding] {
-  var made: [Binding] = []
-  let files = Dictionary(grouping: bindings, by: \.place.file)
+public func correct(
+  _ corrections: [Correction], in request: BuildRequest
+) throws(EnvironmentError) -> [Correction] {
+  var made: [Correction] = []
+  let files = Dictionary(grouping: corrections, by: \.place.file)
   for (name, changes) in files.sorted(by: { $0.key < $1.key }) {
     let path = URL(fileURLWithPath: "\(request.root)/\(name)").resolvingSymlinksInPath().path
     guard let old = FileManager.default.contents(atPath: path),
-      let new = Binding.apply(changes, to: Array(old))
+      let new = Correction.apply(changes, to: Array(old))
     else { continue }
     try replace(path, with: new)
-    made += changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    made += Correction.compatible(changes)
   }
   return made
 }

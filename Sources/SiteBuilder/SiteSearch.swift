@@ -3,11 +3,12 @@ import Search
 
 /// The index of a site, proven to find what the pages say.
 ///
-/// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, or where the index does not
-///   find a page by its own words. Content cannot cause either.
+/// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, where a page shows Chinese
+///   and its text in the search has none, or where the index does not find a page by its own words.
+///   Content cannot cause any of them.
 func searchIndex(
-  of documents: [SearchDocument], words: [(language: String, words: [(key: String, text: String)])],
-  jobs: Int
+  of texts: [(document: SearchDocument, hasLostHan: Bool)],
+  words: [(language: String, words: [(key: String, text: String)])], jobs: Int
 ) throws(EnvironmentError) -> SearchIndex {
   guard let simplified = SimplifiedForms.read() else {
     throw EnvironmentError(
@@ -18,15 +19,26 @@ func searchIndex(
   }
   var options = SearchOptions(simplified: simplified)
   options.words = words
-  let index = SearchIndex.build(documents, options: options, jobs: jobs)
-  if let fault = index.selfTest(samples: 2, jobs: jobs).first {
-    throw EnvironmentError(
+  if let lost = texts.first(where: { $0.hasLostHan }) {
+    throw fault(
       LocalizedText(
-        zh: "搜索索引有错：用“\(fault.phrase)”找不到 \(fault.url)",
-        en: "the search index is broken: “\(fault.phrase)” does not find \(fault.url)"),
-      hint: LocalizedText(
-        zh: "这是程序的错，请把这一页的内容报告给开发者",
-        en: "this is a fault of the program; please report it with the page's content"))
+        zh: "搜索读不到 \(lost.document.url) 上的汉字",
+        en: "the search does not see the Chinese text of \(lost.document.url)"))
+  }
+  let index = SearchIndex.build(texts.map { $0.document }, options: options, jobs: jobs)
+  if let lost = index.selfTest(samples: 2, jobs: jobs).first {
+    throw fault(
+      LocalizedText(
+        zh: "搜索索引有错：用“\(lost.phrase)”找不到 \(lost.url)",
+        en: "the search index is broken: “\(lost.phrase)” does not find \(lost.url)"))
   }
   return index
+}
+
+private func fault(_ message: LocalizedText) -> EnvironmentError {
+  EnvironmentError(
+    message,
+    hint: LocalizedText(
+      zh: "这是程序的错，请把这一页的内容报告给开发者",
+      en: "this is a fault of the program; please report it with the page's content"))
 }

@@ -24,27 +24,73 @@ public enum StarterCase {
 
   /// The text of `index.md`, with every key explained.
   public static func text(title: String) -> String {
+    frontMatter(
+      title: title,
+      summary: """
+        # 摘要（必填）：一两句话，用在卡片、分享和正文开头。
+        summary: 用一两句话写清楚谁做了什么、结果怎样。
+        """,
+      time: """
+        # 时间：date 写日期（2021-12-31、2021-12），period 写年份（2021、2019-2021），有一个就够。
+        # date: 2021-12-31
+        period: 2019-2021
+        """)
+        + """
+
+        从这里开始写正文。段与段之间空一行；小标题以“## ”开头。
+
+        数字不要手写：把指标编号放进两层花括号，网站会填上带单位的数字，并链接到它的出处。图片放在这个文件
+        旁边，写成 `![说明](图片.jpg "图题")`。写好以后删掉这几行，把上面的 `status` 改成 `published`。
+
+        """
+  }
+
+  /// The text of `index.md` for a body that was written elsewhere; the summary is left to be filled in.
+  ///
+  /// - Parameter date: the day the original was last changed, if it says so.
+  public static func text(title: String, date: String?, body: String) -> String {
+    let time =
+      date.map { "# 时间：取自原文件最后修改的日期，请改成事情发生的时间。\ndate: \($0)\n# period: 2019-2021" }
+      ?? "# 时间：date 写日期（2021-12-31、2021-12），period 写年份（2019-2021），有一个就够。\n# date: 2021-12-31"
+      + "\n# period: 2019-2021"
+    return frontMatter(
+      title: title,
+      summary: """
+        # 摘要（必填）：冒号后面写一两句话，用在卡片、分享和正文开头。没有填以前，检查会提醒。
+        summary:
+        """,
+      time: time) + "\n" + body
+  }
+
+  /// Every key of a case, each with a line that says what it is for.
+  private static func frontMatter(title: String, summary: String, time: String) -> String {
     """
     ---
-    # 标题：一句话说清这件事，分享到微信时最好不超过 32 个字。
+    # 井号后面是说明，不会出现在网页上。冒号要用半角，后面空一格。
+    # 标题（必填）：一句话说清这件事，分享到微信时最好不超过 32 个字。
     title: \(quoted(title))
-    # 摘要：一两句话，用在卡片、分享和正文开头。
-    summary: 用一两句话写清楚谁做了什么、结果怎样。
-    # 时间：写日期（2021-12-31）或年份（2019-2021），二者有一即可。
-    period: 2019-2021
-    # 合作单位、标签：方括号里用半角逗号隔开，没有就留空。
+    \(summary)
+    \(time)
+    # 封面：放在这个文件旁边的一张照片，例如 cover: 封面.jpg。不写就自动画一张。
+    # cover: 封面.jpg
+    # 自动画的封面用哪种图案：spiral、orbit、rhythm、rings、weave。不写就由网址决定。
+    # motif: rings
+    # 供稿部门，例如 department: 机电工程学院。
+    # department: 机电工程学院
+    # 合作单位、标签：方括号里用半角逗号隔开，例如 tags: [产教融合, 国际化]；没有就留空。
     partners: []
     tags: []
-    # 这篇案例依据的指标：data/indicators.csv 第一列的编号。
+    # 这篇案例依据的指标：data/indicators.csv 第一列的编号，例如 indicators: [school-platforms]。
     indicators: []
-    # draft 草稿（不发布） / reviewed 已审 / published 发布
+    # 在来源文件里的位置，例如 source: [二/（一）/3]。
+    # source: [二/（一）/3]
+    # 排在第几：数字越小越靠前，不写就按时间排。
+    # order: 1
+    # 以前用过的网址，例如 aliases: [cases/old-name.html]，旧链接会转到这里。
+    # aliases: []
+    # 进度：draft 草稿（不发布）、reviewed 已审、published 发布。
     status: draft
     ---
-
-    从这里开始写正文。段与段之间空一行；小标题以“## ”开头。
-
-    数字不要手写：把指标编号放进两层花括号，网站会填上带单位的数字，并链接到它的出处。图片放在这个文件
-    旁边，写成 `![说明](图片.jpg)`。写好以后删掉这几行，把上面的 status 改成 published。
 
     """
   }

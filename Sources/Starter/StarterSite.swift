@@ -9,6 +9,7 @@ public enum StarterSite {
     ("Content/data/tasks.csv", tasks),
     ("Content/data/indicators.csv", indicators),
     ("Content/data/observations.csv", observations),
+    ("Content/data/terms.csv", terms),
     (".gitignore", "/Public/\n/.Public.*\n"),
   ]
 
@@ -91,6 +92,12 @@ public enum StarterSite {
   private static let observations = """
     indicator,period,value,source,locator,target,qualifier,status,preferred,note
     school-partners,2021,12,annual-report,一/1,10,exact,最终,,样例
+
+    """
+
+  private static let terms = """
+    错,对,级别,说明
+    产教融和,产教融合,错误,样例：常打错的词。一行一个，错的写法在左，对的在右
 
     """
 }

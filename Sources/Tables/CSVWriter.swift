@@ -3,28 +3,33 @@ public enum CSVWriter {
   /// The bytes of a table.
   ///
   /// A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
-  public static func bytes(of table: ExportTable) -> [UInt8] {
+  ///
+  /// - Parameter isForSpreadsheets: whether texts are made harmless in this way. A table that the
+  ///   program keeps for itself must give back the very texts that went into it.
+  public static func bytes(of table: ExportTable, isForSpreadsheets: Bool = true) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(table.columns.map { .text($0.heading) }, to: &bytes)
-    for row in table.rows { append(row, to: &bytes) }
+    let texts: (String) -> String = isForSpreadsheets ? { neutralised($0) } : { $0 }
+    append(table.columns.map { .text($0.heading) }, texts, to: &bytes)
+    for row in table.rows { append(row, texts, to: &bytes) }
     return bytes
   }
 
-  private static func append(_ row: [ExportTable.Value], to bytes: inout [UInt8]) {
+  private static func append(
+    _ row: [ExportTable.Value], _ texts: (String) -> String, to bytes: inout [UInt8]
+  ) {
     for (index, value) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch value {
       case .empty: break
-      case .text(let text), .link(let text, _): append(text, to: &bytes)
-      case .number(let number, _): append(number, to: &bytes)
-      case .percent(let number): append(number + "%", to: &bytes)
+      case .text(let text), .link(let text, _): append(texts(text), to: &bytes)
+      case .number(let number, _): append(texts(number), to: &bytes)
+      case .percent(let number): append(texts(number + "%"), to: &bytes)
       }
     }
     bytes += [0x0D, 0x0A]
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let text = neutralised(text)
     let needsQuotes =
       text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
       || text.utf8.first == 0x20 || text.utf8.last == 0x20

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Search
 import SiteBuilder
 
 /// `showcase build`: the site, whole or not at all.
@@ -61,7 +62,18 @@ struct BuildCommand: ParsableCommand {
           + "更新 \(written) 个，删除 \(result.removed) 个",
         "\(result.pages) pages, \(result.files) files, \(kilobytes) KB; "
           + "\(written) written, \(result.removed) removed"))
+    if let search = result.search { console.write(Self.summary(of: search, console)) }
     console.write(times)
+  }
+
+  private static func summary(of search: IndexWeight, _ console: Console) -> String {
+    func kilobytes(_ bytes: Int) -> String { "\((bytes + 512) / 1024) KB" }
+    let texts = kilobytes(search.texts)
+    let terms = kilobytes(search.terms)
+    let scripts = kilobytes(search.scripts)
+    return console.words(
+      "搜索：\(search.pages) 个页面，正文 \(texts)，索引 \(terms)，脚本 \(scripts)",
+      "search: \(search.pages) pages, texts \(texts), index \(terms), scripts \(scripts)")
   }
 }
 

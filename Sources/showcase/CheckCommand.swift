@@ -10,11 +10,19 @@ struct CheckCommand: ParsableCommand {
     abstract: Console.words(zh: "做全部检查，不生成网站。", en: "Runs all checks and writes no site."),
     discussion: Console.words(
       zh: """
+        检查包括中文的标点和写法：每条规则默认是警告，site.yml 的 lint 改它的级别（off、warning、error），\
+        正文里用 <!-- lint-disable-line 规则 --> 放过一处；data/terms.csv 列出本单位规定的用词。\
+        --fix 只改确定无疑的地方，改完再查，再运行一遍不会有变化。
+
         --mark 给 Content/data 里每张有问题的表写一份 Excel 副本：有问题的格子涂红，批注里写着问题和改法，\
         “检查结果”一页列出全部问题，点一下就到那一格。CSV 表不能涂色，副本是同名的 .xlsx。原来的表不动；\
         没有问题的表不写副本，它以前的副本会删去；文件夹里别的文件和改动过的副本不会被覆盖。
         """,
       en: """
+        Chinese prose is proofread: each rule is a warning unless lint in site.yml says otherwise (off, \
+        warning, error); <!-- lint-disable-line rule --> takes a place out; data/terms.csv prescribes \
+        wording. --fix touches only what is certain, checks again, and changes nothing the second time.
+
         --mark writes an Excel copy of each table in Content/data that has faults: bad cells are red, a \
         note on each says what is wrong and what to do, and a sheet “Check results” lists everything with \
         links. A CSV file cannot hold colours: its copy is an .xlsx of the same name. The tables themselves \
@@ -41,8 +49,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       Console.words(
-        zh: "把正文里确定无疑的手写数字改成 {{指标编号}}，再检查一遍。",
-        en: "Turn numbers typed by hand into {{id}} where that is certain, then check again.")))
+        zh: "改正确定无疑的地方：手写数字换成 {{指标编号}}，标点和写法改规范；再检查一遍。",
+        en: "Correct what is certain, numbers to {{id}}, marks and forms, then check again.")))
   var fix = false
 
   @Option(
@@ -72,8 +80,10 @@ struct CheckCommand: ParsableCommand {
         try MarkedCopies(of: request, in: folder, language: console.language)
       }
       result = try build(request) { stopwatch.observe($0) }
-      if fix, try bind(result, in: request, console) {
-        result = try build(request) { stopwatch.observe($0) }
+      if fix {
+        result = try corrected(result, in: request, console) { request throws(EnvironmentError) in
+          try build(request) { stopwatch.observe($0) }
+        }
       }
     } catch {
       throw console.fail(error)
@@ -126,15 +136,26 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// Binds what is certain and says so; false where there is nothing to bind.
-  private func bind(
-    _ result: BuildResult, in request: BuildRequest, _ console: Console
-  ) throws(EnvironmentError) -> Bool {
-    let made = try SiteBuilder.bind(result.bindings, in: request)
-    for binding in made {
-      console.say("\(binding.place): \(binding.written) → \(binding.replacement)")
+  /// One correction may make another certain: a full-width number is bound once it is half-width.
+  private static let mostRounds = 10
+
+  /// Corrects what is certain, says so, and checks again until nothing certain is left.
+  private func corrected(
+    _ first: BuildResult, in request: BuildRequest, _ console: Console,
+    check: (BuildRequest) throws(EnvironmentError) -> BuildResult
+  ) throws(EnvironmentError) -> BuildResult {
+    var result = first
+    var count = 0
+    for _ in 0..<Self.mostRounds {
+      let made = try SiteBuilder.correct(result.corrections, in: request)
+      if made.isEmpty { break }
+      count += made.count
+      for correction in made {
+        console.say("\(correction.place): \(correction.written) → \(correction.replacement)")
+      }
+      result = try check(request)
     }
-    console.say(console.words("改了 \(made.count) 处。", "\(made.count) changed."))
-    return !made.isEmpty
+    console.say(console.words("改了 \(count) 处。", "\(count) changed."))
+    return result
   }
 }

@@ -11,8 +11,9 @@ struct Showcase: ParsableCommand {
       en: "Makes a searchable static website from feature cases and indicator tables."),
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ArchiveCommand.self,
-      VerifyCommand.self, PublishCommand.self, HostingCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
+      PublishCommand.self, HostingCommand.self, FreezeCommand.self, ArchiveCommand.self,
+      VerifyCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -2,13 +2,14 @@ import Auditing
 import Content
 import Diagnostics
 import Files
+import Prose
 import TestSupport
 import Testing
 
 /// A site of one page, and the audit of it.
 struct AuditedPage {
   let report: Report
-  let bindings: [Binding]
+  let corrections: [Correction]
   let page: String
 
   /// Audits a page with these bytes and the tables below.
@@ -25,7 +26,7 @@ struct AuditedPage {
     var loading = Report()
     let site = Site.load(tree, options: Site.Options(), report: &loading)
     if loading.hasErrors { Issue.record("\(loading.diagnostics.map(describe))") }
-    bindings = site.map { ProseAudit($0).run(jobs: 2, report: &report) } ?? []
+    corrections = site.map { ProseAudit($0).run(jobs: 2, report: &report) } ?? []
     self.report = report
   }
 
@@ -48,7 +49,7 @@ struct AuditedPage {
 
   /// The page with what is certain bound.
   var fixed: String? {
-    Binding.apply(bindings, to: Array(page.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    Correction.apply(corrections, to: Array(page.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func reference(of diagnostic: Diagnostic) -> String {

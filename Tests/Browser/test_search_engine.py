@@ -1,6 +1,8 @@
 """The search engine in a real browser, on the built site: over http and from a folder alike."""
 
 import functools
+import gzip
+import hashlib
 import http.server
 import json
 import pathlib
@@ -21,6 +23,21 @@ QUERY = """async ([text, options]) => {
 class QuietServer(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
+
+
+SEARCH = pathlib.Path(__file__).resolve().parents[2] / "Sources/Search"
+
+
+def test_the_short_scripts_are_those_of_their_sources():
+    sums = dict(line.split("  ")[::-1] for line in (SEARCH / "Minified/SHA256SUMS").read_text().splitlines())
+    found = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (SEARCH / "Client").glob("*.js")}
+    assert found == sums, "run `make client`"
+
+
+def test_the_scripts_of_the_search_page_weigh_at_most_14_kilobytes(site):
+    files = [*site.glob("search/start-*.js"), *site.glob("search/client-*.js"), *site.glob("search/x/results-*.js")]
+    assert len(files) == 3
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 14 * 1024
 
 
 def client_of(site):

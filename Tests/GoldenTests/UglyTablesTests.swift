@@ -33,7 +33,7 @@ import Testing
 
   @Test(
     "an ugly table gives the right data or the right diagnostic at file, sheet and cell",
-    .timeLimit(.minutes(1)), arguments: names)
+    .timeLimit(.minutes(5)), arguments: names)
   func table(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(name)))
     let stem = name.split(separator: ".").dropLast().joined(separator: ".")
@@ -41,7 +41,7 @@ import Testing
     try expectGolden(found, at: Self.folder.appendingPathComponent("\(stem).txt"))
   }
 
-  @Test("a line of a million columns is cut off at its place", .timeLimit(.minutes(1)))
+  @Test("a line of a million columns is cut off at its place", .timeLimit(.minutes(5)))
   func millionColumns() throws {
     let text =
       "indicator,period,value,source,locator\nrate,2021,98.6,report,一"

@@ -8,6 +8,7 @@ struct Tables4 {
   var tasks = "level,number,title\nschool,1,党建\ngroup,2,课程\n"
   var indicators = "id,name,level,unit\n"
   var observations = "indicator,period,value,source,locator\n"
+  var revisions: String?
 
   /// What the tables come to, and the problems as `place cell severity code`.
   func load() -> (dataset: Dataset, problems: [String]) {
@@ -22,7 +23,10 @@ struct Tables4 {
       tasks: CSV.read(path: "tasks.csv", bytes: Array(tasks.utf8), report: &report),
       indicators: CSV.read(path: "indicators.csv", bytes: Array(indicators.utf8), report: &report),
       observations: CSV.read(
-        path: "observations.csv", bytes: Array(observations.utf8), report: &report))
+        path: "observations.csv", bytes: Array(observations.utf8), report: &report),
+      revisions: revisions.flatMap {
+        CSV.read(path: "revisions.csv", bytes: Array($0.utf8), report: &report)
+      })
     return (Dataset(tables: tables, report: &report), report)
   }
 }

@@ -44,7 +44,7 @@ extension DatasetLoader {
 }
 
 extension RowReader {
-  fileprivate mutating func period(_ cell: Cell) -> Period? {
+  mutating func period(_ cell: Cell) -> Period? {
     if let period = Period(cell.text) { return period }
     reportInvalid(
       cell,

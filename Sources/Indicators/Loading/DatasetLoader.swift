@@ -1,7 +1,7 @@
 import Diagnostics
 import Tables
 
-/// The four tables of SPEC §4, as CSV files or sheets of a workbook.
+/// The four tables of SPEC §4 and the reasons for revisions, as CSV files or sheets of a workbook.
 public struct DatasetTables: Sendable {
   /// Documents that figures come from.
   public var sources: Sheet?
@@ -11,16 +11,19 @@ public struct DatasetTables: Sendable {
   public var indicators: Sheet?
   /// The figures.
   public var observations: Sheet?
+  /// Why published figures were changed.
+  public var revisions: Sheet?
 
   /// Tables that were found; references into one that is missing are not checked.
   public init(
     sources: Sheet? = nil, tasks: Sheet? = nil, indicators: Sheet? = nil,
-    observations: Sheet? = nil
+    observations: Sheet? = nil, revisions: Sheet? = nil
   ) {
     self.sources = sources
     self.tasks = tasks
     self.indicators = indicators
     self.observations = observations
+    self.revisions = revisions
   }
 }
 
@@ -33,6 +36,7 @@ struct DatasetLoader {
   private(set) var tasks: [ConstructionTask] = []
   var indicators: [Indicator] = []
   var observations: [Observation] = []
+  var revisionReasons: [RevisionReason] = []
   /// Formulas of indicators that were left out: their ids are checked all the same.
   var leftOutFormulas: [(formula: Formula, record: Record)] = []
   var sourceNames = NameIndex()
@@ -46,6 +50,7 @@ struct DatasetLoader {
     if let sheet = tables.tasks { loadTasks(sheet) }
     if let sheet = tables.indicators { loadIndicators(sheet) }
     if let sheet = tables.observations { loadObservations(sheet) }
+    if let sheet = tables.revisions { loadRevisionReasons(sheet) }
   }
 
   /// Reads each row of a table until too much is wrong; says whether all rows could be read.
@@ -120,7 +125,7 @@ extension RowReader {
     return id
   }
 
-  fileprivate mutating func date(_ key: String) -> PartialDate? {
+  mutating func date(_ key: String) -> PartialDate? {
     guard let cell = record[key] else { return nil }
     if let date = PartialDate(cell.text) { return date }
     reportInvalid(

@@ -1,6 +1,6 @@
 import Tables
 
-/// The columns of the four tables, with the headings that offices write (SPEC §4).
+/// The columns of the tables, with the headings that offices write (SPEC §4).
 enum TableColumns {
   static let sources = [
     Column("id", ["编号", "来源编号", "标识"], isRequired: true),
@@ -50,5 +50,13 @@ enum TableColumns {
     Column("status", ["状态", "数据状态"]),
     Column("preferred", ["采用", "是否采用", "优先"]),
     Column("note", ["说明", "备注"]),
+  ]
+
+  static let revisions = [
+    Column("indicator", ["指标", "指标编号"], isRequired: true),
+    Column("period", ["期间", "年份", "时期", "年度"], isRequired: true),
+    Column("reason", ["原因", "理由", "修订原因", "更正原因"], isRequired: true),
+    Column("edition", ["版本", "原版本", "所改版本"]),
+    Column("date", ["日期", "修订日期", "更正日期"]),
   ]
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Tables
 
-/// Everything the four tables say, checked, with what follows from it.
+/// Everything the tables say, checked, with what follows from it.
 ///
 /// All lists are in the order of the tables.
 public struct Dataset: Sendable {
@@ -15,6 +15,8 @@ public struct Dataset: Sendable {
   public let observations: [Observation]
   /// Where sources disagree about a figure.
   public let conflicts: [Conflict]
+  /// Why figures differ from those that an edition has published.
+  public let revisionReasons: [RevisionReason]
 
   private let sourcePositions: NameIndex
   private let taskPositions: NameIndex
@@ -34,6 +36,7 @@ public struct Dataset: Sendable {
     tasks = loader.tasks
     indicators = loader.indicators
     observations = loader.observations
+    revisionReasons = loader.revisionReasons
     sourcePositions = loader.sourceNames
     taskPositions = loader.taskNames
     indicatorPositions = loader.indicatorNames

@@ -12,6 +12,7 @@ public struct OutputFile: Sendable {
   private enum Content: Sendable {
     case bytes([UInt8])
     case attachment(FileTree.File, FileTree)
+    case frozen(FileTree.File, FileTree)
     case picture(PictureFile)
     case made(@Sendable () -> [UInt8])
   }
@@ -36,12 +37,19 @@ public struct OutputFile: Sendable {
     self.content = .attachment(attachment.file, tree)
   }
 
+  /// A file of an edition, which is published byte for byte.
+  init(path: String, frozen file: FileTree.File, in tree: FileTree) {
+    self.path = path
+    self.content = .frozen(file, tree)
+  }
+
   /// The whole file. A file that has become unreadable since it was listed is reported and empty.
   public func bytes(_ report: inout Report) -> [UInt8] {
     switch content {
     case .bytes(let bytes): bytes
     case .made(let make): make()
     case .picture(let picture): picture.read() ?? unreadable(picture, &report)
+    case .frozen(let file, let tree): tree.bytes(of: file, limit: .max, report: &report) ?? []
     case .attachment(let file, let tree):
       tree.bytes(of: file, limit: .max, report: &report).map {
         PictureHeader.withoutMetadata($0) ?? $0

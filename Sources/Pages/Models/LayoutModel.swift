@@ -18,6 +18,8 @@ struct LayoutModel: TemplateModel {
   /// What the page is, as JSON-LD.
   let structuredData: String
   let crumbs: [CrumbModel]
+  /// Set on the pages of an edition.
+  var edition: EditionBannerModel?
 
   static let fields = ModelFields<LayoutModel>([
     .text("lang") { $0.lang },
@@ -35,6 +37,7 @@ struct LayoutModel: TemplateModel {
     .model("share") { $0.share },
     .html("structuredData") { $0.structuredData },
     .list("crumbs") { $0.crumbs },
+    .model("edition") { $0.edition },
   ])
 }
 
@@ -51,6 +54,10 @@ struct SiteModel: TemplateModel {
   var search: String?
   /// The script that begins a search.
   let searchScript: String
+  /// The list of editions, once there is one.
+  var editions: String?
+  /// The ledger of revisions, once there is one.
+  var revisions: String?
   var footer: String?
   var icp: FilingModel?
   var police: FilingModel?
@@ -65,6 +72,8 @@ struct SiteModel: TemplateModel {
     .text("print") { $0.print },
     .text("search") { $0.search },
     .text("searchScript") { $0.searchScript },
+    .text("editions") { $0.editions },
+    .text("revisions") { $0.revisions },
     .html("footer") { $0.footer },
     .model("icp") { $0.icp },
     .model("police") { $0.police },

@@ -135,6 +135,8 @@ struct IndicatorModel: TemplateModel {
   let pages: [LinkModel]
   let siblings: [RowModel]
   let cell: CellModel?
+  /// What each edition has published; empty before there is one.
+  var published: [PublishedModel] = []
 
   static let fields = ModelFields<IndicatorModel>([
     .text("id") { $0.id },
@@ -161,6 +163,7 @@ struct IndicatorModel: TemplateModel {
     .list("pages") { $0.pages },
     .list("siblings") { $0.siblings },
     .model("data") { $0.cell },
+    .list("published") { $0.published },
   ])
 }
 

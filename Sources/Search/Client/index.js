@@ -154,6 +154,12 @@ const reopen = () => {
   return opening.then(fresh => fresh.build !== old);
 };
 
+// The page that a part of a long page belongs to, as the number of its first part.
+const pageOf = number => {
+  const chain = manifest.chains.find(chain => number >= chain[0] && number < chain[0] + chain[1]);
+  return chain ? chain[0] : number;
+};
+
 const groupOf = number => manifest.groups.find(group => number < group.end);
 
 const directory = number => load('i/' + number + '-' + hashAt(manifest.termHashes, number), readKeyed);

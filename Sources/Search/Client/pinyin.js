@@ -2,14 +2,15 @@
 // A label matches at the beginnings of syllables only; each syllable stands in full, as its initial,
 // or, the last one, in part: luosifen, lsf, luosf, luosif. zh z, ch c, sh s, n l count as alike, at a
 // price. The labels of a large site are cut at each syllable and lie in pieces by their initials.
-// This script is fetched for queries of letters only; it is a function of `part`, which gives data by name.
+// This script is fetched for queries of letters only; it is a function of `part`, which gives data by name,
+// and `load`, which reads a file.
 
 const MARK = 0xe000;
 const FULL = 0, PART = .3, INITIAL = 1, FUZZY = 2;
 const syllables = new Map();
 const alike = new Set(), beginnings = new Set();
-const pieces = [];
-let head;
+const HASH = 6;
+let head, whole;
 
 const blur = (letters) => letters.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace('v', 'u');
 const initial = (letter) => letter === 'n' ? 'l' : letter;
@@ -28,8 +29,9 @@ const index = () => head = head || part('pinyin').then((text) => {
       syllables.get(character).push(syllable);
     }
   }
-  if (labels.length) pieces[0] = Promise.resolve(labels.map(parse));
-  return firsts ? firsts.split(' ') : [];
+  whole = labels.map(parse);
+  return firsts ? firsts.split(' ').map((name, number) =>
+    ({ begins: name.slice(HASH), id: 'p/pinyin-' + number + '-' + name.slice(0, HASH) })) : [];
 }).catch((error) => { head = null; throw error; });
 
 // A label becomes its kind and its units: the text of each, and what may be typed for it.
@@ -99,9 +101,6 @@ const match = (units, first, typed, isOpen) => {
   return walk(first, 0);
 };
 
-const piece = (number) => pieces[number] = pieces[number] || part('pinyin-' + number)
-  .then((text) => text.split('\t').map(parse)).catch((error) => { pieces[number] = null; throw error; });
-
 // The initials of the first three syllables in all the ways to read the typed text, whole syllables
 // before single letters.
 const openings = (typed) => {
@@ -124,26 +123,26 @@ const openings = (typed) => {
   return found.sort((a, b) => b.length - a.length);
 };
 
-// The pieces that may hold what is typed.
-const worthwhile = (typed, firsts) => {
-  if (!firsts.length) return [0];
+// The labels of the pieces that may hold what is typed.
+const worthwhile = (typed, pieces) => {
+  if (!pieces.length) return [whole];
   const found = [];
-  openings(typed).forEach((opening) => firsts.forEach((first, number) => {
-    const isBefore = number + 1 < firsts.length && firsts[number + 1] < opening;
-    if (!isBefore && first.slice(0, opening.length) <= opening && found.indexOf(number) < 0) found.push(number);
+  openings(typed).forEach((opening) => pieces.forEach((piece, number) => {
+    const isBefore = number + 1 < pieces.length && pieces[number + 1].begins < opening;
+    if (!isBefore && piece.begins.slice(0, opening.length) <= opening && found.indexOf(piece) < 0) found.push(piece);
   }));
-  return found.slice(0, 6);
+  return found.slice(0, 6).map((piece) => load(piece.id, (text) => text.split('\t').map(parse)));
 };
 
 // Chinese words that the typed letters may stand for, the likeliest first.
 const find = async (text, limit) => {
   const typed = clean(text);
-  const firsts = await index();
-  if (!firsts) return [];
-  const isCut = firsts.length > 0;
+  const pieces = await index();
+  if (!pieces) return [];
+  const isCut = pieces.length > 0;
   const may = (syllable) => initial(syllable[0]) === initial(typed[0]);
   const found = new Map();
-  (await Promise.all(worthwhile(typed, firsts).map(piece))).forEach((labels) => labels.forEach((label) => {
+  (await Promise.all(worthwhile(typed, pieces))).forEach((labels) => labels.forEach((label) => {
     const units = label.units;
     for (let first = 0; first < (isCut ? 1 : units.length); first += 1) {
       if (units[first].inside || !units[first].read.some(may)) continue;

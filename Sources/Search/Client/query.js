@@ -1,9 +1,21 @@
 // The door: engine.query(text, options) gives what a results list needs.
 
-// How many texts are read at once, at most, and where a query says little.
-const pagesLeast = 10;
-const pagesMost = 24;
+// How many texts are read at once, at most, where none of these has what was asked for, and where a query
+// says little.
+const pagesLeast = 8;
+const pagesMost = 16;
+const pagesDeep = 48;
 const pagesVague = 120;
+const roundsMost = 5;
+
+// Each page once, by the best of its parts.
+const eachOnce = hits => {
+  const seen = new Set();
+  return hits.filter(hit => {
+    const number = pageOf(hit.page);
+    return !seen.has(number) && seen.add(number);
+  });
+};
 
 const filtered = async (hits, filters) => {
   const {kind, level, tag} = filters;
@@ -42,6 +54,13 @@ const facetsOf = async hits => {
   return {kind: tally(groups.map(group => group.kind)), level: tally(groups.map(group => group.level)), tag: tags};
 };
 
+// Reads the text of a hit, and how well it fits.
+const read = async (query, hit) => {
+  if (hit.found) return;
+  hit.found = await documentOf(hit.page);
+  Object.assign(hit, fit(query, hit.found, hit.base));
+};
+
 // Reads the texts of the best hits until enough of them hold every phrase as it was written.
 const verify = async (query, hits, need, language) => {
   const top = hits.reduce((most, hit) => Math.max(most, hit.score), 0) || 1;
@@ -55,16 +74,15 @@ const verify = async (query, hits, need, language) => {
   // Terms that are nearly everywhere lead to many pages, few of which hold them side by side.
   const isVague = query.phrases.some(phrase => phrase.isExact) ||
     runs.length > 1 && runs.some(run => run.chars.length < 2);
-  const most = query.isRelaxed ? Math.max(pagesMost, need) : Math.max(pagesMost, need * 2);
+  const most = Math.max(pagesMost, query.isRelaxed ? need : 2 * need - 4);
   let whole = 0;
   let isTogether = false;
-  const isEnough = start => start >= (isVague && !isTogether ? pagesVague : most) ||
-    whole >= need && (!isVague || isTogether);
-  for (let start = 0; start < hits.length && !isEnough(start);) {
-    const wave = hits.slice(start, start + Math.max(pagesLeast, need - whole));
+  const limit = () => isVague && !isTogether ? pagesVague : whole ? most : pagesDeep;
+  const isEnough = () => whole >= need && (!isVague || isTogether);
+  for (let start = 0; start < Math.min(hits.length, limit()) && !isEnough();) {
+    const wave = hits.slice(start, Math.min(limit(), start + Math.max(pagesLeast, need - whole)));
     await Promise.all(wave.map(async hit => {
-      hit.found = await documentOf(hit.page);
-      Object.assign(hit, fit(query, hit.found, hit.base));
+      await read(query, hit);
       if (hit.isWhole) whole++;
       if (hit.isTogether) isTogether = true;
     }));
@@ -84,9 +102,8 @@ const figureOf = (query, found) => {
   return found.figures[best] || (found.figures.length === 1 ? found.figures[0] : null);
 };
 
-const resultOf = async (query, hit, shown) => {
-  const found = hit.found || await documentOf(hit.page);
-  if (!hit.found) Object.assign(hit, fit(query, found, hit.base));
+const resultOf = (query, hit, shown) => {
+  const {found} = hit;
   const group = groupOf(hit.page);
   const index = hit.section || 0;
   const section = found.sections[index] || {anchor: '', heading: '', text: ''};
@@ -154,7 +171,7 @@ const answer = async (text, options, spelled) => {
   const whole = await verify(query, hits, need, language);
   const isExact = query.phrases.some(phrase => phrase.isExact);
   if (whole) {
-    hits = hits.filter(hit => !hit.found || hit.isWhole);
+    hits = eachOnce(hits.filter(hit => !hit.found || hit.isWhole));
   } else if (isExact) {
     hits = [];
   } else {
@@ -167,17 +184,24 @@ const answer = async (text, options, spelled) => {
     query.parts = await lookUp(query);
     hits = await filtered(await someTerms(query.parts), filters);
     await verify(query, hits, need, language);
-    hits = hits.filter(hit => hit.isWhole);
+    hits = eachOnce(hits.filter(hit => hit.isWhole));
     if (hits.length) relaxed = relaxed || {kind: 'any-word', shown: text};
   }
-  const shown = hits.slice(offset, need);
+  // What is shown has been read; what turns out not to have the phrase makes room for the next.
+  for (let round = 0; round < roundsMost; round++) {
+    const unread = hits.slice(0, need).filter(hit => !hit.found);
+    if (!unread.length) break;
+    await Promise.all(unread.map(hit => read(query, hit)));
+    if (!relaxed) hits = hits.filter(hit => !hit.found || hit.isWhole);
+  }
+  const shown = hits.slice(offset, need).filter(hit => hit.found);
   return {
     query: text,
     isCut: query.isCut,
     total: hits.length,
     isAtLeast: !relaxed && hits.some(hit => !hit.found) && parts.length > query.phrases.length,
     relaxed,
-    results: await Promise.all(shown.map(hit => resultOf(query, hit, text))),
+    results: shown.map(hit => resultOf(query, hit, text)),
     facets: await facetsOf(hits),
     nearest: hits.length ? [] : await nearestOf(query),
   };

@@ -1,7 +1,7 @@
 // The one way into the search: the engine's results, and for letters those of the Chinese words that
 // they may be the pinyin of. A Latin word of the text comes first, a mere beginning of one does not.
 const PINYIN = 'x/pinyin';
-const wordsFor = (text) => load(PINYIN, (make) => make(part)).then((find) => find(text, 5));
+const wordsFor = (text) => load(PINYIN, (make) => make(part, load)).then((find) => find(text, 5));
 
 const search = async (text, options) => {
   const direct = engine.query(text, options);

@@ -75,7 +75,7 @@ struct Codebook: Sendable {
     return text
   }
 
-  static let mostPhrases = 12_000
+  static let mostPhrases = 4_000
 
   init(symbols: [[UInt16]]) {
     var starts: [UInt32: [Start]] = [:]

@@ -7,7 +7,8 @@ struct Manifest {
   let bytes: [UInt8]
 
   init(
-    documents: [SearchDocument], sizes: IndexSizes, tier: SearchOptions.Tier, terms: TermFiles,
+    documents: [SearchDocument], chains: [Range<Int>], sizes: IndexSizes, tier: SearchOptions.Tier,
+    terms: TermFiles,
     texts: DocumentFiles, parts: [ShardFile], tags: TagFile,
     words: [(language: String, words: [(key: String, text: String)])], forms: [UInt32: UInt32],
     build: String
@@ -21,6 +22,7 @@ struct Manifest {
     let fields = [
       "format:\(Self.format)", "build:\"\(build)\"", "pages:\(documents.count)",
       "scan:\(tier == .scan)", "groups:[\(groups.joined(separator: ","))]",
+      "chains:[" + chains.map { "[\($0.lowerBound),\($0.count)]" }.joined(separator: ",") + "]",
       "terms:" + ScriptText.literal(firsts.joined(separator: "\t")),
       "termHashes:\"" + terms.directories.map { String($0.hash) }.joined() + "\"",
       "shardsEach:\(sizes.directory)",

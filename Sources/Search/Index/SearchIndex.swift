@@ -39,7 +39,7 @@ public struct SearchIndex: Sendable {
   public let files: [(path: String, bytes: [UInt8])]
   /// How many pages are in it.
   public let pageCount: Int
-  /// The pages in the order of their numbers.
+  /// The pages in the order of their numbers, long ones in parts.
   let documents: [SearchDocument]
   let folding: Folding
   let pagesEach: Int
@@ -51,7 +51,8 @@ public struct SearchIndex: Sendable {
     _ documents: [SearchDocument], options: SearchOptions, jobs: Int
   ) -> SearchIndex {
     var report = Report()
-    let documents = PageGroups.sorted(documents)
+    let pageCount = documents.count
+    let (documents, chains) = DocumentParts.split(PageGroups.sorted(documents))
     let folding = Folding(simplified: options.simplified)
     let ranges = stride(from: 0, to: documents.count, by: Batch.size).map {
       $0..<min($0 + Batch.size, documents.count)
@@ -66,15 +67,15 @@ public struct SearchIndex: Sendable {
     var inversion = Inversion(tier == .terms ? batches : [])
     let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
     let labels = PinyinParts.labels(of: documents, forms: options.simplified)
-    let pinyin = PinyinParts.texts(of: labels).map {
-      SearchPart(name: $0.name, text: Array($0.text.utf8))
-    }
-    let parts = (options.parts + pinyin).map { ShardFile("p/\($0.name)", payload: $0.text) }
+    let pinyin = PinyinParts(labels)
+    let parts =
+      options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
+      + [pinyin.index].compactMap(\.self)
     let tags = TagFile(documents)
-    let shards = terms.files + texts.files + parts + [tags.file]
+    let shards = terms.files + texts.files + parts + pinyin.pieces + [tags.file]
     let manifest = Manifest(
-      documents: documents, sizes: sizes, tier: tier, terms: terms, texts: texts, parts: parts,
-      tags: tags, words: options.words,
+      documents: documents, chains: chains, sizes: sizes, tier: tier, terms: terms, texts: texts,
+      parts: parts, tags: tags, words: options.words,
       forms: options.simplified.forms.filter { characters.contains($0.value) },
       build: ContentHash.text(of: shards.flatMap { Array($0.id.utf8) }))
     return SearchIndex(
@@ -83,7 +84,7 @@ public struct SearchIndex: Sendable {
         (StartScript.path, StartScript.bytes),
       ] + ClientScript.later.map { ($0.path, $0.bytes) }
         + shards.map { ($0.path, $0.bytes) },
-      pageCount: documents.count, documents: documents, folding: folding,
+      pageCount: pageCount, documents: documents, folding: folding,
       pagesEach: sizes.pages, isScanned: tier == .scan)
   }
 

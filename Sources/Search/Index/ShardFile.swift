@@ -21,11 +21,11 @@ struct ShardFile: Sendable {
   }
 
   /// A script that hands over a function.
-  init(_ stem: String, function parameters: String, of script: [UInt8]) {
-    id = "\(stem)-\(ContentHash.text(of: script))"
+  init(_ stem: String, function: [UInt8]) {
+    id = "\(stem)-\(ContentHash.text(of: function))"
     bytes =
-      Array("(function(){'use strict';showcaseSearch.add(\"\(id)\",function(\(parameters)){\n".utf8)
-      + script + Array("});})();\n".utf8)
+      Array("(function(){'use strict';showcaseSearch.add(\"\(id)\",".utf8)
+      + function + Array(");})();\n".utf8)
   }
 
   /// A script in UTF-16 where that is shorter: an ideograph takes two bytes there and three in UTF-8.

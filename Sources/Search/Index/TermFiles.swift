@@ -144,9 +144,9 @@ struct IndexSizes: Sendable {
   /// Shards in a directory.
   var directory = 64
   /// Pages in a document shard.
-  var pages = 3
+  var pages = 1
   /// Document shards in a directory.
-  var documents = 96
+  var documents = 32
   /// So many document shards are named in the manifest itself.
   var inlined = 300
 
@@ -156,9 +156,9 @@ struct IndexSizes: Sendable {
     if count > 20_000 {
       shard = 12_288
       block = 12_288
-      pages = 6
+      pages = 2
       directory = 128
-      documents = 256
+      documents = 128
     }
   }
 }

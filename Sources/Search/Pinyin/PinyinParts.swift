@@ -1,5 +1,29 @@
-/// The texts that the page's script asks for to search by pinyin.
-enum PinyinParts {
+/// The files that the page's script asks for to search by pinyin.
+struct PinyinParts {
+  /// What is read first, and names the pieces; `nil` where no label is Chinese.
+  let index: ShardFile?
+  /// The labels of a large site.
+  let pieces: [ShardFile]
+
+  /// The files for labels.
+  init(_ labels: [PinyinLabel]) {
+    guard let found = PinyinIndex(labels, reader: PinyinReader(table: .standard)) else {
+      (index, pieces) = (nil, [])
+      return
+    }
+    guard !found.firsts.isEmpty else {
+      let text = "\(found.table)\t\t\(found.pieces[0])"
+      (index, pieces) = (ShardFile("p/pinyin", payload: Array(text.utf8)), [])
+      return
+    }
+    pieces = found.pieces.enumerated().map {
+      ShardFile("p/pinyin-\($0)", payload: Array($1.utf8))
+    }
+    let names = zip(pieces, found.firsts).map { "\($0.hash)\($1)" }
+    let text = "\(found.table)\t\(names.joined(separator: " "))"
+    index = ShardFile("p/pinyin", payload: Array(text.utf8))
+  }
+
   /// What readers may look for by its pinyin in these pages: titles, indicators, tags and headings.
   static func labels(
     of documents: [SearchDocument], forms: SimplifiedForms
@@ -18,14 +42,5 @@ enum PinyinParts {
       for section in document.sections { add(.heading, section.heading) }
     }
     return labels
-  }
-
-  /// The parts by name: `pinyin` is read first and tells which others there are. None where no label
-  /// is Chinese.
-  static func texts(of labels: [PinyinLabel]) -> [(name: String, text: String)] {
-    guard let index = PinyinIndex(labels, reader: PinyinReader(table: .standard)) else { return [] }
-    let head = "\(index.table)\t\(index.firsts.joined(separator: " "))"
-    if index.firsts.isEmpty { return [("pinyin", "\(head)\t\(index.pieces[0])")] }
-    return [("pinyin", head)] + index.pieces.enumerated().map { ("pinyin-\($0)", $1) }
   }
 }

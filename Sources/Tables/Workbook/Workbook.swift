@@ -5,9 +5,9 @@ import Diagnostics
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
 public enum Workbook {
-  /// One of the four tables of SPEC §4, by the name of its sheet.
+  /// One of the four tables of SPEC §4, or that of revisions or of terms, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
-    case sources, tasks, indicators, observations
+    case sources, tasks, indicators, observations, revisions, terms
 
     /// The Chinese names of its sheet; the first is used in messages.
     public var names: [String] {
@@ -16,6 +16,8 @@ public enum Workbook {
       case .tasks: ["任务", "建设任务"]
       case .indicators: ["指标"]
       case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
+      case .revisions: ["修订", "修订原因", "数据修订"]
+      case .terms: ["用词", "规范用词", "术语", "用语"]
       }
     }
 
@@ -33,7 +35,7 @@ public enum Workbook {
   /// The table that a sheet holds, by its name.
   public static func table(of sheet: Sheet) -> Table? { sheet.name.flatMap(Table.init(sheetName:)) }
 
-  /// Reads those sheets of a workbook that are named as one of the four tables.
+  /// Reads those sheets of a workbook that are named as one of the tables.
   ///
   /// Cells become the texts that the same table has as CSV: numbers as exact decimals, percentages with
   /// their sign, dates as `2021-12-31`, formulas as the results that were stored with them. Hidden rows,
@@ -142,7 +144,8 @@ private struct WorkbookReader {
 
   /// Reports sheets with a name near that of a table which is not there, or that no table is there.
   private mutating func reportMisspelt(_ layout: WorkbookLayout, missing: [Workbook.Table]) {
-    let names = missing.flatMap { [$0.rawValue] + $0.names }
+    // Few sites have terms, so that a name near theirs is most likely the office's own.
+    let names = missing.filter { $0 != .terms }.flatMap { [$0.rawValue] + $0.names }
     var hasMisspelt = false
     for sheet in layout.sheets
     where !sheet.isHidden && Workbook.Table(sheetName: sheet.name) == nil {

@@ -19,7 +19,7 @@ struct ArchiveCommandTests {
       published: 2022-03-01
     """,
     "cases/one/index.md": Project.article(
-      "第一例", "正文。![图](图一.svg)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
+      "第一例", "正文。![车间](图一.svg)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
     "cases/one/图一.svg":
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>",
     "cases/one/没用到.txt": "也要存",

@@ -10,12 +10,13 @@ struct BuildCommandTests {
     let run = try Program.run("build", in: .project(project))
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(run.lines.count == 2)
+    #expect(run.lines.count == 3)
     let files = Set(project.site().files.keys).subtracting([".showcase"])
     let pages = files.count { $0.hasSuffix(".html") }
     #expect(
       run.output.range(
         of: "^\(pages) 个页面，\(files.count) 个文件，[0-9]+ KB；更新 \(files.count) 个，删除 0 个\n"
+          + "搜索：[0-9]+ 个页面，正文 [0-9]+ KB，索引 [0-9]+ KB，脚本 [0-9]+ KB\n"
           + "读取 [0-9.]+ s，.*；共 [0-9.]+ s\n$",
         options: .regularExpression) != nil, "\(run.output)")
     #expect(

@@ -47,7 +47,11 @@ struct NewCommandTests {
       (["u", "--title", "~"], "u"),
     ])
   func newCase(arguments: [String], slug: String) throws {
-    let project = try Project(Project.sound)
+    // The titles are odd on purpose.
+    var files = Project.sound
+    let rules = ["half-width-mark", "inner-space", "straight-quote"].map { "  \($0): off\n" }
+    files["site.yml"]?.append("\nlint:\n" + rules.joined())
+    let project = try Project(files)
     let run = try Program.Run(["new", "case"] + arguments, in: .project(project)).result()
     #expect(run.status == 0)
     #expect(run.output == "Content/cases/\(slug)/index.md\n")

@@ -65,8 +65,8 @@ final class Project: Sendable {
   static func large(cases: Int, edition: String) -> [String: String] {
     var files = sound
     for number in 1...cases {
-      let body = (1...12).map { "第 \($0) 段，第 \(number) 例，\(edition)版。" }.joined(separator: "\n\n")
-      files["cases/case-\(number)/index.md"] = article("\(edition)版第 \(number) 例", body)
+      let body = (1...12).map { "第\($0)段，第\(number)例，\(edition)版。" }.joined(separator: "\n\n")
+      files["cases/case-\(number)/index.md"] = article("\(edition)版第\(number)例", body)
     }
     return files
   }

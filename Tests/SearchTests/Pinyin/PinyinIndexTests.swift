@@ -24,7 +24,7 @@ import Testing
   func nothing() {
     #expect(PinyinIndex([PinyinLabel(.title, "Results")], reader: reader) == nil)
     #expect(PinyinIndex([], reader: reader) == nil)
-    #expect(PinyinParts.texts(of: []).isEmpty)
+    #expect(PinyinParts([]).index == nil)
   }
 
   @Test("the labels of a large site are cut at each syllable and sorted by three initials")

@@ -14,7 +14,8 @@ struct WorkbookTests {
       ("任务", .tasks), ("建设任务表", .tasks), ("TASKS", .tasks), ("指标", .indicators),
       ("指标表", .indicators), (" ｉndicators ", .indicators), ("数据", .observations),
       ("观测", .observations), ("数值", .observations), ("观测值", .observations),
-      ("observations", .observations), ("数 据", .observations),
+      ("observations", .observations), ("数 据", .observations), ("用词", .terms), ("术语表", .terms),
+      ("Terms", .terms),
     ])
   func names(name: String, table: Workbook.Table) throws {
     let book = Book(sheets: [("说明", "", Self.sheet), (name, "", Self.sheet)])

@@ -1,0 +1,107 @@
+import Diagnostics
+import Files
+import Indicators
+import Tables
+
+/// The tables in the files of `data/`.
+struct DataTables {
+  /// The four tables of figures.
+  private(set) var dataset = DatasetTables()
+  /// The wording that the site prescribes.
+  private(set) var terms: Sheet?
+
+  /// The most bytes of a table or a workbook.
+  static let largestFile = 67_108_864
+  /// The most bytes of a table of terms: each of them is looked for in every text.
+  private static let largestTerms = 4_194_304
+
+  /// Finds the tables: CSV files of their names, or sheets of workbooks.
+  init(reading files: [FileTree.File], in tree: FileTree, report: inout Report) {
+    var owners: [Workbook.Table: Place] = [:]
+    for file in files {
+      let place = tree.place(of: file)
+      let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
+      switch file.fileExtension {
+      case "csv", "tsv", "txt":
+        guard let table = Workbook.Table(rawValue: stem), file.fileExtension == "csv" else {
+          report.add(.unknownTable(stem, at: place))
+          continue
+        }
+        let limit = table == .terms ? Self.largestTerms : Self.largestFile
+        guard let bytes = tree.bytes(of: file, limit: limit, report: &report),
+          let sheet = CSV.read(path: place.file, bytes: bytes, report: &report)
+        else { continue }
+        add(sheet, as: table, at: place, &owners, &report)
+      case "xlsx", "xlsm", "xls", "ods", "et":
+        guard let bytes = tree.bytes(of: file, limit: Self.largestFile, report: &report) else {
+          continue
+        }
+        for sheet in Workbook.read(path: place.file, bytes: bytes, report: &report) {
+          guard let table = Workbook.table(of: sheet) else { continue }
+          let place = Place(file: place.file, sheet: sheet.name ?? "", cell: nil)
+          add(sheet, as: table, at: place, &owners, &report)
+        }
+      default: report.add(.unknownTable(stem, at: place))
+      }
+    }
+  }
+
+  /// The paths of the files that were read as GB18030.
+  var filesInGB18030: [String] {
+    [
+      dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions,
+      terms,
+    ]
+    .compactMap(\.self)
+    .filter { $0.encoding == .gb18030 }.map(\.file)
+  }
+
+  private mutating func add(
+    _ sheet: Sheet, as table: Workbook.Table, at place: Place,
+    _ owners: inout [Workbook.Table: Place], _ report: inout Report
+  ) {
+    if let owner = owners[table] {
+      report.add(.secondTable(table, at: place, first: owner))
+      return
+    }
+    owners[table] = place
+    switch table {
+    case .sources: dataset.sources = sheet
+    case .tasks: dataset.tasks = sheet
+    case .indicators: dataset.indicators = sheet
+    case .observations: dataset.observations = sheet
+    case .revisions: dataset.revisions = sheet
+    case .terms: terms = sheet
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownTable(_ name: String, at place: Place) -> Diagnostic {
+    let known = Workbook.Table.allCases.map(\.rawValue)
+    return Diagnostic(
+      .misplacedFile, at: place,
+      LocalizedText(zh: "data/ 里没有这样一张表", en: "there is no such table in data/"),
+      hint: nearestName(to: name, among: known).map {
+        LocalizedText(zh: "是不是“\($0).csv”？", en: "did you mean “\($0).csv”?")
+      }
+        ?? LocalizedText(
+          zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
+            + "更正的原因写在 revisions.csv，用词写在 terms.csv",
+          en:
+            "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
+            + "of an .xlsx; reasons for revisions stand in revisions.csv, wording in terms.csv"
+        ))
+  }
+
+  fileprivate static func secondTable(
+    _ table: Workbook.Table, at place: Place, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateTable, at: place,
+      LocalizedText(
+        zh: "“\(table.names[0])”这张表有两份", en: "there are two tables of \(table.rawValue)"),
+      hint: LocalizedText(zh: "留下一份，删去另一份", en: "keep one and remove the other"),
+      related: [first])
+  }
+}

@@ -1,0 +1,185 @@
+import BagIt
+import Diagnostics
+import Files
+import Indicators
+import Tables
+import YAML
+
+extension Edition {
+  /// Reads all editions, the earliest first, and holds each file against its checksum.
+  ///
+  /// What is wrong with an edition is reported, and the edition left out.
+  static func loadAll(_ tree: FileTree, jobs: Int, report: inout Report) -> [Edition] {
+    let prefix = folder + "/"
+    var slugs: Set<String> = []
+    for file in tree.files where file.path.utf8.starts(with: prefix.utf8) {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.count > 2 { slugs.insert(String(parts[1])) }
+    }
+    var editions: [Edition] = []
+    for slug in slugs.sorted() {
+      guard Slug.isValid(slug) else {
+        report.add(.invalidSlug(slug, at: Place(file: "\(tree.name)/\(folder)/\(slug)")))
+        continue
+      }
+      let loader = EditionLoader(tree.folder("\(folder)/\(slug)"), slug: slug)
+      if let edition = loader.load(jobs: jobs, &report) { editions.append(edition) }
+    }
+    editions.sort {
+      ($0.details.date.description, $0.details.slug) < (
+        $1.details.date.description, $1.details.slug
+      )
+    }
+    for (earlier, later) in zip(editions, editions.dropFirst())
+    where earlier.details.date == later.details.date {
+      report.add(.sameDay(later, earlier, in: tree))
+    }
+    return editions
+  }
+}
+
+/// Reads one edition.
+private struct EditionLoader {
+  /// The most faults of one edition that are named one by one.
+  private static let longestList = 20
+
+  private let tree: FileTree
+  private let slug: String
+
+  init(_ tree: FileTree, slug: String) {
+    self.tree = tree
+    self.slug = slug
+  }
+
+  func load(jobs: Int, _ report: inout Report) -> Edition? {
+    guard isWhole(jobs: jobs, &report), let details = details(&report),
+      let figures = sheet(Edition.Part.figures, &report),
+      let reasons = sheet(Edition.Part.reasons, &report)
+    else { return nil }
+    var problems = Report()
+    let published = FiguresTable.read(figures, report: &problems)
+    let given = RevisionReason.read(reasons, report: &problems)
+    report.merge(problems)
+    let site = tree.folder(Edition.Part.site)
+    guard site["index.html"] != nil else {
+      report.add(.missingPart("\(tree.name)/\(Edition.Part.site)/index.html"))
+      return nil
+    }
+    guard !problems.hasErrors else { return nil }
+    return Edition(
+      details: details, site: site,
+      figures: EditionFigures(
+        slug: slug, title: details.title, figures: published, reasons: given),
+      archive: tree[Edition.archiveName])
+  }
+
+  /// Whether every file is as it was when the edition was frozen; what is not is reported.
+  private func isWhole(jobs: Int, _ report: inout Report) -> Bool {
+    let bag = tree.filter { $0.path != Edition.archiveName }
+    let verification = verifyBag(bag, jobs: jobs)
+    let all = verification.findings.filter(\.isError)
+    // The sizes in bag-info.txt follow from the files; where a file is at fault, that says it all.
+    let named = all.filter { $0.path != "bag-info.txt" }
+    let faults = named.isEmpty ? all : named
+    for fault in faults.prefix(Self.longestList) { report.add(.changed(fault, in: tree)) }
+    if faults.count > Self.longestList {
+      report.add(.moreChanged(faults.count - Self.longestList, in: tree))
+    }
+    return faults.isEmpty
+  }
+
+  private func details(_ report: inout Report) -> EditionDetails? {
+    guard let entry = tree[Edition.Part.details] else {
+      report.add(.missingPart("\(tree.name)/\(Edition.Part.details)"))
+      return nil
+    }
+    guard let file = tree.text(of: entry, limit: 65_536, report: &report),
+      let fields = YAMLFields.parse(
+        file, in: 0..<file.count, known: ["slug", "title", "date", "note"], report: &report),
+      let name = fields.requiredString("slug", &report),
+      let title = fields.requiredString("title", &report),
+      let written = fields.requiredString("date", &report)
+    else { return nil }
+    guard name.value == slug else {
+      report.add(.moved(slug, from: name.value, at: fields.place(of: name)))
+      return nil
+    }
+    let note = fields.string("note", &report)?.value
+    guard let date = PartialDate(written.value),
+      let details = EditionDetails(slug: slug, title: title.value, date: date, note: note)
+    else {
+      report.add(
+        .invalidValue(
+          written.value, at: fields.place(of: written),
+          LocalizedText(zh: "写成 2022-03-15", en: "write it as 2022-03-15")))
+      return nil
+    }
+    return details
+  }
+
+  private func sheet(_ path: String, _ report: inout Report) -> Sheet? {
+    guard let file = tree[path] else {
+      report.add(.missingPart("\(tree.name)/\(path)"))
+      return nil
+    }
+    return tree.bytes(of: file, limit: DataTables.largestFile, report: &report)
+      .flatMap { CSV.read(path: "\(tree.name)/\(path)", bytes: $0, report: &report) }
+  }
+}
+
+extension Diagnostic {
+  private static let restore = LocalizedText(
+    zh: "冻结的版本不能改：从存档或备份里恢复它的文件夹；要更正数字，改 data/ 里的表并写明原因",
+    en:
+      "a frozen edition stays as it is: restore its folder from an archive or a backup; to correct "
+      + "a figure change the tables in data/ and give the reason")
+
+  fileprivate static func changed(_ fault: BagFinding, in tree: FileTree) -> Diagnostic {
+    let file = fault.path.isEmpty ? tree.name : "\(tree.name)/\(fault.path)"
+    return Diagnostic(
+      .changedEdition, at: Place(file: file, line: fault.line, column: nil, excerpt: nil),
+      fault.message, hint: restore)
+  }
+
+  fileprivate static func moreChanged(_ count: Int, in tree: FileTree) -> Diagnostic {
+    Diagnostic(
+      .changedEdition, at: Place(file: tree.name),
+      LocalizedText(
+        zh: "这个版本里还有 \(count) 处与冻结时不同",
+        en: "\(count) more things in this edition are not as they were frozen"),
+      hint: restore)
+  }
+
+  fileprivate static func moved(_ slug: String, from name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .changedEdition, at: place,
+      LocalizedText(
+        zh: "这个版本冻结时叫“\(name)”，文件夹现在叫“\(slug)”",
+        en: "the edition was frozen as “\(name)”, its folder is now called “\(slug)”"),
+      hint: LocalizedText(
+        zh: "把文件夹改回“\(name)”：版本的网址不能变",
+        en: "call the folder “\(name)” again: an edition stays at its address"))
+  }
+
+  fileprivate static func missingPart(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: Place(file: file),
+      LocalizedText(zh: "冻结的版本缺少这个文件", en: "the edition lacks this file"), hint: restore)
+  }
+
+  fileprivate static func sameDay(
+    _ later: Edition, _ earlier: Edition, in tree: FileTree
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidValue,
+      at: Place(file: "\(tree.name)/\(later.address)\(Edition.Part.details)"),
+      LocalizedText(
+        zh: "“\(later.details.title)”和“\(earlier.details.title)”的定稿日期相同，分不出先后",
+        en:
+          "“\(later.details.title)” and “\(earlier.details.title)” have the same date, so that neither is the later one"
+      ),
+      hint: LocalizedText(
+        zh: "两个版本的日期要不同：删去其中一个，用另一个日期重新冻结",
+        en: "remove one and freeze it again with another date"))
+  }
+}

@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+import Parallel
+import Prose
+
+/// Holds the Chinese articles of a site to the rules of style.
+///
+/// The rules follow GB/T 15834—2011 (marks) and GB/T 15835—2011 (numbers) where these leave no choice,
+/// and the habit of publicity offices where they do: full-width brackets, no spaces between Chinese and
+/// Latin letters. What is no prose is exempt: code, addresses, the keys of the front matter; what
+/// stands in 《…》 is others' wording.
+public struct Proofreader: Sendable {
+  private let site: Site
+  private let book: RuleBook
+
+  /// A proofreader for a site, with the levels of its `site.yml`.
+  ///
+  /// - Parameter report: receives `unknown-rule` for names in `site.yml` that no rule has.
+  public init(_ site: Site, report: inout Report) {
+    self.site = site
+    book = RuleBook(site, report: &report)
+  }
+
+  /// Reads all articles.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads may work.
+  ///   - report: receives what offends against a rule.
+  /// - Returns: what can be corrected with certainty, by file and place.
+  public func run(jobs: Int, report: inout Report) -> [Correction] {
+    let articles = site.articles.filter(\.language.isChinese)
+    let seeksCandidates = book.severity(of: .candidateAsWon) != nil
+    let parts = parallelMap(articles, jobs: jobs, report: &report) { article, report in
+      let reader = PassageReader(article, as: .written)
+      var notes = Notes(reader, book: book)
+      book.check(reader, &notes)
+      report.merge(notes.report)
+      notes.begin(.candidateAsWon)
+      return (
+        corrections: notes.corrections,
+        mentions: seeksCandidates
+          ? book.candidates.mentions(in: reader, notes) : Mentions(file: article.file)
+      )
+    }
+    if let severity = book.severity(of: .candidateAsWon) {
+      for diagnostic in book.candidates.compare(parts.map(\.mentions), severity) {
+        report.add(diagnostic)
+      }
+    }
+    return parts.flatMap(\.corrections)
+  }
+}

@@ -1,0 +1,44 @@
+import Content
+import Diagnostics
+import Prose
+
+/// Absolute wording about the whole country, trade or world without a source: 全国唯一, 国内领先, 排名第一,
+/// 拥有最先进的设备.
+///
+/// The Advertising Law forbids such wording where it cannot be proved, and evaluators ask for proof. An
+/// article that names its `source` has it, and so has a sentence with a bound figure. Official names of
+/// levels and awards (国家级教学成果奖, 首批, 第一课堂, 双一流) are no claims, nor is what is quoted.
+struct AbsoluteClaim: ArticleRule {
+  let code = DiagnosticCode.absoluteClaim
+  let name = "绝对化用语"
+
+  func check(_ reader: PassageReader, _ notes: inout Notes) {
+    guard reader.article.matter.source.isEmpty else { return }
+    for passage in reader.passages {
+      let claims = ClaimReader(passage)
+      var position = 0
+      while position < passage.count {
+        guard let range = claims.claim(at: position) else {
+          position += 1
+          continue
+        }
+        note(passage, range, &notes)
+        position = range.upperBound
+      }
+    }
+  }
+
+  private func note(_ passage: Passage, _ range: Range<Int>, _ notes: inout Notes) {
+    let written = passage.text(range)
+    notes.add(
+      passage, range,
+      LocalizedText(
+        zh: "“\(written)”是绝对化的说法，本文没有写出处",
+        en: "“\(written)” is an absolute claim, and no source is named"),
+      hint: LocalizedText(
+        zh: "在开头的 source 里写明依据（文件、名单、排行榜），或改成可以核实的说法",
+        en:
+          "name the document or ranking under source in the front matter, or write what can be checked"
+      ))
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Prose
+
+/// Ellipses that are not the six dots ……: `...`, `。。。`, a single `…` (GB/T 15834—2011, 4.11).
+struct Ellipsis: PassageRule {
+  let code = DiagnosticCode.ellipsis
+  let name = "省略号"
+  let signs = ".。…⋯．·・"
+
+  /// More of them lead to the page numbers of a table of contents.
+  private static let longest = 12
+
+  func check(_ passage: Passage, _ notes: inout Notes) {
+    var position = 0
+    while position < passage.count {
+      let unit = passage.units[position]
+      guard let shortest = shortest(unit) else {
+        position += 1
+        continue
+      }
+      let end = passage.end(of: position) { $0 == unit }
+      let run = position..<end
+      position = end
+      guard run.count >= shortest, !isRight(unit, run.count), isChinese(passage, run),
+        run.count <= Self.longest || unit == "。"
+      else { continue }
+      let written = passage.text(run.prefix(12))
+      notes.add(
+        passage, run,
+        LocalizedText(zh: "省略号写成了“\(written)”", en: "an ellipsis is written “\(written)”"),
+        hint: LocalizedText(zh: "改成“……”", en: "write “……”"), edits: [(run, "……")])
+    }
+  }
+
+  /// How many of a character make an ellipsis; `nil` for characters that never do.
+  private func shortest(_ unit: Unit) -> Int? {
+    switch unit {
+    case ".", "。", "．", "·", "・": 3
+    case "…", "⋯": 1
+    default: nil
+    }
+  }
+
+  /// Whether it is written as it should be; twelve dots stand for a paragraph.
+  private func isRight(_ unit: Unit, _ count: Int) -> Bool {
+    unit == "…" && (count == 2 || count == 4)
+  }
+
+  private func isChinese(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    [passage.unitBefore(run.lowerBound), passage.unitFrom(run.upperBound)].contains {
+      $0.isHan || $0.isChineseMark
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Importing
+
+@Suite("Word files, before and behind pandoc") struct WordImportTests {
+  private static let first = String(PreparedDocument.paragraphMark)
+
+  private func body(_ xml: String, prefix: String = "w") throws -> String {
+    let word = try WordImport(docx: try TestDocument.docx(xml, prefix: prefix))
+    let whole = try TestDocument.part("word/document.xml", of: word.forPandoc)
+    let start = try #require(whole.firstRange(of: ":body>"))
+    let end = try #require(whole.firstRange(of: "</\(prefix):body>"))
+    return String(whole[start.upperBound..<end.lowerBound]).replacing(Self.first, with: "§")
+      .replacing(String(PreparedDocument.pictureMark), with: "¤")
+      .replacing(" xml:space=\"preserve\"", with: "")
+  }
+
+  @Test(
+    "pandoc sees marked paragraphs, headings by style, accepted changes, no indents and no hidden words",
+    arguments: [
+      (
+        "<w:p><w:pPr><w:ind w:left=\"900\"/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>文</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:r><w:t>前</w:t></w:r></w:p><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一、题</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>前</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"ShowcaseHeading2\"/></w:pPr><w:r><w:t>§1§</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>一、题</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:ins w:id=\"1\"><w:r><w:t>增</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>删</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>增</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:r><w:t>主</w:t><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>主</w:t></w:r></w:p><w:p><w:pPr></w:pPr><w:r><w:t>§1§</w:t></w:r><w:r><w:t>框</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:r><w:t>a</w:t><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p><w:p/>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr></w:pPr></w:p>"
+      ),
+    ] as [(String, String)])
+  func prepared(xml: String, expected: String) throws {
+    #expect(try body(xml) == expected)
+  }
+
+  @Test("another prefix than w is as good")
+  func otherPrefix() throws {
+    #expect(
+      try body("<x:p><x:r><x:t>文</x:t></x:r></x:p>", prefix: "x")
+        == "<x:p><x:pPr></x:pPr><x:r><x:t>§0§</x:t></x:r><x:r><x:t>文</x:t></x:r></x:p>")
+  }
+
+  @Test("what pandoc loses is named: a paragraph, a part of one, a table")
+  func losses() throws {
+    let xml = """
+      <w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:p><w:r><w:t>第二段的话</w:t></w:r></w:p>\
+      <w:p><w:r><w:t>第三段</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>
+      """
+    let word = try WordImport(docx: try TestDocument.docx(xml))
+    let mark = Self.first
+    let result = word.finish(
+      PandocDocument(blocks: [
+        .paragraph([.text("\(mark)0\(mark)第一段")]), .paragraph([.text("\(mark)1\(mark)第二段")]),
+      ])
+    ) { _, _ in nil }
+    #expect(result.markdown == "第一段\n\n第二段\n")
+    #expect(
+      result.notes.map { $0.line(of: "a.docx", in: .chinese) } == [
+        "a.docx: missing[table]: 表格有 1 个，导入了 0 个，请核对",
+        "a.docx:第 2 段（第二段的话）: missing[text]: 这一段的文字不全，原文是：“第二段的话”",
+        "a.docx:第 3 段（第三段）: missing[text]: 这一段没有导入：“第三段”",
+      ])
+    #expect(
+      result.notes[1].line(of: "a.docx", in: .english)
+        == "a.docx:paragraph 2 (第二段的话): missing[text]: of this paragraph, words are left out: “第二段的话”"
+    )
+    #expect((result.before.characters, result.after.characters) == (11, 6))
+  }
+
+  @Test("a file that is no Word file is named for what it is")
+  func otherFiles() {
+    func message(_ bytes: [UInt8]) -> String {
+      do {
+        _ = try WordImport(docx: bytes)
+        return ""
+      } catch {
+        return error.message.zh
+      }
+    }
+    let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    #expect(message([]) == "文件是空的，0 字节")
+    #expect(message(ole) == "这不是 docx，而是旧版的 .doc（97—2003）或 .wps 文件")
+    let encrypted = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), 0] }
+    #expect(message(ole + encrypted) == "文件加了密码，读不了")
+    #expect(message(Array("%PDF-1.7".utf8)) == "这不是 docx，而是PDF 文件")
+    #expect(message(Array("PK".utf8)) == "这不是 docx，或者文件不完整")
+  }
+}
