@@ -86,14 +86,14 @@ struct Rclone {
           if let stats = line.stats { onProgress(stats) }
           guard ["error", "critical", "fatal", "emergency"].contains(level), let message = line.msg
           else { return }
-          let plain = Self.firstLine(remote.redacted(message))
+          let plain = Self.summary(of: remote.redacted(message))
           if !errors.contains(plain), errors.count < 3 { errors.append(plain) }
         }
       }
     }
     if outcome.status != 0, errors.isEmpty {
       errors =
-        Self.complaint(in: outcome.output).map { [Self.firstLine(remote.redacted($0))] } ?? []
+        Self.complaint(in: outcome.output).map { [Self.summary(of: remote.redacted($0))] } ?? []
     }
     return Outcome(status: outcome.status, errors: errors)
   }
@@ -107,11 +107,15 @@ struct Rclone {
       ?? lines.last.map(String.init)
   }
 
-  /// Without the time in front that messages carry before the log begins, as `2026/11/24 03:58:33 `.
-  private static func firstLine(_ text: String) -> String {
-    let line = text.split(separator: "\n").first ?? ""
+  /// The first line and the cause that the last one names, without the time in front that messages
+  /// carry before the log begins, as `2026/11/24 03:58:33 `.
+  private static func summary(of text: String) -> String {
+    let lines = text.split(separator: "\n")
+    let line = lines.first ?? ""
+    let cause = lines.dropFirst().last { $0.hasPrefix("caused by: ") }
+      .map { "; \($0.dropFirst("caused by: ".count))" }
     let isTime = { (part: Substring) in part.allSatisfy { $0.isNumber || "/:".contains($0) } }
     return line.split(separator: " ", omittingEmptySubsequences: false).drop(while: isTime)
-      .joined(separator: " ")
+      .joined(separator: " ") + (cause ?? "")
   }
 }
