@@ -55,7 +55,7 @@ extension Diagnostic {
 
   fileprivate static func placeholder(_ url: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .invalidValue, at: place,
+      .invalidValue, .warning, at: place,
       LocalizedText(
         zh: "“\(url)”只是占位的地址，二维码扫了打不开",
         en: "“\(url)” is only a placeholder: QR codes would lead nowhere"),

@@ -30,6 +30,12 @@ public struct Page: Sendable {
   /// Where it stands.
   public let address: PageAddress
 
+  /// Whether the search of the site finds it: whatever search engines should know, and the page for
+  /// printing, which says nothing else and is found last.
+  var isSearched: Bool {
+    if case .print = kind { true } else { isListed }
+  }
+
   /// Whether search engines should know it.
   var isListed: Bool {
     switch kind {

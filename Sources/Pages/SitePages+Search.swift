@@ -7,7 +7,7 @@ extension SitePages {
   ///
   /// - Returns: nothing for pages that nobody is to be led to.
   public func searchDocument(of page: Page, html: [UInt8]) -> SearchDocument? {
-    guard page.isListed else { return nil }
+    guard page.isSearched else { return nil }
     var document = searchEntry(of: page)
     document.isList = isList(page.kind)
     document.sections = PageText.sections(ofHTML: html)
@@ -16,7 +16,7 @@ extension SitePages {
 
   private func isList(_ kind: Page.Kind) -> Bool {
     switch kind {
-    case .home, .caseList, .tag, .view, .statistics, .sources, .revisions, .editions: true
+    case .home, .caseList, .tag, .view, .statistics, .sources, .revisions, .editions, .print: true
     default: false
     }
   }
@@ -48,7 +48,8 @@ extension SitePages {
     case .sources: return entry(word("sources", page.language))
     case .revisions: return entry(word("revisions", page.language))
     case .editions: return entry(word("editions", page.language))
-    case .notFound, .redirect, .print, .search, .withdrawn: return entry("")
+    case .print: return entry(word("print", page.language))
+    case .notFound, .redirect, .search, .withdrawn: return entry("")
     }
   }
 

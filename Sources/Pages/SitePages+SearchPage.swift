@@ -36,9 +36,12 @@ extension SitePages {
     let tags = site.tags.filter { $0.language == language }.map { ($0.name, $0.address) }
     let home = [(word("home", language), PageAddress.home(language))]
     let caseList = [(word("caseList", language), PageAddress.caseList(language))]
+    let print =
+      all.contains { $0.address == .print(language) }
+      ? [(word("print", language), PageAddress.print(language))] : []
     var groups = [
       group("case", cases, on: page, rest: .caseList(language)),
-      group("page", home + caseList + texts, on: page),
+      group("page", home + caseList + texts + print, on: page),
     ]
     if language == firstLanguage { groups += dataGroups(on: page) }
     groups.append(group("tags", tags, title: "tags", on: page, rest: .caseList(language)))

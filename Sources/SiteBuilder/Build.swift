@@ -5,6 +5,7 @@ import Files
 import Pages
 import Parallel
 import Proofreading
+import Prose
 import Publishing
 import Search
 import Theme
@@ -29,9 +30,11 @@ public func build(
   let site = Site.load(project.content, options: request.site, report: &report)
   for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
   let corrections =
-    site.map { site in
-      ProseAudit(site).run(jobs: request.site.jobs, report: &report)
-        + Proofreader(site, report: &report).run(jobs: request.site.jobs, report: &report)
+    site.map { site -> [Correction] in
+      let proofreader = Proofreader(site, report: &report)
+      return ProseAudit(site).run(jobs: request.site.jobs, report: &report)
+        + (request.isProofread(site)
+          ? proofreader.run(jobs: request.site.jobs, report: &report) : [])
     } ?? []
   let theme = site.flatMap { project.theme(for: $0, report: &report) }
   guard let site, let theme else {
@@ -54,15 +57,15 @@ public func build(
       (document: $0, hasLostHan: $0.hasLostHan(ofHTML: html))
     }
   }.compactMap(\.self)
+  let files = pages.files
+  _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
+    output.write(file.bytes(&report), to: file.path)
+  }
   observe(.began(.index))
   let index = try searchIndex(
     of: texts, words: pages.scriptWords, jobs: request.site.jobs)
   _ = parallelMap(index.files, jobs: request.site.jobs, report: &report) { file, _ in
     output.write(file.bytes, to: file.path)
-  }
-  let files = pages.files
-  _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
-    output.write(file.bytes(&report), to: file.path)
   }
   report = request.verdict(report)
   observe(.began(.write))
@@ -72,6 +75,14 @@ public func build(
   result.search = index.weight
   result.site = site
   return result
+}
+
+extension BuildRequest {
+  /// Whether the style of the texts is looked at: by a check, and by a build that can fail by it.
+  fileprivate func isProofread(_ site: Site) -> Bool {
+    output == nil || isStrict || site.configuration.lint.contains { $0.level == .error }
+      || site.terms.contains { $0.level == .error }
+  }
 }
 
 extension LocalizedText {

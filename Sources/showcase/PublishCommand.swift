@@ -18,15 +18,15 @@ struct PublishCommand: ParsableCommand {
         目的地可以是：site.yml 的 publish 里起的名字；带 / 的文件夹；rclone 的远程，如 cos:桶/路径（腾讯云 COS、\
         阿里云 OSS、MinIO、SFTP、WebDAV 等，先用 rclone config 建好；密码只存在 rclone 里）。
         先传以内容命名的文件，再传页面，最后删除；旧页面用到的文件多留一版。中断了，再运行一遍就接着传。
-        有错误、带着草稿、或 base_url 还是占位地址时，不发布。
+        有错误、带着草稿、或没有 base_url 时，不发布。
         """,
       en: """
         The destination is a name that site.yml has under publish, a folder with a /, or a remote of rclone, \
         as cos:bucket/path (Tencent COS, Aliyun OSS, MinIO, SFTP, WebDAV and more; made with rclone config, \
         which alone keeps the password).
         Files named by their content go first, then pages, removals last; what older pages use stays for one \
-        more release. After an interruption, run it again. A site with errors, with drafts, or with a \
-        placeholder as base_url is not published.
+        more release. After an interruption, run it again. A site with errors, with drafts, or \
+        without base_url is not published.
         """))
 
   @OptionGroup var common: CommonOptions

@@ -82,7 +82,8 @@ class Ours(Side):
     script = OURS
 
     def ready(self):
-        self.page.wait_for_function("window.showcaseSearch && window.showcaseSearch.query")
+        # A function as the value would be called.
+        self.page.wait_for_function("!!(window.showcaseSearch && window.showcaseSearch.query)")
 
     @staticmethod
     def belongs(path):

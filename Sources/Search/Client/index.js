@@ -261,7 +261,9 @@ const gatherTerms = (found, terms) => {
 
 // Calls back with the terms of a folded text, as Terms/Terms.swift makes them.
 const visitTerms = (text, visit) => {
-  for (const run of (text.match(/[^ ]+/g) || []).map(readRun)) {
+  const runs = (text.match(/[^ ]+/g) || []).map(readRun);
+  readBridges(runs).forEach(bridge => visit(bridge.term));
+  for (const run of runs) {
     run.pairs.concat(run.letters).forEach(visit);
     run.chars.forEach(char => visit(isIdeograph(char) ? char : '#' + char));
     run.words.forEach(word => {

@@ -28,9 +28,18 @@ const readRun = text => {
   return run;
 };
 
+// The terms of what stands on either side of the marks and spaces between runs.
+const plane = 0x10000;
+const readBridges = runs => runs.slice(1).map((run, index) => {
+  const before = runs[index].chars;
+  const code = run.chars[0].codePointAt(0);
+  return {run, term: code < plane && before[before.length - 1] + String.fromCodePoint(plane + code)};
+}).filter(bridge => bridge.term);
+
 const readPhrase = (source, isExact) => {
   const text = fold(source).text;
-  return {text, isExact, runs: (text.match(wordPattern) || []).map(readRun)};
+  const runs = (text.match(wordPattern) || []).map(readRun);
+  return {text, isExact, runs, bridges: readBridges(runs)};
 };
 
 // A query as phrases, each once: spaces part them, quotes keep them whole.
@@ -152,6 +161,9 @@ const wordEntry = async (run, isWhole) => {
 // What a query looks up: entries with the run that each belongs to.
 const lookUp = async query => {
   const jobs = [];
+  for (const {run, term} of query.isRelaxed ? [] : [].concat(...query.phrases.map(phrase => phrase.bridges))) {
+    jobs.push(entryOf(term).then(entry => ({entry, run, term})));
+  }
   query.phrases.forEach(phrase => phrase.runs.forEach(run => {
     if (run.isWord) {
       jobs.push(wordEntry(run, query.isRelaxed).then(entry => ({entry, run, term: run.text})));

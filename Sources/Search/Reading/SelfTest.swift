@@ -50,9 +50,12 @@ extension SearchIndex {
     var questions: [TermReader.Question] = []
     var runs: [(phrase: Int, questions: Range<Int>)] = []
     for (number, phrase) in phrases.enumerated() {
+      var last: UInt32 = 0
       for run in phrase.text.split(separator: Folding.space) {
         let start = questions.count
-        for key in Self.terms(of: Array(run)) {
+        let bridge = run.first.flatMap { Terms.bridge(last, $0) }.map(TermKey.pair)
+        last = run.last ?? 0
+        for key in Self.terms(of: Array(run)) + [bridge].compactMap(\.self) {
           questions.append(
             TermReader.Question(
               key: key, page: Int32(phrase.page), number: Int32(questions.count)))

@@ -38,11 +38,13 @@ struct Batch: Sendable {
     for figure in document.figures { addFigure(figure, folding: folding) }
     var position = 0
     for section in sections {
-      addTerms(section.heading, quarter: Quarters.of(position, total: total), field: 1)
-      position += section.heading.count
-      for block in section.blocks {
-        addTerms(block, quarter: Quarters.of(position, total: total), field: 0)
-        position += block.count
+      var last: UInt32?
+      for (text, field) in [(section.heading, UInt8(1))] + section.blocks.map({ ($0, 0) }) {
+        let quarter = Quarters.of(position, total: total)
+        addTerms(text, quarter: quarter, field: field)
+        addBridge(last, text.first { $0 != Folding.space }, quarter: quarter)
+        last = text.last { $0 != Folding.space } ?? last
+        position += text.count
       }
     }
     for name in FullName.terms(of: document, folding: folding) {
@@ -52,6 +54,12 @@ struct Batch: Sendable {
       entries.append(
         entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(entry.field))
     }
+  }
+
+  /// What stands at the end of a block and at the beginning of the next is asked for in quotes.
+  private mutating func addBridge(_ last: UInt32?, _ first: UInt32?, quarter: Int) {
+    guard let last, let first, let bridge = Terms.bridge(last, first) else { return }
+    page.add(TermKey.pair(bridge.0, bridge.1), quarter: UInt8(1) << UInt8(quarter), field: 0)
   }
 
   private mutating func addFigure(_ figure: SearchFigure, folding: Folding) {
