@@ -47,7 +47,7 @@ import Testing
     #expect(throws: BagAccessError.self) { try verifyBag(at: folder("none"), jobs: 1) }
     try folder.write("x", to: "closed.zip")
     chmod(folder("closed.zip"), 0)
-    withoutRootRights {
+    _ = withoutRootRights {
       #expect(throws: BagAccessError.self) { try verifyBag(at: folder("closed.zip"), jobs: 1) }
     }
   }

@@ -62,12 +62,14 @@ public struct SearchIndex: Sendable {
     }
     let tier = options.tier ?? Self.tier(for: batches)
     let sizes = IndexSizes(pages: documents.count, tier: tier)
-    let texts = DocumentFiles(documents, sizes: sizes, jobs: jobs)
     let characters = Self.ideographs(in: batches)
-    var inversion = Inversion(tier == .terms ? batches : [])
-    let terms = TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
-    let labels = PinyinParts.labels(of: documents, forms: options.simplified)
-    let pinyin = PinyinParts(labels)
+    let (terms, (texts, pinyin)) = both(jobs: jobs) {
+      var inversion = Inversion(tier == .terms ? batches : [])
+      return TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
+    } _: {
+      let labels = PinyinParts.labels(of: documents, forms: options.simplified)
+      return (DocumentFiles(documents, sizes: sizes, jobs: jobs), PinyinParts(labels))
+    }
     let parts =
       options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
       + [pinyin.index].compactMap(\.self)

@@ -235,7 +235,7 @@ struct RevisionLedgerTests {
     #expect(second.reasons.map(\.text) == ["改正"])
     // The row that explained the first change, beside nothing, another, and the same words again.
     let rows = ["", "a,2021,再改,\n", "a,2021,改正,\n", "a,2021,改正,final\n"]
-    let found = try rows.map { more -> [String] in
+    let found = rows.map { more -> [String] in
       var report = Report()
       let ledger = RevisionLedger(
         editions: [first, second], dataset: state(3, reasons: "a,2021,改正,\n" + more),

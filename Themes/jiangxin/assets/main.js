@@ -13,11 +13,6 @@
   var bar = document.querySelector('meta[name=theme-color]');
   if (bar) bar.content = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() || bar.content;
 
-  // Once there is a first picture, all of the page is laid out; at once where a place in it is wanted.
-  var show = function () { document.documentElement.classList.add('shown'); };
-  if (location.hash) show();
-  else window.addEventListener('load', function () { setTimeout(show, 100); });
-
   // The menu of the phone closes as menus do.
   var menu = document.querySelector('.menu');
   if (menu) {
