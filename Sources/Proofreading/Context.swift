@@ -108,7 +108,7 @@ extension Passage {
   /// What the space at a position is if only letters, digits and points stand before it.
   func spaceAfterNumber(at position: Int) -> SpaceAfterNumber {
     let head = units[..<position]
-    if isSchedule(head) { return .wanted }
+    if isSchedule(head) || isCaption(head) { return .wanted }
     guard position > 0, isNumbering(position) else { return .unwanted }
     if head.allSatisfy({ Self.numerals.contains($0) }) { return .wanted }
     if head.contains(where: { $0.isLetter || $0 == Self.boundFigure }) {
@@ -120,5 +120,14 @@ extension Passage {
     }
     if head.count > 2 { return .unwanted }
     return endOfUnit(from: position + 1) > position + 1 ? .uncertain : .wanted
+  }
+
+  private static let captions = UnitSet("图表附件录")
+
+  /// 表1, 附图2-3: the number of a caption, which a space parts from its words.
+  private func isCaption(_ head: ArraySlice<Unit>) -> Bool {
+    let number = head.drop(while: Self.captions.contains)
+    return number.startIndex > head.startIndex && !number.isEmpty
+      && number.allSatisfy { $0.isDigit || $0 == "-" || $0 == "." }
   }
 }

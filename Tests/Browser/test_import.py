@@ -41,7 +41,12 @@ def imported(root, path, slug):
     check = subprocess.run(
         [PROGRAM, "check", "--drafts", "--root", root], capture_output=True, text=True, check=False
     )
-    assert re.findall(r"^Content.*?: (?:error|warning)\[.*?\]", check.stdout, re.M) == [
+    # What the writer typed in Word may offend against style; nothing else is missing than the summary.
+    found = re.findall(r"^Content.*?: (?:error|warning)\[.*?\]", check.stdout, re.M)
+    style = (
+        "absolute-claim", "dash", "half-width-mark", "image-alternative", "inner-space", "link-text", "range-sign",
+    )  # fmt: skip
+    assert [line for line in found if not line.endswith(tuple(f"[{rule}]" for rule in style))] == [
         f"Content/cases/{slug}/index.md:6:1: error[missing-key]"
     ], check.stdout
     text = index.read_text()

@@ -26,7 +26,7 @@ import Testing
       "张三 李四", "2 总则", "8:00 晨会", "8:00—8:20 晨会", "## 3 项目建设", "The term 双高 means two highs.",
       "[^1]\n\n[^1]: 张三. 研究[M]. 北京: 高教出版社, 2020: 12.",
       "见 https://site.example/ 网站", "`甲 A`", "- 甲\n- A", "| 甲 | A |\n| --- | --- |\n| 甲 | A |",
-      "甲  \nA",
+      "甲  \nA", "表1 经费", "附图2-3 结构", "图18 车间",
     ])
   func untouched(body: String) { rule.expect(body) }
 }
