@@ -33,7 +33,7 @@ public final class ZipStream {
     archive_write_set_bytes_per_block(archive, 0)
     let statuses = [
       archive_write_set_format_zip(archive),
-      archive_write_set_options(archive, "zip:compression=deflate,zip:compression-level=6"),
+      archive_write_set_options(archive, "zip:compression=deflate,zip:compression-level=4"),
       archive_write_open(
         archive, Unmanaged.passUnretained(sink).toOpaque(), nil,
         { _, context, bytes, count in
