@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 
 LIBRARIES := libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
-	libopencc-dev libqrencode-dev zlib1g-dev
+	libopencc-dev libqrencode-dev nettle-dev zlib1g-dev
 PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
 TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools rclone nginx-light
 PYTHON := .build/tools/bin/python

@@ -10,7 +10,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     // C, each seen by one Swift target only; expat by three, which read different vocabularies.
@@ -22,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .systemLibrary(
@@ -33,10 +33,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     // Many items on a few threads, with one report.
     .target(name: "Parallel", dependencies: ["Diagnostics"]),
+    // Checksums of bytes; the only room that sees nettle.
+    .target(name: "Hashing", dependencies: ["CNettle"]),
     // A folder as a sorted list of files, and bytes as text.
-    .target(
-      name: "Files",
-      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Files", dependencies: ["Diagnostics", "Hashing"]),
     // Other programs, run within bounds.
     .target(name: "Programs", dependencies: ["CSystem"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
@@ -53,10 +53,7 @@ let package = Package(
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
       name: "BagIt",
-      dependencies: [
-        "Diagnostics", "Files", "Parallel", "Zipping",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Zipping"]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
     // Markdown to a tree with places, and the tree to HTML.
@@ -122,15 +119,13 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "BagIt", "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables",
+        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "SiteBuilder",
+        "Tables",
       ]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
-      dependencies: [
-        "Diagnostics", "Files", "Parallel", "Programs",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Programs"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
@@ -163,7 +158,9 @@ let package = Package(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
-    .testTarget(name: "BagItTests", dependencies: ["BagIt", "Files", "TestSupport", "Zipping"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(
+      name: "BagItTests", dependencies: ["BagIt", "Files", "Hashing", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
@@ -205,10 +202,7 @@ let package = Package(
     .testTarget(name: "CompressingTests", dependencies: ["Compressing"]),
     .testTarget(
       name: "DeployingTests",
-      dependencies: [
-        "Deploying", "Diagnostics", "TestSupport",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Deploying", "Diagnostics", "Hashing", "TestSupport"]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting"]),
     .testTarget(
       name: "GoldenTests",

@@ -1,6 +1,7 @@
 import BagIt
 import Content
 import Foundation
+import Hashing
 import Tables
 
 /// `data/records.csv`: one line for each archived file, with what an archivist enters of it.

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 
 /// The files of a bag, wherever they lie.
 protocol BagContents: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Hashing
 import Parallel
 
 /// A bag as a folder of the disk. Links are reported and never followed.

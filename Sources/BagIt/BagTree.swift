@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hashing
 import Parallel
 
 /// A bag as a folder that has been listed already.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// Holds the files of a bag against what its tag files say of them.
 struct BagVerifier {

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Zipping
 
 /// Writes a bag of BagIt 1.0 (RFC 8493) as a zip archive, or as a folder.

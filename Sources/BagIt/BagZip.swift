@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Parallel
 import Synchronization
 import Zipping

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// A list of files with their checksums.
 struct Manifest {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// What the manifests say, held against the files that are there.
 struct ManifestComparison {

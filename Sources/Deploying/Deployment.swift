@@ -1,7 +1,7 @@
-import Crypto
 import Diagnostics
 import Files
 import Foundation
+import Hashing
 
 /// What happens while a site is published.
 public enum DeploymentEvent: Sendable {
@@ -115,12 +115,7 @@ public struct Deployment {
     guard let known = ["md5", "sha1"].first(where: { remote.hashes[$0]?.isEmpty == false }),
       let data = FileManager.default.contents(atPath: "\(folder)/\(file.path)")
     else { return nil }
-    let digest: [UInt8] =
-      known == "md5" ? Array(Insecure.MD5.hash(data: data)) : Array(Insecure.SHA1.hash(data: data))
-    let text = digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    let text = Hexadecimal.text(Checksum.of(data, known == "md5" ? .md5 : .sha1))
     return remote.hashes[known]?.lowercased() == text
   }
 }
