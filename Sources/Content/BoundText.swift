@@ -117,12 +117,17 @@ public struct FigureReference: Sendable, Hashable {
     case value
     /// The unit alone.
     case unit
+    /// The number with qualifier and unit, without its sign: for words that say the direction.
+    case amount
     /// The change from the period before.
     case change
     /// How much of the target is reached.
     case completion
     /// The period of the figure.
     case period
+
+    /// What may stand behind the colon.
+    static let options = allCases.filter { $0 != .whole }.map(\.rawValue)
   }
 
   /// The indicator.
@@ -209,8 +214,8 @@ extension FigureReference.Problem {
         .invalidFigure, at: place,
         LocalizedText(zh: "没有“\(form)”这种写法", en: "there is no option “\(form)”"),
         hint: LocalizedText(
-          zh: "可用：value、unit、change、completion、period",
-          en: "known: value, unit, change, completion, period"))
+          zh: "可用：\(FigureReference.Form.options.joined(separator: "、"))",
+          en: "known: \(FigureReference.Form.options.joined(separator: ", "))"))
     }
   }
 }

@@ -17,10 +17,13 @@ extension SitePages {
     let format = format(language)
     let indicator = figure.series.indicator
     switch reference.form {
-    case .whole:
-      let readings = figure.readings.compactMap { format.figure($0, of: indicator)?.text }
+    case .whole, .amount:
+      let isSigned = reference.form == .whole
+      let readings = figure.readings.compactMap { format.figure($0, of: indicator) }
+        .map { isSigned ? $0.text : $0.withoutSign.text }
       if !readings.isEmpty { return readings.joined(separator: language.isChinese ? "或" : " or ") }
-      return parts(of: figure.point, indicator, format)?.text ?? "—"
+      guard let parts = parts(of: figure.point, indicator, format) else { return "—" }
+      return isSigned ? parts.text : parts.withoutSign.text
     case .value:
       guard let parts = parts(of: figure, format) else { return "—" }
       return parts.prefix + parts.number + parts.infix

@@ -19,6 +19,15 @@ public struct Figure: Hashable, Sendable {
     return prefix + number + infix + joint + unit + suffix
   }
 
+  /// The figure without its sign, to stand behind a word that says the direction: 下降19.8%.
+  public var withoutSign: Figure {
+    var figure = self
+    for part in [\Figure.prefix, \Figure.number] where figure[keyPath: part].hasPrefix("\u{2212}") {
+      figure[keyPath: part].removeFirst()
+    }
+    return figure
+  }
+
   /// Whether a space stands in front of the unit: m² and words of Latin letters have one.
   public var needsSpace: Bool {
     unit.unicodeScalars.first.map { $0.properties.isAlphabetic && $0.isASCII } ?? false

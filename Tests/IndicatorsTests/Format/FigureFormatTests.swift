@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Indicators
@@ -106,5 +107,19 @@ struct FigureFormatTests {
     #expect(FigureFormat(language: .chinese).percent(rate).text == "92.5%")
     #expect(
       FigureFormat(language: .chinese).percent(third, qualifier: .moreThan).text == "超过33.33%")
+  }
+
+  @Test(
+    "a figure without its sign keeps everything else",
+    arguments: [
+      ("-19.8", "%", "19.8%", "19.8%"), ("19.8", "%", "19.8%", "19.8%"),
+      ("-28650", "元", "28,650元", "CNY 28,650"), ("0", "项", "0项", "0"),
+    ])
+  func withoutSign(value: String, unit: String, chinese: String, english: String) throws {
+    let number = try #require(DecimalNumber(value))
+    let texts = [MessageLanguage.chinese, .english].map {
+      FigureFormat(language: $0).figure(number, unit: UnitOfMeasure(unit)).withoutSign.text
+    }
+    #expect(texts == [chinese, english])
   }
 }
