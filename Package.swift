@@ -129,7 +129,7 @@ let package = Package(
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
-    .target(name: "Starter", dependencies: ["Content"]),
+    .target(name: "Starter", dependencies: ["Content", "Diagnostics"]),
     // Word files as cases.
     .target(
       name: "Importing",

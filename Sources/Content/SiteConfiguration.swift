@@ -131,6 +131,14 @@ extension SiteConfiguration {
     return title == nil ? nil : configuration
   }
 
+  /// The language that the texts of a site are written in, which those made for it follow: that of the
+  /// first edition, and Chinese where `site.yml` cannot be read.
+  public static func firstLanguage(ofSite text: String) -> Language {
+    var ignored = Report()
+    let file = SourceFile(path: "Content/site.yml", text: text)
+    return parse(file, report: &ignored)?.languages.first ?? Language(tag: "zh-CN", isFirst: true)
+  }
+
   private static func languages(_ fields: YAMLFields, _ report: inout Report) -> [Language] {
     var tags: [String] = []
     for tag in fields.strings("languages", &report) {

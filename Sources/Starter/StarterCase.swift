@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// A new case: what a writer finds in the file that `new case` makes.
 public enum StarterCase {
@@ -22,8 +23,15 @@ public enum StarterCase {
     return slug
   }
 
-  /// The text of `index.md`, with every key explained.
-  public static func text(title: String) -> String {
+  /// The text of `index.md`, with every key explained, in the language of the site.
+  public static func text(title: String, in language: MessageLanguage = .chinese) -> String {
+    switch language {
+    case .chinese: chinese(title: title)
+    case .english: english(title: title)
+    }
+  }
+
+  private static func chinese(title: String) -> String {
     frontMatter(
       title: title,
       summary: """

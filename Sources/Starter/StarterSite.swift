@@ -1,7 +1,18 @@
+import Diagnostics
+
 /// A new site: a small one that builds, in which every file says what it is for.
 public enum StarterSite {
-  /// The files below the new folder, by path.
-  public static let files: [(path: String, text: String)] = [
+  /// The files below the new folder, by path, in the language that the site is to be written in.
+  public static func files(in language: MessageLanguage) -> [(path: String, text: String)] {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  static let gitignore = "/Public/\n/.Public.*\n"
+
+  private static let chinese: [(path: String, text: String)] = [
     ("Content/site.yml", site),
     ("Content/pages/index.md", home),
     ("Content/cases/first-case/index.md", firstCase),
@@ -10,7 +21,7 @@ public enum StarterSite {
     ("Content/data/indicators.csv", indicators),
     ("Content/data/observations.csv", observations),
     ("Content/data/terms.csv", terms),
-    (".gitignore", "/Public/\n/.Public.*\n"),
+    (".gitignore", gitignore),
   ]
 
   private static let site = """

@@ -14,8 +14,18 @@ struct Console: Sendable {
     self.isTerminal = isatty(STDERR_FILENO) == 1
   }
 
-  /// English for an English locale, Chinese otherwise: the people who use this write Chinese.
+  /// The language that the arguments ask for, else English for an English locale, Chinese otherwise:
+  /// the people who use this write Chinese. Help pages and wrong usage are answered in it, too, which
+  /// the parser knows of before it has read the option.
   static var preferredLanguage: MessageLanguage {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      let value =
+        argument == "--lang"
+        ? arguments.dropFirst(index + 1).first
+        : argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : nil
+      if let language = value.flatMap(MessageLanguage.init(rawValue:)) { return language }
+    }
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import Starter
@@ -21,7 +22,11 @@ struct NewCommand: ParsableCommand {
       help: ArgumentHelp(Console.words(zh: "新文件夹。", en: "The new folder."), valueName: "dir"))
     var folder: String
 
-    @Option(help: ArgumentHelp(Console.words(zh: "提示语言。", en: "Language of messages.")))
+    @Option(
+      help: ArgumentHelp(
+        Console.words(
+          zh: "网站和提示的语言：zh 或 en。", en: "The language of the site and of messages: zh or en."),
+        valueName: "zh|en"))
     var lang: MessageLanguage?
 
     func run() throws {
@@ -34,7 +39,7 @@ struct NewCommand: ParsableCommand {
             + console.words("\(folder) 已经存在，而且不是空的", "\(folder) exists and is not empty"))
         throw ExitCode(2)
       }
-      for (path, text) in StarterSite.files {
+      for (path, text) in StarterSite.files(in: console.language) {
         try NewFile.write(text, to: root.appendingPathComponent(path), console)
       }
       if let themes = InstalledThemes.folder() {
@@ -92,7 +97,10 @@ struct NewCommand: ParsableCommand {
         throw ExitCode(1)
       }
       let file = folder.appendingPathComponent("index.md")
-      try NewFile.write(StarterCase.text(title: title), to: file, console)
+      let site = try? String(contentsOfFile: "\(root)/Content/site.yml", encoding: .utf8)
+      let isChinese = site.map { SiteConfiguration.firstLanguage(ofSite: $0).isChinese } ?? true
+      let text = StarterCase.text(title: title, in: isChinese ? .chinese : .english)
+      try NewFile.write(text, to: file, console)
       console.write("Content/cases/\(name)/index.md")
     }
 

@@ -25,6 +25,20 @@ struct Showcase: ParsableCommand {
     // Zip archives carry local times; here and everywhere they are those of UTC.
     setenv("TZ", "UTC0", 1)
     tzset()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Prints what the parser or a command has to say, and ends with the status that goes with it.
+  private static func leave(_ error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let text = UsageText(language: Console.preferredLanguage).translated(fullMessage(for: error))
+    let output = status.isSuccess ? FileHandle.standardOutput : .standardError
+    if !text.isEmpty { output.write(Data((text + "\n").utf8)) }
+    Foundation.exit(status.rawValue)
   }
 }

@@ -23,6 +23,30 @@ struct NewCommandTests {
     #expect(again.errors.contains("已经存在，而且不是空的"))
   }
 
+  @Test(
+    "an English site has no Chinese in it, builds without a warning, and so does a case made in it",
+    arguments: [["--lang", "en"], []])
+  func englishSite(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let environment = arguments.isEmpty ? ["LANG": "en_GB.UTF-8"] : [:]
+    let made = try Program.Run(
+      ["new", "site", "results"] + arguments, in: .folder(folder), environment: environment
+    ).result()
+    #expect(made.status == 0)
+    let root = Program.Location.folder(folder, "results")
+    let new = try Program.run("new", "case", "--title", "Growing: a year", in: root)
+    #expect(new.output == "Content/cases/growing-a-year/index.md\n")
+    let files = try #require(FileManager.default.subpaths(atPath: folder("results/Content")))
+    for file in files where !file.hasSuffix("/") {
+      let text = folder.text("results/Content/" + file) ?? ""
+      #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(file)")
+    }
+    let build = try Program.run("build", "--strict", in: root)
+    #expect(build.status == 0, "\(build.errors)")
+    let page = try #require(folder.text("results/Public/cases/first-case.html"))
+    #expect(page.contains("12 companies"))
+  }
+
   @Test("a new site may go into an empty folder that is there, and not into a file")
   func existingFolder() throws {
     let folder = try TemporaryFolder()

@@ -80,4 +80,41 @@ struct UsageTests {
     #expect((run.errors + run.output).contains(named), "\(run.errors)")
     #expect(Snapshot(project.root) == before)
   }
+
+  @Test(
+    "wrong usage is answered in Chinese, in every sentence",
+    arguments: [
+      ("new case", "错误：缺少“--title <title>”\n说明：--title <title>  标题。"),
+      ("build --draft", "错误：没有选项“--draft”，是不是“--drafts”？"),
+      ("build --unknowable", "错误：没有选项“--unknowable”"), ("build -x", "错误：没有选项“-x”"),
+      ("生成", "错误：没有这个命令：“生成”"), ("new page", "错误：没有这个命令：“page”"),
+      ("publish a b", "错误：多出了“b”"), ("publish a b c", "错误：多出了 2 项：“b”“c”"),
+      ("build --jobs x", "错误：“--jobs <n>”不能是“x”"),
+      ("build --lang fr", "错误：“--lang <zh|en>”不能是“fr”，可以是 zh、en"),
+      ("build --drafts=1", "错误：选项“--drafts”后面不带值，却写了“1”"),
+      ("build --out", "错误：“--out <dir>”后面缺少值"),
+    ])
+  func wrongUsageInChinese(arguments: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.Run(
+      arguments.split(separator: " ").map(String.init), in: .folder(folder)
+    ).result()
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix(words + "\n"), "\(run.errors)")
+    #expect(run.errors.contains("用法：showcase "))
+    #expect(run.errors.firstMatch(of: #/(?m)(^| )[A-Z][a-z]+ [a-z]+/#) == nil, "\(run.errors)")
+  }
+
+  @Test("the language that the arguments ask for answers wrong usage and prints help, too")
+  func languageOfUsage() throws {
+    let folder = try TemporaryFolder()
+    let english = try Program.run("build", "--lang", "en", "--outt", in: .folder(folder))
+    #expect(english.errors.hasPrefix("Error: Unknown option '--outt'. Did you mean '--out'?\n"))
+    let chinese = try Program.run(
+      "build", "--lang=zh", "--help", in: .folder(folder), environment: ["LANG": "en_US.UTF-8"])
+    #expect(chinese.output.hasPrefix("用途：生成网站；有错误时原来的网站不动。\n\n用法：showcase build "))
+    #expect(chinese.output.contains("\n选项：\n"))
+    #expect(chinese.output.contains("提示语言：zh 或 en。（可选：zh、en）"))
+    #expect(chinese.output.contains("显示这些说明。"))
+  }
 }
