@@ -52,7 +52,7 @@ public func makeSinglePage(
     outcome.notes.append(
       LocalizedText(
         zh: "\(dropped) 个通往其他页面的链接去掉了：site.yml 里没有 base_url",
-        en: "\(dropped) links to other pages were dropped: site.yml has no base_url"))
+        en: "\(dropped.counted("link")) to other pages dropped: site.yml has no base_url"))
   }
   do {
     try Data(html).write(to: URL(fileURLWithPath: file), options: .atomic)

@@ -25,3 +25,8 @@ public enum MessageLanguage: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 }
+
+extension Int {
+  /// A number of things in English: “1 error”, “2 errors”.
+  public func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
+}

@@ -98,7 +98,7 @@ struct Studio {
         LocalizedText(
           zh: "有 \(count) 个页面的分享图没有画成；检查 libvips-tools 是否完整",
           en:
-            "the share cards of \(count) pages could not be drawn; check that libvips-tools is whole"
+            "the share cards of \(count.counted("page")) could not be drawn; check that libvips-tools is whole"
         )))
   }
 

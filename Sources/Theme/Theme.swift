@@ -62,7 +62,8 @@ public struct Theme: Sendable {
           .missingKey, at: place,
           LocalizedText(
             zh: "主题的 strings 里，\(language) 缺少“\(first)”等 \(missing.count) 个词",
-            en: "the theme's strings lack \(missing.count) words in \(language), such as “\(first)”"
+            en:
+              "the theme's strings lack \(missing.count.counted("word")) in \(language), such as “\(first)”"
           ),
           hint: LocalizedText(
             zh: "补上：\(missing.joined(separator: "、"))",

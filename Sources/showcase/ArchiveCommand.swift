@@ -73,14 +73,14 @@ struct ArchiveCommand: ParsableCommand {
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，没有存档。",
-          "\(result.report.errorCount) errors; nothing was archived."))
+          "\(result.report.errorCount.counted("error")); nothing was archived."))
       throw ExitCode(1)
     }
     let (size, packed) = (Self.kilobytes(result.bytes), Self.kilobytes(result.archiveBytes))
     console.write(
       console.words(
         "\(path)：\(result.files) 个文件，\(size) KB，压缩后 \(packed) KB",
-        "\(path): \(result.files) files, \(size) KB, \(packed) KB packed"))
+        "\(path): \(result.files.counted("file")), \(size) KB, \(packed) KB packed"))
     console.say(times)
   }
 

@@ -52,7 +52,7 @@ struct BuildCommand: ParsableCommand {
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，网站没有改动。",
-          "\(result.report.errorCount) errors; the site was not changed."))
+          "\(result.report.errorCount.counted("error")); the site was not changed."))
       return
     }
     let kilobytes = (result.bytes + 512) / 1024
@@ -60,7 +60,7 @@ struct BuildCommand: ParsableCommand {
       console.words(
         "\(result.pages) 个页面，\(result.files) 个文件，\(kilobytes) KB；"
           + "更新 \(written) 个，删除 \(result.removed) 个",
-        "\(result.pages) pages, \(result.files) files, \(kilobytes) KB; "
+        "\(result.pages.counted("page")), \(result.files.counted("file")), \(kilobytes) KB; "
           + "\(written) written, \(result.removed) removed"))
     if let search = result.search { console.write(Self.summary(of: search, console)) }
     console.write(times)
@@ -73,7 +73,7 @@ struct BuildCommand: ParsableCommand {
     let scripts = kilobytes(search.scripts)
     return console.words(
       "搜索：\(search.pages) 个页面，正文 \(texts)，索引 \(terms)，脚本 \(scripts)",
-      "search: \(search.pages) pages, texts \(texts), index \(terms), scripts \(scripts)")
+      "search: \(search.pages.counted("page")), texts \(texts), index \(terms), scripts \(scripts)")
   }
 }
 

@@ -94,7 +94,8 @@ struct CheckCommand: ParsableCommand {
     console.say(
       console.words(
         "\(result.pages) 个页面，\(report.errorCount) 个错误，\(report.warningCount) 个警告。",
-        "\(result.pages) pages, \(report.errorCount) errors, \(report.warningCount) warnings."))
+        "\(result.pages.counted("page")), \(report.errorCount.counted("error")), \(report.warningCount.counted("warning"))."
+      ))
     if format == .text { console.say(times) }
     try copies.map { try write($0, report, console) }
     if report.hasErrors { throw ExitCode(1) }

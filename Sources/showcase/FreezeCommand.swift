@@ -113,14 +113,14 @@ struct FreezeCommand: ParsableCommand {
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，没有冻结。",
-          "\(result.report.errorCount) errors; nothing was frozen."))
+          "\(result.report.errorCount.counted("error")); nothing was frozen."))
       throw ExitCode(1)
     }
     let kilobytes = (result.bytes + 1023) / 1024
     console.write(
       console.words(
         "\(folder)：\(result.files) 个文件，\(kilobytes) KB；下次 build 发布到 editions/\(slug)/",
-        "\(folder): \(result.files) files, \(kilobytes) KB; the next build puts it at editions/\(slug)/"
+        "\(folder): \(result.files.counted("file")), \(kilobytes) KB; the next build puts it at editions/\(slug)/"
       ))
     console.say(times)
   }

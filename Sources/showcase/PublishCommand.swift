@@ -89,7 +89,7 @@ struct PublishCommand: ParsableCommand {
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，没有发布。",
-          "\(result.report.errorCount) errors; nothing was published."))
+          "\(result.report.errorCount.counted("error")); nothing was published."))
       throw ExitCode(1)
     }
     sayDrafts(result, request, console)

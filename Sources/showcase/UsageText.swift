@@ -15,8 +15,11 @@ struct UsageText {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.line(String($0)) }
     // Where a command is expected, a word too many is a command that there is not.
-    if let usage = lines.firstIndex(where: { $0.hasPrefix("用法：") && $0.hasSuffix("<subcommand>") }) {
-      for index in lines[..<usage].indices { lines[index] = lines[index].replacing("多出了“", with: "没有这个命令：“") }
+    if let usage = lines.firstIndex(where: { $0.hasPrefix("用法：") && $0.hasSuffix("<subcommand>") })
+    {
+      for index in lines[..<usage].indices {
+        lines[index] = lines[index].replacing("多出了“", with: "没有这个命令：“")
+      }
       lines[usage] = lines[usage].replacing("<subcommand>", with: "<命令>")
     }
     return lines.joined(separator: "\n")
@@ -64,7 +67,10 @@ struct UsageText {
       { "\($0[0])没有选项“\($0[1])”，是不是“\($0[2])”？" }
     ),
     (Regex(#/^(错误：|)Unknown option '(.+)'$/#), { "\($0[0])没有选项“\($0[1])”" }),
-    (Regex(#/^   or: Missing value for '(.+)' in '(.+)'$/#), { "   或者：“\($0[1])”里的“\($0[0])”后面缺少值" }),
+    (
+      Regex(#/^   or: Missing value for '(.+)' in '(.+)'$/#),
+      { "   或者：“\($0[1])”里的“\($0[0])”后面缺少值" }
+    ),
     (Regex(#/^(错误：|)Missing value for '(.+)'$/#), { "\($0[0])“\($0[1])”后面缺少值" }),
     (
       Regex(#/^(错误：|)The option '(.+)' does not take any value, but '(.*)' was specified\.$/#),

@@ -101,10 +101,11 @@ struct VerifyCommand: ParsableCommand {
     let count = verification.findings.count(where: \.isError)
     let what = console.words(
       "\(verification.fileCount) 个文件，\(verification.byteCount) 字节",
-      "\(verification.fileCount) files, \(verification.byteCount) bytes")
+      "\(verification.fileCount.counted("file")), \(verification.byteCount) bytes")
     guard verification.isValid else {
       console.say(
-        console.words("核对不通过：\(what)；\(count) 个错误。", "not valid: \(what); \(count) errors."))
+        console.words(
+          "核对不通过：\(what)；\(count) 个错误。", "not valid: \(what); \(count.counted("error"))."))
       return
     }
     let rebuilt =

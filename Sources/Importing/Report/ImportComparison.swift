@@ -46,7 +46,8 @@ struct ImportComparison {
       result.append(
         finding(
           "contents", "目录（\(contents) 行）没有导入：网页会自己列出小标题",
-          "the list of contents (\(contents) lines) is left out: pages make their own", nil))
+          "the list of contents (\(contents.counted("line"))) is left out: pages make their own",
+          nil))
     }
     return result
   }

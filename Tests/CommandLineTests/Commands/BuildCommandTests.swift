@@ -45,7 +45,7 @@ struct BuildCommandTests {
             4 | tgas: [甲]
               | ^^^^
             hint: did you mean “tags”?
-          1 errors; the site was not changed.
+          1 error; the site was not changed.
 
           """)
     }
