@@ -93,6 +93,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case formulaCycle = "formula-cycle"
   case formulaUnits = "formula-units"
   case derivedDiffers = "derived-differs"
+  case invalidRole = "invalid-role"
+  case partsDiffer = "parts-differ"
 
   // Editions
   case changedEdition = "changed-edition"

@@ -71,7 +71,7 @@ extension SitePages {
         let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
         let prefix = level(series.indicator).map { "\($0) " } ?? ""
         let label = prefix + (figure.label ?? shortName(of: series.indicator))
-        let target = point.flatMap { series.target(for: $0) }
+        let target = point?.target
         return ChartSeries(
           label, points: [chartPoint(point, of: series.indicator, label: label, on: page)],
           target: number(target), targetText: text(target, of: series.indicator, on: page))
@@ -131,7 +131,7 @@ extension SitePages {
     let points = series.points.filter { $0.amount != nil && $0.period.isYear }
     guard points.count > 1 else { return nil }
     let format = format(page.language)
-    let target = series.current.flatMap { series.target(for: $0) }
+    let target = series.current?.target
     let chart = Chart(
       .line, title: series.indicator.name,
       series: [

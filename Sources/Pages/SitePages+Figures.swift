@@ -129,7 +129,7 @@ extension SitePages {
     let series = allSeries[indicator.id]
     let point = period.flatMap { series?.point($0) } ?? series?.current
     let format = format(page.language)
-    let target = point.flatMap { series?.target(for: $0) }
+    let target = point?.target
     let completion = point.flatMap { series?.completion($0) }
     let reference = FigureReference(indicator: indicator.id, period: point?.period)
     let parts = site.dataset.figure(reference).flatMap { self.parts(of: $0, format) }

@@ -101,7 +101,7 @@ extension SitePages {
         let reading = reading(observation, of: indicator, on: page)
         let hasRivals = point.observations.count > 1
         let completion = reading.isPreferred ? series.completion(point) : nil
-        let target = observation.target ?? series.target(for: point)
+        let target = observation.target ?? point.target
         return ObservationModel(
           period: format.period(point.period), text: figure.text,
           value: observation.number?.description ?? "",

@@ -58,7 +58,7 @@ extension SitePages {
   private func rows(of view: StatisticsView, level: Level, on page: Page) -> [RowModel] {
     let indicators = site.dataset.indicators.filter { $0.level == level }
     if view.name == "gaps" {
-      return indicators.filter(isGap).map { row($0, on: page) }
+      return indicators.compactMap { gap($0, on: page) }
     }
     return indicators.filter(view.includes).flatMap { indicator -> [RowModel] in
       let periods = allSeries[indicator.id]?.points.filter { !$0.reading.isMissing } ?? []
@@ -69,55 +69,18 @@ extension SitePages {
     }
   }
 
-  /// Whether an indicator was missed, has no figure, or has one that cannot be decided; and whether it
-  /// counts what was not reached.
-  private func isGap(_ indicator: Indicator) -> Bool {
-    guard let series = allSeries[indicator.id], let point = series.current else { return true }
-    if case .undecided = point.reading { return true }
-    if series.completion(point)?.isReached == false { return true }
-    return indicator.category == "任务与指标" && remainder(indicator) != nil
-  }
-
-  /// The minuend and subtrahend of an indicator that is the rest of a whole.
-  private func remainder(_ indicator: Indicator) -> (whole: String, part: String)? {
-    guard let formula = indicator.formula, formula.operands.count == 2,
-      formula.text.contains("-") || formula.text.contains("−"), !formula.text.contains("/")
-    else { return nil }
-    let operands = formula.operands.filter {
-      formula.text.contains(" \($0)") || formula.text.hasPrefix($0)
+  /// An indicator as a row of what was missed, where it belongs there: its figure was missed, is not
+  /// there or cannot be decided, or it counts what was not reached of a whole.
+  private func gap(_ indicator: Indicator, on page: Page) -> RowModel? {
+    guard let series = allSeries[indicator.id], let point = series.current else {
+      return row(indicator, on: page)
     }
-    return operands.count == 2 ? (operands[0], operands[1]) : nil
-  }
-
-  /// For each level how many of its indicators are reached: a rest with the whole and the part that it
-  /// is computed from.
-  func completion(on page: Page) -> [CompletionModel] {
-    site.dataset.indicators.compactMap { indicator in
-      guard indicator.category == "任务与指标", let (whole, part) = remainder(indicator),
-        let total = allSeries[whole]?.current?.amount?.value,
-        let reached = allSeries[part]?.current?.amount?.value,
-        let missed = allSeries[indicator.id]?.current?.amount?.value,
-        let rate = reached.multiplied(by: .hundred)?.divided(by: total)
-      else { return nil }
-      let format = format(page.language)
-      let reported = share(of: part, in: whole)
-      return CompletionModel(
-        ids: [whole, part, indicator.id] + (reported.map { [$0.id] } ?? []),
-        level: name(of: indicator.level, page.language), total: format.number(total),
-        reached: format.number(reached), missed: format.number(missed),
-        rate: reported.map { text(FigureReference(indicator: $0.id), page.language) }
-          ?? format.percent(rate).text,
-        percent: rate.rounded(toPlaces: 2).description,
-        href: page.address.link(to: .indicator(reported?.id ?? part)))
+    if case .undecided = point.reading { return row(indicator, on: page) }
+    if let judged = series.judged, series.completion(judged)?.isReached == false {
+      return row(indicator, period: judged.period, on: page)
     }
-  }
-
-  /// The indicator that says what share of a whole a part is.
-  private func share(of part: String, in whole: String) -> Indicator? {
-    site.dataset.indicators.first {
-      $0.unit.isPercent && $0.formula?.operands == [part, whole]
-        && $0.formula?.text.contains("/") == true
-    }
+    let isRest = indicator.role == .rest && point.amount?.value.isZero != true
+    return isRest ? row(indicator, on: page) : nil
   }
 
   private func charts(

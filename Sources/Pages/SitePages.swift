@@ -120,7 +120,7 @@ public struct SitePages: Sendable {
       "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "note-back", "task-done", "task-open", "derivedFigure",
-      "download", "chart-funds",
+      "download", "whole", "judged", "chart-funds",
       "chart-satisfaction", "search", "tags",
     ] + searchWords.map { "search-\($0)" }
     + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }

@@ -95,8 +95,8 @@ public enum StarterSite {
     """
 
   private static let indicators = """
-    id,name,level,unit,aliases,task,section,category,kind,operator,accumulation,precision,formula,definition,tags
-    school-partners,合作企业数,school,家,合作企业,1,产出情况,校企合作,数量,≥,时点,0,,样例指标,
+    id,name,level,unit,aliases,task,section,category,kind,operator,accumulation,precision,formula,definition,tags,role,whole
+    school-partners,合作企业数,school,家,合作企业,1,产出情况,校企合作,数量,≥,时点,0,,样例指标,,,
 
     """
 

@@ -22,6 +22,7 @@ extension DatasetLoader {
     let task = level.flatMap { self.task(of: $0, from: &row) }
     let kind = row.choice("kind", of: IndicatorKind.self)
     let accumulation = row.choice("accumulation", of: Accumulation.self)
+    let role = row.choice("role", of: IndicatorRole.self)
     let precision = row.precision()
     let formula = row.formula()
     guard let level, row.isSound else {
@@ -33,7 +34,8 @@ extension DatasetLoader {
       unit: UnitOfMeasure(unit?.text ?? ""), task: task, section: row.text("section"),
       category: row.text("category"), kind: kind, comparison: comparison,
       accumulation: accumulation, precision: precision, formula: formula,
-      definition: row.text("definition"), tags: row.list("tags"), record: row.record)
+      definition: row.text("definition"), tags: row.list("tags"), role: role,
+      whole: row.text("whole"), record: row.record)
   }
 
   /// The task that a row names by its number, or as `school-3`.

@@ -38,6 +38,9 @@ struct NameIndex {
   /// The position of the row with this name.
   func row(_ name: String) -> Int? { rows[name] }
 
+  /// Whether all rows are known and sound, so that what is not among them is nowhere.
+  var isSound: Bool { isComplete && rows.count == names.count }
+
   /// What a reference leads to.
   func target(_ name: String) -> Target {
     if let row = rows[name] { return .row(row) }

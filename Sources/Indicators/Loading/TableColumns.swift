@@ -37,6 +37,8 @@ enum TableColumns {
     Column("formula", ["公式", "计算公式"]),
     Column("definition", ["定义", "口径", "指标说明", "说明"]),
     Column("tags", ["标签"]),
+    Column("role", ["角色"]),
+    Column("whole", ["所属总数", "总数编号"]),
   ]
 
   static let observations = [

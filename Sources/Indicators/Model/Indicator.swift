@@ -33,6 +33,10 @@ public struct Indicator: Sendable {
   public let definition: String?
   /// Keywords.
   public let tags: [String]
+  /// What it is of a whole; nil for one that is no whole and no part of one.
+  public let role: IndicatorRole?
+  /// The id of the whole that it is a part of, where the table names it.
+  public let whole: String?
   /// The row of the table.
   let record: Record
 

@@ -15,6 +15,8 @@ public struct Dataset: Sendable {
   public let observations: [Observation]
   /// Where sources disagree about a figure.
   public let conflicts: [Conflict]
+  /// What the table says is a whole, with its parts.
+  public let wholes: [Whole]
   /// Why figures differ from those that an edition has published.
   public let revisionReasons: [RevisionReason]
 
@@ -55,9 +57,16 @@ public struct Dataset: Sendable {
     self.groups = groups
     derivations = deriver.derivations
     report.merge(deriver.problems.report)
+    var rule = WholeRule(
+      indicators: indicators, names: names,
+      table: tables.indicators?.place ?? Place(file: ""))
+    rule.run()
+    wholes = rule.wholes
+    report.merge(rule.problems.report)
     for indicator in indicators where indicator.formula != nil {
       series(of: indicator).points.compactMap(\.disagreement).forEach { problems.add($0) }
     }
+    for whole in wholes { differences(in: whole).forEach { problems.add($0) } }
     report.merge(problems.report)
   }
 

@@ -26,19 +26,18 @@ public struct Series: Sendable {
   /// The figure of the latest period that has one.
   public var currentFigure: Reading { current?.reading ?? .missing }
 
-  /// What was to be reached in the period of a point, from the point itself or, for running totals and
-  /// states at the end of a period, from a point that ends in the same year.
-  public func target(for point: Point) -> Observation.Value? {
-    if let target = point.target { return target }
-    guard indicator.accumulation == .cumulative || indicator.accumulation == .pointInTime else {
-      return nil
-    }
-    return points.last { $0.period.end == point.period.end && $0.target != nil }?.target
+  /// The latest period that has a figure and a target for it: by it, an indicator is judged.
+  public var judged: Point? {
+    if let current, current.target != nil { return current }
+    return points.last { $0.target != nil && !$0.reading.isMissing }
   }
 
   /// How far the target of a period is reached; nil where there is no target or no figure.
+  ///
+  /// A target holds for its own period and no other: what was to be reached over three years says
+  /// nothing of the last of them.
   public func completion(_ point: Point) -> Completion? {
-    guard let target = target(for: point) else { return nil }
+    guard let target = point.target else { return nil }
     switch point.reading {
     case .value(let observation):
       guard let value = observation.value else { return nil }

@@ -1,4 +1,5 @@
-/// How many indicators of a task or a level there are, and how far they got, by the latest figures.
+/// How many indicators of a task or a level there are, and how far they got: by their latest figures,
+/// and of those with targets by the latest that has one.
 public struct Summary: Sendable {
   /// A number of indicators that have something in common.
   public struct Share: Hashable, Sendable {
@@ -12,7 +13,7 @@ public struct Summary: Sendable {
   public let indicators: [Indicator]
   /// How many have a figure, be it undecided.
   public private(set) var withFigure = 0
-  /// How many have a target for their latest figure.
+  /// How many have a figure with a target.
   public private(set) var withTarget = 0
   /// How many of these reached it.
   public private(set) var reached = 0
@@ -36,9 +37,9 @@ public struct Summary: Sendable {
   init(_ series: [Series]) {
     indicators = series.map(\.indicator)
     for item in series {
-      guard let point = item.current else { continue }
+      guard item.current != nil else { continue }
       withFigure += 1
-      guard item.target(for: point) != nil else { continue }
+      guard let point = item.judged else { continue }
       withTarget += 1
       switch item.completion(point)?.isReached {
       case true?: reached += 1

@@ -121,25 +121,37 @@ struct TaskLinkModel: TemplateModel {
   ])
 }
 
-/// How many of the indicators of a level are reached.
+/// How much of a whole is reached: all that was to be reached at a level, or all targets.
 struct CompletionModel: TemplateModel {
-  /// The indicators that the numbers come from.
+  /// The indicators that the numbers come from; empty where the program counted them itself.
   let ids: [String]
   let level: String
+  /// What the total is a number of.
+  let label: String
   let total: String
   let reached: String
   let missed: String
-  let rate: String
+  /// Of how many it cannot be told; nil where there is none.
+  let open: String?
+  /// nil where it cannot be told of all.
+  let rate: String?
+  /// Total, reached part and rate as plain numbers, for drawings.
+  let all: String
+  let done: String
   let percent: String
   let href: String
 
   static let fields = ModelFields<CompletionModel>([
-    .text("ids") { $0.ids.joined(separator: " ") },
+    .text("ids") { $0.ids.isEmpty ? nil : $0.ids.joined(separator: " ") },
     .text("level") { $0.level },
+    .text("label") { $0.label },
     .text("total") { $0.total },
     .text("reached") { $0.reached },
     .text("missed") { $0.missed },
+    .text("open") { $0.open },
     .text("rate") { $0.rate },
+    .text("all") { $0.all },
+    .text("done") { $0.done },
     .text("percent") { $0.percent },
     .text("href") { $0.href },
   ])

@@ -88,18 +88,44 @@ struct CompletionTests {
   }
 
   @Test(
-    "takes the target of the same period, or for totals and states of one that ends with it",
-    arguments: [
-      ("累计", "100"), ("时点", "100"), ("年度", nil), ("", nil),
-    ] as [(String, String?)])
-  func targets(accumulation: String, expected: String?) throws {
+    "takes the target of its own period, however the periods belong together",
+    arguments: ["累计", "时点", "年度", ""])
+  func targets(accumulation: String) throws {
     let (data, _) = dataset(
       indicators: ["a,名,school,项,,\(accumulation),,"],
-      observations: ["a,2019-2021,40,report,一,,,,,", "a,2021,,report,一,40,,,,"])
+      observations: [
+        "a,2019,100,report,一,,,,,", "a,2020,150,report,一,,,,,", "a,2021,200,report,一,,,,,",
+        "a,2019-2021,450,report,一,400,,,,",
+      ])
     let series = try #require(data.indicators.first.map(data.series))
-    let point = try #require(series.current)
-    #expect(point.period.description == "2019-2021")
-    #expect(series.completion(point)?.rate?.description == expected)
+    let rates = series.points.map { point in
+      "\(point.period) \(series.completion(point)?.rate?.description ?? "-")"
+    }
+    #expect(rates == ["2019 -", "2020 -", "2019-2021 112.5", "2021 -"])
+    #expect(series.judged?.period.description == "2019-2021")
+    #expect(data.summary(of: Level.school).reached == 1)
+  }
+
+  @Test("counts each target by the latest figure that has one, and the current one before others")
+  func judged() throws {
+    let (data, _) = dataset(
+      indicators: [
+        "a,名,school,项,,,,", "b,名,school,项,,,,", "c,名,school,项,,,,", "d,名,school,项,,,,",
+        "e,名,school,项,,,,", "f,名,school,项,≥,,,",
+      ],
+      observations: [
+        "a,2020,5,report,一,5,,,,", "a,2021,7,report,一,,,,,",  // reached, then told without target
+        "b,2020,5,report,一,5,,,,", "b,2021,4,report,一,6,,,,",  // reached, then missed
+        "c,2021,4,report,一,,,,,",  // no target
+        "d,2021,,report,一,9,,,,",  // no figure
+        "e,2021,3,report,一,9,,,,",  // missed
+        "f,2021,50,report,一,55,多,,,",  // cannot be told
+      ])
+    let summary = data.summary(of: Level.school)
+    #expect(
+      [summary.withTarget, summary.reached, summary.notReached, summary.undetermined] == [
+        4, 1, 2, 1,
+      ])
   }
 
   @Test("is absent where there is no target or no figure")
