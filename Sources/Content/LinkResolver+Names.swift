@@ -22,7 +22,7 @@ extension LinkResolver {
     } else if Self.hasExtension(page) {
       return resolveFile(page, from: article, isImage: false)
     } else {
-      return .failure(.noPage(page, nearest: nearestName(to: page, among: pageNames)))
+      return .failure(.noPage(page, nearest: nearestName(to: page, among: names.all)))
     }
     guard let heading, !heading.isEmpty else {
       return .success(.page(target.address, fragment: nil))
@@ -36,27 +36,8 @@ extension LinkResolver {
   private func findArticle(named name: String, for reader: Article) -> Article? {
     let stem = name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
     let path = Self.normalized("\(reader.folder)/\(stem)") ?? stem
-    let found = articles.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map(\.value)
-      .filter { article in
-        let file = Self.stem(of: article)
-        return article.matter.title.value == stem || article.slug == stem || file == path
-          || file == stem || file == "\(path)/index" || file == "\(stem)/index"
-      }
+    let found = names.articles(named: stem, or: path)
     return found.first { $0.language == reader.language } ?? found.first
-  }
-
-  /// The path of an article's file in `Content/` without language and extension.
-  private static func stem(of article: Article) -> String {
-    switch article.kind {
-    case .feature: "cases/\(article.slug)/index"
-    case .page: "pages/\(article.slug)"
-    }
-  }
-
-  private var pageNames: [String] {
-    articles.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .flatMap { [$0.value.matter.title.value, $0.value.slug] }
   }
 
   /// The anchor of a heading, which may be given by its words.
@@ -86,8 +67,7 @@ extension LinkResolver {
       return .failure(.outside(name))
     }
     if tree[path] != nil { return attachment(path, written: name, isImage: isImage) }
-    let suffix = "/\(name)"
-    let everywhere = tree.files.map(\.path).filter { $0.hasSuffix(suffix) }
+    let everywhere = names.files(endingIn: name)
     let nearby = everywhere.filter { $0.hasPrefix("\(article.folder)/") }
     let found = nearby.isEmpty ? everywhere : nearby
     guard let first = found.first else {

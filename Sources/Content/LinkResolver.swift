@@ -9,6 +9,14 @@ struct LinkResolver: Sendable {
   let tree: FileTree
   /// Articles by the path of their file in `Content/`.
   let articles: [String: Article]
+  /// What a name in double brackets may mean.
+  let names: LinkNames
+
+  init(tree: FileTree, articles: [String: Article]) {
+    self.tree = tree
+    self.articles = articles
+    names = LinkNames(tree: tree, articles: articles)
+  }
 
   /// Why a destination leads nowhere, and the remedy.
   struct Failure: Error {

@@ -3,7 +3,8 @@
     python3 Tests/Benchmark/bench.py PROGRAM [CASES ...]
 
 Each size is built once to warm the file cache, then five times; the median is shown with the least and
-the most. `new` builds into a new folder, `again` over its own result; `tables` loads, checks and
+the most. `new` builds into a new folder, `again` over its own result; `check` writes nothing, and `links`
+is the same with three more links a case that name a page by its title; `tables` loads, checks and
 computes 20,000 indicators with 100,000 observations and lays out no page.
 """
 
@@ -44,10 +45,14 @@ def measure(program, root, fresh):
     return results[1:]
 
 
+def measure_check(program, root):
+    return [run([program, "check", "--root", str(root)]) for _ in range(RUNS + 1)][1:]
+
+
 def measure_tables(program, root):
     # The one error is the theme that is not there: the tables must be read to their ends.
     command = [program, "check", "--lang", "en", "--root", str(root)]
-    return [run(command, 1, "0 pages, 1 errors, 0 warnings") for _ in range(RUNS + 1)][1:]
+    return [run(command, 1, "0 pages, 1 error, 0 warnings") for _ in range(RUNS + 1)][1:]
 
 
 def row(label, count, results):
@@ -73,6 +78,9 @@ def main():
             generate.write(root, count, themes)
             row("new", count, measure(program, root, fresh=True))
             row("again", count, measure(program, root, fresh=False))
+            row("check", count, measure_check(program, root))
+            generate.write(root, count, themes, named_links=3)
+            row("links", count, measure_check(program, root))
             shutil.rmtree(root)
         root = pathlib.Path(folder) / "tables"
         generate.write_tables(root, themes, INDICATORS, PERIODS)

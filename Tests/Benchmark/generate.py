@@ -22,7 +22,12 @@ def paragraph(random_source, sentences):
     return text
 
 
-def case(number, count, indicators):
+def title(number):
+    source = random.Random(-1 - number)
+    return f"第{number}篇：{source.choice(WORDS)}与{source.choice(WORDS)}"
+
+
+def case(number, count, indicators, named_links=0):
     source = random.Random(number)
     other = source.randrange(count)
     figure = f"school-figure-{source.randrange(indicators)}"
@@ -38,8 +43,10 @@ def case(number, count, indicators):
         "\n".join(f"- {paragraph(source, 1)}" for _ in range(5)),
         f"### 经验\n\n{paragraph(source, 5)}",
     ]
+    others = [source.randrange(count) for _ in range(named_links)]
+    body += [f"参见[[{title(other)}#做法]]。" for other in others]
     matter = (
-        f"---\ntitle: 第{number}篇：{source.choice(WORDS)}与{source.choice(WORDS)}\n"
+        f"---\ntitle: {title(number)}\n"
         f"summary: {paragraph(source, 2)}\ndate: 2021-{number % 12 + 1:02}-{number % 28 + 1:02}\n"
         f"tags: [{WORDS[number % 20]}, {WORDS[number * 7 % 20 + 20]}]\n"
         f"indicators: [{figure}]\nstatus: published\n---\n\n"
@@ -47,7 +54,7 @@ def case(number, count, indicators):
     return matter + "\n\n".join(body) + "\n"
 
 
-def write(root, count, themes, indicators=200):
+def write(root, count, themes, indicators=200, named_links=0):
     """Makes a project of `count` cases in the folder `root`, with the themes of another."""
     root = pathlib.Path(root)
     shutil.rmtree(root, ignore_errors=True)
@@ -57,7 +64,7 @@ def write(root, count, themes, indicators=200):
     for number in range(count):
         folder = root / f"Content/cases/case-{number}"
         folder.mkdir(parents=True)
-        (folder / "index.md").write_text(case(number, count, indicators), encoding="utf-8")
+        (folder / "index.md").write_text(case(number, count, indicators, named_links), encoding="utf-8")
     tables(root / "Content/data", indicators)
 
 
