@@ -22,7 +22,7 @@ public func rebuildDifferences(
   var failure: EnvironmentError?
   do {
     try readBag(
-      at: path, where: { $0.hasPrefix("data/sources/") || $0 == BuildRecord.path }
+      at: path, where: { isSource($0) || $0 == BuildRecord.path }
     ) { name, bytes in
       guard name != BuildRecord.path else {
         record = BuildRecord.read(bytes)
@@ -53,7 +53,9 @@ public func rebuildDifferences(
         BuildRecord.path, isError: false, "存档由 \(record.generator) 生成，这里是 \(generator)，结果可能不同",
         "made by \(record.generator), and this is \(generator): the result may differ"))
   }
-  let request = record.request(root: workspace.project, output: workspace.site, jobs: jobs)
+  var request = record.request(root: workspace.project, output: workspace.site, jobs: jobs)
+  // Pictures are made anew as well: what an archive brings along proves nothing.
+  request.cache = workspace.cache
   let result = try build(request, observe: observe)
   guard !result.report.hasErrors else {
     let renderer = TextRenderer(language: .chinese)
@@ -64,6 +66,11 @@ public func rebuildDifferences(
       }
   }
   return findings + (try workspace.differences(from: verification, jobs: jobs))
+}
+
+/// Whether a file of a bag is one that sites are made from. What is hidden is none, such as a cache.
+private func isSource(_ path: String) -> Bool {
+  path.hasPrefix("data/sources/") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
 }
 
 extension Workspace {

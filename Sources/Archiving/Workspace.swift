@@ -21,6 +21,8 @@ final class Workspace {
 
   /// The folder that a copied project has here.
   var project: String { path + "/sources" }
+  /// The folder in which pictures are made for it.
+  var cache: String { path + "/cache" }
   /// The folder of the site that is built from it.
   var site: String { path + "/site" }
 

@@ -13,6 +13,35 @@ static void limit(int resource, unsigned long long value) {
   setrlimit(resource, &both);
 }
 
+// As many files as a program has open at once, fonts and libraries among them.
+static const rlim_t files = 1024, fewest_files = 128;
+// What libraries take up of the addresses besides the memory of a program's own.
+static const rlim_t libraries = 512ull << 20;
+
+static int is_below(int resource, unsigned long long value) {
+  struct rlimit both;
+  return getrlimit(resource, &both) == 0 && both.rlim_max != RLIM_INFINITY && both.rlim_max < value;
+}
+
+enum showcase_bound showcase_narrower(const struct showcase_limits *limits) {
+  if (is_below(RLIMIT_DATA, limits->memory) || is_below(RLIMIT_AS, limits->memory + libraries))
+    return showcase_memory;
+  if (is_below(RLIMIT_CPU, limits->seconds)) return showcase_time;
+  if (is_below(RLIMIT_FSIZE, limits->file_size)) return showcase_file_size;
+  if (is_below(RLIMIT_NOFILE, fewest_files)) return showcase_files;
+  return showcase_none;
+}
+
+// A limit that whoever started us set, but would let us raise.
+static void raise_limit(int resource, rlim_t wanted) {
+  struct rlimit both;
+  if (getrlimit(resource, &both) != 0) return;
+  rlim_t most = both.rlim_max < wanted ? both.rlim_max : wanted;
+  if (both.rlim_cur >= most) return;
+  both.rlim_cur = most;
+  setrlimit(resource, &both);
+}
+
 // What the child does until it is the other program: only calls that are safe between vfork and exec.
 static int become(const char *path, char *const arguments[], char *const environment[],
                   const struct showcase_limits *limits, pid_t parent, int output) {
@@ -28,6 +57,8 @@ static int become(const char *path, char *const arguments[], char *const environ
   limit(RLIMIT_CPU, limits->seconds);
   limit(RLIMIT_FSIZE, limits->file_size);
   limit(RLIMIT_CORE, 0);
+  raise_limit(RLIMIT_AS, RLIM_INFINITY);
+  raise_limit(RLIMIT_NOFILE, files);
   execve(path, arguments, environment);
   return errno;
 }

@@ -5,6 +5,10 @@ public struct Asset: Sendable {
   /// What is written there.
   public let bytes: [UInt8]
 
+  /// The longest name without its mark: with the mark, an ending and what compression adds it stays far
+  /// below the 255 bytes that disks allow.
+  private static let longestName = 100
+
   /// A file named by the first 64 bits of the SHA-256 of its content.
   public init(name: String, bytes: [UInt8]) {
     self.path = Self.path(name: name, hash: ContentHash.hex(of: bytes))
@@ -12,9 +16,12 @@ public struct Asset: Sendable {
   }
 
   /// The path of a file with this name and the hash of its content, of which 64 bits are taken.
-  public static func path(name: String, hash: String) -> String {
+  ///
+  /// A name that is too long loses its end; what was added to it in front of the ending, like the width of
+  /// a picture, stays.
+  public static func path(name: String, adding addition: String = "", hash: String) -> String {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let stem = ascii(name[..<dot], ifEmpty: "file")
+    let stem = ascii(name[..<dot], ifEmpty: "file") + addition
     let ending = ascii(name[dot...], ifEmpty: "")
     return "assets/\(stem)-\(hash.prefix(16))\(ending.isEmpty ? "" : ".")\(ending)"
   }
@@ -27,7 +34,8 @@ public struct Asset: Sendable {
       default: "-"
       }
     }
-    let words = String(kept).lowercased().split(separator: "-")
-    return words.isEmpty ? replacement : words.joined(separator: "-")
+    let words = String(kept).lowercased().split(separator: "-").joined(separator: "-")
+      .prefix(longestName)
+    return words.isEmpty ? replacement : String(words.hasSuffix("-") ? words.dropLast() : words)
   }
 }

@@ -7,6 +7,8 @@ public struct FileError: Error, Hashable, Sendable {
   public let path: String
   /// The system's reason, in its own words.
   public let reason: String
+  /// Its number for that reason; 0 where it gave none.
+  let code: Int32
 }
 
 extension FileTree {
@@ -47,7 +49,27 @@ extension FileTree {
         }
       }
     }
-    return FileTree(name: name, location: location, files: files)
+    return FileTree(
+      name: name, location: location, files: withoutTwins(files, in: name, report: &report))
+  }
+
+  /// The files without those whose name is another's in another normal form: nobody can tell them apart by
+  /// reading, and what names one of them would name either.
+  private static func withoutTwins(
+    _ files: [(path: String, size: Int)], in name: String, report: inout Report
+  ) -> [(path: String, size: Int)] {
+    var kept: [(path: String, size: Int)] = []
+    // `String` takes two normal forms for the same.
+    var first: [String: String] = [:]
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      if let other = first[file.path] {
+        report.add(.twin("\(name)/\(file.path)", of: "\(name)/\(other)"))
+      } else {
+        first[file.path] = file.path
+        kept.append(file)
+      }
+    }
+    return kept
   }
 
   private struct Entry {
@@ -58,7 +80,7 @@ extension FileTree {
 
   private static func list(_ folder: String) throws(FileError) -> [Entry] {
     guard let stream = opendir(folder) else {
-      throw FileError(path: folder, reason: String(cString: strerror(errno)))
+      throw .system(folder, errno)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -96,29 +118,6 @@ extension FileTree {
 
 }
 
-/// Reads a whole file.
-func readFile(at path: String, size: Int) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else {
-    throw FileError(path: path, reason: String(cString: strerror(errno)))
-  }
-  defer { close(descriptor) }
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-      if got < 0 && errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      if got <= 0 { break }
-      count += got
-    }
-  }
-  guard failure == 0 else {
-    throw FileError(path: path, reason: String(cString: strerror(failure)))
-  }
-  return bytes
-}
-
 extension Diagnostic {
   fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
@@ -141,6 +140,18 @@ extension Diagnostic {
       LocalizedText(zh: "文件名不是 UTF-8 编码", en: "the file's name is not UTF-8"),
       hint: LocalizedText(
         zh: "改一个名字；从压缩包解出的旧文件名常常如此", en: "rename it; old names from archives are often so"))
+  }
+
+  fileprivate static func twin(_ path: String, of other: String) -> Diagnostic {
+    Diagnostic(
+      .invalidName, at: Place(file: path),
+      LocalizedText(
+        zh: "有两个文件的名字看起来完全一样，只是字符的组合形式不同",
+        en: "two files have names that look the same and differ only in their normal form"),
+      hint: LocalizedText(
+        zh: "给其中一个换个看得出不同的名字，再改引用它的地方",
+        en: "give one of them a name that looks different, and use it where the file is meant"),
+      related: [Place(file: other)])
   }
 
   fileprivate static func link(_ path: String) -> Diagnostic {

@@ -88,7 +88,7 @@ extension FileTree.File {
   public func bytes() throws(FileError) -> [UInt8] {
     switch content {
     case .memory(let bytes): return bytes
-    case .disk(let location): return try readFile(at: location, size: size)
+    case .disk(let location): return try DiskFile.read(location, size: size)
     }
   }
 

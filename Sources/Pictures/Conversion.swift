@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The making of one picture's files in a folder.
@@ -17,9 +18,7 @@ struct Conversion {
     defer {
       for path in [original, decoded] { try? FileManager.default.removeItem(atPath: path) }
     }
-    guard FileManager.default.createFile(atPath: original, contents: Data(bytes)) else {
-      throw .disk("")
-    }
+    try CacheFile.write(bytes, to: original)
     try vips.decode(
       original, to: decoded, width: PictureConverter.widths.last ?? 1600,
       hasProfile: header.hasProfile)
@@ -62,12 +61,12 @@ struct Conversion {
   /// The width of what was decoded, and whether parts may be transparent: from the head of libvips' own
   /// format, since not every header of a picture says how it is turned.
   private func layout(of decoded: String) throws(Vips.Failure) -> (width: Int, hasAlpha: Bool) {
-    guard let file = FileHandle(forReadingAtPath: decoded) else { throw .disk("") }
-    defer { try? file.close() }
-    let reader = ByteReader(Array((try? file.read(upToCount: 16)) ?? Data()))
+    let reader = ByteReader(try CacheFile.read(decoded, upTo: 16))
     let isLittle = reader.starts(with: [0xB6, 0xA6, 0xF2, 0x08])
     func number(_ at: Int) -> Int? { isLittle ? reader.little(4, at: at) : reader.big(4, at: at) }
-    guard let width = number(4), let bands = number(12), width > 0 else { throw .disk("") }
+    guard let width = number(4), let bands = number(12), width > 0 else {
+      throw .disk("decoded.v")
+    }
     return (width, bands % 2 == 0)
   }
 
@@ -83,14 +82,32 @@ struct Conversion {
   /// Takes the metadata out of a file, and tells its size.
   ///
   /// libvips can be told to leave it out, but some versions forget EXIF in WebP, and so where a
-  /// photograph was taken.
+  /// photograph was taken. How the camera was held goes, too: the picture has been turned already.
   private func finish(_ name: String) throws(Vips.Failure) -> (Int, Int) {
     let path = "\(folder)/\(name)"
-    guard let data = FileManager.default.contents(atPath: path),
-      let clean = PictureHeader.withoutMetadataAndProfile(Array(data)),
-      let header = PictureHeader.read(clean),
-      FileManager.default.createFile(atPath: path, contents: Data(clean))
-    else { throw .disk("") }
+    let bytes = try CacheFile.read(path, upTo: .max)
+    guard let clean = PictureHeader.pixelsAlone(bytes), let header = PictureHeader.read(clean)
+    else { throw .disk(name) }
+    try CacheFile.write(clean, to: path)
     return (header.width, header.height)
+  }
+}
+
+/// Files of the cache, whose trouble is the disk's and never the picture's.
+enum CacheFile {
+  static func write(_ bytes: [UInt8], to path: String) throws(Vips.Failure) {
+    do {
+      try DiskFile.write(bytes, to: path)
+    } catch {
+      throw .disk(error.reason)
+    }
+  }
+
+  static func read(_ path: String, upTo limit: Int) throws(Vips.Failure) -> [UInt8] {
+    do {
+      return try DiskFile.read(path, size: min(limit, FileStamp(of: path)?.size ?? 0))
+    } catch {
+      throw .disk(error.reason)
+    }
   }
 }

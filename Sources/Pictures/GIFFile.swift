@@ -33,7 +33,7 @@ struct GIFFile {
 
   var header: PictureHeader? {
     guard let width = reader.little(2, at: 6), let height = reader.little(2, at: 8), width > 0,
-      height > 0
+      height > 0, frames > 0
     else { return nil }
     return PictureHeader(
       format: .gif, width: width, height: height, isAnimated: frames > 1, hasAlpha: hasAlpha)

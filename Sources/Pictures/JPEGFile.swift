@@ -61,11 +61,13 @@ struct JPEGFile {
   /// What is needed to show it stays: JFIF (APP0), the colour profile (APP2), Adobe's note on the kind of
   /// colour (APP14), and of EXIF the orientation. Behind the picture, phones hide second pictures and
   /// films; they go, too.
-  func withoutMetadata(keepsProfile: Bool) -> [UInt8] {
+  ///
+  /// - Parameter keepsReading: false leaves out profile and orientation, too.
+  func withoutMetadata(keepsReading: Bool) -> [UInt8] {
     var result: [UInt8] = [0xFF, 0xD8]
-    let turned = orientation
+    let turned = keepsReading ? orientation : 1
     var isTurned = turned == 1
-    for segment in segments where isNeeded(segment, keepsProfile) {
+    for segment in segments where isNeeded(segment, keepsReading) {
       // JFIF wants to be first.
       if !isTurned, segment.marker != 0xE0 {
         result += Self.orientationSegment(turned)

@@ -5,7 +5,8 @@ import Synchronization
 /// Files made from pictures, kept between builds in a folder that may be deleted at any time.
 ///
 /// An entry is a folder named by what it was made from and how; it takes its place whole, by one rename,
-/// so that builds may run at the same time and be killed.
+/// so that builds may run at the same time and be killed. What lies there is believed only as far as it can be
+/// checked: a file counts if it is a picture, of the size and with the hash that its entry states.
 public final class PictureCache: Sendable {
   /// What is known of the files of an entry.
   struct Entry: Codable, Sendable {
@@ -24,6 +25,14 @@ public final class PictureCache: Sendable {
     let files: [File]
   }
 
+  /// Why there is no cache.
+  public enum Failure: Error, Hashable {
+    /// The folder cannot be made or written; the system's reason.
+    case unwritable(String)
+    /// The disk has no room for it.
+    case full(String)
+  }
+
   private let folder: String
   private let index: [String: Stamped]
   private let news = Mutex<[String: Stamped]>([:])
@@ -36,18 +45,17 @@ public final class PictureCache: Sendable {
   }
 
   /// Opens the folder, or makes it.
-  ///
-  /// - Returns: `nil` where it cannot be written.
-  public init?(folder: String) {
+  public init(folder: String) throws(Failure) {
     self.folder = folder
     let manager = FileManager.default
     do {
-      try manager.createDirectory(
-        atPath: "\(folder)/making", withIntermediateDirectories: true)
+      try DiskFile.makeFolder("\(folder)/making")
     } catch {
-      return nil
+      throw error.isFull ? .full(error.reason) : .unwritable(error.reason)
     }
-    guard access("\(folder)/making", W_OK) == 0 else { return nil }
+    guard access("\(folder)/making", W_OK) == 0 else {
+      throw .unwritable(String(cString: strerror(errno)))
+    }
     // Git and backup programs leave it alone.
     let marks = [
       (".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n"),
@@ -110,60 +118,87 @@ public final class PictureCache: Sendable {
 
   // MARK: Entries
 
-  /// The entry of that key, if all its files are there.
+  /// The entry of that key, if all its files are there and are what it states.
   func entry(_ key: String) -> Entry? {
     let path = self.path(of: key)
-    guard let data = FileManager.default.contents(atPath: "\(path)/entry.json"),
-      let entry = try? JSONDecoder().decode(Entry.self, from: data)
-    else { return nil }
-    let isWhole = entry.files.allSatisfy {
-      FileStamp(of: "\(path)/\($0.name)")?.size == $0.size
+    guard access(path, F_OK) == 0 else { return nil }
+    let text = try? DiskFile.read("\(path)/entry.json", size: Self.longestEntry)
+    if let text, let entry = try? JSONDecoder().decode(Entry.self, from: Data(text)),
+      !entry.files.isEmpty, entry.files.allSatisfy({ bytes(of: $0, in: path) != nil })
+    {
+      return entry
     }
-    if !isWhole { try? FileManager.default.removeItem(atPath: path) }
-    return isWhole ? entry : nil
+    // It took its place whole, so it was damaged since.
+    try? FileManager.default.removeItem(atPath: path)
+    return nil
+  }
+
+  /// Some hundred bytes are usual.
+  private static let longestEntry = 65_536
+
+  /// The bytes of a file of an entry; `nil` where they are not what the entry states.
+  private func bytes(of file: Entry.File, in path: String) -> [UInt8]? {
+    // A name with a slash would lead out of the entry.
+    let parts = file.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let ending = parts.last, parts.allSatisfy(Self.isWord),
+      file.size > 0, file.size <= PictureConverter.largestFile,
+      let bytes = try? DiskFile.read("\(path)/\(file.name)", size: file.size),
+      bytes.count == file.size, ContentHash.hex(of: bytes) == file.hash,
+      let header = PictureHeader.read(bytes), header.format.extensions.contains(ending),
+      header.width == file.width, header.height == file.height
+    else { return nil }
+    return bytes
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { ("a"..."z" ~= $0) || ("0"..."9" ~= $0) }
   }
 
   /// Makes an entry.
   ///
   /// - Parameter make: writes files into the folder it is given and lists them; an error means that there
   ///   is nothing to keep.
-  /// - Returns: `nil` where the disk refuses.
   func make(
     _ key: String, from format: PictureHeader.Format? = nil,
     _ make: (_ folder: String) throws(Vips.Failure) -> [(name: String, size: (Int, Int))]
-  ) throws(Vips.Failure) -> Entry? {
+  ) throws(Vips.Failure) -> Entry {
     let number = serial.wrappingAdd(1, ordering: .relaxed).oldValue
     let workplace = "\(folder)/making/\(getpid())-\(number)"
     let manager = FileManager.default
-    guard
-      (try? manager.createDirectory(atPath: workplace, withIntermediateDirectories: true)) != nil
-    else { return nil }
+    try makeFolder(workplace)
     defer { try? manager.removeItem(atPath: workplace) }
-    let files = try make(workplace).compactMap { name, size -> Entry.File? in
-      guard let data = manager.contents(atPath: "\(workplace)/\(name)") else { return nil }
-      return Entry.File(
-        name: name, hash: ContentHash.hex(of: Array(data)), size: data.count, width: size.0,
-        height: size.1)
+    var files: [Entry.File] = []
+    for (name, size) in try make(workplace) {
+      let bytes = try CacheFile.read("\(workplace)/\(name)", upTo: .max)
+      files.append(
+        Entry.File(
+          name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: size.0,
+          height: size.1))
     }
-    let entry = Entry(format: format, files: files)
-    guard let text = try? JSONEncoder().encode(entry),
-      manager.createFile(atPath: "\(workplace)/entry.json", contents: text)
-    else { return nil }
+    let text = try? JSONEncoder().encode(Entry(format: format, files: files))
+    try CacheFile.write(Array(text ?? Data()), to: "\(workplace)/entry.json")
     let path = self.path(of: key)
-    try? manager.createDirectory(
-      atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
-      withIntermediateDirectories: true)
+    try makeFolder("\(folder)/\(key.prefix(2))")
+    let failure = rename(workplace, path) == 0 ? 0 : errno
     // Another build may have been quicker; its files are as good.
-    _ = rename(workplace, path)
-    return self.entry(key)
+    guard let entry = self.entry(key) else {
+      throw .disk(failure == 0 ? path : String(cString: strerror(failure)))
+    }
+    return entry
+  }
+
+  private func makeFolder(_ path: String) throws(Vips.Failure) {
+    do {
+      try DiskFile.makeFolder(path)
+    } catch {
+      throw .disk(error.reason)
+    }
   }
 
   /// A file of an entry.
-  func file(_ name: String, of key: String, as path: String) -> PictureFile {
-    let location = "\(self.path(of: key))/\(name)"
-    return PictureFile(path: path) {
-      FileManager.default.contents(atPath: location).map(Array.init)
-    }
+  func file(_ file: Entry.File, of key: String, as path: String) -> PictureFile {
+    let folder = self.path(of: key)
+    return PictureFile(path: path) { [self] in bytes(of: file, in: folder) }
   }
 
   private func path(of key: String) -> String { "\(folder)/\(key.prefix(2))/\(key)" }

@@ -30,23 +30,29 @@ extension PictureConverter {
   /// Turns a drawing into a PNG picture of its size.
   ///
   /// - Parameter fonts: what `chineseFonts` found: other fonts may make another picture.
-  /// - Returns: `nil` where the machine cannot; `diskProblem` says more.
+  /// - Returns: `nil` where the machine cannot; `trouble` may say more.
   public func draw(_ drawing: PictureDrawing, fonts: String) -> PictureFile? {
     guard let vips, let cache else { return nil }
-    let key = ContentHash.hex(of: Array("drawing 1 \(vips.version) \(fonts)\n\(drawing.svg)".utf8))
-    var entry = cache.entry(key)
-    if entry == nil {
-      do throws(Vips.Failure) {
+    let key = ContentHash.hex(of: Array("drawing 2 \(vips.version) \(fonts)\n\(drawing.svg)".utf8))
+    do throws(Vips.Failure) {
+      var entry = cache.entry(key)
+      if entry == nil {
         entry = try cache.make(key) { folder throws(Vips.Failure) in
           try Self.rasterize(drawing.svg, vips, folder)
         }
-      } catch {
-        if case .disk(let words) = error { note(diskProblem: words) }
       }
+      return entry?.files.first.map {
+        cache.file($0, of: key, as: Asset.path(name: "\(drawing.name).png", hash: $0.hash))
+      }
+    } catch {
+      switch error {
+      case .disk(let words): note(.disk(words))
+      case .limits(let limits): note(.limits(limits))
+      case .excessive: note(.ended)
+      case .broken: break
+      }
+      return nil
     }
-    guard let entry, let file = entry.files.first else { return nil }
-    return cache.file(
-      file.name, of: key, as: Asset.path(name: "\(drawing.name).png", hash: file.hash))
   }
 
   private static func rasterize(
@@ -54,14 +60,11 @@ extension PictureConverter {
   ) throws(Vips.Failure) -> [(name: String, size: (Int, Int))] {
     let source = "\(folder)/drawing.svg"
     defer { try? FileManager.default.removeItem(atPath: source) }
-    guard FileManager.default.createFile(atPath: source, contents: Data(svg.utf8)) else {
-      throw .disk("")
-    }
+    try CacheFile.write(Array(svg.utf8), to: source)
     let picture = "\(folder)/drawing.png"
     try vips.draw(source, to: "\(picture)[palette,Q=95,effort=7,compression=9]")
-    guard let data = FileManager.default.contents(atPath: picture),
-      let header = PictureHeader.read(Array(data))
-    else { throw .disk("") }
+    let bytes = try CacheFile.read(picture, upTo: .max)
+    guard let header = PictureHeader.read(bytes) else { throw .disk("drawing.png") }
     return [("drawing.png", (header.width, header.height))]
   }
 }

@@ -16,11 +16,21 @@ public final class PictureConverter: Sendable {
   /// The width of the file for browsers that know no WebP.
   static let fallbackWidth = 960
   /// Changes whenever the same picture would give other files.
-  private static let settings = "picture 1"
+  private static let settings = "picture 2"
 
   let cache: PictureCache?
   let vips: Vips?
-  private let diskFailure = Mutex<String?>(nil)
+  private let firstTrouble = Mutex<Trouble?>(nil)
+
+  /// What of the machine, not of a picture, kept pictures from being made.
+  public enum Trouble: Sendable, Hashable {
+    /// The disk refused, for this reason.
+    case disk(String)
+    /// A limit of the process is too narrow; the command that shows it.
+    case limits(String)
+    /// A program that draws one of our own drawings was ended from outside.
+    case ended
+  }
 
   /// A converter that keeps what it makes in a cache. Without a cache, or where libvips is not installed,
   /// pictures are published in their own size.
@@ -32,10 +42,10 @@ public final class PictureConverter: Sendable {
   /// Whether pictures can be scaled and drawings drawn.
   public var isComplete: Bool { cache != nil && vips != nil }
 
-  /// What the disk said when it refused a file of the cache.
-  public var diskProblem: String? { diskFailure.withLock { $0 } }
+  /// What went wrong first with the machine.
+  public var trouble: Trouble? { firstTrouble.withLock { $0 } }
 
-  func note(diskProblem words: String) { diskFailure.withLock { $0 = $0 ?? words } }
+  func note(_ trouble: Trouble) { firstTrouble.withLock { $0 = $0 ?? trouble } }
 
   /// Makes all pictures ready, by their path in the content; those that cannot be shown are reported
   /// and left out.
@@ -82,19 +92,17 @@ public final class PictureConverter: Sendable {
     }
     let key = Self.key(cache.hash(of: use.file, bytes: bytes), vips)
     do throws(Vips.Failure) {
-      var entry = cache.entry(key)
-      if entry == nil {
-        entry = try cache.make(key, from: header.format) { folder throws(Vips.Failure) in
-          try Conversion(vips: vips, header: header, folder: folder).run(bytes)
-        }
+      if let entry = cache.entry(key) { return picture(of: use, entry, key, cache) }
+      let entry = try cache.make(key, from: header.format) { folder throws(Vips.Failure) in
+        try Conversion(vips: vips, header: header, folder: folder).run(bytes)
       }
-      if let entry { return picture(of: use, entry, key, cache) }
-      note(diskProblem: "")
+      return picture(of: use, entry, key, cache)
     } catch {
-      if case .disk(let words) = error {
-        note(diskProblem: words)
-      } else {
-        report.add(problems.undecodable(error, header))
+      switch error {
+      case .disk(let words): note(.disk(words))
+      case .limits(let limits): note(.limits(limits))
+      case .excessive: report.add(problems.excessive())
+      case .broken(let words): report.add(problems.undecodable(words, header))
       }
     }
     return nil
@@ -110,7 +118,9 @@ public final class PictureConverter: Sendable {
   ) -> Picture? {
     let stem = Self.stem(of: use.file.name)
     func path(_ file: PictureCache.Entry.File) -> String {
-      Asset.path(name: "\(stem)-\(file.name)", hash: file.hash)
+      let parts = file.name.split(separator: ".")
+      return Asset.path(
+        name: "\(stem).\(parts.last ?? "")", adding: "-\(parts.first ?? "")", hash: file.hash)
     }
     guard let fallback = entry.files.first(where: { !$0.name.hasSuffix(".webp") }),
       let largest = entry.files.max(by: { $0.width < $1.width })
@@ -121,7 +131,7 @@ public final class PictureConverter: Sendable {
       sources: [
         Picture.Source(type: "image/webp", candidates: webp.map { (path($0), $0.width) })
       ],
-      files: entry.files.map { cache.file($0.name, of: key, as: path($0)) })
+      files: entry.files.map { cache.file($0, of: key, as: path($0)) })
   }
 
   /// The picture in its own size, without its metadata.
@@ -130,15 +140,17 @@ public final class PictureConverter: Sendable {
   ) -> Picture? {
     guard let clean = PictureHeader.withoutMetadata(bytes) else { return nil }
     let ending = header.format.extensions[0]
-    let path = Asset.path(
-      name: "\(Self.stem(of: use.file.name)).\(ending)", hash: ContentHash.hex(of: clean))
+    let hash = ContentHash.hex(of: clean)
+    let path = Asset.path(name: "\(Self.stem(of: use.file.name)).\(ending)", hash: hash)
     let file = use.file
     let size = header.displaySize
     return Picture(
       path: path, width: size.width, height: size.height, sources: [],
       files: [
         PictureFile(path: path) {
+          // Not another picture that has taken its place meanwhile.
           (try? file.bytes()).flatMap(PictureHeader.withoutMetadata)
+            .flatMap { ContentHash.hex(of: $0) == hash ? $0 : nil }
         }
       ])
   }

@@ -5,23 +5,21 @@ extension PictureHeader {
   ///
   /// - Returns: `nil` for formats whose metadata is not removed here (AVIF, HEIC, TIFF, BMP).
   public static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
-    clean(bytes, keepsProfile: true)
+    clean(bytes, keepsReading: true)
   }
 
-  /// The same picture without metadata and without a colour profile: for pictures in sRGB, which is what
-  /// is meant where nothing else is said.
-  static func withoutMetadataAndProfile(_ bytes: [UInt8]) -> [UInt8]? {
-    clean(bytes, keepsProfile: false)
-  }
+  /// The same picture with nothing that says how to read it, neither orientation nor colour profile: for
+  /// pictures that are upright and in sRGB, which is what is meant where nothing else is said.
+  static func pixelsAlone(_ bytes: [UInt8]) -> [UInt8]? { clean(bytes, keepsReading: false) }
 
-  private static func clean(_ bytes: [UInt8], keepsProfile: Bool) -> [UInt8]? {
+  private static func clean(_ bytes: [UInt8], keepsReading: Bool) -> [UInt8]? {
     guard let header = read(bytes) else { return SVGFile.isLikely(bytes) ? bytes : nil }
     let reader = ByteReader(bytes)
     switch header.format {
-    case .jpeg: return JPEGFile(reader)?.withoutMetadata(keepsProfile: keepsProfile)
-    case .png: return PNGFile(reader)?.withoutMetadata(keepsProfile: keepsProfile)
+    case .jpeg: return JPEGFile(reader)?.withoutMetadata(keepsReading: keepsReading)
+    case .png: return PNGFile(reader)?.withoutMetadata(keepsProfile: keepsReading)
     case .gif: return GIFFile(reader)?.withoutMetadata
-    case .webp: return WebPFile(reader)?.withoutMetadata(keepsProfile: keepsProfile)
+    case .webp: return WebPFile(reader)?.withoutMetadata(keepsProfile: keepsReading)
     case .svg: return bytes
     case .avif, .heic, .tiff, .bmp: return nil
     }

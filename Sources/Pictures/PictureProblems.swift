@@ -105,6 +105,14 @@ struct PictureProblems {
         hint: LocalizedText(
           zh: "在绘图软件里导出为“纯 SVG”或 PNG，只留图形",
           en: "export it as “plain SVG” or PNG, with nothing but shapes"))
+    case .encoding(let encoding):
+      broken(
+        LocalizedText(
+          zh: "“\(name)”的编码是 \(encoding)，浏览器可能读成别的内容",
+          en: "“\(name)” is in \(encoding), which browsers may read as something else"),
+        hint: LocalizedText(
+          zh: "用绘图软件打开，重新导出为 UTF-8 编码的 SVG，或导出为 PNG",
+          en: "export it again as SVG in UTF-8, or as PNG"))
     case .excessive:
       diagnostic(
         .imageTooLarge,
@@ -113,27 +121,28 @@ struct PictureProblems {
     }
   }
 
-  func undecodable(_ failure: Vips.Failure, _ header: PictureHeader) -> Diagnostic {
-    switch failure {
-    case .excessive:
-      diagnostic(
-        .imageTooLarge,
-        LocalizedText(
-          zh: "图片“\(name)”解开时太占内存或时间",
-          en: "the picture “\(name)” takes too much memory or time to decode"),
-        hint: LocalizedText(
-          zh: "缩小到宽 3000 像素，另存为 JPG", en: "make it 3000 pixels wide and save it as JPG"))
-    case .broken(let words) where words.contains("blocked") || words.contains("not a known"):
-      needsConverter(header.format)
-    case .broken(let words), .disk(let words):
-      broken(
-        LocalizedText(
-          zh: "图片“\(name)”是坏的或不完整：\(words)",
-          en: "the picture “\(name)” is broken or cut short: \(words)"),
-        hint: LocalizedText(
-          zh: "重新拷贝或重新导出；看图软件能打开的话，另存一份",
-          en: "copy or export it again; if a viewer opens it, save it anew"))
+  func excessive() -> Diagnostic {
+    diagnostic(
+      .imageTooLarge,
+      LocalizedText(
+        zh: "图片“\(name)”解开时太占内存或时间",
+        en: "the picture “\(name)” takes too much memory or time to decode"),
+      hint: LocalizedText(
+        zh: "缩小到宽 3000 像素，另存为 JPG", en: "make it 3000 pixels wide and save it as JPG"))
+  }
+
+  /// - Parameter words: what the decoder said.
+  func undecodable(_ words: String, _ header: PictureHeader) -> Diagnostic {
+    if words.contains("blocked") || words.contains("not a known") {
+      return needsConverter(header.format)
     }
+    return broken(
+      LocalizedText(
+        zh: "图片“\(name)”是坏的或不完整：\(words)",
+        en: "the picture “\(name)” is broken or cut short: \(words)"),
+      hint: LocalizedText(
+        zh: "重新拷贝或重新导出；看图软件能打开的话，另存一份",
+        en: "copy or export it again; if a viewer opens it, save it anew"))
   }
 
   func needsConverter(_ format: PictureHeader.Format) -> Diagnostic {

@@ -13,6 +13,8 @@ public struct SVGFile: Sendable {
     case malformed(line: Int)
     /// It holds an element, an attribute or a style that could act or fetch.
     case active(String, line: Int)
+    /// It is not in UTF-8, so that a browser may read other characters than were judged here.
+    case encoding(String)
     /// It is nested too deep, or declares entities of its own that grow.
     case excessive
   }
@@ -45,17 +47,20 @@ private final class SVGInspection {
   private var isInStyle = false
   private var style: [UInt8] = []
   private var size = (width: 0, height: 0)
+  private var isASCII = true
   private var problem: SVGFile.Problem?
 
   init?() {
-    guard let parser = XML_ParserCreate(nil) else { return nil }
+    // Servers may say that the file is UTF-8, whatever it says itself: so it has to be.
+    guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(SVGName.separator)) else { return nil }
     self.parser = parser
+    XML_SetReturnNSTriplet(parser, 1)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
       { context, name, attributes in
         guard let name else { return }
-        SVGInspection.of(context)?.start(String(cString: name), attributes)
+        SVGInspection.of(context)?.start(SVGName(String(cString: name)), attributes)
       },
       { context, _ in SVGInspection.of(context)?.end() })
     XML_SetCharacterDataHandler(parser) { context, text, count in
@@ -65,6 +70,43 @@ private final class SVGInspection {
       guard let target else { return }
       SVGInspection.of(context)?.instruction(String(cString: target))
     }
+    XML_SetXmlDeclHandler(parser) { context, _, encoding, _ in
+      guard let encoding else { return }
+      SVGInspection.of(context)?.declare(encoding: String(cString: encoding))
+    }
+    watchDocumentType()
+  }
+
+  /// A document type may declare attributes and entities that browsers put in where expat does not. What
+  /// drawing programs write passes: the name of a standard, and short names of vocabularies.
+  private func watchDocumentType() {
+    XML_SetStartDoctypeDeclHandler(parser) { context, _, system, _, _ in
+      guard let system else { return }
+      SVGInspection.of(context)?.declare(standard: String(cString: system))
+    }
+    XML_SetEntityDeclHandler(parser) { context, name, isParameter, value, count, _, _, _, _ in
+      guard let name else { return }
+      let text = value.map {
+        UnsafeRawBufferPointer(start: $0, count: Int(count)).contains {
+          [0x26, 0x3C, 0x25].contains($0)
+        }
+      }
+      if isParameter != 0 || text != false {
+        SVGInspection.of(context)?.refuseDeclaration("<!ENTITY \(String(cString: name))>")
+      }
+    }
+    XML_SetAttlistDeclHandler(parser) { context, element, _, _, _, _ in
+      guard let element else { return }
+      SVGInspection.of(context)?.refuseDeclaration("<!ATTLIST \(String(cString: element))>")
+    }
+    XML_SetNotationDeclHandler(parser) { context, name, _, _, _ in
+      guard let name else { return }
+      SVGInspection.of(context)?.refuseDeclaration("<!NOTATION \(String(cString: name))>")
+    }
+    XML_SetSkippedEntityHandler(parser) { context, name, _ in
+      guard let name else { return }
+      SVGInspection.of(context)?.refuseDeclaration("&\(String(cString: name));")
+    }
   }
 
   deinit {
@@ -72,6 +114,11 @@ private final class SVGInspection {
   }
 
   func run(_ bytes: [UInt8]) throws(SVGFile.Problem) -> (Int, Int) {
+    let marks: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE]]
+    if marks.contains(where: bytes.starts(with:)) || bytes.prefix(4).contains(0) {
+      throw .encoding("UTF-16")
+    }
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
     let status = bytes.withUnsafeBytes { buffer in
       XML_Parse(
         parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), 1)
@@ -93,23 +140,26 @@ private final class SVGInspection {
   }
 
   private func start(
-    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    _ name: SVGName, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
     guard problem == nil else { return }
     depth += 1
     if depth > Self.maximumDepth { return refuse(.excessive) }
-    let local = SVGRules.localName(name)
-    if depth == 1, local != "svg" { return refuse(.malformed(line: line)) }
-    if SVGRules.isActive(element: local) { return refuse(.active("<\(name)>", line: line)) }
-    isInStyle = local == "style"
+    if depth == 1, !SVGRules.isRoot(name) { return refuse(.malformed(line: line)) }
+    // What stands in a style is text; an element there would cut in two what a browser reads as one.
+    if isInStyle { return refuse(.active("<style>", line: line)) }
+    if SVGRules.isActive(element: name) {
+      return refuse(.active("<\(name.written)>", line: line))
+    }
+    isInStyle = name.local == "style"
     var values: [String: String] = [:]
     var next = attributes
     while let key = next?.pointee, let value = next?.advanced(by: 1).pointee {
-      let (key, value) = (String(cString: key), String(cString: value))
-      if SVGRules.isActive(attribute: key, value: value, of: local) {
-        return refuse(.active("\(key)=\"\(value.prefix(40))\"", line: line))
+      let (key, value) = (SVGName(String(cString: key)), String(cString: value))
+      if SVGRules.isActive(attribute: key, value: value, of: name) {
+        return refuse(.active("\(key.written)=\"\(value.prefix(40))\"", line: line))
       }
-      values[key] = value
+      values[key.written] = value
       next = next?.advanced(by: 2)
     }
     if depth == 1 { size = SVGRules.size(values) }
@@ -131,5 +181,23 @@ private final class SVGInspection {
 
   private func instruction(_ target: String) {
     if target != "xml", problem == nil { refuse(.active("<?\(target)?>", line: line)) }
+  }
+
+  /// Encodings that hold ASCII as it is are UTF-8 as long as there is nothing else.
+  private func declare(encoding: String) {
+    let name = encoding.uppercased()
+    if ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name) { return }
+    let isLikeASCII = ["ISO-8859-", "WINDOWS-125", "GB", "LATIN1"].contains(
+      where: name.hasPrefix)
+    if !isLikeASCII || !isASCII { refuse(.encoding(encoding)) }
+  }
+
+  private func declare(standard system: String) {
+    let isKnown = ["http://www.w3.org/", "https://www.w3.org/"].contains(where: system.hasPrefix)
+    if !isKnown { refuseDeclaration("<!DOCTYPE \(system.prefix(40))>") }
+  }
+
+  private func refuseDeclaration(_ what: String) {
+    if problem == nil { refuse(.active(what, line: line)) }
   }
 }

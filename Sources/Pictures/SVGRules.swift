@@ -1,5 +1,27 @@
 import Foundation
 
+/// A name of an element or an attribute, with the vocabulary that its prefix stands for.
+struct SVGName: Hashable {
+  /// Sets apart the parts of a name that expat hands out; no text can hold it.
+  static let separator: UInt8 = 1
+  /// The vocabulary; empty where there is none.
+  let space: String
+  let local: String
+  /// As the file has it.
+  let written: String
+
+  /// A name as expat gives it: vocabulary, name and prefix.
+  init(_ joined: String) {
+    let parts = joined.split(
+      separator: Character(Unicode.Scalar(Self.separator)), omittingEmptySubsequences: false
+    )
+    .map(String.init)
+    space = parts.count > 1 ? parts[0] : ""
+    local = parts.count > 1 ? parts[1] : joined
+    written = parts.count > 2 && !parts[2].isEmpty ? "\(parts[2]):\(local)" : local
+  }
+}
+
 /// What draws, and what acts.
 enum SVGRules {
   /// Elements of SVG 2 that draw or describe. Not among them: script, foreignObject, links, sounds,
@@ -16,49 +38,93 @@ enum SVGRules {
     "feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile",
     "feTurbulence", "color-profile", "font", "font-face", "glyph", "missing-glyph", "hkern",
   ]
-  /// Vocabularies in which drawing programs keep notes; browsers do nothing with them.
+  private static let svg = "http://www.w3.org/2000/svg"
+  /// Vocabularies in which drawing programs keep notes; browsers do nothing with them. Told by what their
+  /// prefix stands for, since any prefix may stand for SVG itself or for HTML.
   private static let notes = [
-    "rdf:", "cc:", "dc:", "sodipodi:", "inkscape:", "i:", "x:", "sketch:", "serif:", "bx:", "v:",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#",
+    "http://creativecommons.org/ns#", "http://web.resource.org/cc/", "http://purl.org/dc/",
+    "http://sodipodi.sourceforge.net/", "http://inkscape.sourceforge.net/",
+    "http://www.inkscape.org/namespaces/", "http://ns.adobe.com/", "adobe:ns:meta/",
+    "http://www.bohemiancoding.com/sketch/", "http://www.serif.com/", "https://www.serif.com/",
+    "https://boxy-svg.com", "https://vectornator.io", "http://vectornator.io",
+    "http://www.figma.com/",
+    "http://schemas.microsoft.com/visio/", "http://xml.openoffice.org/svg/export",
+    "http://sun.com/xmlns/staroffice/",
   ]
 
-  static func localName(_ name: String) -> String {
-    name.hasPrefix("svg:") ? String(name.dropFirst(4)) : name
+  static func isActive(element name: SVGName) -> Bool {
+    if name.space.isEmpty || name.space == svg { return !drawing.contains(name.local) }
+    return !notes.contains(where: name.space.hasPrefix)
   }
 
-  static func isActive(element: String) -> Bool {
-    !drawing.contains(element) && !notes.contains { element.hasPrefix($0) }
+  static func isRoot(_ name: SVGName) -> Bool {
+    name.local == "svg" && (name.space.isEmpty || name.space == svg)
   }
 
-  static func isActive(attribute: String, value: String, of element: String) -> Bool {
-    let name = attribute.lowercased()
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+  static func isActive(attribute name: SVGName, value: String, of element: SVGName) -> Bool {
+    let local = name.local.lowercased()
     if local.hasPrefix("on") || local == "base" { return true }
     if local == "href" || local == "src" {
-      return !name.hasPrefix("xmlns") && !isInside(value, isImage: element == "image")
+      return !isInside(value, isImage: element.local == "image")
     }
     // Names with a prefix are notes of drawing programs.
-    return !name.contains(":") && isActive(style: value)
+    guard name.space.isEmpty else { return false }
+    if local == "style" { return isActive(style: value) }
+    // Names that people choose.
+    if ["id", "class"].contains(local) || local.hasPrefix("data-") || local.hasPrefix("aria-") {
+      return false
+    }
+    return calls(value, allowing: { !fetching.contains($0) })
   }
+
+  /// Functions of CSS that draw, place and compute.
+  private static let harmless: Set<String> = [
+    "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix",
+    "icc-color", "device-cmyk", "var", "env", "attr", "calc", "min", "max", "clamp", "round",
+    "matrix", "matrix3d", "translate", "translatex", "translatey", "translatez", "translate3d",
+    "scale", "scalex", "scaley", "scalez", "scale3d", "rotate", "rotatex", "rotatey", "rotatez",
+    "rotate3d", "skew", "skewx", "skewy", "perspective", "linear-gradient", "radial-gradient",
+    "conic-gradient", "repeating-linear-gradient", "repeating-radial-gradient",
+    "repeating-conic-gradient", "cubic-bezier", "steps", "linear", "circle", "ellipse", "inset",
+    "polygon", "path", "rect", "blur", "brightness", "contrast", "drop-shadow", "grayscale",
+    "hue-rotate", "invert", "opacity", "saturate", "sepia", "format", "tech", "local", "counter",
+    "counters", "not", "is", "where", "has", "lang", "dir", "nth-child", "nth-of-type",
+    "nth-last-child", "nth-last-of-type",
+  ]
+  /// Functions of CSS that fetch, or did in some browser.
+  private static let fetching: Set<String> = [
+    "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade", "src", "element",
+    "-moz-element", "paint", "expression", "import",
+  ]
+  private static let rules: Set<String> = [
+    "media", "supports", "font-face", "keyframes", "-webkit-keyframes", "page", "charset", "layer",
+    "container", "property", "counter-style",
+  ]
 
   /// Whether a style fetches or could be read in two ways.
   static func isActive(style: String) -> Bool {
     let text = style.lowercased()
-    if ["@import", "javascript:", "expression(", "-moz-binding", "behavior:"].contains(
-      where: text.contains)
-    {
-      return true
-    }
-    // An escape could write `url` so that it is not found here.
-    if text.contains("\\"), text.contains("(") { return true }
-    return text.components(separatedBy: "url(").dropFirst().contains { rest in
-      let address = rest.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      return !isInside(String(address.prefix(40)), isImage: true)
+    if ["javascript:", "-moz-binding", "behavior:"].contains(where: text.contains) { return true }
+    return calls(style, allowing: harmless.contains)
+  }
+
+  /// Whether CSS holds a function that is not allowed, a rule or an address that leads elsewhere.
+  private static func calls(_ css: String, allowing isAllowed: (String) -> Bool) -> Bool {
+    // Nothing is called, fetched or ruled without one of these.
+    guard css.utf8.contains(where: { $0 == 0x28 || $0 == 0x40 }) else { return false }
+    return StyleScanner(css).parts.contains { part in
+      switch part {
+      case .rule(let name): !rules.contains(name)
+      case .function(let name): !isAllowed(name)
+      case .address(let address): !isInside(address, isImage: true)
+      }
     }
   }
 
   /// Whether an address leads to the drawing itself.
   private static func isInside(_ address: String, isImage: Bool) -> Bool {
-    let text = address.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    let text = address.trimmingCharacters(in: .whitespacesAndNewlines).prefix(64).lowercased()
     if text.isEmpty || text.hasPrefix("#") { return true }
     let pictures = ["png", "jpeg", "jpg", "gif", "webp"]
     return isImage && pictures.contains { text.hasPrefix("data:image/\($0);") }

@@ -18,6 +18,8 @@ struct Vips: Sendable {
     case excessive
     /// The disk is full or cannot be written.
     case disk(String)
+    /// The machine gives programs less than a picture takes; the command that shows the limit.
+    case limits(String)
   }
 
   /// The program of the machine, if it has one that runs.
@@ -40,33 +42,57 @@ struct Vips: Sendable {
       "thumbnail", input, output, "\(width)", "--height", "100000", "--size", "down",
       "--fail-on", "error",
     ]
-    try run(arguments + (hasProfile ? ["--export-profile", "srgb"] : []), isTrusted: false)
+    try run(
+      arguments + (hasProfile ? ["--export-profile", "srgb"] : []), in: output, isTrusted: false)
   }
 
   /// Scales and encodes what was decoded. The output's name says how, as in `a.webp[Q=80]`.
   func encode(_ input: String, to output: String, width: Int) throws(Failure) {
     // It is upright already, though it still says how the camera was held.
-    try run([
-      "thumbnail", input, output, "\(width)", "--height", "100000", "--size", "down", "--no-rotate",
-    ])
+    try run(
+      [
+        "thumbnail", input, output, "\(width)", "--height", "100000", "--size", "down",
+        "--no-rotate",
+      ], in: output)
   }
 
   /// Draws a drawing of our own.
   func draw(_ input: String, to output: String) throws(Failure) {
-    try run(["copy", input, output])
+    try run(["copy", input, output], in: output)
   }
 
-  private func run(_ arguments: [String], isTrusted: Bool = true) throws(Failure) {
+  /// - Parameter output: a file; beside it libvips puts what it cannot hold in memory.
+  private func run(
+    _ arguments: [String], in output: String, isTrusted: Bool = true
+  ) throws(Failure) {
+    let limits = Program.Limits()
+    if let shortage = limits.shortage { throw .limits(shortage) }
+    let folder = output.prefix { $0 != "[" }.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast().joined(separator: "/")
+    var environment = ["TMPDIR": folder]
     // Other decoders than those of photographs were never meant for files from anywhere.
-    let environment = isTrusted ? [:] : ["VIPS_BLOCK_UNTRUSTED": "1"]
-    let outcome = program.run(["--vips-concurrency=1"] + arguments, environment: environment)
+    if !isTrusted { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
+    let outcome = program.run(
+      ["--vips-concurrency=1"] + arguments, environment: environment, limits: limits)
     guard !outcome.isSuccess else { return }
-    let lines = outcome.output.split(separator: "\n").filter { !$0.contains("VIPS-WARNING") }
-    let words = lines.first.map { String($0.prefix(120)) } ?? ""
-    if words.contains("No space left") || words.contains("Disk quota") { throw .disk(words) }
+    throw Self.failure(status: outcome.status, output: outcome.output)
+  }
+
+  /// What words of libvips mean. It may say first what it could not write, and only then why.
+  static func failure(status: Int32?, output: String) -> Failure {
+    let lines = output.split(separator: "\n").filter { !$0.contains("VIPS-WARNING") }
+    let reasons = [
+      ["No space left", "Disk quota", "Read-only file system", "Input/output error"],
+      ["write failed", "unable to write", "unable to open for write"],
+    ]
+    for group in reasons {
+      if let line = lines.first(where: { line in group.contains(where: line.contains) }) {
+        return .disk(String(line.prefix(120)))
+      }
+    }
     let isMemory = ["out of memory", "Insufficient memory", "unable to allocate", "g_malloc"]
-      .contains(where: outcome.output.contains)
-    if outcome.status == nil || isMemory { throw .excessive }
-    throw .broken(words)
+      .contains(where: output.contains)
+    if status == nil || isMemory { return .excessive }
+    return .broken(lines.first.map { String($0.prefix(120)) } ?? "")
   }
 }

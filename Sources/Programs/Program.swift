@@ -14,6 +14,27 @@ public struct Program: Sendable {
 
     /// What converting a large photograph takes, and some.
     public init() {}
+
+    /// The command that shows a limit of this process, such as `ulimit -d`, where it is narrower than
+    /// what a run may use and nobody but an administrator can raise it; `nil` where none is.
+    ///
+    /// A program that is given less may do its work otherwise than it should: draw text without its
+    /// fonts, say.
+    public var shortage: String? {
+      var bounds = bounds
+      switch showcase_narrower(&bounds) {
+      case showcase_memory: return "ulimit -d, ulimit -v"
+      case showcase_time: return "ulimit -t"
+      case showcase_file_size: return "ulimit -f"
+      case showcase_files: return "ulimit -n"
+      default: return nil
+      }
+    }
+
+    var bounds: showcase_limits {
+      showcase_limits(
+        memory: UInt64(memory), seconds: UInt64(seconds), file_size: UInt64(fileSize))
+    }
   }
 
   /// How a run ended.
@@ -54,9 +75,7 @@ public struct Program: Sendable {
   ) -> Outcome {
     var process = pid_t()
     var end: Int32 = -1
-    var bounds = showcase_limits(
-      memory: UInt64(limits.memory), seconds: UInt64(limits.seconds),
-      file_size: UInt64(limits.fileSize))
+    var bounds = limits.bounds
     let code = Self.withTexts([path] + arguments) { arguments in
       Self.withTexts(Self.variables(environment)) { variables in
         showcase_start(path, arguments, variables, &bounds, &process, &end)

@@ -44,7 +44,7 @@ public func build(
     request, isSound: !request.verdict(report).hasErrors,
     precompresses: request.precompresses ?? site.configuration.precompresses, observe)
   observe(.began(.pictures))
-  let studio = Studio(request, site, observe)
+  let studio = try Studio(request, site, observe)
   let pictures = try studio.pictures(&report)
   let plan = SitePages(site: site, theme: theme, pictures: pictures, report: &report)
   let pages = try studio.drawShareCards(of: plan, &report)

@@ -18,7 +18,7 @@ struct Studio {
   /// A studio for a site. Nothing is made on disk where the site has no pictures and wants no cards.
   init(
     _ request: BuildRequest, _ site: Site, _ observe: @escaping @Sendable (BuildEvent) -> Void
-  ) {
+  ) throws(EnvironmentError) {
     self.request = request
     self.site = site
     self.observe = observe
@@ -27,10 +27,20 @@ struct Studio {
       request.output != nil && request.cache != nil && configuration.baseURL != nil
       && configuration.drawsShareCards
     let folder = drawsCards || !site.pictures.isEmpty ? request.cache : nil
-    cache = folder.flatMap { PictureCache(folder: $0) }
+    cache = try folder.flatMap { folder throws(EnvironmentError) in try Self.cache(in: folder) }
     converter = PictureConverter(cache: cache)
     noteMissingAddress()
     if folder != nil { noteWhatIsMissing() }
+  }
+
+  /// The cache in a folder; none where nothing can be written there, but a full disk is nobody's wish.
+  private static func cache(in folder: String) throws(EnvironmentError) -> PictureCache? {
+    do {
+      return try PictureCache(folder: folder)
+    } catch {
+      if case .full(let reason) = error { throw .disk(folder, reason) }
+      return nil
+    }
   }
 
   /// Says why there are no QR codes and share cards, where nobody has said where the site will stand.
@@ -54,7 +64,7 @@ struct Studio {
       site.pictures, in: site.files, jobs: request.site.jobs, report: &report
     ) { observe(.progress($0, of: site.pictures.count)) }
     cache?.save()
-    try checkDisk()
+    try checkMachine()
     return pictures
   }
 
@@ -87,7 +97,7 @@ struct Studio {
       else { return nil }
       return (request.address, ShareImages(wide: wide, square: square))
     }.compactMap(\.self)
-    try checkDisk()
+    try checkMachine()
     if drawn.count < requests.count { noteFailedCards(requests.count - drawn.count) }
     return pages.with(Dictionary(drawn, uniquingKeysWith: { first, _ in first }))
   }
@@ -118,10 +128,38 @@ struct Studio {
               + "no share cards. Install: apt install libvips-tools")))
   }
 
-  private func checkDisk() throws(EnvironmentError) {
-    guard let folder = request.cache, let problem = converter.diskProblem else { return }
-    throw EnvironmentError(
-      LocalizedText(zh: "写不了 \(folder)：\(problem)", en: "cannot write \(folder): \(problem)"),
+  private func checkMachine() throws(EnvironmentError) {
+    switch converter.trouble {
+    case .disk(let reason)?: throw .disk(request.cache ?? "", reason)
+    case .limits(let command)?:
+      throw EnvironmentError(
+        LocalizedText(
+          zh: "本机给程序的限制太紧（\(command)），图片转换不了",
+          en:
+            "the limits that this machine sets for programs are too narrow for pictures (\(command))"
+        ),
+        hint: LocalizedText(
+          zh: "换一个没有这项限制的终端，或请管理员放宽",
+          en: "use a terminal without this limit, or ask an administrator to raise it"))
+    case .ended?:
+      throw EnvironmentError(
+        LocalizedText(
+          zh: "画分享图的程序中途被系统结束了，多半是内存不够",
+          en:
+            "the program that draws share cards was ended by the system, probably for want of memory"
+        ),
+        hint: LocalizedText(
+          zh: "关掉别的程序再运行一次，或在 site.yml 里写 share_cards: false",
+          en: "close other programs and run it again, or write share_cards: false into site.yml"))
+    case nil: break
+    }
+  }
+}
+
+extension EnvironmentError {
+  fileprivate static func disk(_ folder: String, _ reason: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(zh: "写不了 \(folder)：\(reason)", en: "cannot write \(folder): \(reason)"),
       hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
   }
 }

@@ -21,6 +21,16 @@ struct AssetTests {
     #expect(Asset(name: name, bytes: Array("abc".utf8)).path == "assets/" + path)
   }
 
+  @Test("a long name loses its end, never what was added to it")
+  func longNames() {
+    let long = String(repeating: "a", count: 251)
+    let hash = ContentHash.hex(of: Array("abc".utf8))
+    #expect(
+      Asset.path(name: "\(long).png", adding: "-600", hash: hash)
+        == "assets/\(String(repeating: "a", count: 100))-600-\(Self.hash).png")
+    #expect(Asset.path(name: "x.\(long)", hash: hash).utf8.count < 150)
+  }
+
   @Test("the same content has the same name, other content another")
   func content() {
     let first = Asset(name: "a.css", bytes: [1])

@@ -44,6 +44,22 @@ struct FileTreeDiskTests {
     #expect(tree.files.map(\.path) == ["$x.md", "a/thumbs.db.md", "a/~.md", "kept~1.md"])
   }
 
+  @Test("of two names that differ only in their normal form one is kept, and both are named")
+  func twins() throws {
+    let folder = try TemporaryFolder()
+    for name in ["caf\u{E9}.png", "cafe\u{301}.png", "a/\u{E9}/x", "a/e\u{301}/x", "cafe.png"] {
+      try folder.write("x", to: name)
+    }
+    let (tree, report) = try read(folder)
+    #expect(tree.files.count == 3)
+    expectDiagnostics(
+      report,
+      [
+        "Content/a/\u{E9}/x error invalid-name", "Content/caf\u{E9}.png error invalid-name",
+      ])
+    #expect(report.diagnostics.allSatisfy { $0.related.count == 1 })
+  }
+
   @Test("links are reported and never followed: out of the folder, in a circle, to nowhere")
   func links() throws {
     let folder = try TemporaryFolder()

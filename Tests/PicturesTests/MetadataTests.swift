@@ -18,8 +18,7 @@ import Testing
       PictureHeader.withoutMetadata(bytes)
         == Samples.jpeg(Samples.jfif, upright, profile, Samples.frame))
     #expect(
-      PictureHeader.withoutMetadataAndProfile(bytes)
-        == Samples.jpeg(Samples.jfif, upright, Samples.frame))
+      PictureHeader.pixelsAlone(bytes) == Samples.jpeg(Samples.jfif, Samples.frame))
   }
 
   @Test("a clean JPEG stays as it is, byte for byte")
@@ -35,7 +34,22 @@ import Testing
       profile, Samples.chunk("tEXt", Array("Author\0bob".utf8)),
       Samples.chunk("eXIf", Samples.tiff(orientation: 3)), Samples.chunk("tIME", [7, 230]))
     #expect(PictureHeader.withoutMetadata(bytes) == Samples.png(profile))
-    #expect(PictureHeader.withoutMetadataAndProfile(bytes) == Samples.png())
+    #expect(PictureHeader.pixelsAlone(bytes) == Samples.png())
+  }
+
+  @Test(
+    "a picture that was turned says no more how the camera was held", arguments: UInt8(1)...8)
+  func upright(orientation: UInt8) {
+    let bytes = Samples.jpeg(
+      Samples.segment(0xE1, Samples.exif + Samples.tiff(orientation: orientation)), Samples.frame)
+    let clean = PictureHeader.pixelsAlone(bytes)
+    #expect(clean == Samples.jpeg(Samples.frame))
+    #expect(clean.flatMap(PictureHeader.read)?.orientation == 1)
+  }
+
+  @Test("a GIF without a picture is none, whatever its first bytes say")
+  func emptyGIF() {
+    #expect(PictureHeader.read(Samples.gifHead + Samples.gifComment + [0x3B]) == nil)
   }
 
   @Test("a GIF loses comments and goes on moving")
@@ -57,7 +71,7 @@ import Testing
       PictureHeader.withoutMetadata(bytes)
         == Samples.webp(Samples.vp8x(flags: 0x30), Samples.riff("ICCP", [9]), picture))
     #expect(
-      PictureHeader.withoutMetadataAndProfile(bytes)
+      PictureHeader.pixelsAlone(bytes)
         == Samples.webp(Samples.vp8x(flags: 0x10), picture))
   }
 

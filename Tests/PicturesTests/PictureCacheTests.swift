@@ -7,40 +7,82 @@ import Testing
 @testable import Pictures
 
 @Suite struct PictureCacheTests {
-  private func make(_ cache: PictureCache, _ key: String, _ text: String) throws
-    -> PictureCache.Entry?
-  {
+  /// An entry of one PNG picture, 300 pixels wide and 200 high.
+  private func make(_ cache: PictureCache, _ key: String) throws -> PictureCache.Entry {
     try cache.make(key) { folder throws(Vips.Failure) in
-      _ = FileManager.default.createFile(atPath: "\(folder)/a.png", contents: Data(text.utf8))
-      return [("a.png", (3, 2))]
+      try CacheFile.write(Samples.png(), to: "\(folder)/a.png")
+      return [("a.png", (300, 200))]
     }
   }
 
   @Test("an entry is found again by another build, with its bytes")
   func found() throws {
     let folder = try TemporaryFolder()
-    let made = try make(#require(PictureCache(folder: folder("cache"))), "abcd", "one")
-    let cache = try #require(PictureCache(folder: folder("cache")))
-    let entry = try #require(cache.entry("abcd"))
-    #expect(entry.files.map(\.hash) == made?.files.map(\.hash))
-    #expect(cache.file("a.png", of: "abcd", as: "x").read() == Array("one".utf8))
+    let made = try make(PictureCache(folder: folder("cache")), "abcd")
+    let cache = try PictureCache(folder: folder("cache"))
+    let file = try #require(cache.entry("abcd")?.files.first)
+    #expect(file.hash == made.files.first?.hash)
+    #expect(cache.file(file, of: "abcd", as: "x").read() == Samples.png())
     #expect(cache.entry("abce") == nil)
   }
 
-  @Test("an entry that lost a byte counts as none, and is made again")
-  func damaged() throws {
+  @Test(
+    "an entry with a byte too few or a byte changed counts as none, and is made again",
+    arguments: [
+      Array(Samples.png().dropLast()), Samples.png(color: 6), [], [UInt8](repeating: 0, count: 84),
+    ])
+  func damaged(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
-    let cache = try #require(PictureCache(folder: folder("cache")))
-    _ = try make(cache, "abcd", "one")
-    try Data("on".utf8).write(to: URL(fileURLWithPath: folder("cache/ab/abcd/a.png")))
+    let cache = try PictureCache(folder: folder("cache"))
+    let file = try #require(make(cache, "abcd").files.first)
+    try Data(bytes).write(to: URL(fileURLWithPath: folder("cache/ab/abcd/a.png")))
+    #expect(cache.file(file, of: "abcd", as: "x").read() == nil)
     #expect(cache.entry("abcd") == nil)
-    #expect(try make(cache, "abcd", "one")?.files.first?.size == 3)
+    #expect(try make(cache, "abcd").files.first?.size == Samples.png().count)
+  }
+
+  @Test(
+    "an entry that names a file elsewhere, a link, or what is no picture counts as none",
+    arguments: [
+      ("../secret.png", true), ("/etc/passwd", false), ("a.png", true), ("a.txt", false),
+      ("..", false), ("", false), ("A.png", false), ("a.b.png", false),
+    ])
+  func forged(name: String, isPicture: Bool) throws {
+    let folder = try TemporaryFolder()
+    let cache = try PictureCache(folder: folder("cache"))
+    let place = folder("cache/ab/abcd")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let bytes = isPicture ? Samples.png() : Array("secret".utf8)
+    try Data(bytes).write(to: URL(fileURLWithPath: folder("cache/ab/secret.png")))
+    if name == "a.png" {
+      symlink("../secret.png", "\(place)/a.png")
+    } else if name.hasPrefix("a") || name.hasPrefix("A") {
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(place)/\(name)"))
+    }
+    let entry = PictureCache.Entry(
+      format: .png,
+      files: [
+        .init(
+          name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: 300, height: 200)
+      ])
+    try JSONEncoder().encode(entry).write(to: URL(fileURLWithPath: "\(place)/entry.json"))
+    #expect(cache.entry("abcd") == nil)
+  }
+
+  @Test("an entry that cannot be read gives way", arguments: ["", "{", "{\"files\":[]}"])
+  func unreadable(text: String) throws {
+    let folder = try TemporaryFolder()
+    let cache = try PictureCache(folder: folder("cache"))
+    _ = try make(cache, "abcd")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder("cache/ab/abcd/entry.json")))
+    #expect(cache.entry("abcd") == nil)
+    #expect(try make(cache, "abcd").files.count == 1)
   }
 
   @Test("what a killed build left behind is cleared away, what a running one makes is not")
   func remains() throws {
     let folder = try TemporaryFolder()
-    _ = PictureCache(folder: folder("cache"))
+    _ = try PictureCache(folder: folder("cache"))
     // No process has this number: it is above the largest that Linux gives.
     let dead = folder("cache/making/5000000-0")
     let alive = folder("cache/making/1-0")
@@ -48,7 +90,7 @@ import Testing
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     }
-    _ = PictureCache(folder: folder("cache"))
+    _ = try PictureCache(folder: folder("cache"))
     #expect(!FileManager.default.fileExists(atPath: dead))
     #expect(FileManager.default.fileExists(atPath: alive))
   }
@@ -65,12 +107,12 @@ import Testing
       return try #require(tree["photo.jpg"])
     }
     try Data("one".utf8).write(to: photo)
-    let first = try #require(PictureCache(folder: folder("cache")))
+    let first = try PictureCache(folder: folder("cache"))
     let hash = first.hash(of: try file(), bytes: Array("one".utf8))
     // The index must be clearly younger than the file, or it is not believed.
     Thread.sleep(forTimeInterval: 0.1)
     first.save()
-    let second = try #require(PictureCache(folder: folder("cache")))
+    let second = try PictureCache(folder: folder("cache"))
     #expect(second.knownHash(of: try file()) == hash)
     try Data("two".utf8).write(to: photo)
     #expect(second.knownHash(of: try file()) == nil)
@@ -80,6 +122,24 @@ import Testing
   func unwritable() throws {
     let folder = try TemporaryFolder()
     try Data().write(to: URL(fileURLWithPath: folder("file")))
-    #expect(PictureCache(folder: folder("file/cache")) == nil)
+    #expect(throws: PictureCache.Failure.unwritable("Not a directory")) {
+      try PictureCache(folder: folder("file/cache"))
+    }
+  }
+
+  @Test(
+    "a full disk is told from a broken picture, whatever libvips says first",
+    arguments: [
+      (
+        "wbuffer_write: write failed\nunix error: No space left on device\n", 1,
+        Vips.Failure.disk("unix error: No space left on device")
+      ),
+      ("wbuffer_write: write failed\n", 1, .disk("wbuffer_write: write failed")),
+      ("VipsJpeg: premature end\n", 1, .broken("VipsJpeg: premature end")),
+      ("vips: out of memory --- size == 9\n", 1, .excessive), ("", nil, .excessive),
+      ("", 1, .broken("")),
+    ] as [(String, Int32?, Vips.Failure)])
+  func failures(output: String, status: Int32?, failure: Vips.Failure) {
+    #expect(Vips.failure(status: status, output: output) == failure)
   }
 }

@@ -14,6 +14,13 @@ struct showcase_limits {
   unsigned long long file_size;
 };
 
+/// What keeps a process from what it may use.
+enum showcase_bound { showcase_none, showcase_memory, showcase_time, showcase_file_size, showcase_files };
+
+/// Which limit of this process, handed down to every program it starts, is narrower than what a program may
+/// use and cannot be raised.
+enum showcase_bound showcase_narrower(const struct showcase_limits *limits);
+
 /// Starts a program that reads nothing, inherits no open files, is held to limits and is killed when the
 /// calling thread ends before it (vfork, prctl, setrlimit).
 /// `output` is the end of a pipe from which its standard output and error are read.
