@@ -63,7 +63,7 @@ let package = Package(
       name: "Content",
       dependencies: [
         "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
-        "YAML",
+        "YAML", "Zipping",
       ]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"]),
@@ -172,7 +172,8 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Indicators"]),
+      name: "ContentTests",
+      dependencies: ["Content", "Diagnostics", "Files", "Indicators", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ProseTests",
       dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),

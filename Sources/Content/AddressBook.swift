@@ -48,7 +48,9 @@ enum AddressBook {
         }
     }
     let top = parts.first.map(String.init) ?? ""
-    guard isPlain, !["assets", "data", "editions", "qr", "revisions", "search"].contains(top) else {
+    guard isPlain,
+      !["assets", "data", "editions", "files", "qr", "revisions", "search"].contains(top)
+    else {
       return nil
     }
     return PageAddress(path)

@@ -86,6 +86,8 @@ public struct Edition: Sendable {
   public var archivePath: String { "\(Self.folder)/\(details.slug).zip" }
   /// The paths of its pages.
   public var pages: [String] {
-    site.files.map(\.path).filter { $0.hasSuffix(".html") && !$0.hasPrefix("assets/") }
+    site.files.map(\.path).filter {
+      $0.hasSuffix(".html") && !$0.hasPrefix("assets/") && !$0.hasPrefix("files/")
+    }
   }
 }

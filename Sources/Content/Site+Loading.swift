@@ -125,10 +125,9 @@ extension Site {
     let attachments = parallelMap(downloads, jobs: options.jobs, report: &report) {
       use, report -> (String, Attachment)? in
       guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),
-        let clean = use.download(bytes, report: &report)
+        let attachment = AttachmentCheck(use: use).attachment(bytes, report: &report)
       else { return nil }
-      let path = Asset(name: use.file.name, bytes: clean).path
-      return (use.file.path, Attachment(file: use.file, path: path))
+      return (use.file.path, attachment)
     }
     return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })
   }

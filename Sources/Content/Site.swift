@@ -29,6 +29,33 @@ public struct Site: Sendable {
     public let file: FileTree.File
     /// Its path in the site, with a mark of its content.
     public let path: String
+    /// The SHA-256 of what is published of it.
+    let hash: String
+    /// Whether browsers show it by themselves; if not, they save it.
+    public let isShown: Bool
+
+    /// Endings of what browsers show by themselves, sorted.
+    public static var shownEndings: [String] {
+      let pictures = PictureHeader.Format.allCases.flatMap(\.extensions)
+      return (Array(AttachmentContent.byEnding.keys) + pictures)
+        .filter(AttachmentContent.isShown).sorted()
+    }
+
+    /// What is published of it.
+    ///
+    /// - Returns: `nil` where the file is no longer what it was when its path was made.
+    public func bytes(in tree: FileTree, report: inout Report) -> [UInt8]? {
+      guard let bytes = tree.bytes(of: file, limit: .max, report: &report) else { return nil }
+      let clean = PictureHeader.withoutMetadata(bytes) ?? bytes
+      guard ContentHash.hex(of: clean) != hash else { return clean }
+      report.add(
+        Diagnostic(
+          .unreadableFile, at: tree.place(of: file),
+          LocalizedText(
+            zh: "生成网站的时候，这个附件变了", en: "this attachment changed while the site was built"),
+          hint: LocalizedText(zh: "保存好以后再运行一次", en: "save it and run the build again")))
+      return nil
+    }
   }
 
   /// What `site.yml` says.

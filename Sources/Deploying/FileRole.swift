@@ -34,23 +34,31 @@ public enum FileRole: Sendable, Hashable {
     return path
   }
 
-  /// `assets/name-<16 hexadecimal digits>.css` and `search/name-<6 digits and letters>.js`.
+  /// `assets/name-<16 hexadecimal digits>.css`, `files/<16 hexadecimal digits>/name.pdf` and
+  /// `search/name-<6 digits and letters>.js`.
   private static func isHashed(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard parts.count > 1, let name = parts.last else { return false }
+    if parts[0] == "files" { return parts.count == 3 && isHash(parts[1].utf8) }
     let stem = name.prefix { $0 != "." }
     guard let dash = stem.lastIndex(of: "-") else { return false }
     let mark = stem[stem.index(after: dash)...].utf8
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     switch parts[0] {
-    case "assets":
-      let letters = UInt8(ascii: "a")...UInt8(ascii: "f")
-      return mark.count == 16 && mark.allSatisfy { digits.contains($0) || letters.contains($0) }
+    case "assets": return isHash(mark)
     case "search":
       let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
       return name.hasSuffix(".js") && mark.count == 6
         && mark.allSatisfy { digits.contains($0) || letters.contains($0) }
     default: return false
     }
+  }
+
+  private static func isHash(_ mark: Substring.UTF8View) -> Bool {
+    mark.count == 16
+      && mark.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
   }
 }

@@ -36,6 +36,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case mislabelledImage = "mislabelled-image"
   case unsupportedImage = "unsupported-image"
   case unsafeSVG = "unsafe-svg"
+  case unsafeAttachment = "unsafe-attachment"
   case dangerousURL = "dangerous-url"
   case rawHTML = "raw-html"
   case headingLevel = "heading-level"

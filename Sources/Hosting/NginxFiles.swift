@@ -21,6 +21,13 @@ public struct NginxFiles: Sendable {
     media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'
     """
 
+  /// What drawings and attachments may do when they are opened by themselves: be seen. They come from
+  /// anywhere, so they get no more even if something in them was overlooked.
+  static let guestPolicy = """
+    default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; \
+    frame-ancestors 'self'; sandbox
+    """
+
   /// The files for a site.
   ///
   /// - Parameters:
@@ -71,6 +78,7 @@ public struct NginxFiles: Sendable {
     let files = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let place = path == "/" ? "root \"\(files)\";" : "alias \"\(files)/\";"
     let missing = path == "/" ? "root \"\(files)\";" : "alias \"\(files)/404.html\";"
+    let shown = Content.Site.Attachment.shownEndings.joined(separator: "|")
     let slash =
       path == "/" ? "" : "\n  location = \(path.dropLast()) { return 301 \(path); }\n"
     return """
@@ -81,7 +89,23 @@ public struct NginxFiles: Sendable {
       map $uri $showcase_cache {
         default "no-cache";
         "~^\(pattern)assets/[^/]+-[0-9a-f]{16}(?:\\.[a-z0-9]+)?$" "public, max-age=31536000, immutable";
+        "~^\(pattern)files/[0-9a-f]{16}/" "public, max-age=31536000, immutable";
         "~^\(pattern)search/(?:[^/]+/)*[^/]+-[0-9a-z]{6}\\.js$" "public, max-age=31536000, immutable";
+      }
+
+      # Attachments and drawings come from anywhere: they are seen, and do nothing. PDF readers of browsers do
+      # not start in a sandbox, and run nothing of the site.
+      map $uri $showcase_policy {
+        default "\(policy)";
+        "~^\(pattern)files/[^/]+/[^/]+\\.pdf$" "\(policy)";
+        "~^\(pattern)files/" "\(guestPolicy)";
+        "~*\\.svgz?$" "\(guestPolicy)";
+      }
+      # What browsers do not show by themselves is saved under its own name.
+      map $uri $showcase_disposition {
+        default "";
+        "~^\(pattern)files/[^/]+/[^/]+\\.(?:\(shown))$" "";
+        "~^\(pattern)files/" "attachment";
       }
 
       server {
@@ -113,7 +137,8 @@ public struct NginxFiles: Sendable {
 
         # In one place, since a location with headers of its own would forget these.
         add_header Cache-Control $showcase_cache;
-        add_header Content-Security-Policy "\(policy)" always;
+        add_header Content-Security-Policy $showcase_policy always;
+        add_header Content-Disposition $showcase_disposition;
         add_header X-Content-Type-Options nosniff always;
         add_header Referrer-Policy strict-origin-when-cross-origin always;
 

@@ -68,7 +68,11 @@ struct ArticleRenderer {
     case .fragment(let fragment)?: .address("#\(fragment)", attributes: "")
     case .attachment(let source)?:
       pages.site.attachments[source].map {
-        .address(page.address.root + $0.path, attributes: "")
+        .address(
+          page.address.root + $0.path,
+          // The name is the last part of the address, in signs that need no escaping.
+          attributes: $0.isShown
+            ? "" : " download=\"\($0.path.split(separator: "/").last ?? "")\"")
       } ?? .dropped
     case .external(let address)?: .address(address, attributes: " rel=\"noopener\"")
     case nil: .dropped

@@ -15,7 +15,7 @@ import Testing
         "site.yml": "title: 站\n", "cases/one/index.md": head + body,
         "cases/two/index.md": "---\ntitle: 校企合作\nsummary: 摘要。\n---\n\n## 成效 一\n\n正文。\n",
         "pages/about-data.md": "---\ntitle: 数据说明\n---\n\n正文。\n",
-        "cases/one/图 1.png": "x", "cases/one/附件 1.docx": "x", "cases/one/assets/校门.png": "x",
+        "cases/one/图 1.png": "x", "cases/one/附件 1.pdf": "%PDF-", "cases/one/assets/校门.png": "x",
         "cases/one/index.assets/image 2.png": "x", "cases/one/a/同名.png": "x",
         "cases/one/b/同名.png": "x", "cases/two/远处.png": "x",
       ].mapValues { Array($0.utf8) })
@@ -40,12 +40,12 @@ import Testing
         "![](./index.assets/image%202.png)", "./index.assets/image%202.png",
         "cases/one/index.assets/image 2.png"
       ),
-      ("[附件](附件 1.docx)", "附件 1.docx", "cases/one/附件 1.docx"),
+      ("[附件](附件 1.pdf)", "附件 1.pdf", "cases/one/附件 1.pdf"),
       ("![[图 1.png|300]]", "[[图 1.png]]", "cases/one/图 1.png"),
       ("![[校门.png]]", "[[校门.png]]", "cases/one/assets/校门.png"),
       ("![[assets/校门.png]]", "[[assets/校门.png]]", "cases/one/assets/校门.png"),
       ("![[远处.png]]", "[[远处.png]]", "cases/two/远处.png"),
-      ("[[附件 1.docx|说明]]", "[[附件 1.docx]]", "cases/one/附件 1.docx"),
+      ("[[附件 1.pdf|说明]]", "[[附件 1.pdf]]", "cases/one/附件 1.pdf"),
     ])
   func files(source: String, destination: String, path: String) throws {
     let (targets, report) = try load(source)

@@ -105,6 +105,8 @@ struct PlanTests {
     arguments: [
       ("assets/style-00112233445566aa.css", FileRole.hashed),
       ("assets/style-00112233445566aa.css.gz", .hashed), ("assets/file-00112233445566aa", .hashed),
+      ("files/00112233445566aa/年报.pdf", .hashed), ("files/00112233445566aa/a.csv.gz", .hashed),
+      ("files/00112233445566zz/a.pdf", .plain), ("files/a.pdf", .plain),
       ("assets/style.css", .plain), ("assets/style-00112233445566a.css", .plain),
       ("assets/style-00112233445566zz.css", .plain), ("search/start-ilk2qf.js", .hashed),
       ("search/d/0-8y9kqr.js.br", .hashed), ("search/manifest.js", .list),

@@ -53,4 +53,20 @@ struct NginxFilesTests {
     #expect(parts.dropFirst().allSatisfy { $0.hasSuffix(" 'self'") })
     #expect(!NginxFiles.policy.contains("unsafe"))
   }
+
+  @Test("attachments and drawings act on nothing, and what browsers do not show is saved")
+  func guests() {
+    let text = NginxFiles(baseURL: "https://a.cn/v1.0/", folder: "/srv/x", moved: []).site
+    #expect(NginxFiles.guestPolicy.contains("sandbox"))
+    #expect(!NginxFiles.guestPolicy.contains("script"))
+    for line in [
+      "\"~^/v1\\.0/files/\" \"\(NginxFiles.guestPolicy)\";",
+      "\"~*\\.svgz?$\" \"\(NginxFiles.guestPolicy)\";",
+      "\"~^/v1\\.0/files/\" \"attachment\";",
+      "add_header Content-Security-Policy $showcase_policy always;",
+      "add_header Content-Disposition $showcase_disposition;",
+      "\"~^/v1\\.0/files/[0-9a-f]{16}/\" \"public, max-age=31536000, immutable\";",
+    ] { #expect(text.contains(line), "\(line)") }
+    #expect(text.contains("|pdf|") && !text.contains("|docx|") && !text.contains("|heic|"))
+  }
 }

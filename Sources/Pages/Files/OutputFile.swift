@@ -11,7 +11,7 @@ public struct OutputFile: Sendable {
 
   private enum Content: Sendable {
     case bytes([UInt8])
-    case attachment(FileTree.File, FileTree)
+    case attachment(Site.Attachment, FileTree)
     case frozen(FileTree.File, FileTree)
     case picture(PictureFile)
     case made(@Sendable () -> [UInt8])
@@ -34,7 +34,7 @@ public struct OutputFile: Sendable {
 
   init(_ attachment: Site.Attachment, in tree: FileTree) {
     self.path = attachment.path
-    self.content = .attachment(attachment.file, tree)
+    self.content = .attachment(attachment, tree)
   }
 
   /// A file of an edition, which is published byte for byte.
@@ -50,10 +50,7 @@ public struct OutputFile: Sendable {
     case .made(let make): make()
     case .picture(let picture): picture.read() ?? unreadable(picture, &report)
     case .frozen(let file, let tree): tree.bytes(of: file, limit: .max, report: &report) ?? []
-    case .attachment(let file, let tree):
-      tree.bytes(of: file, limit: .max, report: &report).map {
-        PictureHeader.withoutMetadata($0) ?? $0
-      } ?? []
+    case .attachment(let file, let tree): file.bytes(in: tree, report: &report) ?? []
     }
   }
 
@@ -61,9 +58,12 @@ public struct OutputFile: Sendable {
     report.add(
       Diagnostic(
         .unreadableFile, at: Place(file: picture.path),
-        LocalizedText(zh: "转换好的图片读不回来", en: "a converted picture cannot be read again"),
+        LocalizedText(
+          zh: "生成网站的时候，这张图片变了，或者读不回来",
+          en: "this picture changed while the site was built, or cannot be read again"),
         hint: LocalizedText(
-          zh: "删掉 .showcase-cache 文件夹，重新生成", en: "remove the folder .showcase-cache and build again"
+          zh: "再运行一次；还是这样，就删掉 .showcase-cache 文件夹再运行",
+          en: "run the build again; if that does not help, remove the folder .showcase-cache first"
         )))
     return []
   }

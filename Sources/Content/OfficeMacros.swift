@@ -1,0 +1,51 @@
+import Zipping
+
+/// Whether a document holds programs that the reader's office program would run.
+enum OfficeMacros {
+  /// - Returns: `nil` where the document cannot be looked into.
+  static func areIn(_ bytes: [UInt8], _ content: AttachmentContent) -> Bool? {
+    switch content {
+    case .zip: isInArchive(bytes)
+    case .oldOffice: holds("_VBA_PROJECT", inUTF16: bytes)
+    default: false
+    }
+  }
+
+  /// Parts are known by what the list of contents says of them, since they may have any name.
+  private static func isInArchive(_ bytes: [UInt8]) -> Bool? {
+    guard let zip = try? Zip(bytes) else { return nil }
+    let folders = ["basic/", "scripts/", "word/activex/", "xl/activex/", "ppt/activex/"]
+    for (index, name) in zip.names.enumerated() {
+      let name = name.lowercased()
+      if name.hasSuffix("vbaproject.bin") || name.contains("macrosheets/") { return true }
+      if folders.contains(where: name.hasPrefix) { return true }
+      guard name == "[content_types].xml" else { continue }
+      var list: [UInt8] = []
+      let isRead: Void? = try? zip.inflate(index) { piece in
+        list.append(contentsOf: piece)
+        return list.count < 1 << 20
+      }
+      let text = String(decoding: list, as: UTF8.self).lowercased()
+      let words = ["vbaproject", "macroenabled", "macrosheet", "activex"]
+      if isRead == nil { return nil }
+      if words.contains(where: text.contains) { return true }
+    }
+    return false
+  }
+
+  /// Streams of the old container have their names in UTF-16.
+  private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {
+    let wanted = word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    return bytes.withUnsafeBytes { bytes in
+      wanted.withUnsafeBytes { wanted in
+        var start = 0
+        while let found = bytes[start...].firstIndex(of: wanted[0]) {
+          guard found + wanted.count <= bytes.count else { return false }
+          if bytes[found..<found + wanted.count].elementsEqual(wanted) { return true }
+          start = found + 1
+        }
+        return false
+      }
+    }
+  }
+}
