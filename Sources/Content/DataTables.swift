@@ -16,8 +16,14 @@ struct DataTables {
   private static let largestTerms = 4_194_304
 
   /// Finds the tables: CSV files of their names, or sheets of workbooks.
-  init(reading files: [FileTree.File], in tree: FileTree, report: inout Report) {
+  init(
+    reading files: [FileTree.File], in tree: FileTree, hiddenCells: HiddenCells,
+    report: inout Report
+  ) {
     var owners: [Workbook.Table: Place] = [:]
+    var hidden: [(table: Workbook.Table, sheet: Sheet)] = []
+    var others: [(workbook: Place, sheets: [String])] = []
+    let errorsBefore = report.errorCount
     for file in files {
       let place = tree.place(of: file)
       let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
@@ -36,14 +42,35 @@ struct DataTables {
         guard let bytes = tree.bytes(of: file, limit: Self.largestFile, report: &report) else {
           continue
         }
-        for sheet in Workbook.read(path: place.file, bytes: bytes, report: &report) {
+        let workbook = Workbook.readWithOthers(path: place.file, bytes: bytes, report: &report)
+        if !workbook.others.isEmpty { others.append((place, workbook.others)) }
+        for var sheet in workbook.sheets {
           guard let table = Workbook.table(of: sheet) else { continue }
+          sheet.hiddenCells = hiddenCells
+          if sheet.isHidden, hiddenCells != .read {
+            hidden.append((table, sheet))
+            continue
+          }
           let place = Place(file: place.file, sheet: sheet.name ?? "", cell: nil)
           add(sheet, as: table, at: place, &owners, &report)
         }
       default: report.add(.unknownTable(stem, at: place))
       }
     }
+    let needed: [Workbook.Table] = [.sources, .indicators, .observations]
+    let missing = needed.filter { table in
+      owners[table] == nil && !hidden.contains { $0.table == table }
+    }
+    // A sheet whose name is wrong in every letter would be passed over without a word.
+    if !owners.isEmpty, !missing.isEmpty, let (workbook, sheets) = others.first {
+      report.add(.noSheet(for: missing, at: workbook, others: sheets))
+    }
+    for (table, sheet) in hidden {
+      let isNeeded = owners[table] == nil && needed.contains(table)
+      guard isNeeded || hiddenCells == .leaveOut(isReported: true) else { continue }
+      report.add(.hiddenSheet(sheet, isNeeded: isNeeded))
+    }
+    dataset.mayLackTables = report.errorCount > errorsBefore
   }
 
   /// The paths of the files that were read as GB18030.
@@ -92,6 +119,23 @@ extension Diagnostic {
             "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
             + "of an .xlsx; reasons for revisions stand in revisions.csv, wording in terms.csv"
         ))
+  }
+
+  fileprivate static func noSheet(
+    for missing: [Workbook.Table], at workbook: Place, others: [String]
+  ) -> Diagnostic {
+    let others = others.prefix(8).map { String($0.prefix(31)) }
+    return Diagnostic(
+      .unknownSheet, .warning, at: workbook,
+      LocalizedText(
+        zh: "没有找到\(missing.map { "“\($0.names[0])”" }.joined(separator: "、"))表；没有读的工作表："
+          + others.joined(separator: "、"),
+        en:
+          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")); sheets that were "
+          + "not read: " + others.joined(separator: ", ")),
+      hint: LocalizedText(
+        zh: "把写着它的工作表改名为“\(missing[0].names[0])”",
+        en: "name the sheet that holds it \(missing[0].rawValue)"))
   }
 
   fileprivate static func secondTable(

@@ -8,8 +8,10 @@ import YAML
 extension Edition {
   /// Reads all editions, the earliest first, and holds each file against its checksum.
   ///
-  /// What is wrong with an edition is reported, and the edition left out.
-  static func loadAll(_ tree: FileTree, jobs: Int, report: inout Report) -> [Edition] {
+  /// What is wrong with an edition is reported, and the edition left out and listed as broken.
+  static func loadAll(
+    _ tree: FileTree, jobs: Int, report: inout Report
+  ) -> (editions: [Edition], broken: Set<String>) {
     let prefix = folder + "/"
     var slugs: Set<String> = []
     for file in tree.files where file.path.utf8.starts(with: prefix.utf8) {
@@ -17,13 +19,19 @@ extension Edition {
       if parts.count > 2 { slugs.insert(String(parts[1])) }
     }
     var editions: [Edition] = []
+    var broken: Set<String> = []
     for slug in slugs.sorted() {
       guard Slug.isValid(slug) else {
         report.add(.invalidSlug(slug, at: Place(file: "\(tree.name)/\(folder)/\(slug)")))
+        broken.insert(slug)
         continue
       }
       let loader = EditionLoader(tree.folder("\(folder)/\(slug)"), slug: slug)
-      if let edition = loader.load(jobs: jobs, &report) { editions.append(edition) }
+      if let edition = loader.load(jobs: jobs, &report) {
+        editions.append(edition)
+      } else {
+        broken.insert(slug)
+      }
     }
     editions.sort {
       ($0.details.date.description, $0.details.slug) < (
@@ -34,7 +42,7 @@ extension Edition {
     where earlier.details.date == later.details.date {
       report.add(.sameDay(later, earlier, in: tree))
     }
-    return editions
+    return (editions, broken)
   }
 }
 

@@ -33,12 +33,15 @@ extension Dataset {
   {
     let id = reference.indicator
     guard let indicator = indicator(id) else {
+      if let row = hiddenPlace(of: id) { return .hiddenIndicator(id, row: row, at: place()) }
       return isMentioned(id)
-        ? nil : .unknownIndicator(id, nearest: nearestIndicator(to: id), at: place())
+        ? nil
+        : .unknownIndicator(
+          id, nearest: nearestIndicator(to: id), table: tablePlaces.indicators, at: place())
     }
-    guard case .failure(let problem) = resolve(reference, in: series(of: indicator)) else {
-      return nil
-    }
+    guard case .failure(let problem) = resolve(reference, in: series(of: indicator)),
+      !mayHaveLeftOut(id, in: reference.period)
+    else { return nil }
     return Diagnostic(.invalidFigure, at: place(), problem.message, hint: problem.hint)
   }
 
@@ -49,7 +52,8 @@ extension Dataset {
     guard let point = reference.period.map({ series.point($0) }) ?? series.current,
       !point.reading.isMissing
     else {
-      return .failure(.missing(id, reference.period, known: series.points))
+      return .failure(
+        .missing(id, reference.period, known: series.points, table: tablePlaces.observations))
     }
     var readings: [Observation] = []
     if let number = reference.reading {
@@ -68,7 +72,8 @@ extension Dataset {
     switch reference.form {
     case .change where previous.flatMap({ series.change(from: $0.period, to: point.period) }) == nil:
       return .failure(.noChange(id))
-    case .completion where series.completion(point) == nil: return .failure(.noTarget(id))
+    case .completion where series.completion(point) == nil:
+      return .failure(.noTarget(id, table: tablePlaces.observations))
     default: break
     }
     return .success(
@@ -78,20 +83,33 @@ extension Dataset {
 
 extension Diagnostic {
   fileprivate static func unknownIndicator(
-    _ id: String, nearest: String?, at place: Place
+    _ id: String, nearest: String?, table: Place?, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .unknownIndicator, at: place,
       LocalizedText(zh: "没有指标“\(id)”", en: "there is no indicator “\(id)”"),
       hint: nearest.map { LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
         ?? LocalizedText(
-          zh: "编号列在 data/indicators.csv 的第一列",
-          en: "ids are in the first column of data/indicators.csv"))
+          zh: "编号写在指标表的“编号”（id）一列" + (table.map { "：\($0)" } ?? ""),
+          en: "ids are in the column id of the table of indicators"
+            + (table.map { ": \($0)" } ?? "")))
+  }
+
+  fileprivate static func hiddenIndicator(_ id: String, row: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownIndicator, at: place,
+      LocalizedText(
+        zh: "指标“\(id)”所在的行是隐藏的（\(row)），没有读",
+        en: "the row of the indicator “\(id)” is hidden (\(row)) and not read"),
+      hint: LocalizedText(
+        zh: "要发布，取消隐藏那一行；不发布，这里也不要写它", en: "unhide that row, or do not name it here"))
   }
 }
 
 extension FigureProblem {
-  fileprivate static func missing(_ id: String, _ period: Period?, known: [Point]) -> Self {
+  fileprivate static func missing(
+    _ id: String, _ period: Period?, known: [Point], table: Place?
+  ) -> Self {
     let periods = known.filter { !$0.reading.isMissing }.map(\.period.description)
     let zh = period.map { "“\(id)”没有 \($0) 的数" } ?? "“\(id)”还没有数"
     let en = period.map { "“\(id)” has no figure for \($0)" } ?? "“\(id)” has no figure"
@@ -99,7 +117,8 @@ extension FigureProblem {
       message: LocalizedText(zh: zh, en: en),
       hint: periods.isEmpty
         ? LocalizedText(
-          zh: "在 observations 表里补上一行", en: "add a row to the table of observations")
+          zh: "在数据表里给它补上一行" + (table.map { "：\($0)" } ?? ""),
+          en: "add a row to the table of observations" + (table.map { ": \($0)" } ?? ""))
         : LocalizedText(
           zh: "有数的期间：\(periods.joined(separator: "、"))",
           en: "it has figures for \(periods.joined(separator: ", "))"))
@@ -119,10 +138,12 @@ extension FigureProblem {
       hint: LocalizedText(zh: "去掉 :change", en: "remove :change"))
   }
 
-  fileprivate static func noTarget(_ id: String) -> Self {
+  fileprivate static func noTarget(_ id: String, table: Place?) -> Self {
     Self(
       message: LocalizedText(zh: "“\(id)”没有目标", en: "“\(id)” has no target"),
       hint: LocalizedText(
-        zh: "去掉 :completion，或在 observations 表里补上目标", en: "remove :completion, or add the target"))
+        zh: "去掉 :completion，或在数据表里补上目标" + (table.map { "：\($0)" } ?? ""),
+        en: "remove :completion, or add the target to the table of observations"
+          + (table.map { ": \($0)" } ?? "")))
   }
 }

@@ -46,7 +46,9 @@ extension Site {
       Article.load($0, tree: tree, report: &$1)
     }.compactMap(\.self)
     var tableReport = Report()
-    let tables = DataTables(reading: folder.data, in: tree, report: &tableReport)
+    let tables = DataTables(
+      reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
+      report: &tableReport)
     let dataset = Dataset(tables: tables.dataset, report: &tableReport)
     report.merge(tableReport)
     let includesDrafts = options.includesDrafts && options.edition == nil
@@ -58,9 +60,10 @@ extension Site {
     site.drafts = articles.filter { $0.matter.status == .draft }.map(\.file.path)
     site.isStaging = options.isStaging
     site.frozenAs = options.edition
-    site.editions = Edition.loadAll(tree, jobs: options.jobs, report: &report)
+    let (editions, brokenEditions) = Edition.loadAll(tree, jobs: options.jobs, report: &report)
+    site.editions = editions
     site.ledger = RevisionLedger(
-      editions: site.editions.map(\.figures), dataset: dataset,
+      editions: editions.map(\.figures), brokenEditions: brokenEditions, dataset: dataset,
       isSound: !tableReport.hasErrors, report: &report)
     return site
   }

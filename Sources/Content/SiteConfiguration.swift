@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import YAML
 
 /// What `site.yml` says about the site as a whole.
@@ -60,6 +61,8 @@ public struct SiteConfiguration: Sendable {
   public var archive = ArchiveDetails()
   /// Where the site is published to, by the names that the office uses.
   public var publishTargets: [PublishTarget] = []
+  /// What becomes of rows, columns and sheets that workbooks hide.
+  public var hiddenCells = HiddenCells.leaveOut(isReported: true)
   /// Whether texts get compressed files beside them, for servers that send those.
   public var precompresses = false
 
@@ -71,7 +74,7 @@ extension SiteConfiguration {
   private static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
-    "icp", "police", "share_cards", "archive", "publish", "precompress",
+    "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
   ]
 
   /// Reads `site.yml`.
@@ -100,6 +103,7 @@ extension SiteConfiguration {
       (configuration.baseURL, configuration.baseURLRange) = (url.value, url.range)
     }
     configuration.publishTargets = PublishTarget.all(fields, &report)
+    if let hidden = hiddenCells(fields, &report) { configuration.hiddenCells = hidden }
     configuration.precompresses = fields.boolean("precompress", &report)?.value ?? false
     if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
       configuration.archive = ArchiveDetails(archive, &report)
@@ -137,6 +141,24 @@ extension SiteConfiguration {
     var ignored = Report()
     let file = SourceFile(path: "Content/site.yml", text: text)
     return parse(file, report: &ignored)?.languages.first ?? Language(tag: "zh-CN", isFirst: true)
+  }
+
+  private static func hiddenCells(_ fields: YAMLFields, _ report: inout Report) -> HiddenCells? {
+    guard let word = fields.string("hidden_cells", &report) else { return nil }
+    switch word.value {
+    case "leave-out": return .leaveOut(isReported: false)
+    case "read": return .read
+    default:
+      report.add(
+        .invalidValue(
+          word.value, at: fields.place(of: word),
+          LocalizedText(
+            zh: "写 leave-out（隐藏的行、列和工作表不读，也不提醒）或 read（照样读）；不写这一项，就不读，并且提醒",
+            en:
+              "write leave-out (what workbooks hide is not read, and nothing is said) or read (it is "
+              + "read like the rest); without the key it is not read, and that is said")))
+      return nil
+    }
   }
 
   private static func languages(_ fields: YAMLFields, _ report: inout Report) -> [Language] {

@@ -21,6 +21,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let hint: LocalizedText?
   /// Other places that belong to it, such as the first of two duplicates.
   public let related: [Place]
+  /// The addresses of further cells of which the very same is true; the message counts them.
+  public var otherCells: [String] = []
 
   /// A diagnostic of one code at one place.
   public init(
@@ -37,7 +39,9 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The same fact as an error: what `--strict` makes of a warning.
   public var asError: Diagnostic {
-    Diagnostic(code, .error, at: place, message, hint: hint, related: related)
+    var error = Diagnostic(code, .error, at: place, message, hint: hint, related: related)
+    error.otherCells = otherCells
+    return error
   }
 }
 
@@ -67,7 +71,7 @@ extension Diagnostic: Comparable {
   private var everythingElse: [String] {
     [severity.rawValue, message.en, hint?.en ?? ""]
       + [place.cell ?? "", place.excerpt.map { "\($0.start)+\($0.length) \($0.text)" } ?? ""]
-      + related.map(\.description)
+      + related.map(\.description) + otherCells
   }
 
   private struct SortKey: Comparable {

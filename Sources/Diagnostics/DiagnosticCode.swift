@@ -78,6 +78,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownSheet = "unknown-sheet"
   case duplicateSheet = "duplicate-sheet"
   case mergedCells = "merged-cells"
+  case hiddenCells = "hidden-cells"
   case duplicateTable = "duplicate-table"
   case missingColumn = "missing-column"
   case unknownColumn = "unknown-column"

@@ -1,25 +1,64 @@
 /// The known name that a misspelt one most likely means, or none if nothing is near enough.
 ///
 /// Distance is that of Damerau and Levenshtein in its restricted form: insertions, deletions,
-/// substitutions and swaps of neighbours. A third of the name's length, and at least one, may differ.
-/// Of equally near names the first in order is taken, so that messages do not depend on hashing.
+/// substitutions and swaps of neighbours. How many edits may lie between two names follows from their
+/// length (`allowedEdits`), so that a short name is never taken for another. Names with other numbers in
+/// them, and names in which a whole word is another one (`school-funds`, `group-funds`), are different
+/// names and not misspelt ones. Of equally near names the first in order is taken, so that messages do
+/// not depend on hashing.
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-  let wanted = Array(name.lowercased())
-  guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  let allowed = max(1, wanted.count / 3)
+  let wanted = SpeltName(name)
+  guard !wanted.letters.isEmpty, wanted.letters.count <= 64 else { return nil }
   var best: (distance: Int, name: String)?
   for candidate in known {
-    let letters = Array(candidate.lowercased())
-    guard abs(letters.count - wanted.count) <= allowed else { continue }
-    let distance = editDistance(wanted, letters)
-    guard distance <= allowed, distance < max(wanted.count, letters.count) else { continue }
+    let other = SpeltName(candidate)
+    guard let distance = wanted.distance(to: other) else { continue }
     if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
   return best?.name
 }
 
-private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+/// A name as it is compared: without case, and taken apart into words.
+private struct SpeltName {
+  let letters: [Character]
+  /// The letters between hyphens, points, slashes and the like.
+  let words: [ArraySlice<Character>]
+  let digits: [Character]
+
+  init(_ name: String) {
+    letters = Array(name.lowercased())
+    words = letters.split { !$0.isLetter && !$0.isNumber }
+    digits = letters.filter(\.isNumber)
+  }
+
+  /// How many edits make the other name of this one; nil where that is another name.
+  func distance(to other: SpeltName) -> Int? {
+    let allowed = allowedEdits(letters[...], other.letters[...])
+    guard abs(letters.count - other.letters.count) <= allowed else { return nil }
+    let distance = editDistance(letters[...], other.letters[...])
+    if distance == 0 { return 0 }
+    guard distance <= allowed, digits == other.digits else { return nil }
+    if words.count != other.words.count { return distance == 1 ? 1 : nil }
+    let isNear = zip(words, other.words).allSatisfy { word, otherWord in
+      editDistance(word, otherWord) <= allowedEdits(word, otherWord)
+    }
+    return isNear ? distance : nil
+  }
+}
+
+/// How many edits may lie between two spellings of one name: one for three letters, and never more
+/// than three. A Chinese character says as much as several letters, so that four of them are needed.
+private func allowedEdits(_ first: ArraySlice<Character>, _ second: ArraySlice<Character>) -> Int {
+  let longer = first.count < second.count ? second : first
+  let isChinese = longer.contains { $0.unicodeScalars.first?.properties.isIdeographic == true }
+  return min(longer.count / (isChinese ? 4 : 3), 3)
+}
+
+private func editDistance(
+  _ first: ArraySlice<Character>, _ second: ArraySlice<Character>
+) -> Int {
+  let (first, second) = (Array(first), Array(second))
   var beforeLast = [Int](repeating: 0, count: second.count + 1)
   var last = Array(0...second.count)
   for row in first.indices {

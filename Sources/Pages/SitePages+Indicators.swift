@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Indicators
 
 /// The page of an indicator, and the page of sources.
@@ -30,7 +31,7 @@ extension SitePages {
       pages: links(
         citing.filter { $0.kind == .page && $0.address != .home(page.language) }, on: page),
       siblings: siblings(of: indicator).map { row($0, on: page) },
-      cell: cell(of: series.current), published: published(indicator, on: page))
+      cell: cell(of: series.current, page.language), published: published(indicator, on: page))
   }
 
   /// The most other indicators of a task that the page of one names; its task's page has them all.
@@ -122,7 +123,7 @@ extension SitePages {
     }
   }
 
-  private func cell(of point: Point?) -> CellModel? {
+  private func cell(of point: Point?, _ language: Language) -> CellModel? {
     let observation: Observation? =
       switch point?.reading {
       case .value(let observation)?: observation
@@ -130,7 +131,8 @@ extension SitePages {
       default: nil
       }
     guard let place = observation?.place(of: "value") else { return nil }
-    return CellModel(file: "data/observations", cell: place.cell ?? "")
+    let table = LocalizedText(zh: "“数据”表", en: "the table “observations”")
+    return CellModel(file: table.text(in: format(language).language), cell: place.cell ?? "")
   }
 
   func sourcesModel(_ text: Article?, on page: Page) -> SourcesModel {

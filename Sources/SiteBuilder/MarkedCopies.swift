@@ -155,7 +155,7 @@ extension MarkedCopies {
     _ bytes: [UInt8], of file: FileTree.File, at path: String, with faults: [Diagnostic]
   ) -> [UInt8]? {
     var workbook = bytes
-    var marks = faults.map { WorkbookMark($0, language: language) }
+    var marks = faults.flatMap { WorkbookMark.all(of: $0, language: language) }
     if kind(of: file) == .csv, let table = table(of: file) {
       var unread = Report()
       let name = LocalizedText(zh: table.names[0], en: table.rawValue).text(in: language)

@@ -20,7 +20,7 @@ extension StarterCase {
     # Partners and tags, separated by commas, as in tags: [Partnership, Teaching]; else left empty.
     partners: []
     tags: []
-    # The indicators it rests on: ids of data/indicators.csv, as in indicators: [school-platforms].
+    # The indicators it rests on: ids of the table of indicators, as in indicators: [school-platforms].
     indicators: []
     # Its place in the source, as in source: [1.2].
     # source: [1.2]

@@ -88,7 +88,7 @@ public enum StarterCase {
     # 合作单位、标签：方括号里用半角逗号隔开，例如 tags: [产教融合, 国际化]；没有就留空。
     partners: []
     tags: []
-    # 这篇案例依据的指标：data/indicators.csv 第一列的编号，例如 indicators: [school-platforms]。
+    # 这篇案例依据的指标：指标表“编号”（id）一列里的编号，例如 indicators: [school-platforms]。
     indicators: []
     # 在来源文件里的位置，例如 source: [二/（一）/3]。
     # source: [二/（一）/3]

@@ -3,10 +3,17 @@ import Diagnostics
 /// A new site: a small one that builds, in which every file says what it is for.
 public enum StarterSite {
   /// The files below the new folder, by path, in the language that the site is to be written in.
+  ///
+  /// Tables begin with a byte order mark: without it Excel takes their Chinese for another encoding, and
+  /// destroys it when it saves them.
   public static func files(in language: MessageLanguage) -> [(path: String, text: String)] {
-    switch language {
-    case .chinese: chinese
-    case .english: english
+    let files =
+      switch language {
+      case .chinese: chinese
+      case .english: english
+      }
+    return files.map { path, text in
+      (path, path.hasSuffix(".csv") ? "\u{FEFF}" + text : text)
     }
   }
 

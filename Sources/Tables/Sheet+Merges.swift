@@ -3,13 +3,15 @@ import Diagnostics
 extension Sheet {
   /// The sheet with what its workbook says beyond the texts of cells. In merged cells only the first
   /// one counts, whatever a program left in the others: a spreadsheet does not show it.
-  func with(merges: [MergedRange], faults: Set<String>) -> Sheet {
+  func with(
+    merges: [MergedRange], cellProblems: CellProblems, hidden: HiddenParts
+  ) -> Sheet {
     let cells = merges.isEmpty ? storage.cells : cellsWithoutCovered(merges)
     let rows = merges.isEmpty ? storage.rows : rowsWithText(in: cells)
     return Sheet(
       storage: Storage(
         file: file, name: name, encoding: encoding, source: nil, text: storage.text, cells: cells,
-        rows: rows, merges: merges, faults: faults))
+        rows: rows, merges: merges, cellProblems: cellProblems, hidden: hidden))
   }
 
   private func cellsWithoutCovered(_ merges: [MergedRange]) -> [StoredCell] {
@@ -43,10 +45,12 @@ extension Sheet {
     }
   }
 
-  /// Reports merged cells that reach into records: each record needs its own text.
-  func reportMerges(below header: Row, problems: inout ProblemList) {
+  /// Reports merged cells that reach into records in columns that are read: each record needs its own
+  /// text.
+  func reportMerges(below header: Row, in columns: Set<Int>, problems: inout ProblemList) {
     for merge in storage.merges
     where merge.rows.count > 1 && merge.rows.upperBound > header.number && hasText(merge) {
+      guard columns.contains(where: merge.columns.contains) else { continue }
       let place = Place(file: file, sheet: name ?? "", cell: merge.address)
       problems.add(.mergedRecords(place, merge))
     }
@@ -55,11 +59,20 @@ extension Sheet {
   /// Whether the reader of the sheet has reported a cell, or a merged range that covers it.
   func hasReported(_ place: Place) -> Bool {
     guard let address = place.cell, place.sheet == name else { return false }
-    if storage.faults.contains(address) { return true }
+    if storage.cellProblems.faults.contains(address) { return true }
     guard !storage.merges.isEmpty, let cell = CellReference(address.utf8) else { return false }
     return storage.merges.contains {
       $0.rows.lowerBound < cell.row && $0.covers(cell) && hasText($0)
     }
+  }
+
+  /// The columns whose heading is part of one that was merged over several.
+  func columnsUnderMergedHeadings(_ header: Row) -> Set<Int> {
+    let wide = storage.merges.filter {
+      $0.columns.count > 1 && $0.rows.contains(header.number) && hasText($0)
+    }
+    return Set(
+      wide.flatMap { $0.columns.clamped(to: 0...SheetBuilder.maximumColumns) })
   }
 
   /// Whether the first cell of a merged range has text.

@@ -7,33 +7,49 @@ extension Sheet {
   /// Reads the rows below the headings as records of a table with these columns.
   ///
   /// Headings may be English or Chinese, in any order, width and case. Missing, doubled and unknown
-  /// columns are reported, and so are cells outside all columns. Records come also where columns are
-  /// missing: `Record.has(_:)` tells, so that a missing column is not reported once more in each row.
+  /// columns are reported, and so are cells outside all columns, and what the reader of a workbook found
+  /// wrong with cells of columns that are read. Records come also where columns are missing:
+  /// `Record.has(_:)` tells, so that a missing column is not reported once more in each row.
   public func records(columns: [Column], report: inout Report) -> [Record] {
+    table(columns: columns, report: &report).records
+  }
+
+  /// The same, and the records of rows that are left out because the workbook hides them.
+  public func table(
+    columns: [Column], report: inout Report
+  ) -> (records: [Record], hidden: [Record]) {
     var problems = ProblemList(sheet: self)
     defer { report.merge(problems.report) }
     let known = ColumnSet(columns)
-    if rowCount == 0 { return [] }
-    guard let header = headerRow(known) else {
-      problems.add(.noHeadings(self[0].place, expected: columns))
-      return []
+    if rowCount == 0 { return ([], []) }
+    guard let header = headerRow(known, isHidden: false) else {
+      let hidden = headerRow(known, isHidden: true)
+      problems.add(
+        hidden.map { .hiddenHeadings(self[$0]) }
+          ?? .noHeadings(self[0].place, expected: columns))
+      return ([], [])
     }
-    reportMerges(below: self[header], problems: &problems)
     let positions = matchHeadings(in: self[header], known, problems: &problems)
-    let headings = self[header].cells.map { !$0.isEmpty }
-    let layout = Record.Layout(positions.sorted { $0.position < $1.position })
-    return (header + 1..<rowCount).map { index in
-      let row = self[index]
-      if !problems.isFull { checkSurplus(in: row, headings: headings, problems: &problems) }
-      return Record(row: row, layout: layout)
-    }
+      .sorted { $0.position < $1.position }
+    reportMerges(below: self[header], in: Set(positions.map(\.position)), problems: &problems)
+    reportCells(below: self[header], in: Set(positions.map(\.position)), to: &report)
+    let layout = Record.Layout(positions)
+    let all = (header + 1..<rowCount).map { Record(row: self[$0], layout: layout) }
+    let records = all.filter { !leavesOut($0.row) }
+    let hidden = all.count == records.count ? [] : all.filter { leavesOut($0.row) }
+    reportSurplus(in: records, below: self[header], problems: &problems)
+    reportHidden(rows: hidden.map(\.row), problems: &problems)
+    return (records, hidden)
   }
 
-  /// The row with most known headings among the first ones; nil if no heading is known.
-  private func headerRow(_ known: ColumnSet) -> Int? {
-    let candidates = (0..<min(rowCount, Self.headingRows)).map { index in
-      (index: index, count: self[index].cells.count { known.index(of: $0.text) != nil })
-    }
+  /// The row with most known headings among the first ones that are hidden, or that are not; nil if no
+  /// heading is known.
+  private func headerRow(_ known: ColumnSet, isHidden: Bool) -> Int? {
+    let candidates = (0..<min(rowCount, Self.headingRows))
+      .filter { leavesOut(self[$0]) == isHidden }
+      .map { index in
+        (index: index, count: self[index].cells.count { known.index(of: $0.text) != nil })
+      }
     let best = candidates.map(\.count).max() ?? 0
     return best > 0 ? candidates.first { $0.count == best }?.index : nil
   }
@@ -42,7 +58,12 @@ extension Sheet {
     in header: Row, _ known: ColumnSet, problems: inout ProblemList
   ) -> [(key: String, position: Int)] {
     var cellOfColumn: [Int: Cell] = [:]
+    var hidden: [Int: Cell] = [:]
     for cell in header.cells where !cell.isEmpty {
+      if leavesOut(column: cell.column) {
+        if let index = known.index(of: cell.text) { hidden[index] = hidden[index] ?? cell }
+        continue
+      }
       guard let index = known.index(of: cell.text) else {
         problems.add(.unknownColumn(cell, nearest: known.nearest(to: cell.text)))
         continue
@@ -53,23 +74,64 @@ extension Sheet {
         cellOfColumn[index] = cell
       }
     }
-    for (index, column) in known.columns.enumerated()
-    where column.isRequired && cellOfColumn[index] == nil {
-      problems.add(.missingColumn(header.place, column))
+    for (index, column) in known.columns.enumerated() where cellOfColumn[index] == nil {
+      if let heading = hidden[index] {
+        reportHidden(column: column, at: heading, problems: &problems)
+      } else if column.isRequired {
+        problems.add(.missingColumn(header.place, column))
+      }
     }
     return known.columns.enumerated().compactMap { index, column in
       cellOfColumn[index].map { (column.key, $0.column) }
     }
   }
 
-  /// Reports the first text of a row that stands under no heading.
-  private func checkSurplus(in row: Row, headings: [Bool], problems: inout ProblemList) {
-    for column in 0..<row.count where column >= headings.count || !headings[column] {
-      let cell = row[column]
-      if cell.isEmpty { continue }
-      problems.add(.surplusCell(cell))
-      return
+  /// Reports texts that stand under no heading.
+  ///
+  /// In a row of a CSV file that is the first one, since a comma that was meant as text moves all cells
+  /// behind it. In a workbook it is a remark beside the table, which is said once for each column.
+  private func reportSurplus(
+    in records: [Record], below header: Row, problems: inout ProblemList
+  ) {
+    let headings = header.cells.map { !$0.isEmpty }
+    let merged = columnsUnderMergedHeadings(header)
+    var remarks: [Int: (first: Cell, count: Int)] = [:]
+    for record in records where !problems.isFull {
+      for column in 0..<record.row.count where column >= headings.count || !headings[column] {
+        let cell = record.row[column]
+        if cell.isEmpty { continue }
+        if name == nil {
+          problems.add(.surplusCell(cell))
+          break
+        }
+        if merged.contains(column) {
+          problems.add(.underMergedHeading(cell))
+          break
+        }
+        if !leavesOut(column: column) {
+          remarks[column] = (remarks[column]?.first ?? cell, (remarks[column]?.count ?? 0) + 1)
+        }
+      }
     }
+    for (_, remark) in remarks.sorted(by: { $0.key < $1.key }) {
+      problems.add(.columnWithoutHeading(remark.first, count: remark.count))
+    }
+  }
+
+  /// Reports what the reader of the workbook found wrong with headings and with cells that are read.
+  private func reportCells(below header: Row, in columns: Set<Int>, to report: inout Report) {
+    // A list of its own: these cells are the ones that other lists pass over.
+    var problems = ProblemList(table: place)
+    for problem in storage.cellProblems.all where problem.row >= header.number {
+      let isHeading = problem.row == header.number
+      let isLeftOut = hiddenCells != .read && storage.hidden.rows.contains(problem.row)
+      if isHeading ? !leavesOut(column: problem.column) : columns.contains(problem.column),
+        !isLeftOut
+      {
+        problems.add(problem.diagnostic)
+      }
+    }
+    report.merge(problems.report)
   }
 }
 
@@ -130,5 +192,30 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "文字里有半角逗号时，整格要用引号 \" 括起来；或者给这一列写上列名",
         en: "a cell with a comma in it needs quotes around it; or give the column a heading"))
+  }
+
+  fileprivate static func underMergedHeading(_ cell: Cell) -> Diagnostic {
+    let letters = columnLetters(cell.column)
+    return Diagnostic(
+      .surplusCell, at: cell.place,
+      LocalizedText(
+        zh: "“\(cell.text)”上面的列名与别的列合并成了一格，\(letters) 列没有自己的列名",
+        en: "the heading above “\(cell.text)” is merged with that of another column; column "
+          + "\(letters) has none of its own"),
+      hint: LocalizedText(
+        zh: "取消合并，每一列写上自己的列名", en: "unmerge the headings and give each column its own"))
+  }
+
+  fileprivate static func columnWithoutHeading(_ cell: Cell, count: Int) -> Diagnostic {
+    let letters = columnLetters(cell.column)
+    return Diagnostic(
+      .surplusCell, .warning, at: cell.place,
+      LocalizedText(
+        zh: "\(letters) 列没有列名，没有读" + (count > 1 ? "（\(count) 格有内容）" : "（“\(cell.text)”）"),
+        en: "column \(letters) has no heading and is not read "
+          + (count > 1 ? "(\(count) cells have text)" : "(“\(cell.text)”)")),
+      hint: LocalizedText(
+        zh: "要读，就在写列名的那一行给它写上列名；留给自己看的，移到另一张工作表里",
+        en: "write its heading if it is to be read; move remarks to a sheet of their own"))
   }
 }

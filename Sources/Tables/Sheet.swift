@@ -8,12 +8,21 @@ import Diagnostics
 public struct Sheet: Sendable {
   let storage: Storage
 
+  /// What becomes of the rows and columns that the workbook hides.
+  public var hiddenCells = HiddenCells.leaveOut(isReported: true)
+
+  init(storage: Storage) {
+    self.storage = storage
+  }
+
   /// The path of the file, as it is shown to people.
   public var file: String { storage.file }
   /// The sheet's name in its workbook; nil for CSV.
   public var name: String? { storage.name }
   /// How the text file was encoded; nil for a workbook.
   public var encoding: TextEncoding? { storage.encoding }
+  /// Whether the workbook hides the whole sheet.
+  public var isHidden: Bool { storage.hidden.isWhole }
   /// How many rows have text.
   public var rowCount: Int { storage.rows.count }
   /// Where the sheet as a whole is.
@@ -37,13 +46,15 @@ public struct Sheet: Sendable {
     let rows: [StoredRow]
     /// The cells that a workbook shows as one.
     let merges: [MergedRange]
-    /// The addresses of the cells that the reader of the workbook reported.
-    let faults: Set<String>
+    /// What the reader of the workbook found wrong with single cells.
+    let cellProblems: CellProblems
+    /// What the workbook does not show.
+    let hidden: HiddenParts
 
     init(
       file: String, name: String?, encoding: TextEncoding?, source: SourceFile?, text: [UInt8],
       cells: [StoredCell], rows: [StoredRow], merges: [MergedRange] = [],
-      faults: Set<String> = []
+      cellProblems: CellProblems = CellProblems(), hidden: HiddenParts = HiddenParts()
     ) {
       self.file = file
       self.name = name
@@ -53,7 +64,8 @@ public struct Sheet: Sendable {
       self.cells = cells
       self.rows = rows
       self.merges = merges
-      self.faults = faults
+      self.cellProblems = cellProblems
+      self.hidden = hidden
     }
 
     func cellRange(ofRow index: Int) -> Range<Int> {

@@ -89,7 +89,7 @@ import Testing
         "Content/cases/one/index.md:6:1 error “assets\\校门.png”用了 \\，只有 Windows 认得｜写成“assets/校门.png”"
       ),
       ("![](图 1.PNG)", "Content/cases/one/index.md:6:1 error “图 1.PNG”的大小写与文件名不同｜写成“图 1.png”"),
-      ("![[图 2.png]]", "Content/cases/one/index.md:6:1 error 没有“图 2.png”这个文件｜是不是“图 1.png”？"),
+      ("![[图 1.pgn]]", "Content/cases/one/index.md:6:1 error 没有“图 1.pgn”这个文件｜是不是“图 1.png”？"),
       (
         "![[同名.png]]",
         "Content/cases/one/index.md:6:1 error 名为“同名.png”的文件不止一个｜写明是哪一个：a/同名.png、b/同名.png"

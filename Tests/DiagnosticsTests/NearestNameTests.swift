@@ -13,11 +13,28 @@ struct NearestNameTests {
       // A letter too many, too few, another, two swapped, and another case.
       ("titlee", "title"), ("tile", "title"), ("titla", "title"), ("tiltes", "title"),
       ("tilte", "title"), ("TITLE", "title"), ("Sumary", "summary"), ("data", "date"),
-      ("statsu", "status"), ("partnr", "partners"), ("标提", "标题"), ("摘", "摘要"),
-      ("colour", nil), ("", nil), ("x", nil), ("日期", nil), ("title", "title"),
+      ("statsu", "status"), ("partnr", "partners"), ("colour", nil), ("", nil), ("x", nil),
+      ("日期", nil), ("title", "title"),
     ] as [(String, String?)])
   func names(name: String, expected: String?) {
     #expect(nearestName(to: name, among: Self.keys) == expected)
+  }
+
+  @Test(
+    "a name is near in proportion to its length, and never one that says something else",
+    arguments: [
+      ("得分", ["部分", "标题"], nil), ("分值", ["数值", "值"], nil), ("序号", ["编号"], nil),
+      ("部门", ["部分", "专门"], nil), ("完成率", ["完成值"], nil), ("标", ["标题"], nil),
+      ("责任部们", ["责任部门"], "责任部门"), ("计量单为", ["计量单位"], "计量单位"), ("id", ["it"], nil),
+      ("school-partnrs", ["school-partners"], "school-partners"),
+      ("schoolpartners", ["school-partners"], "school-partners"),
+      ("funds-2021", ["funds-2022"], nil), ("plan-a", ["plan-b"], nil),
+      ("school-teachers", ["school-teaching"], nil), ("group-funds", ["school-funds"], nil),
+      ("photo1.jpg", ["photo2.jpg"], nil), ("phto1.jpg", ["photo1.jpg"], "photo1.jpg"),
+      ("internationalisation", ["internationalization"], "internationalization"),
+    ] as [(String, [String], String?)])
+  func proportion(name: String, known: [String], expected: String?) {
+    #expect(nearestName(to: name, among: known) == expected)
   }
 
   @Test("of equally near names the first in order is taken, whatever order they come in")

@@ -75,14 +75,28 @@ struct BrokenCSVTests {
     #expect(sheet?[0].count == 256)
   }
 
-  @Test("of more than a thousand problems a thousand are listed, and the rest is mentioned")
+  @Test("of more than a thousand problems a thousand are taken, as one where they are the same")
   func manyProblems() {
     let text = "a,b\n" + String(repeating: "\"x\"y,1\n", count: 3_000)
-    let (sheet, problems) = read(text)
-    #expect(problems.count == ProblemList.limit + 1)
-    #expect(problems.first == "t.csv error table-syntax")
-    #expect(problems.last == "t.csv:1001:4 A1001 error table-syntax")
+    var report = Report()
+    let sheet = CSV.read(path: "t.csv", bytes: Array(text.utf8), report: &report)
+    #expect(list(report) == ["t.csv error table-syntax", "t.csv:2:4 A2 error table-syntax"])
+    #expect(report.diagnostics.last?.message.zh.hasSuffix("（A 列 1000 格：A2—A1001）") == true)
     #expect(sheet?.rowCount == 3_001)
+  }
+
+  @Test(
+    "of more than a thousand problems of many kinds a thousand are listed, and the rest is mentioned"
+  )
+  func manyKinds() {
+    var problems = ProblemList(table: Place(file: "t.csv"))
+    for row in 1...3_000 {
+      let message = LocalizedText(zh: "第\(row)种", en: "kind \(row)")
+      problems.add(
+        Diagnostic(.invalidCell, at: Place(file: "t.csv").inCell("A\(row)"), message))
+    }
+    #expect(problems.report.errorCount == ProblemList.limit + 1)
+    #expect(problems.report.diagnostics.contains { $0.code == .tableSyntax })
   }
 
   @Test("a line of ten million bytes is read without harm")

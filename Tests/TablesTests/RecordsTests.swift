@@ -58,7 +58,7 @@ struct RecordsTests {
         "nam,编码,备注\n1,2,3\n",
         [
           "t.csv:1:1 A1 error missing-column", "t.csv:1:1 A1 error missing-column",
-          "t.csv:1:1 A1 error unknown-column", "t.csv:1:5 B1 error unknown-column",
+          "t.csv:1:1 A1 error unknown-column", "t.csv:1:5 B1 warning unknown-column",
         ], ["- - 3 -"]
       ),
     ] as [(String, [String], [String])])

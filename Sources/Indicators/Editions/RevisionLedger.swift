@@ -60,12 +60,15 @@ public struct RevisionLedger: Sendable {
   ///
   /// - Parameters:
   ///   - editions: the frozen editions, the earliest first.
+  ///   - brokenEditions: editions that could not be read. What they published is not known, so that
+  ///     neither a change nor a reason can be judged, and both are left alone until they are restored.
   ///   - dataset: the figures and reasons of today.
   ///   - isSound: whether the tables of today could be read without errors. Where not, figures may be
   ///     missing or undecided because of what is reported already, and only what cannot come of that
   ///     is reported.
   public init(
-    editions: [EditionFigures], dataset: Dataset, isSound: Bool, report: inout Report
+    editions: [EditionFigures], brokenEditions: Set<String> = [], dataset: Dataset, isSound: Bool,
+    report: inout Report
   ) {
     let states = editions.map { ($0.slug, $0.figures) }
     let current = editions.isEmpty ? [] : dataset.publishedFigures
@@ -76,6 +79,7 @@ public struct RevisionLedger: Sendable {
       return matching.step(changes, from: index, to: next?.0)
     }
     currentReasons = matching.currentReasons
+    guard brokenEditions.isEmpty else { return }
     matching.reportIdleReasons(dataset, isSound: isSound, &report)
     for (edition, step) in zip(editions, steps) {
       for entry in step.entries where entry.isUnexplained {
@@ -99,12 +103,16 @@ extension Diagnostic {
     _ revision: Revision, since edition: EditionFigures, in step: RevisionLedger.Step,
     _ dataset: Dataset
   ) -> Diagnostic {
-    let place =
-      (revision.isValueChanged ? revision.new?.place : revision.new?.targetPlace)
-      ?? revision.old?.place ?? Place(file: "")
     let row = "\(revision.key.indicator),\(revision.key.period)"
     let since = step.to == nil ? "" : ",\(edition.slug)"
     let other = renamed(revision, among: step)
+    // What has gone is missed where it stood; the frozen file is only where to look it up.
+    let tables = dataset.tablePlaces
+    let place =
+      (revision.isValueChanged ? revision.new?.place : revision.new?.targetPlace)
+      ?? other.flatMap { dataset.indicator($0)?.place(of: "id") }
+      ?? tables.observations ?? tables.indicators ?? revision.old?.place ?? Place(file: "")
+    let table = RevisionTable(dataset)
     let hint =
       other.map {
         LocalizedText(
@@ -114,9 +122,12 @@ extension Diagnostic {
         )
       }
       ?? LocalizedText(
-        zh: "写错了就改回来；确实要更正，在 data/revisions.csv（或工作表“修订”）加一行：\(row),原因\(since)",
-        en: "mend it; if it is meant, add a row to data/revisions.csv: \(row),reason\(since)")
-    let related = revision.new == nil ? [] : [revision.old?.place].compactMap(\.self)
+        zh: (revision.new == nil ? "误删了就补回来；确实不要了" : "写错了就改回来；确实要更正")
+          + "，在\(table.name.zh)加一行：\(row),原因\(since)\(table.advice(since: since).zh)",
+        en: (revision.new == nil ? "put it back; if it is to go" : "mend it; if it is meant")
+          + ", add a row to \(table.name.en): \(row),reason\(since)\(table.advice(since: since).en)"
+      )
+    let related = [revision.old?.place].compactMap(\.self)
     return Diagnostic(
       .unexplainedRevision, at: place, message(revision, since: edition), hint: hint,
       related: related)
@@ -159,6 +170,35 @@ extension Diagnostic {
       return new.key.period == old.key.period && new.key.indicator != old.key.indicator
         && new.name == old.name && new.level == old.level
     }?.revision.key.indicator
+  }
+}
+
+/// Where reasons for changes are written, and how the table begins where there is none yet.
+private struct RevisionTable {
+  let name: LocalizedText
+  private let isThere: Bool
+
+  init(_ dataset: Dataset) {
+    let tables = dataset.tablePlaces
+    isThere = tables.revisions != nil
+    if let place = tables.revisions ?? tables.observations.flatMap({ $0.sheet == nil ? nil : $0 }),
+      place.sheet != nil
+    {
+      name = LocalizedText(
+        zh: "\(place.file) 的工作表“修订”", en: "the sheet revisions (修订) of \(place.file)")
+    } else {
+      name = LocalizedText(zh: " data/revisions.csv ", en: "data/revisions.csv")
+    }
+  }
+
+  /// What to do first where the table is not there.
+  func advice(since: String) -> LocalizedText {
+    if isThere { return LocalizedText(zh: "", en: "") }
+    let columns = ["indicator", "period", "reason"] + (since.isEmpty ? [] : ["edition"])
+    let first = columns.joined(separator: ",")
+    return LocalizedText(
+      zh: "；还没有这张表就新建，第一行写 \(first)",
+      en: "; if there is no such table make it, with \(first) in the first row")
   }
 }
 

@@ -3,8 +3,13 @@ import Tables
 
 extension DatasetLoader {
   mutating func loadIndicators(_ sheet: Sheet) {
-    indicatorNames.isComplete = readRows(of: sheet, columns: TableColumns.indicators, key: "id") {
-      loader, row in
+    indicatorNames.isComplete = readRows(
+      of: sheet, columns: TableColumns.indicators, key: "id",
+      hidden: { loader, record, isReported in
+        guard let id = record["id"]?.text else { return }
+        loader.indicatorNames.hide(id, at: record.place(of: "id"), isReported: isReported)
+      }
+    ) { loader, row in
       guard let id = row.newID("id", in: &loader.indicatorNames) else { return }
       guard let indicator = loader.indicator(id, from: &row) else { return }
       loader.indicatorNames.add(id, row: loader.indicators.count)
@@ -27,6 +32,10 @@ extension DatasetLoader {
     let formula = row.formula()
     guard let level, row.isSound else {
       if let formula { leftOutFormulas.append((formula, row.record)) }
+      if comparison != nil || row.record["operator"] == nil {
+        leftOutMeasures[id] = Measure(
+          id: id, unit: unit.map { UnitOfMeasure($0.text) }, comparison: comparison)
+      }
       return nil
     }
     return Indicator(
@@ -50,10 +59,15 @@ extension DatasetLoader {
       return nil
     }
     let key = ConstructionTask.Key(level: level, number: number)
-    if case .unknown = taskNames.target(key.description) {
+    switch taskNames.target(key.description) {
+    case .row, .leftOut: return key
+    case .unknown:
       row.report(.unknownTask(cell, key, known: tasks.map(\.key)))
+      return key
+    case .hidden(let place, let isReported):
+      if isReported { row.warn(.hiddenTask(cell, key, place)) }
+      return nil
     }
-    return key
   }
 }
 
@@ -99,6 +113,19 @@ extension Diagnostic {
           zh: "任务表里还没有\(key.level.name.zh)的任务，先加上", en: "add it to the table of tasks first")
         : LocalizedText(
           zh: "任务表里有：\(range)", en: "the table of tasks has \(range)"))
+  }
+
+  fileprivate static func hiddenTask(
+    _ cell: Cell, _ key: ConstructionTask.Key, _ row: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .hiddenCells, .warning, at: cell.place,
+      LocalizedText(
+        zh: "\(key.level.name.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），这个指标不归入任何任务",
+        en: "the row of task \(key.number) of the \(key.level.name.en) is hidden (\(row)); the "
+          + "indicator belongs to no task"),
+      hint: LocalizedText(
+        zh: "取消隐藏那一行，或把这一格留空", en: "unhide that row, or leave this cell empty"))
   }
 
   fileprivate static func formulaSyntax(_ place: Place, _ problem: FormulaProblem) -> Diagnostic {

@@ -3,8 +3,10 @@ import Tables
 
 extension DatasetLoader {
   mutating func loadObservations(_ sheet: Sheet) {
-    _ = readRows(of: sheet, columns: TableColumns.observations, key: "indicator") { loader, row in
-      let indicator = row.required("indicator").flatMap { loader.indicator(of: $0, row: &row) }
+    let isComplete = readRows(
+      of: sheet, columns: TableColumns.observations, key: "indicator"
+    ) { loader, row in
+      let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
       let period = row.required("period").flatMap { row.period($0) }
       loader.checkSource(&row)
       let locator = row.required("locator")?.text
@@ -12,7 +14,10 @@ extension DatasetLoader {
       let status = row.choice("status", of: ObservationStatus.self) ?? .final
       let preferred = row.preferred()
       let values = indicator.map { row.values(of: $0, qualifier: qualifier) }
-      guard row.isSound, let indicator, let period, let values, let locator else { return }
+      guard row.isSound, let indicator, let period, let values, let locator else {
+        loader.missingFigures.add(row.text("indicator"), period)
+        return
+      }
       loader.observations.append(
         Observation(
           index: loader.observations.count, indicator: indicator.id, period: period,
@@ -20,13 +25,21 @@ extension DatasetLoader {
           status: status, source: row.text("source") ?? "", locator: locator,
           preferred: preferred, note: row.text("note"), record: row.record))
     }
+    missingFigures.areUnknown = !isComplete
   }
 
-  private mutating func indicator(of cell: Cell, row: inout RowReader) -> Indicator? {
+  /// What a row measures; of an indicator that was left out, what is known of it. Such a row is checked
+  /// and left out with its indicator.
+  private mutating func measure(of cell: Cell, row: inout RowReader) -> Measure? {
     let id = cell.text
     switch indicatorNames.target(id) {
-    case .row(let index): return indicators[index]
-    case .leftOut: return nil
+    case .row(let index): return Measure(indicators[index])
+    case .leftOut:
+      row.leaveOut(nil)
+      return leftOutMeasures[id]
+    case .hidden(let place, let isReported):
+      row.leaveOut(isReported ? .hiddenIndicator(cell, place) : nil)
+      return nil
     case .unknown:
       let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
       row.report(.unknownIndicator(cell, named ?? indicatorNames.suggestion(for: id)))
@@ -37,8 +50,10 @@ extension DatasetLoader {
   private mutating func checkSource(_ row: inout RowReader) {
     guard let cell = row.required("source") else { return }
     let id = cell.text
-    if case .unknown = sourceNames.target(id) {
-      row.report(.unknownSource(cell, sourceNames.suggestion(for: id)))
+    switch sourceNames.target(id) {
+    case .row, .leftOut: return
+    case .unknown: row.report(.unknownSource(cell, sourceNames.suggestion(for: id)))
+    case .hidden(let place, _): row.report(.hiddenSource(cell, place))
     }
   }
 }
@@ -81,14 +96,14 @@ extension RowReader {
 
   /// Value and target, as numbers in the indicator's unit or, for a qualitative one, as words.
   fileprivate mutating func values(
-    of indicator: Indicator, qualifier: Qualifier
+    of indicator: Measure, qualifier: Qualifier
   ) -> (value: Observation.Value?, target: Observation.Value?) {
-    let target = record["target"].flatMap { self.target($0, of: indicator) }
+    let target = record["target"].flatMap { self.target($0, of: indicator, qualifier: qualifier) }
     guard let cell = record["value"] ?? (record["target"] == nil ? required("value") : nil) else {
       return (nil, target)
     }
     if indicator.comparison == .qualitative { return (.text(cell.text), target) }
-    guard let number = number(cell, text: cell.utf8, unit: indicator.unit) else {
+    guard let number = number(cell, of: indicator) else {
       return (nil, target)
     }
     if qualifier == .rank, number.decimals > 0 || number < 1 {
@@ -98,31 +113,34 @@ extension RowReader {
     return (.number(number), target)
   }
 
-  /// A target, which tables often write with the operator in front: `≥95%`.
-  private mutating func target(_ cell: Cell, of indicator: Indicator) -> Observation.Value? {
+  /// A target, which tables often write with the operator: `≥95%`, 95%以上, 不少于50.
+  private mutating func target(
+    _ cell: Cell, of indicator: Measure, qualifier: Qualifier
+  ) -> Observation.Value? {
     if indicator.comparison == .qualitative { return .text(cell.text) }
-    let operators: [(String, Comparison)] = [
-      (">=", .atLeast), ("≥", .atLeast), ("≧", .atLeast), ("<=", .atMost), ("≤", .atMost),
-      ("≦", .atMost), ("=", .equal), ("＝", .equal),
-    ]
-    let text = cell.text
-    let found = operators.first { text.hasPrefix($0.0) }
-    if let found, found.1 != indicator.comparison ?? .atLeast {
-      report(.otherOperator(cell, found.1, of: indicator))
+    do throws(NumberProblem) {
+      let target = try NumberReader(unit: indicator.readingUnit).target(halfWidth(cell.text))
+      let own = indicator.comparison ?? (qualifier == .rank ? .atMost : .atLeast)
+      if let said = target.said, said != own {
+        report(.otherOperator(cell, said, own: own, of: indicator, number: target.number))
+        return nil
+      }
+      return .number(target.value)
+    } catch {
+      if indicator.unit != nil || !error.isAboutUnit {
+        report(.notANumber(cell, error, unit: indicator.readingUnit, isTarget: true))
+      }
       return nil
     }
-    let digits = text.dropFirst(found?.0.count ?? 0).drop { $0.isWhitespace }
-    let bytes = Array(digits.utf8)[...]
-    return number(cell, text: bytes, unit: indicator.unit).map { .number($0) }
   }
 
-  private mutating func number(
-    _ cell: Cell, text: ArraySlice<UInt8>, unit: UnitOfMeasure
-  ) -> DecimalNumber? {
+  private mutating func number(_ cell: Cell, of indicator: Measure) -> DecimalNumber? {
     do throws(NumberProblem) {
-      return try NumberReader(unit: unit).read(text)
+      return try NumberReader(unit: indicator.readingUnit).read(cell.utf8)
     } catch {
-      report(.notANumber(cell, error, unit: unit))
+      if indicator.unit != nil || !error.isAboutUnit {
+        report(.notANumber(cell, error, unit: indicator.readingUnit))
+      }
       return nil
     }
   }
@@ -150,17 +168,63 @@ extension Diagnostic {
           en: "write an id of the table of sources, or add the document there first"))
   }
 
+  /// A figure of an indicator whose row its workbook hides.
+  fileprivate static func hiddenIndicator(_ cell: Cell, _ row: Place) -> Diagnostic {
+    Diagnostic(
+      .hiddenCells, .warning, at: cell.place,
+      LocalizedText(
+        zh: "指标“\(cell.text)”所在的行是隐藏的（\(row)），它的数据也没有读",
+        en: "the row of the indicator “\(cell.text)” is hidden (\(row)); its figures are not read"),
+      hint: LocalizedText(
+        zh: "要发布，取消隐藏那一行；不发布，把这些数据行也隐藏起来",
+        en: "unhide that row to publish them, or hide these rows as well"))
+  }
+
+  /// A figure whose source its workbook hides: without a source no figure is published.
+  fileprivate static func hiddenSource(_ cell: Cell, _ row: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownSource, at: cell.place,
+      LocalizedText(
+        zh: "来源“\(cell.text)”所在的行是隐藏的（\(row)），没有读",
+        en: "the row of the source “\(cell.text)” is hidden (\(row)) and not read"),
+      hint: LocalizedText(
+        zh: "取消隐藏那一行，或换一个公开的来源", en: "unhide that row, or name a source that is public"))
+  }
+
   fileprivate static func otherOperator(
-    _ cell: Cell, _ found: Comparison, of indicator: Indicator
+    _ cell: Cell, _ found: Comparison, own: Comparison, of indicator: Measure, number: String
   ) -> Diagnostic {
-    let own = (indicator.comparison ?? .atLeast).rawValue
-    return Diagnostic(
+    Diagnostic(
       .invalidCell, at: cell.place,
       LocalizedText(
-        zh: "目标写的是“\(found.rawValue)”，指标“\(indicator.id)”的运算是“\(own)”",
-        en: "the target says \(found.rawValue), the indicator “\(indicator.id)” says \(own)"),
+        zh: "目标写的是“\(found.rawValue)”，指标“\(indicator.id)”的运算是“\(own.rawValue)”",
+        en:
+          "the target says \(found.rawValue), the indicator “\(indicator.id)” says \(own.rawValue)"),
       hint: LocalizedText(
-        zh: "目标只写数字；要换运算就改指标表的“运算”一列",
-        en: "write the number alone, or change the operator in the table of indicators"))
+        zh: "目标只写 \(number)；要换运算就改指标表的“运算”一列",
+        en: "write \(number), or change the operator in the table of indicators"))
+  }
+}
+
+extension NumberReader {
+  /// A target: its value, the operator that stands with it, and how the number is written without it.
+  fileprivate func target(
+    _ text: String
+  ) throws(NumberProblem) -> (value: DecimalNumber, said: Comparison?, number: String) {
+    let digits = String(text.drop { $0 == "=" || $0.isWhitespace })
+    if digits != text { return (try read(Array(digits.utf8)[...]), .equal, digits) }
+    do throws(NumberProblem) {
+      return (try read(Array(text.utf8)[...]), nil, text)
+    } catch {
+      guard case .qualified(let word, let number) = error else { throw error }
+      let said: Comparison? =
+        switch QualifierWord.read(word)?.0 {
+        case .atLeast: .atLeast
+        case .upTo: .atMost
+        default: nil
+        }
+      guard let said else { throw error }
+      return (try read(Array(number.utf8)[...]), said, number)
+    }
   }
 }

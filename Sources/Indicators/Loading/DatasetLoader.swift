@@ -13,6 +13,8 @@ public struct DatasetTables: Sendable {
   public var observations: Sheet?
   /// Why published figures were changed.
   public var revisions: Sheet?
+  /// Whether some file or sheet could not be read, so that a table which is not here may be in it.
+  public var mayLackTables = false
 
   /// Tables that were found; references into one that is missing are not checked.
   public init(
@@ -30,7 +32,8 @@ public struct DatasetTables: Sendable {
 /// Turns the four tables into values, row by row, in the order in which one refers to another.
 ///
 /// A row with something wrong is reported and left out. What refers to such a row is not reported once
-/// more: its reference leads somewhere, only not to something sound.
+/// more: its reference leads somewhere, only not to something sound. Its own faults are reported all the
+/// same, as far as they do not follow from those of the other row.
 struct DatasetLoader {
   private(set) var sources: [DataSource] = []
   private(set) var tasks: [ConstructionTask] = []
@@ -39,6 +42,10 @@ struct DatasetLoader {
   var revisionReasons: [RevisionReason] = []
   /// Formulas of indicators that were left out: their ids are checked all the same.
   var leftOutFormulas: [(formula: Formula, record: Record)] = []
+  /// What is known of indicators that were left out: enough to read their figures.
+  var leftOutMeasures: [String: Measure] = [:]
+  /// Figures that were left out.
+  var missingFigures = MissingFigures()
   var sourceNames = NameIndex()
   var taskNames = NameIndex()
   var indicatorNames = NameIndex()
@@ -49,18 +56,25 @@ struct DatasetLoader {
     if let sheet = tables.sources { loadSources(sheet) }
     if let sheet = tables.tasks { loadTasks(sheet) }
     if let sheet = tables.indicators { loadIndicators(sheet) }
-    if let sheet = tables.observations { loadObservations(sheet) }
+    if let sheet = tables.observations {
+      loadObservations(sheet)
+    } else {
+      missingFigures.areUnknown = tables.mayLackTables
+    }
     if let sheet = tables.revisions { loadRevisionReasons(sheet) }
   }
 
   /// Reads each row of a table until too much is wrong; says whether all rows could be read.
   mutating func readRows(
     of sheet: Sheet, columns: [Column], key: String,
+    hidden: (inout DatasetLoader, Record, Bool) -> Void = { _, _, _ in },
     read: (inout DatasetLoader, inout RowReader) -> Void
   ) -> Bool {
     var headings = Report()
-    let records = sheet.records(columns: columns, report: &headings)
+    let (records, hiddenRecords) = sheet.table(columns: columns, report: &headings)
     report.merge(headings)
+    let isReported = sheet.hiddenCells == .leaveOut(isReported: true)
+    for record in hiddenRecords { hidden(&self, record, isReported) }
     guard let first = records.first else { return !headings.hasErrors }
     var reader = RowReader(sheet: sheet, columns: columns, first: first)
     for record in records where !reader.problems.isFull {
@@ -72,8 +86,13 @@ struct DatasetLoader {
   }
 
   private mutating func loadSources(_ sheet: Sheet) {
-    sourceNames.isComplete = readRows(of: sheet, columns: TableColumns.sources, key: "id") {
-      loader, row in
+    sourceNames.isComplete = readRows(
+      of: sheet, columns: TableColumns.sources, key: "id",
+      hidden: { loader, record, isReported in
+        guard let id = record["id"]?.text else { return }
+        loader.sourceNames.hide(id, at: record.place(of: "id"), isReported: isReported)
+      }
+    ) { loader, row in
       guard let id = row.newID("id", in: &loader.sourceNames) else { return }
       let title = row.required("title")?.text ?? ""
       let date = row.date("date")
@@ -90,8 +109,16 @@ struct DatasetLoader {
   }
 
   private mutating func loadTasks(_ sheet: Sheet) {
-    taskNames.isComplete = readRows(of: sheet, columns: TableColumns.tasks, key: "number") {
-      loader, row in
+    taskNames.isComplete = readRows(
+      of: sheet, columns: TableColumns.tasks, key: "number",
+      hidden: { loader, record, isReported in
+        guard let level = record["level"].flatMap({ Level(cell: $0.text) }),
+          let number = record["number"].flatMap({ ConstructionTask.number($0.text) })
+        else { return }
+        let name = ConstructionTask.Key(level: level, number: number).description
+        loader.taskNames.hide(name, at: record.place(of: "number"), isReported: isReported)
+      }
+    ) { loader, row in
       let levelCell = row.required("level")
       let level = row.choice("level", of: Level.self)
       let number = row.required("number").flatMap { row.taskNumber($0) }
@@ -165,8 +192,7 @@ extension RowReader {
 
   /// The number of a task, from 1 to 999.
   mutating func taskNumber(_ cell: Cell) -> Int? {
-    let text = foldedSpelling(cell.text)
-    if let number = Int(text), (1...999).contains(number), !text.hasPrefix("+") { return number }
+    if let number = ConstructionTask.number(cell.text) { return number }
     reportInvalid(
       cell,
       expected: LocalizedText(

@@ -8,6 +8,8 @@ struct NameIndex {
     case row(Int)
     /// A row that was reported and left out: nothing is said a second time.
     case leftOut
+    /// A row that its workbook hides, at this place; whether such rows are reported.
+    case hidden(Place, isReported: Bool)
     case unknown
   }
 
@@ -17,6 +19,7 @@ struct NameIndex {
   private var names: [String] = []
   private var rows: [String: Int] = [:]
   private var mentioned: [String: Record] = [:]
+  private var hidden: [String: (place: Place, isReported: Bool)] = [:]
   private var suggestions = 0
 
   /// How many misspelt names get a suggestion: comparing each with thousands of names takes its time.
@@ -30,6 +33,11 @@ struct NameIndex {
     return nil
   }
 
+  /// Notes that a row with this name is left out because its workbook hides it.
+  mutating func hide(_ name: String, at place: Place, isReported: Bool) {
+    hidden[name] = (place, isReported)
+  }
+
   /// Notes the position of a sound row.
   mutating func add(_ name: String, row: Int) {
     rows[name] = row
@@ -39,11 +47,14 @@ struct NameIndex {
   func row(_ name: String) -> Int? { rows[name] }
 
   /// Whether all rows are known and sound, so that what is not among them is nowhere.
-  var isSound: Bool { isComplete && rows.count == names.count }
+  var isSound: Bool { isComplete && rows.count == names.count && hidden.isEmpty }
 
   /// What a reference leads to.
   func target(_ name: String) -> Target {
     if let row = rows[name] { return .row(row) }
+    if mentioned[name] == nil, let (place, isReported) = hidden[name] {
+      return .hidden(place, isReported: isReported)
+    }
     return !isComplete || mentioned[name] != nil ? .leftOut : .unknown
   }
 
@@ -52,7 +63,7 @@ struct NameIndex {
     guard suggestions < Self.maximumSuggestions else { return nil }
     suggestions += 1
     let letters = letterCounts(name)
-    let allowed = 2 * max(1, name.count / 3)
+    let allowed = 2 * (name.count / 3 + 1)
     return nearestName(
       to: name,
       among: names.filter { candidate in

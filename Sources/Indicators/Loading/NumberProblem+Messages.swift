@@ -3,58 +3,143 @@ import Tables
 
 extension Diagnostic {
   /// A cell that should hold a number and does not.
-  static func notANumber(_ cell: Cell, _ problem: NumberProblem, unit: UnitOfMeasure) -> Diagnostic
-  {
+  static func notANumber(
+    _ cell: Cell, _ problem: NumberProblem, unit: UnitOfMeasure, isTarget: Bool = false
+  ) -> Diagnostic {
     let text = cell.text
     return Diagnostic(
       .invalidCell, at: cell.place,
       LocalizedText(zh: "应为数字，得到“\(text)”", en: "expected a number, found “\(text)”"),
-      hint: problem.hint(unit: unit))
+      hint: isTarget
+        ? problem.targetHint(unit: unit, text: text) : problem.hint(unit: unit, text: text))
   }
 }
 
 extension NumberProblem {
-  fileprivate func hint(unit: UnitOfMeasure) -> LocalizedText {
+  /// What to write in a cell with this text. Whoever does it leaves the value as it is.
+  func hint(unit: UnitOfMeasure, text: String) -> LocalizedText {
     switch self {
     case .qualified(let word, let number):
-      LocalizedText(
-        zh: "这一格只写 \(number)，“\(word)”写到“限定”一列",
-        en: "write \(number) here and “\(word)” in the column qualifier")
+      let remark = Self.remark(on: unit, text: text, number: number)
+      return LocalizedText(
+        zh: "这一格只写 \(number)\(remark.zh)，“\(word)”写到“限定”一列",
+        en: "write \(number) here\(remark.en) and “\(word)” in the column qualifier")
+    case .qualifiedToo(let word, let problem):
+      let hint = problem.hint(unit: unit, text: text)
+      return LocalizedText(
+        zh: "\(hint.zh)；“\(word)”写到“限定”一列",
+        en: "\(hint.en); “\(word)” belongs in the column qualifier")
+    case .qualifiedTwice(let first, let second):
+      return LocalizedText(
+        zh: "一个数只有一个限定词：“\(first)”和“\(second)”留下一个，写到“限定”一列",
+        en: "a number has one qualifier: keep “\(first)” or “\(second)”, in the column qualifier")
+    case .withoutQualifier(let word):
+      return LocalizedText(
+        zh: "没有“\(word)”这种限定：查到确定的数再写", en: "there is no qualifier for “\(word)”: find the number")
     case .dateOrRange:
-      LocalizedText(
+      return LocalizedText(
         zh: "这像是日期或范围：写一个数；若是 Excel 自动改成了日期，先把单元格格式设为“文本”",
         en:
           "this looks like a date or a range: write one number; if Excel made a date of it, format "
           + "the cell as text first")
     case .spreadsheetError:
-      LocalizedText(
+      return LocalizedText(
         zh: "这是 Excel 公式出错的结果：改好公式，或直接写数字",
         en: "this is the error of a spreadsheet formula: mend the formula, or write the number")
     case .placeholder:
-      LocalizedText(
+      return LocalizedText(
         zh: "没有数字就删去这一行；只有目标没有结果时，数值一格留空",
         en: "without a number remove the row; leave the value empty where only a target is known")
     case .grouping:
-      LocalizedText(
+      return LocalizedText(
         zh: "千位分隔的逗号要每三位一个，如 28,650；小数点写 .",
         en: "separate thousands, as in 28,650; the decimal point is a point")
-    case .otherUnit(let suffix):
-      LocalizedText(
-        zh: unit.text.isEmpty
-          ? "这个指标没有单位，删去“\(suffix)”" : "这个指标的单位是“\(unit.text)”，不是“\(suffix)”：换算后只写数字",
-        en: unit.text.isEmpty
-          ? "the indicator has no unit: remove “\(suffix)”"
-          : "the unit of the indicator is “\(unit.text)”, not “\(suffix)”: convert the number")
+    case .otherUnit(let suffix, let converted):
+      return Self.hint(unit, instead: suffix, converted)
     case .chineseNumeral:
-      LocalizedText(zh: "用阿拉伯数字写，如 7、3000", en: "write it in digits, such as 7 or 3000")
+      return LocalizedText(zh: "用阿拉伯数字写，如 7、3000", en: "write it in digits, such as 7 or 3000")
     case .tooLong:
-      LocalizedText(
+      return LocalizedText(
         zh: "最多 \(DecimalNumber.maximumDigits) 位数字",
         en: "a number has at most \(DecimalNumber.maximumDigits) digits")
     case .notANumber:
-      LocalizedText(
-        zh: "只写数字，如 91.5；文字写到“说明”一列",
-        en: "write digits, such as 91.5; words belong in the column note")
+      // A cell in which 万 stands somewhere is not to lose it.
+      let scale = text.first { "万亿".contains($0) }.map(String.init)
+      return LocalizedText(
+        zh: scale.map { "只写数字，连同“\($0)”，如 1.5\($0)；其余文字写到“说明”一列" }
+          ?? "只写数字，如 91.5；文字写到“说明”一列",
+        en: scale.map {
+          "write the number with its “\($0)”, such as 1.5\($0); other words belong in the column note"
+        } ?? "write digits, such as 91.5; words belong in the column note")
+    }
+  }
+
+  /// The same for a target, which has no qualifier and may be left out.
+  func targetHint(unit: UnitOfMeasure, text: String) -> LocalizedText {
+    switch self {
+    case .qualified(let word, let number):
+      let isStrict = QualifierWord.read(word)?.0 == .moreThan
+      let remark = Self.remark(on: unit, text: text, number: number)
+      return LocalizedText(
+        zh: isStrict
+          ? "目标写达到多少就算完成：达到 \(number) 就算完成的，这一格只写 \(number)\(remark.zh)"
+          : "目标写一个数：这一格只写 \(number)\(remark.zh)，“\(word)”写到“说明”一列",
+        en: isStrict
+          ? "a target says what is enough: if \(number) is enough, write \(number) here\(remark.en)"
+          : "a target is a number: write \(number) here\(remark.en) and “\(word)” in the column note"
+      )
+    case .qualifiedToo(let word, let problem):
+      let hint = problem.targetHint(unit: unit, text: text)
+      return LocalizedText(
+        zh: "\(hint.zh)；“\(word)”写到“说明”一列", en: "\(hint.en); “\(word)” belongs in the column note")
+    case .qualifiedTwice, .withoutQualifier:
+      return LocalizedText(
+        zh: "目标写达到多少就算完成的那个数", en: "write the number that is enough to reach the target")
+    case .placeholder:
+      return LocalizedText(zh: "没有目标就把这一格留空", en: "leave the cell empty where there is no target")
+    default: return hint(unit: unit, text: text)
+    }
+  }
+
+  /// Says that 万 need not be written a second time, where the unit has it.
+  private static func remark(
+    on unit: UnitOfMeasure, text: String, number: String
+  ) -> LocalizedText {
+    let scale = unit.text.first.map(String.init) ?? ""
+    let isNamed = ["万", "亿"].contains(scale) && text.contains(scale) && !number.contains(scale)
+    return LocalizedText(
+      zh: isNamed ? "（单位“\(unit.text)”里已有“\(scale)”）" : "",
+      en: isNamed ? " (the unit “\(unit.text)” has “\(scale)” already)" : "")
+  }
+
+  /// What to do about a unit that is not the indicator's.
+  private static func hint(
+    _ unit: UnitOfMeasure, instead suffix: String, _ converted: String?
+  ) -> LocalizedText {
+    // Where nothing in the suffix counts, the number is the same without it.
+    let counting = "万亿兆千百十几两分之半成折倍双对打厘毫"
+    let isName =
+      suffix.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+      && !suffix.contains(where: counting.contains)
+    switch (unit.text.isEmpty, converted) {
+    case (true, let number?):
+      return LocalizedText(
+        zh: "这个指标没有单位，不写“\(suffix)”：换算后写 \(number)",
+        en: "the indicator has no unit: convert “\(suffix)” and write \(number)")
+    case (false, let number?):
+      return LocalizedText(
+        zh: "这个指标的单位是“\(unit.text)”，不是“\(suffix)”：换算后写 \(number)",
+        en: "the unit of the indicator is “\(unit.text)”, not “\(suffix)”: write \(number)")
+    case (true, nil):
+      return LocalizedText(
+        zh: isName ? "这个指标没有单位，删去“\(suffix)”" : "这个指标没有单位，不写“\(suffix)”：换算后只写数字",
+        en: isName
+          ? "the indicator has no unit: remove “\(suffix)”"
+          : "the indicator has no unit: convert “\(suffix)” and write the number alone")
+    case (false, nil):
+      return LocalizedText(
+        zh: "这个指标的单位是“\(unit.text)”，不是“\(suffix)”：换算后只写数字",
+        en: "the unit of the indicator is “\(unit.text)”, not “\(suffix)”: convert the number")
     }
   }
 }

@@ -1,9 +1,16 @@
 import Tables
 
 /// Why a cell that should hold a number does not.
-enum NumberProblem: Error, Equatable {
-  /// A word that belongs into the qualifier column stands with the number.
+indirect enum NumberProblem: Error, Equatable {
+  /// A word that belongs into the qualifier column stands with the number; `number` is what the cell
+  /// holds without it, in a spelling that has the same value.
   case qualified(word: String, number: String)
+  /// The same, and what is left without the word is no number in this unit.
+  case qualifiedToo(word: String, NumberProblem)
+  /// Two such words stand with the number.
+  case qualifiedTwice(String, String)
+  /// A word such as 不到, for which there is no qualifier.
+  case withoutQualifier(String)
   /// A date, a range or a fraction.
   case dateOrRange
   /// What a spreadsheet shows where its formula failed.
@@ -12,8 +19,8 @@ enum NumberProblem: Error, Equatable {
   case placeholder
   /// Thousands separators that do not stand at thousands.
   case grouping
-  /// A unit that is not the indicator's.
-  case otherUnit(String)
+  /// A unit that is not the indicator's; the number in the indicator's unit where that is certain.
+  case otherUnit(String, converted: String? = nil)
   /// A number in Chinese characters.
   case chineseNumeral
   /// More digits than a figure can have.
@@ -33,32 +40,90 @@ struct NumberReader {
   func read(_ bytes: ArraySlice<UInt8>) throws(NumberProblem) -> DecimalNumber {
     if let plain = DecimalNumber(utf8: bytes) { return plain }
     let text = halfWidth(String(decoding: bytes, as: UTF8.self))
-    if text.hasPrefix("#") { throw .spreadsheetError }
+    if isSpreadsheetError(text) { throw .spreadsheetError }
     let placeholders = [
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
     ]
     if placeholders.contains(text.lowercased()) { throw .placeholder }
+    if let word = QualifierSpelling.prefixes.first(where: { text.hasPrefix($0.written) }),
+      NumberParts(text.dropping(word.written)).hasDigits
+    {
+      throw problem(of: text.dropping(word.written), qualifiedBy: word.meant)
+    }
+    if let word = QualifierSpelling.withoutQualifier.first(where: text.hasPrefix),
+      NumberParts(text.dropping(word)).hasDigits
+    {
+      throw .withoutQualifier(word)
+    }
     let parts = NumberParts(text)
     guard parts.hasDigits else { throw problemWithoutDigits(text) }
     try checkForm(parts)
+    return try value(of: parts)
+  }
+
+  /// A number with what follows it, as a value in the indicator's unit.
+  private func value(of parts: NumberParts) throws(NumberProblem) -> DecimalNumber {
     guard let number = DecimalNumber(parts.number) else { throw .tooLong }
-    guard let scaled = try scaled(number, by: parts.suffix) else { throw .tooLong }
-    return scaled
+    do throws(NumberProblem) {
+      guard let scaled = try scaled(number, by: parts.suffix) else { throw NumberProblem.tooLong }
+      return scaled
+    } catch {
+      guard case .otherUnit = error,
+        let (word, rest) = QualifierSpelling.division(of: parts.suffix)
+      else { throw error }
+      // What is left is read as before, so that a second word is found in turn.
+      var unqualified = parts
+      unqualified.suffix = rest
+      throw problem(of: unqualified, qualifiedBy: word)
+    }
+  }
+
+  /// What is wrong with a cell that a word qualifies, and that without the word says `rest`.
+  private func problem(of rest: String, qualifiedBy word: String) -> NumberProblem {
+    let parts = NumberParts(rest)
+    do throws(NumberProblem) {
+      try checkForm(parts)
+    } catch {
+      return .qualifiedToo(word: word, error)
+    }
+    return problem(of: parts, qualifiedBy: word)
+  }
+
+  private func problem(of parts: NumberParts, qualifiedBy word: String) -> NumberProblem {
+    do throws(NumberProblem) {
+      let value = try value(of: parts)
+      return .qualified(word: word, number: spelling(of: value, parts))
+    } catch {
+      switch error {
+      case .qualified(let other, _): return .qualifiedTwice(word, other)
+      case .qualifiedToo(let other, _): return .qualifiedTwice(word, other)
+      default: return .qualifiedToo(word: word, error)
+      }
+    }
+  }
+
+  /// The plainest spelling of a value that keeps the digits of the cell: 1.5, or 1.5万 where 万 belongs to
+  /// the number and not to the unit.
+  private func spelling(of value: DecimalNumber, _ parts: NumberParts) -> String {
+    if DecimalNumber(parts.number) == value { return parts.number }
+    let (_, rest) = UnitOfMeasure.multiplier(of: Substring(parts.suffix))
+    let short = parts.number + String(parts.suffix.dropLast(rest.count))
+    let isSame = (try? read(Array(short.utf8)[...])) == value
+    return isSame ? short : value.description
+  }
+
+  private func isSpreadsheetError(_ text: String) -> Bool {
+    guard text.hasPrefix("#"), let second = text.dropFirst().first else { return false }
+    return second == "#" || second.isLetter
   }
 
   /// What is wrong with a text that does not begin with a number.
   private func problemWithoutDigits(_ text: String) -> NumberProblem {
-    let signs = ["≥", ">=", "≤", "<=", ">", "<", "≈", "~", "第"]
-    let words = QualifierWord.known.filter { $0.position == .prefix }.map(\.text)
-    for word in words + signs where text.hasPrefix(word) {
-      let parts = NumberParts(String(text.dropFirst(word.count)))
-      if parts.hasDigits { return .qualified(word: word, number: parts.number) }
-    }
     let numerals = "〇零一二三四五六七八九十百千万亿两几余多半点分之"
     return text.allSatisfy(numerals.contains) ? .chineseNumeral : .notANumber
   }
 
-  /// Refuses dates, ranges, misplaced separators and qualifying words.
+  /// Refuses dates, ranges and misplaced separators.
   private func checkForm(_ parts: NumberParts) throws(NumberProblem) {
     let suffix = parts.suffix
     let afterDash = suffix.dropFirst().first
@@ -66,16 +131,6 @@ struct NumberReader {
     if suffix.first.map(joints.contains) == true, afterDash?.isNumber == true { throw .dateOrRange }
     if parts.pointCount > 1 { throw .dateOrRange }
     if !parts.isGroupedRight { throw .grouping }
-    for word in QualifierWord.known {
-      let matches =
-        switch word.position {
-        case .prefix: false
-        case .infix: suffix.hasPrefix(word.text)
-        case .suffix: suffix.hasSuffix(word.text)
-        }
-      if matches { throw .qualified(word: word.text, number: parts.number) }
-    }
-    if suffix == "+" { throw .qualified(word: "以上", number: parts.number) }
   }
 
   /// The number in the indicator's unit, where this stands behind it.
@@ -87,9 +142,52 @@ struct NumberReader {
     let (factor, rest) = UnitOfMeasure.multiplier(of: Substring(suffix))
     let isOfThisUnit = rest.isEmpty || String(rest) == unit.dimension.base
     guard unit.kind == .amount || unit.kind == .number, isOfThisUnit else {
-      throw .otherUnit(suffix)
+      throw .otherUnit(suffix, converted: converted(number, from: suffix)?.description)
     }
     return number.multiplied(by: factor)?.divided(by: unit.scale)
+  }
+
+  /// A share or a pure number from another way to write shares: 5‰ is 0.5%, 8.7成 are 87%.
+  private func converted(_ number: DecimalNumber, from suffix: String) -> DecimalNumber? {
+    let digits = ["%": 2, "‰": 3, "成": 1][suffix]
+    guard unit.kind == .share || unit.kind == .number, let digits,
+      let factor = DecimalNumber(coefficient: 1, scale: digits)
+    else { return nil }
+    return number.multiplied(by: factor)?.divided(by: unit.scale)
+  }
+}
+
+/// How cells write words and signs that qualify a number.
+private enum QualifierSpelling {
+  /// What may stand in front of the number, longer ones first, and what the qualifier column calls it.
+  static let prefixes: [(written: String, meant: String)] =
+    QualifierWord.known.filter { $0.position == .prefix }.map { ($0.text, $0.text) }
+    + [">=", "≥", "≧", "⩾"].map { ($0, "≥") } + ["<=", "≤", "≦", "⩽"].map { ($0, "≤") }
+    + [(">", ">"), ("≈", "约"), ("~", "约"), ("第", "第")]
+
+  /// Words and signs that no qualifier stands for: less than the number, but not the number itself.
+  static let withoutQualifier = ["不到", "不足", "少于", "小于", "低于", "<"]
+
+  /// The word in what follows a number, and what is left without it: 余 of 余人, 万余人 and 余万元, 以上 of
+  /// 人以上.
+  static func division(of suffix: String) -> (word: String, rest: String)? {
+    if suffix == "+" { return ("以上", "") }
+    for word in QualifierWord.known {
+      switch word.position {
+      case .prefix: continue
+      case .suffix:
+        if suffix.hasSuffix(word.text) {
+          return (word.text, String(suffix.dropLast(word.text.count)))
+        }
+      case .infix:
+        let (_, rest) = UnitOfMeasure.multiplier(of: Substring(suffix))
+        if rest.hasPrefix(word.text) {
+          let multiplier = suffix.prefix(suffix.count - rest.count)
+          return (word.text, String(multiplier) + String(rest.dropFirst(word.text.count)))
+        }
+      }
+    }
+    return nil
   }
 }
 
@@ -97,8 +195,8 @@ struct NumberReader {
 private struct NumberParts {
   /// The number with a plain minus and without separators.
   let number: String
-  /// What follows it.
-  let suffix: String
+  /// What follows it, without spaces.
+  var suffix: String
   let pointCount: Int
   /// Whether separators stand at thousands only.
   let isGroupedRight: Bool
@@ -121,7 +219,7 @@ private struct NumberParts {
     let exponent = scalars[index..<exponentEnd]
     let digits = body.filter { $0 != "," && $0 != " " }
     number = sign + String(digits) + String(exponent)
-    suffix = String(String(scalars[exponentEnd...]).drop { $0 == " " })
+    suffix = String(scalars[exponentEnd...].filter { $0 != " " })
     pointCount = body.count { $0 == "." }
     isGroupedRight = Self.isGroupedRight(body)
   }
@@ -160,6 +258,11 @@ private struct NumberParts {
 }
 
 extension String {
+  /// The text without a word at its start and the spaces behind it.
+  fileprivate func dropping(_ word: String) -> String {
+    String(dropFirst(word.count).drop { $0 == " " })
+  }
+
   fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
     var view = UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -28,6 +28,15 @@ struct RowReader {
     isSound = false
   }
 
+  /// Leaves out a row that depends on something hidden, and says so where such things are reported.
+  mutating func leaveOut(_ problem: Diagnostic?) {
+    if let problem { problems.add(problem) }
+    isSound = false
+  }
+
+  /// Says something about the row that need not keep it from being read.
+  mutating func warn(_ problem: Diagnostic) { problems.add(problem) }
+
   /// The cell of a column that every row must fill in.
   ///
   /// Where the whole column is missing this is reported already, at the headings.
@@ -112,13 +121,16 @@ extension Diagnostic {
     let text = cell.text
     let choices = Kind.allCases.map { "\($0.name.zh)（\($0.rawValue)）" }
     let spellings = Kind.allCases.flatMap { [$0.rawValue, $0.name.zh] + $0.synonyms }
-    let nearest = nearestName(to: text, among: spellings)
+    let advice = Kind.advice(on: foldedSpelling(text))
+    let nearest = advice == nil ? nearestName(to: text, among: spellings) : nil
     let list = LocalizedText(
       zh: "可以写：" + choices.joined(separator: "、"),
       en: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
-    let hint = nearest.map {
-      LocalizedText(zh: "是不是“\($0)”？" + list.zh, en: "did you mean “\($0)”? " + list.en)
-    }
+    let hint =
+      advice
+      ?? nearest.map {
+        LocalizedText(zh: "是不是“\($0)”？" + list.zh, en: "did you mean “\($0)”? " + list.en)
+      }
     return Diagnostic(
       .invalidCell, at: cell.place,
       LocalizedText(

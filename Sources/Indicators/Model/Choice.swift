@@ -9,6 +9,17 @@ public protocol Choice: CaseIterable, Hashable, Sendable, RawRepresentable<Strin
   var name: LocalizedText { get }
   /// Other spellings that offices use.
   var synonyms: [String] { get }
+  /// What a spelling beyond the list means, given without case, width and white space.
+  static func meant(by spelling: String) -> Self?
+  /// What to write instead of words that look as if they belonged on the list and do not.
+  static func advice(on spelling: String) -> LocalizedText?
+}
+
+extension Choice {
+  /// Most lists have no spellings beyond those that they name.
+  public static func meant(by spelling: String) -> Self? { nil }
+  /// Most lists have nothing to say of other words.
+  public static func advice(on spelling: String) -> LocalizedText? { nil }
 }
 
 extension Choice {
@@ -24,7 +35,7 @@ extension Choice {
         foldedSpelling($0) == wanted
       }
     }
-    guard let match else { return nil }
+    guard let match = match ?? Self.meant(by: wanted) else { return nil }
     self = match
   }
 }

@@ -42,6 +42,17 @@ public enum IndicatorKind: String, Choice {
 
   /// Other spellings that offices use.
   public var synonyms: [String] { [name.zh + "指标"] }
+
+  /// The kind that a second-level heading of the performance tables belongs to: 社会效益指标, 生态环境成本,
+  /// 可持续影响, 服务对象满意度.
+  public static func meant(by spelling: String) -> IndicatorKind? {
+    let heading = spelling.hasSuffix("指标") ? String(spelling.dropLast(2)) : spelling
+    let endings: [(String, IndicatorKind)] = [
+      ("满意度", .satisfaction), ("效益", .benefit), ("可持续影响", .benefit), ("可持续发展", .benefit),
+      ("成本", .cost), ("产出数量", .quantity), ("产出质量", .quality), ("产出时效", .timeliness),
+    ]
+    return endings.first { heading.hasSuffix($0.0) }?.1
+  }
 }
 
 /// How a value is held against its target.
@@ -68,11 +79,32 @@ public enum Comparison: String, Choice {
   /// Other spellings that offices use.
   public var synonyms: [String] {
     switch self {
-    case .atLeast: [">=", "≧", "⩾", "大于等于", "大于或等于", "不少于", "at-least"]
-    case .atMost: ["<=", "≦", "⩽", "小于等于", "小于或等于", "不超过", "不多于", "at-most"]
+    case .atLeast:
+      [
+        ">=", "=>", "≧", "⩾", "大于等于", "大于或等于", "大于/等于", "不少于", "不小于", "至少", "以上",
+        "及以上", "正向", "正向指标", "越大越好", "越高越好", "at-least",
+      ]
+    case .atMost:
+      [
+        "<=", "=<", "≦", "⩽", "小于等于", "小于或等于", "小于/等于", "不超过", "不多于", "不大于", "至多",
+        "最多", "以内", "及以下", "反向", "反向指标", "负向", "负向指标", "逆向", "逆向指标", "越小越好", "越低越好",
+        "at-most",
+      ]
     case .equal: ["==", "＝", "equal"]
     case .qualitative: ["定性指标", "qualitative"]
     }
+  }
+
+  /// What to write for words that leave equality out, which no operator here does.
+  public static func advice(on spelling: String) -> LocalizedText? {
+    let more = ["大于", "多于", "高于", "超过", ">"].contains(spelling)
+    guard more || ["小于", "少于", "低于", "<"].contains(spelling) else { return nil }
+    let (sign, word) = more ? ("≥", "at least") : ("≤", "at most")
+    return LocalizedText(
+      zh: "达到目标就算完成的，写“\(sign)”；没有不含等于的运算",
+      en:
+        "write “\(sign)”, \(word), if reaching the target is enough; no operator leaves equality out"
+    )
   }
 }
 

@@ -20,6 +20,37 @@ public struct ConstructionTask: Sendable {
     public var description: String { "\(level.rawValue)-\(number)" }
   }
 
+  /// Reads the number of a task, from 1 to 999: `3`, and as headings of reports have it `三`, `（三）`, `三、`,
+  /// `第三项`.
+  static func number(_ text: String) -> Int? {
+    var spelling = foldedSpelling(text)
+    for (front, back) in [("任务", ""), ("第", "项"), ("第", ""), ("(", ")"), ("", "、"), ("", ".")]
+    where spelling.hasPrefix(front) && spelling.hasSuffix(back) {
+      spelling = String(spelling.dropFirst(front.count).dropLast(back.count))
+    }
+    let isDigits = spelling.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard let number = isDigits ? Int(spelling) : chineseNumber(spelling) else { return nil }
+    return (1...999).contains(number) ? number : nil
+  }
+
+  /// 三, 十二, 二十 or 二十一 as a number; nil for anything else.
+  private static func chineseNumber(_ text: String) -> Int? {
+    let digits = Array("〇一二三四五六七八九")
+    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
+    let numbers = parts.map { part -> Int? in
+      part.isEmpty ? 0 : part.count == 1 ? digits.firstIndex(of: part[part.startIndex]) : nil
+    }
+    guard let last = numbers.last, let ones = last, let first = numbers.first, let tens = first
+    else {
+      return nil
+    }
+    switch numbers.count {
+    case 1: return ones
+    case 2: return (parts[0].isEmpty ? 1 : tens) * 10 + ones
+    default: return nil
+    }
+  }
+
   /// Its level and number.
   public let key: Key
   /// Its title.

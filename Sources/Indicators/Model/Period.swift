@@ -18,7 +18,8 @@ public struct Period: Hashable, Sendable {
     self.end = end
   }
 
-  /// Reads `2021` or `2019-2021`, also as offices write it: `2021年`, `２０１９—２０２１年`, `2019年至2021年`.
+  /// Reads `2021` or `2019-2021`, also as offices write it: `2021年`, `２０１９—２０２１年`, `2019年至2021年`,
+  /// `2021年度`, `截至2021年底`, `2021年1—12月`.
   public init?(_ text: String) {
     if text.utf8.count == 4, let year = Int(text) {
       self.init(start: year, end: year)
@@ -33,10 +34,15 @@ public struct Period: Hashable, Sendable {
       }
     // A Chinese dash is two characters: nothing stands between them.
     let isDoubleDash = years.count == 3 && years[1] == nil && text.contains("——")
-    guard years.count <= 2 || isDoubleDash, let first = years.first, let start = first,
+    if years.count <= 2 || isDoubleDash, let first = years.first, let start = first,
       let last = years.last, let end = last
-    else { return nil }
-    self.init(start: start, end: end)
+    {
+      self.init(start: start, end: end)
+    } else if let period = Period.inWords(foldedSpelling(text)) {
+      self = period
+    } else {
+      return nil
+    }
   }
 
   /// Whether it is one year.

@@ -20,6 +20,10 @@ public struct Dataset: Sendable {
   /// Why figures differ from those that an edition has published.
   public let revisionReasons: [RevisionReason]
 
+  /// Where the tables of indicators, figures and reasons are; nil where there are none.
+  public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
+
+  private let missingFigures: MissingFigures
   private let sourcePositions: NameIndex
   private let taskPositions: NameIndex
   private let indicatorPositions: NameIndex
@@ -39,6 +43,10 @@ public struct Dataset: Sendable {
     indicators = loader.indicators
     observations = loader.observations
     revisionReasons = loader.revisionReasons
+    tablePlaces = (
+      tables.indicators?.place, tables.observations?.place, tables.revisions?.place
+    )
+    missingFigures = loader.missingFigures
     sourcePositions = loader.sourceNames
     taskPositions = loader.taskNames
     indicatorPositions = loader.indicatorNames
@@ -87,6 +95,25 @@ public struct Dataset: Sendable {
   /// not be read.
   public func isMentioned(_ id: String) -> Bool {
     if case .unknown = indicatorPositions.target(id) { false } else { true }
+  }
+
+  /// Where the row of an indicator is that is left out because its workbook hides it.
+  public func hiddenPlace(of id: String) -> Place? {
+    if case .hidden(let place, _) = indicatorPositions.target(id) { place } else { nil }
+  }
+
+  /// Whether a figure may be missing only because a row or a table was reported and left out, its own or
+  /// that of an indicator in its formula.
+  public func mayHaveLeftOut(_ id: String, in period: Period?) -> Bool {
+    var waiting = [id]
+    var seen: Set<String> = []
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if missingFigures.mayHold(next, in: period) { return true }
+      guard let indicator = indicator(next) else { return isMentioned(next) }
+      waiting += indicator.formula?.operands ?? []
+    }
+    return false
   }
 
   /// The id that a misspelt one most likely means.

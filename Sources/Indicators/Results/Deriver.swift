@@ -47,6 +47,9 @@ struct Deriver {
       switch names.target(id) {
       case .row: continue
       case .leftOut: isKnown = false
+      case .hidden(let place, _):
+        isKnown = false
+        problems.add(.hiddenOperand(id, at: record.formulaPlace(range), row: place))
       case .unknown:
         isKnown = false
         let hint = differenceHint(id) ?? names.suggestion(for: id).map { .didYouMean($0) }
@@ -189,6 +192,20 @@ extension Diagnostic {
       hint: hint
         ?? LocalizedText(
           zh: "公式里写指标表“编号”一列里的编号", en: "name indicators by their ids in the table"))
+  }
+
+  fileprivate static func hiddenOperand(
+    _ id: String, at place: Place, row: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownIndicator, at: place,
+      LocalizedText(
+        zh: "指标“\(id)”所在的行是隐藏的（\(row)），没有读，公式算不出来",
+        en:
+          "the row of the indicator “\(id)” is hidden (\(row)) and not read; the formula has no result"
+      ),
+      hint: LocalizedText(
+        zh: "取消隐藏那一行，或把这个公式也去掉", en: "unhide that row, or remove the formula"))
   }
 
   fileprivate static func formulaCycle(_ cycle: [Indicator]) -> Diagnostic {

@@ -56,7 +56,7 @@ struct WholeRule {
       if indicators[index].role == .total { return indicators[index] }
       problems.add(.noTotal(part, indicators[index]))
     case .unknown: problems.add(.unknownWhole(part, id, totals: totals))
-    case .leftOut: break
+    case .leftOut, .hidden: break
     }
     return nil
   }

@@ -201,7 +201,7 @@ struct ComparisonModel: TemplateModel {
 /// Not the file: a table has the same cells as a CSV file and as a sheet of a workbook, and its site
 /// must be the same (SPEC §4).
 struct CellModel: TemplateModel {
-  /// The table, as its CSV file would be called.
+  /// The table, by the name that it has in either form.
   let file: String
   let cell: String
 

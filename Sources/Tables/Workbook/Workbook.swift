@@ -38,18 +38,33 @@ public enum Workbook {
   /// Reads those sheets of a workbook that are named as one of the tables.
   ///
   /// Cells become the texts that the same table has as CSV: numbers as exact decimals, percentages with
-  /// their sign, dates as `2021-12-31`, formulas as the results that were stored with them. Hidden rows,
-  /// columns and sheets are read like others; sheets of other names are left aside. Every problem is
-  /// reported at its file, sheet or cell, and what can be understood in spite of it is still read.
+  /// their sign, dates as `2021-12-31`, formulas as the results that were stored with them. Hidden
+  /// sheets come along and say so, hidden rows and columns are left out where records are made of a sheet;
+  /// sheets of other names are left aside. Every problem is reported at its file or sheet, those of cells
+  /// with the records that they belong to, and what can be understood in spite of it is still read.
   ///
   /// - Parameter bytes: the file, whose size the caller bounds.
   public static func read(path: String, bytes: [UInt8], report: inout Report) -> [Sheet] {
     read(path: path, bytes: bytes, limits: WorkbookLimits(), report: &report)
   }
 
+  /// The same, and the names of the sheets that were left aside, but for hidden ones.
+  public static func readWithOthers(
+    path: String, bytes: [UInt8], report: inout Report
+  ) -> (sheets: [Sheet], others: [String]) {
+    let reader = reader(path: path, bytes: bytes, limits: WorkbookLimits(), report: &report)
+    return (reader.sheets, reader.others)
+  }
+
   static func read(
     path: String, bytes: [UInt8], limits: WorkbookLimits, report: inout Report
   ) -> [Sheet] {
+    reader(path: path, bytes: bytes, limits: limits, report: &report).sheets
+  }
+
+  private static func reader(
+    path: String, bytes: [UInt8], limits: WorkbookLimits, report: inout Report
+  ) -> WorkbookReader {
     var reader = WorkbookReader(path: path, limits: limits)
     do throws(WorkbookProblem) {
       try reader.read(bytes)
@@ -57,7 +72,7 @@ public enum Workbook {
       reader.report.add(error.diagnostic(at: Place(file: path)))
     }
     report.merge(reader.report)
-    return reader.sheets
+    return reader
   }
 }
 
@@ -77,6 +92,7 @@ private struct WorkbookReader {
   let limits: WorkbookLimits
   var report = Report()
   private(set) var sheets: [Sheet] = []
+  private(set) var others: [String] = []
 
   init(path: String, limits: WorkbookLimits) {
     self.path = path
@@ -110,7 +126,7 @@ private struct WorkbookReader {
       report.add(.noTable(Place(file: path, sheet: sheet.name, cell: nil)))
       return
     }
-    let reader = WorksheetReader(name: sheet.name, context: context)
+    let reader = WorksheetReader(name: sheet.name, isHidden: sheet.isHidden, context: context)
     try package.parse(part, root: "worksheet", into: reader)
     context = reader.context
     report.merge(reader.problems.report)
@@ -152,6 +168,7 @@ private struct WorkbookReader {
       let core = coreName(of: sheet.name)
       let table = Workbook.Table(sheetName: core).flatMap { missing.contains($0) ? $0 : nil }
       guard let name = table?.names[0] ?? nearestName(to: sheet.name, among: names) else {
+        others.append(sheet.name)
         continue
       }
       hasMisspelt = true

@@ -20,12 +20,14 @@ public struct WorkbookMark: Hashable, Sendable {
     self.hint = hint
   }
 
-  /// A diagnostic as a mark in its workbook.
-  public init(_ diagnostic: Diagnostic, language: MessageLanguage) {
-    self.init(
-      sheet: diagnostic.place.sheet, cell: diagnostic.place.cell,
-      message: diagnostic.message.text(in: language),
-      hint: diagnostic.hint?.text(in: language))
+  /// A diagnostic as marks in its workbook: one at each cell of which it is true.
+  public static func all(of diagnostic: Diagnostic, language: MessageLanguage) -> [WorkbookMark] {
+    ([diagnostic.place.cell] + diagnostic.otherCells).map { cell in
+      WorkbookMark(
+        sheet: diagnostic.place.sheet, cell: cell,
+        message: diagnostic.message.text(in: language),
+        hint: diagnostic.hint?.text(in: language))
+    }
   }
 }
 

@@ -22,9 +22,13 @@ enum CellType {
 extension WorksheetReader {
   /// Turns the content of the current cell into the text that a CSV file would have.
   func endCell() {
+    guard settle() else {
+      return note(
+        .twoValues(place, String(decoding: (value + inlineText).prefix(40), as: UTF8.self)))
+    }
     if value.isEmpty {
       // A result that is an empty text says that it is text.
-      if hasFormula, type != .formulaString { fault(.notCalculated(place)) }
+      if hasFormula, type != .formulaString { note(.notCalculated(place)) }
       return
     }
     switch type {
@@ -34,7 +38,7 @@ extension WorksheetReader {
       let isTrue = trimmed(value[...]).elementsEqual("1".utf8) || value.starts(with: "true".utf8)
       add(Array((isTrue ? "TRUE" : "FALSE").utf8)[...])
     case .error:
-      fault(.formulaError(place, text: String(decoding: value.prefix(40), as: UTF8.self)))
+      note(.formulaError(place, text: String(decoding: value.prefix(40), as: UTF8.self)))
       add(value[...])
     case .isoDate:
       // Midnight is how a day without a time is written.
@@ -48,17 +52,35 @@ extension WorksheetReader {
     }
   }
 
+  /// Decides between a value and an inline text that stand in one cell: an inline string is its text,
+  /// whatever some program left in the value (ECMA-376 Part 1, §18.3.1.4). False where they cannot both
+  /// be right.
+  private func settle() -> Bool {
+    if type == .inlineString, !inlineText.isEmpty {
+      value = inlineText
+      return true
+    }
+    if valueCount > 1 { return false }
+    if inlineText.isEmpty || inlineText == value { return true }
+    if value.isEmpty, !hasFormula {
+      value = inlineText
+      type = .inlineString
+      return true
+    }
+    return false
+  }
+
   private func addSharedString() {
     guard let index = Int(String(decoding: trimmed(value[...]), as: UTF8.self)),
       context.strings.count > index, index >= 0
-    else { return fault(.missingString(place)) }
+    else { return note(.missingString(place)) }
     addText(context.strings[index])
   }
 
   private func addNumber() {
     let text = trimmed(value[...])
     guard let number = StoredNumber(text) else {
-      return fault(.noNumber(place, text: String(decoding: text.prefix(40), as: UTF8.self)))
+      return note(.noNumber(place, text: String(decoding: text.prefix(40), as: UTF8.self)))
     }
     value.removeAll(keepingCapacity: true)
     switch context.formats.indices.contains(style) ? context.formats[style] : .plain {
@@ -81,10 +103,10 @@ extension WorksheetReader {
   private func addText(_ text: ArraySlice<UInt8>) {
     if text.count > SheetBuilder.maximumCharacters {
       let characters = text.count { $0 & 0xC0 != 0x80 }
-      if characters > SheetBuilder.maximumCharacters { return fault(.tooLong(place)) }
+      if characters > SheetBuilder.maximumCharacters { return note(.tooLong(place)) }
     }
     guard let suspect = suspectScalar(of: text) else { return add(text) }
-    if suspect != "\r" { problems.add(.noText(place, suspect)) }
+    if suspect != "\r" { note(isFault: false, .noText(place, suspect)) }
     let isEnd = { (index: Int) in
       text[index] == 0x0D && index + 1 < text.endIndex && text[index + 1] == 0x0A
     }
@@ -137,6 +159,16 @@ extension Diagnostic {
         zh: "这一格的公式出错：\(text)\(cause.zh)", en: "the formula fails: \(text)\(cause.en)"),
       hint: LocalizedText(
         zh: "改好公式，或直接写结果", en: "mend the formula, or write the result"))
+  }
+
+  fileprivate static func twoValues(_ place: Place, _ text: String) -> Diagnostic {
+    Diagnostic(
+      .invalidWorkbook, at: place,
+      LocalizedText(
+        zh: "工作簿坏了：这一格存着两个值（\(text)）",
+        en: "the workbook is damaged: the cell holds two values (\(text))"),
+      hint: LocalizedText(
+        zh: "在 Excel 或 WPS 里重写这一格再保存", en: "write the cell anew in Excel or WPS and save"))
   }
 
   fileprivate static func missingString(_ place: Place) -> Diagnostic {

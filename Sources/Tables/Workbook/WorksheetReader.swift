@@ -13,15 +13,15 @@ struct WorksheetContext {
 
 /// Reads the rows and cells of one worksheet into a sheet.
 ///
-/// Rows and columns that are hidden are read like all others: filters hide rows, and what is left out
-/// depends on who filtered last. Cells without text cost nothing but the time to pass over them.
+/// Rows and columns that are hidden are read like all others and noted as hidden: what becomes of them is
+/// decided with the table, and so is what is wrong with cells whose column nobody reads. Cells without text cost nothing but the time to pass over them.
 final class WorksheetReader: XMLHandler {
   let name: String
   private(set) var context: WorksheetContext
   private(set) var merges: [MergedRange] = []
   var problems: ProblemList
-  /// The addresses of the cells that are reported here and hold no proper content.
-  private(set) var faults: Set<String> = []
+  private var cellProblems = CellProblems()
+  private var hidden: HiddenParts
   private var builder: SheetBuilder
   private var row = 0
   private var rowIsSound = true
@@ -30,16 +30,24 @@ final class WorksheetReader: XMLHandler {
   private var width = 0
   private var hasReportedWidth = false
   private var isExhausted = false
-  private var isCollecting = false
+  private var collected: Content?
 
   /// The cell that is being read.
   var type = CellType.number
   var style = 0
   var hasFormula = false
+  /// What stands in its `v`, and after `settle` what counts.
   var value: [UInt8] = []
+  /// The text in its `is`, which inline strings have instead.
+  var inlineText: [UInt8] = []
+  /// How many values it has: never more than one, unless the file is damaged.
+  var valueCount = 0
 
-  init(name: String, context: WorksheetContext) {
+  private enum Content { case value, inlineText }
+
+  init(name: String, isHidden: Bool, context: WorksheetContext) {
     self.name = name
+    hidden = HiddenParts(isWhole: isHidden)
     self.context = context
     builder = SheetBuilder(file: context.file, sheet: name)
     problems = ProblemList(table: Place(file: context.file, sheet: name, cell: nil))
@@ -54,15 +62,19 @@ final class WorksheetReader: XMLHandler {
     if isExhausted { return .stop }
     switch tag.name {
     case "c": return beginCell(tag) ? .content : .nothing
-    case "v", "t": isCollecting = true
+    case "v":
+      collected = .value
+      valueCount += 1
+    case "t": collected = .inlineText
     case "row":
       guard beginRow(tag) else { return .stop }
       return rowIsSound ? .content : .nothing
     case "f":
       hasFormula = true
       return .nothing
-    case "is", "r", "worksheet", "sheetData", "mergeCells": break
+    case "is", "r", "worksheet", "sheetData", "mergeCells", "cols": break
     case "mergeCell": return note(merge: tag["ref"])
+    case "col": return note(column: tag)
     default: return .nothing
     }
     return .content
@@ -71,7 +83,7 @@ final class WorksheetReader: XMLHandler {
   func end(_ tag: XMLTag) {
     switch tag.name {
     case "c": endCell()
-    case "v", "t": isCollecting = false
+    case "v", "t": collected = nil
     case "row":
       builder.endRow(number: row)
       context.usedCells += width
@@ -81,13 +93,17 @@ final class WorksheetReader: XMLHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isCollecting, value.count <= SheetBuilder.maximumCharacters * 8 else { return }
-    value.append(contentsOf: bytes)
+    let limit = SheetBuilder.maximumCharacters * 8
+    switch collected {
+    case .value: if value.count <= limit { value.append(contentsOf: bytes) }
+    case .inlineText: if inlineText.count <= limit { inlineText.append(contentsOf: bytes) }
+    case nil: return
+    }
   }
 
   /// The sheet with everything that was read.
   func finish() -> Sheet {
-    builder.finish().with(merges: merges, faults: faults)
+    builder.finish().with(merges: merges, cellProblems: cellProblems, hidden: hidden)
   }
 
   /// Takes the number of a row, which without an `r` follows the one before; false past the last.
@@ -101,11 +117,28 @@ final class WorksheetReader: XMLHandler {
     }
     if rowIsSound {
       row = number
+      if tag.flag("hidden") || isNothing(tag["ht"]) { hidden.rows.insert(row) }
     } else {
       let start = Place(file: context.file, sheet: name, cell: "A\(number)")
       problems.add(.misplaced(start))
     }
     return true
+  }
+
+  /// Notes columns that are not shown.
+  private func note(column tag: XMLTag) -> XMLInterest {
+    if tag.flag("hidden") || isNothing(tag["width"]), let first = tag.integer("min"),
+      let last = tag.integer("max"), first >= 1, first <= last,
+      hidden.columns.count <= SheetBuilder.maximumColumns
+    {
+      hidden.columns.append(first - 1...last - 1)
+    }
+    return .nothing
+  }
+
+  /// Whether a height or width leaves nothing to see.
+  private func isNothing(_ measure: String?) -> Bool {
+    measure.flatMap(Double.init).map { $0 < 0.5 } ?? false
   }
 
   /// Takes the address of a cell, which without an `r` follows the one before.
@@ -126,6 +159,8 @@ final class WorksheetReader: XMLHandler {
     style = tag.integer("s") ?? 0
     hasFormula = false
     value.removeAll(keepingCapacity: true)
+    inlineText.removeAll(keepingCapacity: true)
+    valueCount = 0
     return true
   }
 
@@ -164,11 +199,11 @@ final class WorksheetReader: XMLHandler {
     context.usedText += text.count
   }
 
-  /// Reports that the current cell does not hold what it should.
-  func fault(_ problem: @autoclosure () -> Diagnostic) {
-    guard !problems.isFull else { return }
-    problems.add(problem())
-    faults.insert(address)
+  /// Notes that something is wrong with the current cell; with a fault it holds nothing proper at all.
+  func note(isFault: Bool = true, _ problem: @autoclosure () -> Diagnostic) {
+    guard cellProblems.all.count < ProblemList.limit else { return }
+    cellProblems.add(
+      .init(row: row, column: column, diagnostic: problem(), isFault: isFault), address: address)
   }
 }
 

@@ -42,7 +42,7 @@ struct MarkedCopiesTests {
       file: "t.xlsx", strings: try layout.sharedStrings(&book),
       formats: try layout.numberFormats(&book), uses1904: false, limits: WorkbookLimits())
     return try layout.sheets.flatMap { sheet in
-      let reader = WorksheetReader(name: sheet.name, context: context)
+      let reader = WorksheetReader(name: sheet.name, isHidden: false, context: context)
       try book.parse(try #require(sheet.part), root: "worksheet", into: reader)
       context = reader.context
       let table = reader.finish()
@@ -74,11 +74,11 @@ struct MarkedCopiesTests {
       try rows(copies["indicators.xlsx"]) == [
         "指标", "1: 年度报表", "3: id | name | level | unit", "4: school-a | 甲 | 校园 | 个", "检查结果",
         "1: 工作表 | 单元格 | 问题 | 怎么办",
-        "2: 指标 | C4 | “层面”不认识“校园” | 是不是“校级”？可以写：学校（school）、专业群（group）",
+        "2: 指标 | C4 | “层面”不认识“校园” | 可以写：学校（school）、专业群（group）",
       ])
     #expect(
       try notes(copies["indicators.xlsx"]) == [
-        "C4: “层面”不认识“校园”\n是不是“校级”？可以写：学校（school）、专业群（group）"
+        "C4: “层面”不认识“校园”\n可以写：学校（school）、专业群（group）"
       ])
     #expect(
       try rows(copies["observations.xlsx"]) == [
@@ -124,7 +124,7 @@ struct MarkedCopiesTests {
       ExportTable(
         name: "观测值", columns: columns,
         rows: [
-          [.text("school-a"), .number("2020"), .percent("99.85"), .text("reprot"), .text("一")],
+          [.text("school-a"), .number("2020"), .number("99.85"), .text("reprot"), .text("一")],
           [.text("school-a"), .number("2020"), .text("约3"), .text("report"), .text("二")],
         ]),
     ])
@@ -145,13 +145,15 @@ struct MarkedCopiesTests {
     #expect(
       try rows(copy) == [
         "说明", "1: 先读我", "观测值", "1: indicator | period | value | source | locator",
-        "2: school-a | 2020 | 99.85% | reprot | 一", "3: school-a | 2020 | 约3 | report | 二",
+        "2: school-a | 2020 | 99.85 | reprot | 一", "3: school-a | 2020 | 约3 | report | 二",
         "Check results", "1: Sheet | Cell | Problem | Remedy",
         "2: 观测值 | D2 | the table of sources has no “reprot” | did you mean “report”?",
+        "3: 观测值 | C3 | expected a number, found “约3” | write 3 here and “约” in the column qualifier",
       ])
     #expect(
       try notes(copy) == [
-        "D2: the table of sources has no “reprot”\ndid you mean “report”?"
+        "D2: the table of sources has no “reprot”\ndid you mean “report”?",
+        "C3: expected a number, found “约3”\nwrite 3 here and “约” in the column qualifier",
       ])
   }
 

@@ -127,7 +127,12 @@ struct PublishCommandTests {
     #expect(www["sitemap.xml.gz"] == nil && www["search/manifest.js.gz"] != nil)
     let wrong = try Program.run("publish", "正试", in: .project(project))
     #expect(wrong.status == 64)
-    #expect(wrong.errors == "showcase: site.yml 的 publish 里没有“正试”\n  hint: 是不是“正式”？\n")
+    #expect(
+      wrong.errors == """
+        showcase: site.yml 的 publish 里没有“正试”
+          hint: site.yml 里有：正式、预览；文件夹写成带 / 的路径，如 ./正试；rclone 的远程写成 名字:桶/路径
+
+        """)
     let several = try Program.run("publish", in: .project(project))
     #expect(several.status == 64)
     #expect(several.errors.hasPrefix("showcase: 发布到哪里？site.yml 里有：正式、预览\n"))

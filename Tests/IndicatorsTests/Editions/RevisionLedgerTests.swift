@@ -108,8 +108,8 @@ struct RevisionLedgerTests {
       (
         "b,2021,7,report,一,,,,yes,两说\nb,2021,8,report,二,,,,no,", "b,2021,7,report,一,,,,,", nil, nil
       ),
-      // Gone: at the row of the edition.
-      ("b,2021,7,report,一,9,,,,", "a,2022,1,report,一,,,,,", "b 2021: 7项/9项 → –; ?", "midterm"),
+      // Gone: in the table of today, where it is missed.
+      ("b,2021,7,report,一,9,,,,", "a,2022,1,report,一,,,,,", "b 2021: 7项/9项 → –; ?", "gone"),
       // New: a figure, a value for a target, a target for a value.
       (
         "a,2021,200,report,一,,,,,", "a,2021,200,report,一,,,,,\na,2022,1,report,一,,,,,",
@@ -123,8 +123,8 @@ struct RevisionLedgerTests {
     #expect(
       found.entries.last { !$0.hasSuffix("added") || entry?.hasSuffix("added") == true } == entry)
     let expected = place.map {
-      $0 == "midterm"
-        ? "midterm.csv:2:27 H2 error unexplained-revision"
+      $0 == "gone"
+        ? "observations.csv error unexplained-revision"
         : "observations.csv:\($0) error unexplained-revision"
     }
     #expect(found.problems == [expected].compactMap(\.self))
@@ -253,7 +253,7 @@ struct RevisionLedgerTests {
       ])
   }
 
-  @Test("a table of figures that is not as the program wrote it is reported row by row")
+  @Test("a table of figures that is not as the program wrote it is reported with all of its rows")
   func damagedTable() throws {
     let heading =
       "indicator,name,level,unit,precision,period,form,value,qualifier,target,operands,source,locator\n"
@@ -269,6 +269,48 @@ struct RevisionLedgerTests {
     let sheet = try #require(
       CSV.read(path: "figures.csv", bytes: Array(text.utf8), report: &report))
     #expect(FiguresTable.read(sheet, report: &report).map(\.key.indicator) == ["a"])
-    #expect(list(report) == (3...9).map { "figures.csv:\($0):1 A\($0) error invalid-cell" })
+    #expect(list(report) == ["figures.csv:3:1 A3 error invalid-cell"])
+    #expect(report.diagnostics.first?.message.zh.hasSuffix("（A 列 7 格：A3—A9）") == true)
+  }
+
+  @Test(
+    "a figure that has gone is missed in today's table, and the frozen one is only where to look it up"
+  )
+  func gone() throws {
+    var old = tables("万元", "a,2020,3,report,一", "a,2021,5,report,一")
+    let edition = try Self.edition("midterm", old.load().dataset)
+    old.observations = Self.headings + "a,2020,3,report,一\n"
+    var report = Report()
+    _ = RevisionLedger(
+      editions: [edition], dataset: old.load().dataset, isSound: true, report: &report)
+    let problem = try #require(report.diagnostics.first)
+    #expect(problem.place.description == "observations.csv")
+    #expect(problem.related.map(\.file) == ["midterm.csv"])
+    #expect(
+      problem.hint?.zh
+        == "误删了就补回来；确实不要了，在 data/revisions.csv 加一行：a,2021,原因；还没有这张表就新建，"
+        + "第一行写 indicator,period,reason")
+    // Done as it says, the diagnostic is gone.
+    old.revisions = "indicator,period,reason\na,2021,原因\n"
+    let (dataset, _) = old.loadWithReport()
+    report = Report()
+    _ = RevisionLedger(editions: [edition], dataset: dataset, isSound: true, report: &report)
+    #expect(list(report) == [])
+  }
+
+  @Test("while an edition cannot be read, neither reasons nor changes are judged")
+  func brokenEdition() throws {
+    var today = tables("万元", "a,2021,5,report,一")
+    let edition = try Self.edition("midterm", today.load().dataset)
+    today.observations = Self.headings + "a,2021,6,report,一\n"
+    today.revisions = "indicator,period,reason,edition\na,2020,更正,final\na,2019,更正,\n"
+    for editions in [[], [edition]] {
+      var report = Report()
+      let ledger = RevisionLedger(
+        editions: editions, brokenEditions: ["final"], dataset: today.load().dataset, isSound: true,
+        report: &report)
+      #expect(list(report) == [])
+      #expect(ledger.steps.count == editions.count)
+    }
   }
 }

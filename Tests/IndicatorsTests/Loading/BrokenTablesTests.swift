@@ -33,7 +33,9 @@ struct BrokenTablesTests {
     arguments: [
       ("college,1,党建", ["tasks.csv:2:1 A2 error invalid-cell"]),
       (",1,党建", ["tasks.csv:2:1 A2 error missing-cell"]),
-      ("school,一,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,甲,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,一,党建\nschool,（二）,课程\nschool,第三项,教师\nschool,任务十二,合作\nschool,二十、,治理", []),
+      ("school,二,党建\nschool,2,课程", ["tasks.csv:3:8 B3 error duplicate-row"]),
       ("school,0,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
       ("school,1.5,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
       ("school,1,", ["tasks.csv:2:10 C2 error missing-cell"]),
@@ -57,7 +59,7 @@ struct BrokenTablesTests {
       ("index,名,school,项,,,,,", ["indicators.csv:2:1 A2 error invalid-cell"]),
       ("a,名,school,项,3,,,,", ["indicators.csv:2:14 E2 error unknown-task"]),
       ("a,名,group,项,1,,,,", ["indicators.csv:2:13 E2 error unknown-task"]),
-      ("a,名,school,项,一,,,,", ["indicators.csv:2:14 E2 error invalid-cell"]),
+      ("a,名,school,项,甲,,,,", ["indicators.csv:2:14 E2 error invalid-cell"]),
       ("a,名,school,项,school-1,,,,", []),
       ("a,名,school,项,school-x,,,,", ["indicators.csv:2:14 E2 error invalid-cell"]),
       ("a,名,school,项,,数目,,,", ["indicators.csv:2:15 F2 error invalid-cell"]),
@@ -147,12 +149,34 @@ struct BrokenTablesTests {
     tables.sources = "id,title,publisher,date,kind\nreport,,,,\n"
     tables.tasks = "level,number,title\nschool,1,\n"
     tables.indicators = "id,name,level,unit,task,formula\na,,school,项,1,\nb,名,school,项,1,a + a\n"
-    tables.observations += "a,2021,约3,report,一\nb,2021,3,report,一\n"
+    tables.observations += "a,2021,3,report,一\nb,2021,3,report,一\n"
     #expect(
       tables.load().problems == [
         "indicators.csv:2:3 B2 error missing-cell", "sources.csv:2:8 B2 error missing-cell",
         "tasks.csv:2:10 C2 error missing-cell",
       ])
+  }
+
+  @Test(
+    "figures of an indicator that is left out are checked in the same run, as far as its row goes",
+    arguments: [
+      // The name is missing: what the number should be is known.
+      ("a,,school,项,≥", ["约3", "许多", "3家", "3"], ["C2", "C3", "C4"]),
+      // The unit is missing: whether 3家 is right is not.
+      ("a,甲,school,,≥", ["约3", "许多", "3家", "约3家", "约1.5万"], ["C2", "C3", "C6"]),
+      // The operator is wrong: it may be an indicator of words.
+      ("a,甲,school,项,定型", ["优秀", "约3"], []),
+      ("a,,school,,定性", ["优秀"], []),
+    ] as [(String, [String], [String])])
+  func figuresOfLeftOut(indicator: String, values: [String], cells: [String]) {
+    var tables = Tables4()
+    tables.indicators = "id,name,level,unit,operator\n\(indicator)\n"
+    tables.observations += values.map { "a,2021,\($0),report,一\n" }.joined()
+    let (dataset, report) = tables.loadWithReport()
+    let problems = report.diagnostics.filter { $0.place.file == "observations.csv" }
+    #expect(problems.compactMap(\.place.cell) == cells)
+    #expect(report.diagnostics.contains { $0.place.file == "indicators.csv" })
+    #expect(dataset.observations.isEmpty)
   }
 
   @Test("a formula is checked also where its row is wrong elsewhere")

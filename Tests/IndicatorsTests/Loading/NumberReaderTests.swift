@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Indicators
@@ -34,6 +35,26 @@ struct NumberReaderTests {
       ("70%以上", "%", .qualified(word: "以上", number: "70")),
       ("200左右", "人", .qualified(word: "左右", number: "200")),
       ("≥95", "%", .qualified(word: "≥", number: "95")),
+      (">=95", "%", .qualified(word: "≥", number: "95")),
+      ("≈5", "项", .qualified(word: "约", number: "5")), ("<5", "项", .withoutQualifier("<")),
+      ("不足5万", "人", .withoutQualifier("不足")),
+      // What scales the number stays with it; what the unit has already does not.
+      ("约1.5万", "人", .qualified(word: "约", number: "1.5万")),
+      ("约1.5万", "万人", .qualified(word: "约", number: "1.5")),
+      ("约1.2亿元", "元", .qualified(word: "约", number: "1.2亿")),
+      ("约1.2亿元", "万元", .qualified(word: "约", number: "1.2亿")),
+      ("近3万人次", "人次", .qualified(word: "近", number: "3万")),
+      ("1.5万人以上", "人", .qualified(word: "以上", number: "1.5万")),
+      ("1.5万余人", "人", .qualified(word: "余", number: "1.5万")),
+      ("50余万元", "万元", .qualified(word: "余", number: "50")),
+      ("约５，０００万元", "元", .qualified(word: "约", number: "5000万")),
+      ("约3万名", "人", .qualifiedToo(word: "约", .otherUnit("万名"))),
+      ("约5-10", "项", .qualifiedToo(word: "约", .dateOrRange)),
+      ("约3万余人", "人", .qualifiedTwice("约", "余")),
+      ("8.7成", "%", .otherUnit("成", converted: "87")),
+      ("5‰", "%", .otherUnit("‰", converted: "0.5")),
+      ("5%", "‰", .otherUnit("%", converted: "50")),
+      ("85%", "", .otherUnit("%", converted: "0.85")),
       (">50", "项", .qualified(word: ">", number: "50")),
       ("第27", "位", .qualified(word: "第", number: "27")),
       ("50+", "项", .qualified(word: "以上", number: "50")),
@@ -45,7 +66,7 @@ struct NumberReaderTests {
       ("N/A", "项", .placeholder), ("NaN", "项", .placeholder),
       ("1,23", "%", .grouping), ("28,6500", "元", .grouping), ("1.234,5", "元", .grouping),
       ("1234,567", "元", .grouping),
-      ("91.5%", "项", .otherUnit("%")), ("37个", "项", .otherUnit("个")),
+      ("91.5%", "项", .otherUnit("%")), ("#5", "项", .notANumber), ("37个", "项", .otherUnit("个")),
       ("5922万元", "%", .otherUnit("万元")), ("6美元", "元", .otherUnit("美元")),
       ("七", "个", .chineseNumeral), ("三千余", "人", .chineseNumeral),
       ("百分之九十八", "%", .chineseNumeral),
@@ -57,5 +78,117 @@ struct NumberReaderTests {
     #expect(throws: expected) {
       try NumberReader(unit: UnitOfMeasure(unit)).read(Array(text.utf8)[...])
     }
+  }
+}
+
+/// Every hint of the number reader, done as it says.
+@Suite("Hints about numbers")
+struct NumberHintTests {
+  /// A cell that means so many base units, or so much as a share.
+  struct Sample: CustomStringConvertible {
+    let text: String
+    let unit: String
+    let value: DecimalNumber
+    var description: String { "\(text)（\(unit)）" }
+  }
+
+  /// Numbers, multipliers, units and words in every combination and several spellings.
+  static let samples: [Sample] = {
+    var samples: [Sample] = []
+    let scales: [(String, DecimalNumber)] = [
+      ("", 1), ("千", 1000), ("万", 10_000), ("百万", 1_000_000), ("亿", 100_000_000),
+    ]
+    let words: [(String, String)] = [
+      ("约", ""), ("近", ""), ("不少于", ""), ("超过", ""), ("≥", ""), ("≤", ""), (">", ""), ("~", ""),
+      ("", "以上"), ("", "左右"), ("", "余"), ("", "多"), ("第", ""), ("", "+"), ("约", "余"), ("", ""),
+    ]
+    for (digits, number) in [("1.5", "1.5"), ("3", "3"), ("2,680", "2680"), ("８７", "87")] {
+      for (scale, factor) in scales {
+        for unit in ["人", "万人", "元", "万元", "亿元", "人次", "项", "", "倍"] {
+          let base = String(unit.drop { "万亿".contains($0) })
+          for (front, back) in words {
+            for counted in Set([base, ""]) {
+              let text =
+                ["余", "多"].contains(back)
+                ? front + digits + scale + back + counted : front + digits + scale + counted + back
+              // A number by itself is in the unit of the indicator, and a scale or a name counts
+              // from the base unit.
+              let isBare = scale.isEmpty && counted.isEmpty
+              let scaled = isBare ? UnitOfMeasure(unit).scale : factor
+              guard let value = DecimalNumber(number)?.multiplied(by: scaled) else { continue }
+              for spelling in [text, front + " " + text.dropFirst(front.count) + " "] {
+                samples.append(Sample(text: spelling, unit: unit, value: value))
+              }
+            }
+          }
+        }
+      }
+    }
+    let shares: [(String, Int)] = [("%", 2), ("％", 2), ("‰", 3), ("成", 1)]
+    for (sign, digits) in shares {
+      for unit in ["%", "‰", ""] {
+        for front in ["", "约", "近", "≥"] {
+          for back in ["", "以上", "左右"] {
+            guard let value = DecimalNumber(coefficient: 87, scale: digits + 1) else { continue }
+            samples.append(Sample(text: front + "8.7" + sign + back, unit: unit, value: value))
+          }
+        }
+      }
+    }
+    return samples
+  }()
+
+  /// What a cell comes to: a value in base units, or a problem.
+  private static func read(_ text: String, _ unit: String) throws(NumberProblem) -> DecimalNumber {
+    let unit = UnitOfMeasure(unit)
+    let cell = Array(text.trimmingCharacters(in: .whitespaces).utf8)
+    let number = try NumberReader(unit: unit).read(cell[...])
+    return number.multiplied(by: unit.scale) ?? number
+  }
+
+  @Test("whoever writes what a hint says has the value that the cell meant, and the hint is gone")
+  func obeying() throws {
+    var read = 0
+    var obeyed = 0
+    for sample in Self.samples {
+      do throws(NumberProblem) {
+        #expect(try Self.read(sample.text, sample.unit) == sample.value, "\(sample)")
+        read += 1
+      } catch {
+        let unit = UnitOfMeasure(sample.unit)
+        for hint in [
+          error.hint(unit: unit, text: sample.text),
+          error.targetHint(unit: unit, text: sample.text),
+        ] {
+          guard let number = Self.number(in: hint.zh) else { continue }
+          #expect(hint.en.contains(" \(number)"), "\(sample): \(hint.en)")
+          let value = try? Self.read(number, sample.unit)
+          #expect(value == sample.value, "\(sample): \(hint.zh)")
+          obeyed += 1
+        }
+        if let word = Self.qualifier(in: error.hint(unit: unit, text: sample.text).zh) {
+          #expect(QualifierWord.read(word) != nil, "\(sample): \(word)")
+        }
+      }
+    }
+    #expect(read > 500)
+    #expect(obeyed > 2000)
+  }
+
+  /// What a hint says to write in the cell.
+  private static func number(in hint: String) -> String? {
+    for words in ["这一格只写 ", "换算后写 "] {
+      guard let start = hint.range(of: words)?.upperBound else { continue }
+      return String(hint[start...].prefix { !"，；（".contains($0) })
+    }
+    return nil
+  }
+
+  /// What a hint says to write in the qualifier column.
+  private static func qualifier(in hint: String) -> String? {
+    guard let end = hint.range(of: "”写到“限定”一列")?.lowerBound,
+      let start = hint[..<end].lastIndex(of: "“")
+    else { return nil }
+    return String(hint[hint.index(after: start)..<end])
   }
 }

@@ -10,6 +10,17 @@ struct ModelTests {
       ("2021", "2021"), ("2021年", "2021"), ("２０２１", "2021"), ("2019-2021", "2019-2021"),
       ("2019—2021年", "2019-2021"), ("2019——2021", "2019-2021"), ("2019 – 2021", "2019-2021"),
       ("2019年至2021年", "2019-2021"), ("2019～2021", "2019-2021"), ("2021-2021", "2021"),
+      // Whole years in other words.
+      ("2021年度", "2021"), ("2019—2021年度", "2019-2021"), ("2019年度至2021年度", "2019-2021"),
+      ("2021年1-12月", "2021"), ("2021年1—12月", "2021"), ("2021年1月—12月", "2021"),
+      ("2021年1月至12月", "2021"), ("２０２１年１－１２月", "2021"), ("2021年度1-12月份", "2021"),
+      ("2021年1月1日至2021年12月31日", "2021"), ("2021年1月1日至12月31日", "2021"),
+      ("2021.1-2021.12", "2021"), ("2021-01-01至2021-12-31", "2021"), ("2021年1——12月", "2021"),
+      ("2019年1月—2021年12月", "2019-2021"), ("2019年至2021年底", "2019-2021"),
+      ("截至2021年底", "2021"), ("截止2021年末", "2021"), ("截至 2021 年 12 月 31 日", "2021"),
+      ("截至2021年12月底", "2021"), ("截至2021-12-31", "2021"), ("截止到2021年", "2021"),
+      ("2021年底", "2021"), ("2021年末", "2021"), ("2021年年底", "2021"), ("2021全年", "2021"),
+      ("2021年全年", "2021"), ("2021年1-12月累计", "2021"),
     ])
   func periods(text: String, expected: String) {
     #expect(Period(text)?.description == expected)
@@ -21,6 +32,10 @@ struct ModelTests {
       "", "21", "2021-2019", "2019-", "-2021", "2019-21", "2021-05", "2021年5月", "1889", "2200",
       "近三年",
       "2019-2020-2021", "2021.0", "+202",
+      // Parts of years, years of study, and what only looks like a year.
+      "2021年1-6月", "2021年2-12月", "2021年上半年", "截至2021年6月底", "截至2021年9月30日", "2021年12月",
+      "2021年12月31日", "2020年9月至2021年12月", "2021-12", "2021年-12月", "2021学年", "2021届", "截至",
+      "截至目前", "2021年-", "-2021年", "2021年13-12月", "2019年1月至2021年",
     ])
   func noPeriods(text: String) {
     #expect(Period(text) == nil)
@@ -102,5 +117,31 @@ struct ModelTests {
     ])
   func ids(text: String, isValid: Bool) {
     #expect(isPermanentID(text) == isValid)
+  }
+
+  @Test(
+    "the words of official performance tables name kinds",
+    arguments: [
+      ("数量指标", .quantity), ("质量指标", .quality), ("时效指标", .timeliness), ("成本指标", .cost),
+      ("经济成本指标", .cost), ("社会成本", .cost), ("生态环境成本指标", .cost), ("经济效益", .benefit),
+      ("社会效益指标", .benefit), ("生态效益", .benefit), ("可持续影响", .benefit),
+      ("可持续影响指标", .benefit), ("服务对象满意度", .satisfaction), ("服务对象满意度指标", .satisfaction),
+      ("社会公众满意度", .satisfaction), (" 满意度 指标 ", .satisfaction), ("产出指标", nil), ("指标", nil),
+      ("效果", nil),
+    ] as [(String, IndicatorKind?)])
+  func kinds(text: String, expected: IndicatorKind?) {
+    #expect(IndicatorKind(cell: text) == expected)
+  }
+
+  @Test(
+    "operators are read as they are written, and those that leave equality out are not",
+    arguments: [
+      ("不少于", .atLeast), ("≧", .atLeast), (">=", .atLeast), ("＞＝", .atLeast), ("大于等于", .atLeast),
+      ("大于或等于", .atLeast), ("不小于", .atLeast), ("小于等于", .atMost), ("不超过", .atMost), ("≦", .atMost),
+      ("＜＝", .atMost), ("不大于", .atMost), ("等于", .equal), ("＝", .equal), ("定性", .qualitative),
+      ("大于", nil), ("小于", nil), (">", nil), ("＜", nil), ("高于", nil),
+    ] as [(String, Comparison?)])
+  func operators(text: String, expected: Comparison?) {
+    #expect(Comparison(cell: text) == expected)
   }
 }

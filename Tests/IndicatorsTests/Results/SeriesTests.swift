@@ -127,7 +127,7 @@ struct SeriesTests {
     #expect(data.task(ConstructionTask.Key(level: .group, number: 2))?.title == "课程")
     #expect(data.indicator("a")?.level == .group)
     #expect(data.indicator("b") == nil)
-    #expect(data.nearestIndicator(to: "zz") == "z")
+    #expect(data.nearestIndicator(to: "zz") == nil)
   }
 
   @Test("91.50 and 91.5 give the same figures")

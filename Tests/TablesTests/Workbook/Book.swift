@@ -103,6 +103,7 @@ struct Book {
 func readWorkbook(_ bytes: [UInt8]) -> (sheets: [Sheet], problems: [String]) {
   var report = Report()
   let sheets = Workbook.read(path: "t.xlsx", bytes: bytes, report: &report)
+  for sheet in sheets { report.merge(sheet.cellReport) }
   return (sheets, list(report))
 }
 

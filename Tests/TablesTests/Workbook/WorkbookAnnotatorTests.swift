@@ -149,7 +149,8 @@ struct WorkbookAnnotatorTests {
     let original = try fixture(name)
     var report = Report()
     let sheets = Workbook.read(path: "t.xlsx", bytes: original, report: &report)
-    var marks = report.diagnostics.map { WorkbookMark($0, language: .chinese) }
+    for sheet in sheets { report.merge(sheet.cellReport) }
+    var marks = report.diagnostics.flatMap { WorkbookMark.all(of: $0, language: .chinese) }
     for sheet in sheets { marks.append(WorkbookMark(sheet: sheet.name, cell: "B2", message: "看")) }
     let copy = try WorkbookAnnotator.annotate(original, marks: marks)
     let (copied, problems) = readWorkbook(copy)

@@ -1,0 +1,78 @@
+import Diagnostics
+import Files
+import Testing
+
+@testable import Content
+
+/// What cannot be read is reported where it is, and not once more by all who need it.
+@Suite("Tables and rows that were left out")
+struct LeftOutTablesTests {
+  private static let sound = [
+    "site.yml": "title: 某学院\n",
+    "data/sources.csv": "id,title,publisher,date,kind\nreport,报告,学校,2022,报告\n",
+    "data/indicators.csv":
+      "id,name,level,unit,formula\na,甲,school,项,\nb,乙,school,项,\nsum,和,school,项,a + b\n",
+    "data/observations.csv":
+      "indicator,period,value,source,locator\na,2021,5,report,一\nb,2021,7,report,二\n",
+    "cases/x/index.md":
+      "---\ntitle: 例\nsummary: 摘\nstatus: published\n---\n\n甲{{a}}，乙{{b}}，和{{sum}}，去年{{b@2020}}。\n",
+  ]
+
+  /// The problems of a site with other bytes in the place of some of its files.
+  private static func problems(_ changes: [String: [UInt8]]) -> [String] {
+    let files = sound.mapValues { Array($0.utf8) }.merging(changes) { $1 }
+    var report = Report()
+    _ = Site.load(
+      FileTree(name: "Content", files: files), options: Site.Options(), report: &report)
+    return report.diagnostics.map { "\($0.place) \($0.code.rawValue): \($0.message.zh)" }
+  }
+
+  private static func changed(_ file: String, _ from: String, _ to: String) -> [String] {
+    let path = "data/\(file).csv"
+    return problems([path: Array((sound[path] ?? "").replacing(from, with: to).utf8)])
+  }
+
+  private static let missing2020 =
+    "Content/cases/x/index.md:7:26 invalid-figure: “b”没有 2020 的数"
+
+  @Test("a sound site has but the one fault that is in its text")
+  func soundSite() {
+    #expect(Self.problems([:]) == [Self.missing2020])
+  }
+
+  @Test("a table in an encoding that cannot be read is one error")
+  func unreadable() {
+    let utf16 = Array("\u{FEFF}".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let words = (Self.sound["data/observations.csv"] ?? "").utf16
+      .flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    for table in ["observations", "indicators", "sources"] {
+      let found = Self.problems(["data/\(table).csv": utf16 + words])
+      #expect(found.filter { $0 != Self.missing2020 }.count == 1, "\(found)")
+      #expect(found.contains { $0.contains("invalid-encoding") })
+    }
+  }
+
+  @Test(
+    "a row that is left out is one error, and formulas and texts that need its figure say nothing")
+  func row() {
+    #expect(
+      Self.changed("observations", "b,2021,7", "b,2021,许多") == [
+        Self.missing2020, "Content/data/observations.csv:3:8 invalid-cell: 应为数字，得到“许多”",
+      ])
+  }
+
+  @Test("a figure of another period than that of the row that was left out is still missed")
+  func otherPeriod() {
+    #expect(Self.changed("observations", "b,2021,7", "b,2019,许多").contains(Self.missing2020))
+    #expect(!Self.changed("observations", "b,2021,7", "b,近三年,7").contains(Self.missing2020))
+  }
+
+  @Test("a column that is missing is one error")
+  func column() {
+    #expect(
+      Self.changed("observations", "value", "数额").filter { $0 != Self.missing2020 } == [
+        "Content/data/observations.csv:1:1 missing-column: 缺少“数值”（value）这一列",
+        "Content/data/observations.csv:1:18 unknown-column: 不认识列名“数额”，这一列没有读",
+      ])
+  }
+}
