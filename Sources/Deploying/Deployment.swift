@@ -40,9 +40,10 @@ public struct Deployment {
     let found = try destination.read(DeploymentManifest.path)
     let manifest: DeploymentManifest
     if let read = found.flatMap(DeploymentManifest.init) {
-      manifest = read
       if !read.isComplete { observe(.notice(.resumed)) }
+      manifest = try verified(read)
     } else {
+      if found != nil { observe(.notice(.unreadable)) }
       manifest = try inferredManifest(isOurs: found != nil || adopts)
     }
     return (DeploymentPlan(site: files, destination: manifest), found)
@@ -79,6 +80,39 @@ public struct Deployment {
     }
     if !plan.steps.isEmpty { destination.tidy() }
     if let notice = destination.notice { observe(.notice(notice)) }
+  }
+
+  /// What a manifest says, held against what is there: somebody may have removed or changed files since.
+  private func verified(
+    _ manifest: DeploymentManifest
+  ) throws(DeploymentError) -> DeploymentManifest {
+    let known = files.filter { manifest.files[$0.path]?.sha256 == $0.sha256 }
+    guard !known.isEmpty else { return manifest }
+    let listing = try destination.list(Set(known.map(\.path)))
+    var result = manifest
+    var lost: [String] = []
+    var altered: [String] = []
+    var isSure = true
+    for file in known {
+      guard let remote = listing[file.path] else {
+        result.files[file.path] = nil
+        lost.append(file.path)
+        continue
+      }
+      switch try isSame(file, as: remote) {
+      case true?: break
+      case false?:
+        // Something is there, and it may be in use.
+        result.files[file.path] = .init(sha256: nil, size: file.size, before: "")
+        altered.append(file.path)
+      case nil: isSure = false
+      }
+    }
+    if !lost.isEmpty || !altered.isEmpty {
+      observe(.notice(.repaired(lost: lost, altered: altered)))
+    }
+    if !isSure { observe(.notice(.comparedBySize)) }
+    return result
   }
 
   /// What a destination without a readable manifest holds of us, as far as its listing tells.
@@ -123,6 +157,25 @@ public struct Deployment {
 extension DeploymentNotice {
   fileprivate static let resumed = DeploymentNotice(
     zh: "上次发布没有做完，接着做", en: "the last publishing was interrupted; going on from there")
+  fileprivate static let unreadable = DeploymentNotice(
+    zh: "目的地的发布清单（.showcase-manifest.json）读不懂，不用它",
+    en: "the manifest of the destination (.showcase-manifest.json) cannot be read and is not used")
+  fileprivate static let comparedBySize = DeploymentNotice(
+    zh: "这个目的地不给校验值，已经传过的文件只按大小核对",
+    en: "the destination tells no checksums: files that were sent before are compared by size only")
+
+  fileprivate static func repaired(lost: [String], altered: [String]) -> DeploymentNotice {
+    let example = (lost + altered).first ?? ""
+    let of = (lost + altered).count
+    return DeploymentNotice(
+      zh: "上次发布以后，目的地的文件被动过：少了 \(lost.count) 个，被改了 \(altered.count) 个"
+        + "（\(of > 1 ? "如 " : "")\(example)），这次重新传",
+      en:
+        "files at the destination were touched since the last publishing: \(lost.count) are gone, "
+        + "\(altered.count) were changed (\(of > 1 ? "such as " : "")\(example)); they are sent again"
+    )
+  }
+
   fileprivate static let inferred = DeploymentNotice(
     zh: "目的地没有可用的发布清单（.showcase-manifest.json），改按那里的文件列表比较；以前留下、现在不用的文件不会删除",
     en:

@@ -25,6 +25,15 @@ public struct DeploymentError: Error, Sendable, Equatable {
       hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
   }
 
+  static func leadsOut(_ path: String) -> DeploymentError {
+    DeploymentError(
+      LocalizedText(
+        zh: "\(path) 是一个链接，会通到目的地以外，停下了",
+        en: "\(path) is a link, which may lead out of the destination; stopped"),
+      hint: LocalizedText(
+        zh: "把这个链接换成真正的文件夹，再运行一遍", en: "put a real folder in its place, then run again"))
+  }
+
   static let noRclone = DeploymentError(
     LocalizedText(
       zh: "没有安装 rclone，只能发布到文件夹", en: "rclone is not installed, so only folders can be published to"

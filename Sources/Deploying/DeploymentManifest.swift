@@ -58,11 +58,20 @@ extension DeploymentManifest {
   /// Reads the file; `nil` where it is not one that this program has written whole.
   public init?(_ bytes: [UInt8]) {
     guard let form = try? JSONDecoder().decode(Form.self, from: Data(bytes)), form.format == 1,
-      form.release >= 0, form.files.keys.allSatisfy(Self.isOurs)
+      Self.releases.contains(form.release),
+      form.files.allSatisfy({ Self.isOurs($0.key) && Self.isPossible($0.value) })
     else { return nil }
     release = form.release
     isComplete = form.complete
     files = form.files
+  }
+
+  /// As many as nobody publishes, and few enough to count on.
+  private static let releases = 0...1_000_000_000
+
+  /// Whether an entry says what this program could have said.
+  private static func isPossible(_ entry: Entry) -> Bool {
+    (0...1 << 50).contains(entry.size) && entry.retired.map(releases.contains) ?? true
   }
 
   /// Whether a path could be one of our files. Removing goes by these names, and the file that holds them

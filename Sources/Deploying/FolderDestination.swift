@@ -22,7 +22,9 @@ struct FolderDestination: Destination {
 
   func read(_ name: String) throws(DeploymentError) -> [UInt8]? {
     let place = "\(path)/\(name)"
-    guard access(place, F_OK) == 0 else { return nil }
+    var state = stat()
+    guard lstat(place, &state) == 0 else { return nil }
+    guard state.st_mode & S_IFMT != S_IFLNK else { throw .leadsOut(place) }
     guard let data = FileManager.default.contents(atPath: place) else {
       throw .unreadable(place, String(cString: strerror(errno)))
     }
@@ -51,12 +53,14 @@ struct FolderDestination: Destination {
   ) throws(DeploymentError) {
     var done = (files: 0, bytes: 0)
     for name in paths {
+      try checkWay(to: name)
       let place = "\(path)/\(name)"
       let part = "\(path)/\(Self.upload)"
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
         throw .unreadable("\(folder)/\(name)", "")
       }
       try makeFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path)
+      unlink(part)
       try PlainFile.write(data, to: part)
       guard rename(part, place) == 0 else {
         let reason = String(cString: strerror(errno))
@@ -65,6 +69,19 @@ struct FolderDestination: Destination {
       }
       done = (done.files + 1, done.bytes + data.count)
       onProgress(done.files, done.bytes)
+    }
+  }
+
+  /// Refuses a way through a link: files would be written, or removed, in somebody else's place. The
+  /// destination itself may be one.
+  private func checkWay(to name: String) throws(DeploymentError) {
+    var end = name.startIndex
+    while let slash = name[end...].firstIndex(of: "/") {
+      let folder = "\(path)/\(name[..<slash])"
+      var state = stat()
+      guard lstat(folder, &state) == 0 else { return }
+      guard state.st_mode & S_IFMT != S_IFLNK else { throw .leadsOut(folder) }
+      end = name.index(after: slash)
     }
   }
 
@@ -78,6 +95,7 @@ struct FolderDestination: Destination {
 
   func remove(_ paths: [String]) throws(DeploymentError) {
     for name in paths {
+      try checkWay(to: name)
       let place = "\(path)/\(name)"
       guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else {
         throw .disk(place, String(cString: strerror(errno)))

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -84,6 +85,67 @@ struct DestinationTests {
     destination.forget()
     try destination.publish(site)
     #expect(destination.log == [])
+  }
+
+  @Test("what was removed or changed at the destination is sent again, and said")
+  func repaired() throws {
+    var site = TestSite()
+    site.others = ["index.html": "one", "cases/a.html": "正文", TestSite.asset("x"): "x"]
+    let destination = MemoryDestination()
+    try destination.publish(site)
+    destination.files["index.html"] = nil
+    // Of the same length, so that only the content tells.
+    destination.files["cases/a.html"] = Array("改过".utf8)
+    destination.files[TestSite.asset("x")] = Array("y".utf8)
+    destination.forget()
+    #expect(
+      try destination.notices(publishing: site) == [
+        "上次发布以后，目的地的文件被动过：少了 1 个，被改了 2 个（如 index.html），这次重新传"
+      ])
+    #expect(destination.texts == site.files)
+    destination.forget()
+    #expect(try destination.notices(publishing: site) == [])
+    #expect(destination.log == [])
+  }
+
+  @Test("where a destination tells only sizes, that is said, and another size is seen")
+  func sizesOnly() throws {
+    var site = TestSite()
+    site.others = ["index.html": "one", "b.html": "b"]
+    let destination = MemoryDestination()
+    destination.hashes = []
+    try destination.publish(site)
+    destination.files["b.html"] = Array("longer".utf8)
+    let notices = try destination.notices(publishing: site)
+    #expect(notices.count == 2 && notices[1] == "这个目的地不给校验值，已经传过的文件只按大小核对")
+    #expect(destination.texts == site.files)
+  }
+
+  @Test("a link at the destination is neither written through nor removed through")
+  func links() throws {
+    let (source, target) = (try TemporaryFolder(), try TemporaryFolder())
+    try source.write("ours", to: "cases/a.html")
+    try source.write("ours", to: "index.html")
+    try target.write("theirs", to: "other/a.html")
+    try target.makeFolder("www")
+    for (name, aim) in [("cases", "../other"), ("index.html", "../other/a.html")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: target("www/\(name)"), withDestinationPath: aim)
+    }
+    let destination = FolderDestination(target("www"))
+    let message = "\(target("www/cases")) is a link, which may lead out of the destination; stopped"
+    let upload = #expect(throws: DeploymentError.self) {
+      try destination.upload(["cases/a.html"], from: source.path) { _, _ in }
+    }
+    #expect(upload?.message.en == message)
+    let removal = #expect(throws: DeploymentError.self) {
+      try destination.remove(["cases/a.html"])
+    }
+    #expect(removal?.message.en == message)
+    // A link in the place of a file gives way to the file.
+    try destination.upload(["index.html"], from: source.path) { _, _ in }
+    #expect(target.text("www/index.html") == "ours")
+    #expect(target.text("other/a.html") == "theirs")
   }
 
   @Test("another one who publishes meanwhile is noticed before the site is called whole")

@@ -28,6 +28,11 @@ struct ManifestTests {
     arguments: [
       "", "<html>", "{}", "{\"complete\":true,\"files\":{},\"format\":2,\"release\":1}",
       "{\"complete\":true,\"files\":{},\"format\":1,\"release\":-1}",
+      "{\"complete\":true,\"files\":{},\"format\":1,\"release\":9223372036854775807}",
+      "{\"complete\":true,\"files\":{},\"format\":1,\"release\":1e300}",
+      "{\"complete\":true,\"files\":{\"a\":{\"size\":9223372036854775807}},\"format\":1,\"release\":1}",
+      "{\"complete\":true,\"files\":{\"a\":{\"size\":-1}},\"format\":1,\"release\":1}",
+      "{\"complete\":true,\"files\":{\"a\":{\"size\":1,\"retired\":9223372036854775807}},\"format\":1,\"release\":1}",
       "{\"complete\":true,\"files\":{\"../etc/passwd\":{\"size\":1}},\"format\":1,\"release\":1}",
       "{\"complete\":true,\"files\":{\"/etc/passwd\":{\"size\":1}},\"format\":1,\"release\":1}",
       "{\"complete\":true,\"files\":{\"a//b\":{\"size\":1}},\"format\":1,\"release\":1}",

@@ -88,6 +88,18 @@ extension MemoryDestination {
     }
   }
 
+  /// Publishes a site here; gives what a person is told.
+  func notices(publishing site: TestSite) throws -> [String] {
+    let (folder, files) = try site.write()
+    var notices: [String] = []
+    let deployment = Deployment(of: folder.path, files: files, to: self) { event in
+      if case .notice(let notice) = event { notices.append(notice.zh) }
+    }
+    let (plan, found) = try deployment.plan(adopts: false)
+    try deployment.run(plan, found: found)
+    return notices
+  }
+
   /// Its files but for the manifest, as texts.
   var texts: [String: String] {
     files.filter { $0.key != DeploymentManifest.path }
