@@ -23,17 +23,20 @@ public struct WordImport: Sendable {
   ///
   /// - Parameters:
   ///   - json: the syntax tree.
+  ///   - naming: the names under which the pictures go, in their order; their own by default.
   ///   - toPNG: makes a picture of the given format PNG, where that can be done.
   public func finish(
-    _ json: [UInt8], toPNG: (_ bytes: [UInt8], _ format: String) -> [UInt8]?
+    _ json: [UInt8], naming: ([ImportedPicture]) -> [String] = { $0.map(\.name) },
+    toPNG: (_ bytes: [UInt8], _ format: String) -> [UInt8]?
   ) throws(ImportProblem) -> ImportedCase {
-    finish(try PandocDocument(json: json), toPNG: toPNG)
+    finish(try PandocDocument(json: json), naming: naming, toPNG: toPNG)
   }
 
   func finish(
-    _ pandoc: PandocDocument, toPNG: (_ bytes: [UInt8], _ format: String) -> [UInt8]?
+    _ pandoc: PandocDocument, naming: ([ImportedPicture]) -> [String] = { $0.map(\.name) },
+    toPNG: (_ bytes: [UInt8], _ format: String) -> [UInt8]?
   ) -> ImportedCase {
-    let files = ImportedPicture.all(of: document, toPNG: toPNG)
+    let files = ImportedPicture.named(ImportedPicture.all(of: document, toPNG: toPNG), naming)
     var writer = CaseWriter(document: document, headings: headings, files: files)
     let markdown = writer.write(pandoc)
     let comparison = ImportComparison(document: document, writer: writer, markdown: markdown)
@@ -42,7 +45,7 @@ public struct WordImport: Sendable {
     before.headings = headings.roles.values.count { $0 != .title }
     var after = writer.counts
     after.characters =
-      document.paragraphs.indices.reduce(0) { $0 + (writer.seen[$1] ?? "").inkCount }
+      document.paragraphs.indices.reduce(0) { $0 + writer.seen[$1].inkCount }
     var names: Set<String> = []
     return ImportedCase(
       title: headings.title.isEmpty ? document.propertyTitle : headings.title,

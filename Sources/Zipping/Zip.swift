@@ -50,6 +50,23 @@ public struct Zip: Sendable {
     }
   }
 
+  /// Inflates all entries in their order, piece by piece, until `each` answers false; it is told the
+  /// entry's position in `names`.
+  public func inflateAll(
+    each: (Int, UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
+    var position = 0
+    try Self.walk(bytes) { archive, _ throws(Failure) in
+      defer { position += 1 }
+      var goesOn = true
+      try Self.inflate(archive) { piece in
+        goesOn = each(position, piece)
+        return goesOn
+      }
+      return goesOn
+    }
+  }
+
   /// Inflates all entries in their order, up to this many bytes together.
   public func inflateAll(
     upTo limit: Int, _ body: (String, [UInt8]) throws(Failure) -> Void

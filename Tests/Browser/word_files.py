@@ -56,13 +56,16 @@ def link(paragraph, text, address):
     )
 
 
+MORE = nsdecls("r", "m", "wp", "a", "pic") + (
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
+
 def raw(paragraph, xml):
     """Adds what python-docx has no words for."""
-    for element in parse_xml(f'<w:x {nsdecls("w", "r", "m", "wp", "a", "pic")} '
-                             'xmlns:v="urn:schemas-microsoft-com:vml" '
-                             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-                             'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-                             f"{xml}</w:x>"):
+    for element in parse_xml(f"<w:x {W} {MORE}>{xml}</w:x>"):
         paragraph._p.append(element)
 
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Importing
@@ -9,9 +10,11 @@ import Testing
     let word = try WordImport(docx: try TestDocument.docx(xml, prefix: prefix))
     let whole = try TestDocument.part("word/document.xml", of: word.forPandoc)
     let start = try #require(whole.firstRange(of: ":body>"))
-    let end = try #require(whole.firstRange(of: "</\(prefix):body>"))
+    let end = try #require(whole.firstRange(of: "</w:body>"))
     return String(whole[start.upperBound..<end.lowerBound]).replacing(Self.first, with: "§")
       .replacing(String(PreparedDocument.pictureMark), with: "¤")
+      .replacing(String(PreparedDocument.linkMark), with: "↗")
+      .replacing(String(PreparedDocument.tabMark), with: "→")
       .replacing(" xml:space=\"preserve\"", with: "")
   }
 
@@ -38,6 +41,18 @@ import Testing
         "<w:p><w:r><w:t>a</w:t><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p><w:p/>",
         "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr></w:pPr></w:p>"
       ),
+      (
+        "<w:p><w:r><w:t>上</w:t><w:br/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>一、题</w:t><w:br/></w:r><w:r><w:t>下</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>上</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"ShowcaseHeading2\"/></w:pPr><w:r><w:t>§1§</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>一、题</w:t></w:r></w:p><w:p><w:pPr></w:pPr><w:r><w:t>§2§</w:t></w:r><w:r><w:t>下</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:fldSimple w:instr=\"HYPERLINK &quot;https://a.cn&quot;\"><w:r><w:t>一</w:t></w:r></w:fldSimple><w:r><w:tab/><w:t>二</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>↗0↗</w:t></w:r><w:r><w:t>一</w:t></w:r><w:r><w:t>↗↗</w:t></w:r><w:r><w:t>→</w:t></w:r><w:r><w:t>二</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:r><w:t>m</w:t></w:r><w:r><w:rPr><w:position w:val=\"6\"/></w:rPr><w:t>2</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>"
+      ),
     ] as [(String, String)])
   func prepared(xml: String, expected: String) throws {
     #expect(try body(xml) == expected)
@@ -47,7 +62,43 @@ import Testing
   func otherPrefix() throws {
     #expect(
       try body("<x:p><x:r><x:t>文</x:t></x:r></x:p>", prefix: "x")
-        == "<x:p><x:pPr></x:pPr><x:r><x:t>§0§</x:t></x:r><x:r><x:t>文</x:t></x:r></x:p>")
+        == "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>文</w:t></w:r></w:p>")
+  }
+
+  @Test("rows that begin late, cells that are joined and missing grids come to whole rows")
+  func grid() throws {
+    let cell = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+    let written = try body(
+      "<w:tbl><w:tr>\(cell)\(cell)\(cell)</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>"
+        + "<w:sdt><w:sdtContent>\(cell)</w:sdtContent></w:sdt></w:tr></w:tbl>")
+    let rows = written.components(separatedBy: "<w:tr>").dropFirst()
+    #expect(rows.map { $0.components(separatedBy: "<w:tc>").count - 1 } == [3, 3])
+    #expect(written.components(separatedBy: "<w:gridCol").count - 1 == 3)
+    let second = try #require(rows.last).components(separatedBy: "<w:tc>").dropFirst()
+    #expect(second.map { $0.contains("§3§") } == [false, true, false])
+  }
+
+  @Test(
+    "what a reader sees of a field is kept, and what has no place is named",
+    arguments: [
+      (#"EQ \o\ac(○,3)"#, "③", "changed[field]"), (#"EQ \f(1,2)"#, "1/2", "changed[field]"),
+      (#"EQ \a(1,2)"#, "", "missing[field]"), (#"SYMBOL 252 \f "Wingdings""#, "✓", ""),
+      ("AUTONUM", "", "missing[field]"), ("MACROBUTTON x 点这里", "点这里", ""), ("TC 条目", "", ""),
+    ])
+  func fields(code: String, words: String, note: String) throws {
+    func sign(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    let escaped = code.replacing("\"", with: "&quot;")
+    let word = try WordImport(
+      docx: try TestDocument.docx(
+        "<w:p><w:r><w:t>字</w:t></w:r>\(sign("begin"))<w:r><w:instrText>\(escaped)</w:instrText></w:r>\(sign("end"))</w:p>"
+      ))
+    let mark = Self.first
+    let result = word.finish(
+      PandocDocument(blocks: [.paragraph([.text("\(mark)0\(mark)字\(words)")])])
+    ) { _, _ in nil }
+    #expect(result.before.characters == 1 + words.count)
+    let notes = result.notes.map { $0.line(of: "a", in: .chinese) }
+    #expect(notes.count == (note.isEmpty ? 0 : 1) && notes.allSatisfy { $0.contains(note) })
   }
 
   @Test("what pandoc loses is named: a paragraph, a part of one, a table")

@@ -111,9 +111,8 @@ extension PandocDocument {
       return [.text(isSingle ? "‘" : "“")] + inlines(parts.last) + [.text(isSingle ? "’" : "”")]
     case "Code": return [.code(parts.last as? String ?? "")]
     case "Math": return [.math(parts.last as? String ?? "")]
-    case "Link":
-      let target = (parts.last as? [JSON])?.first as? String ?? ""
-      return [.link(parts.count > 1 ? inlines(parts[1]) : [], target: target)]
+    // Those of the file are marks in the text.
+    case "Link": return parts.count > 1 ? inlines(parts[1]) : []
     case "Note": return [.note(blocks(content))]
     default: return []
     }

@@ -1,17 +1,26 @@
 import Zipping
 
-/// A Word file as pandoc gets to see it: the same text, with a mark in front of every paragraph and in
-/// the place of every picture.
+/// A Word file as pandoc gets to see it: written anew, with nothing in it but what pandoc is good at.
 ///
-/// Pandoc reads runs, links, lists, tables, notes and equations well. What it drops without a word,
-/// and differs in from version to version, is settled before it looks: which paragraphs are headings,
-/// numbers that Markdown cannot count, text boxes, pictures however they are wrapped, readings of
-/// characters. By the marks, what comes back can be held against what went in, paragraph by paragraph.
+/// Pandoc makes lists of numbered paragraphs, gathers what is bold, and turns equations into TeX. What it
+/// drops without a word, and differs in from version to version, is settled before it looks: which
+/// paragraphs are headings, where cells stand, fields, links, numbers that Markdown cannot count, text
+/// boxes, pictures however they are wrapped. Marks stand in front of every paragraph and in the places of
+/// pictures, tabs and links; by them, what comes back can be held against what went in.
 struct PreparedDocument {
   /// Stands on both sides of a paragraph's position. A private character that no font has.
   static let paragraphMark: Unicode.Scalar = "\u{10FFFD}"
   /// Stands on both sides of a picture's position.
   static let pictureMark: Unicode.Scalar = "\u{10FFFC}"
+  /// Stands on both sides of a link's number, and of nothing where it ends.
+  static let linkMark: Unicode.Scalar = "\u{10FFFB}"
+  /// Stands for a tab.
+  static let tabMark: Unicode.Scalar = "\u{10FFFA}"
+
+  /// Whether a character is one of the marks.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x10FFFA...0x10FFFD).contains(scalar.value)
+  }
 
   private let document: WordDocument
   private let headings: WordHeadings
@@ -21,79 +30,89 @@ struct PreparedDocument {
     self.headings = headings
   }
 
-  /// The docx for pandoc: no pictures, nothing that it does not need.
+  /// The docx for pandoc.
   func package() throws(ImportProblem) -> [UInt8] {
-    let package = document.package
-    var parts: [String: [UInt8]] = [:]
-    for (name, bytes) in package.parts where Self.isNeeded(name, beside: document.mainPart) {
-      parts[name] = bytes
+    var body = StoryWriter(document: document, headings: headings)
+    body.blocks(document.body)
+    var notes = StoryWriter(document: document, headings: headings)
+    for (number, blocks) in document.notes.enumerated() { notes.note(number, blocks) }
+    let office = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    let kinds = ["footnotes", "numbering", "styles"]
+    let types = (kinds + ["document"]).map { kind in
+      let type = kind == "document" ? "document.main" : kind
+      return "<Override PartName=\"/word/\(kind).xml\" ContentType=\"\(office).\(type)+xml\"/>"
     }
-    for (part, root) in document.stories {
-      guard let bytes = package.parts[part] else { continue }
-      parts[part] = try story(part, root, bytes)
-    }
-    let folder = document.mainPart.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    let styles = folder + "styles.xml"
-    parts[styles] = try withStyles(parts[styles], root: package.tree(styles), part: styles)
     // Its list of types comes first in a docx.
-    let types = "[Content_Types].xml"
-    let names = [types] + parts.keys.filter { $0 != types }.sorted()
+    let parts = [
+      (
+        "[Content_Types].xml",
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\(types.joined())</Types>
+        """
+      ),
+      ("_rels/.rels", Self.relations(["officeDocument": "word/document.xml"])),
+      (
+        "word/_rels/document.xml.rels",
+        Self.relations(
+          Dictionary(uniqueKeysWithValues: kinds.map { ($0, "\($0).xml") }))
+      ),
+      ("word/document.xml", Self.part("document", "<w:body>\(body.xml)</w:body>")),
+      ("word/footnotes.xml", Self.part("footnotes", notes.xml)),
+      ("word/numbering.xml", Self.part("numbering", lists)),
+      ("word/styles.xml", Self.part("styles", Self.styles)),
+    ]
     do throws(Zip.Failure) {
-      return try Zip.bytes(of: names.map { Zip.Entry(name: $0, content: parts[$0] ?? []) })
+      return try Zip.bytes(of: parts.map { Zip.Entry(name: $0.0, content: Array($0.1.utf8)) })
     } catch {
       throw .damaged
     }
   }
 
-  private static func isNeeded(_ name: String, beside main: String) -> Bool {
-    if name == "[Content_Types].xml" || name == "_rels/.rels" { return true }
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    let mainFile = main.split(separator: "/").last.map(String.init) ?? main
-    let known = [mainFile, "footnotes.xml", "endnotes.xml", "numbering.xml", "styles.xml"]
-    return known.contains(file) || known.contains { file == "\($0).rels" }
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+
+  private static func relations(_ targets: [String: String]) -> String {
+    let lines = targets.sorted { $0.key < $1.key }.map { kind, target in
+      "<Relationship Id=\"\(kind)\" Type=\"\(office)/relationships/\(kind)\" Target=\"\(target)\"/>"
+    }
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      + lines.joined() + "</Relationships>"
   }
 
-  /// The styles with those of our own; pandoc knows headings by the names of styles.
-  private func withStyles(
-    _ bytes: [UInt8]?, root: XMLElement?, part: String
-  ) throws(ImportProblem) -> [UInt8] {
+  private static func part(_ name: String, _ content: String) -> String {
+    "<w:\(name) xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+      + " xmlns:m=\"\(office)/math\">\(content)</w:\(name)>"
+  }
+
+  /// Pandoc knows headings and quotations by the names of styles.
+  private static var styles: String {
     let names =
       (1...6).map { ("ShowcaseHeading\($0)", "heading \($0)") } + [("ShowcaseQuote", "Quote")]
-    func own(_ prefix: String) -> String {
-      names.map { id, name in
-        "<\(prefix)style \(prefix)type=\"paragraph\" \(prefix)styleId=\"\(id)\">"
-          + "<\(prefix)name \(prefix)val=\"\(name)\"/></\(prefix)style>"
-      }.joined()
-    }
-    guard let bytes, let root else {
-      let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-      return Array("<w:styles xmlns:w=\"\(space)\">\(own("w:"))</w:styles>".utf8)
-    }
-    let prefix = try Self.prefix(of: root, in: bytes, part: part)
-    let end = root.content.upperBound
-    guard !root.content.isEmpty else { return bytes }
-    return Array(bytes[..<end]) + Array(own(prefix).utf8) + Array(bytes[end...])
+    return names.map { id, name in
+      "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/></w:style>"
+    }.joined()
   }
 
-  private func story(
-    _ part: String, _ root: XMLElement, _ bytes: [UInt8]
-  ) throws(ImportProblem) -> [UInt8] {
-    var writer = StoryWriter(
-      document: document, headings: headings, part: part, source: bytes,
-      prefix: try Self.prefix(of: root, in: bytes, part: part))
-    writer.block(root)
-    let head = bytes[..<root.range.lowerBound]
-    return Array(head) + writer.output
-  }
-
-  /// The prefix that the part itself uses for the vocabulary of Word.
-  private static func prefix(
-    of root: XMLElement, in bytes: [UInt8], part: String
-  ) throws(ImportProblem) -> String {
-    let name = bytes[root.range].dropFirst().prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
-    guard bytes[root.range].first == UInt8(ascii: "<"),
-      let colon = name.firstIndex(of: UInt8(ascii: ":"))
-    else { throw .unusual(part) }
-    return String(decoding: name[...colon], as: UTF8.self)
+  /// The lists that Markdown has. Which numbers their items have stands in the document.
+  private var lists: String {
+    var levels: [Int: [Int: WordNumbering.Label]] = [:]
+    for paragraph in document.paragraphs {
+      guard let list = paragraph.list, let label = paragraph.label, label.isList else { continue }
+      levels[list.id, default: [:]][list.level] = label
+    }
+    let ids = levels.keys.sorted()
+    let kinds = ids.map { id in
+      let levels = levels[id, default: [:]].sorted { $0.key < $1.key }.map { level, label in
+        let isBullet = label.text.isEmpty
+        let text = isBullet ? "•" : "%\(level + 1)\(label.text.last == ")" ? ")" : ".")"
+        return "<w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"1\"/>"
+          + "<w:numFmt w:val=\"\(isBullet ? "bullet" : "decimal")\"/><w:lvlText w:val=\"\(text)\"/></w:lvl>"
+      }
+      return "<w:abstractNum w:abstractNumId=\"\(id)\">\(levels.joined())</w:abstractNum>"
+    }
+    let lists = ids.map {
+      "<w:num w:numId=\"\($0)\"><w:abstractNumId w:val=\"\($0)\"/></w:num>"
+    }
+    return (kinds + lists).joined()
   }
 }

@@ -1,135 +1,166 @@
-/// Writes a part anew for pandoc.
+/// Writes blocks of a Word file anew for pandoc.
 struct StoryWriter {
   let document: WordDocument
   let headings: WordHeadings
-  let part: String
-  let source: [UInt8]
-  let prefix: String
-  private(set) var output: [UInt8] = []
-  /// Text boxes that wait for the end of their paragraph.
-  private var boxes: [XMLElement] = []
+  private(set) var xml = ""
 
-  init(
-    document: WordDocument, headings: WordHeadings, part: String, source: [UInt8], prefix: String
-  ) {
+  init(document: WordDocument, headings: WordHeadings) {
     self.document = document
     self.headings = headings
-    self.part = part
-    self.source = source
-    self.prefix = prefix
   }
 
-  private mutating func write(_ text: String) { output += text.utf8 }
-
-  /// Writes an element with everything in it.
-  mutating func block(_ element: XMLElement) {
-    switch element.name {
-    case "w:p": paragraph(element)
-    case "mc:AlternateContent":
-      for child in (element.first("mc:Choice") ?? element).elements { block(child) }
-    case "w:altChunk", "w:del", "w:moveFrom": break
-    default: copy(element) { $0.block($1) }
-    }
-  }
-
-  /// Copies an element's tags and what stands between, and leaves the elements inside to `each`.
-  private mutating func copy(
-    _ element: XMLElement, each: (inout StoryWriter, XMLElement) -> Void
-  ) {
-    var position = element.range.lowerBound
-    for child in element.elements {
-      output += source[position..<child.range.lowerBound]
-      each(&self, child)
-      position = child.range.upperBound
-    }
-    output += source[position..<element.range.upperBound]
-  }
-
-  private mutating func verbatim(_ element: XMLElement) { output += source[element.range] }
-
-  // MARK: Paragraphs
-
-  private mutating func paragraph(_ element: XMLElement) {
-    guard let position = document.positions[part]?[element.range.lowerBound] else {
-      return verbatim(element)
-    }
-    let paragraph = document.paragraphs[position]
-    if headings.roles[position] == .title || paragraph.isContents { return }
-    let outer = boxes
-    boxes = []
-    write("<\(prefix)p>")
-    properties(of: paragraph, at: position)
-    if paragraph.isMixed || paragraph.labelledText.contains(where: { !$0.isWhitespace }) {
-      let mark = PreparedDocument.paragraphMark
-      text("\(mark)\(position)\(mark)\(paragraph.writtenLabel)")
-    }
-    for child in element.elements where child.name != "w:pPr" { inline(child) }
-    write("</\(prefix)p>")
-    let own = boxes
-    boxes = outer
-    for box in own {
-      for child in box.elements { block(child) }
-    }
-  }
-
-  /// Only what pandoc shall make something of.
-  private mutating func properties(of paragraph: WordParagraph, at position: Int) {
-    write("<\(prefix)pPr>")
-    if case .heading(let level)? = headings.roles[position] {
-      write("<\(prefix)pStyle \(prefix)val=\"ShowcaseHeading\(level)\"/>")
-    } else if paragraph.isQuote {
-      write("<\(prefix)pStyle \(prefix)val=\"ShowcaseQuote\"/>")
-    }
-    if let list = paragraph.list, paragraph.label?.isList == true, headings.roles[position] == nil {
-      write(
-        "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(list.level)\"/>"
-          + "<\(prefix)numId \(prefix)val=\"\(list.id)\"/></\(prefix)numPr>")
-    }
-    write("</\(prefix)pPr>")
-  }
-
-  private mutating func text(_ text: String, isInRun: Bool = false) {
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    let words = "<\(prefix)t xml:space=\"preserve\">\(escaped)</\(prefix)t>"
-    write(isInRun ? words : "<\(prefix)r>\(words)</\(prefix)r>")
-  }
-
-  private mutating func inline(_ element: XMLElement) {
-    switch element.name {
-    case "w:r": run(element)
-    case "m:oMath": verbatim(element)
-    // Beside an equation of this kind pandoc drops the words.
-    case "m:oMathPara":
-      for child in element.elements where child.name == "m:oMath" { verbatim(child) }
-    // Changes that were tracked are accepted.
-    case "w:del", "w:moveFrom": break
-    case "w:ins", "w:moveTo": for child in element.elements { inline(child) }
-    case "mc:AlternateContent":
-      for child in (element.first("mc:Choice") ?? element).elements { inline(child) }
-    default: copy(element) { $0.inline($1) }
-    }
-  }
-
-  private mutating func run(_ element: XMLElement) {
-    if element.first("w:rPr")?.flag("w:vanish") == true { return }
-    copy(element) { writer, child in
-      switch child.name {
-      case "w:ruby":
-        let words = child.first("w:rubyBase")?.all("w:t").map(\.text).joined() ?? ""
-        writer.text(words, isInRun: true)
-      case "w:drawing", "w:pict", "w:object", "mc:AlternateContent":
-        writer.graphics(child)
-      case "w:commentReference": break
-      default: writer.verbatim(child)
+  /// Writes paragraphs and tables.
+  mutating func blocks(_ blocks: [WordBlock]) {
+    // The large first letter of a paragraph goes to it.
+    var letter: Int?
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let position):
+        if document.paragraphs[position].isDropCap, letter == nil, index + 1 < blocks.count,
+          case .paragraph = blocks[index + 1]
+        {
+          letter = position
+        } else {
+          paragraph(position, behind: letter)
+          letter = nil
+        }
+      case .table(let table): self.table(table)
       }
     }
   }
 
-  private mutating func graphics(_ element: XMLElement) {
-    let mark = PreparedDocument.pictureMark
-    for picture in document.picturesByStart[part]?[element.range.lowerBound] ?? [] {
-      text("\(mark)\(picture)\(mark)", isInRun: true)
+  /// Writes a footnote under the number of the reference to it.
+  mutating func note(_ number: Int, _ blocks: [WordBlock]) {
+    xml += "<w:footnote w:id=\"\(number + 1)\">"
+    self.blocks(blocks)
+    xml += "</w:footnote>"
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ table: WordTable) {
+    xml += "<w:tbl><w:tblPr><w:tblLook w:firstRow=\"\(table.hasHead ? 1 : 0)\" "
+    xml += "w:val=\"\(table.hasHead ? "0020" : "0000")\"/></w:tblPr><w:tblGrid>"
+    xml += String(repeating: "<w:gridCol w:w=\"100\"/>", count: table.columns) + "</w:tblGrid>"
+    for row in table.rows {
+      xml += "<w:tr>"
+      for cell in row { self.cell(cell) }
+      // A row that ends early would be read as one without its last cells.
+      let missing = table.columns - row.reduce(0) { $0 + $1.columns }
+      for _ in 0..<missing { cell(WordTable.Cell()) }
+      xml += "</w:tr>"
     }
-    boxes += WordGraphics(element).textBoxes
+    xml += "</w:tbl>"
+  }
+
+  private mutating func cell(_ cell: WordTable.Cell) {
+    xml += "<w:tc><w:tcPr>"
+    if cell.columns > 1 { xml += "<w:gridSpan w:val=\"\(cell.columns)\"/>" }
+    switch cell.merging {
+    case .alone: break
+    case .begins: xml += "<w:vMerge w:val=\"restart\"/>"
+    case .goesOn: xml += "<w:vMerge/>"
+    }
+    xml += "</w:tcPr>"
+    blocks(cell.blocks)
+    xml += "<w:p/></w:tc>"
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func paragraph(_ position: Int, behind letter: Int?) {
+    let paragraph = document.paragraphs[position]
+    if headings.roles[position] == .title || paragraph.isContents { return }
+    xml += "<w:p>"
+    properties(of: paragraph, at: position)
+    if let letter { content(of: letter) }
+    content(of: position)
+    xml += "</w:p>"
+  }
+
+  private mutating func content(of position: Int) {
+    let paragraph = document.paragraphs[position]
+    if paragraph.isMixed || paragraph.labelledText.contains(where: { !$0.isWhitespace }) {
+      let mark = PreparedDocument.paragraphMark
+      text("\(mark)\(position)\(mark)\(paragraph.writtenLabel)")
+    }
+    for item in paragraph.items { self.item(item) }
+  }
+
+  /// Only what pandoc shall make something of.
+  private mutating func properties(of paragraph: WordParagraph, at position: Int) {
+    xml += "<w:pPr>"
+    if case .heading(let level)? = headings.roles[position] {
+      xml += "<w:pStyle w:val=\"ShowcaseHeading\(level)\"/>"
+    } else if paragraph.isQuote {
+      xml += "<w:pStyle w:val=\"ShowcaseQuote\"/>"
+    }
+    if let list = paragraph.list, paragraph.label?.isList == true, headings.roles[position] == nil {
+      xml += "<w:numPr><w:ilvl w:val=\"\(list.level)\"/><w:numId w:val=\"\(list.id)\"/></w:numPr>"
+    }
+    xml += "</w:pPr>"
+  }
+
+  private mutating func item(_ item: WordItem) {
+    switch item {
+    case .text(let words, let format): text(words, format.style)
+    case .tab: text(String(PreparedDocument.tabMark))
+    case .lineBreak: xml += "<w:r><w:br/></w:r>"
+    case .note(let number): xml += "<w:r><w:footnoteReference w:id=\"\(number + 1)\"/></w:r>"
+    case .picture(let number): mark(PreparedDocument.pictureMark, number)
+    case .link(let number): mark(PreparedDocument.linkMark, number)
+    case .math(let element): math(element)
+    }
+  }
+
+  private mutating func mark(_ mark: Unicode.Scalar, _ number: Int?) {
+    text("\(mark)\(number.map(String.init) ?? "")\(mark)")
+  }
+
+  private mutating func text(_ text: String, _ style: TextStyle = []) {
+    xml += "<w:r>"
+    if !style.isEmpty {
+      xml += "<w:rPr>"
+      if style.contains(.strong) { xml += "<w:b/>" }
+      if style.contains(.emphasis) { xml += "<w:i/>" }
+      if style.contains(.struck) { xml += "<w:strike/>" }
+      if style.contains(.underlined) { xml += "<w:u w:val=\"single\"/>" }
+      if style.contains(.superscript) { xml += "<w:vertAlign w:val=\"superscript\"/>" }
+      if style.contains(.subscript) { xml += "<w:vertAlign w:val=\"subscript\"/>" }
+      xml += "</w:rPr>"
+    }
+    xml += "<w:t xml:space=\"preserve\">\(Self.escaped(text))</w:t></w:r>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+      return text
+    }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  // MARK: Equations
+
+  /// Writes an equation without what Word only needs for editing.
+  private mutating func math(_ element: XMLElement) {
+    let isKnown = element.name.hasPrefix("m:") || ["w:r", "w:t", "w:rPr"].contains(element.name)
+    guard isKnown else {
+      if ["w:del", "w:moveFrom"].contains(element.name) { return }
+      for child in element.wrapped.elements { math(child) }
+      return
+    }
+    if element.name == "w:rPr" { return }
+    let prefix = element.name.prefix(2)
+    let attributes = element.attributes.sorted { $0.key < $1.key }.map { key, value in
+      " \(prefix)\(key)=\"\(Self.escaped(value).replacing("\"", with: "&quot;"))\""
+    }
+    xml += "<\(element.name)\(attributes.joined())>"
+    for child in element.children {
+      switch child {
+      case .element(let element): math(element)
+      case .text(let text): xml += Self.escaped(text)
+      }
+    }
+    xml += "</\(element.name)>"
   }
 }

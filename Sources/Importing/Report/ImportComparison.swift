@@ -30,10 +30,9 @@ struct ImportComparison {
         contents += 1
         continue
       }
-      let found = Self.ink(writer.seen[position] ?? "")
-      // Characters of symbol fonts come out where pandoc knows them.
+      let found = Self.ink(writer.seen[position])
       guard found != wanted, !Self.holds(found, inOrder: wanted) else { continue }
-      let words = paragraph.labelledText.excerpt(200)
+      let words = paragraph.labelledText.quoted
       result.append(
         found.isEmpty
           ? finding(
@@ -54,13 +53,8 @@ struct ImportComparison {
 
   private func pictures() -> [WordDocument.Finding] {
     var owner: [Int: Int] = [:]
-    var next = 0
-    // Pictures are numbered as paragraphs are read.
     for (position, paragraph) in document.paragraphs.enumerated() {
-      for _ in paragraph.pictures {
-        owner[next] = position
-        next += 1
-      }
+      for case .picture(let number) in paragraph.items { owner[number] = position }
     }
     return document.pictures.indices.compactMap { index in
       guard writer.shown[index] == nil else { return nil }

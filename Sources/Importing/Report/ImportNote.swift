@@ -99,6 +99,9 @@ extension String {
     return words.count > length ? words.prefix(length) + "……" : words
   }
 
+  /// All of a text on one line, for a message that is the only place left where it can be read.
+  var quoted: String { excerpt(2000) }
+
   /// How many characters it has besides white space.
   var inkCount: Int { unicodeScalars.count { !$0.properties.isWhitespace } }
 }

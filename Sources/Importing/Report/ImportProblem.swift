@@ -97,6 +97,13 @@ extension ImportProblem {
       "里面的 \(part) 写法少见，读不了", "\(part) in it is written in an unusual way", hint: saveAgain)
   }
 
+  static let noFrontMatter = ImportProblem(
+    "案例的 index.md 开头不是两行 --- 夹着的设置，没有更新",
+    "the case's index.md does not begin with settings between two lines of ---; nothing was updated",
+    hint: LocalizedText(
+      zh: "先运行 showcase check，改好 index.md 的开头，再更新",
+      en: "run showcase check, put the beginning of index.md right, and update again"))
+
   static let emptyDocument = ImportProblem(
     "文档里没有文字，也没有图片", "the document holds neither text nor pictures",
     hint: LocalizedText(

@@ -13,19 +13,17 @@ struct WordDocument: Sendable {
   }
 
   let package: WordPackage
-  /// The name of the part that holds the text.
-  let mainPart: String
-  /// The parts that hold text, as trees.
-  let stories: [(part: String, root: XMLElement)]
   /// Body, then footnotes and endnotes; what stands in a text box follows its paragraph.
-  private(set) var paragraphs: [WordParagraph] = []
-  /// The position of each paragraph by its part and first byte.
-  private(set) var positions: [String: [Int: Int]] = [:]
-  private(set) var findings: [Finding] = []
+  let paragraphs: [WordParagraph]
+  /// The body: paragraphs by their positions, and tables.
+  let body: [WordBlock]
+  /// The blocks of the note that each reference in the text leads to, in their order.
+  let notes: [[WordBlock]]
+  /// Where links lead, by their numbers.
+  let links: [String]
+  let findings: [Finding]
   /// All pictures in the order of reading.
-  private(set) var pictures: [WordPicture] = []
-  /// The positions in `pictures` of those that begin at a byte of a part.
-  private(set) var picturesByStart: [String: [Int: [Int]]] = [:]
+  let pictures: [WordPicture]
   private(set) var counts = ImportCounts()
   /// The day the file was last changed, as `2021-05-03`.
   let modified: String?
@@ -38,24 +36,28 @@ struct WordDocument: Sendable {
     let main = roots.parts("officeDocument").first ?? "word/document.xml"
     guard let body = try package.tree(main) else { throw .missingPart(main) }
     guard body.name == "w:document" else { throw .unusual(main) }
-    mainPart = main
     let core = try roots.parts("core-properties").first.flatMapTree(in: package)
     modified = Self.day(core?.elements.first { $0.name.hasSuffix(":modified") }?.text)
     propertyTitle = core?.elements.first { $0.name.hasSuffix(":title") }?.text ?? ""
     let relations = try WordRelations(of: main, in: package)
     let styles = WordStyles(try relations.parts("styles").first.flatMapTree(in: package))
-    let numbering = WordNumbering(try relations.parts("numbering").first.flatMapTree(in: package))
-    var stories = [(part: main, root: body)]
-    for part in relations.parts("footnotes") + relations.parts("endnotes") {
-      if let root = try package.tree(part) { stories.append((part, root)) }
+    let numbering = WordNumbering(try relations.parts("numbering").first.flatMapTree(in: package)) {
+      styles.resolved($0).numbering
     }
-    self.stories = stories
     let comments = try relations.parts("comments").first.flatMapTree(in: package)
     var reader = WordReader(
       package: package, styles: styles, numbering: numbering, comments: comments)
-    for story in stories {
-      reader.read(
-        story.root, part: story.part, relations: try WordRelations(of: story.part, in: package))
+    self.body = reader.readBody(body, relations: relations)
+    var notes: [String: [WordBlock]] = [:]
+    for kind in ["footnotes", "endnotes"] {
+      for part in relations.parts(kind) {
+        guard let root = try package.tree(part) else { continue }
+        notes.merge(
+          reader.readNotes(
+            root, areEndnotes: kind == "endnotes",
+            relations: try WordRelations(of: part, in: package))
+        ) { $1 }
+      }
     }
     for kind in ["header", "footer"] {
       for part in relations.parts(kind) {
@@ -63,10 +65,10 @@ struct WordDocument: Sendable {
       }
     }
     paragraphs = reader.paragraphs
-    positions = reader.positions
+    self.notes = reader.references.map { notes[$0] ?? [] }
+    links = reader.links
     findings = reader.findings
     pictures = reader.pictures
-    picturesByStart = reader.picturesByStart
     counts = reader.counts
     counts.characters = paragraphs.reduce(0) { $0 + $1.labelledText.inkCount }
     counts.pictures = pictures.count

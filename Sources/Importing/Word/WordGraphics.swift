@@ -11,8 +11,19 @@ struct WordGraphics {
   private(set) var pictures: [Shape] = []
   /// The texts of boxes.
   var textBoxes: [XMLElement] = []
-  /// What cannot be carried over: a code, and its name in both languages.
-  private(set) var others: [(code: String, zh: String, en: String)] = []
+  /// Something that cannot be carried over.
+  struct Other {
+    let code: String
+    let zh: String
+    let en: String
+    /// The part that holds its words.
+    var relation: String?
+    /// Its words, where they stand in the drawing itself.
+    var words = ""
+  }
+
+  /// What cannot be carried over.
+  private(set) var others: [Other] = []
   private var description = ""
 
   init(_ element: XMLElement) {
@@ -39,17 +50,35 @@ struct WordGraphics {
         pictures.append(
           Shape(relation: relation, description: description, isCropped: isCropped))
       }
-    case "c:chart", "cx:chart": others.append(("chart", "图表", "a chart"))
-    case "dgm:relIds": others.append(("diagram", "SmartArt 图形", "a SmartArt diagram"))
+    case "c:chart", "cx:chart":
+      others.append(
+        Other(code: "chart", zh: "图表", en: "a chart", relation: element.attributes["id"]))
+    case "dgm:relIds":
+      others.append(
+        Other(
+          code: "diagram", zh: "SmartArt 图形", en: "a SmartArt diagram",
+          relation: element.attributes["dm"]))
+    case "a:txBody":
+      let words = element.all("a:t").map(\.text).joined(separator: " ")
+      if !words.isEmpty {
+        others.append(Other(code: "diagram", zh: "图形", en: "a drawing", words: words))
+      }
+      return
+    case "w:contentPart", "w14:contentPart":
+      others.append(Other(code: "ink", zh: "手写的墨迹", en: "handwriting"))
     case "o:OLEObject":
       let program = element.attributes["ProgID"] ?? ""
       others.append(
-        ("embedded-object", "嵌入的对象（\(program)）", "an embedded object (\(program))"))
+        Other(
+          code: "embedded-object", zh: "嵌入的对象（\(program)）", en: "an embedded object (\(program))"))
     case "v:textpath":
       if let words = element.attributes["string"], !words.isEmpty {
-        others.append(("word-art", "艺术字“\(words.excerpt())”", "the WordArt “\(words.excerpt())”"))
+        others.append(
+          Other(
+            code: "word-art", zh: "艺术字“\(words.quoted)”", en: "the WordArt “\(words.quoted)”"))
       }
-    case "w:control": others.append(("embedded-object", "表单控件", "a form control"))
+    case "w:control":
+      others.append(Other(code: "embedded-object", zh: "表单控件", en: "a form control"))
     default: break
     }
     for child in element.elements { visit(child) }

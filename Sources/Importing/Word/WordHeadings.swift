@@ -72,29 +72,25 @@ struct WordHeadings {
     where paragraph.story == .body && roles[position] == nil && !paragraph.isContents {
       let text = paragraph.labelledText
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
-      if let level = Self.styledLevel(paragraph) {
+      if let level = paragraph.styledLevel {
         found.append((position, level, Pattern(text)))
-      } else if paragraph.isBold || paragraph.isDisplay, Self.isShort(text),
-        let pattern = Pattern(text)
-      {
-        found.append((position, nil, pattern))
+      } else if Self.isTyped(paragraph) {
+        found.append((position, nil, Pattern(text)))
         typed.append(position)
       }
     }
     setLevels(found)
   }
 
-  /// The depth that a style gives, from 0.
-  private static func styledLevel(_ paragraph: WordParagraph) -> Int? {
-    if paragraph.style.hasPrefix("heading "), let level = Int(paragraph.style.dropFirst(8)) {
-      return level - 1
-    }
-    // 9 is Word's way to say that it is text.
-    return paragraph.outlineLevel.flatMap { (0...8).contains($0) ? $0 : nil }
+  /// Whether a paragraph without a style is a heading by its weight or typeface and by its sign.
+  static func isTyped(_ paragraph: WordParagraph) -> Bool {
+    let text = paragraph.labelledText
+    return (paragraph.isBold || paragraph.isDisplay) && isShort(text) && Pattern(text) != nil
   }
 
   private static func isShort(_ text: String) -> Bool {
-    text.count <= longestTyped && !text.contains("\n")
+    let lines = text.split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }
+    return text.count <= longestTyped && lines.count == 1
       && !(text.last { !$0.isWhitespace }.map { "。；！？;".contains($0) } ?? true)
   }
 
@@ -121,9 +117,9 @@ struct WordHeadings {
           && paragraphs[position].isBold == paragraphs[first].isBold
       }
       if chosen.count > 3 { chosen = [first] }
-    } else if let first = positions.first, Self.styledLevel(paragraphs[first]) == 0,
+    } else if let first = positions.first, paragraphs[first].styledLevel == 0,
       !paragraphs[first].isMixed, Pattern(paragraphs[first].labelledText) == nil,
-      positions.count(where: { Self.styledLevel(paragraphs[$0]) == 0 }) == 1
+      positions.count(where: { paragraphs[$0].styledLevel == 0 }) == 1
     {
       chosen = [first]
     }
@@ -177,13 +173,15 @@ struct WordHeadings {
       }
     }
     let used = Set(depths.map(\.depth)).sorted()
-    var above = 1
+    // The headings that the next one may stand under.
+    var open: [(depth: Int, level: Int)] = []
     for (position, depth) in depths {
+      while let last = open.last, last.depth >= depth { open.removeLast() }
       let wanted = min((used.firstIndex(of: depth) ?? 0) + 2, 6)
-      let level = min(wanted, above + 1)
+      let level = min(wanted, (open.last?.level ?? 1) + 1)
       if level < wanted { raised.append(position) }
       roles[position] = .heading(level: level)
-      above = level
+      open.append((depth, level))
     }
   }
 }

@@ -12,31 +12,56 @@ struct WordNumbering {
     var start = 1
     var format = "decimal"
     var text = ""
+    /// The style whose paragraphs are counted at this level.
+    var style: String?
+    /// Whether all numbers in the text are written in digits.
+    var isLegal = false
+    /// The level above which counting does not begin anew; `nil` for the one above.
+    var restart: Int?
   }
 
   private var levels: [Int: [Int: Level]] = [:]
-  /// The kind of list that each list in the text is of, and where a list begins anew.
-  private var lists: [Int: (abstract: Int, starts: [Int: Int])] = [:]
+  /// The kinds of lists that are what a style of lists says.
+  private var styles: [Int: String] = [:]
+  /// The kind of list that each list in the text is of, where it begins anew, and what it says instead.
+  private var lists: [Int: (abstract: Int, starts: [Int: Int], levels: [Int: Level])] = [:]
   private var counters: [Int: [Int: Int]] = [:]
   private var begun: Set<Int> = []
 
-  init(_ root: XMLElement?) {
+  /// - Parameter styleList: the list that a style of lists is, by its id.
+  init(_ root: XMLElement?, styleList: (String) -> Int? = { _ in nil }) {
     for element in root.map({ Array($0.elements) }) ?? [] {
       if element.name == "w:abstractNum" {
         guard let id = element.attributes["abstractNumId"].flatMap(Int.init) else { continue }
         levels[id] = Self.levels(of: element)
+        styles[id] = element.first("w:numStyleLink")?.value
       } else if element.name == "w:num" {
         guard let id = element.attributes["numId"].flatMap(Int.init),
           let abstract = element.first("w:abstractNumId")?.value.flatMap(Int.init)
         else { continue }
         var starts: [Int: Int] = [:]
+        var own: [Int: Level] = [:]
         for override in element.elements where override.name == "w:lvlOverride" {
           guard let level = override.attributes["ilvl"].flatMap(Int.init) else { continue }
-          starts[level] = override.first("w:startOverride")?.value.flatMap(Int.init)
+          starts[level] = override.first("w:startOverride")?.number
+          own.merge(Self.levels(of: override)) { $1 }
         }
-        lists[id] = (abstract, starts)
+        lists[id] = (abstract, starts, own)
       }
     }
+    for (id, list) in lists {
+      guard let style = styles[list.abstract], levels[list.abstract]?.isEmpty ?? true,
+        let other = styleList(style).flatMap({ lists[$0] })
+      else { continue }
+      lists[id] = (other.abstract, list.starts, other.levels.merging(list.levels) { $1 })
+    }
+  }
+
+  /// The level at which a list counts the paragraphs of a style.
+  func level(of style: String, in id: Int) -> Int? {
+    guard let list = lists[id] else { return nil }
+    let levels = (levels[list.abstract] ?? [:]).merging(list.levels) { $1 }
+    return levels.filter { $0.value.style == style }.keys.min()
   }
 
   private static func levels(of element: XMLElement) -> [Int: Level] {
@@ -47,6 +72,9 @@ struct WordNumbering {
       level.start = element.first("w:start")?.value.flatMap(Int.init) ?? 1
       level.format = element.first("w:numFmt")?.value ?? "decimal"
       level.text = element.first("w:lvlText")?.value ?? ""
+      level.style = element.first("w:pStyle")?.value
+      level.isLegal = element.flag("w:isLgl")
+      level.restart = element.first("w:lvlRestart")?.number
       result[index] = level
     }
     return result
@@ -54,14 +82,18 @@ struct WordNumbering {
 
   /// Counts a paragraph and gives what stands in front of it; `nil` where it is in no list.
   mutating func count(_ id: Int, level index: Int) -> Label? {
-    guard let list = lists[id], let levels = levels[list.abstract], let level = levels[index]
-    else { return nil }
+    guard let list = lists[id] else { return nil }
+    let levels = (levels[list.abstract] ?? [:]).merging(list.levels) { $1 }
+    guard let level = levels[index] else { return nil }
     var values = counters[list.abstract] ?? [:]
     if begun.insert(id).inserted {
       for (level, start) in list.starts { values[level] = start - 1 }
     }
     values[index] = (values[index] ?? level.start - 1) + 1
-    for deeper in values.keys where deeper > index { values[deeper] = nil }
+    for deeper in values.keys
+    where deeper > index && levels[deeper]?.restart.map({ index < $0 }) ?? true {
+      values[deeper] = nil
+    }
     counters[list.abstract] = values
     if level.format == "bullet" { return Label(text: "", isList: true) }
     let own = "%\(index + 1)"
@@ -76,7 +108,8 @@ struct WordNumbering {
       }
       rest.removeFirst()
       let other = levels[digit - 1] ?? Level()
-      text += Self.number(values[digit - 1] ?? other.start, as: other.format)
+      text += Self.number(
+        values[digit - 1] ?? other.start, as: level.isLegal ? "decimal" : other.format)
     }
     return Label(text: text, isList: isList)
   }

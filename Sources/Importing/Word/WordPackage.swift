@@ -28,18 +28,12 @@ struct WordPackage: Sendable {
     try Self.checkKind(zip.names)
     var parts: [String: [UInt8]] = [:]
     var media: [String: [UInt8]] = [:]
-    var total = 0
-    for (index, name) in zip.names.enumerated() {
-      let isXML = name.hasSuffix(".xml") || name.hasSuffix(".rels")
-      let limit = isXML ? Self.mostBytesOfXML : Self.mostBytes
-      let content = try Self.inflate(index, of: zip, upTo: min(limit, Self.mostBytes - total))
-      total += content.count
-      if isXML {
+    for (name, content) in Swift.zip(zip.names, try Self.contents(of: zip)) {
+      if Self.isXML(name) {
         guard parts.updateValue(content, forKey: name) == nil else { throw .damaged }
       } else {
         guard content.count <= Self.mostBytesOfPicture else {
-          throw .pictureTooLarge(
-            name, bytes: content.count, limit: Self.mostBytesOfPicture)
+          throw .pictureTooLarge(name, bytes: content.count, limit: Self.mostBytesOfPicture)
         }
         media[name] = content
       }
@@ -58,20 +52,29 @@ struct WordPackage: Sendable {
     }
   }
 
-  private static func inflate(
-    _ index: Int, of zip: Zip, upTo limit: Int
-  ) throws(ImportProblem) -> [UInt8] {
-    var content: [UInt8] = []
+  private static func isXML(_ name: String) -> Bool {
+    name.hasSuffix(".xml") || name.hasSuffix(".rels")
+  }
+
+  /// What all entries hold, in their order, as far as the limits allow.
+  private static func contents(of zip: Zip) throws(ImportProblem) -> [[UInt8]] {
+    var contents = zip.names.map { _ in [UInt8]() }
+    var total = 0
+    var excess: Int?
     do throws(Zip.Failure) {
-      try zip.inflate(index) { piece in
-        content.append(contentsOf: piece)
-        return content.count <= limit
+      try zip.inflateAll { index, piece in
+        let limit = isXML(zip.names[index]) ? mostBytesOfXML : mostBytes
+        total += piece.count
+        contents[index].append(contentsOf: piece)
+        if contents[index].count > limit { excess = limit }
+        if total > mostBytes { excess = excess ?? mostBytes }
+        return excess == nil
       }
     } catch {
       throw problem(error)
     }
-    guard content.count <= limit else { throw .tooLarge(megabytes: limit >> 20) }
-    return content
+    if let excess { throw .tooLarge(megabytes: excess >> 20) }
+    return contents
   }
 
   private static func problem(_ failure: Zip.Failure) -> ImportProblem {

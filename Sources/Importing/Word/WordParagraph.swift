@@ -1,10 +1,27 @@
+/// Something in a paragraph, in the order of reading, without what it was wrapped in.
+enum WordItem: Sendable {
+  case text(String, RunFormat)
+  case tab
+  /// A line that ends before the paragraph does.
+  case lineBreak
+  /// A footnote or an endnote, by its number among all references.
+  case note(Int)
+  /// A picture, by its number among all.
+  case picture(Int)
+  case math(XMLElement)
+  /// From here on words lead to the link of this number; `nil`: nowhere.
+  case link(Int?)
+}
+
 /// A paragraph as it stands in the file, with all that tells a heading from text.
-struct WordParagraph {
+struct WordParagraph: Sendable {
   /// Where it stands.
   enum Story: Hashable {
     case body, cell, textBox, footnote, endnote
   }
 
+  /// What it holds.
+  private(set) var items: [WordItem] = []
   /// The words as readers see them, without the automatic number.
   var text = ""
   /// Where it stands.
@@ -24,14 +41,14 @@ struct WordParagraph {
   var isCentred = false
   /// The size of its largest words, in half points.
   var size = 0
-  /// The targets of its pictures, in order.
-  var pictures: [WordPicture] = []
   /// Whether it holds something besides words.
   var isMixed = false
   /// Whether it belongs to a list of contents.
   var isContents = false
+  /// Whether it is the large first letter of the paragraph behind it.
+  var isDropCap = false
   /// Whether it was written to be read in a block of its own.
-  var isQuote: Bool { ["quote", "intense quote", "block text"].contains(style) }
+  var isQuote: Bool { WordStyles.quotations.contains(style) }
 
   /// The words with the number that is written out in front of them.
   var labelledText: String { writtenLabel + text }
@@ -42,6 +59,74 @@ struct WordParagraph {
     guard let last = label.text.last, last.isASCII else { return label.text }
     return label.text + " "
   }
+
+  /// The depth that its style gives it among headings, from 0; `nil` for text.
+  var styledLevel: Int? {
+    if style.hasPrefix("heading "), let level = Int(style.dropFirst(8)) { return level - 1 }
+    // 9 is Word's way to say that it is text.
+    return outlineLevel.flatMap { (0...8).contains($0) ? $0 : nil }
+  }
+
+  /// Takes in what it holds.
+  mutating func hold(_ items: [WordItem]) {
+    self.items = Self.raised(items)
+    text = ""
+    var formats: [RunFormat] = []
+    for item in items {
+      switch item {
+      case .text(let words, let format):
+        text += words
+        if words.contains(where: { !$0.isWhitespace }) { formats.append(format) }
+      case .tab: text += "\t"
+      case .lineBreak: text += "\n"
+      case .note, .picture, .math: isMixed = true
+      case .link: break
+      }
+    }
+    isBold = !formats.isEmpty && formats.allSatisfy(\.isBold)
+    isDisplay = !formats.isEmpty && formats.allSatisfy(\.isDisplay)
+    size = formats.map(\.size).max() ?? 0
+  }
+
+  /// Words above or below the line of the others are super- and subscripts; where all stand at one
+  /// height, the line is only moved.
+  private static func raised(_ items: [WordItem]) -> [WordItem] {
+    var inks: [Int: Int] = [:]
+    for case .text(let words, let format) in items {
+      inks[format.position, default: 0] += words.inkCount
+    }
+    let line =
+      (inks[0] ?? 0) > 0 ? 0 : inks.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    return items.map { item in
+      guard case .text(let words, var format) = item, format.position != line else { return item }
+      format.style.insert(format.position > line ? .superscript : .subscript)
+      return .text(words, format)
+    }
+  }
+
+  /// Its lines as paragraphs, where one of them is a heading; itself otherwise.
+  var lines: [WordParagraph] {
+    guard story == .body, styledLevel == nil else { return [self] }
+    var parts: [[WordItem]] = [[]]
+    var link: Int?
+    for item in items {
+      if case .lineBreak = item {
+        parts.append(link.map { [.link($0)] } ?? [])
+      } else {
+        if case .link(let next) = item { link = next }
+        parts[parts.count - 1].append(item)
+      }
+    }
+    guard parts.count > 1 else { return [self] }
+    let lines = parts.enumerated().map { index, items in
+      var line = self
+      line.isMixed = false
+      if index > 0 { (line.label, line.list) = (nil, nil) }
+      line.hold(items)
+      return line
+    }
+    return lines.contains(where: WordHeadings.isTyped) ? lines : [self]
+  }
 }
 
 /// A picture as a document shows it.
@@ -51,4 +136,32 @@ struct WordPicture: Hashable {
   /// What its author says of it.
   var description = ""
   var isCropped = false
+}
+
+/// Paragraphs by their positions, and the tables around them.
+indirect enum WordBlock: Sendable {
+  case paragraph(Int)
+  case table(WordTable)
+}
+
+/// A table as it stands in the file: rows of cells on one grid.
+struct WordTable: Sendable {
+  /// A cell, and how far it reaches.
+  struct Cell: Sendable {
+    /// What it has to do with the cell above.
+    enum Merging {
+      case alone, begins, goesOn
+    }
+
+    var columns = 1
+    var merging = Merging.alone
+    var blocks: [WordBlock] = []
+  }
+
+  /// The cells of each row; where a row begins late or ends early, empty ones.
+  var rows: [[Cell]] = []
+  /// Whether the file says that the first row is one of headings.
+  var hasHead = false
+  /// How many columns the grid has.
+  var columns: Int { rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0 }
 }

@@ -1,4 +1,4 @@
-/// What the paragraph styles of a document say, with what they take over from others.
+/// What the styles of a document say, with what they take over from others.
 struct WordStyles {
   /// A style, or what a style and those it is based on say together.
   struct Style {
@@ -7,10 +7,10 @@ struct WordStyles {
     var outlineLevel: Int?
     var numbering: Int?
     var numberingLevel: Int?
-    var isBold: Bool?
-    var font: String?
-    var size: Int?
     var isCentred: Bool?
+    var run = RunProperties()
+    /// Whether somebody made it, so that its bold words are meant to be bold on a page, too.
+    var isOwn = false
   }
 
   private var styles: [String: Style] = [:]
@@ -20,8 +20,7 @@ struct WordStyles {
 
   init(_ root: XMLElement?) {
     guard let root else { return }
-    if let size = root.at("w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz")?.value.flatMap(Int.init)
-    {
+    if let size = root.at("w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz")?.number {
       defaultSize = size
     }
     for element in root.elements where element.name == "w:style" {
@@ -35,19 +34,15 @@ struct WordStyles {
 
   private static func style(_ element: XMLElement) -> Style {
     var style = Style()
-    style.name = element.first("w:name")?.value?.lowercased() ?? ""
+    style.name = customary(element.first("w:name")?.value ?? "")
     style.basedOn = element.first("w:basedOn")?.value
     if let paragraph = element.first("w:pPr") {
-      style.outlineLevel = paragraph.first("w:outlineLvl")?.value.flatMap(Int.init)
-      style.numbering = paragraph.at("w:numPr", "w:numId")?.value.flatMap(Int.init)
-      style.numberingLevel = paragraph.at("w:numPr", "w:ilvl")?.value.flatMap(Int.init)
+      style.outlineLevel = paragraph.first("w:outlineLvl")?.number
+      style.numbering = paragraph.at("w:numPr", "w:numId")?.number
+      style.numberingLevel = paragraph.at("w:numPr", "w:ilvl")?.number
       style.isCentred = paragraph.first("w:jc").map { $0.value == "center" }
     }
-    if let run = element.first("w:rPr") {
-      if run.first("w:b") != nil { style.isBold = run.flag("w:b") }
-      style.font = run.first("w:rFonts")?.attributes["eastAsia"]
-      style.size = run.first("w:sz")?.value.flatMap(Int.init)
-    }
+    style.run = RunProperties(element.first("w:rPr"))
     return style
   }
 
@@ -63,20 +58,34 @@ struct WordStyles {
       result.outlineLevel = result.outlineLevel ?? style.outlineLevel
       result.numbering = result.numbering ?? style.numbering
       result.numberingLevel = result.numberingLevel ?? style.numberingLevel
-      result.isBold = result.isBold ?? style.isBold
-      result.font = result.font ?? style.font
-      result.size = result.size ?? style.size
       result.isCentred = result.isCentred ?? style.isCentred
+      result.run = result.run.over(style.run)
       next = style.basedOn
       seen += 1
     }
+    result.isOwn =
+      id != nil && id != defaultStyle && !Self.isBuiltIn(result.name)
+      && result.outlineLevel == nil && !result.name.hasPrefix("table ")
     return result
   }
 
   private static func isBuiltIn(_ name: String) -> Bool {
-    name.hasPrefix("heading ") || ["title", "subtitle", "caption", "quote"].contains(name)
+    name.hasPrefix("heading ") || name.hasPrefix("toc ")
+      || ["title", "subtitle", "caption"].contains(name) || quotations.contains(name)
   }
 
-  /// The id of a style for the numbering of a level, as `w:pStyle` of a numbering names it.
-  func numberingStyle(_ id: String) -> Style? { styles[id] }
+  /// The styles that Word, LibreOffice and WPS have for quotations.
+  static let quotations: Set<String> = [
+    "quote", "intense quote", "block text", "quotations", "引用", "明显引用", "引文",
+  ]
+
+  /// Names of built-in styles as Word has them in files of every language.
+  private static func customary(_ name: String) -> String {
+    let name = name.lowercased()
+    let local = ["标题": "title", "副标题": "subtitle", "题注": "caption"]
+    if let known = local[name] { return known }
+    let digits = name.hasPrefix("标题") ? name.dropFirst(2).drop { $0 == " " } : ""
+    if let level = Int(digits), (1...9).contains(level) { return "heading \(level)" }
+    return name
+  }
 }

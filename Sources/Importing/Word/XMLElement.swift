@@ -1,7 +1,7 @@
 internal import CExpat
 import Glibc
 
-/// An element of a part of a Word file, with the bytes that it takes in it.
+/// An element of a part of a Word file.
 struct XMLElement: Sendable {
   /// What stands between the tags.
   enum Child: Sendable {
@@ -13,10 +13,6 @@ struct XMLElement: Sendable {
   let name: String
   /// Attributes by their names without prefixes.
   let attributes: [String: String]
-  /// The element with its tags.
-  fileprivate(set) var range: Range<Int>
-  /// What stands between the tags; empty for `<w:p/>`.
-  fileprivate(set) var content: Range<Int>
   /// The elements and texts inside, in order.
   fileprivate(set) var children: [Child] = []
 
@@ -36,6 +32,9 @@ struct XMLElement: Sendable {
   /// Its `w:val`.
   var value: String? { attributes["val"] }
 
+  /// Its `w:val` as a number.
+  var number: Int? { value.flatMap { Int($0) } }
+
   /// Whether a property of this name is there and not switched off.
   func flag(_ name: String) -> Bool {
     guard let element = first(name) else { return false }
@@ -49,6 +48,32 @@ struct XMLElement: Sendable {
       case .text(let text): result += text
       case .element(let element): result += element.text
       }
+    }
+  }
+
+  /// What a property of this name says; `nil` where it is not there.
+  func switched(_ name: String) -> Bool? { first(name) == nil ? nil : flag(name) }
+
+  /// The elements of a name inside, those in wrappers that say nothing of the text included.
+  func unwrapped(_ name: String) -> [XMLElement] {
+    elements.flatMap { element -> [XMLElement] in
+      if element.name == name { return [element] }
+      return element.isWrapper ? element.wrapped.unwrapped(name) : []
+    }
+  }
+
+  /// Whether it only holds others together: a content control, a custom tag, an accepted insertion.
+  var isWrapper: Bool {
+    ["w:sdt", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent"].contains(
+      name)
+  }
+
+  /// What holds the text of a wrapper: of alternatives, the first is for those who understand it.
+  var wrapped: XMLElement {
+    switch name {
+    case "w:sdt": first("w:sdtContent") ?? XMLElement(name: "", attributes: [:])
+    case "mc:AlternateContent": first("mc:Choice") ?? first("mc:Fallback") ?? self
+    default: self
     }
   }
 
@@ -156,21 +181,11 @@ final class XMLTreeReader {
       if attributes[local] == nil { attributes[local] = String(cString: value) }
       next = next?.advanced(by: 2)
     }
-    let at = Int(XML_GetCurrentByteIndex(parser))
-    let end = at + Int(XML_GetCurrentByteCount(parser))
-    open.append(
-      XMLElement(
-        name: customary(name), attributes: attributes, range: at..<end, content: end..<end))
+    open.append(XMLElement(name: customary(name), attributes: attributes))
   }
 
   private func end() {
-    guard failure == nil, var element = open.popLast() else { return }
-    let at = Int(XML_GetCurrentByteIndex(parser))
-    let count = Int(XML_GetCurrentByteCount(parser))
-    // `<w:p/>` ends where it began.
-    let start = element.content.lowerBound
-    element.content = start..<max(start, count > 0 ? at : start)
-    element.range = element.range.lowerBound..<max(at + count, start)
+    guard failure == nil, let element = open.popLast() else { return }
     if open.isEmpty {
       root = element
     } else {

@@ -15,7 +15,10 @@ extension CaseWriter {
     countTable()
     let columns = max(table.columns, rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0)
     guard columns > 0, !rows.isEmpty else { return [] }
-    let hasHead = !table.head.isEmpty || isHead(rows[0])
+    let head = head(of: table, rows)
+    position = rows.joined().flatMap(\.blocks).lazy.compactMap(\.markedPosition).first ?? position
+    noteHead(head, rows[0].map { Self.words(of: $0.blocks) })
+    let hasHead = head != .none
     var grid = [[Slot?]](repeating: Array(repeating: nil, count: columns), count: rows.count)
     for (row, cells) in rows.enumerated() {
       var column = 0
@@ -26,24 +29,100 @@ extension CaseWriter {
         place(text, cell, row, column, in: &grid)
       }
     }
-    var written = grid.map { row in
-      "| "
-        + row.map { slot in
-          switch slot {
-          case .cell(let text): text
-          case .left: "<"
-          case .above: "^"
-          case nil: ""
-          }
-        }.joined(separator: " | ") + " |"
+    let written = grid.map { row in
+      row.map { slot in
+        switch slot {
+        case .cell(let text): text
+        case .left: "<"
+        case .above: "^"
+        case nil: ""
+        }
+      }
     }
+    return [Self.barred(written, hasHead: hasHead)]
+  }
+
+  /// The rows with bars between the cells; without a head, an empty one.
+  private static func barred(_ rows: [[String]], hasHead: Bool) -> String {
+    let columns = rows.first?.count ?? 0
+    var lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
     let rule = "|" + String(repeating: " --- |", count: columns)
     if hasHead {
-      written.insert(rule, at: 1)
+      lines.insert(rule, at: 1)
     } else {
-      written.insert(contentsOf: ["|" + String(repeating: "  |", count: columns), rule], at: 0)
+      lines.insert(contentsOf: ["|" + String(repeating: "  |", count: columns), rule], at: 0)
     }
-    return [written.joined(separator: "\n")]
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: Heads
+
+  private func head(of table: PandocTable, _ rows: [[PandocTable.Cell]]) -> TableHead {
+    if !table.head.isEmpty || isHead(rows[0]) { return .marked }
+    return TableHead.guess(rows.map { $0.map { Self.words(of: $0.blocks) } })
+  }
+
+  private mutating func noteHead(_ head: TableHead, _ words: [String]) {
+    let first = words.joined(separator: " ").excerpt()
+    switch head {
+    case .marked: break
+    case .guessed:
+      note(
+        "table-head", .advice, "表格没有标出标题行，把第一行“\(first)”当作标题行，请核对",
+        "the table marks no row of headings; the first row, “\(first)”, is taken for it")
+    case .none:
+      note(
+        "table-head", .advice, "表格没有标题行，第一行“\(first)”不像标题；需要的话，把标题填进最上面的空行",
+        "the table has no row of headings, and the first row, “\(first)”, reads like data; "
+          + "headings may be filled into the empty row above it")
+    }
+  }
+
+  /// The words of a cell.
+  private static func words(of blocks: [PandocBlock]) -> String {
+    blocks.map { block in
+      switch block {
+      case .paragraph(let inlines), .heading(_, let inlines): PlainLine(inlines).text.trimmingSpace
+      case .list(_, let items): items.map { words(of: $0) }.joined(separator: " ")
+      case .quote(let inner), .group(let inner): words(of: inner)
+      case .table(let table):
+        (table.head + table.rows).joined().map { words(of: $0.blocks) }.joined(separator: " ")
+      case .code(let text): text
+      case .rule: ""
+      }
+    }.joined(separator: " ").trimmingSpace
+  }
+
+  // MARK: Columns by tabs
+
+  /// Writes lines that were aligned by tabs as the table that they look like.
+  mutating func table(of columns: ColumnsByTabs, _ blocks: ArraySlice<PandocBlock>) -> [String] {
+    let head = TableHead.guess(columns.rows)
+    position = blocks.first?.markedPosition ?? position
+    let first = columns.rows[0].joined(separator: " ").excerpt()
+    note(
+      "tabs", .changed, "用制表符对齐的 \(columns.rows.count) 行（“\(first)”起）写成了表格，请核对",
+      "\(columns.rows.count) lines aligned by tabs, from “\(first)” on, are written as a table")
+    noteHead(head, columns.rows[0])
+    var rows: [[String]] = []
+    for block in blocks.prefix(columns.paragraphs) {
+      guard case .paragraph(let inlines) = block else { continue }
+      for line in pieces(of: inlines).split(whereSeparator: { $0.content == .lineBreak }) {
+        let isHead = head != .none && rows.isEmpty
+        rows.append(
+          columns.cells(of: Array(line)).map { cell in
+            self.line((isHead ? cell.plain : cell).tidied, as: .cell)
+          })
+      }
+    }
+    return [Self.barred(rows, hasHead: head != .none)]
+  }
+
+  /// Notes that words stood apart by tabs, which a page has no place for.
+  mutating func noteTabs(_ pieces: [Piece]) {
+    note(
+      "tabs", .changed, "“\(pieces.words.excerpt(40))”里用来对齐的制表符改成了空格",
+      "the tabs that align “\(pieces.words.excerpt(40))” are written as spaces")
   }
 
   private func place(
@@ -82,15 +161,14 @@ extension CaseWriter {
     flatten(cell.blocks, indent: "", into: &pieces)
     pieces = pieces.map { piece in
       var piece = piece
-      // Words of a head are bold by themselves; a caption cannot stand in a cell.
-      if isHead { piece.style.remove(.strong) }
+      // A caption cannot stand in a cell.
       if case .picture(let file, "") = piece.content {
         let words = file.split(separator: ".").first.map(String.init) ?? file
         piece.content = .picture(file: file, alternative: words)
       }
       return piece
     }
-    return line(pieces.tidied, as: .cell)
+    return line((isHead ? pieces.plain : pieces).tidied, as: .cell)
   }
 
   /// All of a cell in one line, whose parts are divided by breaks.
@@ -103,6 +181,9 @@ extension CaseWriter {
     for block in blocks {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
+        if ColumnsByTabs([block]).isAligned {
+          noteTabs([Piece(content: .text(PlainLine(inlines).text))])
+        }
         let line = self.pieces(of: inlines).tidied
         guard !line.isEmpty else { continue }
         begin(&pieces)

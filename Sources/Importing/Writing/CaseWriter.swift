@@ -8,7 +8,7 @@ struct CaseWriter {
   let files: [ImportedPicture?]
 
   /// What was written of each paragraph of the document, by its position.
-  private(set) var seen: [Int: String] = [:]
+  private(set) var seen: [String]
   /// How often each picture was written.
   private(set) var shown: [Int: Int] = [:]
   private(set) var findings: [WordDocument.Finding] = []
@@ -17,6 +17,8 @@ struct CaseWriter {
   private(set) var lines: [String] = []
   /// The paragraph that is being written.
   var position: Int?
+  /// Where the words lead that are being written.
+  var link: String?
   /// The footnotes in order: their blocks, and the paragraph that they belong to.
   private var notes: [(blocks: [PandocBlock], position: Int?)] = []
 
@@ -24,6 +26,7 @@ struct CaseWriter {
     self.document = document
     self.headings = headings
     self.files = files
+    seen = document.paragraphs.map { _ in "" }
     for (position, role) in headings.roles where role == .title {
       seen[position] = document.paragraphs[position].labelledText
     }
@@ -72,7 +75,15 @@ struct CaseWriter {
         lastList = nil
       }
       if case .paragraph(let inlines) = block {
-        let segments = segments(of: pieces(of: inlines))
+        let columns = ColumnsByTabs(blocks[(index - 1)...])
+        if columns.isTable {
+          parts += table(of: columns, blocks[(index - 1)...])
+          index += columns.paragraphs - 1
+          continue
+        }
+        let pieces = pieces(of: inlines)
+        if columns.isAligned { noteTabs(pieces) }
+        let segments = Self.segments(of: pieces)
         var next: (words: String, inlines: [PandocInline])?
         if case .picture? = segments.last?.first?.content, index < blocks.count {
           next = caption(blocks[index])
@@ -170,7 +181,7 @@ struct CaseWriter {
   // MARK: Paragraphs and their pictures
 
   /// A paragraph cut at its pictures, each of which becomes a paragraph of its own.
-  private func segments(of pieces: [Piece]) -> [[Piece]] {
+  private static func segments(of pieces: [Piece]) -> [[Piece]] {
     var result: [[Piece]] = [[]]
     for piece in pieces {
       if case .picture = piece.content {
@@ -232,19 +243,19 @@ struct CaseWriter {
   /// The caption of a picture, if the block is one: by its style, or since it begins with “图 1”.
   private func caption(_ block: PandocBlock) -> (words: String, inlines: [PandocInline])? {
     guard case .paragraph(let inlines) = block else { return nil }
-    var probe = self
-    let pieces = probe.pieces(of: inlines).tidied
-    let style = probe.position.map { document.paragraphs[$0].style } ?? ""
-    let isStyled = style == "caption" && !pieces.words.hasPrefix("表")
-    guard !pieces.isEmpty,
-      isStyled && pieces.allSatisfy({ $0.text != nil }) || Self.isCaption(pieces)
-    else { return nil }
-    return (pieces.words, inlines)
+    let line = PlainLine(inlines)
+    let words = line.text.trimmingSpace
+    guard line.isText, !words.isEmpty else { return nil }
+    let style = line.position.map { document.paragraphs[$0].style } ?? ""
+    let isStyled = style == "caption" && !words.hasPrefix("表")
+    return isStyled || Self.isCaption(words) && !line.hasLinks ? (words, inlines) : nil
   }
 
   private static func isCaption(_ pieces: [Piece]) -> Bool {
-    guard pieces.allSatisfy({ $0.text != nil && $0.link == nil }) else { return false }
-    let words = pieces.words
+    pieces.allSatisfy { $0.text != nil && $0.link == nil } && isCaption(pieces.words)
+  }
+
+  private static func isCaption(_ words: String) -> Bool {
     guard words.count <= 100, words.last != "。",
       let head = ["附图", "组图", "照片", "图表", "图", "Figure", "Fig."].first(where: words.hasPrefix)
     else { return false }
@@ -274,7 +285,7 @@ struct CaseWriter {
 
   /// Notes that words of the current paragraph were written, and gives them back.
   mutating func take(_ text: String) -> String {
-    if let position { seen[position, default: ""] += text }
+    if let position, seen.indices.contains(position) { seen[position] += text }
     return text
   }
 

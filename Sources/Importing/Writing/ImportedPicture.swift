@@ -3,7 +3,7 @@ import Pictures
 /// A picture of the Word file as it lies in the case's folder.
 public struct ImportedPicture: Hashable, Sendable {
   /// The name of the file, as `图1.png`.
-  public let name: String
+  public private(set) var name: String
   /// The bytes.
   public let bytes: [UInt8]
   /// Whether it is in a format that pages can show.
@@ -24,6 +24,61 @@ extension ImportedPicture {
       let made = make(bytes, entry: entry, number: known.count + 1, toPNG: toPNG)
       known[entry] = made
       return made
+    }
+  }
+
+  /// The pictures under other names.
+  static func named(
+    _ pictures: [ImportedPicture?], _ naming: ([ImportedPicture]) -> [String]
+  ) -> [ImportedPicture?] {
+    var seen: Set<String> = []
+    let each = pictures.compactMap(\.self).filter { seen.insert($0.name).inserted }
+    let names = Dictionary(zip(each.map(\.name), naming(each))) { first, _ in first }
+    return pictures.map { picture in
+      guard var picture else { return nil }
+      picture.name = names[picture.name] ?? picture.name
+      return picture
+    }
+  }
+
+  /// The names that pictures of a newer version go under: those of the ones that they are, or that they
+  /// stand in the place of, and for others names that nothing has.
+  ///
+  /// - Parameters:
+  ///   - old: the pictures of the last version.
+  ///   - edited: those that somebody has changed since, which nothing else may take the place of.
+  ///   - taken: whether a name is taken by something else.
+  public static func names(
+    for pictures: [ImportedPicture], over old: [ImportRecord.Picture],
+    sparing edited: Set<String>, taken: (String) -> Bool, checksum: ([UInt8]) -> String
+  ) -> [String] {
+    func ending(_ name: String) -> Substring { name.split(separator: ".").last ?? "" }
+    let marks = pictures.map { checksum($0.bytes) }
+    var names: [String?] = []
+    var used: Set<String> = []
+    // What is the same keeps its name wherever it stands now.
+    for mark in marks {
+      let same = old.first { $0.checksum == mark && !used.contains($0.name) }?.name
+      if let same { used.insert(same) }
+      names.append(same)
+    }
+    let places = Alignment.match(old.map(\.checksum), marks)
+    return pictures.indices.map { index in
+      if let name = names[index] { return name }
+      let picture = pictures[index]
+      if let place = places[index].map({ old[$0].name }), ending(place) == ending(picture.name),
+        !edited.contains(place), used.insert(place).inserted
+      {
+        return place
+      }
+      var number = 1
+      var name = picture.name
+      while used.contains(name) || old.contains(where: { $0.name == name }) || taken(name) {
+        name = "图\(number).\(ending(picture.name))"
+        number += 1
+      }
+      used.insert(name)
+      return name
     }
   }
 

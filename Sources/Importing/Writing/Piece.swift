@@ -42,6 +42,15 @@ extension [Piece] {
     }
   }
 
+  /// Without bold: words of headings are so by themselves.
+  var plain: [Piece] {
+    map { piece in
+      var piece = piece
+      piece.style.remove(.strong)
+      return piece
+    }
+  }
+
   /// Pieces as Markdown can have them: those alike in one, white space outside of styles, none at the
   /// ends.
   var tidied: [Piece] {
@@ -86,5 +95,13 @@ extension [Piece] {
       result[result.count - 1].content = .text(String(kept))
     }
     return result
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmingSpace: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
