@@ -138,7 +138,8 @@ let package = Package(
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hosting", "Importing",
+        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing", "Hosting",
+        "Importing",
         "Indicators", "Publishing", "Search",
         "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

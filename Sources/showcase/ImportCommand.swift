@@ -23,13 +23,16 @@ struct ImportCommand: ParsableCommand {
         zh: """
           标题、小标题（标题样式，或加粗的“一、”“（一）”“1.”“（1）”）、加粗、斜体、上下标、链接、脚注、列表、表格（合并的\
           单元格也在）、图片和图题都带过来；带不过来的和变了样子的，逐条列出：missing 没有带过来，changed 变了样子，note \
-          请看一眼。字体、字号、颜色、对齐和缩进由网站的版式决定，不带。已有的案例不会被覆盖。需要 pandoc。
+          请看一眼。字体、字号、颜色、对齐和缩进由网站的版式决定，不带。已有的案例不会被覆盖；\
+          同一个 Word 文件有了新版本，加 --update 更新：改了什么逐段列出，导入以后手工改的保留。需要 pandoc。
           """,
         en: """
           Title, headings (styles, or bold paragraphs with 一、 （一） 1. （1）), bold, italics, super- and \
           subscripts, links, footnotes, lists, tables (merged cells stay merged), pictures and captions are \
           kept; whatever is not, or changes its form, is listed: missing, changed, note. Typefaces, sizes, \
-          colours, alignment and indents are the theme's. A case that is there is never replaced. Needs pandoc.
+          colours, alignment and indents are the theme's. A case that is there is never replaced; --update brings \
+          a newer version of the same file into it, says what changed, and keeps what was changed by hand. Needs \
+          pandoc.
           """))
 
     @OptionGroup var common: CommonOptions
@@ -51,41 +54,76 @@ struct ImportCommand: ParsableCommand {
         Console.words(zh: "只列出结果，不写任何文件。", en: "Only report; write nothing.")))
     var dryRun = false
 
+    @Flag(
+      help: ArgumentHelp(
+        Console.words(
+          zh: "用这个文件的新版本更新导入过的案例：列出改动，保留手工改的。",
+          en:
+            "Update the case that was imported from an earlier version: list changes, keep what was done by hand."
+        )))
+    var update = false
+
     private static let largestFile = 200 << 20
 
     func run() throws {
       let console = common.console
       let root = try common.projectRoot(console)
+      if update { return try update(root, console) }
       let name = try caseName(console)
       let folder = URL(fileURLWithPath: "\(root)/Content/cases/\(name)")
       if FileManager.default.fileExists(atPath: folder.path) {
         throw refuse(
           "Content/cases/\(name) 已经有了", "Content/cases/\(name) exists already",
-          hint: console.words("换一个名字：--slug 名字", "choose another: --slug NAME"), console)
+          hint: console.words(
+            "更新它，加 --update；另存一篇，换一个名字：--slug 名字",
+            "update it with --update, or choose another name: --slug NAME"), console)
       }
-      let result: ImportedCase
+      let result = try explained(console) { try imported(try read(console)) { $0.map(\.name) } }
+      if !dryRun {
+        try write(result, to: folder, console)
+        remember(result, ImportRecords(root: root), name, console)
+      }
+      ImportSummary(file: shownName, name: name, isDryRun: dryRun).print(result, console)
+    }
+
+    /// Runs an import; of a file that cannot be imported, says why.
+    func explained<Value>(_ console: Console, _ body: () throws -> Value) throws -> Value {
       do {
-        result = try imported(try read(console))
+        return try body()
       } catch let problem as ImportProblem {
         console.say("\(shownName): " + Console.harmless(problem.message.text(in: console.language)))
         console.say("  hint: " + problem.hint.text(in: console.language))
         throw ExitCode(problem.isEnvironment ? 2 : 1)
       }
-      if !dryRun {
-        try write(result, to: folder, console)
-      }
-      ImportSummary(file: shownName, name: name, isDryRun: dryRun).print(result, console)
     }
 
-    private var stem: String {
+    /// Keeps what was imported, for an update later. The case is whole without it.
+    private func remember(
+      _ result: ImportedCase, _ records: ImportRecords, _ name: String, _ console: Console
+    ) {
+      let record = ImportRecord(file: plainName, of: result, checksum: CasePictures.checksum)
+      do {
+        try records.write(record, name)
+      } catch {
+        console.say(
+          console.words(
+            "导入记录 \(records.path(name)) 写不了，以后不能用 --update 更新：\(error.localizedDescription)",
+            "the record \(records.path(name)) cannot be written, so --update will not work: "
+              + error.localizedDescription))
+      }
+    }
+
+    var plainName: String { URL(fileURLWithPath: file).lastPathComponent }
+
+    var stem: String {
       URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     }
 
-    private var shownName: String {
+    var shownName: String {
       Console.harmless(URL(fileURLWithPath: file).lastPathComponent)
     }
 
-    private func refuse(
+    func refuse(
       _ zh: String, _ en: String, hint: String, status: Int32 = 1, _ console: Console
     ) -> ExitCode {
       console.say("showcase: " + Console.harmless(console.words(zh, en)))
@@ -93,7 +131,7 @@ struct ImportCommand: ParsableCommand {
       return ExitCode(status)
     }
 
-    private func caseName(_ console: Console) throws -> String {
+    func caseName(_ console: Console) throws -> String {
       do {
         return try StarterCase.slug(slug, title: stem)
       } catch .invalidSlug(let slug, let suggestion) {
@@ -111,7 +149,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
 
-    private func read(_ console: Console) throws -> [UInt8] {
+    func read(_ console: Console) throws -> [UInt8] {
       var isFolder: ObjCBool = false
       let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
       guard isThere, !isFolder.boolValue else {
@@ -139,7 +177,9 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// Imports in a folder of its own, which is gone afterwards.
-    private func imported(_ bytes: [UInt8]) throws -> ImportedCase {
+    func imported(
+      _ bytes: [UInt8], naming: ([ImportedPicture]) -> [String]
+    ) throws -> ImportedCase {
       let word = try WordImport(docx: bytes)
       let pandoc = try Pandoc()
       let workshop = try Workshop()
@@ -149,7 +189,7 @@ struct ImportCommand: ParsableCommand {
       try pandoc.convert(input, to: output)
       let json = FileManager.default.contents(atPath: output) ?? Data()
       let rescue = PictureRescue()
-      return try word.finish(Array(json)) { bytes, format in
+      return try word.finish(Array(json), naming: naming) { bytes, format in
         let (input, output) = (workshop.path("in.\(format)"), workshop.path("out.png"))
         guard FileManager.default.createFile(atPath: input, contents: Data(bytes)),
           rescue.convert(input, to: output)

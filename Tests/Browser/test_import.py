@@ -3,12 +3,14 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
 
 import pytest
 import word_files as word
+import word_kinds
 from conftest import ROOT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
@@ -277,7 +279,7 @@ def tables(root, tmp_path_factory, browser):
     document.add_paragraph("表2 没有标题行")
     table = document.add_table(rows=2, cols=2)
     without_head(table)
-    table.cell(0, 0).text = "姓名"
+    table.cell(0, 0).text = "12"
     table.cell(0, 1).text = "竖线 | 与 {{x}}"
     table.cell(1, 0).text = "^"
     table.cell(1, 1).text = "<"
@@ -328,7 +330,7 @@ def test_merged_cells_are_merged_on_the_page(tables):
 def test_a_table_without_head_has_none(tables):
     _, page, _ = tables
     assert page["tables"][1] == [
-        [["TD", "姓名", 1, 1], ["TD", "竖线 | 与 {{x}}", 1, 1]],
+        [["TD", "12", 1, 1], ["TD", "竖线 | 与 {{x}}", 1, 1]],
         [["TD", "^", 1, 1], ["TD", "<", 1, 1]],
     ]
 
@@ -408,6 +410,76 @@ def test_a_picture_that_no_browser_shows_is_linked_and_named(pictures):
     assert "图30.emf" in next(message for _, code, message in notes if code == "picture-format")
     assert [text for text, _ in page["links"]] == ["图30.emf"]
     assert any(text == "图30 第“30”张*照片*" for text in page["paragraphs"])
+
+
+# Nothing goes missing unlisted.
+
+
+def words(path):
+    """Everything that a file says, from its XML alone."""
+    with zipfile.ZipFile(path) as source:
+        for name in source.namelist():
+            if not re.fullmatch(r"word/(document|footnotes|comments|header\d*|footer\d*|charts/.*|diagrams/.*)\.xml", name):
+                continue
+            for element in word.parse_xml(source.read(name)).iter():
+                if re.search(r"\}(t|delText|v)$", str(element.tag)) and element.text:
+                    yield from element.text.split()
+
+
+def ink(text):
+    return re.sub(r"\s|\\|\*|</?su[bp]>", "", text)
+
+
+# What of each kind stands in the case, and what the report calls it.
+KEPT = {
+    "tabs": (["| 年份 | 帮扶资金 | 人次 |\n| --- | --- | --- |\n| 2021 | 180 | 5600 |", "| 丙值 | 丁值 |"], ["table-head", "tabs"]),
+    "raised": (["100m<sup>2</sup>，H<sub>2</sub>O", "30m<sup>3</sup>整行不算", "\n整行抬高\n"], []),
+    "quotations": (["> 书里引来的话", "**自己做的加粗样式**"], []),
+    "tables": (
+        ["| 数一 | 数二 | 多出的一格 |", "|  | 10 | 12 |  |", "| 横并 | < | 右格 |", "| ^ | 旁二 |", "内甲 ｜ 内乙<br>内丙",
+         "| 控件里的格 | 普通格 |", "| 项目 | 计划 | 完成 | 备注 |\n| --- |", "|  |  |\n| --- | --- |\n| 180 | 5600 |"],
+        ["nested-table", "table-head", "text", "tracked-change"],
+    ),
+    "notes": (["格里有注[^1] | 旁边的格<br>格里的文本框", "[^2]: 第二注\n\n    注的第二段"], ["text", "text-box"]),
+    "fields": (
+        ["图 71 校园一角", "共3214人", "外层的里层的", "[链接的文字](https://example.com/a)", "[简单链接](https://example.com/b)",
+         "跨段的后半域外的字", "圈⑦分数3/8", "点这里填写", "☑表单项", "乙案表单项"],
+        ["field", "link"],
+    ),
+    "controls": (["姓名：行内控件", "块控件一\n\n嵌套控件\n\n块控件二", "智能标记", "方向标记方向改写"], ["placeholder"]),
+    "changes": (["原有的加上的\n", "搬动的话新处"], ["comment", "hidden-text", "tracked-change"]),
+    "letters": (
+        ["面向产业办学", "完成✓通过", "希腊αβΩ字母", "软连‑字", "[分成两段的链接](https://example.com/c)"],
+        ["equation", "ruby", "symbol"],
+    ),
+    "headings": (
+        ["## 第一章总则", "### 1.1 目的", "### 1.2 范围", "## 第二章分则", "### 2.1 办法", "### 一、换页后的小标题", "\n### 二、夹在中间\n"],
+        ["typed-heading"],
+    ),
+    "margins": (["正文在这里"], ["header-footer"]),
+    "drawings": (["带框的一段\n\n框里的话"], ["chart", "diagram", "text-box", "word-art"]),
+}  # fmt: skip
+# Letters of a symbol font are read as other signs; the number of a page is no loss.
+READ_OTHERWISE = {"letters": {"abW"}, "margins": {"第", "9"}}
+
+
+@pytest.mark.parametrize("kind", word_kinds.KINDS)
+def test_every_word_is_in_the_case_or_in_the_report(kind, root, tmp_path):
+    document = word.new_document()
+    word_kinds.KINDS[kind](document)
+    path = word.save(document, tmp_path / f"{kind}.docx")
+    result = run(root, path, "--slug", f"kind-{kind}")
+    assert result.returncode == 0, result.stderr
+    _, markdown = (root / f"Content/cases/kind-{kind}/index.md").read_text().split("\n---\n", 1)
+    have = ink(markdown) + ink(result.stdout)
+    lost = {text for text in words(path) if ink(text) not in have}
+    assert lost == READ_OTHERWISE.get(kind, set())
+    kept, said = KEPT[kind]
+    for text in kept:
+        assert text in markdown, markdown
+    notes, counts = report(result.stdout)
+    assert sorted({code for _, code, _ in notes}) == said, result.stdout
+    assert counts["表格"][0] == counts["表格"][1] if "表格" in counts else True
 
 
 # Files that are wrong, or meant to do harm.
@@ -591,3 +663,119 @@ def test_a_title_may_be_styled_centred_or_absent(root, tmp_path):
     path = word.save(document, tmp_path / "没有标题.docx")
     assert run(root, path, "--slug", "untitled").returncode == 0
     assert "\ntitle: 没有标题\n" in (root / "Content/cases/untitled/index.md").read_text()
+
+
+# Newer versions of a file.
+
+
+@pytest.fixture()
+def versions(root, tmp_path):
+    """A case that was imported from a file, and a way to write the file's next version."""
+    path = tmp_path / "年度报告.docx"
+
+    def write(paragraphs, pictures=("red",)):
+        document = word.new_document()
+        word.title(document, "年度报告")
+        for text in paragraphs:
+            document.add_paragraph(text)
+        for colour in pictures:
+            document.add_picture(word.io.BytesIO(word.picture(colour)))
+        return word.save(document, path)
+
+    for slug in ("annual", "annual-b", "moved"):
+        shutil.rmtree(root / f"Content/cases/{slug}", ignore_errors=True)
+        (root / f".showcase/imports/{slug}.json").unlink(missing_ok=True)
+    write(["学院有12家企业。就业率是95%。", "第二段。", "第三段。"])
+    assert run(root, path, "--slug", "annual").returncode == 0
+    return path, write, root / "Content/cases/annual/index.md"
+
+
+def test_an_update_takes_what_word_changed_and_keeps_what_was_done_by_hand(root, versions):
+    path, write, index = versions
+    own = index.read_text().replace("有12家企业", "有{{school-partners}}家企业").replace("第三段。", "手写的第三段。")
+    index.write_text(own)
+    write(["学院有12家企业。就业率是96%。", "第二段。", "第三段在Word里也改了。", "第四段。"], ("blue", "red"))
+    before = sorted(root.rglob("*"))
+    result = run(root, path, "--update", "--dry-run")
+    assert result.returncode == 0, result.stderr
+    assert sorted(root.rglob("*")) == before and index.read_text() == own
+    result = run(root, path, "--update")
+    assert result.returncode == 0, result.stderr
+    text = index.read_text()
+    head, body = text.split("\n---\n", 1)
+    assert own.startswith(head)
+    assert body == (
+        "\n学院有{{school-partners}}家企业。就业率是96%。\n\n第二段。\n\n手写的第三段。\n\n"
+        "<!-- Word 新版本里的文字，核对后请删去：\n第三段在Word里也改了。\n-->\n\n第四段。\n\n"
+        "![图2](图2.png)\n\n![图1](图1.png)\n"
+    )
+    line = 1 + text[: text.index("手写的")].count("\n")
+    assert f"Content/cases/annual/index.md:{line}: 两边都改了，保留这里的“手写的第三段。”" in result.stdout
+    assert "改了 1 处，新增 2 处，删去 0 处；保留手工改动 0 处，要核对的冲突 1 处。" in result.stdout
+    # Nothing of it is published, and the same version again changes nothing.
+    result = run(root, path, "--update")
+    assert result.returncode == 0 and "没有要更新的" in result.stdout
+    assert index.read_text() == text
+    write(["学院有12家企业。就业率是96%。", "第二段。", "第三段在Word里也改了。"], ("red",))
+    result = run(root, path, "--update")
+    assert "删去的图片：图2.png" in result.stdout and not (index.parent / "图2.png").exists()
+    assert "手写的第三段。" in index.read_text() and "第四段。" not in index.read_text()
+
+
+def test_a_picture_that_was_worked_on_is_neither_replaced_nor_removed(root, versions):
+    path, write, index = versions
+    picture = index.parent / "图1.png"
+    picture.write_bytes(word.picture("white"))
+    write(["学院有12家企业。就业率是95%。", "第二段。", "第三段。"], ("blue",))
+    result = run(root, path, "--update")
+    assert result.returncode == 0, result.stderr
+    assert picture.read_bytes() == word.picture("white") and (index.parent / "图2.png").exists()
+    assert "手工改过、没有动的图片：图1.png" in result.stdout
+
+
+def test_what_cannot_be_updated_is_said_with_a_way_out(root, versions, tmp_path):
+    path, write, index = versions
+    renamed = tmp_path / "年度报告（改）.docx"
+    renamed.write_bytes(write(["新的一段。"]).read_bytes())
+    result = run(root, renamed, "--update")
+    assert result.returncode == 1 and "没有从 年度报告（改）.docx 导入过案例" in result.stderr
+    assert "年度报告.docx → annual" in result.stderr
+    assert run(root, renamed, "--update", "--slug", "annual").returncode == 0
+    assert "新的一段。" in index.read_text()
+    # From now on that is its name.
+    assert run(root, renamed, "--update").returncode == 0
+    assert run(root, renamed, "--slug", "annual-b").returncode == 0
+    result = run(root, renamed, "--update")
+    assert result.returncode == 64 and "annual、annual-b" in result.stderr
+    record = root / ".showcase/imports/annual.json"
+    index.parent.rename(root / "Content/cases/moved")
+    write(["又一段。"])
+    renamed.write_bytes(path.read_bytes())
+    assert run(root, renamed, "--update", "--slug", "moved").returncode == 0
+    assert not record.exists() and (root / ".showcase/imports/moved.json").exists()
+    for damage in ("{", "", '{"format":1}'):
+        (root / ".showcase/imports/moved.json").write_text(damage)
+        result = run(root, renamed, "--update", "--slug", "moved")
+        assert result.returncode == 2 and "读不懂" in result.stderr
+    result = run(root, renamed, "--update", "--slug", "first-case")
+    assert result.returncode == 1 and "没有导入记录" in result.stderr
+    result = run(root, renamed, "--update", "--slug", "nowhere")
+    assert result.returncode == 1 and "没有 Content/cases/nowhere" in result.stderr
+    (root / "Content/cases/annual-b/index.md").write_bytes(b"\xff\xfe")
+    result = run(root, renamed, "--update", "--slug", "annual-b")
+    assert result.returncode == 1 and "没有，或不是 UTF-8" in result.stderr
+    for slug in ("annual-b", "moved"):
+        shutil.rmtree(root / f"Content/cases/{slug}")
+
+
+def test_the_record_of_an_import_is_neither_in_the_site_nor_in_an_archive(root, versions, tmp_path):
+    path, write, index = versions
+    assert list((root / ".showcase/imports").iterdir())
+    names = []
+    for command in (["build"], ["archive", "--out", tmp_path / "a.zip"]):
+        subprocess.run([PROGRAM, *command, "--root", root], capture_output=True, check=False)
+    names += [str(name.relative_to(root)) for name in (root / "Public").rglob("*")]
+    if (tmp_path / "a.zip").exists():
+        with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+            names += archive.namelist()
+    assert names and not [name for name in names if "imports" in name]
