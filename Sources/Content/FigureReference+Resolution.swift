@@ -34,6 +34,7 @@ extension Dataset {
     let id = reference.indicator
     guard let indicator = indicator(id) else {
       if let row = hiddenPlace(of: id) { return .hiddenIndicator(id, row: row, at: place()) }
+      if let row = orphanPlace(of: id) { return .deletedIndicator(id, row: row, at: place()) }
       return isMentioned(id)
         ? nil
         : .unknownIndicator(
@@ -93,6 +94,19 @@ extension Diagnostic {
           zh: "编号写在指标表的“编号”（id）一列" + (table.map { "：\($0)" } ?? ""),
           en: "ids are in the column id of the table of indicators"
             + (table.map { ": \($0)" } ?? "")))
+  }
+
+  /// An id that figures still have: it was deleted from the table of indicators, and not misspelt.
+  fileprivate static func deletedIndicator(_ id: String, row: Place, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      .unknownIndicator, at: place,
+      LocalizedText(zh: "没有指标“\(id)”", en: "there is no indicator “\(id)”"),
+      hint: LocalizedText(
+        zh: "数据表里还有它的数据（\(row)）：误删了，就在指标表里补回这一行；不要了，这里也不要写它",
+        en:
+          "the table of observations has figures of it (\(row)): put its row back into the table of "
+          + "indicators, or do not name it here"))
   }
 
   fileprivate static func hiddenIndicator(_ id: String, row: Place, at place: Place) -> Diagnostic {

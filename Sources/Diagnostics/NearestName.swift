@@ -38,7 +38,9 @@ private struct SpeltName {
     guard abs(letters.count - other.letters.count) <= allowed else { return nil }
     let distance = editDistance(letters[...], other.letters[...])
     if distance == 0 { return 0 }
-    guard distance <= allowed, digits == other.digits else { return nil }
+    // Of a name of two letters one more is half as much again.
+    let shorter = min(letters.count, other.letters.count)
+    guard distance <= allowed, 2 * distance < shorter, digits == other.digits else { return nil }
     if words.count != other.words.count { return distance == 1 ? 1 : nil }
     let isNear = zip(words, other.words).allSatisfy { word, otherWord in
       editDistance(word, otherWord) <= allowedEdits(word, otherWord)

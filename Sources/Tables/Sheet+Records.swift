@@ -181,8 +181,10 @@ extension Diagnostic {
         LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       }
         ?? LocalizedText(
-          zh: "不需要就删去这一列；要留给读者的话写进备注或说明",
-          en: "remove the column, or put what readers need in the note"))
+          zh: "自己用的，移到别的表里；要给读者看的，写进备注或说明",
+          en:
+            "move what is for the office alone to a table of its own, and what readers need to the note"
+        ))
   }
 
   fileprivate static func surplusCell(_ cell: Cell) -> Diagnostic {

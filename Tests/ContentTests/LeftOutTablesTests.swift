@@ -67,6 +67,29 @@ struct LeftOutTablesTests {
     #expect(!Self.changed("observations", "b,2021,7", "b,近三年,7").contains(Self.missing2020))
   }
 
+  @Test("an id that was deleted is not answered with another one")
+  func deleted() {
+    let files = Self.sound.merging([
+      "data/indicators.csv": "id,name,level,unit\na,甲,school,项\nschool-trades,丙,school,项\n",
+      "data/observations.csv":
+        "indicator,period,value,source,locator\na,2021,5,report,一\n"
+        + "school-grades,2020,7,report,二\nschool-grades,2021,8,report,二\n",
+      "cases/x/index.md":
+        "---\ntitle: 例\nsummary: 摘\nstatus: published\n---\n\n甲{{a}}，等次{{school-grades}}。\n",
+    ]) { $1 }
+    var report = Report()
+    _ = Site.load(
+      FileTree(name: "Content", files: files.mapValues { Array($0.utf8) }),
+      options: Site.Options(), report: &report)
+    #expect(
+      report.diagnostics.map { "\($0.place): \($0.hint?.zh ?? "")" } == [
+        "Content/cases/x/index.md:7:10: 数据表里还有它的数据（Content/data/observations.csv:3:1）：误删了，"
+          + "就在指标表里补回这一行；不要了，这里也不要写它",
+        "Content/data/observations.csv:3:1: 写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
+        "Content/data/observations.csv:4:1: 写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
+      ])
+  }
+
   @Test("a column that is missing is one error")
   func column() {
     #expect(

@@ -26,6 +26,7 @@ struct NearestNameTests {
       ("得分", ["部分", "标题"], nil), ("分值", ["数值", "值"], nil), ("序号", ["编号"], nil),
       ("部门", ["部分", "专门"], nil), ("完成率", ["完成值"], nil), ("标", ["标题"], nil),
       ("责任部们", ["责任部门"], "责任部门"), ("计量单为", ["计量单位"], "计量单位"), ("id", ["it"], nil),
+      ("idx", ["id"], nil), ("ids", ["id"], nil), ("tag", ["tags"], "tags"),
       ("school-partnrs", ["school-partners"], "school-partners"),
       ("schoolpartners", ["school-partners"], "school-partners"),
       ("funds-2021", ["funds-2022"], nil), ("plan-a", ["plan-b"], nil),

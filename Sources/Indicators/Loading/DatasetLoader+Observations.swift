@@ -26,6 +26,22 @@ extension DatasetLoader {
           preferred: preferred, note: row.text("note"), record: row.record))
     }
     missingFigures.areUnknown = !isComplete
+    reportOrphans(of: sheet)
+  }
+
+  /// Reports figures of indicators that the table does not have. An id that several rows have in the
+  /// same spelling was deleted, and is not a misspelt one.
+  private mutating func reportOrphans(of sheet: Sheet) {
+    var problems = ProblemList(sheet: sheet)
+    var counts: [String: Int] = [:]
+    for cell in orphans { counts[cell.text, default: 0] += 1 }
+    for cell in orphans where !problems.isFull {
+      let id = cell.text
+      let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
+      let nearest = named ?? (counts[id] == 1 ? indicatorNames.suggestion(for: id) : nil)
+      problems.add(.unknownIndicator(cell, nearest))
+    }
+    report.merge(problems.report)
   }
 
   /// What a row measures; of an indicator that was left out, what is known of it. Such a row is checked
@@ -41,8 +57,8 @@ extension DatasetLoader {
       row.leaveOut(isReported ? .hiddenIndicator(cell, place) : nil)
       return nil
     case .unknown:
-      let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
-      row.report(.unknownIndicator(cell, named ?? indicatorNames.suggestion(for: id)))
+      orphans.append(cell)
+      row.leaveOut(nil)
       return nil
     }
   }

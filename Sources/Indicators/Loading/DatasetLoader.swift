@@ -44,6 +44,8 @@ struct DatasetLoader {
   var leftOutFormulas: [(formula: Formula, record: Record)] = []
   /// What is known of indicators that were left out: enough to read their figures.
   var leftOutMeasures: [String: Measure] = [:]
+  /// The cells of figures that name indicators which the table does not have, in order.
+  var orphans: [Cell] = []
   /// Figures that were left out.
   var missingFigures = MissingFigures()
   var sourceNames = NameIndex()

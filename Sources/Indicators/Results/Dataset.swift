@@ -23,6 +23,7 @@ public struct Dataset: Sendable {
   /// Where the tables of indicators, figures and reasons are; nil where there are none.
   public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
 
+  private let orphans: [String: Place]
   private let missingFigures: MissingFigures
   private let sourcePositions: NameIndex
   private let taskPositions: NameIndex
@@ -46,6 +47,9 @@ public struct Dataset: Sendable {
     tablePlaces = (
       tables.indicators?.place, tables.observations?.place, tables.revisions?.place
     )
+    var orphans: [String: Place] = [:]
+    for cell in loader.orphans where orphans[cell.text] == nil { orphans[cell.text] = cell.place }
+    self.orphans = orphans
     missingFigures = loader.missingFigures
     sourcePositions = loader.sourceNames
     taskPositions = loader.taskNames
@@ -101,6 +105,9 @@ public struct Dataset: Sendable {
   public func hiddenPlace(of id: String) -> Place? {
     if case .hidden(let place, _) = indicatorPositions.target(id) { place } else { nil }
   }
+
+  /// Where a figure names an indicator that the table does not have: most likely it was deleted there.
+  public func orphanPlace(of id: String) -> Place? { orphans[id] }
 
   /// Whether a figure may be missing only because a row or a table was reported and left out, its own or
   /// that of an indicator in its formula.
