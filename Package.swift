@@ -180,7 +180,8 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
     .testTarget(
       name: "AuditingTests",
-      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
+      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ProofreadingTests",
       dependencies: [

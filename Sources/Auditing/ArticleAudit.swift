@@ -10,8 +10,7 @@ struct ArticleAudit {
   let reader: PassageReader
   var report = Report()
   var corrections: [Correction] = []
-  /// The bytes that `<!-- audit-off -->` takes out.
-  private let exempt: [Range<Int>]
+  private let exemptions: Exemptions
   /// Bytes of the numbers that are settled: a cell is read in its row and by itself.
   private var settled: Set<Int> = []
   private let listed: Set<String>
@@ -19,173 +18,203 @@ struct ArticleAudit {
   init(_ article: Article, lexicon: IndicatorLexicon) {
     self.article = article
     self.lexicon = lexicon
-    reader = PassageReader(article)
-    exempt = Self.exemptions(reader)
+    reader = PassageReader(article, as: article.language.isChinese ? .folded : .written)
+    exemptions = Exemptions(reader)
     listed = Set(article.matter.indicators.map(\.value))
   }
 
   mutating func run() {
-    for (index, passage) in reader.passages.enumerated() {
-      let heading = reader.headings[index]
-      audit(passage, heading: heading)
+    for table in reader.tables {
+      let scene = scene(of: table)
+      for claim in TableReading(table, scene: scene, audit: self).claims {
+        judge(claim.0, in: claim.1)
+      }
     }
-    for table in reader.tables { audit(table) }
-  }
-
-  private mutating func audit(_ passage: Passage, heading: Passage?) {
-    let names = lexicon.matcher.matches(in: passage)
-    guard !names.isEmpty else { return }
-    var sentence = SentenceAudit(passage, names: names, lexicon: lexicon)
-    sentence.pair()
-    for pair in sentence.pairs {
-      let number = sentence.scanner.numbers[pair.number]
-      let name = names[pair.name]
-      var surface = lexicon.surfaces[name.value]
-      if !GapWords.isBoundary(passage, at: name.range.lowerBound) { surface.keepExact() }
-      judge(
-        number, in: passage, surface: surface,
-        years: pair.years, isCertain: pair.isCertain, isGoal: pair.isGoal,
-        level: LevelWords.level(before: number.range.lowerBound, in: passage)
-          ?? heading.flatMap { LevelWords.level(before: $0.count, in: $0) })
-    }
-  }
-
-  // MARK: Tables
-
-  private mutating func audit(_ table: PassageReader.Table) {
-    guard let header = table.rows.first else { return }
-    let headNames = header.map { soleName(of: $0) }
-    let hasHeadNames = headNames.contains { $0 != nil }
-    for row in table.rows.dropFirst() {
-      guard let first = row.first else { continue }
-      let rowName = soleName(of: first)
-      guard rowName != nil || hasHeadNames else { continue }
-      for (column, cell) in row.enumerated().dropFirst() where !cell.isEmpty {
-        let head = column < header.count ? header[column] : Passage()
-        let scanner = NumberScanner(cell, units: lexicon.units)
-        guard scanner.numbers.count == 1, let number = scanner.numbers.first,
-          !number.isExempt, cell.isOnly(number.range)
-        else { continue }
-        if let name = rowName {
-          judge(
-            number, in: cell, of: name, from: first, heads: [head, first], heading: table.heading)
-        } else if column < headNames.count, let name = headNames[column] {
-          judge(
-            number, in: cell, of: name, from: head, heads: [first, head], heading: table.heading)
-        }
+    var far = Scene()
+    var section = -1
+    for (passage, place) in zip(reader.passages, reader.sections) {
+      if place.number != section { far = Scene() }
+      section = place.number
+      var scene = scene(of: place)
+      if scene.moment == nil, let moment = far.moment, passage.role != .cell {
+        (scene.moment, scene.isFar) = (moment, true)
+      }
+      read(passage, &scene)
+      if passage.role == .paragraph { far.moment = scene.moment }
+      for finding in MovementCheck(passage, of: self).findings where !isExempt(finding) {
+        report.add(finding.diagnostic)
       }
     }
   }
 
-  private mutating func judge(
-    _ number: WrittenNumber, in cell: Passage, of name: (match: NameMatcher.Match, isWhole: Bool),
-    from label: Passage, heads: [Passage], heading: Passage?
-  ) {
-    var number = number
-    let unit = heads.compactMap { lexicon.units.bracketed(in: $0) }.first
-    if number.unit.isEmpty, let unit {
-      let base = UnitBase(unit)
-      number.value = number.value.multiplied(by: base.scale) ?? number.value
-      number.base = base.base
-    }
-    let years = heads.compactMap { NumberScanner($0, units: lexicon.units).years.first }.first
-    let level =
-      heads.compactMap { LevelWords.level(before: $0.count, in: $0) }.first
-      ?? heading.flatMap { LevelWords.level(before: $0.count, in: $0) }
-    judge(
-      number, in: cell, surface: lexicon.surfaces[name.match.value], years: years,
-      isCertain: name.isWhole && !number.unit.isEmpty, isGoal: heads.contains(where: \.namesGoal),
-      level: level, isBare: number.base.isEmpty)
+  /// Reads and judges a passage, sentence by sentence.
+  private mutating func read(_ passage: Passage, _ scene: inout Scene) {
+    let readings =
+      article.language.isChinese
+      ? ChineseReading.claims(in: passage, lexicon: lexicon, scene: &scene)
+      : EnglishReading.claims(in: passage, lexicon: lexicon, scene: &scene)
+    for claim in readings { judge(claim, in: passage) }
   }
 
-  /// The only name in a label that says nothing else; verbs before it and brackets behind do not count.
-  private func soleName(of label: Passage) -> (match: NameMatcher.Match, isWhole: Bool)? {
-    let names = lexicon.matcher.matches(in: label)
-    guard names.count == 1, let match = names.first else { return nil }
-    let before = GapWords.remainder(of: label, 0..<match.range.lowerBound)
-    let after = label[match.range.upperBound]
-    let isClosed = match.range.upperBound == label.count || [0x28, 0xFF08, 0x20].contains(after)
-    let isQuoted = match.range.upperBound == label.count - 1 && NameMatcher.isSilent(after)
-    return before == 0 && (isClosed || isQuoted) ? (match, true) : nil
-  }
+  // MARK: Scenes
 
-  // MARK: Exemptions
-
-  /// The bytes from each `audit-off` to the next `audit-on`, or to the end.
-  private static func exemptions(_ reader: PassageReader) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var open: Int?
-    for comment in reader.comments {
-      if comment.words == "audit-off" {
-        open = open ?? comment.offset
-      } else if comment.words == "audit-on", let start = open {
-        ranges.append(start..<comment.offset)
-        open = nil
+  /// What the text is about by the headings that it stands under.
+  func scene(of section: PassageReader.Section) -> Scene {
+    var scene = Scene()
+    for heading in section.headings {
+      var own = Scene(moment: scene.moment, owner: scene.owner)
+      if article.language.isChinese {
+        ChineseReading.pass(heading, lexicon: lexicon, scene: &own)
+      } else {
+        EnglishReading.pass(heading, lexicon: lexicon, scene: &own)
       }
+      scene = own
     }
-    if let open { ranges.append(open..<max(open, reader.article.file.count)) }
-    return ranges
+    scene.headed = scene.moment
+    return scene
   }
 
-  private func isExempt(_ offset: Int) -> Bool {
-    let next = exempt.partitioningIndex { $0.upperBound > offset }
-    return next < exempt.count && exempt[next].contains(offset)
+  /// What a table is about by the paragraph above it, else by its headings.
+  private func scene(of table: PassageReader.Table) -> Scene {
+    var scene = scene(of: table.section)
+    guard let introduction = table.introduction, introduction.leadsToTable else { return scene }
+    let owner = scene.owner
+    if article.language.isChinese {
+      ChineseReading.pass(introduction, lexicon: lexicon, scene: &scene)
+    } else {
+      EnglishReading.pass(introduction, lexicon: lexicon, scene: &scene)
+    }
+    scene.owner = owner
+    return scene
   }
 
   // MARK: Judging
 
+  private func isExempt(_ finding: MovementCheck.Finding) -> Bool {
+    exemptions.contains(finding.offset, for: .contradictingSign)
+  }
+
+  /// How a number is taken out of the audit.
+  private func exemption(at offset: Int) -> ExemptionPlace {
+    if offset < article.bodyStart { return .frontMatter }
+    return reader.verbatimBlocks.contains { $0.contains(offset) } ? .block : .line
+  }
+
   /// Compares a number with the indicator that it belongs to.
-  private mutating func judge(
-    _ number: WrittenNumber, in passage: Passage, surface: IndicatorLexicon.Surface,
-    years: WrittenYears?, isCertain: Bool, isGoal: Bool, level: Level?, isBare: Bool = false
-  ) {
+  private mutating func judge(_ claim: Claim, in passage: Passage) {
+    let number = claim.number
     let bytes = passage.bytes(number.range)
-    guard !isExempt(bytes.lowerBound), !settled.contains(bytes.lowerBound) else { return }
-    let candidates = candidates(surface, level: level).filter {
-      isBare || UnitFit.fits(number, lexicon.entries[$0])
+    guard !settled.contains(bytes.lowerBound) else { return }
+    let surface = lexicon.surfaces[claim.surface]
+    let candidates = candidates(surface, of: claim).filter {
+      claim.isBare || UnitFit.fits(number, lexicon.entries[$0])
     }
     guard !candidates.isEmpty else { return }
-    let judgement = Judgement(
-      number: number, candidates: candidates.map { lexicon.entries[$0] }, years: years,
-      isGoal: isGoal, isBare: isBare)
+    let judgement = Judgement(claim: claim, candidates: candidates.map { lexicon.entries[$0] })
     let place = article.file.place(at: bytes)
     let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     switch judgement.outcome {
     case .unknown: break
-    case .differs(let known, let entry):
+    case .differs((var known, let entry), let isSure):
+      if !article.language.isChinese { known.text = known.english }
       settled.insert(bytes.lowerBound)
-      report.add(.figureMismatch(written, known, entry, at: place))
-    case .agrees(let known, let entry):
-      settled.insert(bytes.lowerBound)
-      guard isCertain, candidates.count == 1, surface.exact.contains(candidates[0]),
-        let name = known.reference, UnitFit.isSame(number, entry)
+      guard !exemptions.contains(bytes.lowerBound, for: .figureMismatch),
+        !isBetterNamed(claim, entry, in: passage), !isRivals(claim, surface)
       else { return }
-      let isPrintedSo = known.text.withoutSeparators == written.withoutSeparators
       report.add(
-        .unboundFigure(written, known, entry, name: name, isPrintedSo: isPrintedSo, at: place))
-      let isBraceSafe = passage.plainStart != bytes.lowerBound
-      if isPrintedSo, passage.isExact, isBraceSafe {
-        corrections.append(
-          Correction(place: place, range: bytes, written: written, replacement: "{{\(name)}}"))
-      }
+        .figureMismatch(
+          written, known, entry, claim, isSure: isSure, exemption: exemption(at: bytes.lowerBound),
+          at: place))
+    case .agrees((var known, let entry)):
+      if !article.language.isChinese { known.text = known.english }
+      settled.insert(bytes.lowerBound)
+      guard !exemptions.contains(bytes.lowerBound, for: .unboundFigure), claim.isDirect,
+        claim.meaning == .figure, candidates.count == 1, surface.exact.contains(candidates[0]),
+        !claim.isFar, claim.rival == nil, claim.isTimeSure, let name = known.reference,
+        UnitFit.isSame(number, entry), !number.isNegative
+      else { return }
+      bind(written, known, entry, name, passage, bytes, place)
     }
   }
 
-  /// Whom a name means here: by the level that the words around it name, then by the article's list.
-  private func candidates(_ surface: IndicatorLexicon.Surface, level: Level?) -> [Int] {
+  /// Says that a number could be bound, and binds it where that changes nothing that is seen.
+  private mutating func bind(
+    _ written: String, _ known: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry,
+    _ name: String, _ passage: Passage, _ bytes: Range<Int>, _ place: Place
+  ) {
+    let isPrintedSo = known.text.withoutSeparators == written.withoutSeparators
+    report.add(
+      .unboundFigure(written, known, entry, name: name, isPrintedSo: isPrintedSo, at: place))
+    let isBraceSafe = passage.plainStart != bytes.lowerBound
+    if isPrintedSo, passage.isExact, isBraceSafe {
+      corrections.append(
+        Correction(place: place, range: bytes, written: written, replacement: "{{\(name)}}"))
+    }
+  }
+
+  /// Whom a name means here: by the owner that the words around it name, then by the article's list.
+  private func candidates(_ surface: IndicatorLexicon.Surface, of claim: Claim) -> [Int] {
     var candidates = surface.entries
-    if !surface.exact.isEmpty, surface.namesLevel {
+    if case .growth = claim.meaning {
+      candidates = surface.movements
+    } else if surface.namesOwner {
       return candidates.filter(surface.exact.contains)
     }
-    if let level {
-      return candidates.filter { lexicon.entries[$0].indicator.level == level }
+    if let owner = claim.owner {
+      return candidates.filter { lexicon.entries[$0].owner == owner }
     }
-    if !surface.exact.isEmpty { candidates = candidates.filter(surface.exact.contains) }
+    let exact = candidates.filter(surface.exact.contains)
+    candidates = exact.isEmpty ? candidates.filter { lexicon.entries[$0].owner == .own } : exact
     if candidates.count > 1 {
       let named = candidates.filter { listed.contains(lexicon.entries[$0].indicator.id) }
       if !named.isEmpty { return named }
     }
     return candidates
+  }
+
+  /// Whether the number is that of somebody else who may be meant.
+  private func isRivals(_ claim: Claim, _ surface: IndicatorLexicon.Surface) -> Bool {
+    guard let rival = claim.rival, !surface.namesOwner else { return false }
+    let candidates = surface.entries.map { lexicon.entries[$0] }.filter { $0.owner == rival }
+    if case .agrees = Judgement(claim: claim, candidates: candidates).outcome { return true }
+    return false
+  }
+
+  /// Whether another indicator has just this figure, and the words before the number say more of its
+  /// name: 校企合作编写教材31部 is about 校企合作教材, not about 教材.
+  private func isBetterNamed(
+    _ claim: Claim, _ entry: IndicatorLexicon.Entry, in passage: Passage
+  ) -> Bool {
+    let end = claim.number.range.lowerBound
+    var start = end
+    while start > 0, end - start < 60, !Punctuation.endsSentence(passage[start - 1]) { start -= 1 }
+    let before = passage.folded.units[start..<end]
+    let length = Passage.units(of: entry.indicator.name).filter(before.contains).count
+    // What is named outright has its own numbers.
+    let named = Set(
+      lexicon.matcher.matches(in: passage.folded).flatMap { lexicon.surfaces[$0.value].entries })
+    return lexicon.entries.enumerated().contains { index, other in
+      guard !named.contains(index), other.indicator.id != entry.indicator.id,
+        other.owner == entry.owner,
+        UnitFit.fits(claim.number, other)
+      else { return false }
+      let units = Passage.units(of: other.indicator.name)
+      guard units.count > length + 1, units.filter(before.contains).count == units.count else {
+        return false
+      }
+      let comparison = Comparison(claim: claim, entry: other)
+      return other.known.contains { !$0.isTarget && comparison.agrees($0) }
+    }
+  }
+}
+
+extension Passage {
+  private static let leads = Words("如下 下表 表中 列表 following below table")
+
+  /// Whether it says what the table behind it shows.
+  fileprivate var leadsToTable: Bool {
+    let last = units.last { $0 != 0x20 } ?? 0
+    return [0x3A, 0xFF1A].contains(last) || Self.leads.stands(in: folded, 0..<count)
   }
 }
 
@@ -195,34 +224,5 @@ extension String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.filter { !", \u{2009}\u{202F}".unicodeScalars.contains($0) }))
-  }
-}
-
-extension Passage {
-  /// Whether nothing but spaces stands outside a range.
-  func isOnly(_ range: Range<Int>) -> Bool {
-    units.indices.allSatisfy { range.contains($0) || units[$0] == 0x20 }
-  }
-
-  /// Whether it speaks of what was to be reached.
-  var namesGoal: Bool { GapWords.containsGoal(self, 0..<count) }
-}
-
-extension UnitVocabulary {
-  /// The unit in brackets at the end of a label: 资金（万元）.
-  func bracketed(in label: Passage) -> String? {
-    guard let open = label.units.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else {
-      return nil
-    }
-    var start = open + 1
-    var multiplier = ""
-    for (unit, text) in [(0x4E07, "万"), (0x4EBF, "亿")] where label[start] == UInt16(unit) {
-      multiplier = text
-      start += 1
-    }
-    guard let unit = unit(in: label, at: start), [0x29, 0xFF09].contains(label[unit.end]) else {
-      return nil
-    }
-    return multiplier + unit.text
   }
 }

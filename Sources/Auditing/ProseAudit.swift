@@ -16,23 +16,31 @@ public struct ProseAudit: Sendable {
   /// An audit of a site against its data.
   public init(_ site: Site) {
     self.site = site
-    lexicon = IndicatorLexicon(site.dataset)
+    lexicon = IndicatorLexicon(site.dataset, site.configuration)
   }
 
-  /// Audits the Chinese articles.
+  /// Audits the articles, Chinese and English.
   ///
   /// - Parameters:
   ///   - jobs: how many threads may work.
-  ///   - report: receives `figure-mismatch` and `unbound-figure`.
+  ///   - report: receives `figure-mismatch`, `unbound-figure` and `contradicting-sign`.
   /// - Returns: what can be bound with certainty, by file and place.
   public func run(jobs: Int, report: inout Report) -> [Correction] {
     guard !lexicon.surfaces.isEmpty else { return [] }
-    let articles = site.articles.filter(\.language.isChinese)
+    let articles = site.articles.filter { $0.language.isChinese || $0.language.isEnglish }
     return parallelMap(articles, jobs: jobs, report: &report) { article, report in
       var audit = ArticleAudit(article, lexicon: lexicon)
       audit.run()
       report.merge(audit.report)
       return audit.corrections
     }.flatMap(\.self)
+  }
+}
+
+extension Language {
+  /// Whether its prose is read as English.
+  fileprivate var isEnglish: Bool {
+    let tag = tag.lowercased()
+    return tag == "en" || tag.hasPrefix("en-")
   }
 }

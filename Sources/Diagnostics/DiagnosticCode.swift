@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case invalidFigure = "invalid-figure"
   case figureMismatch = "figure-mismatch"
   case unboundFigure = "unbound-figure"
+  case contradictingSign = "contradicting-sign"
 
   // Style of Chinese prose
   case unknownRule = "unknown-rule"

@@ -23,7 +23,7 @@ struct Notes {
   init(_ reader: PassageReader, book: RuleBook) {
     file = reader.article.file
     self.book = book
-    exemptions = Exemptions(reader)
+    exemptions = Exemptions(reader, all: RuleBook.names.codes, code: RuleBook.names.code)
     for (name, offset) in exemptions.unknownRules {
       let range = offset..<file.lineBounds(file.lineIndex(at: offset)).upperBound
       report.add(.unknownRule(name, .warning, at: file.place(at: range)))

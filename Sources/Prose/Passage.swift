@@ -212,9 +212,28 @@ public struct Passage: Sendable {
     }
   }
 
+  /// The same passage, folded.
+  public var folded: Passage {
+    var folded = self
+    folded.units = units.map { $0 == Self.softBreak ? 0x20 : Self.folded(UInt32($0)) }
+    for index in units.indices where units[index] <= Self.rareHan {
+      folded.units[index] = units[index]
+    }
+    return folded
+  }
+
   /// A text as folded units.
   public static func units(of text: String) -> [Unit] {
     text.unicodeScalars.map { folded($0.value) }
+  }
+
+  /// Units as text; marks are left out.
+  public static func text(of units: some Sequence<Unit>) -> String {
+    var text = String.UnicodeScalarView()
+    for unit in units where unit > softBreak {
+      if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
+    }
+    return String(text)
   }
 
   /// A text as units, spelt as it is.
@@ -238,11 +257,7 @@ extension Passage {
 
   /// The characters of a range as text; marks are left out.
   public func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for unit in units[range.clamped(to: 0..<count)] where unit > Self.softBreak {
-      if let scalar = Unicode.Scalar(unit) { text.append(scalar) }
-    }
-    return String(text)
+    Self.text(of: units[range.clamped(to: 0..<count)])
   }
 
   /// Whether these characters stand in the file next to each other, byte for byte.

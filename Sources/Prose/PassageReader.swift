@@ -9,8 +9,18 @@ public struct PassageReader: Sendable {
   public struct Table: Sendable {
     /// The rows.
     public internal(set) var rows: [[Passage]] = []
-    /// The nearest heading above.
-    public internal(set) var heading: Passage?
+    /// Where it stands.
+    public internal(set) var section = Section()
+    /// The paragraph above it in the same section, which often says what it shows.
+    public internal(set) var introduction: Passage?
+  }
+
+  /// A stretch of an article under one heading.
+  public struct Section: Sendable {
+    /// The headings that it stands under, the title of the article first.
+    public internal(set) var headings: [Passage] = []
+    /// Its number in the article.
+    public internal(set) var number = 0
   }
 
   /// The words of a comment, `<!-- … -->` or `# …` in the front matter.
@@ -25,8 +35,8 @@ public struct PassageReader: Sendable {
   public let article: Article
   /// All passages; a cell of a table is one of them as well.
   public private(set) var passages: [Passage] = []
-  /// The nearest heading above each passage.
-  public private(set) var headings: [Passage?] = []
+  /// The section of each passage.
+  public private(set) var sections: [Section] = []
   /// The tables.
   public private(set) var tables: [Table] = []
   /// The comments that anything is said in, in the order of the file.
@@ -40,7 +50,9 @@ public struct PassageReader: Sendable {
   /// The blocks that are shown as they stand: code and HTML.
   public private(set) var verbatimBlocks: [Range<Int>] = []
   private let spelling: Passage.Spelling
-  private var heading: Passage?
+  private var section = Section()
+  private var levels: [Int] = []
+  private var lastParagraph: Passage?
 
   /// Reads an article.
   public init(_ article: Article, as spelling: Passage.Spelling = .folded) {
@@ -59,7 +71,19 @@ public struct PassageReader: Sendable {
     passage.markBoundFigures()
     guard !passage.isEmpty else { return }
     passages.append(passage)
-    headings.append(heading)
+    sections.append(section)
+  }
+
+  /// Begins a section: headings as low as its own or lower no longer stand above.
+  private mutating func open(_ heading: Passage, level: Int) {
+    while let last = levels.last, last >= level {
+      levels.removeLast()
+      section.headings.removeLast()
+    }
+    levels.append(level)
+    section.headings.append(heading)
+    section.number += 1
+    lastParagraph = nil
   }
 
   // MARK: Front matter
@@ -85,6 +109,7 @@ public struct PassageReader: Sendable {
     } else {
       passage.append(text, within: source, at: range.lowerBound)
     }
+    if role == .heading { open(passage, level: 0) }
     add(passage)
   }
 
@@ -103,11 +128,14 @@ public struct PassageReader: Sendable {
 
   private mutating func visit(_ node: MarkdownNode) {
     switch node.kind {
-    case .paragraph: add(passage(of: node))
-    case .heading:
-      let words = passage(of: node, as: .heading)
+    case .paragraph:
+      let words = passage(of: node)
       add(words)
-      heading = words
+      lastParagraph = words
+    case .heading(let level):
+      let words = passage(of: node, as: .heading)
+      open(words, level: level)
+      add(words)
     case .table: visitTable(node)
     case .codeBlock:
       verbatimBlocks.append(node.range)
@@ -120,7 +148,7 @@ public struct PassageReader: Sendable {
   }
 
   private mutating func visitTable(_ node: MarkdownNode) {
-    var table = Table(heading: heading)
+    var table = Table(section: section, introduction: lastParagraph)
     for row in node.children {
       var cells: [Passage] = []
       for cell in row.children {

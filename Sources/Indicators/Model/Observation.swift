@@ -48,6 +48,12 @@ public struct Observation: Sendable {
     if case .number(let number) = value { number } else { nil }
   }
 
+  /// How many digits behind the point the table writes; nil where its cell is more than a plain number.
+  public var writtenDecimals: Int? {
+    guard let text = record["value"]?.text, DecimalNumber(text) != nil else { return nil }
+    return text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+  }
+
   /// Whether both say the same of the same thing.
   func agrees(with other: Observation) -> Bool {
     value == other.value && qualifier == other.qualifier

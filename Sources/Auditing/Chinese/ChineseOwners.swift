@@ -1,0 +1,190 @@
+import Prose
+
+/// Reads whom Chinese prose is about.
+struct ChineseOwners {
+  private let passage: Passage
+  private let book: OwnerBook
+  private let isHeading: Bool
+  private(set) var owners: [WrittenOwner] = []
+
+  /// - Parameters:
+  ///   - book: whom the tables know.
+  ///   - silent: names of indicators in order, in which places and bodies are no owners.
+  init(_ passage: Passage, book: OwnerBook, silent: [Range<Int>]) {
+    self.passage = passage
+    self.book = book
+    isHeading = passage.role == .heading
+    for match in book.matcher.matches(in: passage) where isGroup(match.range) {
+      add(match.range, .known(match.value))
+    }
+    var position = 0
+    while position < passage.count {
+      let length = scan(position)
+      position += max(1, length)
+    }
+    owners.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var kept: [WrittenOwner] = []
+    for owner in owners {
+      if let last = kept.last, owner.range.lowerBound < last.range.upperBound { continue }
+      let next = silent.partitioningIndex { $0.upperBound > owner.range.lowerBound }
+      if next < silent.count, silent[next].overlaps(owner.range) { continue }
+      kept.append(owner)
+    }
+    owners = kept
+    for index in owners.indices.dropFirst() where isJoined(index) {
+      owners[index].isJoined = true
+      owners[index].isAside = owners[index - 1].isAside
+      owners[index - 1].isJoined = true
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ owner: Owner) {
+    owners.append(
+      WrittenOwner(
+        range: range, owner: owner, isAside: isAside(range),
+        isTopic: isHeading || isStart(range.lowerBound)))
+  }
+
+  /// 高水平专业群 and 自治区级专业群 are what is counted, not whom it is about.
+  private func isGroup(_ range: Range<Int>) -> Bool {
+    guard passage.starts(with: Self.group, at: range.lowerBound) else { return true }
+    return ![0x5E73, 0x7EA7, 0x4E2A].contains(passage[range.lowerBound - 1])
+  }
+
+  private static let group = Passage.units(of: "专业群")
+
+  // MARK: Words
+
+  private static let foreign = Words(
+    "全国 全球 全世界 世界 国际 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县")
+  private static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
+  /// What an institution calls itself at the beginning of a clause.
+  private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
+  private static let notPlaces = Words(
+    "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
+  )
+  private static let bodies = Words("学院 大学 中学 小学 医院 公司 集团 研究院 职校 技校 分校 图书馆 博物馆 开发区 高新区 保税区")
+
+  private mutating func scan(_ position: Int) -> Int {
+    guard Punctuation.isIdeograph(passage[position]) else { return 1 }
+    if let length = Self.own.starting(in: passage, at: position) {
+      add(position..<position + length, .own)
+      return length
+    }
+    if passage.starts(with: Self.school, at: position) {
+      if isSchool(position) { add(position..<position + 2, .own) }
+      return 2
+    }
+    if let length = Self.foreign.starting(in: passage, at: position) {
+      add(position..<position + length, .foreign)
+      return length
+    }
+    if passage[position] == Self.all, Self.scopes.contains(passage[position + 1]) {
+      add(position..<position + 2, .foreign)
+      owners[owners.count - 1].scope = passage[position + 1]
+      return 2
+    }
+    if isStart(position), let length = Self.kinds.starting(in: passage, at: position),
+      book.isOwn(passage.units[position..<position + length])
+    {
+      add(position..<position + length, .own)
+      return length
+    }
+    if isStart(position) { body(from: position) }
+    return 1
+  }
+
+  private static let school = Passage.units(of: "学校")
+  private static let all = Passage.units(of: "全")[0]
+  private static let scopes = Set(Passage.units(of: "国省市县区州旗镇乡村校院馆厂盟岛"))
+
+  /// 学校 is this school at the beginning of a clause and before 层面 or 整体; elsewhere it may be others.
+  private func isSchool(_ index: Int) -> Bool {
+    let before = passage[index - 1]
+    let after = passage[index + 2]
+    return !Punctuation.isHan(before) || [0x4ECE, 0x5728, 0x5BF9].contains(before)
+      || after == 0x5C42 || after == 0x6574
+  }
+
+  /// The owners in a sentence, where the text is about this; 全县 means the county that it is about.
+  func owners(in range: Range<Int>, _ scene: Scene) -> [WrittenOwner] {
+    let first = owners.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = owners.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    var scene = scene
+    return owners[first..<max(first, end)].map { written in
+      var written = written
+      if let scope = written.scope { written.owner = owner(scope: scope, scene) }
+      if !written.isAside, case .known = written.owner { scene.owner = written.owner }
+      return written
+    }
+  }
+
+  private func owner(scope unit: Passage.Unit, _ scene: Scene) -> Owner {
+    if case .known(let number)? = scene.owner, book.suffixes[number] == unit {
+      return .known(number)
+    }
+    if book.isOwn(scope: unit) { return .own }
+    let fitting = book.suffixes.indices.filter { book.suffixes[$0] == unit }
+    if fitting.count == 1, scene.owner == nil { return .known(fitting[0]) }
+    return .foreign
+  }
+
+  // MARK: Places and bodies that the tables do not know
+
+  /// Whether a subject can begin here.
+  private func isStart(_ position: Int) -> Bool {
+    let before = passage[position - 1]
+    return !Punctuation.isHan(before) || before == 0x7684 || before == NumberScanner.year
+  }
+
+  /// Adds a place or a body that begins here: 云澜工程职业学院, 嵊泗县.
+  private mutating func body(from start: Int) {
+    var position = start
+    var end: Int?
+    while position < passage.count, position - start < 16,
+      Punctuation.isIdeograph(passage[position]),
+      !Self.ends.contains(passage[position])
+    {
+      // A body is named with the place that it is in; the longest name counts.
+      if let length = Self.bodies.starting(in: passage, at: position), position > start + 1 {
+        end = position + length
+      } else if Self.places.contains(passage[position]), position > start + 1, position - start < 8,
+        Self.notPlaces.ending(in: passage, at: position + 1) == nil,
+        !Self.scopes.contains(passage[position + 1])
+      {
+        end = position + 1
+      }
+      position += 1
+    }
+    if let end { close(start..<end) }
+  }
+
+  private static let places = Set(Passage.units(of: "省市县州旗镇乡盟"))
+  /// What cannot stand in a name.
+  private static let ends = Set(
+    Passage.units(of: "与和同向为对由在到从被把将以有是于及等的年月全占比较超约达使受经入获增升降两各每该其"))
+
+  private mutating func close(_ range: Range<Int>) {
+    let words = passage.units[range]
+    // The place of a school is not the school.
+    let isPlace = words.last.map(Self.places.contains) ?? false
+    add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)
+  }
+
+  // MARK: What is only compared with
+
+  private static let comparing = Words("比 较 占 于 与 同 跟 居 列 超 超过 相当于")
+
+  private func isAside(_ range: Range<Int>) -> Bool {
+    if Self.comparing.ending(in: passage, at: range.lowerBound) != nil { return true }
+    // 全省第4位 is a place in a list.
+    return passage[range.upperBound] == NumberScanner.ordinal
+  }
+
+  private func isJoined(_ index: Int) -> Bool {
+    let gap = owners[index - 1].range.upperBound..<owners[index].range.lowerBound
+    return gap.count == 1 && Self.joints.contains(passage[gap.lowerBound])
+  }
+
+  private static let joints = Set(Passage.units(of: "与和及、"))
+}

@@ -1,0 +1,149 @@
+import Indicators
+import Prose
+
+/// A Chinese passage with the names, numbers and times in it.
+struct ChinesePassage {
+  let passage: Passage
+  let lexicon: IndicatorLexicon
+  let names: [NameMatcher.Match]
+  let numbers: [WrittenNumber]
+  let times: [WrittenTime]
+  private let titles: [Bool]
+  private let quotes: [Bool]
+
+  init(_ passage: Passage, names: [NameMatcher.Match], lexicon: IndicatorLexicon) {
+    self.passage = passage
+    self.names = names
+    self.lexicon = lexicon
+    let scanner = NumberScanner(passage, units: lexicon.units)
+    let read = ChineseTimes(passage, years: scanner.years).times
+    times = read
+    // 近三年 and 三年来 are times, and no counts of years.
+    numbers = scanner.numbers.filter { number in
+      guard number.base == "年" else { return true }
+      let next = read.partitioningIndex { $0.range.upperBound > number.digits.lowerBound }
+      return next == read.count || !read[next].range.contains(number.digits.lowerBound)
+    }
+    (titles, quotes) = scanner.numbers.isEmpty ? ([], []) : Punctuation.quoted(in: passage)
+  }
+
+  /// The sentences, in order.
+  var sentences: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for position in passage.units.indices where Punctuation.endsSentence(passage[position]) {
+      ranges.append(start..<position)
+      start = position + 1
+    }
+    ranges.append(start..<passage.count)
+    return ranges
+  }
+
+  /// Whether a sentence begins with one of these words.
+  func begins(_ range: Range<Int>, with words: Words) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, NameMatcher.isSilent(passage[start]) { start += 1 }
+    return words.starting(in: passage, at: start) != nil
+  }
+
+  /// The position of the first name that begins at or behind a character.
+  func firstName(from position: Int) -> Int {
+    names.partitioningIndex { $0.range.lowerBound >= position }
+  }
+
+  func hasName(endingAt end: Int) -> Bool {
+    let next = firstName(from: end)
+    return next > 0 && names[next - 1].range.upperBound == end
+  }
+
+  func numberIndices(in range: Range<Int>) -> Range<Int> {
+    let first = numbers.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = numbers.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return first..<max(first, end)
+  }
+
+  /// The time that ends before a position.
+  func time(endingAt end: Int) -> WrittenTime? {
+    let next = times.partitioningIndex { $0.range.lowerBound >= end }
+    return next > 0 && times[next - 1].range.upperBound == end ? times[next - 1] : nil
+  }
+
+  /// The last number that ends at or before a position.
+  func number(endingBefore end: Int) -> Int? {
+    let next = numbers.partitioningIndex { $0.range.upperBound > end }
+    return next > 0 ? next - 1 : nil
+  }
+
+  /// The times that begin in a range.
+  func times(in range: Range<Int>) -> ArraySlice<WrittenTime> {
+    let first = times.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = times.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return times[first..<max(first, end)]
+  }
+
+  func isInName(_ number: WrittenNumber) -> Bool {
+    let next = firstName(from: number.digits.lowerBound + 1)
+    return next > 0 && names[next - 1].range.contains(number.digits.lowerBound)
+  }
+
+  func isTitle(_ position: Int) -> Bool { titles.indices.contains(position) && titles[position] }
+
+  /// Whether the number is part of a title, or of a name in quotation marks.
+  func isQuoted(_ number: WrittenNumber) -> Bool {
+    let position = number.digits.lowerBound
+    if titles[position] { return true }
+    guard quotes[position] else { return false }
+    let near = firstName(from: position - 24)..<firstName(from: position + 24)
+    return !names[near].contains { quotes[$0.range.lowerBound] && quotes[$0.range.upperBound - 1] }
+  }
+
+  func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {
+    lexicon.surfaces[name.value].entries.contains { UnitFit.fits(number, lexicon.entries[$0]) }
+  }
+
+  /// Whether nothing that is counted or narrowed stands behind a number or a name.
+  func isEnd(_ position: Int, isMeasure: Bool) -> Bool {
+    var position = position
+    while NameMatcher.isSilent(passage[position]), position < passage.count { position += 1 }
+    if !Punctuation.isHan(passage[position]) || GapWords.mayFollow(passage, at: position) {
+      return true
+    }
+    return isMeasure
+  }
+
+  func timeInBrackets(behind number: WrittenNumber) -> WrittenTime? {
+    let next = number.range.upperBound + 1
+    guard [0x28, 0xFF08].contains(passage[number.range.upperBound]) else { return nil }
+    return times(in: next..<next + 1).first
+  }
+
+  /// Whether a time stands directly before a number: 2018年的26家.
+  func isAttached(_ time: WrittenTime, to number: WrittenNumber) -> Bool {
+    let between = time.range.upperBound..<max(time.range.upperBound, number.range.lowerBound)
+    return between.allSatisfy { [0x7684, 0x672B, 0x5E95, 0x20].contains(passage[$0]) }
+  }
+
+  /// The numbers of a list that holds one of them: 1和2, 1、2和3.
+  func run(of indices: [Int], containing index: Int) -> [Int] {
+    guard let place = indices.firstIndex(of: index) else { return [] }
+    func isNext(_ left: Int, _ right: Int) -> Bool {
+      let gap = numbers[left].range.upperBound..<numbers[right].range.lowerBound
+      return gap.count <= 2 && gap.allSatisfy { Self.joints.contains(passage[$0]) }
+    }
+    var first = place
+    while first > 0, isNext(indices[first - 1], indices[first]) { first -= 1 }
+    var last = place
+    while last + 1 < indices.count, isNext(indices[last], indices[last + 1]) { last += 1 }
+    return Array(indices[first...last])
+  }
+
+  private static let joints = Set(Passage.units(of: "和与及、，,/ "))
+
+  /// Whether these times follow each other in a list: 2021年和2022年.
+  func isTimeList(_ times: [WrittenTime]) -> Bool {
+    zip(times, times.dropFirst()).allSatisfy { first, second in
+      let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+      return gap.count <= 2 && gap.allSatisfy { Self.joints.contains(passage[$0]) }
+    }
+  }
+}

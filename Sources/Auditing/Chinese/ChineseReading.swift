@@ -1,0 +1,49 @@
+import Prose
+
+/// Reads what Chinese prose claims.
+enum ChineseReading {
+  private static let wholeYear = Words("全年 年末 年底 年内 期末 本年 本年度 今年 截至年末 截至年底 到年末 到年底")
+
+  /// The claims of a passage; the scene goes on to what the text is about behind it.
+  static func claims(
+    in passage: Passage, lexicon: IndicatorLexicon, scene: inout Scene
+  ) -> [Claim] {
+    let names = lexicon.matcher.matches(in: passage)
+    let text = ChinesePassage(passage, names: names, lexicon: lexicon)
+    let owners = ChineseOwners(passage, book: lexicon.book, silent: names.map(\.range))
+    var claims: [Claim] = []
+    var followsFigure = false
+    for range in text.sentences {
+      let named = owners.owners(in: range, scene)
+      if text.begins(range, with: wholeYear) { scene.beginYear() }
+      if !names.isEmpty {
+        var sentence = ChineseSentence(
+          text, range, scene: scene, owners: named, followsFigure: followsFigure)
+        sentence.read()
+        claims += sentence.claims
+        if !text.numberIndices(in: range).isEmpty { followsFigure = !sentence.claims.isEmpty }
+      }
+      scene.pass(Array(text.times(in: range)), named)
+      scene.pass(namedOwners(in: range, text), behind: named)
+    }
+    return claims
+  }
+
+  /// Whom the names of indicators in a sentence are about, with the places of the names.
+  private static func namedOwners(
+    in range: Range<Int>, _ text: ChinesePassage
+  ) -> [(owner: Owner, end: Int)] {
+    text.names[text.firstName(from: range.lowerBound)..<text.firstName(from: range.upperBound)]
+      .compactMap { name in
+        text.lexicon.ownerNamed(by: name.value).map { ($0, name.range.upperBound) }
+      }
+  }
+
+  /// Goes on behind a passage.
+  static func pass(_ passage: Passage, lexicon: IndicatorLexicon, scene: inout Scene) {
+    let times = ChineseTimes(passage, years: NumberScanner(passage, units: lexicon.units).years)
+    let owners = ChineseOwners(passage, book: lexicon.book, silent: [])
+    let range = 0..<passage.count
+    scene.pass(times.times, owners.owners(in: range, scene))
+  }
+}

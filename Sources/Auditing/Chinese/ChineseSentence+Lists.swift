@@ -1,0 +1,88 @@
+import Prose
+
+extension ChineseSentence {
+  // MARK: Several at once
+
+  /// 甲和乙分别为1和2: the numbers belong to the names, the owners or the years in their order.
+  func respectively(_ position: Int, _ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = names[position].range.upperBound
+    let reach = min(range.upperBound, number.range.upperBound + Self.farthest)
+    let numbers = text.numberIndices(in: start..<max(start, reach)).filter {
+      text.numbers[$0].base == number.base
+    }
+    let run = text.run(of: numbers, containing: index)
+    guard run.count > 1, let rank = run.firstIndex(of: index), text.fits(number, names[position])
+    else { return nil }
+    var group: [Int] = []
+    let earliest = max(text.firstName(from: range.lowerBound), position - 8)
+    for candidate in (earliest...position).reversed() {
+      if let next = group.last {
+        let between = names[candidate].range.upperBound..<names[next].range.lowerBound
+        guard between.lowerBound <= between.upperBound,
+          GapWords.isList(passage, between, without: ownerRanges(in: between))
+        else { break }
+      }
+      guard text.fits(number, names[candidate]) else { break }
+      group.append(candidate)
+    }
+    group.reverse()
+    let head = names[group.first ?? position].range.lowerBound
+    guard isLeadSure(head, at: group.first ?? position) || owners.contains(where: \.isJoined) else {
+      return nil
+    }
+    var claim = Claim(number: number, surface: names[position].value)
+    let time = topic(before: text.numbers[run[0]].range.lowerBound)
+    (claim.moment, claim.isFar) = time
+    claim.owner = owner(before: head, names[position].range)
+    if group.count == run.count {
+      let chosen = names[group[rank]]
+      claim.surface = chosen.value
+      claim.owner = owner(before: chosen.range.lowerBound, chosen.range)
+      return aimed(claim, from: head)
+    }
+    let joined = owners.filter {
+      $0.isJoined && range.contains($0.range.lowerBound) && $0.range.upperBound <= start
+    }
+    if group.count == 1, joined.count == run.count {
+      claim.owner = joined[rank].owner
+      return aimed(claim, from: head)
+    }
+    let near = max(range.lowerBound, number.range.lowerBound - 4 * Self.farthest)
+    let times = text.times(in: near..<number.range.lowerBound).filter { !$0.isAside }
+    let years = times.suffix(run.count)
+    if group.count == 1, times.count >= run.count, text.isTimeList(Array(years)) {
+      claim.moment = years[years.startIndex + rank].moment.resolved(from: scene.moment)
+      return aimed(claim, from: head)
+    }
+    return nil
+  }
+
+  // MARK: The name stands behind the number
+
+  func counted(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    guard !number.base.isEmpty else { return nil }
+    let position = text.firstName(from: number.range.upperBound)
+    guard position < names.count else { return nil }
+    let name = names[position]
+    let gap = number.range.upperBound..<name.range.lowerBound
+    guard gap.count <= 2, gap.allSatisfy({ GapWords.isJoint(passage[$0]) }),
+      text.fits(number, name), !text.isTitle(name.range.lowerBound),
+      text.isEnd(name.range.upperBound, isMeasure: false),
+      !GapWords.isSubset(passage, before: number.range.lowerBound),
+      isCountSure(number.range.lowerBound)
+    else { return nil }
+    let time = topic(before: number.range.lowerBound)
+    var claim = Claim(number: number, surface: name.value)
+    (claim.moment, claim.isFar) = time
+    settleOwner(of: &claim, before: number.range.lowerBound, number.range)
+    claim.isDirect = gap.allSatisfy { NameMatcher.isSilent(passage[$0]) }
+    return aimed(claim, from: number.range.lowerBound)
+  }
+
+  /// Whether a count may be of all that the name means, and not a part or a change.
+  func isCountSure(_ start: Int) -> Bool {
+    !isPartBefore(start) && !GapWords.endsWithChange(passage, range.lowerBound..<start)
+  }
+}

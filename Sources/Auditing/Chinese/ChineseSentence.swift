@@ -1,0 +1,120 @@
+import Indicators
+import Prose
+
+/// Decides which number of a Chinese sentence belongs to which name, whose it is and when.
+struct ChineseSentence {
+  /// How many characters may stand between a name and its number.
+  static let farthest = 120
+
+  let text: ChinesePassage
+  let range: Range<Int>
+  let scene: Scene
+  let owners: [WrittenOwner]
+  /// Whether the sentence before ends with a figure of which 其中 may name parts.
+  let followsFigure: Bool
+  var claims: [Claim] = []
+  /// The numbers that belong to names, for 其中.
+  var paired: Set<Int> = []
+
+  var passage: Passage { text.passage }
+  var names: [NameMatcher.Match] { text.names }
+
+  init(
+    _ text: ChinesePassage, _ range: Range<Int>, scene: Scene, owners: [WrittenOwner],
+    followsFigure: Bool
+  ) {
+    self.text = text
+    self.range = range
+    self.scene = scene
+    self.owners = owners
+    self.followsFigure = followsFigure
+  }
+
+  mutating func read() {
+    for index in text.numberIndices(in: range) {
+      let number = text.numbers[index]
+      guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
+      if let claim = growth(index) ?? named(index) ?? counted(index) {
+        claims.append(claim)
+        paired.insert(index)
+      }
+    }
+  }
+
+  // MARK: The name stands before the number
+
+  func named(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    let first = text.firstName(from: range.lowerBound)
+    let end = text.firstName(from: start)
+    guard first < end else { return nil }
+    let position = end - 1
+    let name = names[position]
+    let gap = name.range.upperBound..<start
+    guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
+    else { return nil }
+    if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
+    guard text.fits(number, name), isLeadSure(name.range.lowerBound, at: position),
+      let link = link(gap, index), isTailSure(number), !isRatio(number, gap)
+    else { return nil }
+    let time = time(of: number, gap, link)
+    var claim = Claim(number: number, surface: name.value)
+    claim.moment = time.moment
+    claim.isFar = time.isFar
+    settleOwner(of: &claim, before: start, name.range)
+    claim.isSum = GapWords.containsSum(passage, gap)
+    claim.isDirect =
+      link.others.isEmpty
+      && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
+    return aimed(claim, from: name.range.lowerBound)
+  }
+
+  struct Link {
+    var others: [WrittenNumber]
+    var isFirstOfTwo = false
+    var isLast = false
+  }
+
+  /// Whether nothing in a gap keeps a number from belonging to the name in front of it.
+  func link(_ gap: Range<Int>, _ index: Int) -> Link? {
+    let number = text.numbers[index]
+    guard !passage.units[gap].contains(Passage.boundFigure) else { return nil }
+    let others = text.numbers[..<index].suffix(24).filter { gap.contains($0.range.lowerBound) }
+    guard others.allSatisfy({ $0.base == number.base && !$0.isExempt }) else { return nil }
+    let times = text.times(in: gap)
+    var link = Link(others: Array(others))
+    let before = gap.upperBound
+    link.isFirstOfTwo = Self.from.contains(passage[before - 1])
+    if let last = others.last {
+      let hasOwnTime = times.last.map { $0.range.lowerBound >= last.range.upperBound } ?? false
+      link.isLast = GapWords.endsWithTo(passage, gap)
+      // A second number of the same name has a time of its own, or follows 从…到.
+      guard hasOwnTime || (link.isLast && GapWords.containsFrom(passage, gap)) else { return nil }
+    }
+    guard !GapWords.endsWithChange(passage, gap) else { return nil }
+    var silent = others.map(\.range) + times.map(\.range) + ownerRanges(in: gap)
+    // 在综合竞争力排名中，学校列第17位.
+    let isRanked = number.qualifier == .rank && Self.within.contains(passage[gap.lowerBound])
+    if isRanked { silent.append(gap.lowerBound..<gap.lowerBound + 1) }
+    guard GapWords.remainder(of: passage, gap, without: silent) == 0 else { return nil }
+    return link
+  }
+
+  static let within = Set(Passage.units(of: "中里上"))
+  static let from: Set<Passage.Unit> = [0x4ECE, 0x7531, 0x81EA]
+
+  /// Whether a share of a name's figure and not the figure is meant: 为2019年的106.9%, 不到2019年的六成.
+  func isRatio(_ number: WrittenNumber, _ gap: Range<Int>) -> Bool {
+    guard ["%", "‰"].contains(number.base), passage[number.digits.lowerBound - 1] == 0x7684 else {
+      return false
+    }
+    guard let time = text.times(in: gap).last else { return true }
+    return GapWords.isRatio(passage, before: time.range.lowerBound) || number.unit != number.base
+  }
+
+  /// Whether the number ends here: a noun behind it would be what is counted.
+  func isTailSure(_ number: WrittenNumber) -> Bool {
+    text.isEnd(number.range.upperBound, isMeasure: GapWords.isMeasure(number.base))
+  }
+}

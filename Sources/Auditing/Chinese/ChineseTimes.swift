@@ -1,0 +1,196 @@
+import Prose
+
+/// Reads the times that Chinese prose names.
+struct ChineseTimes {
+  private let passage: Passage
+  private(set) var times: [WrittenTime] = []
+
+  init(_ passage: Passage, years: [WrittenYears]) {
+    self.passage = passage
+    for year in years { add(year) }
+    for position in passage.units.indices
+    where Punctuation.isIdeograph(passage.units[position])
+      || NumberScanner.isDigit(passage.units[position])
+    { scan(position) }
+    times.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var kept: [WrittenTime] = []
+    for time in times where (kept.last?.range.upperBound ?? 0) <= time.range.lowerBound {
+      kept.append(time)
+    }
+    times = kept
+  }
+
+  // MARK: Years
+
+  private static let marks = Words("年度 年末 年底 年终 全年 度末 末 底 度")
+  private static let halves = Words(
+    "上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前三季度 前三个季度 初 年初 春季 秋季 春 夏 秋 冬 暑期 寒假 季度")
+  private static let since = Words("以来 以后 之后 至今 起 后 开始")
+  private static let yearEnds = Words("12月31日 12月底 12月末 12月31号")
+
+  private mutating func add(_ year: WrittenYears) {
+    var moment = Moment.years(year.start, year.end)
+    var lasts = true
+    var end = year.range.upperBound
+    if let mark = Self.marks.starting(in: passage, at: end) { end += mark }
+    if let length = Self.yearEnds.starting(in: passage, at: end) {
+      end += length
+    } else if let length = Self.halves.starting(in: passage, at: end) {
+      (moment, end) = (.unclear, end + length)
+    } else if let month = monthEnd(at: end) {
+      (moment, end, lasts) = (.unclear, month, false)
+    }
+    if year.start == year.end, let open = opening(of: year.range, from: end) {
+      times.append(WrittenTime(range: year.range.lowerBound..<open, moment: .since(year.start)))
+      return
+    }
+    let isAside = isAside(year.range.lowerBound, end)
+    if !isAside, let single = moment.year, beginsEvent(at: end) { moment = .event(single) }
+    times.append(
+      WrittenTime(
+        range: year.range.lowerBound..<end, moment: moment, isAside: isAside, lasts: lasts))
+  }
+
+  /// Whether the clause goes on to tell what happened, without a number: 2019年入选双高计划，….
+  private func beginsEvent(at start: Int) -> Bool {
+    guard Punctuation.isIdeograph(passage[start]), passage[start] != 0x7684 else { return false }
+    var position = start
+    while position < passage.count, !Punctuation.endsClause(passage[position]) {
+      let unit = passage[position]
+      if NumberScanner.isDigit(unit) || unit == Passage.boundFigure || position - start > 60 {
+        return false
+      }
+      position += 1
+    }
+    // A colon or the end of the sentence leads to what the year is about.
+    return passage[position] == 0xFF0C
+  }
+
+  /// The end of 3月, 1—9月份, 9月1日.
+  private func monthEnd(at start: Int) -> Int? {
+    var end = start
+    while NumberScanner.isDigit(passage[end]) || NumberScanner.dashes.contains(passage[end])
+      || ChineseNumeral.isPart(passage[end]) || passage[end] == 0x81F3, end - start < 7
+    { end += 1 }
+    guard end > start, passage[end] == Self.month else { return nil }
+    end += 1
+    var day = end
+    while NumberScanner.isDigit(passage[day]), day - end < 2 { day += 1 }
+    if day > end, [0x65E5, 0x53F7].contains(passage[day]) { end = day + 1 }
+    return end
+  }
+
+  /// The end of 2019年以来, 2019年起, 自2019年入选以来; nil where the year is not open.
+  private func opening(of year: Range<Int>, from end: Int) -> Int? {
+    if let length = Self.since.starting(in: passage, at: end) {
+      // 2019年后勤 and 2019年开始 are other words unless something divides.
+      let next = passage[end + length]
+      let isOther =
+        passage[end] == 0x8D77
+        ? Self.rising.contains(next)
+        : passage[end] == 0x540E && length == 1 && Punctuation.isHan(next)
+      if !isOther { return end + length }
+    }
+    var position = end
+    while position < passage.count, position - end < 40, !Punctuation.endsClause(passage[position])
+    {
+      if Self.sinceWord.starting(in: passage, at: position) != nil { return position + 2 }
+      position += 1
+    }
+    let isFrom = [0x4ECE, 0x81EA].contains(passage[year.lowerBound - 1])
+    if isFrom, position > end, Self.opened.contains(passage[position - 1]) { return position }
+    return nil
+  }
+
+  /// 起步, 起点: other words than 起.
+  private static let rising = Set(Passage.units(of: "步点草伏家诉初飞源于"))
+  private static let sinceWord = Words("以来 至今")
+  private static let opened = Set(Passage.units(of: "起"))
+  private static let month = Passage.units(of: "月")[0]
+
+  private static let comparing = Words(
+    "从 由 自 比 较 于 占 超过 超 突破 不到 不足 接近 相当于 恢复到 恢复至 回到 是 为 对比 相比 与 同 跟 和 及")
+  private static let withComparison = Words("相比 相较 比较 持平 一样 相当 同期")
+
+  private func isAside(_ start: Int, _ end: Int) -> Bool {
+    var start = start
+    while NameMatcher.isSilent(passage[start - 1]), start > 0 { start -= 1 }
+    guard let word = Self.comparing.ending(in: passage, at: start) else { return false }
+    let first = passage[start - word]
+    switch first {
+    case 0x4E0E, 0x540C, 0x8DDF, 0x548C, 0x53CA:
+      return (end..<end + 24).contains { position in
+        Self.withComparison.starting(in: passage, at: position) != nil
+          && !(end..<position).contains { Punctuation.endsSentence(passage[$0]) }
+      }
+    case 0x662F, 0x4E3A: return passage[end] == 0x7684
+    default: return true
+    }
+  }
+
+  // MARK: Other words
+
+  private static let relative: [(words: Words, moment: Moment)] = [
+    (Words("上年 去年 上一年 前一年 此前一年 上年度 上一年度"), .relative(-1)),
+    (Words("次年 翌年 明年 下一年 来年 下年 后一年"), .relative(1)),
+    (
+      Words(
+        "上年同期 前年 同期 历年 往年 上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度 前三个季度 每年 每月 每天 每周 月均 日均 当月 本月 上月 当时 此前 起初 最初 原先 早年 "
+          + "历史 建校初 暑期 寒假 期初 曾 曾经 十三五 十四五 十五五 十二五"), .unclear
+    ),
+  ]
+  /// 近五年最高 compares with five years and is not about them.
+  private static let superlative = Words("最 新高 新低 之最 首次 来最 以来最 内最 中最")
+  private static let spans = Words("来 间 里 内 中 以来 期间 累计 共 合计 总计 时间")
+  private static let before = Words("近 过去 最近 前 这 头 全部 建设期 后")
+  private static let notBefore = Words("连续 第 每 为期 满 建设期 学制")
+
+  private mutating func scan(_ position: Int) {
+    for (words, moment) in Self.relative {
+      if let length = words.starting(in: passage, at: position) {
+        times.append(
+          WrittenTime(
+            range: position..<position + length, moment: moment,
+            isAside: isAside(position, position + length)))
+        return
+      }
+    }
+    if let end = durationEnd(at: position) { return times.append(end) }
+    if passage[position - 1] != NumberScanner.year, NumberScanner.isDigit(passage[position]),
+      !NumberScanner.isDigit(passage[position - 1]), let end = monthEnd(at: position)
+    {
+      if Self.yearEnds.starting(in: passage, at: position) != nil { return }
+      let isTopic = !Punctuation.isHan(passage[position - 1]) || passage[position - 1] == 0x81F3
+      times.append(
+        WrittenTime(range: position..<end, moment: .unclear, isAside: !isTopic))
+    }
+  }
+
+  /// 近三年, 三年来, 五年累计.
+  private func durationEnd(at position: Int) -> WrittenTime? {
+    guard let years = Self.small(passage[position]), !NumberScanner.isDigit(passage[position - 1]),
+      !ChineseNumeral.isPart(passage[position - 1])
+    else { return nil }
+    var end = position + 1
+    if passage[end] == 0x4E2A { end += 1 }
+    guard passage[end] == NumberScanner.year else { return nil }
+    end += 1
+    guard Self.notBefore.ending(in: passage, at: position) == nil else { return nil }
+    let moment = Moment.duration(years)
+    if let word = Self.before.ending(in: passage, at: position) {
+      let tail = Self.spans.starting(in: passage, at: end).map { $0 == 1 ? 1 : 0 } ?? 0
+      return WrittenTime(
+        range: position - word..<end + tail, moment: moment,
+        isAside: Self.superlative.starting(in: passage, at: end + tail) != nil)
+    }
+    guard let word = Self.spans.starting(in: passage, at: end) else { return nil }
+    // 累计 and 共 go on to say how the sum is meant.
+    let isSum = [0x7D2F, 0x5171, 0x5408, 0x603B].contains(passage[end])
+    return WrittenTime(range: position..<end + (isSum ? 0 : word), moment: moment)
+  }
+
+  private static func small(_ unit: Passage.Unit) -> Int? {
+    if (0x32...0x39).contains(unit) { return Int(unit) - 0x30 }
+    return ChineseNumeral.digit(unit).flatMap { $0 > 1 ? $0 : nil }
+  }
+}

@@ -1,0 +1,24 @@
+import Indicators
+import Prose
+
+/// The words around a number that say how exactly it is meant.
+enum QualifyingWords {
+  typealias Word = (units: [Passage.Unit], qualifier: Qualifier)
+
+  static let prefixes: [Word] = (words(.prefix) + further).sorted {
+    $0.units.count > $1.units.count
+  }
+  static let suffixes: [Word] = words(.suffix)
+
+  /// Words that prose has and tables have not.
+  private static let further: [Word] =
+    ["突破", "首次突破", "首次超过", "首超", "越过", "跨过", "站上", "迈上", "刚过", "冲破", "跃上"]
+    .map { (Passage.units(of: $0), .moreThan) }
+    + ["不到", "不足", "未到", "少于", "低于", "小于", "不满"].map { (Passage.units(of: $0), .upTo) }
+
+  private static func words(_ position: QualifierWord.Position) -> [Word] {
+    QualifierWord.known.filter { $0.position == position }
+      .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+      .map { (Passage.units(of: $0.text), $0.qualifier) }
+  }
+}

@@ -1,0 +1,45 @@
+import Prose
+
+/// A number that prose gives for an indicator: which one, whose and when.
+struct Claim {
+  /// What the number says of the indicator.
+  enum Meaning: Hashable {
+    /// Its figure.
+    case figure
+    /// What was to be reached.
+    case target
+    /// What is to be reached some day.
+    case hope
+    /// By how much it grew; downwards where the flag is set.
+    case growth(isDown: Bool)
+  }
+
+  var number: WrittenNumber
+  /// The name, as a position in the lexicon's surfaces.
+  var surface: Int
+  var meaning = Meaning.figure
+  /// When; nil where nothing says so.
+  var moment: Moment?
+  /// Whether the time stands in an earlier paragraph, so that another may be meant.
+  var isFar = false
+  /// Whether the sentence itself says when.
+  var hasOwnTime = false
+  /// Whose; nil where nothing says so.
+  var owner: Owner?
+  /// Who else may be meant.
+  var rival: Owner?
+  /// Whether it is certain when.
+  var isTimeSure: Bool {
+    if case .event = moment { false } else { true }
+  }
+  /// Whether it adds up more than the text says: 累计.
+  var isSum = false
+  /// Whether nothing stands between name and number that could mean something else.
+  var isDirect = false
+  /// Whether only agreement counts, since what is around is not understood.
+  var isOnlyCompared = false
+  /// Whether the unit stands in the head of the table.
+  var hasUnitInHead = false
+  /// Whether the number has no unit, so that it is read in the indicator's.
+  var isBare = false
+}

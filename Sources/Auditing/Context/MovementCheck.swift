@@ -1,0 +1,123 @@
+import Content
+import Diagnostics
+import Indicators
+import Prose
+
+/// Finds words of rising or falling that contradict the sign of the figure behind them: 下降{{g}} prints
+/// 下降−19.8% where the data fell.
+struct MovementCheck {
+  /// A contradiction, and where it stands in the file.
+  struct Finding {
+    let diagnostic: Diagnostic
+    let offset: Int
+  }
+
+  private(set) var findings: [Finding] = []
+  private let passage: Passage
+  private let article: Article
+  private let lexicon: IndicatorLexicon
+
+  init(_ passage: Passage, of audit: ArticleAudit) {
+    self.passage = passage
+    article = audit.article
+    lexicon = audit.lexicon
+    for position in passage.units.indices where passage.units[position] == Passage.boundFigure {
+      guard let word = word(before: position) else { continue }
+      check(position, word)
+    }
+    typed()
+  }
+
+  // MARK: Words
+
+  private struct Movement {
+    let range: Range<Int>
+    let isDown: Bool
+  }
+
+  private func word(before position: Int) -> Movement? {
+    if article.language.isChinese {
+      var end = position
+      while end > 0, NameMatcher.isSilent(passage[end - 1]) { end -= 1 }
+      return GapWords.movement(passage, endingAt: end).map {
+        Movement(range: end - $0.length..<end, isDown: $0.isDown)
+      }
+    }
+    let tokens = EnglishToken.tokens(of: passage)
+    let index = tokens.partitioningIndex { $0.range.lowerBound >= position }
+    return EnglishMovement.word(tokens, before: index).map {
+      Movement(range: $0.range, isDown: $0.isDown)
+    }
+  }
+
+  // MARK: Bound figures
+
+  private mutating func check(_ position: Int, _ word: Movement) {
+    let bytes = passage.bytes(position..<position + 1)
+    let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
+    var problems = Report()
+    let bound = BoundText(written, in: article.file, range: bytes, report: &problems)
+    guard let reference = bound.references.first?.reference,
+      [.whole, .value, .amount].contains(reference.form),
+      let (entry, known) = figure(reference), !known.value.isZero
+    else { return }
+    let isDown = known.value.isNegative
+    // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
+    guard isDown || entry.isMovement else { return }
+    let isSilent = reference.form == .amount || !isDown
+    guard word.isDown != isDown || !isSilent else { return }
+    let place = article.file.place(at: passage.bytes(word.range.lowerBound..<position + 1))
+    let amount = Self.amount(reference)
+    findings.append(
+      Finding(
+        diagnostic: .contradictingSign(
+          passage.text(word.range), written, known, entry, amount: amount,
+          isWordRight: word.isDown == isDown, isChinese: article.language.isChinese, at: place),
+        offset: bytes.lowerBound))
+  }
+
+  private func figure(
+    _ reference: FigureReference
+  ) -> (IndicatorLexicon.Entry, IndicatorLexicon.Known)? {
+    guard let entry = lexicon.entries.first(where: { $0.indicator.id == reference.indicator })
+    else {
+      return nil
+    }
+    let figures = entry.known.filter { known in
+      guard !known.isTarget, let name = known.reference else { return false }
+      return reference.period.map { known.period == $0 } ?? !name.contains("@")
+    }
+    return figures.first.map { (entry, $0) }
+  }
+
+  /// The figure without its sign, as prose names it.
+  private static func amount(_ reference: FigureReference) -> String {
+    let period = reference.period.map { "@\($0)" } ?? ""
+    let reading = reference.reading.map { "#\($0)" } ?? ""
+    return "{{\(reference.indicator)\(period)\(reading):amount}}"
+  }
+
+  // MARK: Typed numbers
+
+  private static let minus: Set<Passage.Unit> = [0x2D, 0x2212]
+
+  /// 下降−19.8% says twice that something fell.
+  private mutating func typed() {
+    guard passage.units.contains(where: Self.minus.contains) else { return }
+    let numbers =
+      article.language.isChinese
+      ? NumberScanner(passage, units: lexicon.units).numbers
+      : EnglishScanner(passage, units: lexicon.englishUnits).numbers
+    for number in numbers where number.isNegative {
+      guard let word = word(before: number.range.lowerBound), word.isDown else { continue }
+      let range = word.range.lowerBound..<number.range.upperBound
+      let bytes = passage.bytes(number.range)
+      let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
+      findings.append(
+        Finding(
+          diagnostic: .doubledSign(
+            passage.text(word.range), written, at: article.file.place(at: passage.bytes(range))),
+          offset: bytes.lowerBound))
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Content
+import Indicators
+import Prose
+
+/// Whom the indicators of a site are about, as their names tell: 东屿县地区生产总值, 专业群在校生数,
+/// Students at the Riverside campus.
+struct OwnerBook: Sendable {
+  /// Of each indicator, in the order of the table.
+  private(set) var owners: [Owner] = []
+  /// What is left of each name without its owner, by indicator: 地区生产总值.
+  private(set) var bases: [Int: [String]] = [:]
+  /// The words for known owners.
+  private(set) var matcher = NameMatcher()
+  /// The last character of each known owner's name: 县.
+  private(set) var suffixes: [Passage.Unit] = []
+  /// What the institution calls itself.
+  let ownNames: [[Passage.Unit]]
+  private var numbers: [String: Int] = [:]
+  private let ownWords: Set<String>
+
+  static let groupWords = ["专业群", "群内", "本群", "该群"]
+  static let ownWords = ["学校", "全校", "我校", "本校", "全院", "我院", "本院"]
+
+  init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
+    ownNames = [configuration.organization, configuration.title.value, configuration.shortTitle]
+      .compactMap { $0 }.map(Passage.units)
+    ownWords = Set(
+      ownNames.flatMap { name in
+        name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
+      })
+    let names = dataset.indicators.map { [$0.name] + $0.aliases }
+    let prefixes = Self.prefixes(of: names)
+    let proper = Self.properNouns(in: names.flatMap(\.self))
+    for (index, indicator) in dataset.indicators.enumerated() {
+      owners.append(owner(of: index, names[index], indicator.level, prefixes, proper))
+    }
+  }
+
+  private mutating func owner(
+    of index: Int, _ names: [String], _ level: Level, _ prefixes: Set<String>, _ proper: Set<String>
+  ) -> Owner {
+    var owner: Owner?
+    for name in names {
+      if let word = Self.ownWords.first(where: name.hasPrefix) {
+        owner = owner ?? .own
+        keep(name.dropFirst(word.count), index)
+      } else if let word = Self.groupWords.first(where: name.hasPrefix) {
+        owner = owner ?? .known(known(Self.groupWords[0], Self.groupWords))
+        keep(name.dropFirst(word.count), index)
+      } else if let prefix = prefixes.filter(name.hasPrefix).max(by: { $0.count < $1.count }) {
+        var words = [prefix]
+        if prefix.count > 2, Self.places.contains(prefix.last ?? " ") {
+          words.append(String(prefix.dropLast()))
+        }
+        owner = owner ?? .known(known(prefix, words))
+        keep(name.dropFirst(prefix.count), index)
+      } else if let noun = name.split(separator: " ").map(String.init).first(where: proper.contains)
+      {
+        owner = owner ?? .known(known(noun, [noun]))
+      }
+    }
+    if let owner { return owner }
+    return level == .group ? .known(known(Self.groupWords[0], Self.groupWords)) : .own
+  }
+
+  private mutating func keep(_ rest: Substring, _ index: Int) {
+    if rest.count > 1 { bases[index, default: []].append(String(rest)) }
+  }
+
+  private mutating func known(_ name: String, _ words: [String]) -> Int {
+    if let number = numbers[name] { return number }
+    let number = suffixes.count
+    numbers[name] = number
+    suffixes.append(Passage.units(of: name).last ?? 0)
+    for word in words { _ = matcher.add(Passage.units(of: word), value: number) }
+    return number
+  }
+
+  // MARK: Names of owners in names of indicators
+
+  static let places = Set("省市县区州旗镇乡村岛盟")
+  private static let bodies = Set("院校馆群部厂司园所局")
+  private static let notOwners: Set<String> = [
+    "地区", "城市", "农村", "乡村", "社区", "城区", "园区", "校区", "高校", "全市", "全县", "全区", "全省", "全国", "全州", "全镇",
+    "全乡", "全村", "城镇", "民办院校", "公办院校",
+  ]
+
+  /// The beginnings of names that say whom the rest is about.
+  private static func prefixes(of names: [[String]]) -> Set<String> {
+    var owners: [String: Set<Int>] = [:]
+    for (index, all) in names.enumerated() {
+      for name in all { owners[withoutCount(name), default: []].insert(index) }
+    }
+    var uses: [String: Set<Int>] = [:]
+    var proven: Set<String> = []
+    for (index, all) in names.enumerated() {
+      for name in all where Passage.units(of: name).first.map(Punctuation.isIdeograph) == true {
+        let characters = Array(name)
+        for length in 2...9 where length + 1 < characters.count {
+          let prefix = String(characters[..<length])
+          guard let last = prefix.last, places.contains(last) || bodies.contains(last),
+            !notOwners.contains(prefix)
+          else { continue }
+          uses[prefix, default: []].insert(index)
+          let rest = withoutCount(String(characters[length...]))
+          if let others = owners[rest], others != [index] { proven.insert(prefix) }
+        }
+      }
+    }
+    let repeated = uses.filter { $0.value.count > 1 && places.contains($0.key.last ?? " ") }.keys
+    return proven.union(repeated)
+  }
+
+  private static func withoutCount(_ name: String) -> String {
+    name.hasSuffix("数") ? String(name.dropLast()) : name
+  }
+
+  /// Words with a capital inside a name are names of places and parts.
+  private static func properNouns(in names: [String]) -> Set<String> {
+    var nouns: Set<String> = []
+    for name in names {
+      for word in name.split(separator: " ").dropFirst() {
+        let letters = Array(word.unicodeScalars)
+        guard letters.count > 2, letters[0].properties.isUppercase,
+          letters[1].properties.isLowercase, letters[0].isASCII
+        else { continue }
+        nouns.insert(String(word))
+      }
+    }
+    // Names with capitals throughout say nothing by them.
+    let isTitled = names.allSatisfy { name in
+      name.split(separator: " ").dropFirst().allSatisfy { $0.first?.isUppercase != false }
+    }
+    return isTitled ? [] : nouns
+  }
+
+  // MARK: The institution itself
+
+  /// Whether the institution's own name holds a word of Latin letters.
+  func isOwnWord(_ word: String) -> Bool { ownWords.contains(word) }
+
+  /// Whether the institution's own name holds a word.
+  func isOwn(_ word: ArraySlice<Passage.Unit>) -> Bool {
+    ownNames.contains { name in
+      name.indices.contains { start in
+        start + word.count <= name.count && name[start..<start + word.count] == word
+      }
+    }
+  }
+
+  /// What an institution is called that is no place itself.
+  private static let bodyWords = [
+    "学院", "大学", "学校", "中学", "小学", "幼儿园", "职校", "技校", "中专", "医院", "公司", "集团", "馆", "研究院", "银行", "厂",
+  ]
+
+  /// Whether the institution is a body in a place, so that figures of the place are not its own.
+  var isBody: Bool {
+    ownNames.first.map { name in
+      Self.bodyWords.contains { Words([$0]).stands(in: name) }
+    } ?? false
+  }
+
+  /// Whether 全市, 全校 or the like is the institution's own: its name says what it is.
+  func isOwn(scope unit: Passage.Unit) -> Bool {
+    let kinds: [Passage.Unit: [String]] = [
+      Passage.units(of: "校")[0]: ["学院", "大学", "学校", "职校", "技校", "中专", "中学", "小学"],
+      Passage.units(of: "院")[0]: ["院"],
+    ]
+    guard let words = kinds[unit] else { return !isBody && isOwn([unit][...]) }
+    return words.contains { isOwn(Passage.units(of: $0)[...]) }
+  }
+}

@@ -1,0 +1,141 @@
+import Prose
+
+/// Reads whom English prose is about.
+struct EnglishOwners {
+  private let scanner: EnglishScanner
+  private let book: OwnerBook
+  private let range: Range<Int>
+  private(set) var owners: [WrittenOwner] = []
+
+  init(
+    _ scanner: EnglishScanner, _ book: OwnerBook, _ names: [NameMatcher.Match],
+    known: [Int: Int], _ range: Range<Int>
+  ) {
+    self.scanner = scanner
+    self.book = book
+    self.range = range
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = scanner.tokens[index]
+      let next = names.partitioningIndex { $0.range.upperBound > token.range.lowerBound }
+      if next < names.count, names[next].range.contains(token.range.lowerBound) {
+        // A name says itself whom it is about.
+        index += 1
+        continue
+      }
+      index = scan(index, known)
+    }
+  }
+
+  /// The words of a passage that name known owners, by where they begin.
+  static func known(in scanner: EnglishScanner, _ book: OwnerBook) -> [Int: Int] {
+    Dictionary(
+      book.matcher.matches(in: scanner.passage.folded)
+        .filter { !EnglishToken.isLetter(scanner.passage[$0.range.upperBound]) }
+        .map { ($0.range.lowerBound, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func add(_ tokens: Range<Int>, _ owner: Owner) {
+    let first = scanner.tokens[tokens.lowerBound].range.lowerBound
+    owners.append(
+      WrittenOwner(
+        range: first..<scanner.tokens[tokens.upperBound - 1].range.upperBound, owner: owner,
+        isAside: isAside(tokens.lowerBound), isTopic: isStart(tokens.lowerBound)))
+  }
+
+  private mutating func scan(_ index: Int, _ known: [Int: Int]) -> Int {
+    let token = scanner.tokens[index]
+    guard token.kind == .word else { return index + 1 }
+    if let number = known[token.range.lowerBound] {
+      add(index..<index + 1, .known(number))
+      return index + 1
+    }
+    if token.text == "we" || token.text == "our" || token.text == "ours" {
+      add(index..<index + 1, .own)
+      return index + 1
+    }
+    if EnglishWords.foreign.contains(token.text)
+      || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
+    {
+      add(index..<index + 1, .foreign)
+      return index + 1
+    }
+    if EnglishWords.ownSubjects.contains(token.text), book.isOwnWord(token.text),
+      ["the", "this"].contains(scanner[index - 1])
+    {
+      add(index..<index + 1, .own)
+      return index + 1
+    }
+    guard token.isCapital, !isOrdinary(token, index) else { return index + 1 }
+    var end = index + 1
+    while end < range.upperBound, scanner.tokens[end].isCapital, scanner.tokens[end].kind == .word {
+      end += 1
+    }
+    let words = (index..<end).map { scanner[$0] }
+    let isOwn =
+      words.contains { book.isOwnWord(Self.withoutPossessive($0)) }
+      && words.allSatisfy {
+        book.isOwnWord(Self.withoutPossessive($0)) || Self.openers.contains($0)
+      }
+    add(index..<end, isOwn ? .own : .foreign)
+    return end
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
+  }
+
+  private static let openers: Set<String> = [
+    "the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "to", "and", "but", "or",
+    "so", "if", "as", "it", "its",
+    "our", "we", "this", "that", "these", "those", "there", "here", "since", "over", "under",
+    "after", "before", "between", "during",
+    "while", "although", "though", "because", "when", "where", "which", "who", "what", "how", "not",
+    "no", "all", "both", "each",
+    "every", "some", "most", "more", "many", "much", "about", "around", "nearly", "almost", "only",
+    "also", "then", "now", "later",
+    "next", "last", "first", "among", "across", "together", "overall", "total", "per", "half", "up",
+    "down", "out", "like", "once",
+    "despite", "through", "until", "within", "without", "their", "they", "his", "her", "he", "she",
+    "i", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas", "covid", "iso",
+    "figures", "numbers",
+  ]
+  private static let verbs: Set<String> = [
+    "had", "has", "have", "reported", "recorded", "employed", "taught", "saw", "enrolled", "spent",
+    "earned", "received", "counted",
+    "reached", "achieved", "attracted", "welcomed", "lost", "gained", "itself", "alone", "claims",
+    "claimed", "says", "said", "posted",
+  ]
+
+  /// Whether a word has its capital for another reason than being a name of somebody.
+  private func isOrdinary(_ token: EnglishToken, _ index: Int) -> Bool {
+    if Self.openers.contains(token.text) { return true }
+    // Acronyms name norms and measures as often as bodies.
+    let isStart = isStart(index)
+    guard isStart else { return false }
+    let next = scanner.tokens.indices.contains(index + 1) ? scanner.tokens[index + 1] : nil
+    if let next, next.isCapital, next.kind == .word, range.contains(index + 1) { return false }
+    if token.text.hasSuffix("'s") || token.text.hasSuffix("’s") { return false }
+    return !(next.map { Self.verbs.contains($0.text) } ?? false)
+  }
+
+  private func isStart(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return true }
+    let before = scanner.tokens[index - 1]
+    if before.kind == .mark { return [";", ":", ".", "“", "\"", "("].contains(before.text) }
+    return ["the", "this", "a"].contains(before.text) && isStart(index - 1)
+  }
+
+  /// Whether it is only compared with or a place that something is done in.
+  private func isAside(_ index: Int) -> Bool {
+    var position = index - 1
+    while ["the", "a", "an", "all", "of"].contains(scanner[position]), position >= range.lowerBound
+    { position -= 1 }
+    return ["than", "below", "above", "against", "with", "to", "by", "like", "unlike"].contains(
+      scanner[position])
+  }
+}

@@ -1,0 +1,236 @@
+import Indicators
+import Prose
+
+extension EnglishScanner {
+  // MARK: Numbers
+
+  static let factors: [String: Int] = [
+    "thousand": 1000, "k": 1000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
+    "billion": 1_000_000_000, "bn": 1_000_000_000, "hundred": 100,
+  ]
+
+  mutating func digits(_ index: Int) -> Int {
+    if let end = time(index) { return end }
+    let text = tokens[index].text.filter { $0 != "," }
+    guard let value = DecimalNumber(text), !isPartOfName(index) else { return index + 1 }
+    let decimals = text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    let grain = DecimalNumber("1e-\(decimals)") ?? 1
+    return finish(index..<index + 1, value, grain, isSpelt: false)
+  }
+
+  /// Whether digits belong to a name, a time of day or an address: ISO 14001:2015, Level 3, Room 214.
+  func isPartOfName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let before = self[index - 1]
+    let after = self[index + 1]
+    let isTight = tokens.indices.contains(index + 1) && !tokens[index + 1].followsSpace
+    if !token.followsSpace, index > 0 {
+      if tokens[index - 1].kind != .mark { return true }
+      if ["/", "_", "#", "@", "=", "+", ":", ".", "\\", "&"].contains(before) { return true }
+      if before == "-" || before == "–" { return isNegative(index) == false }
+    }
+    if isTight, ["/", "_", "@", "=", "+", ":", "\\", "°"].contains(after) { return true }
+    if isTight, after == "-" || after == "–" { return true }
+    if isTight, tokens[index + 1].kind == .word, Self.factors[after] == nil,
+      !["st", "nd", "rd", "th"].contains(after), !units.contains(Self.singular(after))
+    {
+      return true
+    }
+    let labels: Set<String> = [
+      "level", "room", "page", "pages", "table", "figure", "chapter", "section", "line", "note",
+      "no",
+      "number", "grade", "stage", "phase", "lane", "street", "road", "telephone", "tel", "part",
+      "article", "version", "step", "box", "item", "appendix", "annex", "block", "building",
+      "gallery",
+      "hall", "iso", "act", "volume", "key", "year", "week", "day", "ward", "platform", "floor",
+      "exhibit",
+    ]
+    return labels.contains(before) && index > 0 && tokens[index - 1].kind == .word
+  }
+
+  func isNegative(_ index: Int) -> Bool {
+    guard index > 0, ["-", "−", "–"].contains(self[index - 1]), !tokens[index].followsSpace else {
+      return false
+    }
+    return tokens[index - 1].followsSpace || index == 1
+      || ["(", "£", "$", "€"].contains(self[index - 2])
+  }
+
+  static let small: [String: Int] = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+
+  /// The number of a word such as twenty-three.
+  static func spelt(_ word: String) -> Int? {
+    if let value = small[word] { return value }
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == 2, let tens = small[parts[0]], tens >= 20, let ones = small[parts[1]],
+      (1...9).contains(ones)
+    else { return nil }
+    return tens + ones
+  }
+
+  /// Reads twelve, one hundred and five, two thousand three hundred.
+  mutating func words(_ index: Int) -> Int {
+    guard let first = Self.spelt(tokens[index].text) else { return index + 1 }
+    var total = 0
+    var section = first
+    var end = index + 1
+    while end < tokens.count, tokens[end].kind == .word {
+      let word = tokens[end].text
+      if word == "hundred" {
+        section *= 100
+      } else if word == "thousand" {
+        total += section * 1000
+        section = 0
+      } else if word == "and", self[end - 1] == "hundred" || self[end - 1] == "thousand",
+        Self.spelt(self[end + 1]) != nil
+      {
+        end += 1
+        continue
+      } else if let value = Self.spelt(word), self[end - 1] != "and" || end - index > 1,
+        ["hundred", "thousand", "and"].contains(self[end - 1])
+      {
+        section += value
+      } else {
+        break
+      }
+      end += 1
+      if total > 1_000_000_000 || section > 1_000_000_000 { return end }
+    }
+    // Nine in ten, two out of three and one of us are no counts.
+    if ["in", "out", "of"].contains(self[end]),
+      Self.spelt(self[end + 1]) != nil || self[end] != "in"
+    {
+      return end
+    }
+    return finish(index..<end, DecimalNumber(total + section), 1, isSpelt: true)
+  }
+
+  static let currencies: [String: String] = [
+    "£": "£", "$": "$", "€": "€", "¥": "¥", "usd": "$", "gbp": "£", "eur": "€", "cny": "元",
+    "rmb": "元",
+  ]
+
+  /// Adds a number with what stands around it; gives the token behind it.
+  mutating func finish(
+    _ range: Range<Int>, _ value: DecimalNumber, _ grain: DecimalNumber, isSpelt: Bool
+  ) -> Int {
+    var end = range.upperBound
+    var number = WrittenNumber(
+      range: 0..<0, digits: tokens[range.lowerBound].range, value: value, grain: grain, unit: "",
+      base: "")
+    number.isIndefinite = isSpelt && value == 1
+    if !isSpelt || value < 1000, let factor = Self.factors[self[end]].map({ DecimalNumber($0) }),
+      self[end] != "hundred", isSpelt == false || self[end].utf8.count > 2
+    {
+      number.value = value.multiplied(by: factor) ?? value
+      number.grain = grain.multiplied(by: factor) ?? grain
+      number.isRounded = true
+      number.unit = self[end]
+      end += 1
+    }
+    var start = range.lowerBound
+    if isNegative(start) {
+      start -= 1
+      number.isNegative = true
+      number.value = number.value.negated
+    }
+    if let currency = Self.currencies[self[start - 1]] {
+      start -= 1
+      if ["us", "au", "hk"].contains(self[start - 1]), !tokens[start].followsSpace { start -= 1 }
+      number.base = currency
+      if ["-", "−"].contains(self[start - 1]), !tokens[start].followsSpace,
+        tokens[start - 1].followsSpace
+      {
+        start -= 1
+        number.isNegative = true
+        number.value = number.value.negated
+      }
+    } else {
+      end = unit(of: &number, from: end)
+    }
+    qualify(&number, &start)
+    number.range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    numbers.append(number)
+    return end
+  }
+
+  func unit(of number: inout WrittenNumber, from start: Int) -> Int {
+    var end = start
+    switch self[end] {
+    case "%":
+      (number.unit, number.base) = ("%", "%")
+      end += 1
+    case "percent", "pc":
+      (number.unit, number.base) = ("%", "%")
+      end += 1
+    case "per" where self[end + 1] == "cent":
+      (number.unit, number.base) = ("%", "%")
+      end += 2
+    case "percentage" where self[end + 1].hasPrefix("point"):
+      (number.unit, number.base) = ("points", "points")
+      return end + 2
+    case "point", "points":
+      (number.unit, number.base) = ("points", "points")
+      return end + 1
+    case "st", "nd", "rd", "th":
+      guard !tokens[end].followsSpace else { break }
+      number.qualifier = .rank
+      number.base = "位"
+      end += 1
+    default:
+      let word = Self.singular(self[end])
+      if units.contains(word) {
+        // What is counted stands in the tables as well; it is no part of the number.
+        number.base = word
+      }
+    }
+    if number.base == "%",
+      self[end].hasPrefix("point") || self[end] == "of" && self[end + 1] == "points"
+    {
+      number.base = "points"
+    }
+    return end
+  }
+
+  static let qualifiers: [(words: [String], qualifier: Qualifier)] = [
+    (["no", "more", "than"], .upTo), (["not", "more", "than"], .upTo),
+    (["no", "fewer", "than"], .atLeast),
+    (["no", "less", "than"], .atLeast), (["more", "than"], .moreThan), (["fewer", "than"], .upTo),
+    (["less", "than"], .upTo), (["just", "over"], .moreThan), (["just", "under"], .upTo),
+    (["well", "over"], .moreThan), (["close", "to"], .about), (["at", "least"], .atLeast),
+    (["up", "to"], .upTo), (["at", "most"], .upTo), (["over"], .moreThan), (["above"], .moreThan),
+    (["exceeding"], .moreThan), (["under"], .upTo), (["below"], .upTo), (["about"], .about),
+    (["around"], .about), (["roughly"], .about), (["approximately"], .about), (["some"], .about),
+    (["almost"], .about), (["nearly"], .about), (["nearing"], .about), (["approaching"], .about),
+    (["exceeded"], .moreThan), (["exceeds"], .moreThan), (["passed"], .moreThan),
+    (["topped"], .moreThan), (["surpassed"], .moreThan), (["circa"], .about),
+  ]
+
+  func qualify(_ number: inout WrittenNumber, _ start: inout Int) {
+    guard number.qualifier != .rank else { return }
+    for (words, qualifier) in Self.qualifiers {
+      let first = start - words.count
+      guard first >= 0, words.indices.allSatisfy({ self[first + $0] == words[$0] }) else {
+        continue
+      }
+      number.qualifier = qualifier
+      number.isOpen = true
+      start = first
+      return
+    }
+  }
+
+  /// A word without the ending of the plural.
+  static func singular(_ word: String) -> String {
+    if word == "people" { return "person" }
+    if word.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    if word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { return String(word.dropLast()) }
+    return word
+  }
+}

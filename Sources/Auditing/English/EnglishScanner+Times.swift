@@ -1,0 +1,162 @@
+import Indicators
+import Prose
+
+extension EnglishScanner {
+  // MARK: Times
+
+  static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec",
+  ]
+
+  func year(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].kind == .digits,
+      tokens[index].text.utf8.count == 4, let year = Int(tokens[index].text),
+      (1900...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// Reads a year, a span of years or a date; nil for what is none.
+  mutating func time(_ index: Int) -> Int? {
+    if isDay(index), Self.months.contains(self[index + 1]) { return date(index) }
+    guard let first = year(index), !"£$€¥%".contains(self[index - 1].last ?? " ") else {
+      return nil
+    }
+    if self[index + 1] == "%" || units.contains(Self.singular(self[index + 1])) { return nil }
+    if Self.months.contains(self[index - 1]) {
+      add(index - 1..<index + 1, .unclear)
+      return index + 1
+    }
+    if let end = span(index, first) { return end }
+    var moment = Moment.year(first)
+    let lead =
+      self[index - 1] == "in" || self[index - 1] == "of" ? self[index - 2] : self[index - 1]
+    if lead == "since" { moment = .since(first) }
+    add(index..<index + 1, moment)
+    return index + 1
+  }
+
+  /// 2020–2023, 2020 to 2023, between 2020 and 2023, 2019/20.
+  mutating func span(_ index: Int, _ first: Int) -> Int? {
+    let joint = self[index + 1]
+    guard ["-", "–", "—", "to", "and", "/", "until", "through"].contains(joint),
+      tokens.indices.contains(index + 2), tokens[index + 2].kind == .digits
+    else { return nil }
+    let isList = joint == "and" && self[index - 1] != "between"
+    guard !isList else { return nil }
+    if let last = year(index + 2), last > first {
+      add(index..<index + 3, .years(first, last))
+      return index + 3
+    }
+    // 2019/20 is a school or a business year: the tables name it by both years.
+    let short = tokens[index + 2]
+    guard ["/", "-", "–"].contains(joint), short.text.utf8.count == 2, let digits = Int(short.text),
+      digits == (first + 1) % 100
+    else { return nil }
+    add(index..<index + 3, .years(first, first + 1))
+    return index + 3
+  }
+
+  func isDay(_ index: Int) -> Bool {
+    tokens.indices.contains(index)
+      && (Int(tokens[index].text).map { (1...31).contains($0) } ?? false)
+  }
+
+  /// 31 July 2023: the last day of a month may end a year of the institution, another day says nothing.
+  mutating func date(_ index: Int) -> Int {
+    guard let year = year(index + 2) else { return index + 2 }
+    let isEnd = (Int(tokens[index].text) ?? 0) >= 28
+    add(index..<index + 3, isEnd ? .year(year) : .unclear)
+    return index + 3
+  }
+
+  mutating func add(_ range: Range<Int>, _ moment: Moment) {
+    let start = tokens[range.lowerBound].range.lowerBound
+    times.append(
+      WrittenTime(
+        range: start..<tokens[range.upperBound - 1].range.upperBound, moment: moment,
+        isAside: !isTopic(range.lowerBound)))
+  }
+
+  static let openers: Set<String> = [
+    "in", "by", "during", "for", "on", "at", "throughout", "over", "between", "from", "since",
+    "the",
+    "end", "of", "year", "spring", "summer", "autumn", "winter", "first", "second", "third",
+    "fourth", "last", "every", "each", "years", "financial", "academic", "school", "as", "early",
+    "late", "period",
+    "through",
+  ]
+
+  /// Whether a sentence or a clause begins with the time, but for prepositions.
+  func isTopic(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, Self.openers.contains(tokens[position].text) { position -= 1 }
+    if position < 0 { return true }
+    let isClause = [".", ";", ":", "!", "?", "\u{1}", "(", "—", "–"].contains(tokens[position].text)
+    // Behind a comma only a time with a preposition begins a clause.
+    return isClause
+  }
+
+  static let phrases: [(words: [String], moment: Moment)] = [
+    (["a", "year", "earlier"], .relative(-1)), (["a", "year", "before"], .relative(-1)),
+    (["the", "year", "before"], .relative(-1)), (["the", "previous", "year"], .relative(-1)),
+    (["the", "preceding", "year"], .relative(-1)), (["last", "year"], .relative(-1)),
+    (["the", "prior", "year"], .relative(-1)), (["previous", "year"], .relative(-1)),
+    (["the", "following", "year"], .relative(1)), (["next", "year"], .relative(1)),
+    (["the", "year", "after"], .relative(1)), (["a", "year", "later"], .relative(1)),
+    (["first", "half"], .unclear), (["second", "half"], .unclear),
+    (["first", "quarter"], .unclear),
+    (["second", "quarter"], .unclear), (["third", "quarter"], .unclear),
+    (["fourth", "quarter"], .unclear), (["per", "month"], .unclear), (["a", "month"], .unclear),
+    (["each", "month"], .unclear), (["every", "month"], .unclear), (["per", "day"], .unclear),
+    (["a", "day"], .unclear), (["every", "day"], .unclear), (["each", "day"], .unclear),
+    (["a", "week"], .unclear), (["per", "week"], .unclear), (["each", "week"], .unclear),
+    (["every", "week"], .unclear), (["two", "years", "earlier"], .relative(-2)),
+    (["two", "years", "before"], .relative(-2)), (["decade", "ago"], .unclear),
+    (["years", "ago"], .unclear), (["originally"], .unclear), (["previously"], .unclear),
+    (["formerly"], .unclear), (["initially"], .unclear), (["once"], .unclear),
+  ]
+  static let phrasesByFirst = Dictionary(grouping: phrases, by: { $0.words[0] })
+  static let counts = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+  ]
+
+  static let parts: Set<String> = [
+    "term", "semester", "quarter", "spring", "summer", "autumn", "winter", "weekend", "weekends",
+    "season", "half-term", "fortnight",
+    "month", "months", "half-year",
+  ]
+  static let leads: Set<String> = [
+    "in", "by", "of", "since", "until", "to", "from", "the", "during", "for", "last", "this",
+    "every", "each", "first", "second",
+    "third", "fourth", "spring", "summer", "autumn", "winter", "early", "late", "mid", "at", "over",
+  ]
+
+  mutating func relative(_ index: Int) -> Int? {
+    let isMonth = Self.months.contains(tokens[index].text) && tokens[index].isCapital
+    if isMonth && year(index + 1) == nil || Self.parts.contains(tokens[index].text),
+      Self.leads.contains(self[index - 1]) || index == 0
+    {
+      add(index..<index + 1, .unclear)
+      return index + 1
+    }
+    for phrase in Self.phrasesByFirst[tokens[index].text] ?? []
+    where phrase.words.indices.allSatisfy({ self[index + $0] == phrase.words[$0] }) {
+      add(index..<index + phrase.words.count, phrase.moment)
+      return index + phrase.words.count
+    }
+    // Over three years, in the last five years.
+    if let years = Self.counts[tokens[index].text], self[index + 1] == "years",
+      ["over", "in", "last", "past", "within", "all", "the", "these", "during", "across"].contains(
+        self[index - 1])
+    {
+      add(index..<index + 2, .duration(years))
+      return index + 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: When
+
+  /// The times that begin in a range.
+  func times(in range: Range<Int>) -> ArraySlice<WrittenTime> {
+    let first = scanner.times.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = scanner.times.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return scanner.times[first..<max(first, end)]
+  }
+
+  /// The time that the words before a position are about.
+  func topic(before position: Int) -> WrittenTime? {
+    times(in: characters.lowerBound..<max(characters.lowerBound, position)).last { !$0.isAside }
+  }
+
+  /// The time that stands directly behind a place, with a preposition: 97 in 2022.
+  func timeBehind(_ position: Int) -> WrittenTime? {
+    var token = scanner.token(from: position)
+    // 8.7 days in 2020: the unit stands between.
+    if scanner.isUnit(token) { token += 1 }
+    var steps = 0
+    while scanner.tokens.indices.contains(token), steps < 6 {
+      let start = scanner.tokens[token].range.lowerBound
+      if let time = time(at: start), time.range.lowerBound == start { return time }
+      guard
+        ["in", "for", "at", "by", "during", "(", "the", "end", "of", "on", "as", "year"].contains(
+          scanner[token])
+      else { return nil }
+      token += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  func moment(
+    _ own: WrittenTime?, _ gap: Range<Int>, _ number: WrittenNumber, isFirstOfTwo: Bool,
+    isLast: Bool
+  ) -> (Moment?, Bool) {
+    if let own { return (own.moment.resolved(from: scene.moment), false) }
+    let start = number.range.lowerBound
+    // A time in the gap is the number's, unless another number stands between or owns it.
+    if let first = gap.first {
+      let index = scanner.numbers.partitioningIndex { $0.range.upperBound > start } - 1
+      let isInGap =
+        index >= 0
+        && scanner.numbers[index].range.lowerBound >= scanner.tokens[first].range.lowerBound
+      let begin = isInGap ? index : nil
+      let from =
+        begin.map { scanner.numbers[$0].range.upperBound } ?? scanner.tokens[first].range.lowerBound
+      if let time = times(in: from..<start).last,
+        begin == nil || timeBehind(from)?.range != time.range
+      {
+        return (time.moment.resolved(from: scene.moment), false)
+      }
+    }
+    let topic =
+      topic(before: start).map { ($0.moment.resolved(from: scene.moment), false) }
+      ?? (scene.moment, scene.isFar)
+    if isFirstOfTwo { return (topic.0?.beginning ?? .unclear, topic.1) }
+    if isLast { return (topic.0.map { $0.end } ?? nil, topic.1) }
+    return topic
+  }
+
+  // MARK: Whose
+
+  func owner(before token: Int) -> Owner? {
+    let position =
+      scanner.tokens.indices.contains(token)
+      ? scanner.tokens[token].range.lowerBound : characters.upperBound
+    let end = owners.partitioningIndex { $0.range.lowerBound >= position }
+    return owners[..<end].suffix(32).last { !$0.isAside }?.owner ?? scene.owner
+  }
+
+  // MARK: What is meant
+
+  func aimed(_ claim: Claim, _ token: Int) -> Claim? {
+    var claim = claim
+    let words = max(range.lowerBound, token - 60)..<max(range.lowerBound, token)
+    claim.hasOwnTime = claim.moment != nil && !times(in: characters).isEmpty
+    if scanner[token - 1] == "of", EnglishWords.goals.contains(scanner[token - 2]) { return nil }
+    if words.contains(where: { EnglishWords.goals.contains(scanner[$0]) }) { claim.meaning = .hope }
+    let tail = scanner.token(from: claim.number.range.upperBound)
+    if (tail..<tail + 4).contains(where: { EnglishWords.sums.contains(scanner[$0]) })
+      || scanner[tail] == "in" && ["all", "total"].contains(scanner[tail + 1])
+    {
+      claim.isSum = true
+    }
+    // What somebody else has: 91% at Northfold.
+    if ["at", "in", "for", "among", "of"].contains(scanner[tail]),
+      scanner.tokens.indices.contains(tail + 1),
+      isForeign(scanner.tokens[tail + 1].range.lowerBound)
+    {
+      return nil
+    }
+    return claim
+  }
+
+  /// The target of 90% is what the last name was to reach.
+  func target(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let token = scanner.token(from: number.range.lowerBound)
+    let before = scanner[token - 1]
+    let isTarget =
+      ["of", "was", "is", ":"].contains(before) && ["target", "goal"].contains(scanner[token - 2])
+    guard isTarget, let name = nameBefore(number.range.lowerBound), fits(number, name),
+      isLeadSure(name)
+    else { return nil }
+    var claim = Claim(number: number, surface: name.value, meaning: .target)
+    claim.isBare = number.base.isEmpty
+    let topic = timeBehind(number.range.upperBound) ?? topic(before: number.range.lowerBound)
+    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
+    claim.isFar = topic == nil && scene.isFar
+    claim.owner = owner(before: token)
+    return claim
+  }
+}

@@ -1,0 +1,238 @@
+import Prose
+
+/// Decides which number of an English sentence belongs to which name, whose it is and when.
+struct EnglishSentence {
+  /// How many words may stand between a name and its number.
+  static let farthest = 40
+
+  let scanner: EnglishScanner
+  let lexicon: IndicatorLexicon
+  let names: [NameMatcher.Match]
+  /// The tokens of the sentence.
+  let range: Range<Int>
+  let scene: Scene
+  var claims: [Claim] = []
+  var owners: [WrittenOwner] = []
+  let characters: Range<Int>
+  /// Whether numbers belong to names in their order: respectively.
+  let isRespective: Bool
+
+  init(
+    scanner: EnglishScanner, lexicon: IndicatorLexicon, names: [NameMatcher.Match],
+    known: [Int: Int], range: Range<Int>, scene: Scene
+  ) {
+    self.scanner = scanner
+    self.lexicon = lexicon
+    self.names = names
+    self.range = range
+    self.scene = scene
+    let tokens = scanner.tokens
+    characters =
+      range.isEmpty
+      ? 0..<0
+      : tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    owners = EnglishOwners(scanner, lexicon.book, names, known: known, range).owners
+    isRespective = range.contains { tokens[$0].text == "respectively" }
+  }
+
+  /// Goes on behind the sentence.
+  func pass(_ scene: inout Scene) {
+    scene.pass(Array(times(in: characters)), owners)
+  }
+
+  mutating func read() {
+    for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
+      if let claim = target(index) ?? counted(index) ?? named(index) { claims.append(claim) }
+    }
+  }
+
+  var numberIndices: Range<Int> {
+    let first = scanner.numbers.partitioningIndex { $0.range.lowerBound >= characters.lowerBound }
+    let end = scanner.numbers.partitioningIndex { $0.range.lowerBound >= characters.upperBound }
+    return first..<max(first, end)
+  }
+
+  func isInName(_ number: WrittenNumber) -> Bool {
+    let next = names.partitioningIndex { $0.range.upperBound > number.digits.lowerBound }
+    return next < names.count && names[next].range.contains(number.digits.lowerBound)
+  }
+
+  /// Whether the number is one end of a range: 10–12, between 10 and 12.
+  func isRangeEnd(_ index: Int) -> Bool {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    let behind = scanner.token(from: number.range.upperBound)
+    if ["–", "—"].contains(scanner[behind]), scanner.tokens.indices.contains(behind + 1),
+      scanner.tokens[behind + 1].kind == .digits, !scanner.tokens[behind].followsSpace
+    {
+      return true
+    }
+    if scanner[first - 1] == "between" { return true }
+    return scanner[first - 1] == "and" && index > 0
+      && scanner[scanner.token(from: scanner.numbers[index - 1].range.lowerBound) - 1] == "between"
+  }
+
+  func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {
+    lexicon.surfaces[name.value].entries.contains { EnglishUnit.fits(number, lexicon.entries[$0]) }
+  }
+
+  // MARK: The name stands before the number
+
+  func named(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard let name = nameBefore(number.range.lowerBound) else { return nil }
+    let first = scanner.token(from: name.range.upperBound)
+    let last = scanner.token(from: number.range.lowerBound)
+    let gap = first..<max(first, last)
+    if let claim = respectively(index) { return claim }
+    guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name), isClosed(number) else {
+      return nil
+    }
+    let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
+    guard begin <= index else { return nil }
+    let inner = begin..<index
+    // Rose by 346 to 4,218: the change is no figure.
+    let changes = inner.filter(isChange)
+    let others = inner.filter { !changes.contains($0) }
+    guard others.allSatisfy({ scanner.numbers[$0].base == number.base }) else { return nil }
+    guard isGapSure(gap, Array(inner)) else { return nil }
+    let before = scanner[last - 1]
+    let own = timeBehind(number.range.upperBound)
+    if let other = others.last {
+      let hasTime =
+        own != nil
+        || times(in: scanner.numbers[other].range.upperBound..<number.range.lowerBound).isEmpty
+          == false
+      guard hasTime || before == "to" else { return nil }
+    }
+    if EnglishWords.changes.contains(before) { return nil }
+    if EnglishWords.comparisons.contains(before), own == nil, before != "from" { return nil }
+    var claim = Claim(number: number, surface: name.value)
+    claim.isBare = number.base.isEmpty
+    let (moment, isFar) = moment(
+      own, gap, number, isFirstOfTwo: before == "from", isLast: !others.isEmpty)
+    (claim.moment, claim.isFar) = (moment, isFar)
+    claim.owner = owner(before: last)
+    return aimed(claim, last)
+  }
+
+  func nameBefore(_ position: Int) -> NameMatcher.Match? {
+    let next = names.partitioningIndex { $0.range.upperBound > position }
+    guard next > 0, names[next - 1].range.lowerBound >= characters.lowerBound else { return nil }
+    return names[next - 1]
+  }
+
+  /// Whether nothing in a gap keeps a number from belonging to the name in front of it.
+  func isGapSure(_ gap: Range<Int>, _ others: [Int]) -> Bool {
+    gap.allSatisfy { token in
+      let piece = scanner.tokens[token]
+      if piece.kind == .mark {
+        return [",", "(", ")", ":", "–", "—", "%"].contains(piece.text) || isInNumber(piece, others)
+      }
+      let leadsToChange =
+        piece.text == "by"
+        && others.contains { other in
+          isChange(other)
+            && scanner.token(from: scanner.numbers[other].range.lowerBound) == token + 1
+        }
+      return EnglishWords.links.contains(piece.text) || leadsToChange
+        || isSilent(piece.range.lowerBound, others)
+    }
+  }
+
+  /// Whether a number says by how much something changed.
+  func isChange(_ index: Int) -> Bool {
+    scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1] == "by"
+  }
+
+  func isInNumber(_ token: EnglishToken, _ others: [Int]) -> Bool {
+    others.contains { scanner.numbers[$0].range.contains(token.range.lowerBound) }
+  }
+
+  /// Whether a place lies in another number of the same name, in a time or in an owner.
+  func isSilent(_ position: Int, _ others: [Int]) -> Bool {
+    if others.contains(where: { scanner.numbers[$0].range.contains(position) }) { return true }
+    if time(at: position) != nil { return true }
+    return owner(at: position).map { $0.owner != .foreign } ?? false
+  }
+
+  /// The time that a place lies in.
+  func time(at position: Int) -> WrittenTime? {
+    let next = scanner.times.partitioningIndex { $0.range.upperBound > position }
+    return next < scanner.times.count && scanner.times[next].range.contains(position)
+      ? scanner.times[next] : nil
+  }
+
+  /// The owner that a place lies in.
+  func owner(at position: Int) -> WrittenOwner? {
+    let next = owners.partitioningIndex { $0.range.upperBound > position }
+    return next < owners.count && owners[next].range.contains(position) ? owners[next] : nil
+  }
+
+  /// Whether a count ends behind its number, so that nothing else is counted.
+  func isClosed(_ number: WrittenNumber) -> Bool {
+    let next = scanner.token(from: number.range.upperBound)
+    guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
+    let word = scanner[next]
+    if EnglishWords.differences.contains(word) { return false }
+    let isUnit = !number.base.isEmpty && EnglishScanner.singular(word) == number.base
+    if isUnit { return !EnglishWords.differences.contains(scanner[next + 1]) }
+    if number.base.isEmpty {
+      return EnglishWords.followers.contains(word) && word != "of" && word != "per"
+    }
+    if number.qualifier == .rank { return true }
+    // A share of something, or what somebody else has.
+    return !["of", "at", "among"].contains(word) || isTimeOrOwn(next + 1)
+  }
+
+  func isTimeOrOwn(_ token: Int) -> Bool {
+    guard scanner.tokens.indices.contains(token) else { return false }
+    return scanner[token] == "the" && scanner[token + 1] == "end"
+      || time(at: scanner.tokens[token].range.lowerBound) != nil
+  }
+
+  // MARK: In front of a name
+
+  func isLeadSure(_ name: NameMatcher.Match) -> Bool {
+    var token = scanner.token(from: name.range.lowerBound) - 1
+    while token >= range.lowerBound {
+      let piece = scanner.tokens[token]
+      if piece.kind == .mark { return !["/", "&"].contains(piece.text) }
+      if piece.kind == .digits {
+        return time(at: piece.range.lowerBound) != nil
+      }
+      if piece.text == "and" || piece.text == "or" {
+        // A and B were 7: both at once, unless A has its own number.
+        let end = scanner.tokens[token].range.lowerBound - 1
+        let next = names.partitioningIndex { $0.range.upperBound >= end }
+        return next == names.count || names[next].range.upperBound != end
+      }
+      if EnglishWords.leads.contains(piece.text) || isSilent(piece.range.lowerBound, []) {
+        token -= 1
+        continue
+      }
+      return EnglishWords.verbs.contains(piece.text) && isOwnSubject(before: token)
+    }
+    return true
+  }
+
+  /// Whether the subject of a verb is the institution or one that the tables know.
+  func isOwnSubject(before verb: Int) -> Bool {
+    var token = verb - 1
+    while token >= range.lowerBound,
+      ["now", "still", "also", "then", "only", "already", "again"].contains(scanner[token])
+    {
+      token -= 1
+    }
+    guard token >= range.lowerBound else { return true }
+    let piece = scanner.tokens[token]
+    if piece.kind == .mark { return false }
+    let word = piece.text
+    if EnglishWords.ownSubjects.contains(word), !isForeign(piece.range.lowerBound) { return true }
+    return owner(at: piece.range.lowerBound).map { $0.owner != .foreign } ?? false
+  }
+
+  func isForeign(_ position: Int) -> Bool {
+    owner(at: position)?.owner == .foreign
+  }
+}

@@ -1,0 +1,59 @@
+/// What the words of English prose do to the numbers beside them.
+enum EnglishWords {
+  private static func set(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map(String.init))
+  }
+
+  /// Words that only lead from a name to its number.
+  static let links = set(
+    "was were is are be been being stood stands at rose rises risen to fell falls fallen grew grown grows climbed dropped "
+      + "reached reaches totalled totaled amounted amounts came comes recovered increased decreased declined numbered numbers exceeded "
+      + "remained remains stayed of had has have having now still again also only just a an the total overall high low "
+      + "standing rising falling from went gone moved improved narrowed widened slipped jumped edged crept returned settled "
+      + "hovered fluctuated up down back held holds steady as that this year thus therefore already even then finally later it in and "
+      + "hit touched peaked averaged averaging around or with reaching totalling totaling doubled tripled surged slumped plunged shrank "
+      + "eased ticked did do does made makes year's up, bottomed out record new figure out")
+  /// Words that may stand in front of a name without changing it.
+  static let leads = set(
+    "the our its a an this that these those all total overall and but while whereas although though as when because with for of "
+      + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
+      + "its college's university's museum's hospital's school's year's")
+  /// Verbs in front of what a subject has.
+  static let verbs = set(
+    "had has have having taught teaches teach employed employs employ served serves counted counts recorded records "
+      + "welcomed welcomes received receives enrolled reached attracted offered offers ran runs held holds treated "
+      + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
+      + "earned spent raised made returned produced generated hosted drew lent issued published awarded"
+  )
+  /// Subjects that are the institution itself or nobody else.
+  static let ownSubjects = set(
+    "we it there here which that who year college university school academy institute institution trust museum hospital library "
+      + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
+      + "board authority agency foundation society park zoo garden centre center clinic")
+  static let goals = set(
+    "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "
+      + "budgeted goal goals should would will shall means ambition projected predicted proposes proposed seeks could may might must if"
+  )
+  /// Words in front of a number that make it a change or a comparison.
+  static let changes = set(
+    "by further another extra additional increase decrease rise fall drop gain loss growth cut decline reduction"
+  )
+  static let comparisons = set("than against versus vs compared from beside unlike")
+  /// Words behind a number that make it a change.
+  static let differences = set(
+    "more less fewer higher lower up down points above below better worse percentage point times fold ahead behind short places extra further additional new"
+  )
+  /// Words that may follow a count without being what is counted.
+  static let followers = set(
+    "in of for and but which still up down from to at by with while or compared against on as who that when after before during over under "
+      + "although though because so than since until was were is are last this each if however thus despite across between per including "
+      + "almost nearly about just only also, then now yet where whose whom had has")
+  static let parts = set("whom which them these those")
+  static let sums = set("altogether cumulative cumulatively combined")
+  static let foreign = set(
+    "national nationally nationwide county-wide sector sector-wide elsewhere countrywide regional regionally worldwide england britain europe uk "
+      + "scotland wales ireland neighbouring comparable similar peer peers rival average averages countries counties county's country's nation's"
+  )
+  static let foreignNouns = set(
+    "county region country sector nation industry profession state world")
+}

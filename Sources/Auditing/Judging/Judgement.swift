@@ -1,0 +1,183 @@
+import Diagnostics
+import Indicators
+import Prose
+
+/// What the data say to a claim.
+struct Judgement {
+  /// A figure of the data and its indicator.
+  typealias Finding = (known: IndicatorLexicon.Known, entry: IndicatorLexicon.Entry)
+
+  enum Outcome {
+    /// A figure of the data is the same.
+    case agrees(Finding)
+    /// No figure of the data is the same; this one was expected.
+    case differs(Finding, isSure: Bool)
+    /// The data say nothing about it, or what is meant is not certain.
+    case unknown
+  }
+
+  let claim: Claim
+  let candidates: [IndicatorLexicon.Entry]
+
+  private var number: WrittenNumber { claim.number }
+
+  var outcome: Outcome {
+    var expected: (finding: Finding, isSure: Bool)?
+    for entry in candidates {
+      let comparison = Comparison(claim: claim, entry: entry)
+      let known = entry.known.filter { $0.isTarget == claim.isOfTarget }
+      let (fitting, scope) = inMoment(known, of: entry)
+      let exact = fitting.first { comparison.agrees($0) && $0.qualifier == number.qualifier }
+      if let found = exact ?? fitting.first(where: comparison.agrees) {
+        return .agrees((found, entry))
+      }
+      guard scope != .hint, !fitting.contains(where: comparison.isNear) else { continue }
+      // A time from afar may not be what is meant: another year's figure is no error then.
+      if claim.isFar, known.contains(where: comparison.agrees) { continue }
+      if expected == nil, let figure = Self.expected(among: fitting, of: entry) {
+        expected = ((figure, entry), scope == .sure)
+      }
+    }
+    // “one” before a measure word is an article, not a count; of several candidates none is sure.
+    guard let expected, !number.isIndefinite, candidates.count == 1, !claim.isOnlyCompared else {
+      return .unknown
+    }
+    return .differs(expected.finding, isSure: expected.isSure)
+  }
+
+  /// The figure to name where none agrees: that of the latest period, all readings where nothing decides.
+  private static func expected(
+    among known: [IndicatorLexicon.Known], of entry: IndicatorLexicon.Entry
+  ) -> IndicatorLexicon.Known? {
+    guard let last = known.last else { return nil }
+    let latest = known.filter { $0.period == last.period && $0.reference != nil }
+    let chosen = latest.first { $0.reference?.contains("#") == false }
+    guard chosen == nil, latest.count > 1, let first = latest.first else { return chosen ?? last }
+    var all = first
+    all.text = latest.map(\.text).joined(separator: " 或 ")
+    all.reference = first.reference.map { String($0.prefix { $0 != "#" }) }
+    return all
+  }
+
+  // MARK: Time
+
+  /// How far figures are those that a claim is about.
+  private enum Scope {
+    /// They are; one that differs is an error.
+    case sure
+    /// One of them is, but it is open which.
+    case open
+    /// They may be; only agreement counts.
+    case hint
+  }
+
+  private func inMoment(
+    _ known: [IndicatorLexicon.Known], of entry: IndicatorLexicon.Entry
+  ) -> ([IndicatorLexicon.Known], Scope) {
+    // Figures of years that are added up are in no table, unless it keeps running totals.
+    let isAdded = claim.isSum && entry.indicator.accumulation != .cumulative
+    if claim.meaning == .hope, !claim.hasOwnTime { return (known, .hint) }
+    switch claim.moment {
+    case nil: return (known, isAdded && known.allSatisfy(\.period.isYear) ? .hint : .sure)
+    case .years(let start, let end):
+      let same = known.filter { $0.period.start == start && $0.period.end == end }
+      if !same.isEmpty { return (same, isAdded && !claim.hasOwnTime ? .hint : .sure) }
+      return (known.filter { $0.period.start <= end && start <= $0.period.end }, .hint)
+    case .since(let start):
+      return (known.filter { $0.period.end >= start }, isAdded ? .hint : .sure)
+    case .event(let start):
+      let later = known.filter { $0.period.end >= start }
+      let own = known.contains { $0.period.end == start && $0.period.isYear }
+      return (own ? later.reversed() : later, isAdded || !own ? .hint : .open)
+    case .duration(let years):
+      let spans = known.filter { $0.period.end - $0.period.start + 1 == years && years > 1 }
+      return spans.isEmpty ? ([], .hint) : (spans, .sure)
+    case .relative, .unclear: return ([], .hint)
+    }
+  }
+}
+
+extension Claim {
+  /// Whether it is about what was or is to be reached.
+  var isOfTarget: Bool { meaning == .target || meaning == .hope }
+}
+
+/// Compares the number of a claim with figures of an indicator.
+struct Comparison {
+  private let claim: Claim
+  private var value: DecimalNumber
+  private var grain: DecimalNumber
+
+  init(claim: Claim, entry: IndicatorLexicon.Entry) {
+    self.claim = claim
+    value = claim.number.value
+    grain = claim.number.grain
+    // 14.9 million has its own factor.
+    if claim.isBare, claim.number.unit.isEmpty {
+      value = value.multiplied(by: entry.unit.scale) ?? value
+      grain = grain.multiplied(by: entry.unit.scale) ?? grain
+    }
+    if claim.meaning == .growth(isDown: true), !value.isNegative { value = value.negated }
+  }
+
+  func agrees(_ known: IndicatorLexicon.Known) -> Bool {
+    if value == known.value { return true }
+    guard let difference = known.value.subtracting(value) else { return false }
+    switch claim.number.qualifier {
+    case .exact, .rank: return claim.number.isRounded && isHalf(difference, of: grain)
+    case .about:
+      guard let twenty = difference.magnitude.multiplied(by: 20) else { return false }
+      return twenty <= known.value.magnitude
+    case .moreThan, .atLeast:
+      guard !difference.isNegative else { return false }
+      return claim.number.isOpen || isNear(difference, above: value)
+    case .upTo:
+      return difference.isNegative || difference.isZero
+    }
+  }
+
+  /// Whether a figure comes to the number when it is rounded as the number is written.
+  func isNear(_ known: IndicatorLexicon.Known) -> Bool {
+    guard claim.number.qualifier == .exact, !claim.number.isSpelt,
+      let difference = known.value.subtracting(value)
+    else {
+      return false
+    }
+    return isHalf(difference, of: grain)
+  }
+
+  private func isHalf(_ difference: DecimalNumber, of grain: DecimalNumber) -> Bool {
+    difference.magnitude.multiplied(by: 2).map { $0 <= grain } ?? false
+  }
+
+  /// Whether a figure is no further above than the words allow: 三千余 is below four thousand, 超过90% is
+  /// any larger share.
+  private func isNear(_ difference: DecimalNumber, above value: DecimalNumber) -> Bool {
+    if claim.number.base == "%" { return true }
+    var power = DecimalNumber(1)
+    while let next = power.multiplied(by: 10), next <= value { power = next }
+    return difference < power
+  }
+}
+
+/// Whether a number can be the figure of an indicator by its unit.
+enum UnitFit {
+  private static let families: [Set<String>] = [
+    ["人", "名", "位"], ["个", "所", "家", "座"], ["本", "部", "种", "册"], ["个", "项", "件"], ["个", "支"],
+  ]
+
+  static func fits(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
+    let isRank = entry.known.contains { $0.qualifier == .rank }
+    if isRank || number.qualifier == .rank { return isRank && number.qualifier == .rank }
+    let base = entry.unit.base
+    if number.base == base { return !number.base.isEmpty }
+    return families.contains { $0.contains(number.base) && $0.contains(base) }
+  }
+
+  /// Whether the unit is the very one that the figure is printed with.
+  static func isSame(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
+    number.unit == entry.indicator.unit.text || number.qualifier == .rank
+      || (number.base == "百分点" && entry.unit.base == "百分点")
+      || (number.base == entry.unit.base && number.isRounded)
+  }
+}

@@ -1,0 +1,97 @@
+import Indicators
+import Prose
+
+/// A number that somebody wrote by hand, with its unit and the word that qualifies it.
+struct WrittenNumber {
+  /// All of it: qualifier, digits, unit.
+  var range: Range<Int>
+  /// The digits, without qualifier and unit.
+  var digits: Range<Int>
+  /// The number in the base unit: 12000 for 1.2万元.
+  var value: DecimalNumber
+  /// What one of the last written digit is worth, in the base unit.
+  var grain: DecimalNumber
+  /// The unit as written, multipliers included; empty for none.
+  var unit: String
+  /// What is counted: 元 for 万元.
+  var base: String
+  /// How exactly it is meant.
+  var qualifier = Qualifier.exact
+  /// Whether the digits were rounded to be written so: 1.2亿, 两成, 三分之二.
+  var isRounded = false
+  /// Whether it is 一 before a measure word, which mostly means “a”.
+  var isIndefinite = false
+  /// Whether it is written in words, which are not rounded without saying so.
+  var isSpelt = false
+  /// Whether a minus stands before it.
+  var isNegative = false
+  /// Whether it is an open bound: 超过, 突破, not 余 and 多.
+  var isOpen = false
+  /// Whether it is no figure by itself: an end of a range.
+  var isExempt = false
+}
+
+/// A year or years that prose names.
+struct WrittenYears {
+  let range: Range<Int>
+  let start: Int
+  let end: Int
+}
+
+/// The units that follow numbers.
+struct UnitVocabulary: Sendable {
+  private var byFirst: [Passage.Unit: [(units: [Passage.Unit], text: String)]] = [:]
+
+  private static let common = [
+    "个", "项", "名", "人", "人次", "人日", "所", "家", "种", "门", "本", "篇", "支", "位", "级", "方", "类", "分",
+    "年", "次", "场", "台", "套", "件", "部", "座", "间", "亩", "册", "份", "条", "期", "届", "平方米", "平方公里", "公里",
+    "米", "吨", "元", "美元", "欧元", "学时", "课时", "小时", "天", "工位", "%", "‰", "倍", "个百分点", "百分点", "户", "村",
+    "节", "幅", "只", "辆", "对", "批", "张", "款", "处", "栋", "层", "班", "学分",
+  ]
+
+  /// The units of these indicators and common ones.
+  init(of indicators: [Indicator]) {
+    let own = indicators.map { UnitBase($0.unit.text).base }
+    for text in Set(Self.common + own) where !text.isEmpty {
+      let units = Passage.units(of: text)
+      if let first = units.first { byFirst[first, default: []].append((units, text)) }
+    }
+    for key in byFirst.keys {
+      byFirst[key]?.sort { ($1.units.count, $0.text) < ($0.units.count, $1.text) }
+    }
+  }
+
+  /// The longest unit that begins at a position.
+  func unit(in passage: Passage, at position: Int) -> (text: String, end: Int)? {
+    guard let candidates = byFirst[passage[position]] else { return nil }
+    for candidate in candidates
+    where passage.starts(with: candidate.units, at: position) {
+      return (candidate.text, position + candidate.units.count)
+    }
+    return nil
+  }
+}
+
+/// A unit of measure as so many of what is counted: 万元 is 10000 元.
+struct UnitBase: Sendable {
+  let scale: DecimalNumber
+  let base: String
+
+  init(_ text: String) {
+    if let english = EnglishUnit.parse(text) {
+      (scale, base) = (DecimalNumber(english.factor), english.base)
+      return
+    }
+    let multipliers: [(String, Int)] = [
+      ("万亿", 1_000_000_000_000), ("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000),
+      ("十万", 100_000), ("万", 10_000),
+    ]
+    for (word, factor) in multipliers where text.hasPrefix(word) && text != word {
+      scale = DecimalNumber(factor)
+      base = String(text.dropFirst(word.count))
+      return
+    }
+    scale = 1
+    base = text == "个百分点" ? "百分点" : text
+  }
+}

@@ -1,0 +1,94 @@
+import Auditing
+import Content
+import Diagnostics
+import Files
+import Foundation
+import Testing
+
+/// Whole reports of made-up institutions, in which nearly every figure is true: bound by the tables,
+/// derived from them, or about something that they do not hold. `‹12%|8.7%›` marks a figure that the
+/// tables contradict, with the right value behind the bar.
+@Suite struct PlantedTests {
+  /// A disagreement in a text, and its right value.
+  struct Planted: Hashable {
+    let file: String
+    let line: Int
+    let columns: Range<Int>
+    let right: String
+  }
+
+  @Test(
+    "every figure that the tables contradict is an error with the right value, and nothing else is",
+    arguments: ["city", "college", "technical-college", "hospital", "museum", "district"])
+  func everyDisagreement(name: String) throws {
+    let (files, planted) = try Self.fixture(name)
+    var loading = Report()
+    let tree = FileTree(name: "Content", files: files)
+    let site = try #require(Site.load(tree, options: Site.Options(), report: &loading))
+    #expect(!loading.hasErrors)
+    var report = Report()
+    _ = ProseAudit(site).run(jobs: 2, report: &report)
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    var missed = Set(planted)
+    for error in errors {
+      let place = error.place
+      let found = planted.first {
+        $0.file == place.file && $0.line == place.line && $0.columns.contains(place.column ?? 0)
+      }
+      if let found { missed.remove(found) }
+      let isNamed = found.map { Self.digits(error.message.zh).contains(Self.digits($0.right)) }
+      #expect(
+        isNamed == true,
+        "\(place.file):\(place.line ?? 0):\(place.column ?? 0) \(error.message.zh); right: \(found?.right ?? "so")"
+      )
+    }
+    #expect(missed.isEmpty, "\(missed.map { "\($0.file):\($0.line) \($0.right)" })")
+    #expect(planted.count >= 9)
+  }
+
+  /// A figure without separators, spaces and currency.
+  private static func digits(_ text: String) -> String { text.filter { !", £".contains($0) } }
+
+  /// The files of a fixture without its marks, and the marks.
+  private static func fixture(_ name: String) throws -> ([String: [UInt8]], [Planted]) {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/\(name)")
+    var files: [String: [UInt8]] = [:]
+    var planted: [Planted] = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    where path.hasSuffix(".md") || path.hasSuffix(".csv") || path.hasSuffix(".yml") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      guard path.hasSuffix(".md") else {
+        files[path] = Array(text.utf8)
+        continue
+      }
+      var lines: [String] = []
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines.append(unmarked(line, "Content/\(path)", lines.count + 1, &planted))
+      }
+      files[path] = Array(lines.joined(separator: "\n").utf8)
+    }
+    return (files, planted)
+  }
+
+  private static func unmarked(
+    _ line: Substring, _ file: String, _ number: Int, _ planted: inout [Planted]
+  ) -> String {
+    var plain = ""
+    var rest = line
+    while let open = rest.firstIndex(of: "‹"), let bar = rest[open...].firstIndex(of: "|"),
+      let close = rest[bar...].firstIndex(of: "›")
+    {
+      plain += rest[..<open]
+      let written = rest[rest.index(after: open)..<bar]
+      let start = plain.unicodeScalars.count + 1
+      planted.append(
+        Planted(
+          file: file, line: number, columns: start - 9..<start + written.unicodeScalars.count,
+          right: String(rest[rest.index(after: bar)..<close])))
+      plain += written
+      rest = rest[rest.index(after: close)...]
+    }
+    return plain + rest
+  }
+}
