@@ -47,7 +47,7 @@ let package = Package(
     // YAML as typed fields with places; the only room that sees Yams.
     .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     // Zip archives, in memory and on disk; the only room that sees libarchive.
-    .target(name: "Zipping", dependencies: ["CArchive"]),
+    .target(name: "Zipping", dependencies: ["CArchive", "CZlib"]),
     // CSV and workbooks as rows of cells with addresses.
     .target(name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"]),
     // Bags as RFC 8493 has them: written, and held against their manifests.

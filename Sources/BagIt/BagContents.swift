@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Hashing
 
@@ -9,6 +10,10 @@ protocol BagContents: Sendable {
   var hasPayloadFolder: Bool { get }
   /// What is wrong with names and entries before anything is read.
   var findings: [BagFinding] { get }
+
+  /// Decides about files that would fill a disk, now that it is known what the manifests list; answers
+  /// those that are not to be read.
+  mutating func settle(listed: (BagPath) -> Bool) -> [BagFinding]
 
   /// A whole file; nil where it is not there, too large or cannot be read.
   func bytes(of path: BagPath, limit: Int) -> [UInt8]?
@@ -23,12 +28,30 @@ protocol BagContents: Sendable {
   func checksums(_ algorithms: Set<ChecksumAlgorithm>, jobs: Int) -> [BagPath: Checksums]
 }
 
+extension BagContents {
+  mutating func settle(listed: (BagPath) -> Bool) -> [BagFinding] { [] }
+}
+
 /// Why nothing can be said of a bag: the machine's fault or the caller's, never the bag's.
 public struct BagAccessError: Error, Hashable, Sendable {
   /// The path that was asked for.
   public let path: String
   /// The system's reason, in its own words.
   public let reason: String
+
+  /// The fact, in one line.
+  public var message: LocalizedText {
+    isSpecial
+      ? LocalizedText(
+        zh: "\(path) 是管道、设备或套接字，不是存档包", en: "\(path) is a pipe, a device or a socket, not a bag")
+      : LocalizedText(zh: "读不了 \(path)：\(reason)", en: "cannot read \(path): \(reason)")
+  }
+  /// Whether it is neither a file nor a folder, so that reading could wait for ever.
+  private let isSpecial: Bool
+
+  init(path: String, reason: String, isSpecial: Bool = false) {
+    (self.path, self.reason, self.isSpecial) = (path, reason, isSpecial)
+  }
 
   static func system(_ path: String, _ code: Int32) -> BagAccessError {
     BagAccessError(path: path, reason: String(cString: strerror(code)))

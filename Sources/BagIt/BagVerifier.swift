@@ -6,7 +6,7 @@ struct BagVerifier {
   /// Longer tag files are not read into memory: a manifest of some million lines.
   static let longestTagFile = 256 << 20
 
-  let contents: any BagContents
+  var contents: any BagContents
   let jobs: Int
   var findings: [BagFinding]
 
@@ -31,6 +31,8 @@ struct BagVerifier {
     if let declaration {
       let manifests = manifests(declaration)
       let algorithms = Set(manifests.map(\.algorithm))
+      let listed = Set(manifests.flatMap { $0.lines.map(\.path) })
+      findings += contents.settle { listed.contains($0) }
       checksums = contents.checksums(algorithms, jobs: jobs)
       checkMetadata(declaration)
       checkFetchFile(declaration, manifests)
@@ -43,7 +45,8 @@ struct BagVerifier {
     checkNames()
     let payload = contents.files.filter(\.key.isPayload)
     return BagVerification(
-      findings: Set(findings).sorted(), version: declaration?.version, fileCount: payload.count,
+      findings: FindingList.shortened(Set(findings).sorted()), version: declaration?.version,
+      fileCount: payload.count,
       byteCount: payload.values.reduce(0) { $0.addingReportingOverflow($1).partialValue },
       checksums: checksums)
   }
@@ -98,6 +101,8 @@ struct BagVerifier {
     var unknown: [(name: String, algorithm: String)] = []
     var hasPayloadManifest = false
     let files = contents.files
+    // By `String`'s own equality, which is canonical equivalence.
+    let looks = Set(files.keys.map(\.text))
     for path in files.keys.sorted() where !path.text.utf8.contains(0x2F) {
       let name = path.text
       guard name.hasSuffix(".txt"),
@@ -110,9 +115,9 @@ struct BagVerifier {
         continue
       }
       guard let text = text(name, declaration) else { continue }
-      let manifest = Manifest(name, known, text, version: declaration.version) {
-        files[$0] != nil
-      }
+      let manifest = Manifest(
+        name, known, text, version: declaration.version, exists: { files[$0] != nil },
+        isLike: { looks.contains($0.text) })
       findings += manifest.findings
       manifests.append(manifest)
     }

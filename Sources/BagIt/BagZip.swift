@@ -7,20 +7,22 @@ import Zipping
 /// A bag as a zip archive, read without unpacking it. What would hurt whoever unpacks it is reported.
 struct BagZip: BagContents {
   /// By how much an archive may grow: pages deflate to a tenth, the emptiest tables to a hundredth,
-  /// bombs to a thousandth.
+  /// bombs to a thousandth. So does a white scan, which is why what a manifest lists may grow on.
   private static let maximumRatio = 250
   /// As many bytes do no harm, whatever they are made of.
   private static let harmlessSize = 16 << 20
-  private static let harmlessTotal = 256 << 20
-  /// After so many damaged entries the rest counts as damaged: each one costs a new walk.
-  private static let maximumRestarts = 100
+  /// What a manifest lists with a checksum of all its bytes may be as large.
+  private static let largestListed = 1 << 30
+  private static let largestTotal = 8 << 30
 
   private let zip: ZipFile
   /// The position of each file in the archive.
-  private let positions: [BagPath: Int]
+  private var positions: [BagPath: Int]
+  /// The positions of files that grow like bombs.
+  private var suspects: [BagPath: Int]
   let files: [BagPath: Int]
   let hasPayloadFolder: Bool
-  let findings: [BagFinding]
+  private(set) var findings: [BagFinding]
 
   init(_ zip: ZipFile) {
     self.zip = zip
@@ -29,11 +31,13 @@ struct BagZip: BagContents {
     let total = zip.entries.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
     let isBomb =
       zip.overlaps || total < 0
-      || total > max(Self.harmlessTotal, zip.size * Self.maximumRatio)
+      || total > max(Self.largestTotal, zip.size * Self.maximumRatio)
     if isBomb { listing.findings.append(.bomb("", total, zip.size)) }
+    listing.checkFolders()
     let base = listing.base
     var files: [BagPath: Int] = [:]
     var positions: [BagPath: Int] = [:]
+    var suspects: [BagPath: Int] = [:]
     for (path, index) in listing.files.sorted(by: { $0.key < $1.key }) {
       guard path.text.utf8.starts(with: base.utf8) else {
         listing.findings.append(.outside(path.text))
@@ -42,17 +46,33 @@ struct BagZip: BagContents {
       let inside = BagPath(String(Substring(path.text.utf8.dropFirst(base.utf8.count))))
       let entry = zip.entries[index]
       files[inside] = entry.size
+      guard !isBomb else { continue }
       if entry.size > max(Self.harmlessSize, entry.compressedSize * Self.maximumRatio) {
-        listing.findings.append(.bomb(inside.text, entry.size, entry.compressedSize))
-      } else if !isBomb {
+        suspects[inside] = index
+      } else {
         positions[inside] = index
       }
     }
     self.files = files
     self.positions = positions
+    self.suspects = suspects
     hasPayloadFolder =
       files.keys.contains(where: \.isPayload) || listing.folders.contains(base + "data/")
     findings = listing.findings.map { $0.inside(base) }
+  }
+
+  mutating func settle(listed: (BagPath) -> Bool) -> [BagFinding] {
+    var bombs: [BagFinding] = []
+    for (path, index) in suspects.sorted(by: { $0.key < $1.key }) {
+      let entry = zip.entries[index]
+      if listed(path), entry.size <= Self.largestListed {
+        positions[path] = index
+      } else {
+        bombs.append(.bomb(path.text, entry.size, entry.compressedSize))
+      }
+    }
+    suspects = [:]
+    return bombs
   }
 
   func bytes(of path: BagPath, limit: Int) -> [UInt8]? {
@@ -106,29 +126,14 @@ struct BagZip: BagContents {
     _ share: Int, of count: Int, _ names: [Int: BagPath], _ algorithms: Set<ChecksumAlgorithm>
   ) -> [BagPath: Checksums] {
     var found: [BagPath: Checksums] = [:]
-    var next = 0
-    for _ in 0...Self.maximumRestarts {
-      var isStopped = false
-      let start = next
-      try? zip.walk(where: { $0 >= start && $0 % count == share && names[$0] != nil }) {
-        index, reader in
-        next = index + 1
-        var run = ChecksumRun(algorithms)
-        var length = 0
-        let isWhole: Void? = try? reader.inflate {
-          length += $0.count
-          run.update($0)
-          return true
-        }
-        // The library does not go on behind a damaged entry; a new walk does.
-        guard isWhole != nil, length == reader.size, let name = names[index] else {
-          isStopped = true
-          return false
-        }
-        found[name] = run.finish()
+    try? zip.walk(where: { $0 % count == share && names[$0] != nil }) { index, reader in
+      var run = ChecksumRun(algorithms)
+      let isWhole: Void? = try? reader.inflate {
+        run.update($0)
         return true
       }
-      if !isStopped { break }
+      if isWhole != nil, let name = names[index] { found[name] = run.finish() }
+      return true
     }
     return found
   }
@@ -155,6 +160,7 @@ extension BagZip {
       if !entry.isMarkedUTF8, text.utf8.contains(where: { $0 >= 0x80 }) {
         findings.append(.unmarked(text))
       }
+      checkLength(path)
       switch entry.kind {
       case .folder:
         folders.insert(text.hasSuffix("/") ? text : text + "/")
@@ -167,6 +173,41 @@ extension BagZip {
           return
         }
         files[path] = index
+      }
+    }
+
+    /// Disks have no names of more than 255 bytes and no ways of more than 4095.
+    private mutating func checkLength(_ path: BagPath) {
+      let parts = path.text.utf8.split(separator: 0x2F)
+      if path.text.utf8.count > 4095 || parts.contains(where: { $0.count > 255 }) {
+        findings.append(.tooLong(path.text))
+      }
+      let simple = path.simplified.text
+      if !simple.utf8.elementsEqual(path.text.utf8),
+        !(simple + "/").utf8.elementsEqual(path.text.utf8)
+      {
+        findings.append(.roundabout(path.text))
+      }
+    }
+
+    /// Finds names that are a file and, on the way to another, a folder: no disk can have both.
+    mutating func checkFolders() {
+      var ways: Set<BagPath> = []
+      for path in Array(files.keys) + folders.map({ BagPath($0) }) {
+        var rest = Substring(path.text).utf8
+        while let slash = rest.lastIndex(of: 0x2F) {
+          rest = rest[..<slash]
+          // What leads to a folder that is known is known as well.
+          guard ways.insert(BagPath(String(Substring(rest)))).inserted else { break }
+        }
+      }
+      let folded = Dictionary(grouping: ways, by: \.folded)
+      for path in files.keys.sorted() {
+        if ways.contains(path) {
+          findings.append(.fileAndFolder(path.text))
+        } else if let other = folded[path.folded]?.min() {
+          findings.append(.nearlyFolder(path.text, other.text))
+        }
       }
     }
 
@@ -225,6 +266,39 @@ extension BagFinding {
   fileprivate static func encrypted(_ path: String) -> BagFinding {
     BagFinding(
       .damagedArchive, at: path, LocalizedText(zh: "有密码，读不了", en: "needs a password"))
+  }
+
+  fileprivate static func tooLong(_ path: String) -> BagFinding {
+    BagFinding(
+      .unsafeName, at: path,
+      LocalizedText(
+        zh: "名字太长，解不出来：每一级最多 255 字节，整个路径最多 4095 字节",
+        en: "too long to be unpacked: no disk has names above 255 bytes or ways above 4095"))
+  }
+
+  fileprivate static func roundabout(_ path: String) -> BagFinding {
+    BagFinding(
+      .unsafeName, at: path,
+      LocalizedText(
+        zh: "名字里有多余的 / 或 .，解压后会变成别的名字",
+        en: "the name has a / or . too many and becomes another one when it is unpacked"))
+  }
+
+  fileprivate static func fileAndFolder(_ path: String) -> BagFinding {
+    BagFinding(
+      .duplicateName, at: path,
+      LocalizedText(
+        zh: "既是文件，又是文件夹，解不出来", en: "is a file and a folder at once and cannot be unpacked"))
+  }
+
+  fileprivate static func nearlyFolder(_ path: String, _ folder: String) -> BagFinding {
+    BagFinding(
+      .ambiguousName, isError: false, at: path,
+      LocalizedText(
+        zh: "与文件夹 \(folder) 只差大小写或字符的组合形式，在有的系统上解不出来",
+        en:
+          "differs from the folder \(folder) only in case or normal form; some systems cannot unpack both"
+      ))
   }
 
   fileprivate static func twice(_ path: String) -> BagFinding {

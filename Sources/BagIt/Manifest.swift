@@ -10,38 +10,51 @@ struct Manifest {
     let checksum: [UInt8]
   }
 
+  /// As many files that are not there are told one by one, with some room for what else is missing.
+  static let mostStrangers = FindingList.longest - 10
+
   /// The name of the file.
   let name: String
   let algorithm: ChecksumAlgorithm
   /// Whether it lists tag files.
   let isForTags: Bool
   private(set) var lines: [Line] = []
+  /// How many further lines name files that are not there.
+  private(set) var surplus = 0
   private(set) var findings: [BagFinding] = []
 
   /// Reads the lines.
   ///
-  /// - Parameter exists: whether the bag has a file; old manifests leave open whether `%0A` in a path is
-  ///   a line feed or just what is written.
+  /// Of files that are not there as many lines are kept as are told one by one: a list can be very much
+  /// longer than the bag.
+  ///
+  /// - Parameters:
+  ///   - exists: whether the bag has a file; old manifests leave open whether `%0A` in a path is a line feed
+  ///     or just what is written.
+  ///   - isLike: whether it has one of that name in any normal form.
   init(
     _ name: String, _ algorithm: ChecksumAlgorithm, _ text: TagText, version: BagVersion,
-    exists: (BagPath) -> Bool
+    exists: (BagPath) -> Bool, isLike: (BagPath) -> Bool
   ) {
     self.name = name
     self.algorithm = algorithm
     isForTags = name.hasPrefix("tagmanifest-")
     var reading = PathReading(name: name, version: version, isForTags: isForTags)
+    var strangers = 0
     for (index, line) in text.lines.enumerated() where !line.isEmpty {
       reading.line = index + 1
       guard let (checksum, rest) = Self.split(line, algorithm) else {
-        reading.findings.append(
-          BagFinding(
-            .invalidBag, at: name, line: index + 1,
-            LocalizedText(
-              zh: "这一行不是“校验值 路径”：\(line.prefix(80))", en: "not “checksum path”: \(line.prefix(80))")
-          ))
+        reading.add(
+          .invalidBag, "这一行不是“校验值 路径”：\(line.prefix(80))", "not “checksum path”: \(line.prefix(80))"
+        )
         continue
       }
       guard let path = reading.path(rest, exists: exists) else { continue }
+      if !exists(path), !isLike(path) { strangers += 1 }
+      guard strangers <= Self.mostStrangers || exists(path) || isLike(path) else {
+        surplus += 1
+        continue
+      }
       lines.append(Line(number: index + 1, path: path, checksum: checksum))
     }
     findings = reading.findings
@@ -65,7 +78,12 @@ struct PathReading {
   let version: BagVersion
   let isForTags: Bool
   var line = 0
-  var findings: [BagFinding] = []
+  private(set) var findings: [BagFinding] = []
+  private var counts: [String: Int] = [:]
+
+  init(name: String, version: BagVersion, isForTags: Bool) {
+    (self.name, self.version, self.isForTags) = (name, version, isForTags)
+  }
 
   mutating func path(_ written: Substring, exists: (BagPath) -> Bool) -> BagPath? {
     var path = BagPath(String(written))
@@ -77,12 +95,9 @@ struct PathReading {
     let simple = path.simplified
     if simple != path {
       // `./` in front is what checksum tools write; RFC 8493, 6.1.4, asks to bear it.
-      let isLeading = path.text.hasPrefix("./") && simple.text == path.text.dropFirst(2)
-      if !isLeading {
-        add(
-          .unsafeName, isError: false, "路径里有多余的 / 或 .：\(path.text)",
-          "the path has a / or . too many: \(path.text)")
-      }
+      add(
+        .unsafeName, isError: false, "路径里有多余的 / 或 .：\(path.text)",
+        "the path has a / or . too many: \(path.text)")
       path = simple
     }
     path = decoded(path, exists)
@@ -119,9 +134,14 @@ struct PathReading {
     return exists(path) || !exists(decoded) ? path : decoded
   }
 
-  private mutating func add(
+  /// Notes what is wrong with the line, as long as there is room for it.
+  mutating func add(
     _ code: BagFinding.Code, isError: Bool = true, _ zh: String, _ en: String
   ) {
+    let kind = isError ? code.rawValue : "?" + code.rawValue
+    counts[kind, default: 0] += 1
+    // One more than is told, so that there is a rest to speak of.
+    guard counts[kind, default: 0] <= FindingList.longest + 1 else { return }
     findings.append(
       BagFinding(code, isError: isError, at: name, line: line, LocalizedText(zh: zh, en: en)))
   }

@@ -33,7 +33,14 @@ struct ManifestComparison {
 
   mutating func run() {
     var listings: [Listing] = []
-    for manifest in manifests { listings.append(compare(manifest)) }
+    for manifest in manifests {
+      listings.append(compare(manifest))
+      if manifest.surplus > 0 {
+        add(
+          .missingFile, at: manifest.name, "另有 \(manifest.surplus) 行列的文件，包里也没有",
+          "\(manifest.surplus) more lines name files that are not there")
+      }
+    }
     reportChanged()
     let payload = listings.filter { !$0.isForTags }
     let tags = listings.filter(\.isForTags)
@@ -49,6 +56,7 @@ struct ManifestComparison {
     let name: String
     let isForTags: Bool
     let paths: Set<BagPath>
+    let isCut: Bool
   }
 
   private mutating func compare(_ manifest: Manifest) -> Listing {
@@ -66,7 +74,8 @@ struct ManifestComparison {
       compare(line, in: manifest)
     }
     return Listing(
-      name: manifest.name, isForTags: manifest.isForTags, paths: Set(first.keys))
+      name: manifest.name, isForTags: manifest.isForTags, paths: Set(first.keys),
+      isCut: manifest.surplus > 0)
   }
 
   private mutating func compare(_ line: Manifest.Line, in manifest: Manifest) {
@@ -145,7 +154,8 @@ struct ManifestComparison {
 
   private mutating func checkPayloadLists(_ lists: [Listing]) {
     let all = lists.reduce(into: Set<BagPath>()) { $0.formUnion($1.paths) }
-    for list in lists {
+    // Of a list that was not kept whole nothing can be said to be missing.
+    for list in lists where !list.isCut {
       for path in all.subtracting(list.paths).sorted() {
         add(
           .invalidBag, isError: version.isStrict, at: list.name, "没有列出 \(path.text)，别的清单列了",

@@ -10,8 +10,10 @@ struct ZipDirectory {
   private static let longest = 512 << 20
 
   private let bytes: [UInt8]
+  /// Where the list begins.
+  let start: Int
 
-  /// The entries in the order in which their bytes lie in the file, which is the library's.
+  /// The entries in the order in which their bytes lie in the file.
   let entries: [ZipFile.Entry]
   /// Whether each entry has bytes of its own.
   let overlaps: Bool
@@ -23,6 +25,7 @@ struct ZipDirectory {
       let bytes = Self.read(file, at: end.start, count: end.length)
     else { throw .damaged }
     self.bytes = bytes
+    start = end.start
     var entries: [ZipFile.Entry] = []
     var offset = 0
     while offset < bytes.count {
@@ -85,6 +88,8 @@ extension ZipFile.Entry {
   init?(_ bytes: [UInt8], at offset: inout Int) {
     let start = offset
     guard bytes.number(4, at: start) == 0x0201_4B50, let flags = bytes.number(2, at: start + 8),
+      let method = bytes.number(2, at: start + 10),
+      let checksum = bytes.number(4, at: start + 16),
       let maker = bytes.number(2, at: start + 4), let attributes = bytes.number(4, at: start + 38),
       let nameLength = bytes.number(2, at: start + 28),
       let extraLength = bytes.number(2, at: start + 30),
@@ -93,6 +98,9 @@ extension ZipFile.Entry {
     else { return nil }
     let nameEnd = start + 46 + nameLength
     name = Array(bytes[start + 46..<nameEnd])
+    self.flags = flags
+    self.method = method
+    self.checksum = UInt32(truncatingIfNeeded: checksum)
     isMarkedUTF8 = flags & 0x0800 != 0
     isEncrypted = flags & 0x2041 != 0
     let mode = maker >> 8 == 3 ? attributes >> 16 & 0o170000 : 0

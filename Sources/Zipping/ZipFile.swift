@@ -1,4 +1,3 @@
-internal import CArchive
 import Foundation
 
 /// A zip archive on disk, read piece by piece, by many threads at once if need be.
@@ -22,6 +21,11 @@ public struct ZipFile: Sendable {
     public let compressedSize: Int
     /// Where in the archive it begins.
     let offset: Int
+    /// How it is compressed: 0 not at all, 8 deflated.
+    let method: Int
+    let flags: Int
+    /// The CRC-32 of its bytes.
+    let checksum: UInt32
   }
 
   private let path: String
@@ -31,6 +35,8 @@ public struct ZipFile: Sendable {
   public let overlaps: Bool
   /// How many bytes the archive has.
   public let size: Int
+  /// Where the list begins.
+  private let end: Int
 
   /// Opens an archive and reads its list.
   ///
@@ -46,70 +52,22 @@ public struct ZipFile: Sendable {
     self.size = Int(size)
     entries = directory.entries
     overlaps = directory.overlaps
+    end = directory.start
   }
 
-  /// One entry as a walk comes to it.
-  public struct Reader {
-    let archive: OpaquePointer
-    /// How many bytes the entry has, inflated.
-    public let size: Int
-
-    /// Inflates the entry piece by piece, until `each` answers false.
-    ///
-    /// - Throws: `damaged` where the bytes are not what the archive says of them.
-    public func inflate(_ each: (UnsafeRawBufferPointer) -> Bool) throws(Zip.Failure) {
-      var total = 0
-      var isTooLong = false
-      try Zip.inflate(archive) { piece in
-        total += piece.count
-        isTooLong = total > size
-        return !isTooLong && each(piece)
-      }
-      if isTooLong { throw .damaged }
-    }
-  }
-
-  /// Goes through the entries once; those that `isWanted` are handed to `body` in their order.
+  /// Goes through the entries once; those that `isWanted` are handed to `body` in the order in which they lie
+  /// in the archive.
   ///
   /// - Parameter body: given the position of the entry in `entries`. False ends the walk.
-  /// - Throws: `damaged` where the headers between the entries do not fit the list at the end.
+  /// - Throws: `noDirectory` where the file cannot be opened any more.
   public func walk(
     where isWanted: (Int) -> Bool, _ body: (Int, Reader) -> Bool
   ) throws(Zip.Failure) {
-    guard let archive = archive_read_new() else { throw .damaged }
-    defer { archive_read_free(archive) }
-    archive_read_support_format_zip_seekable(archive)
-    let result = Zip.withUTF8Names { () -> Result<Void, Zip.Failure> in
-      guard archive_read_open_filename(archive, path, 65_536) == ARCHIVE_OK else {
-        return .failure(.noDirectory)
-      }
-      return Result { () throws(Zip.Failure) in try steps(archive, isWanted, body) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .noDirectory }
+    defer { close(descriptor) }
+    for (index, entry) in entries.enumerated() where isWanted(index) {
+      guard body(index, Reader(descriptor: descriptor, entry: entry, end: end)) else { return }
     }
-    try result.get()
-  }
-
-  private func steps(
-    _ archive: OpaquePointer, _ isWanted: (Int) -> Bool, _ body: (Int, Reader) -> Bool
-  ) throws(Zip.Failure) {
-    for (index, entry) in entries.enumerated() {
-      var header: OpaquePointer?
-      let status = archive_read_next_header(archive, &header)
-      // A warning is about headers that contradict each other.
-      guard status == ARCHIVE_OK, let header, hasName(header, entry) else { throw .damaged }
-      guard isWanted(index) else { continue }
-      guard body(index, Reader(archive: archive, size: entry.size)) else { return }
-    }
-  }
-
-  /// Whether the header before the bytes has the name that the list has; programs differ in which they
-  /// believe.
-  private func hasName(_ header: OpaquePointer, _ entry: Entry) -> Bool {
-    guard let name = archive_entry_pathname(header) else {
-      return String(validating: entry.name, as: UTF8.self) == nil
-    }
-    // The library composes characters and turns `\` into `/`; the first, `String` takes for the same.
-    let found = String(cString: name)
-    let listed = String(decoding: entry.name, as: UTF8.self)
-    return found == listed || found == listed + "/" || listed.utf8.contains(UInt8(ascii: "\\"))
   }
 }

@@ -70,11 +70,7 @@ struct VerifyCommand: ParsableCommand {
       }
       console.show("")
     } catch let error as BagAccessError {
-      throw console.fail(
-        EnvironmentError(
-          LocalizedText(
-            zh: "读不了 \(error.path)：\(error.reason)",
-            en: "cannot read \(error.path): \(error.reason)")))
+      throw console.fail(EnvironmentError(error.message))
     } catch let error as EnvironmentError {
       throw console.fail(error)
     }

@@ -32,6 +32,17 @@ import Testing
       ])
   }
 
+  @Test("a pipe in place of a bag is refused at once", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    mkfifo(folder("bag.zip"), 0o644)
+    try folder.link("link.zip", to: "bag.zip")
+    for path in [folder("bag.zip"), folder("link.zip"), "/dev/zero"] {
+      let error = #expect(throws: BagAccessError.self) { try verifyBag(at: path, jobs: 1) }
+      #expect(error?.message.zh == "\(path) 是管道、设备或套接字，不是存档包")
+    }
+  }
+
   @Test("names that are not UTF-8 are named")
   func encoding() throws {
     let folder = try TestBag().folder()

@@ -83,7 +83,7 @@ struct BagCase: Sendable, CustomTestStringConvertible {
       ["warning unsafe-name data/a\nb\rc"]),
     BagCase(
       "bag-with-leading-dot-slash-in-manifest", TestBag("0.97"),
-      [],
+      ["warning unsafe-name manifest-sha512.txt:1"],
       edit: { bag in
         bag["manifest-sha512.txt"] = bag["manifest-sha512.txt"]?.replacing(" data", with: " ./data")
         bag.sealTags(.sha512)

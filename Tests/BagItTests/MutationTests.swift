@@ -158,6 +158,64 @@ private struct SplitMix64: RandomNumberGenerator {
       ])
   }
 
+  @Test("a broken header in front of one file names that file and no other", arguments: 0..<6)
+  func headers(number: Int) throws {
+    var archive = try Self.bag.zip()
+    let name = Array("bag/\(Self.names[number].text)".utf8)
+    let start = try #require(
+      (0..<archive.count - name.count).first { archive[$0..<$0 + name.count].elementsEqual(name) })
+    for place in [start - 30, start + 5] {
+      archive[place] ^= 4
+      #expect(try verify(archive).lines == ["error changed-file \(Self.names[number].text)"])
+      archive[place] ^= 4
+    }
+  }
+
+  @Test("what a manifest lists may grow as a white scan does, and is checked to its end")
+  func whiteScans() throws {
+    let scan = String(repeating: " ", count: 26 << 20)
+    var bag = TestBag("1.0", payload: ["data/a.bmp": scan, "data/b.bmp": scan], [.sha256])
+    #expect(try verify(bag.zip()).lines == [])
+    bag.files["data/b.bmp"]?[25 << 20] = 0
+    #expect(try verify(bag.zip()).lines == ["error changed-file data/b.bmp"])
+  }
+
+  @Test(
+    "names that cannot be unpacked are refused, though the manifest lists them",
+    arguments: [
+      (["data/x", "data/x/y"], ["error duplicate-name data/x"]),
+      (["data/x", "data/x/y/z"], ["error duplicate-name data/x"]),
+      (["data/x", "data/X/y"], ["warning ambiguous-name data/x"]),
+      (
+        ["data/\(String(repeating: "n", count: 256))"],
+        ["error unsafe-name data/\(String(repeating: "n", count: 256))"]
+      ),
+      (
+        ["data/\(String(repeating: "长", count: 86))/a"],
+        ["error unsafe-name data/\(String(repeating: "长", count: 86))/a"]
+      ),
+      (["data/\(String(repeating: "n", count: 255))"], []),
+      (["data/\(String(repeating: "长", count: 85))"], []),
+      (["data/a", "data/b"], []),
+    ] as [([String], [String])])
+  func unpackable(names: [String], expected: [String]) throws {
+    let bag = TestBag(
+      "1.0", payload: Dictionary(uniqueKeysWithValues: names.map { (BagPath($0), $0) }), [.sha256])
+    #expect(try verify(bag.zip()).lines == expected)
+  }
+
+  @Test("a list of very many files that are not there is told in short, and finds those that are")
+  func longLists() throws {
+    var bag = TestBag("1.0", [.sha256])
+    let line = bag["manifest-sha256.txt"] ?? ""
+    let strangers = (0..<30_000).map { "\(String(repeating: "0", count: 64))  data/\($0)\n" }
+    bag["manifest-sha256.txt"] = strangers.joined() + line
+    bag.sealTags(.sha256)
+    let lines = try verify(bag.zip()).lines
+    #expect(lines.count == 991)
+    #expect(lines.allSatisfy { $0.hasPrefix("error missing-file") })
+  }
+
   @Test("5 zip bombs are refused without being inflated", arguments: 0..<5)
   func bombs(number: Int) throws {
     let folder = try TemporaryFolder()
