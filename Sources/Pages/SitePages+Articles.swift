@@ -60,8 +60,15 @@ extension SitePages {
       tags: tagLinks(on: page))
   }
 
+  /// The tags of the language. The list of cases has all of them, the page of each the most used and itself:
+  /// with a page for each, all on all would grow by the square.
   private func tagLinks(on page: Page) -> [LinkTagModel] {
-    site.tags.filter { $0.language == page.language }.map { tag in
+    let all = site.tags.filter { $0.language == page.language }
+    let isList = page.address == .caseList(page.language)
+    let shown = all.enumerated().filter { index, tag in
+      isList || index < Self.tagLinks || tag.address == page.address
+    }
+    return shown.map { _, tag in
       LinkTagModel(
         name: tag.name, href: page.address.link(to: tag.address), count: String(tag.cases.count),
         isCurrent: tag.address == page.address)
@@ -78,7 +85,7 @@ extension SitePages {
         href: page.address.link(to: article.address),
         cover: cover(of: article, on: page, isFirst: index < Self.firstCards),
         art: article.cover == nil ? art(of: article, isLarge: false) : "",
-        tags: tags(of: article, on: page), period: period(of: article),
+        tags: tags(of: article, on: page, upTo: Self.cardTags), period: period(of: article),
         partners: article.matter.partners.map(TextModel.init),
         number: String(site.position(of: article) + 1))
     }
@@ -164,8 +171,14 @@ extension SitePages {
     }
   }
 
-  private func tags(of article: Article, on page: Page) -> [LinkTagModel] {
-    article.matter.tags.compactMap { name in
+  /// As many tags a card has room for, and the page of a tag for the names of others.
+  private static let cardTags = 12
+  private static let tagLinks = 60
+
+  private func tags(
+    of article: Article, on page: Page, upTo limit: Int = .max
+  ) -> [LinkTagModel] {
+    article.matter.tags.prefix(limit).compactMap { name in
       site.tags.first { $0.name == name.value && $0.language == article.language }.map {
         LinkTagModel(
           name: $0.name, href: page.address.link(to: $0.address), count: String($0.cases.count))
