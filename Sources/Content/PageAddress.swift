@@ -118,10 +118,20 @@ public struct Language: Hashable, Sendable {
 
   /// Its name in itself.
   public var name: String {
-    switch tag.lowercased() {
-    case "en", "en-us", "en-gb": "English"
-    case "zh-cn", "zh", "zh-hans": "中文"
-    default: tag
+    let tag = tag.lowercased()
+    if ["zh-tw", "zh-hk", "zh-mo"].contains(tag) || tag.hasPrefix("zh-hant") { return "繁體中文" }
+    return switch tag.prefix(while: { $0 != "-" }) {
+    case "en": "English"
+    case "zh": "中文"
+    case "ja": "日本語"
+    case "ko": "한국어"
+    case "vi": "Tiếng Việt"
+    case "th": "ไทย"
+    case "fr": "Français"
+    case "de": "Deutsch"
+    case "es": "Español"
+    case "ru": "Русский"
+    default: self.tag
     }
   }
 }

@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable {
   var baseURLRange: Range<Int>?
   /// The languages, the first at the root.
   public var languages: [Language]
+  /// Their tags as they stand in the file; none where nobody wrote any there.
+  let languageTags: [Located<String>]
   /// The name of the theme's folder in `Themes/`.
   public var theme: Located<String>
   /// The theme that the file names, whatever the command line asks for: words and parameters in the
@@ -68,6 +70,12 @@ public struct SiteConfiguration: Sendable {
 
   /// The site's first language.
   public var firstLanguage: Language { languages[0] }
+
+  /// Where the file names a language; the file as a whole where it does not.
+  public func place(ofLanguage tag: String) -> Place {
+    languageTags.first { $0.value == tag }.map { file.place(at: $0.range) }
+      ?? Place(file: file.path)
+  }
 }
 
 extension SiteConfiguration {
@@ -84,13 +92,15 @@ extension SiteConfiguration {
     guard
       let fields = YAMLFields.parse(file, in: 0..<file.count, known: keys, report: &report)
     else { return nil }
-    let languages = languages(fields, &report)
+    let tags = languageTags(fields, &report)
+    let languages = tags.isEmpty ? ["zh-CN"] : tags.map(\.value)
     let title = fields.requiredString("title", &report)
     let theme = fields.string("theme", &report)
     var configuration = SiteConfiguration(
       file: file,
       title: title ?? Located("", at: 0..<0),
-      languages: languages,
+      languages: languages.enumerated().map { Language(tag: $1, isFirst: $0 == 0) },
+      languageTags: tags,
       theme: theme ?? Located("jiangxin", at: 0..<0), ownTheme: theme?.value ?? "jiangxin")
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
@@ -161,24 +171,25 @@ extension SiteConfiguration {
     }
   }
 
-  private static func languages(_ fields: YAMLFields, _ report: inout Report) -> [Language] {
-    var tags: [String] = []
+  private static func languageTags(
+    _ fields: YAMLFields, _ report: inout Report
+  ) -> [Located<String>] {
+    var tags: [Located<String>] = []
     for tag in fields.strings("languages", &report) {
       let letters = tag.value.utf8
       let isTag =
         (2...12).contains(letters.count)
         && letters.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter }
-      guard isTag, !tags.contains(tag.value) else {
+      guard isTag, !tags.contains(where: { $0.value == tag.value }) else {
         report.add(
           .invalidValue(
             tag.value, at: fields.place(of: tag),
             LocalizedText(zh: "写成 zh-CN 或 en，每种一次", en: "write zh-CN or en, each once")))
         continue
       }
-      tags.append(tag.value)
+      tags.append(tag)
     }
-    if tags.isEmpty { tags = ["zh-CN"] }
-    return tags.enumerated().map { Language(tag: $1, isFirst: $0 == 0) }
+    return tags
   }
 
   static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> Located<String>? {

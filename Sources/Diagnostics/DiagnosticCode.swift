@@ -111,6 +111,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case templateSyntax = "template-syntax"
   case templateCycle = "template-cycle"
   case unknownVariable = "unknown-variable"
+  case unshownContent = "unshown-content"
   case unknownParameter = "unknown-parameter"
   case lowContrast = "low-contrast"
 }

@@ -66,6 +66,8 @@ public struct HTMLRenderer: Sendable {
     public var alignsByClass = true
     /// Markup in front of and behind a table, such as a region that scrolls.
     public var tableContainer = (open: "", close: "")
+    /// Attributes of blocks of code, with a space in front, such as what makes them regions that scroll.
+    public var codeAttributes = ""
     /// The name of the link from a footnote back to the text, for those who cannot see the arrow.
     public var backLabel = "回到正文"
     /// The names of the boxes of tasks, for those who cannot see them.

@@ -143,7 +143,8 @@ struct HTMLRun {
       writer.html(html)
       return writer.freshLine()
     }
-    writer.markup("<pre><code")
+    writer.html("<pre\(options.codeAttributes)>")
+    writer.markup("<code")
     let language = info.utf8.prefix { !$0.isSpace }
     if !language.isEmpty {
       writer.markup(" class=\"language-")

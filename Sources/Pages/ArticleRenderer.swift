@@ -14,11 +14,12 @@ struct ArticleRenderer {
   func html(withoutCharts: Bool) -> String {
     var options = HTMLRenderer.Options()
     options.allowedHTML = pages.site.configuration.allowedHTML
-    let label = escaped(pages.word("table", page.language))
-    options.tableContainer = (
-      "<div class=\"table-region\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n",
-      "</div>"
-    )
+    // What is wider than a telephone scrolls by itself: it takes the focus, and has a name.
+    let region = { (name: String) in
+      " role=\"group\" aria-label=\"\(escaped(pages.word(name, page.language)))\" tabindex=\"0\""
+    }
+    options.tableContainer = ("<div class=\"table-region\"\(region("table"))>\n", "</div>")
+    options.codeAttributes = region("code-block")
     options.backLabel = pages.word("note-back", page.language)
     options.taskLabels = (
       done: pages.word("task-done", page.language), open: pages.word("task-open", page.language)

@@ -19,6 +19,7 @@ extension SitePages {
     let title = article.map(title) ?? configuration.title.value
     let lead = article?.summary.map { html($0, on: page) }
     let body = article.map { ArticleRenderer(pages: self, article: $0, page: page) }
+    let cases = site.articles(.feature, in: page.language)
     return HomeModel(
       headline: phrases(of: title), kicker: nil,
       lead: lead ?? escaped(configuration.description?.value ?? ""),
@@ -26,11 +27,18 @@ extension SitePages {
         figureModel(FigureReference(indicator: $0.value), on: page)
       },
       casesTitle: word("homeCases", page.language),
-      cases: cards(site.articles(.feature, in: page.language).prefix(Self.homeCards), on: page),
+      cases: cards(cases.prefix(Self.homeCards), on: page),
+      allCases: cases.count > Self.homeCards ? caseList(of: cases.count, on: page) : nil,
       completion: page.language == firstLanguage ? completion(on: page) : [],
       charts: body?.charts() ?? [],
       pages: teasers(on: page),
-      body: body?.html(withoutCharts: true) ?? "")
+      body: body?.html(withoutCharts: true).trimmingSpaces ?? "")
+  }
+
+  private func caseList(of count: Int, on page: Page) -> NavigationModel {
+    NavigationModel(
+      title: word("caseList", page.language), href: page.address.link(to: .caseList(page.language)),
+      isCurrent: false, count: String(count))
   }
 
   private func teasers(on page: Page) -> [TeaserModel] {

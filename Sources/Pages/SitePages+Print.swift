@@ -10,10 +10,14 @@ extension SitePages {
     let language = page.language
     let home = site.companion(of: .home(language))
     let configuration = site.configuration
+    let body = home.map {
+      ArticleRenderer(pages: self, article: $0, page: page).html(withoutCharts: false)
+    }
     return PrintModel(
       heading: configuration.title.value, organization: configuration.organization,
       lead: home?.summary.map { html($0, on: page) }
         ?? escaped(configuration.description?.value ?? ""),
+      body: IDPrefix.add("home--", to: body?.trimmingSpaces ?? ""),
       figures: (home?.matter.indicators ?? []).compactMap {
         figureModel(FigureReference(indicator: $0.value), on: page)
       },

@@ -107,11 +107,25 @@ public struct SitePages: Sendable {
     if all.contains(where: { $0.address == .editions }) {
       templates += [("editions", [layout, EditionsModel.self])]
     }
-    for (name, models) in templates { theme.check(name, models: models, report: &report) }
-    let languages = Set(all.map(\.language.tag)).sorted()
+    for (name, models) in templates {
+      theme.check(name, models: models, unfilled: Self.unfilled[name] ?? [], report: &report)
+    }
+    let languages = Set(all.map(\.language.tag)).sorted().map { tag in
+      (tag: tag, place: site.configuration.place(ofLanguage: tag))
+    }
     let words = site.editions.isEmpty && site.frozenAs == nil ? [] : Self.editionWords
     theme.check(words: Self.words + words, languages: languages, report: &report)
   }
+
+  /// Fields with content that templates need not show, since nothing is in them: covers have no words,
+  /// and some lines of the front matter are for cases only.
+  private static let unfilled: [String: Set<String>] = [
+    "case": ["cover.caption", "cover.title"],
+    "page": ["cover.caption", "cover.title", "partners", "tags", "period", "department"],
+    "print": [
+      "parts.chapters.cover.caption", "parts.chapters.cover.title", "statistics.views.note",
+    ],
+  ]
 
   /// The words that pages take from the theme by themselves; templates name their own.
   private static let words =
@@ -119,7 +133,8 @@ public struct SitePages: Sendable {
       "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
       "movedTo", "print", "caseKicker",
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
-      "reached", "missed", "table", "note-back", "task-done", "task-open", "derivedFigure",
+      "reached", "missed", "table", "code-block", "note-back", "task-done", "task-open",
+      "derivedFigure",
       "download", "whole", "judged", "chart-funds",
       "chart-satisfaction", "search", "tags",
     ] + searchWords.map { "search-\($0)" }

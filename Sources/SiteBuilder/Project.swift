@@ -51,7 +51,8 @@ struct Project {
     let overrides = ThemeOverrides(
       files: isOwn ? site.themeFiles : FileTree(name: site.themeFiles.name, files: [:]),
       strings: isOwn ? configuration.strings : [],
-      parameters: isOwn ? configuration.parameters : [], configuration: configuration.file)
+      parameters: isOwn ? configuration.parameters : [],
+      languages: configuration.languages.map(\.tag), configuration: configuration.file)
     return Theme.load(themes.folder(name), overrides: overrides, report: &report)
   }
 

@@ -20,6 +20,7 @@ extension TemplateModel {
 public struct ModelFields<Model: Sendable>: Sendable {
   struct Entry: Sendable {
     let shape: Shape
+    var content: Content?
     let value: @Sendable (Model) -> Any
   }
 
@@ -31,12 +32,36 @@ public struct ModelFields<Model: Sendable>: Sendable {
       fields.map { ($0.name, $0.entry) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var shape: [String: Shape] { entries.mapValues(\.shape) }
+  var shape: ModelShape {
+    ModelShape(
+      name: String(reflecting: Model.self), fields: entries.mapValues(\.shape),
+      content: entries.compactMapValues(\.content))
+  }
 
   /// One named field.
   public struct Field: Sendable {
     let name: String
-    let entry: Entry
+    var entry: Entry
+
+    /// The field, which holds what people wrote and what stands nowhere else: a template has to show it.
+    public var content: Field { content(or: []) }
+
+    /// The field, whose content one of some other fields of the model shows as well.
+    public func content(or alternatives: String...) -> Field { content(or: alternatives) }
+
+    /// The field, which holds what people wrote and what another page shows too: a theme may say that
+    /// it leaves it out.
+    public var repeatedContent: Field { holding(Content(isAlsoElsewhere: true)) }
+
+    private func content(or alternatives: [String]) -> Field {
+      holding(Content(alternatives: alternatives))
+    }
+
+    private func holding(_ content: Content) -> Field {
+      var field = self
+      field.entry.content = content
+      return field
+    }
 
     /// Plain text, escaped where it is shown.
     public static func text(
@@ -80,8 +105,33 @@ public struct ModelFields<Model: Sendable>: Sendable {
 /// What a name holds, and so how a template may use it.
 enum Shape: Sendable {
   case text, html, flag
-  case model(@Sendable () -> [String: Shape])
-  case list(@Sendable () -> [String: Shape])
+  case model(@Sendable () -> ModelShape)
+  case list(@Sendable () -> ModelShape)
+}
+
+/// What is known of a field that holds what people wrote.
+struct Content: Sendable {
+  /// Whether another page shows the same.
+  var isAlsoElsewhere = false
+  /// Fields of the same model that hold it as well.
+  var alternatives: [String] = []
+}
+
+/// The names of a model.
+struct ModelShape: Sendable {
+  /// The name of the model's type; empty for names that belong to no model.
+  var name = ""
+  let fields: [String: Shape]
+  /// The fields that hold what people wrote.
+  var content: [String: Content] = [:]
+  /// The field of the model that `.` stands for.
+  var current: FieldName?
+}
+
+/// A field of a model.
+struct FieldName: Hashable {
+  let model: String
+  let field: String
 }
 
 private func present(_ value: (some Sendable)?) -> Any {

@@ -11,6 +11,8 @@ public struct ThemeOverrides: Sendable {
   public var strings: [(language: String, key: Located<String>, value: Located<String>)]
   /// Values of parameters by name.
   public var parameters: [(name: Located<String>, value: Located<String>)]
+  /// The languages of the site, for which it may have words of its own.
+  public var languages: [String]
   /// The file in which the words and parameters are given.
   public var configuration: SourceFile
 
@@ -18,12 +20,13 @@ public struct ThemeOverrides: Sendable {
   public init(
     files: FileTree,
     strings: [(language: String, key: Located<String>, value: Located<String>)],
-    parameters: [(name: Located<String>, value: Located<String>)],
+    parameters: [(name: Located<String>, value: Located<String>)], languages: [String] = [],
     configuration: SourceFile
   ) {
     self.files = files
     self.strings = strings
     self.parameters = parameters
+    self.languages = languages
     self.configuration = configuration
   }
 }
@@ -51,6 +54,11 @@ extension Theme {
     manifest.apply(overrides, report: &report)
     manifest.checkContrast(overrides, in: file, report: &report)
     let templates = Templates.load(tree, overrides: overrides.files, report: &report)
+    for omission in manifest.omissions {
+      let template = omission.value.prefix { $0 != "." }
+      guard templates.files[String(template)] == nil else { continue }
+      report.add(.unknownOmission(omission.value, at: file.place(at: omission.range)))
+    }
     let assets = loadAssets(tree, overrides.files, manifest, file, &report)
     return Theme(
       name: manifest.name,
@@ -60,7 +68,9 @@ extension Theme {
       library: templates.library,
       checker: TemplateChecker(files: templates.files, nodes: templates.nodes),
       place: Place(file: "\(tree.name)/theme.yml"),
-      strings: manifest.strings,
+      words: ThemeWords(manifest.strings),
+      omissions: manifest.omissions,
+      manifest: file, isWhole: templates.isWhole,
       parameters: Dictionary(
         manifest.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       assetPaths: Dictionary(
@@ -139,6 +149,8 @@ private struct Templates {
   var library = MustacheLibrary()
   var files: [String: SourceFile] = [:]
   var nodes: [String: [TemplateScanner.Node]] = [:]
+  /// Whether every template can be shown.
+  var isWhole = true
 
   static func load(
     _ tree: FileTree, overrides: FileTree, report: inout Report
@@ -150,11 +162,16 @@ private struct Templates {
       guard let file = tree.text(of: entry, limit: limit, report: &report) else { continue }
       let name = String(entry.path.dropLast(".mustache".count))
       templates.files[name] = file
-      guard let nodes = TemplateScanner.scan(file, report: &report) else { continue }
+      guard let nodes = TemplateScanner.scan(file, report: &report) else {
+        templates.isWhole = false
+        continue
+      }
       templates.nodes[name] = nodes
     }
     let expansion = TemplateExpansion(files: templates.files, nodes: templates.nodes)
     let endless = expansion.findEndless(report: &report)
+    templates.isWhole =
+      templates.isWhole && endless.cyclic.isEmpty && endless.oversized.isEmpty
     for name in endless.oversized { templates.nodes[name] = nil }
     for name in templates.nodes.keys.sorted() where !endless.cyclic.contains(name) {
       templates.register(name, report: &report)
@@ -200,15 +217,20 @@ extension Diagnostic {
 extension ThemeManifest {
   /// Puts the site's words and parameters in the place of the theme's.
   fileprivate mutating func apply(_ overrides: ThemeOverrides, report: inout Report) {
+    // A site may say in its own language, en-GB or ja, what the theme says in another one.
+    let known = ThemeWords(strings)
+    let languages = Set(known.languages + overrides.languages)
     for (language, key, value) in overrides.strings {
-      guard strings[language]?[key.value] != nil else {
-        let name = strings[language] == nil ? language : key.value
-        let known = (strings[language]?.keys.sorted() ?? strings.keys.sorted())
+      let keys = known[language].map { Set($0.keys) } ?? known.keys
+      guard languages.contains(language), keys.contains(key.value) else {
+        let isLanguage = languages.contains(language)
         report.add(
-          .unknownName(name, known: known, at: overrides.configuration.place(at: key.range)))
+          .unknownName(
+            isLanguage ? key.value : language, known: (isLanguage ? keys : languages).sorted(),
+            at: overrides.configuration.place(at: key.range)))
         continue
       }
-      strings[language]?[key.value] = value.value
+      strings[language, default: [:]][key.value] = value.value
     }
     for (name, value) in overrides.parameters {
       if let index = parameters.firstIndex(where: {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Mustache
+import YAML
 
 /// A theme that is ready to render: its templates checked, its words and parameters settled, its
 /// assets named.
@@ -17,14 +18,19 @@ public struct Theme: Sendable {
   let checker: TemplateChecker
   let place: Place
   /// The words of the theme by language.
-  let strings: [String: [String: String]]
+  let words: ThemeWords
+  /// The fields that it leaves out on purpose, as `template.field`, and the file that says so.
+  let omissions: [Located<String>]
+  let manifest: SourceFile
+  /// Whether every template can be shown; what is wrong with the others has been reported.
+  let isWhole: Bool
   let parameters: [String: String]
   /// Paths of all assets by file name, with `-` for `.`: names in templates hold no dots.
   let assetPaths: [String: String]
 
   /// A word of the theme that code needs, such as in a chart's description.
   public func string(_ key: String, language: String) -> String? {
-    strings[language]?[key]
+    words[language]?[key]
   }
 
   /// The value of a parameter that code needs, such as the colours of share cards; `nil` where the theme
@@ -33,9 +39,13 @@ public struct Theme: Sendable {
 
   /// Checks that the theme has a template and that it uses only names that its model has.
   ///
-  /// - Parameter models: the models a page passes to `render`, in the same order.
+  /// - Parameters:
+  ///   - models: the models a page passes to `render`, in the same order.
+  ///   - unfilled: fields of theirs that hold nothing on this kind of page, such as `cover.caption`, and
+  ///     need not be shown.
   public func check(
-    _ template: String, models: [any TemplateModel.Type], report: inout Report
+    _ template: String, models: [any TemplateModel.Type], unfilled: Set<String> = [],
+    report: inout Report
   ) {
     guard checker.files[template] != nil else {
       report.add(
@@ -47,28 +57,13 @@ public struct Theme: Sendable {
             zh: "新建 templates/\(template).mustache", en: "add templates/\(template).mustache")))
       return
     }
-    checker.check(template, frames: [sharedShape] + models.map { $0.shape }, report: &report)
-  }
-
-  /// Checks that the theme has words that pages need, in every language of the site: those that the
-  /// code takes, and those that it has in another language, for its templates.
-  public func check(words: [String], languages: [String], report: inout Report) {
-    let needed = Set(words).union(strings.values.flatMap(\.keys)).sorted()
-    for language in languages {
-      let missing = needed.filter { string($0, language: language) == nil }
-      guard let first = missing.first else { continue }
-      report.add(
-        Diagnostic(
-          .missingKey, at: place,
-          LocalizedText(
-            zh: "主题的 strings 里，\(language) 缺少“\(first)”等 \(missing.count) 个词",
-            en:
-              "the theme's strings lack \(missing.count.counted("word")) in \(language), such as “\(first)”"
-          ),
-          hint: LocalizedText(
-            zh: "补上：\(missing.joined(separator: "、"))",
-            en: "add \(missing.joined(separator: ", "))")))
-    }
+    let shapes = models.map { $0.shape }
+    let known = report.diagnostics.count
+    guard let shown = checker.check(template, frames: [sharedShape] + shapes, report: &report),
+      // A mistyped name is one fault, not two, and so is a template that cannot be shown.
+      isWhole, report.diagnostics.count == known
+    else { return }
+    checkContent(of: template, shapes, shown: shown, unfilled: unfilled, report: &report)
   }
 
   /// Renders a template.
@@ -82,26 +77,26 @@ public struct Theme: Sendable {
     _ template: String, _ models: [any TemplateModel], language: String, root: String
   ) -> String {
     let context = RenderContext(
-      models: models, strings: strings[language] ?? [:], parameters: parameters,
+      models: models, strings: words[language] ?? [:], parameters: parameters,
       assets: AssetLinks(paths: assetPaths, root: root))
     return library.render(context, withTemplate: template) ?? ""
   }
 
-  private var sharedShape: [String: Shape] {
-    let words = Set(strings.values.flatMap(\.keys))
+  private var sharedShape: ModelShape {
+    let words = words.keys
     let assetNames = Set(assetPaths.keys)
     let parameterNames = Set(parameters.keys)
     func texts(_ names: Set<String>) -> Shape {
-      .model { Dictionary(uniqueKeysWithValues: names.map { ($0, Shape.text) }) }
+      .model { ModelShape(fields: Dictionary(uniqueKeysWithValues: names.map { ($0, .text) })) }
     }
-    return [
+    return ModelShape(fields: [
       "strings": texts(words), "params": texts(parameterNames), "assets": texts(assetNames),
-    ]
+    ])
   }
 }
 
 extension TemplateModel {
-  fileprivate static var shape: [String: Shape] { fields.shape }
+  fileprivate static var shape: ModelShape { fields.shape }
 }
 
 /// Everything one rendering may name, searched from the last model to the theme's own words.

@@ -10,8 +10,12 @@ struct ThemeManifest: Sendable {
   var parameters: [ThemeParameter] = []
   /// The words of the theme by language, each with its key.
   var strings: [String: [String: String]] = [:]
+  /// Fields with content that its templates leave out on purpose, as `template.field`.
+  var omissions: [Located<String>] = []
 
-  private static let keys = ["name", "description", "styles", "scripts", "parameters", "strings"]
+  private static let keys = [
+    "name", "description", "styles", "scripts", "parameters", "omits", "strings",
+  ]
 
   static func parse(_ file: SourceFile, report: inout Report) -> ThemeManifest? {
     guard
@@ -26,6 +30,7 @@ struct ThemeManifest: Sendable {
     manifest.parameters = fields.list(
       "parameters", known: ThemeParameter.keys, &report
     ).compactMap { ThemeParameter.parse($0, report: &report) }
+    manifest.omissions = fields.strings("omits", &report)
     for (language, words) in fields.dictionaries("strings", &report) {
       manifest.strings[language.value] = Dictionary(
         words.map { ($0.name.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })

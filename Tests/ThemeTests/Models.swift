@@ -58,13 +58,16 @@ struct LoadedTheme {
   init(
     _ templates: [String: String], manifest: String = manifest,
     assets: [String: String] = ["main.css": "a{}"],
-    site: [String: String] = [:], overrides: String = "", check names: [String] = ["page"]
+    site: [String: String] = [:], overrides: String = "", languages: [String] = [],
+    check names: [String] = ["page"]
   ) {
     var files = ["theme.yml": manifest]
     for (name, text) in templates { files["templates/\(name).mustache"] = text }
     for (name, text) in assets { files["assets/\(name)"] = text }
     let tree = FileTree(name: "Themes/t", files: files.mapValues { Array($0.utf8) })
-    theme = Theme.load(tree, overrides: Self.overrides(site, overrides, &report), report: &report)
+    var changes = Self.overrides(site, overrides, &report)
+    changes.languages = languages
+    theme = Theme.load(tree, overrides: changes, report: &report)
     for name in names {
       theme?.check(name, models: [FrameModel.self, PageModel.self], report: &report)
     }

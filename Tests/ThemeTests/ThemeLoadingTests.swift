@@ -116,10 +116,12 @@ struct ThemeLoadingTests {
   @Test("words that a language of the site lacks are reported, those of the code and of templates")
   func words() {
     let (loaded, _) = load("name: t\nstrings: {zh: {a: 甲, b: 乙}, en: {a: A}, fr: {}}")
+    let site = Place(file: "Content/site.yml")
     var report = Report()
-    loaded.theme?.check(words: ["a"], languages: ["zh"], report: &report)
+    loaded.theme?.check(words: ["a"], languages: [("zh", site)], report: &report)
     expectDiagnostics(report, [])
-    loaded.theme?.check(words: ["a", "c"], languages: ["zh", "en"], report: &report)
+    loaded.theme?.check(
+      words: ["a", "c"], languages: [("zh", site), ("en", site)], report: &report)
     expectDiagnostics(
       report, ["Themes/t/theme.yml error missing-key", "Themes/t/theme.yml error missing-key"])
     #expect(report.diagnostics.compactMap(\.hint?.zh) == ["补上：b、c", "补上：c"])

@@ -8,22 +8,25 @@ struct HomeModel: TemplateModel {
   let figures: [FigureModel]
   let casesTitle: String
   let cases: [CaseCardModel]
+  /// The list of all cases, where these are not all.
+  var allCases: NavigationModel?
   let completion: [CompletionModel]
   let charts: [ChartModel]
   let pages: [TeaserModel]
   let body: String
 
   static let fields = ModelFields<HomeModel>([
-    .list("headline") { $0.headline },
+    .list("headline") { $0.headline }.content,
     .html("kicker") { $0.kicker },
-    .html("lead") { $0.lead },
-    .list("figures") { $0.figures },
+    .html("lead") { $0.lead }.content,
+    .list("figures") { $0.figures }.content,
     .text("casesTitle") { $0.casesTitle },
-    .list("cases") { $0.cases },
-    .list("completion") { $0.completion },
-    .list("charts") { $0.charts },
-    .list("pages") { $0.pages },
-    .html("body") { $0.body },
+    .list("cases") { $0.cases }.content,
+    .model("allCases") { $0.allCases }.content,
+    .list("completion") { $0.completion }.repeatedContent,
+    .list("charts") { $0.charts }.content,
+    .list("pages") { $0.pages }.repeatedContent,
+    .html("body") { $0.body }.content,
   ])
 }
 
@@ -38,9 +41,9 @@ struct ChartModel: TemplateModel {
 
   static let fields = ModelFields<ChartModel>([
     .text("ids") { $0.ids.joined(separator: " ") },
-    .text("title") { $0.title },
-    .html("html") { $0.html },
-    .html("note") { $0.note },
+    .text("title") { $0.title }.content,
+    .html("html") { $0.html }.repeatedContent,
+    .html("note") { $0.note }.content,
     .text("href") { $0.href },
   ])
 }
@@ -71,8 +74,8 @@ struct CaseListModel: TemplateModel {
   static let fields = ModelFields<CaseListModel>([
     .text("heading") { $0.heading },
     .text("count") { $0.count },
-    .list("cases") { $0.cases },
-    .list("rest") { $0.rest },
+    .list("cases") { $0.cases }.content,
+    .list("rest") { $0.rest }.content,
     .list("tags") { $0.tags },
   ])
 }
@@ -103,22 +106,22 @@ struct ArticleModel: TemplateModel {
   let code: CodeModel?
 
   static let fields = ModelFields<ArticleModel>([
-    .text("heading") { $0.heading },
+    .text("heading") { $0.heading }.content(or: "phrases"),
     .list("phrases") { $0.phrases },
     .text("kicker") { $0.kicker },
-    .html("standfirst") { $0.standfirst },
-    .model("cover") { $0.cover },
+    .html("standfirst") { $0.standfirst }.content,
+    .model("cover") { $0.cover }.content,
     .html("art") { $0.art },
-    .html("body") { $0.body },
+    .html("body") { $0.body }.content,
     .list("toc") { $0.toc },
     .flag("hasToc") { $0.toc.count > 2 },
-    .list("figures") { $0.figures },
-    .list("sources") { $0.sources },
-    .list("partners") { $0.partners },
-    .list("tags") { $0.tags },
-    .text("period") { $0.period },
-    .text("date") { $0.date },
-    .text("department") { $0.department },
+    .list("figures") { $0.figures }.content,
+    .list("sources") { $0.sources }.content,
+    .list("partners") { $0.partners }.content,
+    .list("tags") { $0.tags }.content,
+    .text("period") { $0.period }.content,
+    .text("date") { $0.date }.content,
+    .text("department") { $0.department }.content,
     .text("number") { $0.number },
     .text("total") { $0.total },
     .model("next") { $0.next },
@@ -155,7 +158,7 @@ struct NotFoundModel: TemplateModel {
 
   static let fields = ModelFields<NotFoundModel>([
     .text("heading") { $0.heading },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.content,
     .list("links") { $0.links },
   ])
 }

@@ -4,7 +4,7 @@ import Theme
 struct FiguresBlockModel: TemplateModel {
   let figures: [FigureModel]
 
-  static let fields = ModelFields<FiguresBlockModel>([.list("figures") { $0.figures }])
+  static let fields = ModelFields<FiguresBlockModel>([.list("figures") { $0.figures }.content])
 }
 
 /// A table of indicators.
@@ -14,7 +14,7 @@ struct IndicatorsBlockModel: TemplateModel {
 
   static let fields = ModelFields<IndicatorsBlockModel>([
     .text("caption") { $0.caption },
-    .list("rows") { $0.rows },
+    .list("rows") { $0.rows }.content,
   ])
 }
 
@@ -25,21 +25,21 @@ struct TimelineBlockModel: TemplateModel {
     let html: String
 
     static let fields = ModelFields<Item>([
-      .text("time") { $0.time },
-      .html("html") { $0.html },
+      .text("time") { $0.time }.content,
+      .html("html") { $0.html }.content,
     ])
   }
 
   let items: [Item]
 
-  static let fields = ModelFields<TimelineBlockModel>([.list("items") { $0.items }])
+  static let fields = ModelFields<TimelineBlockModel>([.list("items") { $0.items }.content])
 }
 
 /// Pictures side by side.
 struct GalleryBlockModel: TemplateModel {
   let images: [ImageModel]
 
-  static let fields = ModelFields<GalleryBlockModel>([.list("images") { $0.images }])
+  static let fields = ModelFields<GalleryBlockModel>([.list("images") { $0.images }.content])
 }
 
 /// A hub with rings of spokes, drawn and as lists.
@@ -61,7 +61,7 @@ struct NetworkBlockModel: TemplateModel {
   static let fields = ModelFields<NetworkBlockModel>([
     .text("title") { $0.hub },
     .text("hub") { $0.hub },
-    .html("html") { $0.html },
+    .html("html") { $0.html }.content(or: "groups"),
     .list("groups") { $0.groups },
   ])
 }

@@ -11,8 +11,8 @@ struct EditionBannerModel: TemplateModel {
   let list: String
 
   static let fields = ModelFields<EditionBannerModel>([
-    .text("title") { $0.title },
-    .text("date") { $0.date },
+    .text("title") { $0.title }.content,
+    .text("date") { $0.date }.content,
     .text("latest") { $0.latest },
     .text("list") { $0.list },
   ])
@@ -27,8 +27,8 @@ struct EditionsModel: TemplateModel {
 
   static let fields = ModelFields<EditionsModel>([
     .text("heading") { $0.heading },
-    .text("lead") { $0.lead },
-    .list("editions") { $0.editions },
+    .text("lead") { $0.lead }.content,
+    .list("editions") { $0.editions }.content,
     .text("revisions") { $0.revisions },
   ])
 }
@@ -50,13 +50,13 @@ struct EditionModel: TemplateModel {
   var revisions: String?
 
   static let fields = ModelFields<EditionModel>([
-    .text("title") { $0.title },
+    .text("title") { $0.title }.content,
     .text("slug") { $0.slug },
     .text("href") { $0.href },
     .text("date") { $0.date },
-    .text("note") { $0.note },
+    .text("note") { $0.note }.content,
     .flag("isCurrent") { $0.isCurrent },
-    .model("archive") { $0.archive },
+    .model("archive") { $0.archive }.repeatedContent,
     .text("revised") { $0.revised },
     .text("revisions") { $0.revisions },
   ])
@@ -71,8 +71,8 @@ struct RevisionsModel: TemplateModel {
 
   static let fields = ModelFields<RevisionsModel>([
     .text("heading") { $0.heading },
-    .text("lead") { $0.lead },
-    .list("steps") { $0.steps },
+    .text("lead") { $0.lead }.content,
+    .list("steps") { $0.steps }.content,
     .list("downloads") { $0.downloads },
   ])
 }
@@ -92,9 +92,9 @@ struct RevisionStepModel: TemplateModel {
     .text("id") { $0.id },
     .model("from") { $0.from },
     .model("to") { $0.to },
-    .list("revisions") { $0.revisions },
+    .list("revisions") { $0.revisions }.content,
     .text("revisedCount") { String($0.revisions.count) },
-    .list("additions") { $0.additions },
+    .list("additions") { $0.additions }.repeatedContent,
     .text("addedCount") { $0.addedCount },
   ])
 }
@@ -125,19 +125,19 @@ struct RevisionModel: TemplateModel {
   static let fields = ModelFields<RevisionModel>([
     .text("anchor") { $0.anchor },
     .text("id") { $0.id },
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
     .text("period") { $0.period },
     .text("edition") { $0.edition },
-    .text("old") { $0.old },
-    .text("new") { $0.new },
-    .text("oldTarget") { $0.oldTarget },
-    .text("newTarget") { $0.newTarget },
+    .text("old") { $0.old }.content,
+    .text("new") { $0.new }.content,
+    .text("oldTarget") { $0.oldTarget }.repeatedContent,
+    .text("newTarget") { $0.newTarget }.repeatedContent,
     .flag("isWithdrawn") { $0.isWithdrawn },
-    .text("reason") { $0.reason },
-    .text("date") { $0.date },
-    .list("causes") { $0.causes },
+    .text("reason") { $0.reason }.content,
+    .text("date") { $0.date }.repeatedContent,
+    .list("causes") { $0.causes }.content,
   ])
 }
 
@@ -151,10 +151,10 @@ struct AdditionModel: TemplateModel {
 
   static let fields = ModelFields<AdditionModel>([
     .text("id") { $0.id },
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
-    .list("figures") { $0.figures },
+    .list("figures") { $0.figures }.content,
   ])
 }
 
@@ -171,8 +171,8 @@ struct AddedFigureModel: TemplateModel {
     .text("id") { $0.id },
     .text("edition") { $0.edition },
     .text("period") { $0.period },
-    .text("text") { $0.text },
-    .text("target") { $0.target },
+    .text("text") { $0.text }.content,
+    .text("target") { $0.target }.repeatedContent,
   ])
 }
 

@@ -12,10 +12,10 @@ struct ReadingModel: TemplateModel {
 
   static let fields = ModelFields<ReadingModel>([
     .text("id") { $0.id },
-    .text("text") { $0.text },
-    .text("locator") { $0.locator },
-    .text("source") { $0.source },
-    .html("note") { $0.note },
+    .text("text") { $0.text }.content,
+    .text("locator") { $0.locator }.repeatedContent,
+    .text("source") { $0.source }.repeatedContent,
+    .html("note") { $0.note }.repeatedContent,
     .flag("isPreferred") { $0.isPreferred },
     .flag("isRejected") { $0.isRejected },
   ])
@@ -42,23 +42,23 @@ struct FigureModel: TemplateModel {
 
   static let fields = ModelFields<FigureModel>([
     .text("id") { $0.id },
-    .text("label") { $0.label },
+    .text("label") { $0.label }.content,
     .text("name") { $0.name },
     .text("href") { $0.href },
-    .text("prefix") { $0.prefix },
-    .text("number") { $0.number },
-    .text("suffix") { $0.suffix },
-    .text("unit") { $0.unit },
+    .text("prefix") { $0.prefix }.content(or: "text"),
+    .text("number") { $0.number }.content(or: "text"),
+    .text("suffix") { $0.suffix }.content(or: "text"),
+    .text("unit") { $0.unit }.content(or: "text"),
     .text("text") { $0.text },
     .text("period") { $0.period },
     .text("level") { $0.level },
     .flag("isGroup") { $0.isGroup },
     .flag("isSchool") { !$0.isGroup },
-    .model("source") { $0.source },
-    .html("note") { $0.note },
-    .text("change") { $0.change },
+    .model("source") { $0.source }.repeatedContent,
+    .html("note") { $0.note }.repeatedContent,
+    .text("change") { $0.change }.repeatedContent,
     .flag("isUndecided") { !$0.readings.isEmpty },
-    .list("readings") { $0.readings },
+    .list("readings") { $0.readings }.repeatedContent,
   ])
 }
 
@@ -87,14 +87,14 @@ struct RowModel: TemplateModel {
 
   static let fields = ModelFields<RowModel>([
     .text("id") { $0.id },
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
     .model("task") { $0.task },
     .text("category") { $0.category },
     .text("kind") { $0.kind },
-    .text("unit") { $0.unit },
-    .text("value") { $0.value },
+    .text("unit") { $0.unit }.content,
+    .text("value") { $0.value }.content,
     .text("number") { $0.number },
     .text("period") { $0.period },
     .text("target") { $0.target },
@@ -102,8 +102,8 @@ struct RowModel: TemplateModel {
     .flag("isReached") { $0.isReached },
     .flag("isMissed") { $0.isMissed },
     .text("source") { $0.source },
-    .text("locator") { $0.locator },
-    .html("note") { $0.note },
+    .text("locator") { $0.locator }.repeatedContent,
+    .html("note") { $0.note }.repeatedContent,
     .flag("isUndecided") { $0.isUndecided },
   ])
 }

@@ -29,7 +29,7 @@ struct LayoutModel: TemplateModel {
     .text("root") { $0.root },
     .text("canonical") { $0.canonical },
     .text("robots") { $0.robots },
-    .model("site") { $0.site },
+    .model("site") { $0.site }.content,
     .list("navigation") { $0.navigation },
     .list("languages") { $0.languages },
     .list("styles") { $0.styles },
@@ -37,7 +37,7 @@ struct LayoutModel: TemplateModel {
     .model("share") { $0.share },
     .html("structuredData") { $0.structuredData },
     .list("crumbs") { $0.crumbs },
-    .model("edition") { $0.edition },
+    .model("edition") { $0.edition }.content,
   ])
 }
 
@@ -74,9 +74,9 @@ struct SiteModel: TemplateModel {
     .text("searchScript") { $0.searchScript },
     .text("editions") { $0.editions },
     .text("revisions") { $0.revisions },
-    .html("footer") { $0.footer },
-    .model("icp") { $0.icp },
-    .model("police") { $0.police },
+    .html("footer") { $0.footer }.content,
+    .model("icp") { $0.icp }.content,
+    .model("police") { $0.police }.content,
   ])
 }
 
@@ -86,7 +86,7 @@ struct FilingModel: TemplateModel {
   let href: String
 
   static let fields = ModelFields<FilingModel>([
-    .text("number") { $0.number },
+    .text("number") { $0.number }.content,
     .text("href") { $0.href },
   ])
 }

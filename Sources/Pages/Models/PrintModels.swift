@@ -5,6 +5,8 @@ struct PrintModel: TemplateModel {
   let heading: String
   let organization: String?
   let lead: String
+  /// What the home page says besides.
+  let body: String
   let figures: [FigureModel]
   let completion: [CompletionModel]
   let parts: [PrintPartModel]
@@ -12,12 +14,13 @@ struct PrintModel: TemplateModel {
 
   static let fields = ModelFields<PrintModel>([
     .text("heading") { $0.heading },
-    .text("organization") { $0.organization },
-    .html("lead") { $0.lead },
-    .list("figures") { $0.figures },
-    .list("completion") { $0.completion },
-    .list("parts") { $0.parts },
-    .list("statistics") { $0.statistics },
+    .text("organization") { $0.organization }.repeatedContent,
+    .html("lead") { $0.lead }.content,
+    .html("body") { $0.body }.content,
+    .list("figures") { $0.figures }.repeatedContent,
+    .list("completion") { $0.completion }.repeatedContent,
+    .list("parts") { $0.parts }.content,
+    .list("statistics") { $0.statistics }.content,
   ])
 }
 
@@ -30,7 +33,7 @@ struct PrintPartModel: TemplateModel {
   static let fields = ModelFields<PrintPartModel>([
     .text("id") { $0.id },
     .text("title") { $0.title },
-    .list("chapters") { $0.chapters },
+    .list("chapters") { $0.chapters }.content,
   ])
 }
 
@@ -48,13 +51,13 @@ struct ChapterModel: TemplateModel {
 
   static let fields = ModelFields<ChapterModel>([
     .text("id") { $0.id },
-    .text("heading") { $0.heading },
+    .text("heading") { $0.heading }.content(or: "phrases"),
     .list("phrases") { $0.phrases },
-    .html("standfirst") { $0.standfirst },
+    .html("standfirst") { $0.standfirst }.content,
     .html("art") { $0.art },
-    .model("cover") { $0.cover },
-    .html("body") { $0.body },
-    .list("figures") { $0.figures },
+    .model("cover") { $0.cover }.repeatedContent,
+    .html("body") { $0.body }.content,
+    .list("figures") { $0.figures }.repeatedContent,
   ])
 }
 
@@ -69,8 +72,8 @@ struct PrintStatisticsModel: TemplateModel {
   static let fields = ModelFields<PrintStatisticsModel>([
     .text("id") { $0.id },
     .text("title") { $0.title },
-    .html("lead") { $0.lead },
-    .list("views") { $0.views },
-    .list("tasks") { $0.tasks },
+    .html("lead") { $0.lead }.repeatedContent,
+    .list("views") { $0.views }.content,
+    .list("tasks") { $0.tasks }.repeatedContent,
   ])
 }

@@ -61,8 +61,8 @@ struct SourceModel: TemplateModel {
   let href: String
 
   static let fields = ModelFields<SourceModel>([
-    .text("title") { $0.title },
-    .text("locator") { $0.locator },
+    .text("title") { $0.title }.content,
+    .text("locator") { $0.locator }.repeatedContent,
     .text("href") { $0.href },
   ])
 }
@@ -74,9 +74,9 @@ struct DocumentPlacesModel: TemplateModel {
   let places: [TextModel]
 
   static let fields = ModelFields<DocumentPlacesModel>([
-    .text("title") { $0.title },
+    .text("title") { $0.title }.content,
     .text("href") { $0.href },
-    .list("places") { $0.places },
+    .list("places") { $0.places }.content,
   ])
 }
 
@@ -107,9 +107,9 @@ struct ImageModel: TemplateModel {
 
   static let fields = ModelFields<ImageModel>([
     .text("src") { $0.src },
-    .text("alt") { $0.alt },
-    .text("title") { $0.title },
-    .text("caption") { $0.caption },
+    .text("alt") { $0.alt }.content,
+    .text("title") { $0.title }.content,
+    .text("caption") { $0.caption }.content,
     .text("width") { $0.width.map(String.init) },
     .text("height") { $0.height.map(String.init) },
     .list("sources") { $0.sources },

@@ -11,10 +11,10 @@ struct StatisticsModel: TemplateModel {
 
   static let fields = ModelFields<StatisticsModel>([
     .text("heading") { $0.heading },
-    .html("lead") { $0.lead },
-    .list("completion") { $0.completion },
-    .list("views") { $0.views },
-    .list("tasks") { $0.tasks },
+    .html("lead") { $0.lead }.content,
+    .list("completion") { $0.completion }.repeatedContent,
+    .list("views") { $0.views }.content,
+    .list("tasks") { $0.tasks }.content,
     .list("downloads") { $0.downloads },
   ])
 }
@@ -35,10 +35,10 @@ struct ViewModel: TemplateModel {
   static let fields = ModelFields<ViewModel>([
     .text("id") { $0.id },
     .text("title") { $0.title },
-    .text("note") { $0.note },
+    .text("note") { $0.note }.content,
     .html("chart") { $0.charts.first?.html },
-    .list("charts") { $0.charts },
-    .list("rows") { $0.rows },
+    .list("charts") { $0.charts }.repeatedContent,
+    .list("rows") { $0.rows }.content,
     .flag("showsTask") { $0.showsTask },
     .flag("showsTarget") { $0.showsTarget },
     .flag("showsPeriod") { $0.showsPeriod },
@@ -56,7 +56,7 @@ struct TaskListModel: TemplateModel {
   static let fields = ModelFields<TaskListModel>([
     .text("level") { $0.level },
     .flag("isSchool") { $0.isSchool },
-    .list("items") { $0.items },
+    .list("items") { $0.items }.content,
   ])
 }
 
@@ -72,7 +72,7 @@ struct TaskItemModel: TemplateModel {
 
   static let fields = ModelFields<TaskItemModel>([
     .text("number") { $0.number },
-    .text("title") { $0.title },
+    .text("title") { $0.title }.content,
     .text("href") { $0.href },
     .text("count") { $0.count },
     .text("reached") { $0.reached },
@@ -96,14 +96,14 @@ struct TaskModel: TemplateModel {
   let siblings: [NavigationModel]
 
   static let fields = ModelFields<TaskModel>([
-    .text("heading") { $0.heading },
+    .text("heading") { $0.heading }.content(or: "phrases"),
     .list("phrases") { $0.phrases },
     .text("level") { $0.level },
     .text("number") { $0.number },
-    .html("summary") { $0.summary },
-    .list("rows") { $0.rows },
+    .html("summary") { $0.summary }.content,
+    .list("rows") { $0.rows }.content,
     .flag("hasRows") { !$0.rows.isEmpty },
-    .list("cases") { $0.cases },
+    .list("cases") { $0.cases }.repeatedContent,
     .model("previous") { $0.previous },
     .model("next") { $0.next },
     .list("siblings") { $0.siblings },
@@ -144,20 +144,20 @@ struct IndicatorModel: TemplateModel {
     .text("level") { $0.level },
     .model("figure") { $0.figure },
     .model("task") { $0.task },
-    .text("section") { $0.section },
-    .text("category") { $0.category },
+    .text("section") { $0.section }.content,
+    .text("category") { $0.category }.content,
     .text("kind") { $0.kind },
     .text("unit") { $0.unit },
     .text("operator") { $0.comparisonRule },
     .text("accumulation") { $0.accumulation },
-    .html("definition") { $0.definition },
-    .list("aliases") { $0.aliases },
+    .html("definition") { $0.definition }.content,
+    .list("aliases") { $0.aliases }.content,
     .list("tags") { $0.tags },
-    .model("formula") { $0.formula },
-    .model("comparison") { $0.comparison },
-    .text("change") { $0.change },
-    .html("chart") { $0.chart },
-    .list("observations") { $0.observations },
+    .model("formula") { $0.formula }.content,
+    .model("comparison") { $0.comparison }.content,
+    .text("change") { $0.change }.content,
+    .html("chart") { $0.chart }.repeatedContent,
+    .list("observations") { $0.observations }.content,
     .flag("isUndecided") { $0.figure.map { !$0.readings.isEmpty } ?? false },
     .list("cases") { $0.cases },
     .list("pages") { $0.pages },
@@ -178,7 +178,7 @@ struct FormulaModel: TemplateModel {
 
   static let fields = ModelFields<FormulaModel>([
     .text("ids") { $0.ids.joined(separator: " ") },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.content,
     .text("numbers") { $0.numbers },
     .text("result") { $0.result },
     .list("parts") { $0.parts },
@@ -192,7 +192,7 @@ struct ComparisonModel: TemplateModel {
 
   static let fields = ModelFields<ComparisonModel>([
     .text("verdict") { $0.verdict },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.content,
   ])
 }
 
@@ -230,17 +230,17 @@ struct ObservationModel: TemplateModel {
 
   static let fields = ModelFields<ObservationModel>([
     .text("period") { $0.period },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.content,
     .text("value") { $0.value },
     .text("target") { $0.target },
     .text("completion") { $0.completion },
     .flag("isReached") { $0.isReached },
     .flag("isMissed") { $0.isMissed },
     .text("qualifier") { $0.qualifier },
-    .text("status") { $0.status },
-    .model("source") { $0.source },
-    .text("locator") { $0.locator },
-    .html("note") { $0.note },
+    .text("status") { $0.status }.content,
+    .model("source") { $0.source }.content,
+    .text("locator") { $0.locator }.content,
+    .html("note") { $0.note }.content,
     .flag("isPreferred") { $0.isPreferred },
     .flag("isRejected") { $0.isRejected },
   ])
@@ -259,14 +259,14 @@ struct SourcesModel: TemplateModel {
 
   static let fields = ModelFields<SourcesModel>([
     .text("heading") { $0.heading },
-    .html("lead") { $0.lead },
-    .html("body") { $0.body },
-    .list("documents") { $0.documents },
-    .list("conflicts") { $0.conflicts },
+    .html("lead") { $0.lead }.content,
+    .html("body") { $0.body }.content,
+    .list("documents") { $0.documents }.content,
+    .list("conflicts") { $0.conflicts }.content,
     .flag("hasConflicts") { !$0.conflicts.isEmpty },
-    .list("corrections") { $0.corrections },
+    .list("corrections") { $0.corrections }.content,
     .flag("hasCorrections") { !$0.corrections.isEmpty },
-    .list("derived") { $0.derived },
+    .list("derived") { $0.derived }.content,
     .flag("hasDerived") { !$0.derived.isEmpty },
     .list("downloads") { $0.downloads },
   ])
@@ -285,12 +285,12 @@ struct DocumentModel: TemplateModel {
 
   static let fields = ModelFields<DocumentModel>([
     .text("id") { $0.id },
-    .text("title") { $0.title },
-    .text("publisher") { $0.publisher },
-    .text("date") { $0.date },
-    .text("kind") { $0.kind },
+    .text("title") { $0.title }.content,
+    .text("publisher") { $0.publisher }.content,
+    .text("date") { $0.date }.content,
+    .text("kind") { $0.kind }.content,
     .text("href") { $0.href },
-    .html("note") { $0.note },
+    .html("note") { $0.note }.content,
     .text("count") { $0.count },
   ])
 }
@@ -305,12 +305,12 @@ struct ConflictModel: TemplateModel {
   let readings: [ReadingModel]
 
   static let fields = ModelFields<ConflictModel>([
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
     .text("period") { $0.period },
     .flag("isDecided") { $0.isDecided },
-    .list("readings") { $0.readings },
+    .list("readings") { $0.readings }.content,
   ])
 }
 
@@ -327,13 +327,13 @@ struct CorrectionModel: TemplateModel {
 
   static let fields = ModelFields<CorrectionModel>([
     .text("id") { $0.id },
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
     .text("period") { $0.period },
-    .text("text") { $0.text },
-    .text("locator") { $0.locator },
-    .html("note") { $0.note },
+    .text("text") { $0.text }.content,
+    .text("locator") { $0.locator }.repeatedContent,
+    .html("note") { $0.note }.content,
   ])
 }
 
@@ -354,13 +354,13 @@ struct DerivedModel: TemplateModel {
   static let fields = ModelFields<DerivedModel>([
     .text("id") { $0.id },
     .text("ids") { $0.ids.joined(separator: " ") },
-    .text("name") { $0.name },
+    .text("name") { $0.name }.content,
     .text("href") { $0.href },
     .text("level") { $0.level },
-    .text("reported") { $0.reported },
-    .text("computed") { $0.computed },
-    .text("verdict") { $0.verdict },
+    .text("reported") { $0.reported }.content,
+    .text("computed") { $0.computed }.content,
+    .text("verdict") { $0.verdict }.content,
     .flag("isAgreeing") { $0.isAgreeing },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.repeatedContent,
   ])
 }
