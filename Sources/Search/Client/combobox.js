@@ -55,14 +55,16 @@ const group = (title, entries) => {
 const show = (text, found) => {
   options = [];
   fill(list);
-  if (found.words) {
-    group(word('pinyin'), [make('div', { role: 'presentation', className: 'find-words' },
+  const offerWords = () => {
+    if (found.words) group(word('pinyin'), [make('div', { role: 'presentation', className: 'find-words' },
       ...found.words.slice(0, 3).map((item) => option(address(item), 'find-word', item)))]);
-  }
+  };
+  if (!found.isWord) offerWords();
   const kinds = Array.from(new Set(found.results.map((hit) => hit.kind)));
   for (const kind of kinds) {
     group(word('kind-' + kind), found.results.filter((hit) => hit.kind === kind).map(hitOption));
   }
+  if (found.isWord) offerWords();
   if (found.results.length) {
     group(word('all'), [option(address(text), 'find-all', amount(found))]);
   }

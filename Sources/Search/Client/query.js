@@ -72,12 +72,13 @@ const verify = async (query, hits, need, language) => {
   hits.sort((a, b) => b.base - a.base || a.page - b.page);
   const runs = [].concat(...query.phrases.map(phrase => phrase.runs));
   // Terms that are nearly everywhere lead to many pages, few of which hold them side by side.
+  const isSigned = query.phrases.some(phrase => phrase.sign);
   const isVague = query.phrases.some(phrase => phrase.isExact) ||
     runs.length > 1 && runs.some(run => run.chars.length < 2);
   const most = Math.max(pagesMost, query.isRelaxed ? need : 2 * need - 4);
   let whole = 0;
   let isTogether = false;
-  const limit = () => isVague && !isTogether ? pagesVague : whole ? most : pagesDeep;
+  const limit = () => isVague && !isTogether ? pagesVague : whole && !isSigned ? most : pagesDeep;
   const isEnough = () => whole >= need && (!isVague || isTogether);
   for (let start = 0; start < Math.min(hits.length, limit()) && !isEnough();) {
     const wave = hits.slice(start, Math.min(limit(), start + Math.max(pagesLeast, need - whole)));
@@ -169,9 +170,11 @@ const answer = async (text, options, spelled) => {
   let relaxed = spelled ? {kind: 'spelling', shown: text} : null;
   hits = await filtered(hits, filters);
   const whole = await verify(query, hits, need, language);
-  const isExact = query.phrases.some(phrase => phrase.isExact);
+  // A sign that stands nowhere is not made up for by the word without it.
+  const isSigned = query.phrases.some(phrase => phrase.sign);
+  const isExact = query.phrases.some(phrase => phrase.isExact) || isSigned && query.phrases.length === 1;
   if (whole) {
-    hits = eachOnce(hits.filter(hit => !hit.found || hit.isWhole));
+    hits = eachOnce(hits.filter(hit => hit.found ? hit.isWhole : !isSigned));
   } else if (isExact) {
     hits = [];
   } else {
@@ -213,6 +216,15 @@ const ahead = () => {
   if (manifest.tagBytes <= largestTagFile) tagPages().catch(() => {});
 };
 
+// Whether a query of Latin words stands on pages as such: each of them, or its stem, is a word of the site.
+const stands = async text => {
+  await open();
+  const words = fold(text).text.split(' ').filter(Boolean);
+  const count = word => entryOf('!' + word.slice(0, 32)).then(entry => entry.count);
+  const counts = await Promise.all(words.map(word => Promise.all([count(word), count(stem(word))])));
+  return words.length > 0 && counts.every(pair => pair[0] + pair[1] > 0);
+};
+
 const engine = {
   fold,
   part,
@@ -229,6 +241,7 @@ const engine = {
     }
   },
   readQuery,
+  stem,
   setSimplified,
   places,
 };

@@ -2,6 +2,7 @@
 
 const longestQuery = 400;
 const mostPairs = 10;
+const mostLoosely = 40;
 const wordPattern = /[^ ]+/g;
 
 // The runs of a folded text: characters side by side. `pairs` finds a run wherever it was cut,
@@ -36,10 +37,27 @@ const readBridges = runs => runs.slice(1).map((run, index) => {
   return {run, term: code < plane && before[before.length - 1] + String.fromCodePoint(plane + code)};
 }).filter(bridge => bridge.term);
 
+// What folding takes away and what makes a word another one: C++, C#, .NET, 12%.
+const plainForm = source => source.normalize('NFKC').toLowerCase();
+const signed = /^(?:\.[a-z][a-z0-9]*|[a-z0-9][a-z0-9.,]*(?:\+\+?|#|[%‰]))$/;
+const readSign = source => {
+  const form = plainForm(source);
+  return signed.test(form) ? form : '';
+};
+
+// Whether a text holds a word with its sign, and not as the end of a longer word or number.
+const holdsSign = (text, sign) => {
+  const form = plainForm(text);
+  for (let at = form.indexOf(sign); at >= 0; at = form.indexOf(sign, at + 1)) {
+    if (sign.charAt(0) === '.' || !/[a-z0-9.,]/.test(form.charAt(at - 1))) return true;
+  }
+  return false;
+};
+
 const readPhrase = (source, isExact) => {
   const text = fold(source).text;
   const runs = (text.match(wordPattern) || []).map(readRun);
-  return {text, isExact, runs, bridges: readBridges(runs)};
+  return {text, isExact, sign: readSign(source), runs, bridges: readBridges(runs)};
 };
 
 // A query as phrases, each once: spaces part them, quotes keep them whole.
@@ -50,7 +68,8 @@ const readQuery = source => {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const quoted = match.slice(1, 5).find(part => part !== undefined);
     const phrase = readPhrase(quoted === undefined ? match[5] : quoted, quoted !== undefined);
-    const isNew = !phrases.some(other => other.text === phrase.text && other.isExact === phrase.isExact);
+    const isNew = !phrases.some(other =>
+      other.text === phrase.text && other.isExact === phrase.isExact && other.sign === phrase.sign);
     if (phrase.runs.length && isNew) phrases.push(phrase);
   }
   return {phrases, text: fold(text).text, isCut: source.trim().length > longestQuery};
@@ -88,14 +107,20 @@ const stem = word => {
   if (/.ies$/.test(result)) result = result.slice(0, -3) + 'y';
   else if (/.sses$/.test(result)) result = result.slice(0, -2);
   else if (/.s$/.test(result) && !/[sui]s$/.test(result)) result = result.slice(0, -1);
+  let lostVowel = false;
   for (const ending of ['ing', 'ed', 'ly']) {
     const rest = result.slice(0, -ending.length);
     if (!result.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest) || /ply$/.test(result)) continue;
     result = rest;
-    if (rest.length > 3 && /([^aeiouyls])\1$/.test(rest)) result = rest.slice(0, -1);
+    const isDoubled = rest.length > 3 && /([^aeiouyls])\1$/.test(rest);
+    if (isDoubled) result = rest.slice(0, -1);
+    lostVowel = ending !== 'ly' && !isDoubled;
     break;
   }
-  result = result.replace(/^(.{5,})(er|ment|ness)$/, '$1').replace(/^(.{3,}[st])(ion|ive|or)$/, '$1');
+  result = result.replace(/(.)ability$/, '$1able').replace(/^(.{4,})able$/, '$1');
+  const root = result.replace(/^(.{5,})(er|ment|ness)$/, '$1').replace(/^(.{3,}[st])(ion|ive|or)$/, '$1');
+  // Educate, educated and education are one; a word that ends in -at by itself is left alone.
+  result = lostVowel || root !== result || /ate$/.test(root) ? root.replace(/^(.{4,})ate?$/, '$1') : root;
   if (result.length > 3 && result.endsWith('e')) result = result.slice(0, -1);
   if (result.length > 3 && result.endsWith('y')) result = result.slice(0, -1) + 'i';
   return result;
@@ -158,6 +183,18 @@ const wordEntry = async (run, isWhole) => {
   };
 };
 
+// Without terms that say nothing against a page: what only joins words that the site has (船数 of 渔船数量),
+// and what it does not have of single words, where these are not more than the others.
+const leaveOut = parts => {
+  const known = new Set(parts.map(part => part.entry.count ? part.term : '').join(''));
+  const joins = part => !part.run.isWord && Array.from(part.term).every(char => known.has(char));
+  const lacks = part => !part.entry.count && !joins(part);
+  const phrases = new Set(parts.map(part => part.phrase));
+  const lacking = new Set(parts.filter(lacks).map(part => part.phrase));
+  const isWorth = lacking.size * 2 <= phrases.size;
+  return parts.filter(part => part.entry.count || !isWorth && lacks(part));
+};
+
 // What a query looks up: entries with the run that each belongs to.
 const lookUp = async query => {
   const jobs = [];
@@ -166,25 +203,26 @@ const lookUp = async query => {
   }
   query.phrases.forEach(phrase => phrase.runs.forEach(run => {
     if (run.isWord) {
-      jobs.push(wordEntry(run, query.isRelaxed).then(entry => ({entry, run, term: run.text})));
+      jobs.push(wordEntry(run, query.isRelaxed).then(entry => ({entry, run, term: run.text, phrase})));
       return;
     }
     const {isRelaxed} = query;
     // Where not all is asked for, a number or a word is there in full or not at all.
     if (isRelaxed) run.words.forEach(word => {
       const own = Object.assign(readRun(word), {isWord: true});
-      jobs.push(wordEntry(own, true).then(entry => ({entry, run: own, term: word})));
+      jobs.push(wordEntry(own, true).then(entry => ({entry, run: own, term: word, phrase})));
     });
     const pairs = isRelaxed ? run.pairs.filter(pair => Array.from(pair).every(isIdeograph)) : run.pairs;
-    const terms = spread(pairs, isRelaxed ? 40 : mostPairs);
+    const terms = spread(pairs, isRelaxed ? mostLoosely : mostPairs);
     for (const term of isRelaxed ? terms : terms.concat(spread(run.letters, 4))) {
-      jobs.push(entryOf(term).then(entry => ({entry, run, term})));
+      jobs.push(entryOf(term).then(entry => ({entry, run, term, phrase})));
     }
   }));
-  const parts = await Promise.all(jobs);
+  let parts = await Promise.all(jobs);
   for (const part of parts) {
     part.rarity = part.entry.rarity === undefined ? rarity(part.entry.count) : part.entry.rarity;
   }
+  if (query.isRelaxed) parts = leaveOut(parts);
   return parts.sort((a, b) => a.entry.count - b.entry.count);
 };
 
@@ -273,6 +311,10 @@ const foldDocument = found => {
   return found.folded;
 };
 
+const hasSign = (found, sign) => [found.title].concat(
+  ...found.figures.map(figure => [figure.name, figure.value]),
+  ...found.sections.map(section => [section.heading, section.text])).some(text => holdsSign(text, sign));
+
 const isLetter = char => char !== '' && char !== ' ' && !isIdeograph(char);
 
 // How a text holds a phrase: 0 not, 0.6 inside longer words, 1 between the borders of words.
@@ -324,7 +366,11 @@ const fitLoosely = (query, found, base) => {
   const section = gains.indexOf(Math.max(...gains));
   const inTitle = coverage(folded.title, query);
   const share = Math.max(inTitle, gains[section] || 0, (gains[0] || 0) / 0.7);
-  const score = base + (24 * share + 16 * inTitle) * (groupOf(found.number).isList ? 0.6 : 1);
+  // A page with all the words is before one that has some of them in its title.
+  const whole = folded.title + ' ' + folded.sections.map(part => part.heading + ' ' + part.body.text).join(' ');
+  const charsOf = parts => new Set(parts.map(part => part.term).join('')).size;
+  const isFull = charsOf(query.parts) === charsOf(query.parts.filter(part => whole.includes(part.term)));
+  const score = base + (24 * share + 16 * inTitle + (isFull ? 20 : 0)) * (groupOf(found.number).isList ? 0.6 : 1);
   return {score, isWhole: share >= leastShare, section: Math.max(section, 0)};
 };
 
@@ -364,8 +410,10 @@ const fit = (query, found, base) => {
   if (query.phrases.some(phrase => !folded.title.includes(phrase.text))) gains[0] *= 0.6;
   result.section = Math.max(gains.indexOf(Math.max(...gains)), 0);
   if (result.isTogether || folded.title.includes(query.text)) result.score += query.phrases.length > 1 ? 30 : 0;
-  if (groupOf(found.number).isList) result.score *= 0.5;
-  if (folded.names.includes(bare(query.text))) {
+  if (groupOf(found.number).isList) result.score *= query.phrases.some(phrase => phrase.sign) ? 0.2 : 0.5;
+  if (query.phrases.some(phrase => phrase.sign && !hasSign(found, phrase.sign))) {
+    result.isWhole = false;
+  } else if (folded.names.includes(bare(query.text))) {
     result.isWhole = result.isTogether = true;
     result.score += folded.title === query.text ? 80 : 60;
   } else if (folded.title.startsWith(query.text)) {

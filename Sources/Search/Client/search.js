@@ -1,5 +1,6 @@
 // The one way into the search: the engine's results, and for letters those of the Chinese words that
-// they may be the pinyin of. A Latin word of the text comes first, a mere beginning of one does not.
+// they may be the pinyin of. A Latin word that stands on pages as such comes first, its pinyin reading
+// second; a mere beginning of a word does not.
 const PINYIN = 'x/pinyin';
 const wordsFor = (text) => load(PINYIN, (make) => make(part, load)).then((find) => find(text, 5));
 
@@ -7,7 +8,7 @@ const search = async (text, options) => {
   const direct = engine.query(text, options);
   // Without an index of labels there is nothing that letters could lead to.
   if (!/^[a-zü'’\s]{2,80}$/i.test(text) || !await part('pinyin')) return direct;
-  const [found, words] = await Promise.all([direct, wordsFor(text)]);
+  const [found, words, isWord] = await Promise.all([direct, wordsFor(text), stands(text)]);
   if (!words.length) return found;
   const lists = await Promise.all(words.slice(0, 3).map((item) => engine.query(item.word, options)));
   const rank = (result) => result.title.some((part) => part.mark) ? 0
@@ -15,7 +16,7 @@ const search = async (text, options) => {
   const read = [].concat(...lists.map((list) => list.results))
     .map((result, place) => ({ result, place, rank: rank(result) }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place).map((item) => item.result);
-  const isFirst = !found.relaxed && found.total > 0 && (hasWord(found, text) || !words[0].isFull);
+  const isFirst = !found.relaxed && found.total > 0 && (isWord || !words[0].isFull);
   const own = found.relaxed ? [] : found.results;
   const seen = new Set();
   const results = (isFirst ? own.concat(read) : read.concat(own)).filter((result) => {
@@ -24,17 +25,8 @@ const search = async (text, options) => {
     return isNew;
   }).slice(0, options.limit);
   return Object.assign({}, isFirst ? found : lists[0], {
-    query: text, results, relaxed: null, nearest: [], words: words.map((item) => item.word),
+    query: text, results, relaxed: null, nearest: [], words: words.map((item) => item.word), isWord: isFirst && isWord,
     total: Math.max(results.length, isFirst ? found.total : 0, ...lists.map((list) => list.total)),
     isAtLeast: lists.some((list) => list.isAtLeast) || lists.filter((list) => list.total).length > 1,
   });
-};
-
-// Whether one of the first results holds the text as a word of its own.
-const hasWord = (found, text) => {
-  const typed = text.trim().toLowerCase();
-  return found.results.slice(0, 3).some((result) => [result.title, result.section, result.excerpt].some((parts) =>
-    parts.some((part, place) => part.mark && part.text.toLowerCase() === typed
-      && !/^[a-z]/i.test((parts[place + 1] || { text: '' }).text)
-      && !/[a-z]$/i.test((parts[place - 1] || { text: '' }).text))));
 };
