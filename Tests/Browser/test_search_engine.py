@@ -157,6 +157,12 @@ def test_folding_is_the_same_as_at_build_time(door):
     assert wrong == []
 
 
+def test_stems_are_the_same_as_at_build_time(door):
+    vectors = json.loads((VECTORS.parent / "stemming.json").read_text(encoding="utf-8"))
+    stems = door.evaluate("words => words.map(word => showcaseSearch.engine.stem(word))", list(vectors))
+    assert dict(zip(vectors, stems)) == vectors
+
+
 HOSTILE = [
     "", " ", "\u0000\u0001\u001f", "。，！", "a" * 10000, "产业学院" * 2500, ".*+?^${}()|[]\\", "\"", "「", "「」",
     "<img src=x onerror=alert(1)>", "</script><script>", "__proto__", "constructor", "\ud800", "产\udc00业",
