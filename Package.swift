@@ -71,6 +71,10 @@ let package = Package(
     .target(
       name: "Auditing",
       dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"]),
+    // Marks that were meant and are not read, and would stand on the page as they were typed.
+    .target(
+      name: "Slips",
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
     // The style of Chinese prose: marks, forms, names, claims.
     .target(
       name: "Proofreading",
@@ -113,7 +117,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Pages", "Parallel",
-        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "Tables", "Theme",
+        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "Slips", "Tables", "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -170,7 +174,7 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown"],
+      name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ContentTests",
@@ -182,6 +186,9 @@ let package = Package(
       name: "AuditingTests",
       dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SlipsTests",
+      dependencies: ["Content", "Diagnostics", "Files", "Slips", "TestSupport"]),
     .testTarget(
       name: "ProofreadingTests",
       dependencies: [

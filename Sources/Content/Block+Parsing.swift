@@ -153,7 +153,8 @@ private struct BlockParser {
   }
 
   private mutating func bound(_ range: Range<Int>) -> BoundText {
-    BoundText(String(file[range]), in: file, range: range, report: &report)
+    BoundText(
+      String(file[range]), in: file, range: range, keepsBackslashes: true, report: &report)
   }
 
   private mutating func pair(_ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {

@@ -24,7 +24,7 @@ public struct BoundText: Sendable {
   init(cellText text: String, at cell: Place, report: inout Report) {
     let file = SourceFile(path: cell.file, text: text)
     var found = Report()
-    self.init(text, in: file, range: 0..<file.count, report: &found)
+    self.init(text, in: file, range: 0..<file.count, keepsBackslashes: true, report: &found)
     for problem in found.diagnostics {
       report.add(Diagnostic(problem.code, at: cell, problem.message, hint: problem.hint))
     }
@@ -36,7 +36,12 @@ public struct BoundText: Sendable {
   ///   - text: what was read.
   ///   - range: the bytes of `file` that it was read from; each figure is looked for in them, since
   ///     quotation marks and escapes may stand between. `\{{` stands for the braces themselves.
-  public init(_ text: String, in file: SourceFile, range: Range<Int>, report: inout Report) {
+  ///   - keepsBackslashes: whether the backslash still stands in the text, as nobody has read it as
+  ///     Markdown: in titles, cells and the lines of blocks.
+  public init(
+    _ text: String, in file: SourceFile, range: Range<Int>, keepsBackslashes: Bool = false,
+    report: inout Report
+  ) {
     guard text.utf8.contains(UInt8(ascii: "{")) else {
       segments = [.text(text)]
       return
@@ -51,8 +56,13 @@ public struct BoundText: Sendable {
       let written = String(rest[open.lowerBound..<close.upperBound])
       let found = Self.find(written, in: file, from: searchStart, limit: range.upperBound)
       searchStart = found.upperBound
-      if Self.isEscaped(at: found.lowerBound, in: file, from: range.lowerBound) {
-        segments.append(.text(String(rest[..<close.upperBound])))
+      let isEscaped =
+        keepsBackslashes
+        ? Self.endsWithEscape(rest[..<open.lowerBound])
+        : Self.isEscaped(at: found.lowerBound, in: file, from: range.lowerBound)
+      if isEscaped {
+        let words = rest[..<open.lowerBound].dropLast(keepsBackslashes ? 1 : 0)
+        segments.append(.text(String(words) + rest[open.lowerBound..<close.upperBound]))
         rest = rest[close.upperBound...]
         continue
       }
@@ -73,7 +83,8 @@ public struct BoundText: Sendable {
 
   /// A value of the front matter, taken apart.
   init(_ located: Located<String>, in file: SourceFile, report: inout Report) {
-    self.init(located.value, in: file, range: located.range, report: &report)
+    self.init(
+      located.value, in: file, range: located.range, keepsBackslashes: true, report: &report)
   }
 
   /// The figures that the text names, with their places.
@@ -88,6 +99,10 @@ public struct BoundText: Sendable {
     guard start < offset, offset <= file.count else { return false }
     return !file[start..<offset].utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
       .isMultiple(of: 2)
+  }
+
+  private static func endsWithEscape(_ words: Substring) -> Bool {
+    !words.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
   }
 
   private static func find(
@@ -201,8 +216,9 @@ extension FigureReference.Problem {
         .invalidFigure, at: place,
         LocalizedText(zh: "“\(written)”不是一个指标", en: "“\(written)” names no figure"),
         hint: LocalizedText(
-          zh: "写成 {{指标编号}}，编号只有小写字母、数字和连字符",
-          en: "write {{indicator-id}}, in lower-case letters, digits and hyphens"))
+          zh: "写成 {{指标编号}}，编号只有小写字母、数字和连字符；要显示花括号本身，写成 \\{{",
+          en: "write {{indicator-id}}, in lower-case letters, digits and hyphens; "
+            + "for braces that show, write \\{{"))
     case .period(let period):
       Diagnostic(
         .invalidFigure, at: place,

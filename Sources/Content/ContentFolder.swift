@@ -16,6 +16,8 @@ struct ContentFolder {
   private(set) var articles: [ArticleFile] = []
   /// The tables and workbooks.
   private(set) var data: [FileTree.File] = []
+  /// Texts in the folders of cases that are not called as texts of cases are.
+  private var misnamed: [String: [FileTree.File]] = [:]
   private let tree: FileTree
   private let languages: [Language]
 
@@ -42,9 +44,11 @@ struct ContentFolder {
       report.add(.looseCase(file, in: tree))
       return
     }
-    guard parts.count == 3, file.fileExtension == "md" else { return }
+    guard parts.count == 3 else { return }
     guard let language = language(of: file.name, stem: "index") else {
-      report.add(.unknownCaseFile(file, languages: languages, in: tree))
+      if MisnamedText.isMeant(file.name) {
+        misnamed[parts[1], default: []].append(file)
+      }
       return
     }
     guard isValidSlug(parts[1], file, &report) else { return }
@@ -55,7 +59,13 @@ struct ContentFolder {
   }
 
   private mutating func addPage(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
-    guard file.fileExtension == "md" else { return }
+    guard file.name.hasSuffix(".md") else {
+      if parts.count == 2, let name = MisnamedText.pageName(for: file.name) {
+        report.add(
+          .misnamedPage(file, right: name, isTaken: tree["pages/\(name)"] != nil, in: tree))
+      }
+      return
+    }
     guard parts.count == 2 else {
       report.add(.nestedPage(file, in: tree))
       return
@@ -87,20 +97,21 @@ struct ContentFolder {
 
   private func reportFoldersWithoutCase(_ report: inout Report) {
     let known = Set(articles.filter { $0.kind == .feature }.map(\.slug))
-    var folders: [String: FileTree.File] = [:]
+    var folders: Set<String> = []
     for file in tree.files where file.path.hasPrefix("cases/") {
       let parts = file.path.split(separator: "/")
-      if parts.count > 2, folders[String(parts[1])] == nil { folders[String(parts[1])] = file }
+      if parts.count > 2 { folders.insert(String(parts[1])) }
     }
-    for (slug, file) in folders where !known.contains(slug) && Slug.isValid(slug) {
-      if file.name.hasSuffix(".md"), file.path.split(separator: "/").count == 3 { continue }
-      report.add(
-        Diagnostic(
-          .missingFile, at: Place(file: "\(tree.name)/cases/\(slug)/index.md"),
-          LocalizedText(zh: "案例缺少 index.md", en: "the case has no index.md"),
-          hint: LocalizedText(
-            zh: "运行 showcase new case \(slug) --title 标题，或删掉这个文件夹",
-            en: "run showcase new case \(slug) --title …, or remove the folder")))
+    for slug in folders.sorted() {
+      let texts = misnamed[slug] ?? []
+      for file in texts {
+        report.add(
+          .misnamedCase(
+            file, isTaken: tree["cases/\(slug)/index.md"] != nil, others: texts.count - 1,
+            languages: languages, in: tree))
+      }
+      guard texts.isEmpty, !known.contains(slug), Slug.isValid(slug) else { continue }
+      report.add(.noText(slug, in: tree))
     }
   }
 }
@@ -116,33 +127,30 @@ extension Diagnostic {
         LocalizedText(zh: "“\(first)”是不是“\($0)”？", en: "did you mean “\($0)”?")
       }
         ?? LocalizedText(
-          zh: "放进 cases/、pages/、data/ 或 theme/，或删掉它",
-          en: "move it to cases/, pages/, data/ or theme/, or remove it"))
+          zh: "放进 cases/、pages/、data/ 或 theme/，或移到 \(tree.name)/ 外面",
+          en: "move it to cases/, pages/, data/ or theme/, or out of \(tree.name)/"))
   }
 
   fileprivate static func looseCase(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
-    let stem = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
-    let slug = Slug.isValid(stem) ? stem : Slug.suggestion(for: stem) ?? "slug"
+    let stem = file.name.prefix { $0 != "." }
+    let slug = Slug.isValid(String(stem)) ? String(stem) : Slug.suggestion(for: String(stem))
+    let folder = "\(tree.name)/cases/\(slug ?? "slug")"
+    let hint =
+      if MisnamedText.isWordFile(file.name) {
+        LocalizedText(
+          zh: "运行 showcase import docx \"\(tree.name)/\(file.path)\"，再把原文件移到 \(tree.name)/ 外面",
+          en: "run showcase import docx \"\(tree.name)/\(file.path)\", then move the file out of "
+            + "\(tree.name)/")
+      } else if MisnamedText.isText(file.name) {
+        LocalizedText(zh: "移到 \(folder)/index.md", en: "move it to \(folder)/index.md")
+      } else {
+        LocalizedText(
+          zh: "移到用它的那篇案例的文件夹里，或移到 \(tree.name)/ 外面",
+          en: "move it to the folder of the case that shows it, or out of \(tree.name)/")
+      }
     return Diagnostic(
       .misplacedFile, at: tree.place(of: file),
-      LocalizedText(zh: "案例要有自己的文件夹", en: "a case has a folder of its own"),
-      hint: LocalizedText(
-        zh: "移到 \(tree.name)/cases/\(slug)/index.md",
-        en: "move it to \(tree.name)/cases/\(slug)/index.md"))
-  }
-
-  fileprivate static func unknownCaseFile(
-    _ file: FileTree.File, languages: [Language], in tree: FileTree
-  ) -> Diagnostic {
-    let known = languages.map { "index\($0.fileSuffix).md" }
-    return Diagnostic(
-      .misplacedFile, at: tree.place(of: file),
-      LocalizedText(
-        zh: "案例的正文只能叫 \(known.joined(separator: "、"))",
-        en: "the text of a case is called \(known.joined(separator: ", "))"),
-      hint: LocalizedText(
-        zh: "改名；外文版要先在 site.yml 的 languages 里列出语言",
-        en: "rename it; list the language in site.yml first for another edition"))
+      LocalizedText(zh: "案例要有自己的文件夹", en: "a case has a folder of its own"), hint: hint)
   }
 
   fileprivate static func nestedPage(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {

@@ -115,9 +115,10 @@ extension FrontMatter {
     matter.cover = fields.string("cover", &report)
     matter.motif = motif(fields, &report)
     matter.department = fields.string("department", &report)?.value
-    matter.partners = fields.strings("partners", &report).map(\.value)
-    matter.tags = unique(fields.strings("tags", &report), "tags", fields, &report)
-    matter.indicators = unique(fields.strings("indicators", &report), "indicators", fields, &report)
+    matter.partners = items("partners", .warning, fields, &report).map(\.value)
+    matter.tags = unique(items("tags", .error, fields, &report), "tags", fields, &report)
+    matter.indicators = unique(
+      items("indicators", .error, fields, &report), "indicators", fields, &report)
     if let status = status(fields, &report) {
       (matter.status, matter.statusRange) = (status.value, status.range)
     }

@@ -62,6 +62,9 @@ struct LinkResolver: Sendable {
       return resolveArticle(relative, path, fragment: fragment, from: article)
     }
     guard tree[relative] != nil else {
+      if !isImage, let address = Self.intendedAddress(destination) {
+        return .failure(.noAddress(destination, right: address))
+      }
       return .failure(missing(relative, path, isImage, from: article.folder))
     }
     return attachment(relative, written: path, isImage: isImage)
@@ -109,7 +112,8 @@ struct LinkResolver: Sendable {
       return .wrongCase(written, right: right, code: code)
     }
     if tree["\(path)/index.md"] != nil {
-      return .missing(written, code: code, nearest: "\(written)/index.md")
+      let folder = written.hasSuffix("/") ? String(written.dropLast()) : written
+      return .missing(written, code: code, nearest: "\(folder)/index.md")
     }
     let candidates = tree.files.lazy
       .filter { isImage ? Self.imageExtensions.contains($0.fileExtension) : $0.path != "site.yml" }
@@ -126,6 +130,27 @@ struct LinkResolver: Sendable {
       to.removeFirst()
     }
     return (from.map { _ in ".." } + to).joined(separator: "/")
+  }
+
+  /// The address outside the site that a destination was meant to be: without a scheme, or with the
+  /// marks of a Chinese keyboard.
+  static func intendedAddress(_ destination: String) -> String? {
+    let plain = destination.replacing("：", with: ":").replacing("／", with: "/")
+      .replacing("．", with: ".").replacing("。", with: ".").replacing("＠", with: "@")
+      .replacing(":\\\\", with: "://")
+    for scheme in ["https", "http", "mailto"] where plain.lowercased().hasPrefix(scheme) {
+      guard plain != destination || !plain.hasPrefix("\(scheme):") else { return nil }
+      let rest = plain.dropFirst(scheme.count).drop { ":/".contains($0) }
+      guard plain.dropFirst(scheme.count).first.map({ ":/".contains($0) }) == true else { continue }
+      return scheme == "mailto" ? "mailto:\(rest)" : "\(scheme)://\(rest)"
+    }
+    if plain.lowercased().hasPrefix("www.") { return "https://\(plain)" }
+    let host = plain.prefix { !"/?#".contains($0) }
+    let domains = [".com", ".cn", ".org", ".net", ".gov", ".edu"]
+    if host.contains("@"), !plain.contains("/") {
+      return domains.contains(where: host.lowercased().hasSuffix) ? "mailto:\(plain)" : nil
+    }
+    return domains.contains(where: host.lowercased().hasSuffix) ? "https://\(plain)" : nil
   }
 
   static let imageExtensions = Set(PictureHeader.Format.allCases.flatMap(\.extensions))
@@ -174,6 +199,15 @@ extension LinkResolver.Failure {
         zh: "“\(destination)”没有写协议，双击打开时会失效",
         en: "“\(destination)” has no scheme and fails when opened from a folder"),
       hint: LocalizedText(zh: "写成 https:\(destination)", en: "write https:\(destination)"))
+  }
+
+  fileprivate static func noAddress(_ destination: String, right: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(destination)”不是完整的网址，会被当成文件名",
+        en: "“\(destination)” is no complete address and is taken for a file"),
+      hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
   }
 
   fileprivate static func foreignImage(_ destination: String) -> Self {

@@ -86,11 +86,15 @@ extension PageAddress {
   /// The page for addresses that lead nowhere.
   public static let notFound = PageAddress("404.html")
 
-  /// Addresses and folders that articles must leave free.
-  static let reservedSlugs = [
-    "404", "search", "print", "revisions", "assets", "cases", "data", "editions",
-    "indicators", "qr", "stats", "tags", "tasks", "wechat",
+  /// Folders that hold files and editions, and no page that content may ask for.
+  static let fileFolders = [
+    "assets", "data", "editions", "files", "qr", "revisions", "search", "wechat",
   ]
+
+  /// What narrative pages may not be called: folders of the site, and pages that stand there or will, once
+  /// there is an edition or enough to print. Whatever else stands in the way is found among the pages.
+  static let reservedSlugs =
+    fileFolders + ["cases", "indicators", "stats", "tags", "tasks", "404", "print"]
 
   private static func at(_ path: String, _ language: Language) -> PageAddress {
     PageAddress(language.folder + path)

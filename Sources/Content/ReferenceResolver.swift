@@ -63,7 +63,12 @@ private struct Walk {
     case .image(let destination, _, _): resolve(destination, at: node.range, isImage: true)
     case .text(let text):
       check(BoundText(text, in: file, range: node.range, report: &report))
-    case .codeBlock(let info, _): visitBlock(info, node)
+    case .codeBlock(let info, let literal):
+      if isIndented(node) {
+        checkIndented(literal, node)
+      } else {
+        visitBlock(info, node)
+      }
     case .htmlBlock(let literal), .htmlInline(let literal): checkHTML(literal, at: node.range)
     default: break
     }
@@ -103,23 +108,43 @@ private struct Walk {
 
   private mutating func visitBlock(_ info: String, _ node: MarkdownNode) {
     let name = info.split(separator: " ").first.map(String.init) ?? ""
-    guard Block.names.contains(name) else {
-      // A language such as `swift` is not a misspelt block; only a near miss is.
-      if let nearest = nearestName(to: name, among: Block.names), name.utf8.count > 4 {
-        report.add(.unknownBlock(name, nearest: nearest, at: file.place(at: node.range)))
+    let isKnown = Block.names.contains(name)
+    let isUnclosed = article.body.unclosedBlocks.contains(node.range.lowerBound)
+    let fence = node.range.lowerBound..<fenceEnd(node)
+    if isUnclosed { report.add(.unclosedBlock(isNamed: isKnown, at: file.place(at: fence))) }
+    guard isKnown else {
+      if let slip = BlockName(info, lines: lines(of: node), in: file, dataset: resolver.dataset) {
+        report.add(slip.diagnostic(at: file.place(at: fence)))
       }
       return
     }
-    guard
-      let block = Block.parse(
-        name, lines: lines(of: node), at: node.range.lowerBound..<fenceEnd(node), in: file,
-        report: &report)
-    else { return }
+    // What follows the first blank line of a block without an end is most likely the text below it.
+    let lines = lines(of: node)
+    let own = isUnclosed ? Array(lines.prefix { !file[$0].allSatisfy(\.isWhitespace) }) : lines
+    guard let block = Block.parse(name, lines: own, at: fence, in: file, report: &report) else {
+      return
+    }
     article.blocks[node.range.lowerBound] = block
     for (reference, range) in block.references { check(reference, at: range) }
     if case .gallery(let pictures) = block {
       for picture in pictures { resolve(picture.destination, at: picture.range, isImage: true) }
     }
+  }
+
+  // MARK: Text that has become code
+
+  /// Whether a block of code has no fence: four blanks in front make it one.
+  private func isIndented(_ node: MarkdownNode) -> Bool {
+    let start = file[node.range.lowerBound..<fenceEnd(node)].drop { $0 == " " || $0 == "\t" }
+    return !start.hasPrefix("```") && !start.hasPrefix("~~~")
+  }
+
+  private mutating func checkIndented(_ literal: String, _ node: MarkdownNode) {
+    guard ProseGuess.isProse(literal) else { return }
+    let line = file.lineBounds(file.lineIndex(at: node.range.lowerBound))
+    let words = file[line].drop { $0 == " " || $0 == "\t" }
+    report.add(
+      .indentedText(at: file.place(at: line.upperBound - words.utf8.count..<line.upperBound)))
   }
 
   private mutating func check(_ text: BoundText) {
@@ -182,12 +207,29 @@ extension Diagnostic {
         zh: "只用 https:、mailto: 或站内路径", en: "use https:, mailto: or a path of the site"))
   }
 
-  fileprivate static func unknownBlock(
-    _ name: String, nearest: String, at place: Place
-  ) -> Diagnostic {
+  fileprivate static func unclosedBlock(isNamed: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
-      .unknownBlock, .warning, at: place,
-      LocalizedText(zh: "没有名为“\(name)”的块", en: "there is no block “\(name)”"),
-      hint: LocalizedText(zh: "是不是“\(nearest)”？", en: "did you mean “\(nearest)”?"))
+      .unclosedBlock, isNamed ? .error : .warning, at: place,
+      isNamed
+        ? LocalizedText(
+          zh: "这个块没有结束，它后面的正文都不会显示",
+          en: "this block is not closed, so the text behind it is not shown")
+        : LocalizedText(
+          zh: "这个代码块没有结束，它后面的正文都成了代码",
+          en: "this block of code is not closed, so all text behind it is code"),
+      hint: LocalizedText(
+        zh: "在这个块的最后一行下面单独写一行，符号与开头的一样（三个半角的 ` 或 ~）",
+        en: "below its last line, add a line with the same three marks as at its beginning"))
+  }
+
+  fileprivate static func indentedText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .indentedText, .warning, at: place,
+      LocalizedText(
+        zh: "行首空了四格或一个制表符，这一段会按代码显示",
+        en: "four blanks or a tab in front of the line make code of the text"),
+      hint: LocalizedText(
+        zh: "删去行首的空格；确实是代码，就在它上下各写一行 ```",
+        en: "remove the blanks; if it is code, put a line ``` above and below it"))
   }
 }

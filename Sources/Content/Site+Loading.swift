@@ -21,6 +21,8 @@ extension Site {
     public var theme: String?
     /// The edition that the site is frozen as; it has no drafts, whatever is said of them.
     public var edition: EditionDetails?
+    /// Anchors that the pages around the texts have already: no heading gets one of them.
+    public var takenAnchors: Set<String> = []
     /// How many threads may work.
     public var jobs = 1
 
@@ -43,7 +45,7 @@ extension Site {
     guard let configuration = configuration(tree, options, &report) else { return nil }
     let folder = ContentFolder(tree, languages: configuration.languages, report: &report)
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
-      Article.load($0, tree: tree, report: &$1)
+      Article.load($0, tree: tree, takenAnchors: options.takenAnchors, report: &$1)
     }.compactMap(\.self)
     var tableReport = Report()
     let tables = DataTables(
@@ -53,6 +55,9 @@ extension Site {
     report.merge(tableReport)
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.status != .draft }
+    Placeholder.check(
+      published.filter { $0.matter.status != .draft }, configuration, dataset,
+      isRelease: options.isRelease, report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     var site = resolve(published, configuration, dataset, tree, options, &report)
     site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
@@ -113,7 +118,7 @@ extension Site {
       return left.precedes(right)
     }
     let tags = tags(of: ordered, configuration, &report)
-    AddressBook.check(ordered, tags: tags, in: configuration, report: &report)
+    AddressBook.check(ordered, report: &report)
     return Site(
       configuration: configuration, articles: ordered, dataset: dataset,
       attachments: attachments(of: ordered, tree, options, &report),

@@ -10,6 +10,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case misplacedFile = "misplaced-file"
   case invalidName = "invalid-name"
+  case controlCharacter = "control-character"
 
   // YAML: site.yml, theme.yml and front matter
   case missingFrontMatter = "missing-front-matter"
@@ -19,6 +20,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownKey = "unknown-key"
   case duplicateKey = "duplicate-key"
   case missingKey = "missing-key"
+  case cutValue = "cut-value"
   case wrongType = "wrong-type"
   case invalidValue = "invalid-value"
 
@@ -26,6 +28,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case duplicateAddress = "duplicate-address"
   case emptyBody = "empty-body"
   case unreviewedCase = "unreviewed-case"
+  case placeholder = "placeholder"
 
   // Markdown
   case brokenLink = "broken-link"
@@ -43,6 +46,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case nestingTooDeep = "nesting-too-deep"
   case markdownTooComplex = "markdown-too-complex"
   case unusedFootnote = "unused-footnote"
+  case undefinedFootnote = "undefined-footnote"
+  case unclosedBlock = "unclosed-block"
+  case indentedText = "indented-text"
+  case strayMark = "stray-mark"
   case unknownBlock = "unknown-block"
   case invalidBlock = "invalid-block"
   case unknownIndicator = "unknown-indicator"

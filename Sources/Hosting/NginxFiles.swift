@@ -43,7 +43,7 @@ public struct NginxFiles: Sendable {
   /// The former addresses of all texts of a site, sorted.
   public static func moved(in site: Site) -> [(from: String, to: String)] {
     site.articles.flatMap { article in
-      article.aliasAddresses.map { (from: $0.path, to: article.address.path) }
+      article.aliasAddresses.map { (from: $0.address.path, to: article.address.path) }
     }.sorted { $0.from < $1.from }
   }
 

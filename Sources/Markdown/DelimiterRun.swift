@@ -3,7 +3,7 @@ internal import CMarkdown
 /// A run of `*`, `_` or `~` with what stands around it, and whether it may open or close.
 ///
 /// The rules are those of CommonMark 0.31.2, section 6.2, and of the CJK-friendly amendment to it.
-/// What punctuation is, the library says: a text without CJK characters is read as it reads it.
+/// What punctuation is, the library says, but for symbols, which it does not count yet.
 struct DelimiterRun {
   /// Whether the run may begin emphasis.
   let canOpen: Bool
@@ -18,8 +18,9 @@ struct DelimiterRun {
     var isPunctuation = false
     /// A CJK character or, before the run, one of their sequences.
     var isCJK = false
-    /// A selector behind a character: the library sees it alone.
-    var hasSelector = false
+    /// A selector behind a character, which the library sees alone, or a symbol, which counts as
+    /// punctuation since CommonMark 0.31.
+    var isSeenOtherwise = false
 
     /// The beginning or the end of a text.
     static let edge = Neighbor(isSpace: true)
@@ -59,7 +60,7 @@ struct DelimiterRun {
     let isMixed = before.isPunctuation != after.isPunctuation && !before.isSpace && !after.isSpace
     // What may be in words is the same for `_` with the amendment, but for selectors.
     let isMoved = isMixed && mark != UInt8(ascii: "_") && (before.isCJK || after.isCJK)
-    isAmended = before.hasSelector || isMoved
+    isAmended = before.isSeenOtherwise || after.isSeenOtherwise || isMoved
   }
 
   private static func neighbor(
@@ -76,14 +77,14 @@ struct DelimiterRun {
     var found = neighbor(scalar.value, hasStandIns)
     if EastAsianCharacter.isIdeographicSelector(scalar.value) {
       found.isCJK = true
-      found.hasSelector = true
+      found.isSeenOtherwise = true
     } else if EastAsianCharacter.isFormSelector(scalar.value) {
       // Behind a blank it stands for itself.
       guard let main = text.scalar(before: scalar.start), main.value > 0x20 else { return found }
       let selected = neighbor(main.value, hasStandIns)
       if selected.isSpace { return found }
       found = selected
-      found.hasSelector = true
+      found.isSeenOtherwise = true
       if EastAsianCharacter.isFullWidthQuotationMark(main.value, selector: scalar.value) {
         found.isCJK = true
       }
@@ -98,7 +99,20 @@ struct DelimiterRun {
     var neighbor = Neighbor()
     neighbor.isSpace = cmark_utf8proc_is_space(value) != 0
     neighbor.isPunctuation = cmark_utf8proc_is_punctuation(value) != 0
+    if !neighbor.isPunctuation, isSymbol(scalar) {
+      neighbor.isPunctuation = true
+      neighbor.isSeenOtherwise = true
+    }
     neighbor.isCJK = !neighbor.isSpace && EastAsianCharacter.contains(scalar)
     return neighbor
+  }
+
+  private static func isSymbol(_ value: UInt32) -> Bool {
+    // ASCII symbols are punctuation for the library, too.
+    guard value >= 0xA0, let scalar = Unicode.Scalar(value) else { return false }
+    switch scalar.properties.generalCategory {
+    case .currencySymbol, .mathSymbol, .modifierSymbol, .otherSymbol: return true
+    default: return false
+    }
   }
 }

@@ -4,10 +4,7 @@ extension HTMLRun {
     let rows = node.children.filter { if case .tableRow = $0.kind { true } else { false } }
     let spans = options.isBare ? nil : TableSpans(rows: rows)
     let headRows = spans?.headRows ?? min(rows.count, 1)
-    // A head must be written in Markdown even where a table has none.
-    let isHeadless =
-      !options.isBare && headRows == 1 && rows.count > 1
-      && rows[0].children.allSatisfy(\.children.isEmpty)
+    let isHeadless = spans?.isHeadless ?? false
     writer.freshLine()
     writer.html(options.tableContainer.open)
     writer.markup("<table>\n")
@@ -34,9 +31,11 @@ extension HTMLRun {
     for (column, cell) in row.children.enumerated() {
       let extent = column < extents.count ? extents[column] : TableSpans.Extent()
       guard let extent else { continue }
-      writer.markup(isHeader ? "<th" : "<td")
+      // An empty cell of the head, mostly the one in the corner, heads nothing.
+      let isHeading = isHeader && (options.isBare || !cell.children.isEmpty)
+      writer.markup(isHeading ? "<th" : "<td")
       // The header of a column says that it is one; libcmark-gfm does not write it.
-      if isHeader, !options.isBare {
+      if isHeading, !options.isBare {
         writer.markup(extent.columns > 1 ? " scope=\"colgroup\"" : " scope=\"col\"")
       }
       if extent.columns > 1 { writer.attribute("colspan", String(extent.columns)) }
@@ -44,7 +43,7 @@ extension HTMLRun {
       if column < alignments.count, let alignment = alignments[column] { align(alignment) }
       writer.markup(">")
       inlines(cell.children)
-      writer.markup(isHeader ? "</th>\n" : "</td>\n")
+      writer.markup(isHeading ? "</th>\n" : "</td>\n")
     }
     writer.markup("</tr>\n")
   }

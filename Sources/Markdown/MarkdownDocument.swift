@@ -4,6 +4,9 @@ public struct MarkdownDocument: Hashable, Sendable {
   public var blocks: [MarkdownNode]
   /// The definitions of the footnotes that are referred to, in the order of their first reference.
   public var footnotes: [MarkdownNode]
+  /// Where the blocks of code begin whose end nobody has written, so that they reach to the end of the
+  /// text or of the list or quotation around them.
+  public var unclosedBlocks: Set<Int> = []
 
   /// A document from blocks and footnotes.
   public init(blocks: [MarkdownNode] = [], footnotes: [MarkdownNode] = []) {

@@ -7,6 +7,9 @@ public enum MarkdownParser {
   /// How many levels a tree has at most; a list and its item count as two.
   public static let deepestNesting = 100
 
+  /// Of how many rows of a text it is said that they hold more cells than their table has columns.
+  private static let mostSurplusRows = 20
+
   /// Reads the part of `file` that begins at the byte offset `bodyStart`, such as all below the
   /// front matter. Any text is Markdown, so there is always a document; what the writer should know
   /// is added to `report`. Safe to call from many threads at once.
@@ -35,11 +38,15 @@ public enum MarkdownParser {
       report.add(.tooComplex(finding, in: file))
       return plain(source, from: bodyStart)
     }
-    guard let (document, tooDeep) = tree(of: lines, from: bodyStart) else {
+    guard let (document, tooDeep, surplusCells) = tree(of: lines, from: bodyStart) else {
       report.add(.noEngine(at: Place(file: file.path)))
       return plain(source, from: bodyStart)
     }
     if let tooDeep { report.add(.nestingTooDeep(at: file.place(at: tooDeep))) }
+    // More of them are most likely of one cause: a heading that lacks a column.
+    for cells in surplusCells.prefix(mostSurplusRows) {
+      report.add(.surplusCells(String(file[cells]), at: file.place(at: cells)))
+    }
     let unused = UnusedFootnotes.diagnostics(
       of: document, colons: scan.colons, in: lines, of: file)
     for diagnostic in unused { report.add(diagnostic) }
@@ -50,7 +57,7 @@ public enum MarkdownParser {
   /// into ours; nil if the library cannot be used.
   private static func tree(
     of lines: LineTable, from bodyStart: Int
-  ) -> (document: MarkdownDocument, tooDeep: Range<Int>?)? {
+  ) -> (document: MarkdownDocument, tooDeep: Range<Int>?, surplusCells: [Range<Int>])? {
     let prepared = PreparedText(lines.source, from: bodyStart)
     return prepared.withBytes(of: lines.source) { source in
       let lines = lines.with(source: source)
@@ -60,7 +67,7 @@ public enum MarkdownParser {
         var converter = TreeConverter(
           lines: lines, types: types, footnotes: footnotes, standIns: prepared.standIns)
         let document = converter.convert(root)
-        return (document, converter.tooDeep)
+        return (document, converter.tooDeep, converter.surplusCells)
       }
     }
   }
@@ -90,6 +97,19 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "请重新安装 libcmark-gfm-dev 和 libcmark-gfm-extensions-dev，再编译本程序",
         en: "install libcmark-gfm-dev and libcmark-gfm-extensions-dev, then build this again"))
+  }
+
+  fileprivate static func surplusCells(_ words: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .surplusCell, .warning, at: place,
+      LocalizedText(
+        zh: "这一行比表头多出格子，“\(words.shortened)”不会显示",
+        en: "this row has more cells than the header, so “\(words.shortened)” is not shown"),
+      hint: LocalizedText(
+        zh: "在表头和它下面的分隔行各补一列；格子里要写竖线，写成 \\|",
+        en:
+          "add a column to the header and to the line below it; a bar inside a cell is written \\|")
+    )
   }
 
   fileprivate static func nestingTooDeep(at place: Place) -> Diagnostic {
@@ -167,4 +187,9 @@ extension ComplexityScan.Cause {
     case .definitions, .escapedCaret: ("标记", "marks")
     }
   }
+}
+
+extension String {
+  /// The beginning, where it is long.
+  fileprivate var shortened: String { count > 24 ? prefix(24) + "…" : self }
 }

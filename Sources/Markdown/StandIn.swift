@@ -20,8 +20,12 @@ struct StandIns {
   static let wikiLink: UInt8 = 0x03
   /// For a blank in a destination.
   static let blank: UInt8 = 0x04
+  /// For a `-` inside a comment, where CommonMark 0.29 allows no two of them.
+  static let hyphen: UInt8 = 0x05
+  /// For the `&` of what is no entity since CommonMark 0.30: a number of more than seven digits.
+  static let ampersand: UInt8 = 0x06
 
-  static let all = [asterisk, underscore, embedding, wikiLink, blank]
+  static let all = [asterisk, underscore, embedding, wikiLink, blank, hyphen, ampersand]
 
   /// The sign that a byte stands for.
   static func sign(of byte: UInt8) -> UInt8 {
@@ -31,6 +35,8 @@ struct StandIns {
     case embedding: UInt8(ascii: "!")
     case wikiLink: UInt8(ascii: "[")
     case blank: 0x20
+    case hyphen: UInt8(ascii: "-")
+    case ampersand: UInt8(ascii: "&")
     default: byte
     }
   }
@@ -74,7 +80,7 @@ struct StandIns {
   }
 
   /// Control characters that have no meaning for the library.
-  private static let exchangeable = Array(0x05...0x08) + Array(0x0E...0x1F as ClosedRange<UInt8>)
+  private static let exchangeable = Array(0x07...0x08) + Array(0x0E...0x1F as ClosedRange<UInt8>)
 
   // MARK: Back to the text
 

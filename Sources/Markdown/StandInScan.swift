@@ -14,8 +14,8 @@ struct StandInScan {
   private let source: UnsafeBufferPointer<UInt8>
   private let start: Int
   private var position: Int
-  /// The `*` and `_` among them, which count only if the text holds CJK characters.
-  private var delimiters: [StandIns.Placement] = []
+  /// Where the last comment ends, and whether there is none any more.
+  private var comments = (end: 0, areOver: false)
   /// Where the last `<…>` ends: no delimiters stand in it.
   private var addressEnd = 0
   /// The labels that the text defines, once they are asked for.
@@ -29,7 +29,6 @@ struct StandInScan {
     while position < source.count {
       if Self.isPlain(source[position]) { position += 1 } else { step() }
     }
-    if holdsCJK { placements += delimiters }
   }
 
   /// Whether a byte asks for nothing: an ASCII letter, a blank or the like.
@@ -45,7 +44,7 @@ struct StandInScan {
     (0..<64 as Range<UInt8>).reduce(0) { set, bit in
       let byte = first + bit
       let isControl = byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F
-      let isPlain = !isControl && !"*_~\\[]<".utf8.contains(byte)
+      let isPlain = !isControl && !"*_~\\[]<&".utf8.contains(byte)
       return isPlain ? set | 1 << UInt64(bit) : set
     }
   }
@@ -58,7 +57,10 @@ struct StandInScan {
     case .backslash where byteAt(position + 1).isPunctuation: position += 1
     case UInt8(ascii: "["): readOpeningBracket()
     case UInt8(ascii: "]"): readDestination()
-    case UInt8(ascii: "<"): readAddress()
+    case UInt8(ascii: "<"):
+      readAddress()
+      readComment()
+    case UInt8(ascii: "&"): readEntity()
     case 0x00...0x08, 0x0E...0x1F, 0x7F: controls.hold(byte)
     default: break
     }
@@ -103,7 +105,7 @@ struct StandInScan {
     guard isAmended else { return }
     for offset in first..<position where source[offset] != UInt8(ascii: "~") {
       let isAsterisk = source[offset] == UInt8(ascii: "*")
-      delimiters.append(
+      placements.append(
         .init(offset: offset, byte: isAsterisk ? StandIns.asterisk : StandIns.underscore))
     }
   }
@@ -127,6 +129,43 @@ struct StandInScan {
       if byte == UInt8(ascii: ">") { return addressEnd = end }
       if byte <= 0x20 || byte == UInt8(ascii: "<") { return }
       end += 1
+    }
+  }
+
+  // MARK: What CommonMark has changed since the library
+
+  /// Replaces the hyphens of a comment in which the library would find its end too soon, or none:
+  /// `<!-- 待核实--此数 -->` is a comment since CommonMark 0.31.
+  private mutating func readComment() {
+    let start = position + 4
+    guard position >= comments.end, !comments.areOver,
+      source[position...].starts(with: "<!--".utf8), byteAt(start) != UInt8(ascii: ">"),
+      !source[start...].starts(with: "->".utf8)
+    else { return }
+    var end = start
+    while end < source.count, !source[end...].starts(with: "-->".utf8) { end += 1 }
+    guard end < source.count else { return comments.areOver = true }
+    comments.end = end
+    let hyphens = (start..<end).filter { source[$0] == UInt8(ascii: "-") }
+    let isMisread =
+      hyphens.first == start || hyphens.last == end - 1
+      || zip(hyphens, hyphens.dropFirst()).contains { $0 + 1 == $1 }
+    guard isMisread else { return }
+    placements += hyphens.map { .init(offset: $0, byte: StandIns.hyphen) }
+  }
+
+  /// Replaces the `&` of a character given by a number of too many digits, such as `&#87654321;`.
+  private mutating func readEntity() {
+    guard byteAt(position + 1) == UInt8(ascii: "#") else { return }
+    let isHexadecimal = byteAt(position + 2) | 0x20 == UInt8(ascii: "x")
+    let first = position + (isHexadecimal ? 3 : 2)
+    var end = first
+    while end - first <= 8, byteAt(end).isDigit || (isHexadecimal && byteAt(end).isHexLetter) {
+      end += 1
+    }
+    let longest = isHexadecimal ? 6 : 7
+    if end - first > longest {
+      placements.append(.init(offset: position, byte: StandIns.ampersand))
     }
   }
 
@@ -206,4 +245,9 @@ struct StandInScan {
       placements.append(.init(offset: offset, byte: StandIns.blank))
     }
   }
+}
+
+extension UInt8 {
+  /// A letter that stands for a digit of a hexadecimal number.
+  fileprivate var isHexLetter: Bool { (0x61...0x66).contains(self | 0x20) }
 }

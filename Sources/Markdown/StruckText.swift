@@ -1,7 +1,7 @@
 internal import CMarkdown
 
 /// `~one~` and `~~two~~` tildes, as libcmark-gfm's own extension reads them, but amended beside CJK
-/// characters.
+/// characters, and never between the two ends of a range.
 enum StruckText {
   /// The longest run of tildes that is looked at in one piece; the library's own limit.
   private static let longestRun: Int32 = 100
@@ -31,6 +31,10 @@ enum StruckText {
         hasStandIns: context.dialect.contains(.standIns))
       opens = run.canOpen ? 1 : 0
       closes = run.canClose ? 1 : 0
+    }
+    if count == 1 {
+      let text = UnsafeBufferPointer(start: chunk.pointee.data, count: Int(chunk.pointee.len))
+      if SingleTilde.isRange(at: start, in: text) { (opens, closes) = (0, 0) }
     }
     if opens != 0 || closes != 0 {
       cmark_inline_parser_push_delimiter(inlines, 0, opens, closes, node)

@@ -15,11 +15,15 @@ struct TableSpans {
   /// How many rows, from the first, make up the head: a cell of the head takes along the rows that
   /// it reaches into.
   private(set) var headRows: Int
+  /// Whether the head is empty: Markdown wants one even where a table has none, and it is not shown.
+  private(set) var isHeadless = false
 
   /// The cells of a table's rows, of which the first is the head.
   init(rows: [MarkdownNode]) {
     extents = rows.map { row in row.children.map { _ in Extent() } }
     headRows = min(rows.count, 1)
+    let hasEmptyHead = rows.count > 1 && rows[0].children.allSatisfy(\.children.isEmpty)
+    isHeadless = hasEmptyHead
     let marks = rows.map { $0.children.map(Self.mark) }
     guard marks.contains(where: { $0.contains { $0 != nil } }) else { return }
     for (owner, cells) in Self.regions(of: marks) {
@@ -32,6 +36,8 @@ struct TableSpans {
       extents[owner.row][owner.column] = extent
     }
     headRows = Self.headRows(of: extents)
+    // A cell below may reach up into the head.
+    isHeadless = hasEmptyHead && headRows == 1
     removeLinesWithoutCells()
   }
 
@@ -92,8 +98,10 @@ struct TableSpans {
   /// has no such lines.
   private mutating func removeLinesWithoutCells() {
     let columns = extents.map(\.count).max() ?? 0
+    // In a head that is not shown no cell begins.
+    let shown = extents.dropFirst(isHeadless ? 1 : 0)
     let emptyColumns = (0..<columns).filter { column in
-      !extents.contains { column < $0.count && $0[column] != nil }
+      !shown.contains { column < $0.count && $0[column] != nil }
     }
     let emptyRows = extents.indices.filter { row in extents[row].allSatisfy { $0 == nil } }
     for row in extents.indices {

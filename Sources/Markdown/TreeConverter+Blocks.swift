@@ -117,13 +117,17 @@ extension TreeConverter {
 
   // MARK: Code and HTML
 
-  private func codeBlock(_ node: CMarkNode) -> MarkdownNode {
+  private mutating func codeBlock(_ node: CMarkNode) -> MarkdownNode {
     let literal = node.literal
     let start = start(of: node)
     let contentLines = literal.count { $0 == .lineFeed }
     var lastLine = node.startLine + contentLines
     if let fence = node.fence {
-      if isClosed(node, by: fence, inLine: lastLine + 1) { lastLine += 1 }
+      if isClosed(node, by: fence, inLine: lastLine + 1) {
+        lastLine += 1
+      } else {
+        unclosedBlocks.insert(start)
+      }
     } else {
       lastLine -= 1
     }

@@ -37,7 +37,15 @@ extension TreeConverter {
     row.count = 0
     row.end = end
     findCells(in: start..<end)
+    if !isHeader { noteSurplus(beyond: node.parent?.tableAlignments.count ?? row.cells.count) }
     return Frame(node: node, kind: .tableRow(isHeader: isHeader), start: start, end: end)
+  }
+
+  /// Notes the cells of a row that have no column: the library leaves them out without a word.
+  private mutating func noteSurplus(beyond columns: Int) {
+    let surplus = row.cells.dropFirst(columns).filter { !$0.isEmpty }
+    guard let first = surplus.first, let last = surplus.last else { return }
+    surplusCells.append(first.lowerBound..<last.upperBound)
   }
 
   /// The cells of a row without the blanks around them: what stands between pipes that no backslash

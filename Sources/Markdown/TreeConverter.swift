@@ -13,6 +13,10 @@ struct TreeConverter: ~Copyable {
   var row = TableRow()
   /// Where the first node stood that was too deep, if any.
   private(set) var tooDeep: Range<Int>?
+  /// What rows of tables hold beyond their columns, which no page shows.
+  var surplusCells: [Range<Int>] = []
+  /// Where the blocks of code begin that have no closing fence.
+  var unclosedBlocks: Set<Int> = []
   /// The nodes whose children are being converted, the innermost last.
   private var frames: [Frame] = []
   private var finished = NodeStack()
@@ -70,10 +74,17 @@ struct TreeConverter: ~Copyable {
     let blocks = finished.take(from: 0)
     // The library puts the definitions of footnotes behind all other blocks.
     guard let firstNote = blocks.firstIndex(where: \.isFootnoteDefinition) else {
-      return MarkdownDocument(blocks: blocks)
+      return document(blocks[...], [])
     }
-    return MarkdownDocument(
-      blocks: Array(blocks[..<firstNote]), footnotes: Array(blocks[firstNote...]))
+    return document(blocks[..<firstNote], blocks[firstNote...])
+  }
+
+  private func document(
+    _ blocks: ArraySlice<MarkdownNode>, _ footnotes: ArraySlice<MarkdownNode>
+  ) -> MarkdownDocument {
+    var document = MarkdownDocument(blocks: Array(blocks), footnotes: Array(footnotes))
+    document.unclosedBlocks = unclosedBlocks
+    return document
   }
 
   // By index, as `last` would copy the whole frame.

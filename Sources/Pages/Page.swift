@@ -29,6 +29,9 @@ public struct Page: Sendable {
   public let language: Language
   /// Where it stands.
   public let address: PageAddress
+  /// The words of the content that ask for it: a title, a tag, a former address. `nil` for pages that the
+  /// site makes by itself.
+  var origin: Place?
 
   /// Whether the search of the site finds it: whatever search engines should know, and the page for
   /// printing, which says nothing else and is found last.
@@ -104,19 +107,32 @@ extension Page {
       Page(kind: .caseList, language: language, address: .caseList(language)),
     ]
     for article in cases + texts {
-      pages.append(Page(kind: .article(article), language: language, address: article.address))
-      pages += article.aliasAddresses.map {
-        Page(kind: .redirect(article.address), language: language, address: $0)
+      pages.append(
+        Page(
+          kind: .article(article), language: language, address: article.address,
+          origin: article.file.place(at: article.matter.title.range)))
+      pages += article.aliasAddresses.map { address, alias in
+        Page(
+          kind: .redirect(article.address), language: language, address: address,
+          origin: article.file.place(at: alias.range))
       }
     }
     if (1...SitePages.longestPrint).contains(cases.count + texts.count), isFirst {
       pages.append(Page(kind: .print, language: language, address: .print(language)))
     }
     pages += site.tags.filter { $0.language == language }.map {
-      Page(kind: .tag($0), language: language, address: $0.address)
+      Page(kind: .tag($0), language: language, address: $0.address, origin: origin(of: $0))
     }
     pages.append(Page(kind: .search, language: language, address: .search(language)))
     return pages
+  }
+
+  /// Where a tag is first given.
+  private static func origin(of tag: Site.Tag) -> Place? {
+    guard let article = tag.cases.first,
+      let name = article.matter.tags.first(where: { $0.value == tag.name })
+    else { return nil }
+    return article.file.place(at: name.range)
   }
 
   /// Statistics, tasks, indicators and sources: once, in the site's first language.

@@ -56,7 +56,8 @@ extension SitePages {
   }
 
   private func codeAddress(of article: Article) -> String? {
-    guard article.kind == .feature else { return nil }
+    // A code for an address of an example would be printed and lead nowhere.
+    guard article.kind == .feature, !site.configuration.hasPlaceholderAddress else { return nil }
     return site.configuration.baseURL.map { $0 + article.address.path }
   }
 

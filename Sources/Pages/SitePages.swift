@@ -42,7 +42,7 @@ public struct SitePages: Sendable {
     self.site = site
     self.theme = theme
     self.pictures = pictures
-    self.all = Page.all(of: site)
+    self.all = AddressLedger.settle(Page.all(of: site), report: &report)
     let addresses = Set(all.map(\.address))
     self.addresses = addresses
     self.navigation = site.configuration.navigation.map {

@@ -55,6 +55,13 @@ public struct Passage: Sendable {
     self.role = role
   }
 
+  /// A text of its own, such as a cell's, with its bound figures marked.
+  public init(verbatim text: String) {
+    self.init(.written)
+    append(text.utf8, at: 0)
+    markBoundFigures()
+  }
+
   /// Whether it has no characters.
   @inlinable public var isEmpty: Bool { units.isEmpty }
   /// How many characters it has.

@@ -8,6 +8,7 @@ import Proofreading
 import Prose
 import Publishing
 import Search
+import Slips
 import Theme
 
 /// Everything the program does, in the order in which it happens.
@@ -27,10 +28,13 @@ public func build(
   observe(.began(.load))
   let project = try Project.read(request, report: &report)
   observe(.began(.resolve))
-  let site = Site.load(project.content, options: request.site, report: &report)
+  var options = request.site
+  options.takenAnchors = project.anchors
+  let site = Site.load(project.content, options: options, report: &report)
   for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
   let corrections =
     site.map { site -> [Correction] in
+      Slips(site).run(jobs: request.site.jobs, report: &report)
       let proofreader = Proofreader(site, report: &report)
       return ProseAudit(site).run(jobs: request.site.jobs, report: &report)
         + (request.isProofread(site)

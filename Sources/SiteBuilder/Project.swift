@@ -27,6 +27,11 @@ struct Project {
     }
   }
 
+  /// The anchors that templates write, those of the site's own included.
+  var anchors: Set<String> {
+    ThemeAnchors.all(in: themes).union(ThemeAnchors.all(in: content.folder("theme")))
+  }
+
   /// The theme that the site asks for, with what the site changes in it.
   func theme(for site: Site, report: inout Report) -> Theme? {
     let configuration = site.configuration

@@ -103,15 +103,18 @@ public enum StarterCase {
     """
   }
 
-  /// A YAML scalar that means just this text.
+  /// A YAML scalar that means just this text. What no page could show is left out.
   static func quoted(_ text: String) -> String {
+    let text = String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.isShown ? $0 : " " }))
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "，、。—（）《》“”".unicodeScalars.contains(scalar)
     }
-    if isPlain, let first = text.first, first.isLetter { return text }
+    // Latin words alone may mean something else for YAML: null, yes, on.
+    let isWord = text.unicodeScalars.contains { $0.value >= 0x2E80 }
+    if isPlain, isWord, let first = text.first, first.isLetter { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: " ")
     return "\"\(escaped)\""
   }
 }

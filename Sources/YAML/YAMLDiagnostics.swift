@@ -3,6 +3,13 @@ import Diagnostics
 extension Diagnostic {
   /// A key that the mapping does not have, with the nearest that it has.
   static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+    // {title:案例}: without the blank all of it is a key.
+    if let colon = key.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      known.contains(String(key[..<colon]))
+    {
+      let words = key[key.index(after: colon)...]
+      return .joinedColon("\(key[..<colon]): \(words)", isWide: key[colon] == "：", at: place)
+    }
     let nearest = chineseKeys[key].flatMap { known.contains($0) ? $0 : nil }
     let suggestion = nearest ?? nearestName(to: key, among: known)
     let list = known.joined(separator: "、")
@@ -22,6 +29,35 @@ extension Diagnostic {
       hint: LocalizedText(zh: "加一行“\(key): …”", en: "add a line “\(key): …”"))
   }
 
+  /// A key with nothing behind its colon; adding a line would make it a key that is there twice.
+  static func emptyValue(_ key: String, written: String, at place: Place) -> Diagnostic {
+    guard written.allSatisfy(\.isWhitespace) else {
+      return Diagnostic(
+        .missingKey, at: place,
+        LocalizedText(
+          zh: "“\(key)”写成了 \(written)，在这里等于没有写",
+          en: "“\(key)” is \(written), which means nothing here"),
+        hint: LocalizedText(
+          zh: "确实是这几个字，就放进半角引号：\(key): \"\(written)\"；不是，就换成内容",
+          en: "if these are the words, quote them: \(key): \"\(written)\"; else write something"))
+    }
+    return Diagnostic(
+      .missingKey, at: place,
+      LocalizedText(zh: "“\(key)”后面是空的", en: "nothing stands behind “\(key)”"),
+      hint: LocalizedText(
+        zh: "在这一行的冒号后面空一格，写上内容", en: "write something behind the colon in this line"))
+  }
+
+  /// A colon that YAML does not take for one: without a blank behind it, or full-width.
+  static func joinedColon(_ right: String, isWide: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      isWide ? .fullWidthPunctuation : .yamlSyntax, at: place,
+      isWide
+        ? LocalizedText(zh: "键后面是全角冒号“：”", en: "a full-width colon “：” follows the key")
+        : LocalizedText(zh: "冒号后面没有空格", en: "no blank stands behind the colon"),
+      hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
+  }
+
   static func wrongType(_ key: String, expected: YAMLKind, at place: Place) -> Diagnostic {
     let example = expected.example.replacing("key", with: key)
     return Diagnostic(
@@ -31,14 +67,20 @@ extension Diagnostic {
       hint: LocalizedText(zh: "例如“\(example)”", en: "for example “\(example)”"))
   }
 
-  static func yamlSyntax(_ problem: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// What libyaml cannot read; `repair` is the line as it would be read.
+  static func yamlSyntax(_ problem: String, repair: String? = nil, at place: Place) -> Diagnostic {
+    let known = chineseProblems[problem]
+    return Diagnostic(
       .yamlSyntax, at: place,
       LocalizedText(
-        zh: "YAML 写法有误：\(chineseProblems[problem] ?? problem)", en: "invalid YAML: \(problem)"),
-      hint: LocalizedText(
-        zh: "值里有冒号、井号或引号时，把整个值放进半角引号；缩进用空格，不用制表符",
-        en: "quote a value that holds a colon, a hash or quotation marks; indent with spaces"))
+        zh: "YAML 写法有误：\(known ?? "这里读不下去")", en: "invalid YAML: \(problem)"),
+      hint: repair.map {
+        LocalizedText(zh: "把这一行写成：\($0)", en: "write the line as: \($0)")
+      }
+        ?? LocalizedText(
+          zh: "值里有冒号、井号、星号或引号时，把整个值放进半角引号；缩进用空格，不用制表符",
+          en: "quote a value that holds a colon, a hash, an asterisk or quotation marks; "
+            + "indent with spaces"))
   }
 
   static func tooComplex(at place: Place, _ message: LocalizedText) -> Diagnostic {
@@ -70,7 +112,27 @@ extension Diagnostic {
     "did not find expected ',' or ']'": "方括号里的各项要用半角逗号隔开，并以 ] 结束",
     "did not find expected ',' or '}'": "花括号里的各项要用半角逗号隔开，并以 } 结束",
     "found undefined alias": "值以星号开头，被当成了引用",
-    "control characters are not allowed": "有看不见的控制字符",
+    "control characters are not allowed": "有看不见的控制字符，请把它删去",
+    "did not find expected alphabetic or numeric character": "值以星号或 & 开头，被当成了引用",
+    "did not find expected comment or line break": "值以 > 或 | 开头，被当成了多行文字的记号",
+    "did not find expected node content": "这里缺少内容，或多了一个 YAML 的记号",
+    "did not find expected whitespace or line break": "值以叹号开头，被当成了记号",
+    "did not find expected tag URI": "值以叹号开头，被当成了记号",
+    "did not find expected '!'": "值以叹号开头，被当成了记号",
+    "found undefined tag handle": "值以叹号开头，被当成了记号",
+    "could not find expected directive name": "以百分号开头，被当成了指令",
+    "found unexpected non-alphabetical character": "以百分号开头，被当成了指令",
+    "mapping keys are not allowed in this context": "问号后面空一格，被当成了记号",
+    "found unknown escape character": "双引号里的反斜杠要写两个",
+    "did not find expected hexdecimal number": "双引号里的反斜杠要写两个",
+    "found invalid Unicode character escape code": "双引号里的反斜杠要写两个",
+    "found unexpected document indicator": "引号没有成对",
+    "found unexpected ':'": "这里不能出现冒号",
+    "found a tab character where an indentation space is expected": "缩进用了制表符",
+    "found a tab character that violates indentation": "缩进用了制表符",
+    "found an indentation indicator equal to 0": "值以 > 或 | 开头，被当成了多行文字的记号",
+    "found duplicate anchor": "两个值以同一个 & 名字开头",
+    "did not find expected <stream-start>": "开头的字符读不出来",
     "block sequence entries are not allowed in this context": "这里不能写列表",
     "did not find expected <document start>": "“键: 值”之间夹了别的内容",
   ]

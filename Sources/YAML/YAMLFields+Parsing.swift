@@ -21,7 +21,7 @@ extension YAMLFields {
       return nil
     }
     let text = YAMLText(file: file, range: range)
-    guard let node = text.compose(&report) else { return nil }
+    guard let node = text.compose(known: known, &report) else { return nil }
     if let mapping = node.mapping {
       return YAMLFields(mapping, text: text, known: known, report: &report)
     }
@@ -40,14 +40,14 @@ extension YAMLFields {
 }
 
 extension YAMLText {
-  fileprivate func compose(_ report: inout Report) -> Node? {
+  fileprivate func compose(known: [String], _ report: inout Report) -> Node? {
     if let problem = shapeProblem() {
       report.add(problem)
       return nil
     }
-    let wideColons = fullWidthColons()
-    guard wideColons.isEmpty else {
-      for colon in wideColons { report.add(colon) }
+    let colons = fullWidthColons() + colonsWithoutBlank(behind: known)
+    guard colons.isEmpty else {
+      for colon in colons { report.add(colon) }
       return nil
     }
     do {
@@ -131,13 +131,35 @@ extension YAMLText {
     return found
   }
 
+  /// Finds known keys whose colon the value follows without a blank: `date:2021-12-31` is no entry, and
+  /// libyaml gives up one line later.
+  private func colonsWithoutBlank(behind known: [String]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for line in file.lineIndex(at: range.lowerBound)...file.lineIndex(at: range.upperBound) {
+      let bounds = file.lineBounds(line).clamped(to: range)
+      let words = file[bounds]
+      guard let colon = words.firstIndex(of: ":"),
+        known.contains(String(words[..<colon].trimmingSuffix { $0 == " " })),
+        let next = words[words.index(after: colon)...].first, !next.isWhitespace
+      else { continue }
+      let start = bounds.lowerBound + words[..<colon].utf8.count
+      let value = words[words.index(after: colon)...]
+      found.append(
+        .joinedColon(
+          "\(words[..<colon].trimmingSuffix { $0 == " " }): \(value)", isWide: false,
+          at: file.place(at: start..<start + 1)))
+    }
+    return found
+  }
+
   private func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let start = offset(of: problemMark(problem, mark, context?.mark))
-      return .yamlSyntax(problem, at: file.place(at: start..<start + 1))
+      return .yamlSyntax(
+        problem, repair: repair(ofLineAt: start), at: file.place(at: start..<start + 1))
     case .duplicatedKeysInMapping(let keys, let context):
       let start = secondOccurrence(of: keys.first ?? "", after: offset(of: context.mark))
       return Diagnostic(

@@ -26,6 +26,7 @@ public struct YAMLFields {
         continue
       }
       entries[name] = (key, value)
+      for problem in text.lostWords(of: key, value) { report.add(problem) }
     }
     self.entries = entries
   }
@@ -53,15 +54,27 @@ public struct YAMLFields {
   /// A piece of text that must be there and not be blank.
   public func requiredString(_ key: String, _ report: inout Report) -> Located<String>? {
     guard let node = value(key) else {
-      report.add(.missingKey(key, at: place(of: key)))
+      reportMissing(key, &report)
       return nil
     }
     guard let string = text.scalar(node, expecting: .text, key: key, &report) else { return nil }
     guard string.value.contains(where: { !$0.isWhitespace }) else {
-      report.add(.missingKey(key, at: place(of: key)))
+      reportMissing(key, &report)
       return nil
     }
     return string
+  }
+
+  /// A key that is not there, or is there with nothing behind its colon: two different remedies.
+  private func reportMissing(_ key: String, _ report: inout Report) {
+    guard let entry = entries[key] else {
+      return report.add(.missingKey(key, at: place(of: key)))
+    }
+    // A comment that took the words is reported already.
+    if text.lostWords(of: entry.key, entry.value).isEmpty {
+      report.add(
+        .emptyValue(key, written: entry.value.scalar?.string ?? "", at: text.place(of: entry.key)))
+    }
   }
 
   /// A list of texts; a single text counts as a list of one.

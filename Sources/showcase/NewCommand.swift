@@ -84,16 +84,20 @@ struct NewCommand: ParsableCommand {
         throw refuse(error, console)
       }
       let folder = URL(fileURLWithPath: "\(root)/Content/cases/\(name)")
-      guard !FileManager.default.fileExists(atPath: folder.path) else {
+      if let text = existingText(in: folder) {
         console.say(
           "showcase: "
             + console.words(
               "Content/cases/\(name) 已经有了", "Content/cases/\(name) exists already"))
         console.say(
           "  hint: "
-            + console.words(
-              "换一个名字：showcase new case 名字 --title …",
-              "choose another: showcase new case SLUG --title …"))
+            + (text == "index.md"
+              ? console.words(
+                "换一个名字：showcase new case 名字 --title …",
+                "choose another: showcase new case SLUG --title …")
+              : console.words(
+                "那里的 \(text) 大概就是正文，把它改名为 index.md；不是，就先移走它",
+                "\(text) there is most likely its text: rename it to index.md, or move it away")))
         throw ExitCode(1)
       }
       let file = folder.appendingPathComponent("index.md")
@@ -102,6 +106,20 @@ struct NewCommand: ParsableCommand {
       let text = StarterCase.text(title: title, in: isChinese ? .chinese : .english)
       try NewFile.write(text, to: file, console)
       console.write("Content/cases/\(name)/index.md")
+    }
+
+    /// What may be the text of a case in a folder, or what stands in the folder's place. A folder of
+    /// pictures alone waits for its text.
+    private func existingText(in folder: URL) -> String? {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
+        return nil
+      }
+      guard isFolder.boolValue,
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+      else { return "index.md" }
+      if names.contains("index.md") { return "index.md" }
+      return names.sorted().first { MisnamedText.isMeant($0) }
     }
 
     private func refuse(_ problem: StarterCase.Problem, _ console: Console) -> ExitCode {

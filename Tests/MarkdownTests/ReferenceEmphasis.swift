@@ -64,7 +64,8 @@ struct ReferenceEmphasis {
       while end < scalars.count, scalars[end] == mark { end += 1 }
       node.words = String(repeating: Character(mark), count: end - index)
       nodes.append(node)
-      let (open, close) = flanking(index..<end, mark)
+      let isRange = mark == "~" && end == index + 1 && isRangeSign(index)
+      let (open, close) = isRange ? (false, false) : flanking(index..<end, mark)
       if open || close, mark != "~" || end - index <= 2 {
         stack.append(
           Delimiter(
@@ -106,13 +107,41 @@ struct ReferenceEmphasis {
     )
   }
 
+  /// Whether a single tilde stands between two words, two numbers or two brackets, emphasis aside.
+  private func isRangeSign(_ index: Int) -> Bool {
+    func outward(_ position: Int, _ step: Int, _ isSkipped: (Unicode.Scalar) -> Bool) -> Int {
+      var position = position
+      while scalars.indices.contains(position), isSkipped(scalars[position]) { position += step }
+      return position
+    }
+    func at(_ position: Int) -> Unicode.Scalar? {
+      scalars.indices.contains(position) ? scalars[position] : nil
+    }
+    func isOne(_ scalar: Unicode.Scalar?, of marks: String) -> Bool {
+      scalar.map { marks.unicodeScalars.contains($0) } ?? false
+    }
+    func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar != nil && !isSpace(scalar) && !isPunctuation(scalar, withSymbols: false)
+    }
+    let low = outward(index - 1, -1) { $0 == "*" || $0 == "_" }
+    let high = outward(index + 1, 1) { $0 == "*" || $0 == "_" }
+    if isWord(at(low)) || isOne(at(low), of: "}%％‰′″"),
+      isWord(at(high)) || isOne(at(high), of: "{+-−")
+    {
+      return true
+    }
+    if isOne(at(low), of: ")]）】》”’"), isOne(at(high), of: "([（【《“‘") { return true }
+    let far = (outward(low, -1) { $0 == " " }, outward(high, 1) { $0 == " " })
+    return isOne(at(far.0), of: "0123456789}%") && isOne(at(far.1), of: "0123456789{")
+  }
+
   private func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map {
       $0.properties.generalCategory == .spaceSeparator || "\t\n\r\u{C}".unicodeScalars.contains($0)
     } ?? true
   }
 
-  private func isPunctuation(_ scalar: Unicode.Scalar?) -> Bool {
+  private func isPunctuation(_ scalar: Unicode.Scalar?, withSymbols: Bool = true) -> Bool {
     guard let scalar else { return false }
     if scalar.isASCII {
       return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar)
@@ -121,6 +150,7 @@ struct ReferenceEmphasis {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
       true
+    case .currencySymbol, .mathSymbol, .modifierSymbol, .otherSymbol: withSymbols
     default: false
     }
   }

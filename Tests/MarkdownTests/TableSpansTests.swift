@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -60,5 +61,32 @@ import Testing
   func signs(source: String, head: String, body: String) {
     #expect(
       html(source) == "<table><thead>\(head)</thead><tbody>\(body)</tbody></table>")
+  }
+
+  @Test("a column in which no cell begins is none, also below a head that is not shown")
+  func mergedColumn() {
+    #expect(
+      html("| | |\n|-|-|\n|a|<|\n|b|<|")
+        == "<table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>")
+  }
+
+  @Test("an empty cell of the head heads nothing")
+  func emptyCorner() {
+    #expect(
+      html("| |a|\n|-|-|\n|b|1|")
+        == "<table><thead><tr><td></td><th>a</th></tr></thead><tbody><tr><td>b</td><td>1</td></tr></tbody></table>"
+    )
+  }
+
+  @Test(
+    "cells beyond the last column are reported with their words, empty ones are not",
+    arguments: [
+      ("|a|b|\n|-|-|\n|c|d|e|f|", ["x.md:3:6 warning surplus-cell ‹e|f›"]),
+      ("|a|b|\n|-|-|\n|c|d| |", []),
+      ("|a|b|\n|-|-|\n|c|d|", []), ("|a|b|\n|-|-|\n|c\\|d|e|", []),
+      ("a|b\n-|-\nc|d|e", ["x.md:3:5 warning surplus-cell ‹e›"]),
+    ])
+  func surplus(source: String, expected: [String]) {
+    #expect(Parsed(source).report.diagnostics.map(describe) == expected)
   }
 }

@@ -1,0 +1,68 @@
+import Diagnostics
+import YAML
+
+extension FrontMatter {
+  /// What a Chinese keyboard puts between the items of a list, and around it.
+  private static let dividers = Set<Character>("，、；;,")
+  private static let brackets = Set<Character>("【】［］「」〔〕[]")
+
+  /// The items of a list. One that holds several, as `校企合作，国际化` does, is reported with the line as it
+  /// should be, and left out.
+  static func items(
+    _ key: String, _ severity: Diagnostic.Severity, _ fields: YAMLFields, _ report: inout Report
+  ) -> [Located<String>] {
+    let items = fields.strings(key, &report)
+    let right = items.flatMap { isQuoted($0, fields) ? [$0.value[...]] : parts(of: $0.value) }
+    return items.filter { item in
+      guard !isQuoted(item, fields), holdsSeveral(item.value) else { return true }
+      let list = "\(key): [\(right.joined(separator: ", "))]"
+      report.add(
+        Diagnostic(
+          .fullWidthPunctuation, severity, at: fields.place(of: item),
+          LocalizedText(
+            zh: "“\(item.value)”会被当成一项", en: "“\(item.value)” is taken for one item"),
+          hint: LocalizedText(
+            zh: "各项放进半角方括号，用半角逗号加空格隔开：\(list)；确实是一项，就放进半角引号",
+            en: "write the items in brackets with ASCII commas: \(list); quote it if it is one")))
+      return severity != .error
+    }
+  }
+
+  private static func holdsSeveral(_ text: String) -> Bool {
+    text.contains { dividers.contains($0) } || text.first.map(brackets.contains) == true
+      || isDividedByBlanks(text)
+  }
+
+  /// 校企合作 国际化: Chinese words have no blanks between them.
+  private static func isDividedByBlanks(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && words.allSatisfy { $0.allSatisfy(isHan) }
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  private static func parts(of text: String) -> [Substring] {
+    let isDivided = isDividedByBlanks(text)
+    return text.split { character in
+      dividers.contains(character) || brackets.contains(character)
+        || (isDivided && character.isWhitespace)
+    }.map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Whether an item of a list stands in quotation marks: then its writer means it as it is.
+  private static func isQuoted(_ item: Located<String>, _ fields: YAMLFields) -> Bool {
+    guard !item.range.isEmpty else { return false }
+    let first = fields.file[item.range.lowerBound..<item.range.lowerBound + 1]
+    return first == "\"" || first == "'"
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Files
+
+/// Files that hold somebody's text under a name by which the site does not know it: what Windows, editors
+/// and mail programs make of `index.md`.
+public enum MisnamedText {
+  /// Endings of texts, with those that programs add to them.
+  private static let textEndings = [
+    "md", "markdown", "mdown", "mkd", "mdx", "txt", "text", "bak", "old", "orig", "tmp",
+  ]
+  private static let wordEndings = ["docx", "doc", "wps", "odt", "rtf"]
+
+  /// Whether a file beside a case is likely to be its text: `index.md.txt`, `INDEX.MD`, `index (1).md`,
+  /// `index - 副本.md`, `index.docx`, or whatever else ends in `.md`.
+  public static func isMeant(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    if lowered.hasSuffix(".md") { return true }
+    guard isText(name) || isWordFile(name) else { return false }
+    if lowered.contains(".md.") || lowered.hasSuffix(".markdown") { return true }
+    let words = lowered.prefix { $0 != "." }
+    let next = words.dropFirst("index".count).first
+    return words.hasPrefix("index") && (next.map { " (（-_".contains($0) } ?? true)
+      || words.hasPrefix("副本") && words.hasSuffix("index")
+  }
+
+  /// The name that a page should have, if a file in `pages/` is likely to be one.
+  static func pageName(for name: String) -> String? {
+    let lowered = name.lowercased()
+    guard lowered.hasSuffix(".md") || lowered.contains(".md.") || lowered.hasSuffix(".markdown"),
+      isText(name)
+    else { return nil }
+    return name.prefix { $0 != "." }.lowercased() + ".md"
+  }
+
+  /// The language that `index.fr.md` names.
+  static func language(of name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "index", parts[2] == "md",
+      [
+        "en", "fr", "de", "es", "ru", "ja", "ko", "th", "vi", "ar", "pt", "it", "id", "ms", "lo",
+        "zh",
+      ]
+      .contains(parts[1].prefix { $0 != "-" }.lowercased())
+    else { return nil }
+    return String(parts[1])
+  }
+
+  /// Whether the file is a plain text by its name.
+  static func isText(_ name: String) -> Bool { textEndings.contains(ending(name)) }
+
+  /// Whether the file is one of a word processor.
+  static func isWordFile(_ name: String) -> Bool { wordEndings.contains(ending(name)) }
+
+  private static func ending(_ name: String) -> String {
+    name.lowercased().split(separator: ".").last.map(String.init) ?? ""
+  }
+}
+
+extension Diagnostic {
+  /// A text of a case that is not called as it must be. It may be all that somebody has written, so the
+  /// remedy keeps it.
+  static func misnamedCase(
+    _ file: FileTree.File, isTaken: Bool, others: Int, languages: [Language], in tree: FileTree
+  ) -> Diagnostic {
+    let known = languages.map { "index\($0.fileSuffix).md" }
+    let message = LocalizedText(
+      zh: "案例的正文只能叫 \(known.joined(separator: "、"))，这个文件叫 \(file.name)，不会显示",
+      en: "the text of a case is called \(known.joined(separator: ", ")); \(file.name) is not shown"
+    )
+    let slug = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let hint =
+      if MisnamedText.language(of: file.name) == nil, isTaken || others > 0 {
+        LocalizedText(
+          zh: "与同一文件夹里的正文比较，把要留的内容并到 index.md，再把这个文件移到 \(tree.name)/ 外面",
+          en:
+            "compare it with the other text in the folder, bring what is to stay into index.md, and "
+            + "move this file out of \(tree.name)/")
+      } else if let tag = MisnamedText.language(of: file.name) {
+        LocalizedText(
+          zh: "是外文版，就在 site.yml 的 languages 里列出 \(tag)；不是，就把文件名改成 index.md",
+          en:
+            "list \(tag) in site.yml under languages if it is an edition; else rename it to index.md"
+        )
+      } else if MisnamedText.isWordFile(file.name) {
+        LocalizedText(
+          zh: "把它移到 \(tree.name)/ 外面，再运行 showcase import docx，由它生成 index.md",
+          en:
+            "move it out of \(tree.name)/ and run showcase import docx on it, which makes index.md")
+      } else {
+        LocalizedText(
+          zh: "把文件名改成 index.md（在 Windows 里先勾选“查看”中的“文件扩展名”）",
+          en: "rename it to index.md (on Windows, have it show file name extensions first)")
+      }
+    return Diagnostic(
+      .misplacedFile, at: Place(file: "\(tree.name)/cases/\(slug)/\(file.name)"), message,
+      hint: hint)
+  }
+
+  /// A page that is not called as it must be.
+  static func misnamedPage(
+    _ file: FileTree.File, right: String, isTaken: Bool, in tree: FileTree
+  ) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(
+        zh: "页面的文件名以 .md 结尾，这个文件叫 \(file.name)，不会显示",
+        en: "the name of a page ends in .md; \(file.name) is not shown"),
+      hint: isTaken
+        ? LocalizedText(
+          zh: "与 \(right) 比较，把要留的内容并进去，再把这个文件移到 \(tree.name)/ 外面",
+          en:
+            "compare it with \(right), bring what is to stay into that, and move this file out of "
+            + "\(tree.name)/")
+        : LocalizedText(zh: "把文件名改成 \(right)", en: "rename it to \(right)"))
+  }
+
+  /// A folder without anything that could be the text of a case.
+  static func noText(_ slug: String, in tree: FileTree) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: Place(file: "\(tree.name)/cases/\(slug)/index.md"),
+      LocalizedText(zh: "案例缺少 index.md", en: "the case has no index.md"),
+      hint: LocalizedText(
+        zh: "运行 showcase new case \(slug) --title 标题；不是案例，就把这个文件夹移到 \(tree.name)/ 外面",
+        en: "run showcase new case \(slug) --title …; if it is no case, move the folder out of "
+          + "\(tree.name)/"))
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Indicators
+
+/// What a new site and a new case begin with, and what nobody means to publish.
+///
+/// A test holds these words together with those of the starter.
+public enum Placeholder {
+  /// Sentences of texts, Chinese and English. A paragraph that holds one is not yet its writer's own.
+  public static let sentences = [
+    "用一两句话写清楚谁做了什么、结果怎样。", "从这里开始写正文。", "段与段之间空一行",
+    "数字不要手写：把指标编号放进两层花括号", "写好以后删掉这几行", "正文写在这里。数字写成编号",
+    "Say in one or two sentences who did what, and what came of it.", "The text starts here.",
+    "Leave an empty line between paragraphs", "Figures are not typed: put the id of an indicator",
+    "When you are done, delete these lines", "The text goes here. Write figures as ids",
+  ]
+  /// What the school of a new site is called.
+  public static let schools = ["某某学院", "Our College"]
+  /// Where a new site will stand.
+  public static let address = "https://showcase.example/"
+  /// What was done in the task of a new site.
+  public static let tasks = ["样例任务。", "An example of a task."]
+  /// What the indicator of a new site means.
+  public static let definitions = ["样例指标", "An example of an indicator"]
+
+  /// Reports what is left of the starter in texts that will be published.
+  static func check(
+    _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
+    isRelease: Bool, report: inout Report
+  ) {
+    for article in articles {
+      for range in ranges(in: article) {
+        let isNeeded = range.lowerBound < article.bodyStart
+        report.add(.placeholder(isNeeded: isNeeded, at: article.file.place(at: range)))
+      }
+    }
+    checkNames(configuration, &report)
+    if !isRelease, configuration.hasPlaceholderAddress {
+      report.add(.placeholderAddress(configuration))
+    }
+    for task in dataset.tasks {
+      guard let summary = task.summary, tasks.contains(where: summary.hasPrefix) else { continue }
+      report.add(.placeholder(at: task.place(of: "summary")))
+    }
+    for indicator in dataset.indicators {
+      guard let definition = indicator.definition, definitions.contains(definition) else {
+        continue
+      }
+      report.add(.placeholder(at: indicator.place(of: "definition")))
+    }
+  }
+
+  /// Where sentences of the starter stand, one place for each paragraph.
+  private static func ranges(in article: Article) -> [Range<Int>] {
+    let file = article.file
+    var ranges: [Range<Int>] = []
+    if let summary = article.matter.summary, sentences.contains(where: summary.value.contains) {
+      ranges.append(summary.range)
+    }
+    let body = file[article.bodyStart..<file.count]
+    for sentence in sentences {
+      var rest = body
+      while let found = rest.firstRange(of: sentence) {
+        let start = article.bodyStart + body[..<found.lowerBound].utf8.count
+        ranges.append(start..<start + sentence.utf8.count)
+        rest = rest[found.upperBound...]
+      }
+    }
+    var lines: Set<Int> = []
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+      .filter { lines.insert(file.lineIndex(at: $0.lowerBound)).inserted }
+  }
+
+  private static func checkNames(_ configuration: SiteConfiguration, _ report: inout Report) {
+    let file = configuration.file
+    for line in file.lineStarts.indices {
+      let bounds = file.lineBounds(line)
+      let words = file[bounds]
+      guard words.first(where: { $0 != " " }) != "#",
+        let found = schools.lazy.compactMap({ words.firstRange(of: $0) }).first
+      else { continue }
+      let start = bounds.lowerBound + words[..<found.lowerBound].utf8.count
+      report.add(
+        .placeholder(
+          isNeeded: true, at: file.place(at: start..<start + words[found].utf8.count)))
+    }
+  }
+}
+
+extension SiteConfiguration {
+  /// Hosts that examples name, and that nobody's site stands at.
+  private static let exampleHosts = [
+    "showcase.example", "example.com", "example.org", "example.net",
+  ]
+
+  /// Whether the base URL is one that was written as an example: codes and feeds would lead nowhere.
+  public var hasPlaceholderAddress: Bool {
+    guard let baseURL else { return false }
+    let host =
+      baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
+    let name = (host.split(separator: ":").first ?? "").lowercased()
+    return Self.exampleHosts.contains { name == $0 || name.hasSuffix("." + $0) }
+  }
+}
+
+extension Diagnostic {
+  /// `isNeeded` where something must stand there.
+  fileprivate static func placeholder(isNeeded: Bool = false, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .placeholder, .warning, at: place,
+      LocalizedText(zh: "这是样例里的话，还没有换成自己的内容", en: "these are words of the example"),
+      hint: isNeeded
+        ? LocalizedText(zh: "换成自己的内容", en: "put your own in their place")
+        : LocalizedText(
+          zh: "换成自己的内容，用不着就删去这一句", en: "put your own in their place, or remove them"))
+  }
+
+  fileprivate static func placeholderAddress(_ configuration: SiteConfiguration) -> Diagnostic {
+    let file = configuration.file
+    let url = configuration.baseURL ?? ""
+    return Diagnostic(
+      .placeholder, .warning,
+      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
+      LocalizedText(
+        zh: "“\(url)”只是样例里的地址，不生成二维码，订阅和分享里的链接也打不开",
+        en:
+          "“\(url)” is an address for examples: no QR codes are made, and links in feeds lead nowhere"
+      ),
+      hint: LocalizedText(
+        zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
+        en:
+          "change base_url to the site's real address; if nobody knows it yet, put # before the line"
+      ))
+  }
+}

@@ -1,0 +1,197 @@
+import Prose
+
+/// Links, pictures and footnotes whose brackets are those of a Chinese keyboard, lack their end, or lead
+/// nowhere.
+enum BracketSlips {
+  private static let longest = 120
+
+  static func all(in text: MarkedText) -> [Slip] {
+    var slips: [Slip] = []
+    var position = 0
+    while position < text.count {
+      if text.isMark(oneOf: "[【［", at: position) {
+        if let slip = footnote(text, position) ?? bracket(text, position) {
+          slips.append(slip.slip)
+          position = slip.end
+          continue
+        }
+      } else if text.isMark(oneOf: "(（", at: position), let slip = reversed(text, position) {
+        slips.append(slip.slip)
+        position = slip.end
+        continue
+      } else if text.isMark("^", at: position), text.isMark("[", at: position + 1),
+        let close = closing(text, position + 2, "]")
+      {
+        slips.append(inlineNote(text, position..<close + 1))
+        position = close
+      }
+      position += 1
+    }
+    return slips
+  }
+
+  private static func closing(_ text: MarkedText, _ start: Int, _ signs: String) -> Int? {
+    let ends = Set(Passage.writtenUnits(of: signs))
+    let end = text.end(of: start, limit: longest) { !ends.contains($0) }
+    return text.isMark(oneOf: signs, at: end) ? end : nil
+  }
+
+  // MARK: Footnotes
+
+  private static func footnote(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard text.isMark(oneOf: "^＾", at: start + 1), let close = closing(text, start + 2, "]】］")
+    else {
+      return nil
+    }
+    let label = text.source(start + 2..<close)
+    guard !label.isEmpty, label.utf8.count <= 80, !label.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    let isDefinition =
+      text.isMark(oneOf: ":：", at: close + 1) && (start == 0 || text.endsLine(start - 1))
+    let end = close + (isDefinition ? 2 : 1)
+    let written = text.source(start..<end)
+    if isDefinition || written.contains(where: { "【】［］＾".contains($0) }) {
+      return (
+        text.slip(
+          start..<end,
+          ("“\(written)”不是脚注，会照原样显示", "“\(written)” is no footnote and is shown as it is"),
+          isDefinition
+            ? (
+              "写成“[^\(label)]: 内容”：括号和冒号用半角，单独成段",
+              "write “[^\(label)]: words” in a paragraph of its own"
+            )
+            : ("写成 [^\(label)]，括号用半角", "write [^\(label)], with ASCII brackets")), end
+      )
+    }
+    return (
+      text.slip(
+        start..<end,
+        ("没有脚注“\(label)”，这里会照原样显示", "there is no footnote “\(label)”, so this is shown as it is"),
+        (
+          "在文末另起一行写“[^\(label)]: 内容”，或删去这里的 \(written)",
+          "write “[^\(label)]: words” in a line at the end of the text, or remove \(written) here"
+        ), code: .undefinedFootnote), end
+    )
+  }
+
+  /// `^[words]`, as pandoc writes a note.
+  private static func inlineNote(_ text: MarkedText, _ range: Range<Int>) -> Slip {
+    text.slip(
+      range, ("网站没有“^[…]”这种脚注，会照原样显示", "“^[…]” makes no footnote here and is shown as it is"),
+      ("这里写 [^1]，在文末另起一行写“[^1]: 内容”", "write [^1] here and “[^1]: words” in a line at the end"))
+  }
+
+  // MARK: Links and pictures
+
+  /// `【文字】（网址）`, `![图]（a.jpg）`, `[文字](网址`.
+  private static func bracket(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard let close = closing(text, start + 1, "]】］") else { return nil }
+    let sign = start > 0 && text.isMark(oneOf: "!！", at: start - 1) ? start - 1 : start
+    let isPicture = sign < start
+    let isPlain = text.isMark("[", at: start)
+    let open = text[close + 1].isBlank ? close + 2 : close + 1
+    if text.isMark(oneOf: "(（[【［", at: open),
+      text[open] != 0x5B || !isPlain || isAddress(text, open)
+    {
+      let end = text.end(of: open + 1) { unit in
+        !")）]】］".unicodeScalars.contains { $0.value == UInt32(unit) }
+      }
+      let isClosed = end < text.count && !text.endsLine(end)
+      let address = text.source(open + 1..<end).trimmed
+      guard Address.isLikely(address) else {
+        return isPicture && isPlain && text[start - 1] == 0x21
+          ? picture(text, sign..<close + 1) : nil
+      }
+      let range = sign..<(isClosed ? end + 1 : end)
+      return (link(text, range, start + 1..<close, address, isPicture), range.upperBound)
+    }
+    guard isPicture, isPlain, text[start - 1] == 0x21 else { return nil }
+    return picture(text, sign..<close + 1)
+  }
+
+  private static func isAddress(_ text: MarkedText, _ open: Int) -> Bool {
+    guard let close = closing(text, open + 1, "]】］") else { return false }
+    return Address.isLikely(text.source(open + 1..<close))
+  }
+
+  private static func link(
+    _ text: MarkedText, _ range: Range<Int>, _ words: Range<Int>, _ address: String,
+    _ isPicture: Bool
+  ) -> Slip {
+    let plain = Address.plain(address)
+    let isImage = isPicture || Address.isPicture(plain) && text[range.lowerBound] == 0x21
+    let right = "\(isImage ? "!" : "")[\(text.source(words))](\(plain))"
+    let thing = isImage ? ("图片", "picture") : ("链接", "link")
+    return text.slip(
+      range,
+      (
+        "“\(text.source(range).shortened)”不是\(thing.0)，会照原样显示",
+        "“\(text.source(range).shortened)” makes no \(thing.1) and is shown as it is"
+      ),
+      ("符号都用半角，中间不空格：\(right)", "use ASCII marks without blanks: \(right)"))
+  }
+
+  private static func picture(_ text: MarkedText, _ range: Range<Int>) -> (slip: Slip, end: Int)? {
+    let words = text.source(range).filter { !"![]".contains($0) }
+    guard !words.allSatisfy(\.isNumber) else { return nil }
+    return (
+      text.slip(
+        range,
+        (
+          "“\(text.source(range).shortened)”后面没有文件名，图片不会显示",
+          "no file stands behind “\(text.source(range).shortened)”"
+        ),
+        ("写成 ![\(words)](图片.jpg)，中间不空格", "write ![\(words)](picture.jpg)")), range.upperBound
+    )
+  }
+
+  /// `（文字）[网址]`: the brackets the wrong way round.
+  private static func reversed(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard let close = closing(text, start + 1, ")）"), text.isMark(oneOf: "[【［", at: close + 1),
+      let end = closing(text, close + 2, "]】］")
+    else { return nil }
+    let address = text.source(close + 2..<end).trimmed
+    guard Address.isLikely(address), address.first != "^" else { return nil }
+    let range = start..<end + 1
+    return (link(text, range, start + 1..<close, address, false), range.upperBound)
+  }
+}
+
+/// What stands in brackets, as the address of a link.
+enum Address {
+  private static let endings: Set<String> = [
+    "md", "html", "htm", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff",
+    "pdf",
+    "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "mp4", "csv",
+  ]
+
+  /// Whether a text can hardly be anything but an address.
+  static func isLikely(_ text: String) -> Bool {
+    let words = plain(text)
+    guard !words.isEmpty, words.count <= 200 else { return false }
+    let lowered = words.lowercased()
+    if lowered.contains("://")
+      || ["www.", "mailto:", "../", "./"].contains(where: lowered.hasPrefix)
+    {
+      return true
+    }
+    // 参见附件1.pdf is a sentence: a name of a file has no commas.
+    guard !words.contains(where: { "，。；,;".contains($0) }) else { return false }
+    let path = lowered.prefix { $0 != "#" && $0 != "?" }
+    guard let point = path.lastIndex(of: "."), point > path.startIndex else { return false }
+    return endings.contains(String(path[path.index(after: point)...]))
+  }
+
+  static func isPicture(_ text: String) -> Bool {
+    ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff"]
+      .contains(text.lowercased().split(separator: ".").last.map(String.init) ?? "")
+  }
+
+  /// The address in the marks of ASCII and without the title behind it.
+  static func plain(_ text: String) -> String {
+    let words = text.trimmed
+    let head = words.prefix { !"\"“”＂".contains($0) }
+    return String(head).halfWidth.trimmed
+  }
+}

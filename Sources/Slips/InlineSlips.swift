@@ -1,0 +1,205 @@
+import Prose
+
+/// Marks inside a line that other programs read, or that lack their other half.
+enum InlineSlips {
+  private static let longest = 100
+
+  static func all(in text: MarkedText) -> [Slip] {
+    var slips: [Slip] = []
+    var position = 0
+    while position < text.count {
+      if let found = slip(text, position) {
+        slips.append(found.0)
+        position = max(found.end, position + 1)
+      } else {
+        position += 1
+      }
+    }
+    return slips
+  }
+
+  private static func slip(_ text: MarkedText, _ position: Int) -> (Slip, end: Int)? {
+    guard let scalar = Unicode.Scalar(text[position]), !text.isEscaped(position) else { return nil }
+    switch scalar {
+    case "=": return highlight(text, position)
+    case "$": return formula(text, position)
+    case ":": return emoji(text, position)
+    case "<", "＜": return tag(text, position)
+    case "-": return lateComment(text, position)
+    case "~", "^": return script(text, position)
+    case "*", "＊": return emphasis(text, position)
+    case "&": return entity(text, position)
+    default: return nil
+    }
+  }
+
+  /// Whether a word stands at a position, as the text of an article has it.
+  private static func isWord(_ unit: Passage.Unit) -> Bool {
+    unit.isHan || unit.isLetter || unit.isDigit || unit == Passage.boundFigure
+  }
+
+  /// The position of two equal signs from a position on, in the same line.
+  private static func pair(_ sign: Unicode.Scalar, _ text: MarkedText, from start: Int) -> Int? {
+    var end = start
+    while end < text.count, end - start <= longest, !text.endsLine(end) {
+      if text.isMark(sign, at: end), text.isMark(sign, at: end + 1) { return end }
+      end += 1
+    }
+    return nil
+  }
+
+  private static func unread(
+    _ text: MarkedText, _ range: Range<Int>, _ hint: (zh: String, en: String)
+  ) -> (Slip, end: Int) {
+    let written = text.source(range).shortened
+    return (
+      text.slip(
+        range,
+        (
+          "“\(written)”里的符号不起作用，会照原样显示",
+          "the marks in “\(written)” have no effect and are shown as they are"
+        ), hint),
+      range.upperBound
+    )
+  }
+
+  /// `==重点==`.
+  private static func highlight(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isMark("=", at: start + 1), text[start + 2] != 0x3D, text[start - 1] != 0x3D,
+      isWord(text[start + 2]), !text[start - 1].isLetter, !text[start - 1].isDigit,
+      let close = pair("=", text, from: start + 2), close > start + 2, isEnd(text[close - 1]),
+      text[close + 2] != 0x3D
+    else { return nil }
+    let words = text.source(start + 2..<close)
+    return unread(
+      text, start..<close + 2, ("要强调就写成 **\(words)**", "for emphasis write **\(words)**"))
+  }
+
+  private static func isEnd(_ unit: Passage.Unit) -> Bool {
+    isWord(unit) || "。！？）”》%".unicodeScalars.contains { $0.value == UInt32(unit) }
+  }
+
+  /// `$x^2$` and `$$…$$`, but no amounts of money.
+  private static func formula(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let isDouble = text.isMark("$", at: start + 1)
+    let inner = start + (isDouble ? 2 : 1)
+    let close = isDouble ? pair("$", text, from: inner) : text.end(of: inner) { $0 != 0x24 }
+    guard let close, close > inner, close - inner <= longest, text.isMark("$", at: close) else {
+      return nil
+    }
+    let units = text.passage.units[inner..<close]
+    let isFormula = units.contains { [0x5C, 0x5E, 0x5F, 0x3D].contains($0) } || units.count == 1
+    guard !text[inner].isBlank, !text[close - 1].isBlank, isFormula,
+      units.contains(where: \.isLetter), !units.contains(where: \.isHan)
+    else { return nil }
+    return unread(
+      text, start..<close + (isDouble ? 2 : 1),
+      (
+        "网站不排公式：用文字和 <sup>、<sub> 写，或放一张图",
+        "formulas are not set: use words with <sup> and <sub>, or a picture"
+      ))
+  }
+
+  /// `:smile:`.
+  private static func emoji(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let end = text.end(of: start + 1) {
+      $0 >= 0x61 && $0 <= 0x7A || $0.isDigit || $0 == 0x5F || $0 == 0x2B || $0 == 0x2D
+    }
+    guard (2...32).contains(end - start - 1), text.isMark(":", at: end), !isCode(text[start - 1]),
+      !isCode(text[end + 1]),
+      text.passage.units[start + 1..<end].contains(where: \.isLetter) || text[start + 1] == 0x2B
+    else { return nil }
+    return unread(text, start..<end + 1, ("直接插入表情符号，或删去它", "put the emoji itself, or remove it"))
+  }
+
+  private static func isCode(_ unit: Passage.Unit) -> Bool {
+    unit.isLetter || unit.isDigit || unit == 0x3A || unit == 0x2F || unit == 0x7D
+  }
+
+  // MARK: HTML
+
+  private static func tag(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    if text[start + 1] == 0x21 || text[start + 1] == 0xFF01,
+      [0x2D, 0x2014, 0x2013].contains(text[start + 2])
+    {
+      return (
+        text.slip(
+          start..<start + 3,
+          ("这里的注释没有写对，会照原样显示", "this comment is not read as one and is shown as it is"),
+          ("写成 <!-- 说明 -->，都用半角，前后各两个减号", "write <!-- words -->, with two hyphens on either side")),
+        text.lineEnd(from: start)
+      )
+    }
+    guard text[start] == 0xFF1C else { return nil }
+    let end = text.end(of: start + 1) { $0.isLetter || $0.isBlank || $0 == 0x2F || $0 == 0xFF0F }
+    guard end > start + 1, text[end] == 0xFF1E || text[end] == 0x3E else { return nil }
+    let right = text.source(start..<end + 1).halfWidth
+    return unread(text, start..<end + 1, ("写成半角的 \(right)", "write \(right)"))
+  }
+
+  /// `-->` behind a comment that has ended already.
+  private static func lateComment(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isMark("-", at: start + 1), text[start + 2] == 0x3E, text[start - 1] != 0x2D,
+      text[start - 1] != 0x3C
+    else { return nil }
+    return (
+      text.slip(
+        start..<start + 3,
+        (
+          "这里多出一个注释的结尾，前面的话会照原样显示",
+          "a comment ends here that has ended before, so its words are shown"
+        ),
+        ("注释里不能再套注释：删去多出的 <!-- 和 -->", "a comment holds no other: remove the inner <!-- and -->")),
+      start + 3
+    )
+  }
+
+  /// `&nbsp` and `&nbsp；`.
+  private static func entity(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let end = text.end(of: start + 1) { $0.isLetter }
+    let name = text.source(start + 1..<end)
+    guard ["nbsp", "lt", "gt", "amp", "ensp", "emsp", "quot"].contains(name), !text[end].isDigit
+    else { return nil }
+    let isWide = text[end] == 0xFF1B
+    return unread(
+      text, start..<end + (isWide ? 1 : 0),
+      ("后面用半角分号：&\(name);", "end it with an ASCII semicolon: &\(name);"))
+  }
+
+  // MARK: Pairs
+
+  /// `H~2~O` and `x^2^`, as pandoc writes them.
+  private static func script(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let sign = text[start]
+    let end = text.end(of: start + 1) { $0.isDigit || $0.isLetter || $0 == 0x2B || $0 == 0x2D }
+    guard (1...3).contains(end - start - 1), text[end] == sign, text[start - 1].isLetter,
+      text[end + 1] != sign
+    else { return nil }
+    let name = sign == 0x7E ? "sub" : "sup"
+    let words = text.source(start + 1..<end)
+    return unread(
+      text, start..<end + 1, ("写成 <\(name)>\(words)</\(name)>", "write <\(name)>\(words)</\(name)>")
+    )
+  }
+
+  /// `** 重点 **` and `**重点`: asterisks that make nothing bold.
+  private static func emphasis(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let end = text.end(of: start) { $0 == 0x2A || $0 == 0xFF0A }
+    let next = text.end(of: end) { $0.isAnyBlank }
+    guard end - start == 2, text[start - 1] != 0x2A,
+      text[start - 1].isHan || text[next].isHan || text[next] == Passage.boundFigure
+    else { return nil }
+    return (
+      text.slip(
+        start..<end,
+        (
+          "这里的“\(text.source(start..<end))”不起作用，会照原样显示",
+          "“\(text.source(start..<end))” has no effect here and is shown as it is"
+        ),
+        (
+          "加粗要成对，用半角，里面不留空格：**重点**；要显示星号本身，写成 \\*\\*",
+          "bold wants a pair without blanks inside: **words**; for asterisks that show, write \\*\\*"
+        )), end
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import Content
+import Diagnostics
+import Markdown
+import Prose
+
+/// Slips that the tree shows and no passage does: a picture that became a link, a block that became code in
+/// a line.
+enum NodeSlips {
+  static func all(in reader: PassageReader) -> [Slip] {
+    let file = reader.article.file
+    var slips = reader.links.compactMap { picture($0, file) }
+    visit(reader.article.body.blocks, file, &slips)
+    return slips
+  }
+
+  /// `！[图](a.jpg)`: with the sign of a Chinese keyboard it is a link.
+  private static func picture(_ link: MarkdownNode, _ file: SourceFile) -> Slip? {
+    guard case .link(let destination, _) = link.kind, Address.isPicture(destination) else {
+      return nil
+    }
+    let sign = "！"
+    let start = link.range.lowerBound - sign.utf8.count
+    guard start >= 0, file[start..<link.range.lowerBound] == sign else { return nil }
+    let right = "!" + file[link.range]
+    return Slip(
+      bytes: start..<link.range.upperBound,
+      message: LocalizedText(
+        zh: "“！”是全角的，这里不会显示图片，只有一个链接",
+        en: "“！” is full-width, so a link stands here in place of the picture"),
+      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+  }
+
+  private static func visit(_ nodes: [MarkdownNode], _ file: SourceFile, _ slips: inout [Slip]) {
+    for node in nodes {
+      if case .code(let literal) = node.kind, let slip = block(literal, node, file) {
+        slips.append(slip)
+      }
+      if !node.children.isEmpty { visit(node.children, file, &slips) }
+    }
+  }
+
+  /// Two backticks in front of a block, or three with nothing but blanks between its lines.
+  private static func block(_ literal: String, _ node: MarkdownNode, _ file: SourceFile) -> Slip? {
+    let source = file[node.range]
+    guard source.contains(where: \.isNewline) else { return nil }
+    let name = literal.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    guard Block.names.contains(name) else { return nil }
+    let line = file.lineBounds(file.lineIndex(at: node.range.lowerBound))
+    return Slip(
+      bytes: node.range.lowerBound..<min(line.upperBound, node.range.upperBound),
+      message: LocalizedText(
+        zh: "这个块的开头不是三个反引号，里面的内容会连成一行显示",
+        en: "the block does not begin with three backticks and is shown as one line"),
+      hint: LocalizedText(
+        zh: "开头写 ```\(name)，结尾单独一行写 ```", en: "begin with ```\(name) and end with a line ```"))
+  }
+}

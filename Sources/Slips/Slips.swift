@@ -1,0 +1,112 @@
+import Content
+import Diagnostics
+import Indicators
+import Parallel
+import Prose
+
+/// Marks that were meant and are not read, and so would stand on the page as they were typed: half of a
+/// brace, a heading without its blank, the marks of a Chinese keyboard or of another program.
+///
+/// A mark behind a backslash is meant to be seen, and so is whatever stands in code.
+public struct Slips: Sendable {
+  private let site: Site
+  private let figures: FigureNames
+
+  /// A check of a site's texts.
+  public init(_ site: Site) {
+    self.site = site
+    figures = FigureNames(site.dataset)
+  }
+
+  /// Looks through all articles, in whatever language they are, and through the words of the tables.
+  public func run(jobs: Int, report: inout Report) {
+    _ = parallelMap(site.articles, jobs: jobs, report: &report) { article, report in
+      let reader = PassageReader(article, as: .written)
+      for slip in slips(in: reader) {
+        report.add(slip.diagnostic(at: article.file.place(at: slip.bytes)))
+      }
+    }
+    checkTables(&report)
+  }
+
+  /// The slips of an article, in the order of the file; of several at one place the first.
+  private func slips(in reader: PassageReader) -> [Slip] {
+    var found: [Slip] = []
+    for passage in reader.passages {
+      let text = MarkedText(passage, in: reader)
+      guard text.holdsMarks else { continue }
+      found += BraceSlips.all(in: text, figures)
+      if text.isMarkdown {
+        found += BracketSlips.all(in: text)
+        if passage.role == .paragraph { found += LineSlips.all(in: text) }
+        found += InlineSlips.all(in: text)
+      } else {
+        found += PlainSlips.all(in: text)
+      }
+    }
+    found += NodeSlips.all(in: reader)
+    found.sort {
+      ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
+    }
+    var end = -1
+    return found.filter { slip in
+      guard slip.bytes.lowerBound >= end else { return false }
+      end = slip.bytes.upperBound
+      return true
+    }
+  }
+
+  /// Braces in definitions, summaries and notes; nothing else is read in them.
+  private func checkTables(_ report: inout Report) {
+    let dataset = site.dataset
+    func check(_ text: String?, _ place: @autoclosure () -> Place) {
+      guard let text, text.unicodeScalars.contains(where: { "{}｛｝".unicodeScalars.contains($0) })
+      else { return }
+      let file = SourceFile(path: "", text: text)
+      for slip in BraceSlips.all(in: MarkedText(cell: file), figures) {
+        report.add(slip.diagnostic(at: place()))
+      }
+    }
+    for task in dataset.tasks { check(task.summary, task.place(of: "summary")) }
+    for indicator in dataset.indicators {
+      check(indicator.definition, indicator.place(of: "definition"))
+    }
+    for observation in dataset.observations {
+      check(observation.note, observation.place(of: "note"))
+    }
+    for source in dataset.sources { check(source.note, source.place(of: "note")) }
+  }
+}
+
+/// A mark that is not read, and what to do about it.
+struct Slip {
+  var code = DiagnosticCode.strayMark
+  /// Where it stands in the file.
+  let bytes: Range<Int>
+  let message: LocalizedText
+  let hint: LocalizedText
+
+  func diagnostic(at place: Place) -> Diagnostic {
+    Diagnostic(code, .warning, at: place, message, hint: hint)
+  }
+}
+
+/// The ids of figures, for names that are nearly one.
+struct FigureNames: Sendable {
+  private let dataset: Dataset
+  /// More ids than these are not compared with a name.
+  private static let mostCompared = 5_000
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
+
+  /// Whether there is such an indicator.
+  func isKnown(_ id: String) -> Bool { dataset.indicator(id) != nil }
+
+  /// The id that is meant: the same in other letters, or one that is near.
+  func meant(by name: String) -> String? {
+    let plain = name.lowercased().replacing("_", with: "-")
+    if isKnown(plain) { return plain }
+    guard plain.utf8.count > 5, dataset.indicators.count <= Self.mostCompared else { return nil }
+    return nearestName(to: plain, among: dataset.indicators.lazy.map(\.id))
+  }
+}

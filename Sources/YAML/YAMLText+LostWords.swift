@@ -1,0 +1,92 @@
+import Diagnostics
+internal import Yams
+
+// YAML leaves out, without a word, what it takes for a comment, an anchor or a tag. Writers mean words.
+
+extension YAMLText {
+  /// What of a value, as its writer sees it, has not come through: `实训楼 #3 车间` is `实训楼` for YAML.
+  func lostWords(of key: Node, _ value: Node) -> [Diagnostic] {
+    if let sequence = value.sequence {
+      return sequence.compactMap { cutValue(of: $0, key: nil) }
+    }
+    return [cutValue(of: value, key: key)].compactMap(\.self)
+  }
+
+  private func cutValue(of value: Node, key: Node?) -> Diagnostic? {
+    guard let scalar = value.scalar, scalar.style == .plain, let mark = value.mark else {
+      return nil
+    }
+    let start = valueStart(behind: key, mark)
+    let line = file.lineBounds(file.lineIndex(at: start))
+    guard start <= line.upperBound else { return nil }
+    let rest = file[start..<line.upperBound]
+    let words = rest.trimmingPrefix { $0 == " " || $0 == "\t" }
+    if let sign = words.first, "&!".contains(sign), !words.hasPrefix("!!"),
+      !scalar.string.hasPrefix(String(sign)), !isReferredTo(words)
+    {
+      let offset = start + rest.utf8.count - words.utf8.count
+      return .cutValue(
+        words.prefix { !$0.isWhitespace }, of: words, at: file.place(at: offset..<line.upperBound))
+    }
+    guard words.hasPrefix(scalar.string) else { return nil }
+    let tail = words.dropFirst(scalar.string.count)
+    let comment = tail.drop { $0 == " " || $0 == "\t" }
+    let isApart = tail.first != "#" || scalar.string.isEmpty
+    guard isApart, comment.first == "#", let next = comment.dropFirst().first,
+      !next.isWhitespace, next != "#"
+    else { return nil }
+    let offset = line.upperBound - comment.utf8.count
+    return .cutValue(
+      comment, of: words, isAll: scalar.string.isEmpty,
+      at: file.place(at: offset..<line.upperBound))
+  }
+
+  /// Where the words of a value may begin: behind the colon of its key, as libyaml gives an empty value
+  /// and one with an anchor other places.
+  private func valueStart(behind key: Node?, _ mark: Mark) -> Int {
+    guard let key, let keyMark = key.mark, keyMark.line == mark.line || isNull(mark) else {
+      return offset(of: mark)
+    }
+    let start = offset(of: keyMark)
+    let line = file[start..<file.lineBounds(file.lineIndex(at: start)).upperBound]
+    guard let name = key.scalar?.string, let found = line.firstRange(of: name),
+      let colon = line[found.upperBound...].firstIndex(of: ":")
+    else { return offset(of: mark) }
+    return start + line[...colon].utf8.count
+  }
+
+  private func isNull(_ mark: Mark) -> Bool {
+    let start = offset(of: mark)
+    return start >= range.upperBound || file[start..<range.upperBound].first?.isNewline == true
+  }
+
+  /// Whether `*name` takes up the anchor `&name` with which words begin.
+  private func isReferredTo(_ words: Substring) -> Bool {
+    guard words.first == "&" else { return false }
+    return file[range].contains("*" + words.dropFirst().prefix { !$0.isWhitespace })
+  }
+
+  /// A text in double quotation marks that YAML reads as just this text.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func cutValue(
+    _ lost: Substring, of words: Substring, isAll: Bool = false, at place: Place
+  ) -> Diagnostic {
+    let value = words.reversed().drop(while: \.isWhitespace).reversed()
+    let quoted = YAMLText.quoted(String(value))
+    let comment = lost.first == "#"
+    return Diagnostic(
+      .cutValue, isAll ? .error : .warning, at: place,
+      LocalizedText(
+        zh: "“\(lost)”\(comment ? "被当成了说明" : "被当成了记号")，不算在内",
+        en: "“\(lost)” is taken for a \(comment ? "comment" : "mark of YAML") and left out"),
+      hint: LocalizedText(
+        zh: "要算在内，就把整个值放进半角引号：\(quoted)" + (comment ? "；是说明，就在 # 后面空一格" : ""),
+        en: "put the whole value in quotation marks: \(quoted)"
+          + (comment ? "; if it is a comment, leave a blank behind the #" : "")))
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+internal import Yams
+
+// A hint is worth more if it is the line itself. Each way to mend one is tried, so that whoever copies it
+// is done with the line.
+
+extension YAMLText {
+  /// The most bytes of YAML for which lines are tried: it is read once more for each try.
+  private static let longestForRepair = 16_384
+  /// The longest line that is shown as a remedy.
+  private static let longestRepair = 160
+
+  /// The line at an offset as it would be read, or `nil` where nothing that is tried helps.
+  func repair(ofLineAt offset: Int) -> String? {
+    guard range.count <= Self.longestForRepair else { return nil }
+    let line = file.lineIndex(at: offset)
+    let bounds = file.lineBounds(line).clamped(to: range)
+    let words = String(file[bounds])
+    guard words.count <= Self.longestRepair else { return nil }
+    return Self.candidates(for: words).filter { $0 != words }.first { candidate in
+      let text =
+        file[range.lowerBound..<bounds.lowerBound] + candidate
+        + file[bounds.upperBound..<range.upperBound]
+      return isRead(String(text), beyond: line - file.lineIndex(at: range.lowerBound) + 1)
+    }.map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+  }
+
+  /// Whether a text is read, or at least as far as the line behind one.
+  private func isRead(_ text: String, beyond line: Int) -> Bool {
+    do {
+      _ = try Yams.compose(yaml: text)
+      return true
+    } catch YamlError.scanner(let context, _, let mark, _) {
+      // A quotation that does not end fails at the end of the text, and began here.
+      return min(mark.line, context?.mark.line ?? mark.line) > line + 1
+    } catch YamlError.parser(_, _, let mark, _) {
+      return mark.line > line + 1
+    } catch {
+      return false
+    }
+  }
+
+  private static func candidates(for line: String) -> [String] {
+    var candidates: [String] = []
+    let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+    let entry = line.dropFirst(indent.count)
+    if indent.contains("\t") {
+      candidates.append(String(indent).replacing("\t", with: "  ") + entry)
+    }
+    if let colon = entry.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > entry.startIndex {
+      let key = indent + entry[..<colon]
+      let value = entry[entry.index(after: colon)...].trimmed
+      candidates.append("\(key): \(value)")
+      candidates.append("\(key): \(quoted(String(value.withoutQuotes)))")
+    } else if indent.hasSuffix("- ") {
+      candidates.append(indent + quoted(String(entry.trimmed.withoutQuotes)))
+    }
+    return candidates
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
+  }
+
+  /// The words between two quotation marks of whatever kind, or beside a single one; all of them where
+  /// quotation marks are part of the words.
+  fileprivate var withoutQuotes: Substring {
+    let marks = "\"'“”‘’"
+    let begins = first.map(marks.contains) ?? false
+    let ends = last.map(marks.contains) ?? false
+    let isAlone = count(where: marks.contains) == 1
+    guard count > 1, begins && ends || isAlone && (begins || ends) else { return self }
+    return dropFirst(begins ? 1 : 0).dropLast(ends ? 1 : 0)
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// The text without the characters at its end that satisfy a condition.
+  func trimmingSuffix(while belongs: (Character) -> Bool) -> Substring {
+    var rest = self[...]
+    while let last = rest.last, belongs(last) { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Slips
+
+@Suite("Slips") struct SlipsTests {
+  @Test(
+    "a mark that would stand on the page as it was typed is found, and its hint is what was meant",
+    arguments: [
+      ("有｛｛school-partners｝｝家。", "｛｛school-partners｝｝", "写成 {{school-partners}}"),
+      ("有{school-partners}家。", "{school-partners}", "写成 {{school-partners}}"),
+      ("有｛school-partners｝家。", "｛school-partners｝", "写成 {{school-partners}}"),
+      ("有{｛school-partners｝}家。", "{｛school-partners｝}", "写成 {{school-partners}}"),
+      ("有{{school-partners}家。", "{{school-partners}", "写成 {{school-partners}}"),
+      ("有{{school-partners家。", "{{", "{{指标编号}}"),
+      ("有{ { school-partners } }家。", "{ { school-partners } }", "写成 {{school-partners}}"),
+      ("有school-partners}}家。", "school-partners}}", "写成 {{school-partners}}"),
+      ("有{school-partner}家。", "{school-partner}", "写成 {{school-partners}}"),
+      ("有｛｛School_Partners＠2021｝｝家。", "｛｛School_Partners＠2021｝｝", "写成 {{school-partners@2021}}"),
+      ("有【【school-partners】】家。", "【【school-partners】】", "写成 {{school-partners}}"),
+      ("有[[school-partners]]家。", "[[school-partners]]", "写成 {{school-partners}}"),
+      ("## 有{school-partners}家", "{school-partners}", "写成 {{school-partners}}"),
+      ("| 甲 |\n|---|\n| {school-partners} |", "{school-partners}", "写成 {{school-partners}}"),
+      ("##小标题", "##", "## 小标题"), ("＃＃ 小标题", "＃＃", "## 小标题"),
+      ("＃小标题", "＃", "## 小标题"), ("#小标题", "#", "## 小标题"), ("##　小标题", "##", "## 小标题"),
+      ("####### 七级", "#######", "###### 七级"), ("正文。\n##小标题", "##", "## 小标题"),
+      ("！[图]（a.jpg）", "！[图]（a.jpg）", "![图](a.jpg)"), ("![图]（a.jpg）", "![图]（a.jpg）", "![图](a.jpg)"),
+      ("！[图](a.jpg)", "！[图](a.jpg)", "![图](a.jpg)"), ("！【图】（a.jpg）", "！【图】（a.jpg）", "![图](a.jpg)"),
+      ("![图] (a.jpg)", "![图] (a.jpg)", "![图](a.jpg)"), ("见![图]。", "![图]", "![图](图片.jpg)"),
+      ("见【名单】（https://a.cn/x）。", "【名单】（https://a.cn/x）", "[名单](https://a.cn/x)"),
+      ("见[名单]（a.md）。", "[名单]（a.md）", "[名单](a.md)"),
+      ("见【名单】(https：//a.cn)。", "【名单】(https：//a.cn)", "[名单](https://a.cn)"),
+      ("见（名单）[https://a.cn]。", "（名单）[https://a.cn]", "[名单](https://a.cn)"),
+      ("见[名单](a.md", "[名单](a.md", "[名单](a.md)"),
+      ("就业率[^2]上升。", "[^2]", "[^2]: 内容"), ("就业率【^2】上升。", "【^2】", "[^2]"),
+      ("[^1]：说明", "[^1]：", "[^1]: 内容"), ("说明^[这里]。", "^[这里]", "[^1]"),
+      ("[TOC]", "[TOC]", "删去这一行"), ("[[toc]]", "[[toc]]", "删去这一行"), ("【目录】", "【目录】", "删去这一行"),
+      ("> [!NOTE]\n> 注意", "[!NOTE]", "删去这个记号"), (":::tip\n内容\n:::", ":::tip", "引用"),
+      ("!!! note\n内容", "!!! note", "引用"),
+      ("｀｀｀figures\nschool-partners", "｀｀｀", "```figures"), ("'''figures\nx", "'''", "```figures"),
+      ("``figures\nschool-partners\n``", "``figures", "```figures"),
+      ("-甲项\n-乙项", "-", "- 内容"), ("｜甲｜乙｜\n｜—｜—｜", "｜甲｜乙｜", "半角"),
+      ("| 甲 | 乙 |\n|---|", "|---|", "格数"), ("| 甲 | 乙 |\n| 丙 | 丁 |", "| 甲 | 乙 |", "分隔行"),
+      ("这是==重点==。", "==重点==", "**重点**"), ("设$x^2+y$。", "$x^2+y$", "公式"),
+      ("$$E=mc^2$$", "$$E=mc^2$$", "公式"),
+      ("好:smile:。", ":smile:", "表情"), ("喝H~2~O。", "~2~", "<sub>2</sub>"),
+      ("有m^2^。", "^2^", "<sup>2</sup>"),
+      ("## 题 {#ti}", "{#ti}", "删去"), ("图{.wide}。", "{.wide}", "删去"),
+      ("{% note %}", "{% note %}", "删去"),
+      ("甲＜br＞乙", "＜br＞", "<br>"), ("甲&nbsp；乙", "&nbsp；", "&nbsp;"),
+      ("甲<!—注—>乙", "<!—", "<!-- 说明 -->"),
+      ("甲<!-- 一 <!-- 二 --> 三 -->乙", "-->", "套注释"), ("甲<!-- 没有完", "<!-", "<!-- 说明 -->"),
+      ("这是** 重点 **。", "**", "**重点**"), ("＊＊重点＊＊", "＊＊", "**重点**"),
+      ("有{{school-\npartners}}家。", "{{school-", "{{school-partners}}"),
+    ])
+  func found(body: String, mark: String, hint: String) {
+    let slipping = Slipping(body)
+    #expect(slipping.marks.first == mark)
+    #expect(slipping.hints.first?.contains(hint) == true, "\(slipping.hints)")
+  }
+
+  @Test(
+    "text that only looks like such a mark is left alone",
+    arguments: [
+      "`{school-partners}`和`##标题`", "```text\n##标题\n{school-partners}\n[TOC]\n```",
+      "集合{a,b}与{1, 2}。",
+      "集合｛1，2，3｝。", "嵌套{{a},{b}}。", "C# 和 C++，C##。", "话题#校企合作#很热。", "#校企合作# #国际化#", "第#3车间。",
+      "\\{school-partners}，\\{{school-partners}}。", "\\##标题", "\\[TOC]", "有{{school-partners}}家。",
+      "【通知】（2021年）关于放假的通知。", "[1]（见附件）", "参见[1][2]。", "【附件】见（附件一）。", "好！[1]",
+      "a == b，x==y。", "价格$20,935到$30,000。", "比例1:2:3，时间10:30:20。", "注意:这是:说明", "约~5℃。",
+      "2**3等于8。", "甲--乙->丙", "m^2和x^y", "[链接](https://a.cn)和![图](a.jpg)", "就业率[^1]上升。\n\n[^1]: 说明。",
+      "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |", "- 甲\n- 乙", "——甲\n——乙", "-0.12‰\n-0.30‰", "AT&T 与 R&D",
+      "正则 a{2,3}。", "{}", "“{”是左花括号。", "温度~20~时", "A:B:C", "http://a.cn:8080/x:y:z",
+    ])
+  func leftAlone(body: String) {
+    let slipping = Slipping(body)
+    #expect(slipping.marks == [], "\(slipping.hints)")
+  }
+
+  @Test(
+    "in titles no Markdown is read, and braces are looked at as in texts",
+    arguments: [
+      ("有**重点**的题", "**重点**"), ("看[这里](a.md)", "[这里](a.md)"), ("第一行<br>第二行", "<br>"),
+      ("有 {school-partners} 家", "{school-partners}"), ("注[^1]", "[^1]"), ("甲&nbsp;乙", "&nbsp;"),
+    ])
+  func titles(title: String, mark: String) {
+    #expect(Slipping("正文。", title: "\"\(title)\"").marks == [mark])
+  }
+
+  @Test("braces in the words of tables are found at their cell")
+  func tables() {
+    let slipping = Slipping(
+      "正文。",
+      files: [
+        "data/indicators.csv":
+          "id,name,level,unit,definition\nschool-partners,合作企业数,school,家,即{school-partners}\n"
+      ])
+    #expect(
+      slipping.report.diagnostics.map(\.place.description) == ["Content/data/indicators.csv:2:32"])
+  }
+
+  @Test("thousands of marks, empty texts and unclosed brackets are read in one pass")
+  func hostile() {
+    for body in ["", "{", "［", "｛｛", "!", "[", "$$", "==", "<!--", "#", "｜"] {
+      #expect(Slipping(String(repeating: body, count: 1_000)).report.diagnostics.count < 1_001)
+    }
+  }
+}
