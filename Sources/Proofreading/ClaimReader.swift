@@ -19,14 +19,16 @@ struct ClaimReader {
       + "最先进 最权威 最完善 最完备 顶尖 顶级")
   /// Claims about a scope.
   private static let scoped = Words(
-    "唯一 第一 首个 首家 首所 首座 首创 首例 首次 领先 一流 最大 最高 最好 最佳 最优 最强 最早 最快 最多 最全 最齐全 最受欢迎")
+    "唯一 第一 首个 首家 首所 首座 首创 首例 首次 领先 一流 最大 最高 最好 最佳 最优 最强 最早 最快 最多 最全 最齐全 最受欢迎 最悠久 最久远 最广泛 最丰富 最雄厚 最齐备 "
+      + "最具影响力 最具特色 最突出 最显著 最密集 最集中")
   private static let scopes = Words(
     "全国 国内 国际 世界 全球 亚洲 东南亚 全省 全区 全市 自治区 省内 区内 市内 西部 西南 华南 行业 业内 同类 同行 同级 高职院校 职业院校 中国 广西 历史上")
   /// Ranks that are claims with the verb in front of them.
   private static let ranks = Words(
     "排名第一 排名全国第一 位居第一 位列第一 名列第一 稳居第一 居第一 排第一 处于领先水平 居于领先水平 处于一流水平 走在全国前列 走在最前列 处于领先地位 居于领先地位")
   /// Superlatives that are claims where a school or its works are said to be so.
-  private static let superlatives = Words("最大 最强 最好 最优 最高 最早 最全 唯一")
+  private static let superlatives = Words(
+    "最大 最强 最好 最优 最高 最早 最全 最悠久 最久远 最广泛 最雄厚 最齐备 最具影响力 唯一")
   private static let onlyWon = Words("唯一获得 唯一获批 唯一入选 唯一获评 唯一通过 唯一被 唯一一所 唯一一家 唯一一个")
   private static let predicates = Words("是 为 成为 建成 打造 拥有 位居 作为 属于 堪称 有")
   private static let praised = Words(
@@ -37,6 +39,8 @@ struct ClaimReader {
       + "第一季度 第一学历 第一动力 第一资源 第一志愿 第一要务 第一责任人 第一响应 第一作者 第一完成人 第一完成单位 第一主编 第一负责人 第一是 第一点 "
       + "第一轮次 第一天 第一周 第一月 第一季 第一代 第一版 第一册 第一卷 第一副 第一大道 第一名 一流课程 一流专业 一流学科 一流本科 "
       + "一流大学 一流高职 最高人民 最高法 最高检 最高达 最高为 最高奖 最高荣誉 最高科学技术奖 最大限度 最大努力 最大化 最大程度 最大公约数 最大值 最大的努力 最好的自己 "
+      + "顶级域 顶级域名 顶级目录 顶级元素 顶级标题 顶级菜单 顶级节点 顶级对象 顶级函数 顶级作用域 顶级命名空间 顶级模块 顶级栏目 顶级分类 "
+      + "顶级页面 顶级窗口 顶级容器 顶级变量 顶级声明 顶级语句 顶级类 顶级父 顶级组件 顶级属性 顶级字段 顶级键 "
       + "最好的时代 最好的教育 最多不 最早可追溯 领先于 领先优势不 唯一标识 唯一编号 唯一性")
   private static let points = Words("第一、 第一，")
   private static let levels = Words("国家级 世界级 国际级")

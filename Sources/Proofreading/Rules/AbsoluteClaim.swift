@@ -15,17 +15,34 @@ struct AbsoluteClaim: ArticleRule {
   func check(_ reader: PassageReader, _ notes: inout Notes) {
     guard reader.article.matter.source.isEmpty else { return }
     for passage in reader.passages {
-      let claims = ClaimReader(passage)
-      var position = 0
-      while position < passage.count {
-        guard let range = claims.claim(at: position) else {
-          position += 1
-          continue
-        }
-        note(passage, range, &notes)
-        position = range.upperBound
-      }
+      for range in claims(in: passage) { note(passage, range, &notes) }
     }
+  }
+
+  /// The claims of a passage. Two that share their scope, or follow each other like 全国首创、国内领先, are one.
+  private func claims(in passage: Passage) -> [Range<Int>] {
+    let reader = ClaimReader(passage)
+    var claims: [Range<Int>] = []
+    var position = 0
+    while position < passage.count {
+      guard let range = reader.claim(at: position) else {
+        position += 1
+        continue
+      }
+      if let last = claims.last, isOne(last, range, passage) {
+        claims[claims.count - 1] =
+          min(last.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+      } else {
+        claims.append(range)
+      }
+      position = range.upperBound
+    }
+    return claims
+  }
+
+  private func isOne(_ last: Range<Int>, _ next: Range<Int>, _ passage: Passage) -> Bool {
+    guard next.lowerBound > last.upperBound else { return true }
+    return next.lowerBound == last.upperBound + 1 && passage[last.upperBound] == "、"
   }
 
   private func note(_ passage: Passage, _ range: Range<Int>, _ notes: inout Notes) {

@@ -119,9 +119,9 @@ struct DateForm: PassageRule {
   }
 
   private static let numerals = UnitSet("一二三四五六七八九")
-  private static let zeros = UnitSet("〇零○")
+  private static let zeros = UnitSet("〇零○0０OoＯｏ")
 
-  /// 二零二一年, 二○二一年.
+  /// 二零二一年, 二○二一年, 二O二一年.
   private func chineseYear(_ passage: Passage, before end: Int, _ notes: inout Notes) {
     let start = end - 4
     guard start >= 0, passage[start] == "一" || passage[start] == "二" else { return }

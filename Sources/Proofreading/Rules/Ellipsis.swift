@@ -21,14 +21,16 @@ struct Ellipsis: PassageRule {
       let end = passage.end(of: position) { $0 == unit }
       let run = position..<end
       position = end
-      guard run.count >= shortest, !isRight(unit, run.count), isChinese(passage, run),
+      guard !isOperator(passage, run), run.count >= shortest, !isRight(unit, run.count),
+        isChinese(passage, run),
         run.count <= Self.longest || unit == "。"
       else { continue }
       let written = passage.text(run.prefix(12))
       notes.add(
         passage, run,
         LocalizedText(zh: "省略号写成了“\(written)”", en: "an ellipsis is written “\(written)”"),
-        hint: LocalizedText(zh: "改成“……”", en: "write “……”"), edits: [(run, "……")])
+        hint: LocalizedText(zh: "改成“……”", en: "write “……”"),
+        edits: isEnclosed(passage, run) ? [] : [(run, "……")])
     }
   }
 
@@ -44,6 +46,23 @@ struct Ellipsis: PassageRule {
   /// Whether it is written as it should be; twelve dots stand for a paragraph.
   private func isRight(_ unit: Unit, _ count: Int) -> Bool {
     unit == "…" && (count == 2 || count == 4)
+  }
+
+  private static let operators = Words(
+    "运算符 操作符 符号 语法 写法 记号 算子 参数 点号 三点 展开 省略号 命令 路径 输入 键入")
+
+  /// Whether the dots alone stand in brackets or quotation marks: they may be a sign of a program.
+  private func isEnclosed(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    let (before, behind) = (passage[run.lowerBound - 1], passage[run.upperBound])
+    return (before.isOpeningMark || before == "(" || before == "\"" || before == "'")
+      && (behind.isClosingMark || behind == ")" || behind == "\"" || behind == "'")
+  }
+
+  /// 展开运算符（...）: the sign itself is named.
+  private func isOperator(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    guard isEnclosed(passage, run) else { return false }
+    return Self.operators.end(passage.units[..<(run.lowerBound - 1)])
+      || Self.operators.end(in: passage.units[...], at: run.upperBound + 1) != nil
   }
 
   private func isChinese(_ passage: Passage, _ run: Range<Int>) -> Bool {

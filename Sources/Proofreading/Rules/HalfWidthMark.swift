@@ -44,13 +44,29 @@ struct HalfWidthMark: PassageRule {
     return passage[start].isHan
   }
 
+  /// Whether a word, a number, a bracket or a sign of another kind ends with a character: what is no space,
+  /// no mark of its own and opens nothing.
+  private func mayEndWord(_ unit: Unit) -> Bool {
+    if unit == Passage.gap || unit == Passage.boundFigure { return true }
+    return !unit.isBreak && !unit.isSpace && !unit.isOpeningMark && !Self.noEnds.contains(unit)
+  }
+
+  private static let noEnds = UnitSet("([{<,.;:!?，。；：！？、/\\@=|`~-—…")
+
+  /// Whether the sentence around a position is a Chinese one.
+  private func isInChinese(_ passage: Passage, _ position: Int) -> Bool {
+    passage.units[passage.sentence(around: position)].count(where: \.isHan)
+      >= Self.fewestCharacters
+  }
+
   private func divider(
     _ position: Int, _ right: String, _ passage: Passage, _ notes: inout Notes
   ) {
     let before = passage[position - 1]
-    let isAfterWord =
-      before.isAlphanumeric || before == "%" || before == ")" || before == Passage.gap
-    guard isChinese(before) || (isAfterWord && isChinese(passage, from: position + 1)),
+    guard
+      isChinese(before)
+        || (mayEndWord(before) && isChinese(passage, from: position + 1))
+        || (before.isWideSymbol && isInChinese(passage, position)),
       !passage.isMarkInRow(position), !passage.isForeign(at: position)
     else { return }
     // One space behind the mark goes with it; a full-width mark has its own.
@@ -66,7 +82,8 @@ struct HalfWidthMark: PassageRule {
       lastStop(position, passage, &notes)
       return
     }
-    guard isChinese(before) || before == "%", !passage.isMarkInRow(position),
+    guard isChinese(before) || before == "%" || before == "]" || before.isWideSymbol,
+      !passage.isMarkInRow(position),
       !passage.isNumbering(position), !passage.isForeign(at: position)
     else { return }
     if behind.isBreak || behind.isClosingMark {
@@ -142,5 +159,15 @@ struct HalfWidthMark: PassageRule {
         : LocalizedText(
           zh: "是句号就改成“\(right)”；是缩写的点就不用改", en: "write “\(right)” unless it ends an abbreviation"),
       edits: edits)
+  }
+}
+
+extension Unit {
+  /// Whether it is one of the signs that stand for a unit or a number in one character: ㎡, ℃, ％, ①, Ⅱ, ².
+  fileprivate var isWideSymbol: Bool {
+    switch self {
+    case 0x2100...0x218F, 0x2460...0x24FF, 0x3200...0x33FF, 0xFF05, 0x2030, 0xB0, 0xB2, 0xB3: true
+    default: false
+    }
   }
 }

@@ -25,7 +25,9 @@ struct LinkText: ArticleRule {
         } else if Self.empty.contains(words.lowercased()) {
           LocalizedText(
             zh: "链接文字“\(words)”没有说去哪里", en: "the words “\(words)” do not say where it leads")
-        } else if (link.isBareAddress || words == destination) && hasBrackets(link, reader) {
+        } else if (link.isBareAddress || words == destination) && !isPerson(destination),
+          hasBrackets(link, reader)
+        {
           LocalizedText(zh: "链接只有网址，没有文字", en: "the link shows an address in place of words")
         } else {
           nil
@@ -36,6 +38,11 @@ struct LinkText: ArticleRule {
         hint: LocalizedText(
           zh: "写成 [去哪里](\(destination))", en: "write [where it leads](\(destination))"))
     }
+  }
+
+  /// Whether it leads to a mailbox or a telephone: their addresses are what readers look for.
+  private func isPerson(_ destination: String) -> Bool {
+    ["mailto:", "tel:"].contains { destination.lowercased().hasPrefix($0) }
   }
 
   /// Whether it is written `[…](…)`.

@@ -88,8 +88,15 @@ struct UnbalancedMark: ArticleRule {
     }
   }
 
+  /// It’s, 2’s, 1990’s, ’90s; and 6’2” for feet and minutes.
   private func isApostrophe(_ passage: Passage, _ position: Int) -> Bool {
-    passage[position] == "’" && passage[position - 1].isLetter
+    let (before, behind) = (passage[position - 1], passage[position + 1])
+    if passage[position] == "”" {
+      return before.isDigit && passage.units[max(0, position - 4)..<position].contains { $0 == "’" }
+    }
+    guard passage[position] == "’" else { return false }
+    return before.isLetter || (before.isAlphanumeric && (behind.isLetter || behind.isDigit))
+      || (behind.isDigit && passage[position + 2].isDigit && passage[position + 3] == "s")
   }
 
   private static let numerals = UnitSet("一二三四五六七八九十")
