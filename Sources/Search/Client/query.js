@@ -78,7 +78,7 @@ const verify = async (query, hits, need, language) => {
   const most = Math.max(pagesMost, query.isRelaxed ? need : 2 * need - 4);
   let whole = 0;
   let isTogether = false;
-  const limit = () => isVague && !isTogether ? pagesVague : whole && !isSigned ? most : pagesDeep;
+  const limit = () => isVague && !isTogether || isSigned && !whole ? pagesVague : whole ? most : pagesDeep;
   const isEnough = () => whole >= need && (!isVague || isTogether);
   for (let start = 0; start < Math.min(hits.length, limit()) && !isEnough();) {
     const wave = hits.slice(start, Math.min(limit(), start + Math.max(pagesLeast, need - whole)));
@@ -174,7 +174,7 @@ const answer = async (text, options, spelled) => {
   const isSigned = query.phrases.some(phrase => phrase.sign);
   const isExact = query.phrases.some(phrase => phrase.isExact) || isSigned && query.phrases.length === 1;
   if (whole) {
-    hits = eachOnce(hits.filter(hit => hit.found ? hit.isWhole : !isSigned));
+    hits = eachOnce(hits.filter(hit => !hit.found || hit.isWhole));
   } else if (isExact) {
     hits = [];
   } else {

@@ -45,15 +45,6 @@ const readSign = source => {
   return signed.test(form) ? form : '';
 };
 
-// Whether a text holds a word with its sign, and not as the end of a longer word or number.
-const holdsSign = (text, sign) => {
-  const form = plainForm(text);
-  for (let at = form.indexOf(sign); at >= 0; at = form.indexOf(sign, at + 1)) {
-    if (sign.charAt(0) === '.' || !/[a-z0-9.,]/.test(form.charAt(at - 1))) return true;
-  }
-  return false;
-};
-
 const readPhrase = (source, isExact) => {
   const text = fold(source).text;
   const runs = (text.match(wordPattern) || []).map(readRun);
@@ -313,7 +304,7 @@ const foldDocument = found => {
 
 const hasSign = (found, sign) => [found.title].concat(
   ...found.figures.map(figure => [figure.name, figure.value]),
-  ...found.sections.map(section => [section.heading, section.text])).some(text => holdsSign(text, sign));
+  ...found.sections.map(section => [section.heading, section.text])).some(text => plainForm(text).includes(sign));
 
 const isLetter = char => char !== '' && char !== ' ' && !isIdeograph(char);
 
