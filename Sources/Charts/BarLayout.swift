@@ -17,10 +17,16 @@ extension Chart {
   /// Bars from zero, each with its label before or above it and its figure at its end.
   func barDrawing(width: Double) -> Drawing {
     guard series.count == 1, let only = series.first else { return groupedBarDrawing(width: width) }
-    let rows = only.points.map {
-      BarRow(
-        label: cleaned($0.label, limit: 400), text: text(of: $0), point: $0,
-        ink: $0.isAccented ? .accent : .series(0))
+    // Points without time may bear one name; periods are in order, with their gaps.
+    let slots = isOverTime ? slots : []
+    let placed = isOverTime ? points(of: only, at: slots.map(\.label)) : only.points
+    let rows = placed.enumerated().map { index, point in
+      let point = point ?? ChartPoint(slots[index].label, nil)
+      return BarRow(
+        label: cleaned(point.label, limit: 400),
+        text: text(of: point) + (targetText(of: point).map { separator + $0 } ?? ""),
+        point: point, ink: point.isAccented ? .accent : .series(0),
+        target: point.target?.coordinateValue)
     }
     let target = only.target.map { ($0.coordinateValue, targetText(of: only) ?? "") }
     return drawing(of: rows, target: target, width: width)
@@ -28,26 +34,38 @@ extension Chart {
 
   /// The bars of each category together, every bar with the name of its series.
   func groupedBarDrawing(width: Double) -> Drawing {
-    let categories = categories
-    let columns = series.map { points(of: $0, at: categories) }
+    let slots = slots
+    let columns = series.map { points(of: $0, at: slots.map(\.label)) }
     var rows: [BarRow] = []
-    for (row, category) in categories.enumerated() {
-      var heading: String? = cleaned(category, limit: 400)
+    for (row, slot) in slots.enumerated() {
+      var heading: String? = cleaned(slot.label, limit: 400)
+      // A gap is one row, whatever is missing in it.
+      if slot.isGap {
+        rows.append(
+          BarRow(
+            heading: heading, label: "", text: words.missing, point: ChartPoint(slot.label, nil),
+            ink: .series(0)))
+        continue
+      }
       for (index, series) in series.enumerated() {
         guard
-          let point = columns[index][row] ?? (columns.count > 1 ? ChartPoint(category, nil) : nil)
+          let point = columns[index][row]
+            ?? (columns.count > 1 ? ChartPoint(slot.label, nil) : nil)
         else { continue }
-        let target = targetText(of: series).map { (language == .zh ? "，" : ", ") + $0 } ?? ""
+        let target =
+          (targetText(of: point) ?? targetText(of: series)).map { separator + $0 } ?? ""
         rows.append(
           BarRow(
             heading: heading, label: name(of: series), text: text(of: point) + target, point: point,
             ink: point.isAccented ? .accent : .series(index),
-            target: series.target?.coordinateValue))
+            target: (point.target ?? series.target)?.coordinateValue))
         heading = nil
       }
     }
     return drawing(of: rows, target: nil, width: width)
   }
+
+  private var separator: String { language == .zh ? "，" : ", " }
 
   private func drawing(
     of rows: [BarRow], target: (value: Double, text: String)?, width: Double

@@ -17,12 +17,22 @@ public struct ChartPoint: Sendable {
   public let isAccented: Bool
   /// The address the label leads to; an address that could run a script is left out.
   public let href: String?
+  /// When it was; where all points of a chart say so, time is drawn to scale and gaps are seen.
+  public let time: ChartTime?
+  /// What was aimed at in this very period, in the unit of the chart.
+  public let target: Decimal?
+  /// The target as it is printed; empty: the target and the unit of the chart.
+  public let targetText: String
 
   /// A point; only label and value are needed.
   public init(
     _ label: String, _ value: Decimal?, text: String = "", isProvisional: Bool = false,
-    isApproximate: Bool = false, isAccented: Bool = false, href: String? = nil
+    isApproximate: Bool = false, isAccented: Bool = false, href: String? = nil,
+    time: ChartTime? = nil, target: Decimal? = nil, targetText: String = ""
   ) {
+    self.time = time
+    self.target = target.flatMap { $0.isNaN ? nil : $0 }
+    self.targetText = targetText
     self.label = label
     self.value = value.flatMap { $0.isNaN ? nil : $0 }
     self.text = text
@@ -41,7 +51,8 @@ public struct ChartSeries: Sendable {
   public let level: String?
   /// The points in the order they are drawn.
   public let points: [ChartPoint]
-  /// What was aimed at, in the unit of the chart.
+  /// What was aimed at by all points, in the unit of the chart; what was aimed at in one period stands at
+  /// its point.
   public let target: Decimal?
   /// The target as it is printed; empty: the target and the unit of the chart.
   public let targetText: String
@@ -68,7 +79,7 @@ public struct Chart: Sendable {
     case bar
     /// Bars of several series, grouped by category.
     case groupedBar = "grouped-bar"
-    /// Lines over periods; gaps where a point is missing.
+    /// Lines over periods of one length; gaps where a point is missing. Others are drawn as bars.
     case line
     /// Two periods joined by one stroke per series; more or fewer periods are drawn as lines.
     case slope
@@ -116,9 +127,11 @@ public struct Chart: Sendable {
     _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
     language: Language = .zh, isAdditive: Bool = false
   ) {
-    self.kind = kind
+    let shown = series.filter { !$0.points.isEmpty }
+    let isLine = kind == .line || kind == .slope
+    self.kind = isLine && Self.areLengthsMixed(shown) ? .groupedBar : kind
     self.title = title
-    self.series = series.filter { !$0.points.isEmpty }
+    self.series = shown
     self.unit = unit
     self.language = language
     self.isAdditive = isAdditive || kind == .stackedShare

@@ -27,7 +27,7 @@ extension Chart {
   private var figureHeading: String { language == .zh ? "数值" : "Figure" }
 
   private func cornerHeading(_ categories: [String]) -> String {
-    let arePeriods = kind == .line || kind == .slope
+    let arePeriods = kind == .line || kind == .slope || isOverTime
     return language == .zh ? (arePeriods ? "时间" : "项目") : (arePeriods ? "Period" : "Item")
   }
 
@@ -40,7 +40,8 @@ extension Chart {
   private func cell(_ point: ChartPoint?) -> String {
     guard let point else { return words.missing }
     let text = cleaned(point.text)
-    let figure = text.isEmpty ? self.text(of: point) : text
+    let aim = targetText(of: point).map { language == .zh ? "（\($0)）" : " (\($0))" } ?? ""
+    let figure = (text.isEmpty ? self.text(of: point) : text) + aim
     let isProvisional = point.isProvisional && point.value != nil
     let mark = language == .zh ? "（暂定）" : " (provisional)"
     return escaped(isProvisional ? figure + mark : figure)

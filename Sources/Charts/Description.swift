@@ -28,7 +28,7 @@ extension Chart {
 
   /// How the last figure differs from the one before it that is known: `比2020年提高2.08个百分点`.
   func change(of series: ChartSeries) -> String? {
-    let known = series.points.filter { $0.value != nil }
+    let known = inOrder(series).filter { $0.value != nil }
     guard known.count > 1, let last = known.last, let now = last.value,
       let then = known[known.count - 2].value
     else { return nil }
@@ -40,6 +40,23 @@ extension Chart {
     return language == .zh
       ? changeInChinese(difference, amount, isApproximate, since: period(before.label))
       : changeInEnglish(difference, amount, isApproximate, since: period(before.label))
+  }
+
+  /// The points of a series, those of a chart over time in the order of time.
+  private func inOrder(_ series: ChartSeries) -> [ChartPoint] {
+    isOverTime ? points(of: series, at: categories).compactMap { $0 } : series.points
+  }
+
+  /// What has no value: points, and the gaps between periods.
+  private func missing(in series: ChartSeries) -> [String] {
+    guard isOverTime else {
+      return series.points.filter { $0.value == nil }.map { cleaned($0.label, limit: 60) }
+    }
+    let slots = slots
+    return zip(slots, points(of: series, at: slots.map(\.label))).compactMap { slot, point in
+      let isMissing = slot.isGap || point.map { $0.value == nil } == true
+      return isMissing ? cleaned(slot.label, limit: 60) : nil
+    }
   }
 
   private func changeInChinese(
@@ -67,11 +84,12 @@ extension Chart {
 
   /// `在校生：2021年为92.63%，比2020年提高2.08个百分点。`
   private func trend(_ series: ChartSeries) -> String? {
-    guard let last = series.points.last(where: { $0.value != nil }) else {
+    guard let last = inOrder(series).last(where: { $0.value != nil }) else {
       return allMissing(series)
     }
-    let figure = told(last)
-    let gaps = series.points.filter { $0.value == nil }.map { period($0.label) }
+    let aim = targetText(of: last).map { language == .zh ? "（\($0)）" : " (\($0))" } ?? ""
+    let figure = told(last) + aim
+    let gaps = missing(in: series).map(period)
     if language == .zh {
       let change = change(of: series).map { "，" + $0 } ?? ""
       let missing = gaps.isEmpty ? "" : "；\(gaps.prefix(12).joined(separator: "、"))缺"
@@ -103,7 +121,7 @@ extension Chart {
       parts = ["largest: \(named(largest))", "smallest: \(named(smallest))"]
     }
     if let total = total(of: series) { parts.append(total) }
-    let gaps = series.points.filter { $0.value == nil }.map { cleaned($0.label, limit: 60) }
+    let gaps = missing(in: series)
     if !gaps.isEmpty {
       let list = gaps.prefix(12).joined(separator: language == .zh ? "、" : ", ")
       parts.append(language == .zh ? "\(list)缺" : "no data for \(list)")

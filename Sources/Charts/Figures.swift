@@ -18,6 +18,13 @@ extension Chart {
     return words.target + (text.isEmpty ? formatted(target) : text)
   }
 
+  /// What was aimed at in the period of a point, with its word.
+  func targetText(of point: ChartPoint) -> String? {
+    guard let target = point.target else { return nil }
+    let text = cleaned(point.targetText, limit: 400)
+    return words.target + (text.isEmpty ? formatted(target) : text)
+  }
+
   /// A value with the unit of the chart.
   func formatted(_ value: Decimal) -> String {
     let digits = grouped(value)
@@ -36,11 +43,9 @@ extension Chart {
     return language == .zh ? "\(name)（\(level)）" : "\(name) (\(level))"
   }
 
-  /// The labels of all series in the order they first appear.
-  var categories: [String] {
-    var seen = Set<String>()
-    return series.flatMap(\.points).map(\.label).filter { seen.insert($0).inserted }
-  }
+  /// The labels of all series in the order they first appear; of periods in the order of time, with
+  /// those of the gaps between them.
+  var categories: [String] { slots.map(\.label) }
 
   /// The points of the series by category; a category it lacks has none.
   func points(of series: ChartSeries, at categories: [String]) -> [ChartPoint?] {

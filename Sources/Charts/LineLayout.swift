@@ -22,7 +22,10 @@ private struct LineRow {
 private struct LineLayout {
   private(set) var drawing: Drawing
   private let chart: Chart
+  private let slots: [ChartSlot]
   private let periods: [String]
+  /// Where each period stands, from 0 to 1.
+  private let shares: [Double]
   private let rows: [LineRow]
   private let ticks: Ticks
   private let ends: EndLabels?
@@ -34,8 +37,10 @@ private struct LineLayout {
   init(_ chart: Chart, width: Double) {
     self.chart = chart
     drawing = Drawing(width: width)
-    let periods = chart.categories
+    slots = chart.slots
+    let periods = slots.map(\.label)
     self.periods = periods
+    shares = Self.shares(of: slots)
     let rows = chart.series.enumerated().map { index, series in
       LineRow(
         name: chart.name(of: series), points: chart.points(of: series, at: periods),
@@ -43,7 +48,9 @@ private struct LineLayout {
     }
     self.rows = rows
     let values = rows.flatMap { row in periods.indices.compactMap { row.value($0) } }
-    let targets = chart.series.compactMap { $0.target?.coordinateValue }
+    let targets =
+      (chart.series.compactMap(\.target) + rows.flatMap { $0.points.compactMap { $0?.target } })
+      .map(\.coordinateValue)
     let ticks = Ticks((values + targets).min() ?? 0, (values + targets).max() ?? 1)
     self.ticks = ticks
     let named = rows.filter { row in !row.name.isEmpty && row.points.contains { $0?.value != nil } }
@@ -65,9 +72,18 @@ private struct LineLayout {
   private var bottom: Double { scale.start }
 
   private func x(_ index: Int) -> Double {
-    periods.count == 1
-      ? (left + right) / 2
-      : left + 8 + (right - left - 8) * Double(index) / Double(periods.count - 1)
+    periods.count == 1 ? (left + right) / 2 : left + 8 + (right - left - 8) * shares[index]
+  }
+
+  /// Periods stand where their middles are in time; categories at equal distances.
+  private static func shares(of slots: [ChartSlot]) -> [Double] {
+    let middles = slots.compactMap { $0.time?.middle }
+    guard middles.count == slots.count, let first = middles.first, let last = middles.last,
+      last > first
+    else {
+      return slots.indices.map { slots.count > 1 ? Double($0) / Double(slots.count - 1) : 0 }
+    }
+    return middles.map { min(max(($0 - first) / (last - first), 0), 1) }
   }
 
   mutating func draw() {
@@ -78,13 +94,19 @@ private struct LineLayout {
     for row in rows { drawLine(row) }
     placeEnds()
     let areGapsMarked = placeGaps()
+    let targets = rows.flatMap { drawOwnTargets($0) }
     for row in rows { placeValues(row) }
     let told = areGapsMarked ? [] : rows
-    let gaps = told.compactMap { row -> (name: String, labels: [String])? in
-      let missing = periods.indices.filter { row.value($0) == nil }.map { periods[$0] }
+    let missing = told.compactMap { row -> (name: String, labels: [String])? in
+      let missing = periods.indices.filter { row.value($0) == nil && !slots[$0].isGap }
+        .map { periods[$0] }
       return missing.isEmpty ? nil : (row.name, missing.map { cleaned($0, limit: 60) })
     }
-    chart.addNotes(axis: ticks, missing: gaps, to: &drawing)
+    // What nobody says anything of is missing in all lines.
+    let gaps = slots.filter(\.isGap).map(\.label)
+    chart.addNotes(
+      axis: ticks, missing: (gaps.isEmpty ? [] : [("", gaps)]) + missing, targets: targets,
+      to: &drawing)
   }
 
   private mutating func drawGrid() {
@@ -100,24 +122,74 @@ private struct LineLayout {
     }
   }
 
-  /// The periods below the axis, every one or every so many, counted back from the last.
+  /// The periods below the axis: every one or every so many, counted back from the last, where they
+  /// stand at equal distances; else those that have room.
   private mutating func placePeriods() {
-    let step = periods.count > 1 ? (right - left - 8) / Double(periods.count - 1) : right - left
-    let limit = max(step - 8, 72) / Label.size
+    let steps = zip(shares.dropFirst(), shares).map { ($0 - $1) * (right - left - 8) }
+    let step = steps.min() ?? right - left
+    let isEven = (steps.max() ?? step) - step < 0.01
+    let limit = max(isEven ? step - 8 : 0, 72) / Label.size
     let labels = periods.map { wrapped($0, width: limit, maxLines: 2) }
     let widest = (labels.joined().map(textWidth).max() ?? 0) * Label.size
-    let every = max(1, Int(((widest + 8) / step).rounded(.up)))
-    // An outer label may have been moved inwards, towards its neighbour.
-    var free = Double.infinity
-    for index in stride(from: periods.count - 1, through: 0, by: -every) {
+    let every = isEven && step > 0 ? max(1, Int(((widest + 8) / step).rounded(.up))) : 1
+    var taken: [Box] = []
+    let order = Array(stride(from: periods.count - 1, through: 0, by: -every))
+    // Both ends first, then the others as they find room; a gap is named only after all figures.
+    let ends = isEven ? order : [order.first, order.last].compactMap { $0 } + order
+    var seen = Set<Int>()
+    for index in ends.filter({ !slots[$0].isGap }) + ends.filter({ slots[$0].isGap })
+    where seen.insert(index).inserted {
       var label = Label(lines: labels[index], x: x(index), y: bottom + 20, anchor: .middle)
+      // An outer label may have been moved inwards, towards its neighbour.
       let reach = label.width / 2
       label.x = min(max(label.x, reach), drawing.width - reach)
-      guard label.box.right < free else { continue }
-      free = label.box.left - 4
+      let box = label.box.grown(by: 2)
+      guard !taken.contains(where: { $0.left < box.right && box.left < $0.right }) else { continue }
+      taken.append(box)
       drawing.add(label, .soft)
       drawing.height = max(drawing.height, label.box.bottom)
     }
+  }
+
+  /// A target stands at its own period, as a stroke with its figure; gives those that had no room for it.
+  private mutating func drawOwnTargets(_ row: LineRow) -> [String] {
+    var told: Decimal?
+    var others: [String] = []
+    for index in periods.indices.reversed() {
+      guard let point = row.points[index], let target = point.target,
+        let text = chart.targetText(of: point)
+      else { continue }
+      let (x, y) = (x(index), scale.position(target.coordinateValue))
+      let (start, end) = (max(x - 12, left), min(x + 12, right + 4))
+      drawing.add(line(start, y, end, y), .target)
+      crowd.addStroke(start, y, end, y)
+      // The same target need not be said again at each period.
+      guard told != target else { continue }
+      told = target
+      let lines = [clipped(text, width: (right - left) / Label.size)]
+      let bounds = Box(left: left - 4, top: 0, right: drawing.width, bottom: bottom - 1)
+      var label = Label(lines: lines, x: x, y: y - 6, anchor: .middle)
+      let reach = label.width / 2
+      let span = (left + reach)...max(left + reach, drawing.width - reach)
+      let places: [(side: Double, baseline: Double)] = [
+        (0, y - 6), (0, y + 16), (-1, y - 6), (-1, y + 16), (-1.3, y + 4.5), (1.3, y + 4.5),
+      ]
+      let free = places.lazy.map { place in
+        label.x = min(max(x + place.side * (reach + 4), span.lowerBound), span.upperBound)
+        label.y = place.baseline
+        return label
+      }.first { crowd.isFree($0.box, in: bounds) }
+      if let free {
+        crowd.add(free.box)
+        drawing.add(free, .soft)
+      } else {
+        let gap = chart.language == .zh ? "" : " "
+        others.append(
+          [row.name, periods[index] + gap + text].filter { !$0.isEmpty }
+            .map { cleaned($0, limit: 60) }.joined(separator: " "))
+      }
+    }
+    return others.reversed()
   }
 
   private mutating func drawTargets() {
@@ -191,7 +263,7 @@ private struct LineLayout {
   private mutating func placeGaps() -> Bool {
     guard rows.count == 1, let row = rows.first else { return false }
     let bounds = Box(left: left - 4, top: 0, right: drawing.width, bottom: bottom)
-    for index in periods.indices where row.value(index) == nil {
+    for index in periods.indices where row.value(index) == nil && !slots[index].isGap {
       if index == periods.count - 1, !row.name.isEmpty { continue }
       let text = row.points[index].map { chart.text(of: $0) } ?? chart.words.missing
       let lines = [clipped(text, width: 8)]

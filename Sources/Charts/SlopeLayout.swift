@@ -3,8 +3,10 @@ import Foundation
 extension Chart {
   /// Two periods side by side and one stroke per series between them.
   func slopeDrawing(width: Double) -> Drawing {
-    let periods = categories
+    let slots = slots
+    let periods = slots.filter { !$0.isGap }.map(\.label)
     guard periods.count == 2 else { return lineDrawing(width: width) }
+    let isBroken = slots.count > 2
     let rows = series.enumerated().map { SlopeRow(self, $1, at: periods, index: $0) }
     let drawn = rows.filter { $0.left.value != nil || $0.right.value != nil }
     var drawing = Drawing(width: width)
@@ -23,14 +25,19 @@ extension Chart {
     let scale = Scale(low: ticks.low, high: ticks.high, start: bottom - 6, end: top + 6)
     drawing.add(line(left, top - 6, left, bottom + 6), .grid)
     drawing.add(line(right, top - 6, right, bottom + 6), .grid)
-    for row in drawn { row.draw(on: &drawing, left: left, right: right, scale: scale) }
+    for row in drawn {
+      row.draw(on: &drawing, left: left, right: right, scale: scale, isBroken: isBroken)
+    }
     ends.place(
       drawn.map { $0.end(text(of: $0.right), x: right, scale: scale) }, on: &drawing, from: top - 8,
       to: bottom + 8)
     placeStarts(drawn, starts, startHeights, left, scale, (top - 8)...(bottom + 8), on: &drawing)
     drawing.height = bottom + 12
+    let gaps = gapLabels
     addNotes(
-      axis: ticks, missing: rows.filter { $0.isEmpty }.map { ($0.name, periods) }, to: &drawing)
+      axis: ticks,
+      missing: (gaps.isEmpty ? [] : [("", gaps)])
+        + rows.filter { $0.isEmpty }.map { ($0.name, periods) }, to: &drawing)
     return drawing
   }
 
@@ -98,13 +105,21 @@ private struct SlopeRow {
       href: right.href ?? left.href)
   }
 
-  func draw(on drawing: inout Drawing, left x1: Double, right x2: Double, scale: Scale) {
+  /// - Parameter isBroken: whether there is time between the two periods of which nothing is known.
+  func draw(
+    on drawing: inout Drawing, left x1: Double, right x2: Double, scale: Scale, isBroken: Bool
+  ) {
     if let start = left.value, let end = right.value {
       let isDotted = left.isProvisional || right.isProvisional
-      drawing.add(
-        line(
-          x1, scale.position(start.coordinateValue), x2, scale.position(end.coordinateValue)),
-        isDotted ? .dotted(ink) : .stroke(ink))
+      let (y1, y2) = (
+        scale.position(start.coordinateValue), scale.position(end.coordinateValue)
+      )
+      for (from, to) in isBroken ? [(0.0, 0.42), (0.58, 1.0)] : [(0.0, 1.0)] {
+        drawing.add(
+          line(
+            x1 + (x2 - x1) * from, y1 + (y2 - y1) * from, x1 + (x2 - x1) * to,
+            y1 + (y2 - y1) * to), isDotted ? .dotted(ink) : .stroke(ink))
+      }
     }
     for (point, x) in [(left, x1), (right, x2)] {
       guard let value = point.value else { continue }
@@ -118,12 +133,14 @@ private struct SlopeRow {
 extension Chart {
   /// Says below the picture where the axis begins, what is missing, and what hollow marks mean.
   func addNotes(
-    axis: Ticks?, missing: [(name: String, labels: [String])], to drawing: inout Drawing
+    axis: Ticks?, missing: [(name: String, labels: [String])], targets: [String] = [],
+    to drawing: inout Drawing
   ) {
     var notes: [String] = []
     if let axis, axis.isCut {
       notes.append(words.axisFrom(axis.text(axis.low, unit: unit, language: language)))
     }
+    notes += targets.prefix(6)
     let gaps = missing.map { name, labels in
       (name.isEmpty ? "" : name + " ") + labels.joined(separator: language == .zh ? "、" : ", ")
     }

@@ -77,25 +77,50 @@ extension SitePages {
           target: number(target), targetText: text(target, of: series.indicator, on: page))
       }
     case .bar, .stackedShare:
-      let points = shown.map { figure, series in
-        let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
-        let label = figure.label ?? shortName(of: series.indicator)
-        let prefix = level(series.indicator).map { "\($0) " } ?? ""
-        return chartPoint(point, of: series.indicator, label: prefix + label, on: page)
-      }
-      return [ChartSeries(plain(block.title, page.language), points: points)]
+      return [
+        ChartSeries(plain(block.title, page.language), points: bars(of: shown, level, on: page))
+      ]
     case .groupedBar, .line, .slope:
       let periods = periods(of: block, shown.map(\.1))
       return shown.map { figure, series in
         let points = periods.map { period in
           chartPoint(
             series.point(period), of: series.indicator, label: format(page.language).period(period),
-            on: page)
+            time: ChartTime(period), on: page)
         }
         return ChartSeries(
           figure.label ?? shortName(of: series.indicator), level: level(series.indicator),
           points: points)
       }
+    }
+  }
+
+  /// One bar for each figure. Bars of one indicator are periods, in the order of time; bars of several
+  /// indicators name their periods where these differ.
+  private func bars(
+    of shown: [(figure: Block.Figure, series: Series)], _ level: (Indicator) -> String?,
+    on page: Page
+  ) -> [ChartPoint] {
+    let format = format(page.language)
+    let bars = shown.map { figure, series in
+      (figure, series, figure.reference.period.flatMap { series.point($0) } ?? series.current)
+    }
+    let periods = Set(bars.compactMap { $0.2?.period })
+    let isOverTime = periods.count > 1 && Set(bars.map(\.1.indicator.id)).count == 1
+    return bars.map { figure, series, point in
+      let period = periods.count > 1 ? point.map { format.period($0.period) } : nil
+      if isOverTime, let point, let period {
+        return chartPoint(
+          point, of: series.indicator, label: figure.label ?? period,
+          time: ChartTime(point.period), on: page)
+      }
+      let name = figure.label ?? shortName(of: series.indicator)
+      let when = figure.label == nil ? period : nil
+      let label = (level(series.indicator).map { "\($0) " } ?? "") + name
+      return chartPoint(
+        point, of: series.indicator,
+        label: label + (when.map { page.language.isChinese ? "（\($0)）" : " (\($0))" } ?? ""),
+        on: page)
     }
   }
 
@@ -112,7 +137,8 @@ extension SitePages {
   }
 
   private func chartPoint(
-    _ point: Point?, of indicator: Indicator, label: String, on page: Page
+    _ point: Point?, of indicator: Indicator, label: String, time: ChartTime? = nil,
+    showsTarget: Bool = false, on page: Page
   ) -> ChartPoint {
     let format = format(page.language)
     let figure = point.flatMap { parts(of: $0, indicator, format) }
@@ -123,7 +149,9 @@ extension SitePages {
     }
     return ChartPoint(
       label, point?.amount?.value.decimal, text: figure?.text ?? "",
-      isProvisional: isProvisional, isApproximate: qualifier != .exact)
+      isProvisional: isProvisional, isApproximate: qualifier != .exact, time: time,
+      target: showsTarget ? number(point?.target) : nil,
+      targetText: showsTarget ? text(point?.target, of: indicator, on: page) : "")
   }
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures.
@@ -131,16 +159,16 @@ extension SitePages {
     let points = series.points.filter { $0.amount != nil && $0.period.isYear }
     guard points.count > 1 else { return nil }
     let format = format(page.language)
-    let target = series.current?.target
     let chart = Chart(
       .line, title: series.indicator.name,
       series: [
         ChartSeries(
           series.indicator.name,
           points: points.map {
-            chartPoint($0, of: series.indicator, label: format.period($0.period), on: page)
-          },
-          target: number(target), targetText: text(target, of: series.indicator, on: page))
+            chartPoint(
+              $0, of: series.indicator, label: format.period($0.period), time: ChartTime($0.period),
+              showsTarget: true, on: page)
+          })
       ],
       unit: series.indicator.unit.text, language: chartLanguage(page.language))
     return chart.html(id: "history")
@@ -166,7 +194,7 @@ extension SitePages {
     return NetworkBlockModel(
       hub: hub, html: network.html(id: id),
       groups: rings.map { ring in
-        NetworkBlockModel.Group(name: ring.name, items: ring.items.map(TextModel.init))
+        NetworkBlockModel.Group(name: ring.name, items: ring.items.map { TextModel(text: $0) })
       })
   }
 }
@@ -174,4 +202,9 @@ extension SitePages {
 extension DecimalNumber {
   /// The number as Foundation's decimal, which charts calculate with.
   var decimal: Decimal { Decimal(string: description) ?? 0 }
+}
+
+extension ChartTime {
+  /// The years of a period, the last one to its end.
+  init(_ period: Period) { self.init(years: period.start...period.end) }
 }

@@ -57,25 +57,42 @@ struct RandomChart {
     }
   }
 
-  mutating func point(_ label: String) -> ChartPoint {
+  mutating func point(_ label: String, _ time: ChartTime? = nil) -> ChartPoint {
     let value = value()
+    let hasTarget = time != nil && generator.integer(in: 0...2) == 0
     return ChartPoint(
       label, value, text: generator.integer(in: 0...3) == 0 ? word() : "",
       isProvisional: generator.integer(in: 0...4) == 0,
       isApproximate: generator.integer(in: 0...4) == 0,
       isAccented: generator.integer(in: 0...4) == 0,
-      href: generator.integer(in: 0...4) == 0 ? word() : nil)
+      href: generator.integer(in: 0...4) == 0 ? word() : nil, time: time,
+      target: hasTarget ? self.value() : nil,
+      targetText: hasTarget && generator.integer(in: 0...2) == 0 ? word() : "")
+  }
+
+  /// Years with gaps, some longer than one, each with its time; nothing for charts of categories.
+  mutating func times(_ count: Int) -> [(label: String, time: ChartTime)] {
+    var year = 1990
+    return (0..<min(count, 40)).map { _ in
+      year += generator.integer(in: 0...3) == 0 ? generator.integer(in: 2...20) : 1
+      let last = generator.integer(in: 0...30) == 0 ? year + 2 : year
+      return (last == year ? "\(year)年" : "\(year)—\(last)年", ChartTime(years: year...last))
+    }
   }
 
   mutating func chart() -> Chart {
     let kind = Chart.Kind.allCases[generator.integer(in: 0...(Chart.Kind.allCases.count - 1))]
     let count = generator.integer(in: 0...40) == 0 ? 200 : generator.integer(in: 1...9)
     let isTwo = kind == .slope && generator.integer(in: 0...3) > 0
-    let labels = isTwo ? ["2020", "2021"] : (0..<count).map { _ in word() }
+    let times = generator.integer(in: 0...1) == 0 ? times(isTwo ? 2 : count) : []
+    let labels =
+      times.isEmpty
+      ? (isTwo ? ["2020", "2021"] : (0..<count).map { _ in word() }) : times.map(\.label)
     let series = (0..<generator.integer(in: 1...6)).map { _ in
       ChartSeries(
         word(), level: generator.integer(in: 0...1) == 0 ? "学校" : "专业群",
-        points: labels.filter { _ in generator.integer(in: 0...7) > 0 }.map { point($0) },
+        points: labels.indices.filter { _ in generator.integer(in: 0...7) > 0 }
+          .map { point(labels[$0], times.isEmpty ? nil : times[$0].time) },
         target: generator.integer(in: 0...2) == 0 ? value() : nil,
         targetText: generator.integer(in: 0...2) == 0 ? word() : "")
     }

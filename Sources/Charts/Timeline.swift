@@ -1,0 +1,101 @@
+/// When a figure was: a stretch of time, in years with their fractions.
+public struct ChartTime: Hashable, Sendable {
+  /// Where it begins: 2021 is the first moment of that year.
+  public let start: Double
+  /// The moment after its end.
+  public let end: Double
+
+  /// A stretch of time; one without length is a moment.
+  public init(from start: Double, to end: Double) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  /// Whole years.
+  public init(years: ClosedRange<Int>) {
+    self.init(from: Double(years.lowerBound), to: Double(years.upperBound + 1))
+  }
+
+  var length: Double { end - start }
+  var middle: Double { start / 2 + end / 2 }
+}
+
+/// A category or a period that a chart has a place for; or periods between others of which nobody says
+/// anything, so that a gap in the data is one in the picture as well.
+struct ChartSlot {
+  let label: String
+  let time: ChartTime?
+  var isGap = false
+}
+
+extension Chart {
+  /// Shorter than half a month, a figure is of a moment, and there is always time between moments.
+  private static let shortest = 1.0 / 24
+
+  /// The categories, or the periods in the order of time with the gaps between them.
+  var slots: [ChartSlot] {
+    var seen = Set<String>()
+    let slots = series.flatMap(\.points).filter { seen.insert($0.label).inserted }
+      .map { ChartSlot(label: $0.label, time: $0.time) }
+    guard isOverTime else { return slots }
+    let known = slots.enumerated().sorted { left, right in
+      guard let first = left.element.time, let second = right.element.time else { return false }
+      return (first.end, first.start, left.offset) < (second.end, second.start, right.offset)
+    }
+    return withGaps(known.map(\.element))
+  }
+
+  /// Whether all points know when they were, and the kind of chart has a place for time.
+  var isOverTime: Bool {
+    switch kind {
+    case .line, .slope, .bar, .groupedBar:
+      series.allSatisfy { $0.points.allSatisfy { $0.time != nil } }
+    case .stackedShare, .progress, .keyNumber: false
+    }
+  }
+
+  /// Whether periods of different lengths stand side by side: a total of three years is no point on a
+  /// line of single ones.
+  static func areLengthsMixed(_ series: [ChartSeries]) -> Bool {
+    let lengths = series.flatMap(\.points).compactMap { $0.time?.length }
+    guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
+    return longest - shortest > max(shortest, Self.shortest) * 0.5
+  }
+
+  private func withGaps(_ slots: [ChartSlot]) -> [ChartSlot] {
+    guard let shortest = slots.compactMap({ $0.time?.length }).min(), shortest > Self.shortest
+    else { return slots }
+    var all: [ChartSlot] = []
+    var covered = -Double.infinity
+    for slot in slots {
+      guard let time = slot.time else { continue }
+      // A year is 365 or 366 days: quarters and months never fit to the last digit.
+      if let before = all.last, time.start - covered > shortest * 0.25 {
+        let gap = ChartTime(from: covered, to: time.start)
+        all.append(
+          ChartSlot(label: name(of: gap, between: before, slot), time: gap, isGap: true))
+      }
+      all.append(slot)
+      covered = max(covered, time.end)
+    }
+    return all
+  }
+
+  /// `2020年`, `2001—2017年`; other stretches by what they lie between.
+  private func name(of gap: ChartTime, between before: ChartSlot, _ after: ChartSlot) -> String {
+    let isChinese = language == .zh
+    let isWhole = [gap.start, gap.end].allSatisfy { $0 == $0.rounded() && abs($0) < 1e6 }
+    guard isWhole else {
+      let (first, last) = (
+        cleaned(before.label, limit: 60), cleaned(after.label, limit: 60)
+      )
+      return isChinese ? "\(first)与\(last)之间" : "between \(first) and \(last)"
+    }
+    let (first, last) = (Int(gap.start), Int(gap.end) - 1)
+    let years = first == last ? "\(first)" : "\(first)\(isChinese ? "—" : "–")\(last)"
+    return years + (isChinese ? "年" : "")
+  }
+
+  /// The names of the gaps between periods, for notes and descriptions.
+  var gapLabels: [String] { slots.filter(\.isGap).map(\.label) }
+}
