@@ -188,11 +188,11 @@ struct ArticleAudit {
     let end = claim.number.range.lowerBound
     var start = end
     while start > 0, end - start < 60, !Punctuation.endsSentence(passage[start - 1]) { start -= 1 }
-    let before = passage.folded.units[start..<end]
+    let before = Passage.units(of: passage.text(start..<end))
     let length = Passage.units(of: entry.indicator.name).filter(before.contains).count
     // What is named outright has its own numbers.
     let named = Set(
-      lexicon.matcher.matches(in: passage.folded).flatMap { lexicon.surfaces[$0.value].entries })
+      lexicon.matcher.matches(in: before).flatMap { lexicon.surfaces[$0.value].entries })
     return lexicon.entries.enumerated().contains { index, other in
       guard !named.contains(index), other.indicator.id != entry.indicator.id,
         other.owner == entry.owner,
