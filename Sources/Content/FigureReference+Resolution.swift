@@ -66,10 +66,7 @@ extension Dataset {
     } else if case .undecided(let all) = point.reading {
       readings = all
     }
-    let previous = series.points.last {
-      $0.period.end < point.period.end && $0.period.isYear == point.period.isYear
-        && $0.amount != nil
-    }
+    let previous = series.previous(to: point)
     switch reference.form {
     case .change where previous.flatMap({ series.change(from: $0.period, to: point.period) }) == nil:
       return .failure(.noChange(id))

@@ -39,6 +39,8 @@ public struct SiteConfiguration: Sendable {
   public let ownTheme: String
   /// The main navigation.
   public var navigation: [NavigationItem] = []
+  /// The views of the statistics; empty for those that the kinds of the indicators make.
+  public var views: [ViewSetting] = []
   /// Words of the theme that the site changes, by language.
   public var strings: [(language: String, key: Located<String>, value: Located<String>)] = []
   /// Parameters of the theme that the site sets.
@@ -83,6 +85,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
+    "views",
   ]
 
   /// Reads `site.yml`.
@@ -127,6 +130,7 @@ extension SiteConfiguration {
       return NavigationItem(
         title: title, target: target, language: item.string("language", &report)?.value)
     }
+    configuration.views = ViewSetting.all(fields, &report)
     configuration.lint = LintSetting.parse(fields, &report)
     configuration.parameters = fields.dictionary("parameters", &report)
     configuration.strings = fields.dictionaries("strings", &report).flatMap { language, words in

@@ -105,6 +105,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case derivedDiffers = "derived-differs"
   case invalidRole = "invalid-role"
   case partsDiffer = "parts-differ"
+  case emptyView = "empty-view"
 
   // Editions
   case changedEdition = "changed-edition"

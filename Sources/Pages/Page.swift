@@ -32,6 +32,8 @@ public struct Page: Sendable {
   /// The words of the content that ask for it: a title, a tag, a former address. `nil` for pages that the
   /// site makes by itself.
   var origin: Place?
+  /// Whether there is nothing on it yet: it keeps its address, and nobody is led there.
+  var isEmpty = false
 
   /// Whether the search of the site finds it: whatever search engines should know, and the page for
   /// printing, which says nothing else and is found last.
@@ -43,7 +45,7 @@ public struct Page: Sendable {
   var isListed: Bool {
     switch kind {
     case .notFound, .redirect, .print, .search, .withdrawn: false
-    default: true
+    default: !isEmpty
     }
   }
 }
@@ -138,8 +140,11 @@ extension Page {
   /// Statistics, tasks, indicators and sources: once, in the site's first language.
   private static func dataPages(of site: Site) -> [Page] {
     let language = site.configuration.firstLanguage
-    var pages = [Page(kind: .statistics, language: language, address: .statistics)]
-    pages += StatisticsView.all.map {
+    let views = StatisticsView.all(of: site)
+    var pages = [
+      Page(kind: .statistics, language: language, address: .statistics, isEmpty: views.isEmpty)
+    ]
+    pages += views.map {
       Page(kind: .view($0), language: language, address: .statistics($0.name))
     }
     pages += site.dataset.tasks.map {

@@ -16,12 +16,12 @@ extension SitePages {
 
   func homeModel(_ article: Article?, on page: Page) -> HomeModel {
     let configuration = site.configuration
-    let title = article.map(title) ?? configuration.title.value
     let lead = article?.summary.map { html($0, on: page) }
     let body = article.map { ArticleRenderer(pages: self, article: $0, page: page) }
     let cases = site.articles(.feature, in: page.language)
     return HomeModel(
-      headline: phrases(of: title), kicker: nil,
+      headline: article.map { titlePhrases(of: $0, on: page, isLinked: true) }
+        ?? phrases(of: configuration.title.value), kicker: nil,
       lead: lead ?? escaped(configuration.description?.value ?? ""),
       figures: (article?.matter.indicators ?? []).compactMap {
         figureModel(FigureReference(indicator: $0.value), on: page)
@@ -44,7 +44,8 @@ extension SitePages {
   private func teasers(on page: Page) -> [TeaserModel] {
     site.articles(.page, in: page.language).map {
       TeaserModel(
-        title: title(of: $0), summary: $0.summary.map { html($0, on: page) },
+        title: title(of: $0), titleHTML: titleHTML(of: $0, on: page),
+        summary: $0.summary.map { html($0, on: page) },
         href: page.address.link(to: $0.address))
     }
   }
@@ -62,9 +63,7 @@ extension SitePages {
     CaseListModel(
       heading: heading, count: String(cases.count),
       cases: cards(cases.prefix(Self.listCards), on: page),
-      rest: cases.dropFirst(Self.listCards).map {
-        LinkModel(title: title(of: $0), href: page.address.link(to: $0.address))
-      },
+      rest: cases.dropFirst(Self.listCards).map { link(to: $0, on: page) },
       tags: tagLinks(on: page))
   }
 
@@ -88,13 +87,14 @@ extension SitePages {
     cases.enumerated().map { index, article in
       let title = title(of: article)
       return CaseCardModel(
-        title: title, phrases: phrases(of: title),
+        title: title, titleHTML: titleHTML(of: article, on: page),
+        phrases: titlePhrases(of: article, on: page),
         summary: article.summary.map { html($0, on: page, isLinked: false) } ?? "",
         href: page.address.link(to: article.address),
         cover: cover(of: article, on: page, isFirst: index < Self.firstCards),
         art: article.cover == nil ? art(of: article, isLarge: false) : "",
         tags: tags(of: article, on: page, upTo: Self.cardTags), period: period(of: article),
-        partners: article.matter.partners.map(TextModel.init),
+        partners: article.matter.partners.map { TextModel(text: $0) },
         number: String(site.position(of: article) + 1))
     }
   }
@@ -107,7 +107,8 @@ extension SitePages {
     let previous = position > 0 ? siblings[position - 1] : nil
     let body = ArticleRenderer(pages: self, article: article, page: page)
     return ArticleModel(
-      heading: title, phrases: phrases(of: title),
+      heading: title, headingHTML: titleHTML(of: article, on: page, isLinked: true),
+      phrases: titlePhrases(of: article, on: page, isLinked: true),
       kicker: word(article.kind == .feature ? "caseKicker" : "pageKicker", page.language),
       standfirst: article.summary.map { html($0, on: page) },
       cover: cover(of: article, on: page, isFirst: true),
@@ -117,7 +118,7 @@ extension SitePages {
         site.dataset.indicator(id.value).map { row($0, on: page) }
       },
       sources: sources(of: article, on: page),
-      partners: article.matter.partners.map(TextModel.init),
+      partners: article.matter.partners.map { TextModel(text: $0) },
       tags: tags(of: article, on: page), period: period(of: article),
       date: article.matter.date?.description, department: article.matter.department,
       number: String(position + 1), total: String(siblings.count),
@@ -132,13 +133,14 @@ extension SitePages {
     return articles.map {
       NavigationModel(
         title: title(of: $0), href: page.address.link(to: $0.address),
-        isCurrent: $0.address == page.address)
+        isCurrent: $0.address == page.address, markup: titleHTML(of: $0, on: page))
     }
   }
 
   private func teaser(_ article: Article, on page: Page) -> TeaserModel {
     TeaserModel(
-      title: title(of: article), summary: article.summary.map { html($0, on: page) },
+      title: title(of: article), titleHTML: titleHTML(of: article, on: page),
+      summary: article.summary.map { html($0, on: page) },
       href: page.address.link(to: article.address), art: art(of: article, isLarge: false))
   }
 
@@ -161,7 +163,7 @@ extension SitePages {
     return [
       DocumentPlacesModel(
         title: document.title, href: page.address.link(to: .sources, fragment: document.id),
-        places: article.matter.source.map(TextModel.init))
+        places: article.matter.source.map { TextModel(text: $0) })
     ]
   }
 

@@ -101,7 +101,7 @@ extension SitePages {
       period: format.period(figure.point.period), level: name(of: indicator.level, page.language),
       isGroup: indicator.level == .group, source: source(of: figure.point, on: page),
       note: site.cellTexts.definition(of: indicator).map { html($0, on: page) },
-      change: change.map { format.change($0) },
+      change: change.map { format.comparison($0) },
       readings: figure.readings.count > 1
         ? figure.readings.map { reading($0, of: indicator, on: page) } : [])
   }

@@ -20,8 +20,8 @@ extension SitePages {
       comparisonRule: indicator.comparison.map { $0.name.text(in: format.language) },
       accumulation: indicator.accumulation.map { $0.name.text(in: format.language) },
       definition: site.cellTexts.definition(of: indicator).map { html($0, on: page) },
-      aliases: indicator.aliases.map(TextModel.init),
-      tags: indicator.tags.map(TextModel.init), formula: formula(of: series, on: page),
+      aliases: indicator.aliases.map { TextModel(text: $0) },
+      tags: indicator.tags.map { TextModel(text: $0) }, formula: formula(of: series, on: page),
       comparison: comparison(of: series, page.language),
       change: change.map {
         format.sentence($0, of: indicator) + (page.language.isChinese ? "。" : ".")
@@ -48,17 +48,11 @@ extension SitePages {
   }
 
   private func lastChange(of series: Series, until point: Point) -> Change? {
-    let earlier = series.points.last {
-      $0.period.end < point.period.end && $0.period.isYear == point.period.isYear
-        && $0.amount != nil
-    }
-    return earlier.flatMap { series.change(from: $0.period, to: point.period) }
+    series.previous(to: point).flatMap { series.change(from: $0.period, to: point.period) }
   }
 
   private func links(_ articles: [Article], on page: Page) -> [LinkModel] {
-    articles.filter { $0.language == page.language }.map {
-      LinkModel(title: title(of: $0), href: page.address.link(to: $0.address))
-    }
+    articles.filter { $0.language == page.language }.map { link(to: $0, on: page) }
   }
 
   private func formula(of series: Series, on page: Page) -> FormulaModel? {

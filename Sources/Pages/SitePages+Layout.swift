@@ -6,10 +6,11 @@ extension SitePages {
   ///
   /// - Parameters:
   ///   - title: the page's own title, without the site's.
+  ///   - titleHTML: the same with its figures marked, for the way that leads here.
   ///   - description: a sentence for search engines and share cards.
   ///   - crumbs: the pages between home and this one.
   func layout(
-    of page: Page, title: String, description: String?,
+    of page: Page, title: String, titleHTML: String? = nil, description: String?,
     crumbs: [(title: String, to: PageAddress)] = []
   ) -> LayoutModel {
     let configuration = site.configuration
@@ -32,7 +33,7 @@ extension SitePages {
       scripts: theme.scripts.map { HrefModel(href: address.root + $0) },
       share: share(of: page, title: title, description: summary, url: url),
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
-      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title),
+      crumbs: isHome ? [] : crumbModels(on: page, crumbs, title, titleHTML),
       edition: editionBanner(on: page))
   }
 
@@ -81,26 +82,34 @@ extension SitePages {
     if items.isEmpty {
       items = [(word("caseList", page.language), .caseList(page.language))]
       if page.language == firstLanguage {
-        items.append((word("statistics", page.language), .statistics))
+        if !views.isEmpty { items.append((word("statistics", page.language), .statistics)) }
         items.append((word("sources", page.language), .sources))
       }
     }
-    let section = section(of: page.address)
-    return items.map { title, target in
+    let targets = items.map(\.target)
+    // One item at most: the page itself, or else the nearest page above it.
+    let current = way(to: page).lazy.compactMap { targets.firstIndex(of: $0) }.first
+    return items.enumerated().map { index, item in
       NavigationModel(
-        title: title, href: page.address.link(to: target),
-        isCurrent: target == page.address || target == section)
+        title: item.title, href: page.address.link(to: item.target), isCurrent: index == current)
     }
   }
 
-  /// The page of the navigation below which a page lies.
-  private func section(of address: PageAddress) -> PageAddress {
-    switch address.path.split(separator: "/").first.map(String.init) {
-    case "cases", "tags": .caseList(firstLanguage)
-    case "stats", "tasks", "indicators": .statistics
-    case "revisions.html", "editions": .sources
-    default: address
-    }
+  /// A page and those above it that a navigation may name, the nearest first.
+  private func way(to page: Page) -> [PageAddress] {
+    let above: [PageAddress] =
+      switch page.kind {
+      case .article(let article) where article.kind == .feature: [.caseList(page.language)]
+      case .tag: [.caseList(page.language)]
+      case .task: [.statistics("tasks"), .statistics]
+      case .indicator: [.statistics("indicators"), .statistics]
+      case .view: [.statistics]
+      case .revisions, .editions: [.sources]
+      case .home, .caseList, .article, .print, .statistics, .sources, .withdrawn, .search,
+        .notFound, .redirect:
+        []
+      }
+    return [page.address] + above
   }
 
   private func languages(on page: Page) -> [NavigationModel] {
@@ -124,12 +133,13 @@ extension SitePages {
   }
 
   private func crumbModels(
-    on page: Page, _ crumbs: [(title: String, to: PageAddress)], _ title: String
+    on page: Page, _ crumbs: [(title: String, to: PageAddress)], _ title: String,
+    _ markup: String?
   ) -> [CrumbModel] {
     let home = (title: word("home", page.language), to: PageAddress.home(page.language))
     let steps = ([home] + crumbs).map {
       CrumbModel(title: $0.title, href: page.address.link(to: $0.to))
     }
-    return steps + [CrumbModel(title: title)]
+    return steps + [CrumbModel(title: title, markup: markup)]
   }
 }

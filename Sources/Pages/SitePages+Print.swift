@@ -26,7 +26,7 @@ extension SitePages {
         part("cases", "caseList", site.articles(.feature, in: language), on: page),
         part("pages", "pageKicker", site.articles(.page, in: language), on: page),
       ].compactMap(\.self),
-      statistics: StatisticsView.all.filter { $0.name != "indicators" }.compactMap {
+      statistics: views.filter { $0.rows != .all || views.count == 1 }.compactMap {
         statistics($0, on: page)
       })
   }
@@ -41,11 +41,11 @@ extension SitePages {
   }
 
   private func chapter(_ article: Article, on page: Page) -> ChapterModel {
-    let title = title(of: article)
     let id = (article.kind == .feature ? "case-" : "page-") + article.slug
     let body = ArticleRenderer(pages: self, article: article, page: page).html(withoutCharts: false)
     return ChapterModel(
-      id: id, heading: title, phrases: phrases(of: title),
+      id: id, heading: title(of: article), headingHTML: titleHTML(of: article, on: page),
+      phrases: titlePhrases(of: article, on: page, isLinked: true),
       standfirst: article.summary.map { html($0, on: page) },
       art: article.cover == nil ? art(of: article, isLarge: true) : "",
       cover: cover(of: article, on: page),

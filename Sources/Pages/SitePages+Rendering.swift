@@ -19,7 +19,7 @@ extension SitePages {
       let isCase = article.kind == .feature
       return finish(
         isCase ? "case" : "page", articleModel(article, on: page), on: page,
-        title: title(of: article),
+        title: title(of: article), titleHTML: titleHTML(of: article, on: page),
         description: summary(of: article),
         crumbs: isCase ? [(word("caseList", page.language), .caseList(page.language))] : [])
     case .tag(let tag):
@@ -50,12 +50,12 @@ extension SitePages {
     case .view(let view):
       return finish(
         "stats", viewModel(view, on: page), on: page,
-        title: word("stats-\(view.name)", page.language), crumbs: [statistics])
+        title: name(of: view, page.language), crumbs: [statistics])
     case .task(let task):
       return finish(
         "task", taskModel(task, on: page), on: page, title: task.title,
         description: site.cellTexts.summary(of: task).map { plain($0, page.language) },
-        crumbs: [statistics, (word("stats-tasks", page.language), .statistics("tasks"))])
+        crumbs: [statistics, (name(ofView: "tasks", page.language), .statistics("tasks"))])
     case .indicator(let indicator):
       let value = text(FigureReference(indicator: indicator.id), page.language)
       let level = name(of: indicator.level, page.language)
@@ -63,7 +63,9 @@ extension SitePages {
         "indicator", indicatorModel(indicator, on: page), on: page, title: indicator.name,
         description: page.language.isChinese
           ? "\(indicator.name)：\(value)（\(level)）" : "\(indicator.name): \(value) (\(level))",
-        crumbs: [statistics, (word("stats-indicators", page.language), .statistics("indicators"))])
+        crumbs: [
+          statistics, (name(ofView: "indicators", page.language), .statistics("indicators")),
+        ])
     case .sources(let text):
       checkLinks(of: text, on: page, &report)
       return finish(
@@ -82,9 +84,11 @@ extension SitePages {
 
   private func finish(
     _ template: String, _ model: any TemplateModel, on page: Page, title: String,
-    description: String? = nil, crumbs: [(title: String, to: PageAddress)] = []
+    titleHTML: String? = nil, description: String? = nil,
+    crumbs: [(title: String, to: PageAddress)] = []
   ) -> [UInt8] {
-    let layout = layout(of: page, title: title, description: description, crumbs: crumbs)
+    let layout = layout(
+      of: page, title: title, titleHTML: titleHTML, description: description, crumbs: crumbs)
     let html = theme.render(
       template, [layout, model], language: page.language.tag, root: page.address.root)
     return NumberMarks(names: names, hasBareYears: !page.language.isChinese).mark(Array(html.utf8))
@@ -99,9 +103,13 @@ extension SitePages {
         LinkModel(
           title: word("caseList", page.language),
           href: page.address.link(to: .caseList(page.language))),
-        LinkModel(
-          title: word("statistics", page.language), href: page.address.link(to: .statistics)),
-      ])
+      ]
+        + (views.isEmpty
+          ? []
+          : [
+            LinkModel(
+              title: word("statistics", page.language), href: page.address.link(to: .statistics))
+          ]))
   }
 
   /// A page at a former address that leads on, also where nobody answers requests.
@@ -162,7 +170,7 @@ extension SitePages {
   /// The places inside a page that texts may link to.
   private func anchors(of address: PageAddress) -> [String] {
     if address == .sources { return site.dataset.sources.map(\.id) }
-    if address == .statistics { return IndexView.all.map(\.name) }
+    if address == .statistics { return views.map(\.name) }
     return site.articles.first { $0.address == address }?.outline.map(\.id) ?? []
   }
 }

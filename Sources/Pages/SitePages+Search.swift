@@ -43,7 +43,7 @@ extension SitePages {
       var document = entry(indicator.name, .indicator, indicator.level)
       document.figures = [searchFigure(of: indicator, page.language)]
       return document
-    case .view(let view): return entry(word("stats-\(view.name)", page.language))
+    case .view(let view): return entry(name(of: view, page.language))
     case .statistics: return entry(word("statistics", page.language))
     case .sources: return entry(word("sources", page.language))
     case .revisions: return entry(word("revisions", page.language))

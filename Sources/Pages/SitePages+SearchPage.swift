@@ -31,14 +31,17 @@ extension SitePages {
 
   private func groups(on page: Page) -> [SearchGroupModel] {
     let language = page.language
-    let cases = site.articles(.feature, in: language).map { (title(of: $0), $0.address) }
-    let texts = site.articles(.page, in: language).map { (title(of: $0), $0.address) }
-    let tags = site.tags.filter { $0.language == language }.map { ($0.name, $0.address) }
-    let home = [(word("home", language), PageAddress.home(language))]
-    let caseList = [(word("caseList", language), PageAddress.caseList(language))]
+    func link(_ title: String, _ address: PageAddress) -> LinkModel {
+      LinkModel(title: title, href: page.address.link(to: address))
+    }
+    let cases = site.articles(.feature, in: language).map { self.link(to: $0, on: page) }
+    let texts = site.articles(.page, in: language).map { self.link(to: $0, on: page) }
+    let tags = site.tags.filter { $0.language == language }.map { link($0.name, $0.address) }
+    let home = [link(word("home", language), .home(language))]
+    let caseList = [link(word("caseList", language), .caseList(language))]
     let print =
       all.contains { $0.address == .print(language) }
-      ? [(word("print", language), PageAddress.print(language))] : []
+      ? [link(word("print", language), .print(language))] : []
     var groups = [
       group("case", cases, on: page, rest: .caseList(language)),
       group("page", home + caseList + texts + print, on: page),
@@ -51,10 +54,10 @@ extension SitePages {
   private func dataGroups(on page: Page) -> [SearchGroupModel] {
     let language = page.language
     let statistics =
-      [(word("statistics", language), PageAddress.statistics)]
-      + StatisticsView.all.map {
-        (word("stats-\($0.name)", language), PageAddress.statistics($0.name))
-      } + [(word("sources", language), PageAddress.sources)]
+      (views.isEmpty ? [] : [(word("statistics", language), PageAddress.statistics)])
+      + views.map { (name(of: $0, language), PageAddress.statistics($0.name)) } + [
+        (word("sources", language), PageAddress.sources)
+      ]
       + all.compactMap { page in
         switch page.kind {
         case .revisions: (word("revisions", language), page.address)
@@ -69,22 +72,25 @@ extension SitePages {
       )
     }
     let indicators = site.dataset.indicators.map { ($0.name, PageAddress.indicator($0.id)) }
+    func links(_ pages: [(String, PageAddress)]) -> [LinkModel] {
+      pages.map { LinkModel(title: $0.0, href: page.address.link(to: $0.1)) }
+    }
     return [
-      group("statistics", statistics, title: "statistics", on: page),
-      group("task", tasks, on: page, rest: .statistics("tasks")),
-      group("indicator", indicators, on: page, rest: .statistics("indicators")),
+      group("statistics", links(statistics), title: "statistics", on: page),
+      group("task", links(tasks), on: page, rest: .statistics("tasks")),
+      group("indicator", links(indicators), on: page, rest: .statistics("indicators")),
     ]
   }
 
   private func group(
-    _ id: String, _ pages: [(title: String, address: PageAddress)], title: String? = nil,
+    _ id: String, _ pages: [LinkModel], title: String? = nil,
     on page: Page, rest: PageAddress? = nil
   ) -> SearchGroupModel {
     let shown = rest == nil ? pages[...] : pages.prefix(Self.listed)
     return SearchGroupModel(
       id: "list-\(id)", title: word(title ?? "search-kind-\(id)", page.language),
       count: String(pages.count),
-      links: shown.map { LinkModel(title: $0.title, href: page.address.link(to: $0.address)) },
+      links: Array(shown),
       more: rest.flatMap { rest in
         pages.count > shown.count
           ? LinkModel(

@@ -6,11 +6,30 @@ extension SitePages {
   /// How many of the cases that cite a task's indicators its page shows.
   private static let taskCards = 12
 
+  /// How many rows a section of the statistics shows before it leads on to its page.
+  private static let longestSection = 12
+
   func statisticsModel(on page: Page) -> StatisticsModel {
     StatisticsModel(
       heading: word("statistics", page.language), lead: nil, completion: completion(on: page),
-      views: IndexView.all.map { indexView($0, on: page) }.filter { !$0.rows.isEmpty },
-      tasks: taskLists(on: page), downloads: downloads(on: page))
+      views: views.map { section(of: $0, on: page) }, tasks: taskLists(on: page),
+      downloads: downloads(on: page))
+  }
+
+  /// What a view is called: in `site.yml`, or else by the theme.
+  func name(of view: StatisticsView, _ language: Language) -> String {
+    view.title ?? word("stats-\(view.name)", language)
+  }
+
+  func name(ofView name: String, _ language: Language) -> String {
+    views.first { $0.name == name }.map { self.name(of: $0, language) }
+      ?? word("stats-\(name)", language)
+  }
+
+  private func note(of view: StatisticsView, _ language: Language) -> String? {
+    if let note = view.note { return note }
+    return view.rows == .all || view.rows == .gaps
+      ? word("stats-\(view.name)-note", language) : nil
   }
 
   /// The figures as files to take away.
@@ -22,98 +41,103 @@ extension SitePages {
     }
   }
 
-  private func indexView(_ view: IndexView, on page: Page) -> ViewModel {
-    let indicators = site.dataset.indicators.filter(view.includes)
-    let known = indicators.filter { allSeries[$0.id]?.current != nil }
-    return ViewModel(
-      id: view.name, title: word("view-\(view.name)", page.language),
-      note: word("view-\(view.name)-note", page.language),
-      charts: view.name == "funds" ? charts(of: .funds, on: page) : [],
-      rows: known.prefix(IndexView.longest).map { row($0, on: page) }, showsTask: view.showsTask,
-      showsTarget: false, showsPeriod: true,
-      href: page.address.link(to: .statistics(view.page.name)),
-      more: known.count > IndexView.longest ? String(known.count) : nil)
+  /// A view as a section of `stats/index.html`: its first rows, and the way to all of them. All
+  /// indicators are named only where there is no other view of them.
+  private func section(of view: StatisticsView, on page: Page) -> ViewModel {
+    let isCovered = view.rows == .all && views.contains { $0.rows == .chosen }
+    let rows = isCovered ? [] : rows(of: view, level: nil, on: page)
+    let known = rows.filter { !$0.number.isEmpty || $0.value != "—" }
+    let shown = (known.isEmpty ? rows : known).prefix(Self.longestSection)
+    let count = isCovered ? site.dataset.indicators.count : rows.count
+    return viewModel(
+      id: view.name, title: name(of: view, page.language), note: note(of: view, page.language),
+      charts: view.chart == .bar ? charts(of: view, on: page) : [], rows: Array(shown),
+      href: page.address.link(to: .statistics(view.name)),
+      more: count > shown.count ? String(count) : nil)
   }
 
   /// The page behind a view: its indicators by level.
   func viewModel(_ view: StatisticsView, on page: Page) -> StatisticsModel {
-    let groups = Level.allCases.map { level in
-      (level, rows(of: view, level: level, on: page))
-    }
-    let views = groups.filter { !$0.1.isEmpty }.map { level, rows in
-      ViewModel(
+    let views = Level.allCases.compactMap { level -> ViewModel? in
+      let rows = rows(of: view, level: level, on: page)
+      guard !rows.isEmpty else { return nil }
+      return viewModel(
         id: level.rawValue, title: name(of: level, page.language), note: nil,
-        charts: charts(of: view, level: level, on: page), rows: rows, showsTask: view.showsTask,
-        showsTarget: view.showsTarget && rows.contains { $0.target != nil },
-        showsPeriod: view.showsPeriod, href: nil, more: nil)
+        charts: charts(of: view, level: level, on: page), rows: rows, href: nil, more: nil)
     }
-    let note = word("stats-\(view.name)-note", page.language)
+    let showsCompletion = view.rows == .tasks || view.rows == .gaps
     return StatisticsModel(
-      heading: word("stats-\(view.name)", page.language), lead: escaped(note),
-      completion: ["tasks", "gaps"].contains(view.name) ? completion(on: page) : [],
-      views: views, tasks: view.name == "tasks" ? taskLists(on: page) : [],
-      downloads: downloads(on: page))
+      heading: name(of: view, page.language), lead: note(of: view, page.language).map(escaped),
+      completion: showsCompletion ? completion(on: page) : [], views: views,
+      tasks: view.rows == .tasks ? taskLists(on: page) : [], downloads: downloads(on: page))
   }
 
-  private func rows(of view: StatisticsView, level: Level, on page: Page) -> [RowModel] {
-    let indicators = site.dataset.indicators.filter { $0.level == level }
-    if view.name == "gaps" {
-      return indicators.compactMap { gap($0, on: page) }
-    }
-    return indicators.filter(view.includes).flatMap { indicator -> [RowModel] in
-      let periods = allSeries[indicator.id]?.points.filter { !$0.reading.isMissing } ?? []
-      guard view.name == "satisfaction", periods.count > 1 else {
-        return [row(indicator, on: page)]
+  /// A table with the columns that its rows have something for.
+  private func viewModel(
+    id: String, title: String, note: String?, charts: [ChartModel], rows: [RowModel], href: String?,
+    more: String?
+  ) -> ViewModel {
+    ViewModel(
+      id: id, title: title, note: note, charts: charts, rows: rows,
+      showsTask: rows.contains { $0.task != nil }, showsTarget: rows.contains { $0.target != nil },
+      showsPeriod: true, href: href, more: more)
+  }
+
+  private func rows(of view: StatisticsView, level: Level?, on page: Page) -> [RowModel] {
+    let indicators = site.dataset.indicators.filter { level == nil || $0.level == level }
+    switch view.rows {
+    case .all: return indicators.map { row($0, on: page) }
+    case .gaps: return indicators.compactMap { gap($0, on: page) }
+    case .chosen, .tasks:
+      return indicators.filter(view.includes).flatMap { indicator -> [RowModel] in
+        let periods = allSeries[indicator.id]?.points.filter { !$0.reading.isMissing } ?? []
+        guard view.hasEveryPeriod, level != nil, periods.count > 1 else {
+          return [row(indicator, on: page)]
+        }
+        return periods.map { row(indicator, period: $0.period, on: page) }
       }
-      return periods.map { row(indicator, period: $0.period, on: page) }
     }
   }
 
-  /// An indicator as a row of what was missed, where it belongs there: its figure was missed, is not
-  /// there or cannot be decided, or it counts what was not reached of a whole.
+  /// An indicator as a row of what was not reached, where it belongs there.
   private func gap(_ indicator: Indicator, on page: Page) -> RowModel? {
-    guard let series = allSeries[indicator.id], let point = series.current else {
-      return row(indicator, on: page)
+    switch (allSeries[indicator.id] ?? site.dataset.series(of: indicator)).gap {
+    case .current?: row(indicator, on: page)
+    case .missed(let period)?: row(indicator, period: period, on: page)
+    case nil: nil
     }
-    if case .undecided = point.reading { return row(indicator, on: page) }
-    if let judged = series.judged, series.completion(judged)?.isReached == false {
-      return row(indicator, period: judged.period, on: page)
-    }
-    let isRest = indicator.role == .rest && point.amount?.value.isZero != true
-    return isRest ? row(indicator, on: page) : nil
   }
 
   private func charts(
     of view: StatisticsView, level: Level? = nil, on page: Page
   ) -> [ChartModel] {
-    let levels = level.map { [$0] } ?? Level.allCases
-    return levels.compactMap { level in
+    guard let kind = view.chart else { return [] }
+    return (level.map { [$0] } ?? Level.allCases).compactMap { level in
       let known = site.dataset.indicators.filter {
         $0.level == level && view.includes($0) && allSeries[$0.id]?.current?.amount != nil
+          && (kind == .bar || hasTwoYears($0))
       }
       var block = Block.Chart()
-      switch view.name {
-      case "funds":
-        block.kind = .bar
-        block.figures = figures(known.filter { !$0.unit.isPercent })
-      case "satisfaction":
-        block.kind = .slope
-        block.figures = figures(known.filter { hasTwoYears($0) })
-      default: return nil
+      block.kind = kind == .bar ? .bar : kind == .slope ? .slope : .line
+      block.figures = comparable(known).map {
+        Block.Figure(FigureReference(indicator: $0.id))
       }
       guard block.figures.count > 1 else { return nil }
-      let title = word("chart-\(view.name)", page.language)
-      block.title = BoundText("\(title) · \(name(of: level, page.language))")
+      block.title = BoundText(
+        "\(name(of: view, page.language)) · \(name(of: level, page.language))")
       return chart(block, id: "\(view.name)-\(level.rawValue)", on: page)
     }
   }
 
-  private func hasTwoYears(_ indicator: Indicator) -> Bool {
-    (allSeries[indicator.id]?.points.count { $0.period.isYear && $0.amount != nil } ?? 0) > 1
+  /// Of some indicators those that can share an axis: with the unit that most of them have.
+  private func comparable(_ indicators: [Indicator]) -> [Indicator] {
+    let counts = Dictionary(grouping: indicators, by: \.unit).mapValues(\.count)
+    let most = indicators.max { (counts[$0.unit] ?? 0) < (counts[$1.unit] ?? 0) }?.unit
+    return indicators.filter { $0.unit == most }.prefix(Self.longestSection).map(\.self)
   }
 
-  private func figures(_ indicators: [Indicator]) -> [Block.Figure] {
-    indicators.map { Block.Figure(FigureReference(indicator: $0.id)) }
+  private func hasTwoYears(_ indicator: Indicator) -> Bool {
+    (allSeries[indicator.id]?.points.count { $0.period.isYear && $0.amount != nil } ?? 0) > 1
   }
 
   private func taskLists(on page: Page) -> [TaskListModel] {

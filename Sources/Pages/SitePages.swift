@@ -19,6 +19,8 @@ public struct SitePages: Sendable {
   public let all: [Page]
   /// Addresses of all pages, for links that name one.
   let addresses: Set<PageAddress>
+  /// The views of the statistics, in their order.
+  let views: [StatisticsView]
   /// The items of the main navigation, each with its page; found once, since every page shows them.
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// All indicators with their periods, by id.
@@ -43,6 +45,9 @@ public struct SitePages: Sendable {
     self.theme = theme
     self.pictures = pictures
     self.all = AddressLedger.settle(Page.all(of: site), report: &report)
+    self.views = all.compactMap { page in
+      if case .view(let view) = page.kind { view } else { nil }
+    }
     let addresses = Set(all.map(\.address))
     self.addresses = addresses
     self.navigation = site.configuration.navigation.map {
@@ -72,6 +77,7 @@ public struct SitePages: Sendable {
         + site.editions.flatMap { [$0.details.title] + $0.figures.figures.map(\.name) })
     checkTemplates(&report)
     checkNavigation(&report)
+    checkViews(&report)
     checkCodes(&report)
   }
 
@@ -135,11 +141,10 @@ public struct SitePages: Sendable {
       "pageKicker", "sourcesLead", "reported", "computed", "agrees", "rounding", "differs",
       "reached", "missed", "table", "code-block", "note-back", "task-done", "task-open",
       "derivedFigure",
-      "download", "whole", "judged", "chart-funds",
-      "chart-satisfaction", "search", "tags",
+      "download", "whole", "judged", "search", "tags", "stats-indicators-note", "stats-gaps-note",
     ] + searchWords.map { "search-\($0)" }
-    + IndexView.all.flatMap { ["view-\($0.name)", "view-\($0.name)-note"] }
-    + StatisticsView.all.flatMap { ["stats-\($0.name)", "stats-\($0.name)-note"] }
+    + (ViewSetting.fixed + ["other"] + IndicatorKind.allCases.map(\.rawValue))
+    .map { "stats-\($0)" }
 
   private func checkNavigation(_ report: inout Report) {
     let configuration = site.configuration
@@ -159,6 +164,27 @@ public struct SitePages: Sendable {
               en:
                 "write a path of the site, such as cases/index.html, or a file, such as pages/about.md"
             )))
+    }
+  }
+
+  /// A view that takes nothing is not made: said, since a misspelt word is the likely cause.
+  private func checkViews(_ report: inout Report) {
+    let configuration = site.configuration
+    for view in configuration.views
+    where !ViewSetting.fixed.contains(view.name.value) && !site.dataset.indicators.isEmpty
+      && !views.contains(where: { $0.name == view.name.value })
+    {
+      report.add(
+        Diagnostic(
+          .emptyView, .warning, at: configuration.file.place(at: view.name.range),
+          LocalizedText(
+            zh: "没有指标属于“\(view.name.value)”，这一页不生成",
+            en: "no indicator belongs to “\(view.name.value)”; the page is not made"),
+          hint: LocalizedText(
+            zh: "核对 take 里的字与指标表的“性质”“类别”“标签”“层面”是否一样；不要这一页，就删去这一项",
+            en:
+              "compare the words of take with kind, category, tags and level of the indicators, or remove this view"
+          )))
     }
   }
 

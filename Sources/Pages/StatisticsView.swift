@@ -1,62 +1,113 @@
 import Content
 import Indicators
 
-/// A page of statistics: which indicators it shows, and which of their columns.
+/// A view of the statistics: a page, and a section of `stats/index.html` that leads to it.
+///
+/// Which there are is decided by the data and by `views` in `site.yml`; whatever these take, an indicator
+/// is in at least one of them, and a view that would be empty is not made.
 struct StatisticsView: Sendable {
+  /// Which indicators its table has.
+  enum Rows: Sendable {
+    /// Those that a filter takes.
+    case chosen
+    /// The tasks with their indicators, and those that a filter takes.
+    case tasks
+    /// All of them.
+    case all
+    /// What was missed, is not known or cannot be decided; chosen by figures.
+    case gaps
+  }
+
   /// Its name in addresses, and the key of its title among the theme's words.
   let name: String
-  /// Whether an indicator belongs to it.
+  let title: String?
+  let note: String?
+  let rows: Rows
+  /// Whether a filter takes an indicator.
   let includes: @Sendable (Indicator) -> Bool
-  let showsTask: Bool
-  let showsTarget: Bool
-  let showsPeriod: Bool
-
-  /// The pages behind the five views.
-  static let all: [StatisticsView] = [tasks, indicators, funds, satisfaction, landmarks, gaps]
-
-  static let tasks = StatisticsView(
-    name: "tasks", includes: { $0.category == "任务与指标" }, showsTask: false, showsTarget: false,
-    showsPeriod: true)
-  static let indicators = StatisticsView(
-    name: "indicators", includes: { _ in true }, showsTask: true, showsTarget: true,
-    showsPeriod: true)
-  static let funds = StatisticsView(
-    name: "funds", includes: { $0.category == "资金" }, showsTask: false, showsTarget: false,
-    showsPeriod: true)
-  static let satisfaction = StatisticsView(
-    name: "satisfaction", includes: { $0.kind == .satisfaction || $0.category == "满意度" },
-    showsTask: false, showsTarget: true, showsPeriod: true)
-  static let landmarks = StatisticsView(
-    name: "landmarks", includes: { $0.category == "标志性成果" || $0.tags.contains("国家级") },
-    showsTask: true, showsTarget: false, showsPeriod: false)
-  /// What was not reached, is not known, or cannot be decided; its rows are chosen by their figures.
-  static let gaps = StatisticsView(
-    name: "gaps", includes: { _ in false }, showsTask: true, showsTarget: true, showsPeriod: true)
+  var chart: ViewSetting.Chart?
+  var hasEveryPeriod = false
 }
 
-/// One of the five views of `stats/index.html`, each with the page behind it.
-struct IndexView: Sendable {
-  let name: String
-  let includes: @Sendable (Indicator) -> Bool
-  let page: StatisticsView
-  let showsTask: Bool
+extension StatisticsView {
+  /// The views of a site in their order, each with something in it.
+  static func all(of site: Site) -> [StatisticsView] {
+    let indicators = site.dataset.indicators
+    var views = site.configuration.views.map(StatisticsView.init)
+    if site.configuration.views.isEmpty { views = byKind(indicators) }
+    let chosen = views.filter { $0.rows == .chosen || $0.rows == .tasks }
+    if !chosen.isEmpty {
+      // Whatever no view takes is in one of its own.
+      views.append(fixed("other", .chosen) { one in !chosen.contains { $0.includes(one) } })
+    }
+    for (name, rows) in [("indicators", Rows.all), ("gaps", .gaps)]
+    where !views.contains(where: { $0.name == name }) {
+      views.append(fixed(name, rows))
+    }
+    if !views.contains(where: { $0.name == "tasks" }) {
+      views.insert(fixed("tasks", .tasks), at: 0)
+    }
+    return views.filter { !$0.isEmpty(in: site) }
+  }
 
-  static let all: [IndexView] = [
-    IndexView(
-      name: "tasks", includes: StatisticsView.tasks.includes, page: .tasks, showsTask: false),
-    IndexView(
-      name: "quantity", includes: { $0.kind == .quantity && $0.category != "任务与指标" },
-      page: .indicators, showsTask: true),
-    IndexView(
-      name: "quality", includes: { $0.kind == .quality && $0.category != "任务与指标" },
-      page: .indicators, showsTask: true),
-    IndexView(
-      name: "landmarks", includes: StatisticsView.landmarks.includes, page: .landmarks,
-      showsTask: true),
-    IndexView(
-      name: "funds", includes: StatisticsView.funds.includes, page: .funds, showsTask: false),
-  ]
+  private init(_ setting: ViewSetting) {
+    let rows: Rows =
+      switch setting.name.value {
+      case "tasks": .tasks
+      case "indicators": .all
+      case "gaps": .gaps
+      default: .chosen
+      }
+    self.init(
+      name: setting.name.value, title: setting.title, note: setting.note, rows: rows,
+      includes: { setting.includes($0) }, chart: setting.chart,
+      hasEveryPeriod: setting.hasEveryPeriod)
+  }
 
-  /// How many rows a view shows before it leads on to its page.
-  static let longest = 12
+  private static func fixed(
+    _ name: String, _ rows: Rows,
+    _ includes: @escaping @Sendable (Indicator) -> Bool = { _ in false }
+  ) -> StatisticsView {
+    StatisticsView(name: name, title: nil, note: nil, rows: rows, includes: includes)
+  }
+
+  /// A view for each kind that the table uses; none where it uses no kind at all.
+  private static func byKind(_ indicators: [Indicator]) -> [StatisticsView] {
+    let used = Set(indicators.compactMap(\.kind))
+    return IndicatorKind.allCases.filter(used.contains).map { kind in
+      var view = fixed(kind.rawValue, .chosen) { $0.kind == kind }
+      view.chart = kind == .cost ? .bar : kind == .satisfaction ? .slope : nil
+      view.hasEveryPeriod = kind == .satisfaction
+      return view
+    }
+  }
+
+  private func isEmpty(in site: Site) -> Bool {
+    let indicators = site.dataset.indicators
+    return switch rows {
+    case .chosen: !indicators.contains(where: includes)
+    case .tasks: site.dataset.tasks.isEmpty && !indicators.contains(where: includes)
+    case .all: indicators.isEmpty
+    case .gaps: !indicators.contains { site.dataset.series(of: $0).gap != nil }
+    }
+  }
+}
+
+extension Series {
+  /// The figure by which an indicator belongs to what was not reached.
+  enum Gap {
+    /// There is none, or sources disagree about it, or it counts the rest of a whole.
+    case current
+    /// It missed its target in this period.
+    case missed(Period)
+  }
+
+  /// Whether the figure was missed, is not there or cannot be decided, or counts what was not reached of
+  /// a whole; nil where none of it is so.
+  var gap: Gap? {
+    guard let point = current else { return .current }
+    if case .undecided = point.reading { return .current }
+    if let judged, completion(judged)?.isReached == false { return .missed(judged.period) }
+    return indicator.role == .rest && point.amount?.value.isZero != true ? .current : nil
+  }
 }

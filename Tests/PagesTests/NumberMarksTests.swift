@@ -72,6 +72,23 @@ struct NumberMarksTests {
     #expect(marked("<p>\(text)</p>", names: ["500强"]) == "<p>\(expected)</p>")
   }
 
+  @Test(
+    "a number is never cut, and an amount of money is no name",
+    arguments: [
+      ("more than CNY 150.005 million", "more than CNY 150.005 million"),
+      ("USD 20,935 and GBP 1.5", "USD 20,935 and GBP 1.5"),
+      ("2000.5 million of 1999,500", "2000.5 million of 1999,500"),
+      ("ISO 9001.2 holds", "<span data-number=\"name\">ISO 9001.2</span> holds"),
+      (
+        "A 150 is listed, A 150.005 is not",
+        "<span data-number=\"name\">A 150</span> is listed, <span data-number=\"name\">A 150.005</span> is not"
+      ),
+      ("第3.5节", "<span data-number=\"order\">第3.5</span>节"),
+    ])
+  func neverCut(text: String, expected: String) {
+    #expect(marked("<p>\(text)</p>", names: ["A 150"], hasBareYears: true) == "<p>\(expected)</p>")
+  }
+
   @Test("of two names the longest that stands there whole is found")
   func longestName() {
     #expect(

@@ -32,14 +32,20 @@ extension FigureFormat {
   /// A figure and how it moved: `2021年为92.63%，比2020年提高2.08个百分点`.
   public func sentence(_ change: Change, of indicator: Indicator) -> String {
     let figure = figure(change.to, of: indicator).text
-    let (from, to) = (period(change.from.period), period(change.to.period))
+    let to = period(change.to.period)
+    switch language {
+    case .chinese: return "\(to)为\(figure)，\(comparison(change))"
+    case .english: return "\(figure) in \(to), \(comparison(change))"
+    }
+  }
+
+  /// How a figure moved, with what it is compared to: `比2020年提高2.08个百分点`, `与2020年持平`.
+  public func comparison(_ change: Change) -> String {
+    let from = period(change.from.period)
     let movement = self.change(change)
     switch language {
-    case .chinese:
-      let comparison = change.direction == .level ? "与\(from)\(movement)" : "比\(from)\(movement)"
-      return "\(to)为\(figure)，\(comparison)"
-    case .english:
-      return "\(figure) in \(to), \(movement) from \(from)"
+    case .chinese: return (change.direction == .level ? "与" : "比") + from + movement
+    case .english: return "\(movement) from \(from)"
     }
   }
 

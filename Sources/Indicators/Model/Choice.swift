@@ -23,6 +23,9 @@ extension Choice {
 }
 
 extension Choice {
+  /// What a word of a file means; nil for words that are not on the list.
+  public init?(word: String) { self.init(cell: word) }
+
   /// What a cell says; nil for words that are not on the list.
   init?(cell text: String) {
     if let exact = Self(rawValue: text) ?? Self.allCases.first(where: { $0.name.zh == text }) {

@@ -50,6 +50,15 @@ public struct Series: Sendable {
     }
   }
 
+  /// The latest figure before a point for a period of the same length: what the point is compared with.
+  public func previous(to point: Point) -> Point? {
+    let length = point.period.end - point.period.start
+    return points.last {
+      $0.period.end < point.period.end && $0.period.end - $0.period.start == length
+        && $0.amount != nil
+    }
+  }
+
   /// The change from one period to another; nil where one of them has no number.
   public func change(from: Period, to: Period) -> Change? {
     guard let first = point(from)?.amount, let last = point(to)?.amount else { return nil }

@@ -51,12 +51,14 @@ struct ChartModel: TemplateModel {
 /// A page with what it is about.
 struct TeaserModel: TemplateModel {
   let title: String
+  let titleHTML: String
   let summary: String?
   let href: String
   var art: String?
 
   static let fields = ModelFields<TeaserModel>([
     .text("title") { $0.title },
+    .html("titleHTML") { $0.titleHTML },
     .html("summary") { $0.summary },
     .text("href") { $0.href },
     .html("art") { $0.art },
@@ -83,6 +85,7 @@ struct CaseListModel: TemplateModel {
 /// A case or a narrative page.
 struct ArticleModel: TemplateModel {
   let heading: String
+  let headingHTML: String
   let phrases: [TextModel]
   let kicker: String
   let standfirst: String?
@@ -106,7 +109,8 @@ struct ArticleModel: TemplateModel {
   let code: CodeModel?
 
   static let fields = ModelFields<ArticleModel>([
-    .text("heading") { $0.heading }.content(or: "phrases"),
+    .text("heading") { $0.heading }.content(or: "headingHTML", "phrases"),
+    .html("headingHTML") { $0.headingHTML },
     .list("phrases") { $0.phrases },
     .text("kicker") { $0.kicker },
     .html("standfirst") { $0.standfirst }.content,

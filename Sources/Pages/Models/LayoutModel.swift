@@ -119,9 +119,12 @@ struct ShareModel: TemplateModel {
 struct CrumbModel: TemplateModel {
   let title: String
   var href: String?
+  /// The title with its figures marked as such; nil where it has none.
+  var markup: String?
 
   static let fields = ModelFields<CrumbModel>([
     .text("title") { $0.title },
+    .html("titleHTML") { $0.markup ?? escaped($0.title) },
     .text("href") { $0.href },
   ])
 }

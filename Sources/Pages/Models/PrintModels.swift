@@ -42,6 +42,8 @@ struct ChapterModel: TemplateModel {
   /// Its anchor; the ids of its body begin with it.
   let id: String
   let heading: String
+  /// The heading with its figures marked as such, for a place inside a link.
+  let headingHTML: String
   let phrases: [TextModel]
   let standfirst: String?
   let art: String
@@ -51,7 +53,8 @@ struct ChapterModel: TemplateModel {
 
   static let fields = ModelFields<ChapterModel>([
     .text("id") { $0.id },
-    .text("heading") { $0.heading }.content(or: "phrases"),
+    .text("heading") { $0.heading }.content(or: "headingHTML", "phrases"),
+    .html("headingHTML") { $0.headingHTML },
     .list("phrases") { $0.phrases },
     .html("standfirst") { $0.standfirst }.content,
     .html("art") { $0.art },

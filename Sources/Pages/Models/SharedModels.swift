@@ -4,9 +4,12 @@ import Theme
 struct LinkModel: TemplateModel {
   let title: String
   let href: String
+  /// The title with its figures marked as such; nil where it has none.
+  var markup: String?
 
   static let fields = ModelFields<LinkModel>([
     .text("title") { $0.title },
+    .html("titleHTML") { $0.markup ?? escaped($0.title) },
     .text("href") { $0.href },
   ])
 }
@@ -19,9 +22,12 @@ struct NavigationModel: TemplateModel {
   var number: String?
   var count: String?
   var lang: String?
+  /// The title with its figures marked as such; nil where it has none.
+  var markup: String?
 
   static let fields = ModelFields<NavigationModel>([
     .text("title") { $0.title },
+    .html("titleHTML") { $0.markup ?? escaped($0.title) },
     .text("name") { $0.title },
     .text("href") { $0.href },
     .flag("isCurrent") { $0.isCurrent },
@@ -34,9 +40,12 @@ struct NavigationModel: TemplateModel {
 /// A piece of a headline that does not break, a paragraph, or a name in a list.
 struct TextModel: TemplateModel {
   let text: String
+  /// The text with its figures marked as such; nil where it has none.
+  var markup: String?
 
   static let fields = ModelFields<TextModel>([
     .text("text") { $0.text },
+    .html("html") { $0.markup ?? escaped($0.text) },
     .text("name") { $0.text },
   ])
 }
@@ -134,6 +143,7 @@ extension ImageModel {
 /// A case as a card of a list.
 struct CaseCardModel: TemplateModel {
   let title: String
+  let titleHTML: String
   let phrases: [TextModel]
   let summary: String
   let href: String
@@ -146,6 +156,7 @@ struct CaseCardModel: TemplateModel {
 
   static let fields = ModelFields<CaseCardModel>([
     .text("title") { $0.title },
+    .html("titleHTML") { $0.titleHTML },
     .list("phrases") { $0.phrases },
     .html("summary") { $0.summary },
     .text("href") { $0.href },

@@ -52,7 +52,7 @@ struct NumberReading {
   /// What the number at a position is: nothing where it is a figure like any other.
   func read(at start: Int) -> (marks: [Mark], end: Int) {
     let digits = digits(from: start)
-    if let name = names.match(source, digits: digits, in: unmarked) {
+    if let name = names.match(source, digits: digits, in: unmarked), !isCut(name.upperBound) {
       return ([Mark(kind: .name, range: name)], name.upperBound)
     }
     if let place = place(digits) { return ([Mark(kind: .place, range: place)], place.upperBound) }
@@ -82,6 +82,14 @@ struct NumberReading {
     }
     if self[end] == UInt8(ascii: "%") { end += 1 }
     return digits.lowerBound..<end
+  }
+
+  /// Whether a number goes on at a position: nothing ends between 150 and .005.
+  private func isCut(_ position: Int) -> Bool {
+    guard self[position - 1].isDigit else { return false }
+    return self[position].isDigit
+      || [UInt8(ascii: "."), UInt8(ascii: ",")].contains(self[position])
+        && self[position + 1].isDigit
   }
 
   private func has(_ word: StaticString, at position: Int) -> Bool {
@@ -114,7 +122,7 @@ struct NumberReading {
         ?? Mark(kind: .date(padded(year, 4)), range: digits.lowerBound..<end)
       return ([mark], mark.range.upperBound)
     }
-    guard isPartOfRange(digits) || hasBareYears else { return nil }
+    guard isPartOfRange(digits) || hasBareYears, !isCut(digits.upperBound) else { return nil }
     return ([Mark(kind: .date(padded(year, 4)), range: digits)], digits.upperBound)
   }
 
@@ -219,7 +227,16 @@ struct NumberReading {
   /// 第3点: the sign, the digits and what they count.
   private func order(_ digits: Range<Int>) -> Range<Int>? {
     guard has("第", before: digits.lowerBound) else { return nil }
-    return digits.lowerBound - 3..<digits.upperBound
+    return digits.lowerBound - 3..<number(digits).upperBound
+  }
+
+  private func isCurrency(_ range: Range<Int>) -> Bool {
+    let codes: [StaticString] = [
+      "CNY", "RMB", "USD", "US", "EUR", "GBP", "JPY", "HKD", "HK", "TWD", "MOP", "SGD", "KRW",
+      "AUD",
+      "CAD", "CHF", "THB", "VND", "MYR", "IDR", "PHP", "INR", "RUB",
+    ]
+    return codes.contains { $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound) }
   }
 
   /// Digits that hang on letters or on + / _ @: 1+X, GB/T 19580, A4, 5G; but 20kg is a figure.
@@ -233,7 +250,11 @@ struct NumberReading {
     {
       start -= 2
       while start > unmarked.lowerBound, self[start - 1].isTokenPart { start -= 1 }
+      // An amount of money is no name: CNY 150.
+      if isCurrency(start..<digits.lowerBound - 1) { return nil }
     }
+    // A name takes the number whole: ISO 9001.2.
+    while isCut(end) { end = number(self.digits(from: end + 1)).upperBound }
     let isName =
       source[start..<digits.lowerBound].contains(where: \.isLetter)
       || source[start..<end].contains { $0.isCapital || $0 == UInt8(ascii: "+") }

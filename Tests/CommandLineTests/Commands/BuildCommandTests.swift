@@ -22,10 +22,10 @@ struct BuildCommandTests {
     #expect(
       files.isSuperset(of: [
         "404.html", "about.html", "cases/index.html", "cases/one.html", "cases/two.html",
-        "feed.xml", "index.html", "robots.txt", "sitemap.xml", "sources.html",
-        "stats/funds.html", "stats/gaps.html", "stats/index.html", "stats/indicators.html",
-        "stats/landmarks.html", "stats/satisfaction.html", "stats/tasks.html",
+        "feed.xml", "index.html", "robots.txt", "sitemap.xml", "sources.html", "stats/index.html",
       ]))
+    // There are no figures yet, so no view of them.
+    #expect(files.filter { $0.hasPrefix("stats/") } == ["stats/index.html"])
     #expect(FileManager.default.contents(atPath: project.root + "/.Public.lock") == nil)
     #expect(!FileManager.default.fileExists(atPath: project.root + "/.Public.staging"))
   }

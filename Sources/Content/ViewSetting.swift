@@ -1,0 +1,133 @@
+import Diagnostics
+import Indicators
+import YAML
+
+/// A view of the statistics as `site.yml` asks for it: its words, and which indicators it takes.
+public struct ViewSetting: Sendable {
+  /// What an indicator must be to be taken: all that is said here, and of each list one.
+  public struct Filter: Sendable {
+    var kinds: [IndicatorKind] = []
+    var categories: [String] = []
+    var tags: [String] = []
+    var levels: [Level] = []
+
+    /// Whether an indicator is all that the filter says.
+    public func includes(_ indicator: Indicator) -> Bool {
+      (kinds.isEmpty || indicator.kind.map(kinds.contains) == true)
+        && (categories.isEmpty || indicator.category.map(categories.contains) == true)
+        && (tags.isEmpty || indicator.tags.contains(where: tags.contains))
+        && (levels.isEmpty || levels.contains(indicator.level))
+    }
+  }
+
+  /// What is drawn above the table.
+  public enum Chart: String, CaseIterable, Sendable {
+    case bar, slope, line
+  }
+
+  /// The views that every site has as far as it has something for them; they may be given words and a
+  /// place among the others.
+  public static let fixed = ["tasks", "indicators", "gaps"]
+
+  /// The name in its address: `funds` is `stats/funds.html`.
+  public let name: Located<String>
+  /// What the page is called; nil for the theme's word.
+  public let title: String?
+  /// A line below the title; nil for the theme's.
+  public let note: String?
+  let takes: [Filter]
+  let leaves: [Filter]
+  /// What is drawn above the table; nil for nothing.
+  public let chart: Chart?
+  /// Whether an indicator has a row for each of its periods, and not for the latest alone.
+  public let hasEveryPeriod: Bool
+
+  /// Whether the view takes an indicator: what one of its filters takes and none leaves.
+  public func includes(_ indicator: Indicator) -> Bool {
+    takes.contains { $0.includes(indicator) } && !leaves.contains { $0.includes(indicator) }
+  }
+}
+
+extension ViewSetting {
+  private static let keys = ["name", "title", "note", "take", "leave", "chart", "every_period"]
+  private static let filterKeys = ["kind", "category", "tag", "level"]
+
+  /// Reads `views`: a list, in the order in which the statistics show them.
+  static func all(_ fields: YAMLFields, _ report: inout Report) -> [ViewSetting] {
+    var views: [ViewSetting] = []
+    for item in fields.list("views", known: keys, &report) {
+      guard let view = ViewSetting(item, &report) else { continue }
+      if views.contains(where: { $0.name.value == view.name.value }) {
+        report.add(
+          .invalidValue(
+            view.name.value, at: fields.place(of: view.name),
+            LocalizedText(zh: "每个名字只能用一次，换一个", en: "each name once; choose another")))
+        continue
+      }
+      views.append(view)
+    }
+    return views
+  }
+
+  private init?(_ item: YAMLFields, _ report: inout Report) {
+    guard let name = item.requiredString("name", &report) else { return nil }
+    guard Slug.isValid(name.value), name.value != "index" else {
+      report.add(.invalidSlug(name.value, at: item.place(of: name)))
+      return nil
+    }
+    self.name = name
+    let isFixed = Self.fixed.contains(name.value)
+    let hasWord = isFixed || IndicatorKind(rawValue: name.value) != nil
+    title =
+      (hasWord ? item.string("title", &report) : item.requiredString("title", &report))?.value
+    note = item.string("note", &report)?.value
+    takes = Self.filters("take", of: item, &report)
+    leaves = Self.filters("leave", of: item, &report)
+    if takes.isEmpty, !isFixed, !item.has("take") {
+      report.add(.missingKey("take", at: item.place(of: "name")))
+    }
+    hasEveryPeriod = item.boolean("every_period", &report)?.value ?? false
+    var chart: Chart?
+    if let word = item.string("chart", &report) {
+      chart = Chart(rawValue: word.value)
+      if chart == nil {
+        report.add(
+          .invalidValue(
+            word.value, at: item.place(of: word),
+            LocalizedText(
+              zh: "可以写：bar（条形）、slope（两期对比）、line（折线）", en: "write bar, slope or line")))
+      }
+    }
+    self.chart = chart
+  }
+
+  private static func filters(
+    _ key: String, of item: YAMLFields, _ report: inout Report
+  ) -> [Filter] {
+    item.list(key, known: filterKeys, &report).compactMap { fields in
+      var filter = Filter()
+      filter.kinds = choices("kind", of: fields, &report)
+      filter.levels = choices("level", of: fields, &report)
+      filter.categories = fields.strings("category", &report).map(\.value)
+      filter.tags = fields.strings("tag", &report).map(\.value)
+      let isEmpty = filterKeys.allSatisfy { !fields.has($0) }
+      return isEmpty ? nil : filter
+    }
+  }
+
+  private static func choices<Kind: Choice>(
+    _ key: String, of fields: YAMLFields, _ report: inout Report
+  ) -> [Kind] {
+    fields.strings(key, &report).compactMap { word in
+      if let choice = Kind(word: word.value) { return choice }
+      let list = Kind.allCases.map { "\($0.name.zh)（\($0.rawValue)）" }.joined(separator: "、")
+      report.add(
+        .invalidValue(
+          word.value, at: fields.place(of: word),
+          LocalizedText(
+            zh: "可以写：" + list,
+            en: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))))
+      return nil
+    }
+  }
+}
