@@ -123,13 +123,13 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "SiteBuilder",
-        "Tables",
+        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Pictures",
+        "Publishing", "SiteBuilder", "Tables",
       ]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
-      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Programs"]),
+      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Programs", "Publishing"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.

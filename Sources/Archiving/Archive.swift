@@ -1,15 +1,19 @@
 import BagIt
 import Content
 import Diagnostics
+import Files
 import Foundation
 import Indicators
+import Publishing
 import SiteBuilder
 
 /// What to archive, and where to.
 public struct ArchiveRequest: Sendable {
   /// The project, and the choices that the site is built with; its output is not used.
   public var build: BuildRequest
-  /// The zip archive; `archive-<date>.zip` in the project where nobody says.
+  /// Whether everybody may have the archive: see `PublicSources`. Otherwise it is the office's own.
+  public var isPublic = false
+  /// The zip archive; `archive-<date>.zip` or `archive-public-<date>.zip` in the project where nobody says.
   public var file: String?
   /// The program and its version, as the archive shall name them.
   public var generator: String
@@ -28,6 +32,10 @@ public struct ArchiveRequest: Sendable {
 public struct ArchiveResult: Sendable {
   /// What is wrong with the content; with errors there is no archive.
   public let report: Report
+  /// Why there is no archive although the content is sound, each in a line.
+  public var refusals: [LocalizedText] = []
+  /// What the office's archive holds beside what is public.
+  public var holdings: [ArchivedKind: Int] = [:]
   /// The zip archive; `nil` where there is none.
   public var file: String?
   /// How many payload files.
@@ -48,10 +56,23 @@ public struct ArchiveResult: Sendable {
 public func archive(
   _ request: ArchiveRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> ArchiveResult {
+  if let file = request.file {
+    // Before the work of a build: a place that is not to be written to is told at once.
+    try request.build.writingRule.mayWrite(file, isOurs: OwnFiles.isArchive)
+  }
   let workspace = try Workspace()
   var report = Report()
-  try workspace.copy(request.build.root + "/Content", as: "Content", report: &report)
-  try workspace.copy(request.build.themes, as: "Themes", report: &report)
+  let place = request.isPublic ? "all" : "sources"
+  try workspace.copy(request.build.root + "/Content", as: "Content", into: place, report: &report)
+  try workspace.copy(request.build.themes, as: "Themes", into: place, report: &report)
+  if request.isPublic {
+    let refusals = try workspace.choosePublicSources(request, &report)
+    guard refusals.isEmpty, !report.hasErrors else {
+      var outcome = ArchiveResult(report: report)
+      outcome.refusals = refusals
+      return outcome
+    }
+  }
   var build = request.build
   build.root = workspace.project
   build.themes = workspace.project + "/Themes"
@@ -72,7 +93,8 @@ public func archive(
   let bag = try archived.bag(
     pages: workspace.files(in: "site"), sources: sources, in: workspace)
   var outcome = ArchiveResult(report: report)
-  try archived.write(bag, into: &outcome)
+  if !request.isPublic { outcome.holdings = archived.kinds.count(of: sources.map(\.path)) }
+  try archived.write(bag, into: &outcome, observe)
   return outcome
 }
 
@@ -89,6 +111,8 @@ private struct ArchivedSite {
     let wanted = request.seconds ?? newestDay.seconds
     return min(max(wanted, Self.times.lowerBound), Self.times.upperBound)
   }
+
+  var kinds: SourceKinds { SourceKinds(site, isPublic: request.isPublic) }
 
   var date: String { UTCDay(seconds: seconds).text }
 
@@ -120,7 +144,7 @@ private struct ArchivedSite {
       [BagFile(path: BuildRecord.path, content: .memory(record.bytes))]
       + pages.map { file("site", $0) } + sources.map { file("sources", $0) }
     var payload = Array(zip(files, try checksums(of: files))).map { (file: $0, checksums: $1) }
-    let records = ArchiveRecords(site).bytes(payload) { page in
+    let records = ArchiveRecords(site, kinds: kinds).bytes(payload) { page in
       let location = workspace.path + "/" + page.path.dropFirst("data/".count)
       guard let handle = FileHandle(forReadingAtPath: location) else { return [] }
       defer { try? handle.close() }
@@ -129,9 +153,11 @@ private struct ArchivedSite {
     let table = BagFile(path: ArchiveRecords.path, content: .memory(records))
     payload.append((table, try checksums(of: [table])[0]))
     let guide = ArchiveGuide(
-      site: site, generator: request.generator, date: date, fileCount: pages.count)
+      site: site, generator: request.generator, date: date, fileCount: pages.count,
+      isPublic: request.isPublic, holdings: kinds.count(of: sources.map(\.path)))
     return BagWriter(
-      name: "archive-\(date)", seconds: seconds, metadata: metadata, payload: payload,
+      name: (request.isPublic ? ArchiveFile.publicPrefix : ArchiveFile.officePrefix) + date,
+      seconds: seconds, metadata: metadata, payload: payload,
       tagFiles: [BagFile(path: ArchiveGuide.path, content: .memory(guide.bytes))])
   }
 
@@ -162,25 +188,58 @@ private struct ArchivedSite {
   }
 
   /// Writes the archive beside its place and then moves it there.
-  func write(_ bag: BagWriter, into result: inout ArchiveResult) throws(EnvironmentError) {
+  func write(
+    _ bag: BagWriter, into result: inout ArchiveResult,
+    _ observe: (BuildEvent) -> Void
+  ) throws(EnvironmentError) {
     let place = request.file ?? "\(request.build.root)/\(bag.name).zip"
-    let url = URL(fileURLWithPath: place)
-    let part = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).part").path
     do {
-      let summary = try bag.write(to: part, isStored: MediaType.isCompressed)
+      let file = try PartFile(
+        at: place, by: request.build.writingRule, isOurs: OwnFiles.isArchive
+      ) { observe(.waiting(process: $0)) }
+      let summary = try bag.write(to: file.path, isStored: MediaType.isCompressed)
+      result.file = try file.finish()
       (result.files, result.bytes) = (summary.files, summary.bytes)
-    } catch {
-      unlink(part)
+    } catch let error as BagAccessError {
       throw .disk(place, error.reason)
-    }
-    guard rename(part, place) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(part)
-      throw .disk(place, reason)
+    } catch let error as PublishingError {
+      throw EnvironmentError(error)
+    } catch {
+      throw .disk(place, "\(error)")
     }
     var status = stat()
-    if stat(place, &status) == 0 { result.archiveBytes = Int(status.st_size) }
-    result.file = place
+    if let file = result.file, stat(file, &status) == 0 {
+      result.archiveBytes = Int(status.st_size)
+    }
+  }
+}
+
+extension Workspace {
+  /// Chooses and cleans the sources that everybody may have, from the copy of all of them.
+  ///
+  /// - Returns: why there can be none.
+  fileprivate func choosePublicSources(
+    _ request: ArchiveRequest, _ report: inout Report
+  ) throws(EnvironmentError) -> [LocalizedText] {
+    var loading = Report()
+    let content: FileTree
+    let themes: FileTree
+    do {
+      content = try FileTree.read("\(path)/all/Content", named: "Content", report: &loading)
+      themes = try FileTree.read("\(path)/all/Themes", named: "Themes", report: &loading)
+    } catch {
+      throw .disk(error.path, error.reason)
+    }
+    var options = request.build.site
+    options.includesDrafts = false
+    // Warnings are told once, by the build of what is chosen.
+    guard let site = Site.load(content, options: options, report: &loading), !loading.hasErrors
+    else {
+      report.merge(loading)
+      return []
+    }
+    let sources = PublicSources(of: site, themes: themes, report: &report)
+    try sources.write(to: self)
+    return sources.refusals
   }
 }

@@ -9,8 +9,28 @@ struct ArchiveGuide {
   let generator: String
   let date: String
   let fileCount: Int
+  let isPublic: Bool
+  /// What the sources are.
+  let holdings: [ArchivedKind: Int]
 
   var bytes: [UInt8] { Array(text.replacing("\n", with: "\r\n").utf8) }
+
+  /// Whom the archive is for, and what is in it that nobody else should see.
+  private var audience: String {
+    guard !isPublic else {
+      return """
+        公开存档：只有网站上公开的内容，以及能重新生成它们的原稿。草稿、没有用到的文件、照片的拍摄信息、表格里
+        网站不读的列、设置里的批注和发布地址都不在其中，可以给任何人。
+        """
+    }
+    let list = [ArchivedKind.draft, .original, .unused].map {
+      "\($0.rawValue) \(holdings[$0] ?? 0) 个"
+    }
+    return """
+      内部存档：原稿全部照原样保存，包括\(list.joined(separator: "、"))，还有表格里网站不读的列和设置里的批注。
+      档案目录的“内容”一列逐个写明。请不要放到网上供人下载；要给读者的，用 showcase archive --public 另做一个。
+      """
+  }
 
   private var text: String {
     let configuration = site.configuration
@@ -24,6 +44,8 @@ struct ArchiveGuide {
       网站文件：\(fileCount) 个
       生成程序：\(generator)
 
+      \(audience)
+
 
       一、打开
 
@@ -35,7 +57,7 @@ struct ArchiveGuide {
       二、里面有什么
 
       data/site/          网站，与当时发布的相同
-      data/sources/       生成网站的全部原稿：文字（Markdown，纯文本）、表格、图片、版式、设置
+      data/sources/       \(isPublic ? "能重新生成网站的原稿：" : "生成网站的全部原稿：")文字（Markdown，纯文本）、表格、图片、版式、设置
       data/records.csv    档案目录，每个文件一行：题名、责任者、日期、路径、格式、字节数、SHA-256，用 Excel 打开
       data/build.json     生成程序的版本、选项和当时的警告
       manifest-sha512.txt、manifest-sha256.txt

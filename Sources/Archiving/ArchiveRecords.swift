@@ -12,10 +12,12 @@ struct ArchiveRecords {
   static let path = "data/records.csv"
 
   private let site: Site
+  private let kinds: SourceKinds
   private let articles: [String: Article]
 
-  init(_ site: Site) {
+  init(_ site: Site, kinds: SourceKinds) {
     self.site = site
+    self.kinds = kinds
     var articles: [String: Article] = [:]
     for article in site.articles {
       articles["data/site/\(article.address.path)"] = article
@@ -26,7 +28,7 @@ struct ArchiveRecords {
 
   private static let columns = [
     "序号", "档号", "题名", "责任者", "形成日期", "发布日期", "原网址", "保管期限", "公开属性", "文件路径",
-    "格式", "媒体类型", "字节数", "SHA-256",
+    "格式", "媒体类型", "字节数", "SHA-256", "内容",
   ]
 
   /// The table, in the order of the files.
@@ -58,7 +60,15 @@ struct ArchiveRecords {
       .text(url ?? ""), .text(details.retention ?? ""), .text(details.access ?? ""),
       .text(file.path), .text(MediaType.format(file.path)), .text(MediaType.of(file.path)),
       .number(String(file.size)), .text(Hexadecimal.text(sums[.sha256] ?? [])),
+      .text(kind(of: file)),
     ]
+  }
+
+  private func kind(of file: BagFile) -> String {
+    let sources = "data/sources/"
+    if file.path.hasPrefix("data/site/") { return ArchivedKind.site.rawValue }
+    guard file.path.hasPrefix(sources) else { return "存档的记录" }
+    return kinds.kind(of: String(file.path.dropFirst(sources.count))).rawValue
   }
 
   private func date(of article: Article) -> String? {

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Indicators
+import Publishing
 import SiteBuilder
 
 /// What to freeze, and under which name.
@@ -50,6 +51,11 @@ public func freeze(
   let edition = request.edition
   let folder = "Content/\(Edition.folder)/\(edition.slug)"
   let place = "\(request.build.root)/\(folder)"
+  if let refusal = refusal(ofFolder: place, named: folder) {
+    return FreezeResult(report: Report(), refusal: refusal)
+  }
+  let lock = try lockEditions(of: request, observe)
+  defer { withExtendedLifetime(lock) {} }
   if let refusal = refusal(ofFolder: place, named: folder) {
     return FreezeResult(report: Report(), refusal: refusal)
   }
@@ -139,26 +145,33 @@ private func bag(
     payload: Array(zip(files, checksums)).map { (file: $0, checksums: $1) }, tagFiles: [])
 }
 
+/// From here on nobody else freezes: the next edition is to know this one.
+private func lockEditions(
+  of request: FreezeRequest, _ observe: (BuildEvent) -> Void
+) throws(EnvironmentError) -> WorkLock {
+  do {
+    return try WorkLock(on: "\(request.build.root)/Content/\(Edition.folder)") {
+      observe(.waiting(process: $0))
+    }
+  } catch {
+    throw EnvironmentError(error)
+  }
+}
+
 /// Writes the folder beside its place, under a name that no build reads, and then moves it there.
 private func write(
   _ bag: BagWriter, to place: String
 ) throws(EnvironmentError) -> BagWriter.Summary {
-  let url = URL(fileURLWithPath: place)
-  let part = url.deletingLastPathComponent()
-    .appendingPathComponent(".\(url.lastPathComponent).part").path
-  try? FileManager.default.removeItem(atPath: part)
-  let summary: BagWriter.Summary
   do {
-    summary = try bag.write(toFolder: part)
-  } catch {
-    try? FileManager.default.removeItem(atPath: part)
+    let folder = try NewFolder(at: place)
+    let summary = try bag.write(toFolder: folder.workplace)
+    try folder.finish()
+    return summary
+  } catch let error as BagAccessError {
     throw .disk(error.path, error.reason)
+  } catch let error as PublishingError {
+    throw EnvironmentError(error)
+  } catch {
+    throw .disk(place, "\(error)")
   }
-  // Never onto a folder that has come meanwhile: the system refuses that.
-  guard rename(part, place) == 0 else {
-    let reason = String(cString: strerror(errno))
-    try? FileManager.default.removeItem(atPath: part)
-    throw .disk(place, reason)
-  }
-  return summary
 }

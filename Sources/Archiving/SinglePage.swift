@@ -1,5 +1,7 @@
+import Content
 import Diagnostics
 import Foundation
+import Publishing
 import SiteBuilder
 
 /// What a page became as one file.
@@ -25,6 +27,7 @@ public func makeSinglePage(
   _ name: String, of request: BuildRequest, to file: String,
   observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> SinglePageResult {
+  try request.writingRule.mayWrite(file, isOurs: OwnFiles.isSinglePage)
   let workspace = try Workspace()
   var request = request
   request.output = workspace.site
@@ -33,7 +36,8 @@ public func makeSinglePage(
   guard !result.report.hasErrors, let site = result.site else { return outcome }
   let pages = try workspace.files(in: "site").map(\.path).filter { $0.hasSuffix(".html") }
   guard let page = [name, "cases/\(name).html", "\(name).html"].first(where: pages.contains) else {
-    outcome.notes = [unknownPage(name, among: pages)]
+    let draft = site.drafts.first { $0.slug == name || $0.address.path == name }
+    outcome.notes = [draft.map(needsDrafts) ?? unknownPage(name, among: pages)]
     return outcome
   }
   let resources = SiteResources { path in
@@ -41,7 +45,7 @@ public func makeSinglePage(
   }
   var single = SingleFile(
     page: page, baseURL: site.configuration.baseURL, resources: resources)
-  let html = single.make(resources.read(page) ?? [])
+  var html = single.make(resources.read(page) ?? [])
   let left = single.problems.compactMap(\.failure) + HTMLReferences.external(in: html).map(needs)
   guard left.isEmpty else {
     outcome.notes = left
@@ -54,14 +58,27 @@ public func makeSinglePage(
         zh: "\(dropped) 个通往其他页面的链接去掉了：site.yml 里没有 base_url",
         en: "\(dropped.counted("link")) to other pages dropped: site.yml has no base_url"))
   }
+  html += OwnFiles.seal(of: html)
   do {
-    try Data(html).write(to: URL(fileURLWithPath: file), options: .atomic)
+    let place = try PartFile(
+      at: file, by: request.writingRule, isOurs: OwnFiles.isSinglePage
+    ) { observe(.waiting(process: $0)) }
+    try place.write(html)
+    outcome.file = try place.finish()
   } catch {
-    throw .disk(file, error.localizedDescription)
+    throw EnvironmentError(error)
   }
-  outcome.file = file
   outcome.bytes = html.count
   return outcome
+}
+
+private func needsDrafts(_ draft: Site.Draft) -> LocalizedText {
+  LocalizedText(
+    zh: "“\(draft.slug)”还没有发布（\(draft.file) 里是 status: \(draft.status)），网站里没有它；"
+      + "要做送审的单页，加上 --drafts",
+    en:
+      "“\(draft.slug)” is not public yet (status: \(draft.status) in \(draft.file)); add --drafts for a "
+      + "page to be reviewed")
 }
 
 private func unknownPage(_ name: String, among pages: [String]) -> LocalizedText {

@@ -1,23 +1,22 @@
 import Diagnostics
 import Files
 import Foundation
+import Publishing
 import SiteBuilder
 
-/// A folder of its own where the system keeps what is temporary, gone with the value that holds it.
+/// A folder of its own in which a copied project is built.
 final class Workspace {
-  let path: String
+  private let folder: ScratchFolder
   private var folders: Set<String> = []
+  var path: String { folder.path }
 
   init() throws(EnvironmentError) {
-    let base = FileManager.default.temporaryDirectory.path
-    var template = Array("\(base)/showcase-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template).map({ String(cString: $0) }) else {
-      throw .disk(base, String(cString: strerror(errno)))
+    do {
+      folder = try ScratchFolder()
+    } catch {
+      throw EnvironmentError(error)
     }
-    path = made
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The folder that a copied project has here.
   var project: String { path + "/sources" }
@@ -63,7 +62,9 @@ final class Workspace {
   /// Copies a folder of a project as it is now, so that nobody can change it any more.
   ///
   /// - Parameter location: the folder; where there is none, nothing is copied.
-  func copy(_ location: String, as name: String, report: inout Report) throws(EnvironmentError) {
+  func copy(
+    _ location: String, as name: String, into place: String = "sources", report: inout Report
+  ) throws(EnvironmentError) {
     guard FileManager.default.fileExists(atPath: location) else { return }
     let tree: FileTree
     do {
@@ -71,9 +72,12 @@ final class Workspace {
     } catch {
       throw .disk(error.path, error.reason)
     }
-    for file in tree.files {
-      guard let bytes = tree.bytes(of: file, limit: .max, report: &report) else { continue }
-      try write(bytes, to: "sources/\(name)/\(file.path)")
+    do {
+      for file in tree.files {
+        try folder.copy("\(location)/\(file.path)", to: "\(place)/\(name)/\(file.path)")
+      }
+    } catch {
+      throw EnvironmentError(error)
     }
   }
 

@@ -53,6 +53,11 @@ static int become(const char *path, char *const arguments[], char *const environ
   if (dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(output, STDERR_FILENO) < 0)
     return errno;
   closefrom(STDERR_FILENO + 1);
+  // What we keep for ourselves of signals is nothing to it.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGPIPE, SIG_DFL);
   limit(RLIMIT_DATA, limits->memory);
   limit(RLIMIT_CPU, limits->seconds);
   limit(RLIMIT_FSIZE, limits->file_size);

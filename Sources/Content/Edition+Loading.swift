@@ -74,6 +74,11 @@ private struct EditionLoader {
       return nil
     }
     guard !problems.hasErrors else { return nil }
+    if let archive = tree[Edition.archiveName],
+      ArchiveFile.isOffices(archive.head(ArchiveFile.reach))
+    {
+      report.add(.officesArchive(at: tree.place(of: archive)))
+    }
     return Edition(
       details: details, site: site,
       figures: EditionFigures(
@@ -173,6 +178,19 @@ extension Diagnostic {
     Diagnostic(
       .missingFile, at: Place(file: file),
       LocalizedText(zh: "冻结的版本缺少这个文件", en: "the edition lacks this file"), hint: restore)
+  }
+
+  static func officesArchive(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, at: place,
+      LocalizedText(
+        zh: "这是内部存档，里面有草稿、原始照片等；放在这里，任何人都能下载",
+        en:
+          "this is the office's own archive with drafts and original photographs, and anybody could "
+          + "download it here"),
+      hint: LocalizedText(
+        zh: "换成 showcase archive --public 做的公开存档",
+        en: "put one here that showcase archive --public made"))
   }
 
   fileprivate static func sameDay(

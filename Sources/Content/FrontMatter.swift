@@ -36,6 +36,8 @@ public struct FrontMatter: Sendable {
   public var indicators: [Located<String>] = []
   /// How far it is.
   public var status = Status.published
+  /// Whether everybody may see it: what somebody has only read and approved is not yet published.
+  public var isPublic: Bool { status == .published }
   /// Where it says so; `nil` where nobody wrote it.
   var statusRange: Range<Int>?
   /// Addresses it had before.

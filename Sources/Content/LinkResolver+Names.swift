@@ -19,6 +19,8 @@ extension LinkResolver {
       target = article
     } else if let found = findArticle(named: page, for: article) {
       target = found
+    } else if let draft = draft(named: page) {
+      return .failure(.draft(page, draft))
     } else if Self.hasExtension(page) {
       return resolveFile(page, from: article, isImage: false)
     } else {
@@ -38,6 +40,15 @@ extension LinkResolver {
     let path = Self.normalized("\(reader.folder)/\(stem)") ?? stem
     let found = names.articles(named: stem, or: path)
     return found.first { $0.language == reader.language } ?? found.first
+  }
+
+  /// The text of that name that is not public yet.
+  private func draft(named name: String) -> Site.Draft? {
+    let stem = name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
+    return drafts.first { draft in
+      draft.slug == stem || draft.title == stem || draft.file == "\(tree.name)/\(stem).md"
+        || draft.file == "\(tree.name)/\(stem)/index.md"
+    }
   }
 
   /// The anchor of a heading, which may be given by its words.

@@ -9,12 +9,15 @@ struct LinkResolver: Sendable {
   let tree: FileTree
   /// Articles by the path of their file in `Content/`.
   let articles: [String: Article]
+  /// Texts that are not public yet.
+  let drafts: [Site.Draft]
   /// What a name in double brackets may mean.
   let names: LinkNames
 
-  init(tree: FileTree, articles: [String: Article]) {
+  init(tree: FileTree, articles: [String: Article], drafts: [Site.Draft]) {
     self.tree = tree
     self.articles = articles
+    self.drafts = drafts
     names = LinkNames(tree: tree, articles: articles)
   }
 
@@ -86,7 +89,10 @@ struct LinkResolver: Sendable {
     let stem = path.dropLast(".md".count)
     let edition = articles["\(stem)\(article.language.fileSuffix).md"]
     guard let target = edition ?? articles[path] else {
-      if tree[path] != nil { return .failure(.unpublished(written)) }
+      if tree[path] != nil {
+        let draft = drafts.first { $0.file == "\(tree.name)/\(path)" }
+        return .failure(draft.map { .draft(written, $0) } ?? .faulty(written))
+      }
       return .failure(missing(path, written, false, from: article.folder))
     }
     guard let fragment, !fragment.isEmpty else {
@@ -239,13 +245,25 @@ extension LinkResolver.Failure {
       ))
   }
 
-  fileprivate static func unpublished(_ path: String) -> Self {
+  static func draft(_ written: String, _ draft: Site.Draft) -> Self {
     Self(
       code: .brokenLink,
       message: LocalizedText(
-        zh: "“\(path)”还没有发布，或自己有错", en: "“\(path)” is a draft or has errors of its own"),
+        zh: "“\(written)”还没有发布（status: \(draft.status)）",
+        en: "“\(written)” is not public yet (status: \(draft.status))"),
       hint: LocalizedText(
-        zh: "等它发布后再链接，或用 --drafts 预览", en: "link to it once it is published, or use --drafts"))
+        zh: "先去掉这个链接，或把 \(draft.file) 的 status 改成 published；用 --drafts 可以预览",
+        en:
+          "leave the link out, or write status: published in \(draft.file); --drafts shows a preview"
+      ))
+  }
+
+  fileprivate static func faulty(_ path: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(path)”自己有错，没有页面", en: "“\(path)” has errors of its own and no page"),
+      hint: LocalizedText(zh: "先改正那个文件里的错误", en: "mend the errors in that file first"))
   }
 
   static func noAnchor(_ fragment: String, known: [String], file: String) -> Self {

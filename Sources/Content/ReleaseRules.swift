@@ -5,7 +5,7 @@ enum ReleaseRules {
   static func check(
     _ articles: [Article], _ configuration: SiteConfiguration, report: inout Report
   ) {
-    for article in articles where article.matter.status == .draft {
+    for article in articles where !article.matter.isPublic {
       report.add(.unreviewed(article))
     }
     guard let baseURL = configuration.baseURL else {
@@ -35,11 +35,13 @@ extension Diagnostic {
     let place = article.matter.statusRange.map { file.place(at: $0) } ?? Place(file: file.path)
     return Diagnostic(
       .unreviewedCase, at: place,
-      LocalizedText(zh: "还是草稿，不能发布", en: "still a draft, which cannot be published"),
+      article.matter.status == .draft
+        ? LocalizedText(zh: "还是草稿，不能发布", en: "still a draft, which cannot be published")
+        : LocalizedText(
+          zh: "审过了，还没有定为发布", en: "reviewed, but not marked as published"),
       hint: LocalizedText(
-        zh: "审过以后写 status: reviewed 或 published；不带 --drafts 发布时，草稿不在其中",
-        en: "write status: reviewed or published when somebody has checked it; without --drafts, "
-          + "drafts are left out"))
+        zh: "可以发布了就写 status: published；不带 --drafts 发布时，没有发布的不在其中",
+        en: "write status: published when it is ready; without --drafts, it is left out"))
   }
 
   fileprivate static func noBaseURL(_ file: SourceFile) -> Diagnostic {

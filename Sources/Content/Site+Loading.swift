@@ -8,7 +8,8 @@ import Pictures
 extension Site {
   /// What a person may choose about a build.
   public struct Options: Sendable {
-    /// Whether drafts are part of the site.
+    /// Whether texts that are not public yet are part of the site, which then is a preview: each page says
+    /// so, and search engines are sent away.
     public var includesDrafts = false
     /// Whether the site is shown to few before it is released: search engines are sent away.
     public var isStaging = false
@@ -54,16 +55,18 @@ extension Site {
     let dataset = Dataset(tables: tables.dataset, report: &tableReport)
     report.merge(tableReport)
     let includesDrafts = options.includesDrafts && options.edition == nil
-    let published = articles.filter { includesDrafts || $0.matter.status != .draft }
+    let published = articles.filter { includesDrafts || $0.matter.isPublic }
     Placeholder.check(
-      published.filter { $0.matter.status != .draft }, configuration, dataset,
-      isRelease: options.isRelease, report: &report)
+      published.filter(\.matter.isPublic), configuration, dataset, isRelease: options.isRelease,
+      report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
-    var site = resolve(published, configuration, dataset, tree, options, &report)
+    let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
+    var site = resolve(published, configuration, dataset, tree, options, drafts, &report)
     site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
-    site.drafts = articles.filter { $0.matter.status == .draft }.map(\.file.path)
-    site.isStaging = options.isStaging
+    site.drafts = drafts
+    site.isPreview = includesDrafts && !options.isRelease
+    site.isStaging = options.isStaging || site.isPreview
     site.frozenAs = options.edition
     let (editions, brokenEditions) = Edition.loadAll(tree, jobs: options.jobs, report: &report)
     site.editions = editions
@@ -102,13 +105,13 @@ extension Site {
 
   private static func resolve(
     _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    _ tree: FileTree, _ options: Options, _ report: inout Report
+    _ tree: FileTree, _ options: Options, _ drafts: [Draft], _ report: inout Report
   ) -> Site {
     let byFile = Dictionary(
       articles.map { (String($0.file.path.dropFirst(tree.name.count + 1)), $0) },
       uniquingKeysWith: { first, _ in first })
     let resolver = ReferenceResolver(
-      links: LinkResolver(tree: tree, articles: byFile), dataset: dataset,
+      links: LinkResolver(tree: tree, articles: byFile, drafts: drafts), dataset: dataset,
       allowedHTML: configuration.allowedHTML)
     let resolved = parallelMap(articles, jobs: options.jobs, report: &report) {
       resolver.resolve($0, report: &$1)
@@ -135,6 +138,9 @@ extension Site {
       guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),
         let attachment = AttachmentCheck(use: use).attachment(bytes, report: &report)
       else { return nil }
+      if ArchiveFile.isOffices(Array(bytes.prefix(ArchiveFile.reach))) {
+        for place in use.places { report.add(.officesArchive(at: place)) }
+      }
       return (use.file.path, attachment)
     }
     return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })

@@ -58,6 +58,28 @@ public struct Site: Sendable {
     }
   }
 
+  /// A text that is not public yet.
+  public struct Draft: Sendable, Hashable {
+    /// Its file.
+    public let file: String
+    /// Its name in addresses.
+    public let slug: String
+    /// Its title, as it is written.
+    public let title: String
+    /// What `status` says.
+    public let status: String
+    /// Where its page stands once it is public.
+    public let address: PageAddress
+
+    init(_ article: Article) {
+      file = article.file.path
+      slug = article.slug
+      title = article.matter.title.value
+      status = article.matter.status.rawValue
+      address = article.address
+    }
+  }
+
   /// What `site.yml` says.
   public let configuration: SiteConfiguration
   /// Cases and pages of all languages, each kind in its order.
@@ -84,8 +106,10 @@ public struct Site: Sendable {
   public internal(set) var terms: [Term] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
-  /// The files of cases and pages that are drafts, whether or not they are part of the site.
-  public internal(set) var drafts: [String] = []
+  /// Cases and pages that are not public yet, whether or not they are part of the site.
+  public internal(set) var drafts: [Draft] = []
+  /// Whether drafts may be part of the site, so that it is nobody's to publish.
+  public internal(set) var isPreview = false
   /// Whether search engines are to be sent away.
   public internal(set) var isStaging = false
   /// Files in `Content/theme/` that take the place of the theme's own.

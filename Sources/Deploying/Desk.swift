@@ -1,19 +1,17 @@
-import Foundation
+import Publishing
 
-/// A folder of its own where the system keeps what is temporary, gone with the value that holds it.
+/// Where lists and files for rclone wait.
 final class Desk: Sendable {
-  let path: String
+  private let folder: ScratchFolder
+  var path: String { folder.path }
 
   init() throws(DeploymentError) {
-    let base = FileManager.default.temporaryDirectory.path
-    var template = Array("\(base)/showcase-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template).map({ String(cString: $0) }) else {
-      throw .disk(base, String(cString: strerror(errno)))
+    do {
+      folder = try ScratchFolder()
+    } catch {
+      throw DeploymentError(error.message, hint: error.hint)
     }
-    path = made
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// A list of paths for rclone, one a line.
   func write(_ paths: [String]) throws(DeploymentError) -> String {

@@ -92,6 +92,14 @@ extension FileTree.File {
     }
   }
 
+  /// The first bytes, fewer where the file has no more or cannot be read.
+  public func head(_ count: Int) -> [UInt8] {
+    switch content {
+    case .memory(let bytes): Array(bytes.prefix(count))
+    case .disk(let location): (try? DiskFile.read(location, size: min(count, size))) ?? []
+    }
+  }
+
   /// What the disk says about the file without its bytes; `nil` in memory.
   public var stamp: FileStamp? {
     switch content {

@@ -54,9 +54,15 @@ public struct NginxFiles: Sendable {
     return (String(host), String(rest.drop { $0 != "/" }))
   }
 
+  private static let firstLine =
+    "# Former addresses, written by showcase hosting: run it again when they have changed."
+
+  /// Whether a file is a list of former addresses that was written here.
+  public static func isRedirects(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine.utf8) }
+
   private static func map(_ moved: [(from: String, to: String)], path: String) -> String {
     var lines = [
-      "# Former addresses, written by showcase hosting: run it again when they have changed.",
+      firstLine,
       "map $uri $showcase_moved {", "  default \"\";",
     ]
     for (from, to) in moved {

@@ -34,7 +34,7 @@ extension SitePages {
       share: share(of: page, title: title, description: summary, url: url),
       structuredData: structuredData(of: page, title: title, description: summary, crumbs: crumbs),
       crumbs: isHome ? [] : crumbModels(on: page, crumbs, title, titleHTML),
-      edition: editionBanner(on: page))
+      edition: editionBanner(on: page), isPreview: site.isPreview)
   }
 
   /// Whether search engines may keep a page. Whoever searches the web shall find the figures of today,

@@ -115,6 +115,7 @@ extension SitePages {
   /// A page at a former address that leads on, also where nobody answers requests.
   private func redirect(to target: PageAddress, on page: Page) -> String {
     let href = escaped(page.address.link(to: target))
+    let banner = site.isPreview ? "<p>\(escaped(word("preview", page.language)))</p>" : ""
     let canonical =
       site.isStaging
       ? nil
@@ -131,7 +132,7 @@ extension SitePages {
       <meta name="robots" content="noindex">\(canonical ?? "")
       <meta http-equiv="refresh" content="0; url=\(href)">
       </head>
-      <body><main><h1><a href="\(href)">\(escaped(word("movedTo", page.language)))</a></h1></main></body>
+      <body>\(banner)<main><h1><a href="\(href)">\(escaped(word("movedTo", page.language)))</a></h1></main></body>
       </html>
 
       """
@@ -143,6 +144,10 @@ extension SitePages {
     for (destination, range) in article.siteLinks {
       guard case .page(let address, let fragment)? = article.targets[destination] else { continue }
       if !addresses.contains(address), Self.editionPage(address, in: site) == nil {
+        if let draft = site.drafts.first(where: { $0.address == address }) {
+          report.add(.linkToDraft(destination, draft, at: article.file.place(at: range)))
+          continue
+        }
         let known = all.filter(\.isListed).map { "/" + $0.address.path }
         report.add(
           Diagnostic(
@@ -172,5 +177,22 @@ extension SitePages {
     if address == .sources { return site.dataset.sources.map(\.id) }
     if address == .statistics { return views.map(\.name) }
     return site.articles.first { $0.address == address }?.outline.map(\.id) ?? []
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func linkToDraft(
+    _ destination: String, _ draft: Site.Draft, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: place,
+      LocalizedText(
+        zh: "“\(destination)”还没有发布（status: \(draft.status)）",
+        en: "“\(destination)” is not public yet (status: \(draft.status))"),
+      hint: LocalizedText(
+        zh: "先去掉这个链接，或把 \(draft.file) 的 status 改成 published；用 --drafts 可以预览",
+        en:
+          "leave the link out, or write status: published in \(draft.file); --drafts shows a preview"
+      ))
   }
 }

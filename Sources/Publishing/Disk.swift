@@ -1,3 +1,4 @@
+internal import CSystem
 import Diagnostics
 import Foundation
 
@@ -47,15 +48,24 @@ enum Disk {
   }
 
   /// Foundation keeps the system's reason inside its own.
-  private static func code(of error: any Error) -> Int32 {
-    ((error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code.rawValue ?? EIO
+  static func code(of error: any Error) -> Int32 {
+    let error = error as NSError
+    if let reason = error.userInfo[NSUnderlyingErrorKey] as? POSIXError {
+      return reason.code.rawValue
+    }
+    switch error.code {
+    case CocoaError.fileWriteOutOfSpace.rawValue: return ENOSPC
+    case CocoaError.fileWriteNoPermission.rawValue: return EACCES
+    default: return EIO
+    }
   }
 
   static func makeFolder(_ path: String) throws(PublishingError) {
+    Remains.waitIfEnding()
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .system(LocalizedText(zh: "新建目录", en: "create"), path, code(of: error))
+      throw .system(.makeFolder, path, code(of: error))
     }
   }
 
@@ -69,14 +79,33 @@ enum Disk {
     }
   }
 
+  /// Removes a site, or what is to become one; its mark goes last, so that what is left of it when the
+  /// machine stops is still known as ours.
+  static func removeSite(_ path: String) throws(PublishingError) {
+    if isFolder(path) {
+      for name in try names(in: path) where name != OutputFolder.marker {
+        try remove("\(path)/\(name)")
+      }
+    }
+    try remove(path)
+  }
+
   static func rename(_ from: String, to path: String) throws(PublishingError) {
     guard Foundation.rename(from, path) == 0 else {
       throw .system(LocalizedText(zh: "改名", en: "rename"), from, errno)
     }
   }
 
+  /// Renames a file or folder to a name that nothing has: what has come there meanwhile stays.
+  static func renameToNew(_ from: String, _ path: String) throws(PublishingError) {
+    let code = showcase_rename_new(from, path)
+    if code == EEXIST || code == ENOTEMPTY { throw .foreign(path) }
+    guard code == 0 else { throw .system(LocalizedText(zh: "改名", en: "rename"), from, code) }
+  }
+
   static func write(_ bytes: some Collection<UInt8>, to path: String) throws(PublishingError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    Remains.waitIfEnding()
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system(.write, path, errno) }
     var failure: Int32 = 0
     let written: Void? = bytes.withContiguousStorageIfAvailable { buffer in
@@ -95,6 +124,36 @@ enum Disk {
     if close(descriptor) != 0 && failure == 0 { failure = errno }
     if written == nil { return try write(Array(bytes), to: path) }
     guard failure == 0 else { throw .system(.write, path, failure) }
+  }
+
+  /// Copies a file without ever holding all of it.
+  static func copy(_ from: String, to path: String) throws(PublishingError) {
+    Remains.waitIfEnding()
+    let input = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard input >= 0 else { throw .system(.read, from, errno) }
+    defer { close(input) }
+    let output = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard output >= 0 else { throw .system(.write, path, errno) }
+    let failure = withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 16) {
+      buffer -> (action: LocalizedText, path: String, code: Int32)? in
+      while true {
+        let count = read(input, buffer.baseAddress, buffer.count)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return (.read, from, errno) }
+        if count == 0 { return nil }
+        var done = 0
+        while done < count {
+          let written = Foundation.write(
+            output, buffer.baseAddress.map { $0 + done }, count - done)
+          if written < 0 && errno == EINTR { continue }
+          if written < 0 { return (.write, path, errno) }
+          done += written
+        }
+      }
+    }
+    let isClosed = close(output) == 0
+    if let failure { throw .system(failure.action, failure.path, failure.code) }
+    guard isClosed else { throw .system(.write, path, errno) }
   }
 
   /// The bytes of a file; `nil` where it cannot be read.
@@ -140,5 +199,7 @@ enum Disk {
 }
 
 extension LocalizedText {
-  fileprivate static var write: LocalizedText { LocalizedText(zh: "写入", en: "write") }
+  static var read: LocalizedText { LocalizedText(zh: "读取", en: "read") }
+  static var write: LocalizedText { LocalizedText(zh: "写入", en: "write") }
+  static var makeFolder: LocalizedText { LocalizedText(zh: "新建目录", en: "create") }
 }

@@ -21,42 +21,41 @@ public struct OutputFolder: Sendable {
   /// - Parameter sources: folders that must neither hold the output nor lie in it.
   /// - Throws: where the output would swallow sources or somebody else's files.
   public init(path: String, keepingClearOf sources: [String]) throws(PublishingError) {
-    let absolute = Disk.resolved(path)
-    if let source = Self.overlap(of: path, with: sources) {
-      throw PublishingError(
-        LocalizedText(
-          zh: "输出目录 \(absolute) 与源文件 \(source) 重叠",
-          en: "the output folder \(absolute) overlaps the sources in \(source)"),
-        hint: LocalizedText(zh: "用 --out 另选一个目录", en: "choose another folder with --out"))
-    }
-    self.path = absolute
+    try self.init(path: path, by: WritingRule(sparing: sources))
+  }
+
+  /// The folder at `path`, where a rule allows it.
+  public init(path: String, by rule: WritingRule) throws(PublishingError) {
+    self.path = try rule.folder(path)
     try refuseForeignFiles()
   }
 
   /// The first of other folders that holds a folder or lies in it, links resolved.
   public static func overlap(of path: String, with others: [String]) -> String? {
     let absolute = Disk.resolved(path)
-    return others.map(Disk.resolved).first { other in
-      (other + "/").hasPrefix(absolute + "/") || (absolute + "/").hasPrefix(other + "/")
-    }
+    return others.map(Disk.resolved).first { WritingRule.overlap(absolute, $0) }
   }
 
   /// Puts back the old site where a build without an atomic exchange was stopped half-way.
   func recover() throws(PublishingError) {
+    for folder in [previous, staging] where Disk.exists(folder) && !isOurs(folder) {
+      throw .foreign(folder)
+    }
     if !Disk.exists(path), Disk.exists(previous) { try Disk.rename(previous, to: path) }
-    try Disk.remove(previous)
-    try Disk.remove(staging)
+    try Disk.removeSite(previous)
+    try Disk.removeSite(staging)
+  }
+
+  /// Whether a folder beside the site was made by a build: it bears the mark, or was stopped before that.
+  private func isOurs(_ folder: String) -> Bool {
+    Disk.isFolder(folder)
+      && (Disk.isFile("\(folder)/\(Self.marker)") || (try? Disk.names(in: folder)) == [])
   }
 
   private func refuseForeignFiles() throws(PublishingError) {
     guard Disk.exists(path) else { return }
-    guard Disk.isFolder(path) else {
-      throw PublishingError(
-        LocalizedText(zh: "\(path) 不是目录", en: "\(path) is not a folder"),
-        hint: LocalizedText(zh: "用 --out 另选一个目录", en: "choose another folder with --out"))
-    }
     let names = try Disk.names(in: path)
-    guard names.contains(Self.marker) || names.allSatisfy({ $0.hasPrefix(".") }) else {
+    guard Disk.isFile("\(path)/\(Self.marker)") || names.allSatisfy({ $0.hasPrefix(".") }) else {
       throw PublishingError(
         LocalizedText(
           zh: "\(path) 里有别的文件（如 \(names.first { !$0.hasPrefix(".") } ?? "")），不会被覆盖",

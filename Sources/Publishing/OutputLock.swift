@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// The right to write one output folder, held by one build at a time.
+/// The right to write one output folder or file, held by one run at a time.
 ///
 /// The lock is the kernel's, on a file beside the folder: it goes with the process, however that ends.
 /// The file holds the process number, so that the one who waits can say for whom.
@@ -15,8 +15,15 @@ struct OutputLock: ~Copyable {
   init(path: String, onWait: (Int?) -> Void) throws(PublishingError) {
     var hasWaited = false
     while true {
-      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw .system(.lockFolder, path, errno) }
+      let descriptor = open(
+        path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
+      guard descriptor >= 0 else {
+        throw errno == ELOOP || errno == EISDIR ? .foreign(path) : .system(.lockFolder, path, errno)
+      }
+      guard Self.isLock(descriptor) else {
+        close(descriptor)
+        throw .foreign(path)
+      }
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
         if !hasWaited { onWait(Self.owner(descriptor)) }
         hasWaited = true
@@ -32,6 +39,7 @@ struct OutputLock: ~Copyable {
       if Self.isSameFile(descriptor, path) {
         self.path = path
         self.descriptor = descriptor
+        Remains.add(path)
         ftruncate(descriptor, 0)
         let owner = Array("\(getpid())\n".utf8)
         _ = owner.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
@@ -43,7 +51,19 @@ struct OutputLock: ~Copyable {
 
   deinit {
     unlink(path)
+    Remains.forget(path)
     close(descriptor)
+  }
+
+  /// Whether a file is one of ours, which holds a number at most: whatever else has the name stays as it is.
+  private static func isLock(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1,
+      status.st_size <= 20
+    else { return false }
+    var bytes = [UInt8](repeating: 0, count: 20)
+    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return bytes.prefix(max(count, 0)).allSatisfy { (0x30...0x39).contains($0) || $0 == 0x0A }
   }
 
   private static func owner(_ descriptor: Int32) -> Int? {
@@ -55,7 +75,7 @@ struct OutputLock: ~Copyable {
   private static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
     var held = stat()
     var named = stat()
-    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0
+    return fstat(descriptor, &held) == 0 && lstat(path, &named) == 0
       && held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 }

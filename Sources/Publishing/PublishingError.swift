@@ -22,6 +22,14 @@ public struct PublishingError: Error, Sendable {
       hint: LocalizedText(zh: "给其中一个换名字", en: "give one of them another name"))
   }
 
+  /// A file that somebody goes on changing.
+  static func restless(_ path: String) -> PublishingError {
+    PublishingError(
+      LocalizedText(zh: "\(path) 一直在变", en: "\(path) keeps changing"),
+      hint: LocalizedText(
+        zh: "等它存好，再运行一遍", en: "wait until it is saved, and run this again"))
+  }
+
   /// A system call that failed on a path; `code` is its `errno`.
   static func system(_ action: LocalizedText, _ path: String, _ code: Int32) -> PublishingError {
     let reason = String(cString: strerror(code))

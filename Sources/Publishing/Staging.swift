@@ -56,13 +56,24 @@ public final class Staging: Sendable {
     self.folder = folder
     self.reusesFiles = reusesFiles
     self.exchange = exchange
-    self.lock = try OutputLock(path: folder.lock, onWait: onWait)
-    self.state = Mutex(State())
+    let lock = try OutputLock(path: folder.lock, onWait: onWait)
+    // Before there is a value that clears away at its end: what is not ours stays.
     try folder.recover()
+    self.lock = lock
+    self.state = Mutex(State())
+    Remains.add(folder.staging)
     try Disk.makeFolder(folder.staging)
+    try Disk.write(Array("\(Self.version)\n".utf8), to: mark)
   }
 
-  deinit { try? Disk.remove(folder.staging) }
+  deinit {
+    try? Disk.removeSite(folder.staging)
+    Remains.forget(folder.staging)
+  }
+
+  /// The form of the mark: a line with this number, then the paths of all files, each in a line.
+  private static let version = 2
+  private var mark: String { "\(folder.staging)/\(OutputFolder.marker)" }
 
   /// Writes a file of the site.
   ///
@@ -126,18 +137,23 @@ public final class Staging: Sendable {
     var summary = state.withLock { $0.summary }
     let old = try oldPaths()
     let paths = state.withLock { $0.paths }
+    try refuseForeignFiles(among: old)
     summary.removed = old.count { !paths.contains($0) }
     let isPublished = Disk.exists("\(folder.path)/\(OutputFolder.marker)")
     if summary.written == 0, summary.removed == 0, isPublished { return summary }
     try carryOverHiddenFiles()
-    _ = try stage(Array("1\n".utf8), as: OutputFolder.marker)
+    try Disk.remove(mark)
+    let list = (["\(Self.version)"] + paths.sorted()).joined(separator: "\n") + "\n"
+    _ = try stage(Array(list.utf8), as: OutputFolder.marker)
+    // What is half gone must never become the site.
+    Remains.forget(folder.staging)
     guard Disk.exists(folder.path) else {
       try Disk.rename(folder.staging, to: folder.path)
       return summary
     }
     let code = exchange(folder.staging, folder.path)
     switch code {
-    case 0: try? Disk.remove(folder.staging)
+    case 0: try? Disk.removeSite(folder.staging)
     case ENOSYS, EINVAL, ENOTSUP:
       onFallback(
         LocalizedText(
@@ -150,6 +166,34 @@ public final class Staging: Sendable {
     return summary
   }
 
+  /// Files that somebody has put into the site would go with it.
+  private func refuseForeignFiles(among old: [String]) throws(PublishingError) {
+    guard let bytes = Disk.bytes(at: "\(folder.path)/\(OutputFolder.marker)") else { return }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    // Older versions kept no list.
+    guard lines.first.map(String.init) == "\(Self.version)" else { return }
+    let own = Set(lines.dropFirst().map(String.init))
+    guard let foreign = old.first(where: { !own.contains($0) && isWork($0) }) else {
+      return
+    }
+    throw PublishingError(
+      LocalizedText(
+        zh: "\(folder.path) 里的 \(foreign) 不是生成网站时写的，换掉网站它就没有了；网站没有改动",
+        en:
+          "\(folder.path) holds \(foreign), which no build has written and which would be lost with the "
+          + "old site; nothing was changed"),
+      hint: LocalizedText(
+        zh: "把它移到别处；要随网站发布，放进 Content/",
+        en: "move it elsewhere; to publish it, put it into Content/"))
+  }
+
+  /// Whether a file may be somebody's work: no link, and nothing that systems leave where somebody looked.
+  private func isWork(_ path: String) -> Bool {
+    let name = (path as NSString).lastPathComponent
+    return Disk.isFile("\(folder.path)/\(path)") && !name.hasPrefix(".")
+      && !["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+
   private func exchangeByRenaming() throws(PublishingError) {
     try Disk.rename(folder.path, to: folder.previous)
     do {
@@ -158,7 +202,7 @@ public final class Staging: Sendable {
       try? Disk.rename(folder.previous, to: folder.path)
       throw error
     }
-    try? Disk.remove(folder.previous)
+    try? Disk.removeSite(folder.previous)
   }
 
   private func makeFolder(of path: String) throws(PublishingError) {

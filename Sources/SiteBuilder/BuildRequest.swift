@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Prose
+import Publishing
 import Search
 
 /// What to build, and where to.
@@ -29,6 +30,11 @@ public struct BuildRequest: Sendable {
     self.themes = "\(root)/Themes"
     self.cache = "\(root)/.showcase-cache"
     self.output = output
+  }
+
+  /// Where commands that work on this project may write.
+  public var writingRule: WritingRule {
+    WritingRule(project: root, sparing: [themes] + (cache.map { [$0] } ?? []))
   }
 
   func verdict(_ report: Report) -> Report { isStrict ? report.strict : report }
@@ -90,4 +96,7 @@ public struct EnvironmentError: Error, Sendable {
     self.message = message
     self.hint = hint
   }
+
+  /// What kept a file from being written.
+  public init(_ error: PublishingError) { self.init(error.message, hint: error.hint) }
 }

@@ -49,10 +49,11 @@ public struct MarkedCopies: Sendable {
     folderName = name.isEmpty ? folder : String(name)
     self.language = language
     do {
-      let sources = ["Content", "Themes", "Public"].map { "\(request.root)/\($0)" }
-      self.folder = try CopyFolder(path: folder, keepingClearOf: sources)
+      self.folder = try CopyFolder(
+        path: folder,
+        by: WritingRule(project: request.root, sparing: ["\(request.root)/Public", request.themes]))
     } catch {
-      throw EnvironmentError(error.message, hint: error.hint)
+      throw EnvironmentError(error)
     }
   }
 
@@ -78,7 +79,7 @@ public struct MarkedCopies: Sendable {
         }
       }
     } catch {
-      throw EnvironmentError(error.message, hint: error.hint)
+      throw EnvironmentError(error)
     }
     return summary
   }

@@ -20,16 +20,13 @@ final class Output: Sendable {
   ) throws(EnvironmentError) -> Output {
     guard let path = request.output else { return Output(nil) }
     do {
-      let sources =
-        ["Content", "Themes", "Sources", "Tests"].map { "\(request.root)/\($0)" }
-        + (request.cache.map { [$0] } ?? [])
-      let folder = try OutputFolder(path: path, keepingClearOf: sources)
+      let folder = try OutputFolder(path: path, by: request.writingRule)
       guard isSound else { return Output(nil) }
       return Output(
         try Staging(for: folder, reusesFiles: !request.isClean) { observe(.waiting(process: $0)) },
         precompresses: precompresses)
     } catch {
-      throw EnvironmentError(error.message, hint: error.hint)
+      throw EnvironmentError(error)
     }
   }
 
@@ -54,7 +51,7 @@ final class Output: Sendable {
     result.pages = pages
     result.files = pages + files
     if let error = failure.withLock({ $0 }) {
-      throw EnvironmentError(error.message, hint: error.hint)
+      throw EnvironmentError(error)
     }
     guard let staging, !report.hasErrors else { return result }
     do {
@@ -65,7 +62,7 @@ final class Output: Sendable {
       result.removed = summary.removed
       return result
     } catch {
-      throw EnvironmentError(error.message, hint: error.hint)
+      throw EnvironmentError(error)
     }
   }
 }

@@ -17,7 +17,7 @@ public enum StarterSite {
     }
   }
 
-  static let gitignore = "/Public/\n/.Public.*\n"
+  static let gitignore = "/Public/\n/.Public.*\n/.showcase/\n"
 
   private static let chinese: [(path: String, text: String)] = [
     ("Content/site.yml", site),

@@ -40,6 +40,32 @@ struct ArchiveCommand: ParsableCommand {
       valueName: "slug"))
   var single: String?
 
+  @Flag(
+    name: .customLong("public"),
+    help: ArgumentHelp(
+      Console.words(
+        zh: "可以给任何人的存档：没有草稿、没用到的文件、照片的拍摄信息和内部的列。",
+        en:
+          "An archive for everybody: no drafts, unused files, metadata of photographs or internal columns."
+      )))
+  var isPublic = false
+
+  func validate() throws {
+    guard isPublic else { return }
+    if options.drafts {
+      throw ValidationError(
+        Console.words(
+          zh: "公开存档里没有草稿：--public 和 --drafts 不能一起用。",
+          en: "A public archive holds no drafts: give --public or --drafts."))
+    }
+    if single != nil {
+      throw ValidationError(
+        Console.words(
+          zh: "单页本来就是公开的内容：--public 和 --single 不能一起用。",
+          en: "A single page is public as it is: give --public or --single."))
+    }
+  }
+
   /// A mail of more is refused by many servers.
   private static let largeForMail = 10 << 20
 
@@ -64,12 +90,17 @@ struct ArchiveCommand: ParsableCommand {
   ) throws {
     var request = ArchiveRequest(build: build, generator: Showcase.generator)
     request.file = file
+    request.isPublic = isPublic
     request.seconds = try Self.sourceDate(console)
     let stopwatch = Stopwatch(console)
     let result = try archive(request) { stopwatch.observe($0) }
     let times = stopwatch.finish()
     console.say(result.report)
+    for refusal in result.refusals {
+      console.say("showcase: " + refusal.text(in: console.language))
+    }
     guard let path = result.file else {
+      guard result.refusals.isEmpty else { throw ExitCode(1) }
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，没有存档。",
@@ -81,7 +112,26 @@ struct ArchiveCommand: ParsableCommand {
       console.words(
         "\(path)：\(result.files) 个文件，\(size) KB，压缩后 \(packed) KB",
         "\(path): \(result.files.counted("file")), \(size) KB, \(packed) KB packed"))
+    sayHoldings(result.holdings, console)
     console.say(times)
+  }
+
+  /// Says what is in the office's archive that nobody else should see.
+  private func sayHoldings(_ holdings: [ArchivedKind: Int], _ console: Console) {
+    guard !isPublic else { return }
+    let parts: [(ArchivedKind, String)] = [
+      (.draft, "drafts"), (.unused, "files that the site does not use"),
+      (.original, "original photographs with their metadata"),
+    ]
+    let found = parts.compactMap { kind, english -> (String, String)? in
+      holdings[kind].map { ("\(kind.rawValue) \($0) 个", "\($0) \(english)") }
+    }
+    let chinese = found.isEmpty ? "" : "，其中有" + found.map(\.0).joined(separator: "、")
+    let english = found.isEmpty ? "" : " and holds " + found.map(\.1).joined(separator: ", ")
+    console.say(
+      console.words(
+        "这是内部存档\(chinese)；给读者下载的，用 showcase archive --public",
+        "this is the office's own archive\(english); for readers use showcase archive --public"))
   }
 
   private func makePage(

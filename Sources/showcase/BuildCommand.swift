@@ -16,7 +16,9 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Console.words(zh: "输出文件夹；缺省为 Public。", en: "The output folder; Public by default."),
+      Console.words(
+        zh: "输出文件夹；缺省为 Public，带草稿时为 .showcase/preview。",
+        en: "The output folder; by default Public, or .showcase/preview with drafts."),
       valueName: "dir"))
   var out: String?
 
@@ -25,12 +27,16 @@ struct BuildCommand: ParsableCommand {
       Console.words(zh: "不沿用旧网站里没有变的文件。", en: "Write every file anew.")))
   var clean = false
 
+  /// Where drafts are shown, far from what is handed over.
+  private static let previewFolder = "/.showcase/preview"
+
   func run() throws {
     let console = common.console
     let root = try common.projectRoot(console)
     var request = BuildRequest(
       root: root,
-      output: out.map { URL(fileURLWithPath: $0).path } ?? root + "/Public")
+      output: out.map { URL(fileURLWithPath: $0).path }
+        ?? root + (options.drafts ? Self.previewFolder : "/Public"))
     request.isClean = clean
     try options.apply(to: &request)
     let stopwatch = Stopwatch(console)
@@ -92,7 +98,12 @@ struct SiteOptions: ParsableArguments {
       Console.words(zh: "Themes/ 里的主题。", en: "A theme in Themes/."), valueName: "name"))
   var theme: String?
 
-  @Flag(help: ArgumentHelp(Console.words(zh: "包括草稿。", en: "Include drafts.")))
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "做送审的预览：包括草稿和已审稿，每页写明“送审稿”，搜索引擎不收录。",
+        en: "A preview with drafts and reviewed texts: each page says so, search engines stay away."
+      )))
   var drafts = false
 
   @Flag(

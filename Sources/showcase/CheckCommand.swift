@@ -147,13 +147,21 @@ struct CheckCommand: ParsableCommand {
   ) throws(EnvironmentError) -> BuildResult {
     var result = first
     var count = 0
+    var spared: Set<String> = []
     for _ in 0..<Self.mostRounds {
-      let made = try SiteBuilder.correct(result.corrections, in: request)
-      if made.isEmpty { break }
-      count += made.count
-      for correction in made {
+      let corrected = try SiteBuilder.correct(result.corrections, in: request, sparing: spared)
+      count += corrected.made.count
+      for correction in corrected.made {
         console.say("\(correction.place): \(correction.written) → \(correction.replacement)")
       }
+      for file in corrected.changedMeanwhile {
+        console.say(
+          console.words(
+            "\(file)：检查期间有人保存过，没有改它；再运行一遍",
+            "\(file): saved by somebody during the check, so it was not changed; run it again"))
+      }
+      spared.formUnion(corrected.changedMeanwhile)
+      if corrected.made.isEmpty, corrected.changedMeanwhile.isEmpty { break }
       result = try check(request)
     }
     console.say(console.words("改了 \(count) 处。", "\(count) changed."))

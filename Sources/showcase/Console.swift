@@ -43,18 +43,21 @@ struct Console: Sendable {
 
   /// A line for the person, beside the program's output.
   func say(_ line: String) {
-    FileHandle.standardError.write(Data((eraser + line + "\n").utf8))
+    _ = StandardStream.errors.write(eraser + line + "\n")
   }
 
-  /// A line of the program's output.
+  /// A line of the program's output. Where it cannot be written, the person is told once; the work that it
+  /// tells of is done all the same, and its own exit status stands.
   func write(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    guard let code = StandardStream.output.write(line + "\n") else { return }
+    let reason = String(cString: strerror(code))
+    say("showcase: " + words("标准输出写不出去：\(reason)", "cannot write the output: \(reason)"))
   }
 
   /// Shows what is going on, on a terminal only; the next line takes its place.
   func show(_ line: String) {
     guard isTerminal else { return }
-    FileHandle.standardError.write(Data((eraser + line).utf8))
+    _ = StandardStream.errors.write(eraser + line)
   }
 
   /// Prints everything that is wrong with the content, for the person.
@@ -123,7 +126,8 @@ struct CommonOptions: ParsableArguments {
       return path
     }
     var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    while true {
+    // A folder that was removed meanwhile has no name, and nothing above it.
+    while folder.path.hasPrefix("/") {
       let file = folder.appendingPathComponent("Content/site.yml").path
       if FileManager.default.fileExists(atPath: file) { return folder.path }
       guard folder.path != "/" else { break }

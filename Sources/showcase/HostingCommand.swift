@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Hosting
+import Publishing
 import SiteBuilder
 
 /// `showcase hosting DIR`: what the server has to know.
@@ -63,7 +64,13 @@ struct HostingCommand: ParsableCommand {
     var request = BuildRequest(root: try common.projectRoot(console), output: nil)
     request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
     let result: BuildResult
-    do {
+    do throws(EnvironmentError) {
+      // Before the work of a build: a place that is not to be written to is told at once.
+      do {
+        try request.writingRule.folder(folder)
+      } catch {
+        throw EnvironmentError(error)
+      }
       result = try build(request) { _ in }
     } catch {
       throw console.fail(error)
@@ -74,28 +81,32 @@ struct HostingCommand: ParsableCommand {
     }
     let files = NginxFiles(
       baseURL: site.configuration.baseURL, folder: siteFolder, moved: NginxFiles.moved(in: site))
-    try write(files, console)
+    try write(files, by: request.writingRule, console)
   }
 
-  private func write(_ files: NginxFiles, _ console: Console) throws {
-    let place = URL(fileURLWithPath: folder)
-    let server = place.appendingPathComponent(NginxFiles.siteName)
-    if FileManager.default.fileExists(atPath: server.path) {
-      console.say(
-        console.words(
-          "\(server.path) 已经有了，没有改；要新的，先移走它",
-          "\(server.path) exists and was not changed; move it away for a new one"))
-    } else {
-      try NewFile.write(files.site, to: server, console)
-      console.write(server.path)
-    }
-    let redirects = place.appendingPathComponent(NginxFiles.redirectsName)
+  private func write(_ files: NginxFiles, by rule: WritingRule, _ console: Console) throws {
     do {
-      try Data(files.redirects.utf8).write(to: redirects, options: .atomic)
-    } catch {
-      console.say("showcase: \(redirects.path): \(error.localizedDescription)")
-      throw ExitCode(2)
+      let place = try CopyFolder(path: folder, by: rule)
+      let server = "\(place.path)/\(NginxFiles.siteName)"
+      if FileManager.default.fileExists(atPath: server) {
+        console.say(
+          console.words(
+            "\(server) 已经有了，没有改；要新的，先移走它",
+            "\(server) exists and was not changed; move it away for a new one"))
+      } else {
+        try place.write(Array(files.site.utf8), to: NginxFiles.siteName)
+        console.write(server)
+      }
+      let redirects = "\(place.path)/\(NginxFiles.redirectsName)"
+      if let old = try place.content(of: NginxFiles.redirectsName),
+        !NginxFiles.isRedirects(old)
+      {
+        throw PublishingError.foreign(redirects)
+      }
+      try place.write(Array(files.redirects.utf8), to: NginxFiles.redirectsName)
+      console.write(redirects)
+    } catch let error as PublishingError {
+      throw console.fail(EnvironmentError(error))
     }
-    console.write(redirects.path)
   }
 }

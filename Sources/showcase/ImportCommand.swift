@@ -3,6 +3,8 @@ import Content
 import Diagnostics
 import Foundation
 import Importing
+import Publishing
+import SiteBuilder
 import Starter
 
 /// `showcase import`: what was written elsewhere, as content.
@@ -182,15 +184,14 @@ struct ImportCommand: ParsableCommand {
     ) throws -> ImportedCase {
       let word = try WordImport(docx: bytes)
       let pandoc = try Pandoc()
-      let workshop = try Workshop()
-      defer { workshop.remove() }
-      let (input, output) = (workshop.path("in.docx"), workshop.path("out.json"))
+      let workshop = try ScratchFolder()
+      let (input, output) = ("\(workshop.path)/in.docx", "\(workshop.path)/out.json")
       try Data(word.forPandoc).write(to: URL(fileURLWithPath: input))
       try pandoc.convert(input, to: output)
       let json = FileManager.default.contents(atPath: output) ?? Data()
       let rescue = PictureRescue()
       return try word.finish(Array(json), naming: naming) { bytes, format in
-        let (input, output) = (workshop.path("in.\(format)"), workshop.path("out.png"))
+        let (input, output) = ("\(workshop.path)/in.\(format)", "\(workshop.path)/out.png")
         guard FileManager.default.createFile(atPath: input, contents: Data(bytes)),
           rescue.convert(input, to: output)
         else { return nil }
@@ -200,39 +201,16 @@ struct ImportCommand: ParsableCommand {
 
     /// Writes the case beside its place and moves it there, so that there is never half of it.
     private func write(_ result: ImportedCase, to folder: URL, _ console: Console) throws {
-      let cases = folder.deletingLastPathComponent()
-      let staging = cases.appendingPathComponent(".\(folder.lastPathComponent).importing")
-      let files = FileManager.default
-      do {
-        try? files.removeItem(at: staging)
-        try files.createDirectory(at: staging, withIntermediateDirectories: true)
+      do throws(PublishingError) {
+        let new = try NewFolder(at: folder.path)
         let title = result.title.isEmpty ? stem : result.title
         let text = StarterCase.text(title: title, date: result.date, body: result.markdown)
-        try Data(text.utf8).write(to: staging.appendingPathComponent("index.md"))
-        for picture in result.pictures {
-          try Data(picture.bytes).write(to: staging.appendingPathComponent(picture.name))
-        }
-        try files.moveItem(at: staging, to: folder)
+        try new.write(Array(text.utf8), to: "index.md")
+        for picture in result.pictures { try new.write(picture.bytes, to: picture.name) }
+        try new.finish()
       } catch {
-        try? files.removeItem(at: staging)
-        console.say("showcase: \(folder.path): \(error.localizedDescription)")
-        throw ExitCode(2)
+        throw console.fail(EnvironmentError(error))
       }
     }
   }
-}
-
-/// A folder for the files that other programs read and write.
-private struct Workshop {
-  private let folder: String
-
-  init() throws {
-    var template = Array((NSTemporaryDirectory() + "/showcase-import-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  func path(_ name: String) -> String { "\(folder)/\(name)" }
-
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
 }

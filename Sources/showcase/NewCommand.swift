@@ -2,6 +2,8 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Publishing
+import SiteBuilder
 import Starter
 
 /// `showcase new`: a commented starting point.
@@ -32,19 +34,18 @@ struct NewCommand: ParsableCommand {
     func run() throws {
       let console = Console(language: lang)
       let root = URL(fileURLWithPath: folder).standardizedFileURL
-      let present = try? FileManager.default.contentsOfDirectory(atPath: root.path)
-      guard present?.isEmpty ?? true else {
-        console.say(
-          "showcase: "
-            + console.words("\(folder) 已经存在，而且不是空的", "\(folder) exists and is not empty"))
-        throw ExitCode(2)
+      let themes = InstalledThemes.folder()
+      do throws(PublishingError) {
+        let site = try NewFolder(at: try WritingRule().folder(root.path))
+        for (path, text) in StarterSite.files(in: console.language) {
+          try site.write(Array(text.utf8), to: path)
+        }
+        if let themes { try site.copy(themes.path, to: "Themes") }
+        try site.finish()
+      } catch {
+        throw console.fail(EnvironmentError(error))
       }
-      for (path, text) in StarterSite.files(in: console.language) {
-        try NewFile.write(text, to: root.appendingPathComponent(path), console)
-      }
-      if let themes = InstalledThemes.folder() {
-        try NewFile.copy(themes, to: root.appendingPathComponent("Themes"), console)
-      } else {
+      if themes == nil {
         console.say(
           console.words(
             "没有找到自带的主题，请把 Themes/ 复制到 \(folder)", "no themes found; copy Themes/ into \(folder)"))
@@ -84,7 +85,7 @@ struct NewCommand: ParsableCommand {
         throw refuse(error, console)
       }
       let folder = URL(fileURLWithPath: "\(root)/Content/cases/\(name)")
-      if let text = existingText(in: folder) {
+      if let text = existingText(named: name, in: folder.deletingLastPathComponent()) {
         console.say(
           "showcase: "
             + console.words(
@@ -100,23 +101,27 @@ struct NewCommand: ParsableCommand {
                 "\(text) there is most likely its text: rename it to index.md, or move it away")))
         throw ExitCode(1)
       }
-      let file = folder.appendingPathComponent("index.md")
       let site = try? String(contentsOfFile: "\(root)/Content/site.yml", encoding: .utf8)
       let isChinese = site.map { SiteConfiguration.firstLanguage(ofSite: $0).isChinese } ?? true
       let text = StarterCase.text(title: title, in: isChinese ? .chinese : .english)
-      try NewFile.write(text, to: file, console)
+      do throws(PublishingError) {
+        let new = try NewFolder(at: folder.path, joining: true)
+        try new.write(Array(text.utf8), to: "index.md")
+        try new.finish()
+      } catch {
+        throw console.fail(EnvironmentError(error))
+      }
       console.write("Content/cases/\(name)/index.md")
     }
 
-    /// What may be the text of a case in a folder, or what stands in the folder's place. A folder of
-    /// pictures alone waits for its text.
-    private func existingText(in folder: URL) -> String? {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
-        return nil
-      }
-      guard isFolder.boolValue,
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    /// What may be the text of a case of this name, or what stands in its place. A folder of pictures
+    /// alone waits for its text.
+    private func existingText(named name: String, in cases: URL) -> String? {
+      let present = try? FileManager.default.contentsOfDirectory(atPath: cases.path)
+      // Windows and macOS take capitals and small letters for one.
+      guard let there = present?.first(where: { $0.lowercased() == name }) else { return nil }
+      guard there == name,
+        let names = try? FileManager.default.contentsOfDirectory(atPath: "\(cases.path)/\(name)")
       else { return "index.md" }
       if names.contains("index.md") { return "index.md" }
       return names.sorted().first { MisnamedText.isMeant($0) }
@@ -141,29 +146,6 @@ struct NewCommand: ParsableCommand {
               "“\(title)” makes no address; give a name before --title"))
       }
       return ExitCode(64)
-    }
-  }
-}
-
-/// Writes the files of something new; nothing that exists is ever replaced.
-enum NewFile {
-  static func write(_ text: String, to file: URL, _ console: Console) throws {
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file, options: .withoutOverwriting)
-    } catch {
-      console.say("showcase: \(file.path): \(error.localizedDescription)")
-      throw ExitCode(2)
-    }
-  }
-
-  static func copy(_ folder: URL, to target: URL, _ console: Console) throws {
-    do {
-      try FileManager.default.copyItem(at: folder, to: target)
-    } catch {
-      console.say("showcase: \(target.path): \(error.localizedDescription)")
-      throw ExitCode(2)
     }
   }
 }

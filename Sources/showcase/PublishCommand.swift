@@ -78,9 +78,9 @@ struct PublishCommand: ParsableCommand {
     // Before the work of a build: a name that nobody can reach is told at once.
     let target = try place.open(clearOf: request)
     // A site that search engines are to pass by never stands where others might copy it from.
-    let desk = request.site.isStaging ? try TemporarySite() : nil
+    let desk = request.site.isStaging ? try ScratchFolder() : nil
     defer { withExtendedLifetime(desk) {} }
-    if let desk { request.output = desk.path }
+    if let desk { request.output = desk.path + "/site" }
     let stopwatch = Stopwatch(console)
     let result = try build(request) { stopwatch.observe($0) }
     _ = stopwatch.finish()
@@ -115,29 +115,16 @@ struct PublishCommand: ParsableCommand {
     guard !request.site.includesDrafts, let drafts = result.site?.drafts, !drafts.isEmpty else {
       return
     }
+    let names = drafts.map { $0.status == "draft" ? $0.file : "\($0.file) (\($0.status))" }
     console.say(
       console.words(
-        "草稿没有发布：\(drafts.joined(separator: "、"))",
-        "drafts were left out: \(drafts.joined(separator: ", "))"))
+        "草稿没有发布：\(names.joined(separator: "、"))",
+        "drafts were left out: \(names.joined(separator: ", "))"
+      ))
   }
 
   private static let changedMeanwhile = EnvironmentError(
     LocalizedText(
       zh: "刚生成的网站被另一次生成换掉了，没有发布", en: "another build replaced the site; nothing was published"),
     hint: LocalizedText(zh: "再运行一遍", en: "run it again"))
-}
-
-/// A folder for a site that is published and not kept.
-private final class TemporarySite {
-  let path: String
-  private let folder: URL
-
-  init() throws {
-    folder = try FileManager.default.url(
-      for: .itemReplacementDirectory, in: .userDomainMask,
-      appropriateFor: FileManager.default.temporaryDirectory, create: true)
-    path = folder.appendingPathComponent("site").path
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 }

@@ -80,14 +80,13 @@ struct PublishPlace {
   /// The destination itself.
   func open(clearOf request: BuildRequest) throws -> any Destination {
     if case .folder(let path) = name {
-      let own = ["Content", "Themes", "Sources", "Tests", "Public", ".showcase-cache"]
-        .map { "\(request.root)/\($0)" }
-      if let other = OutputFolder.overlap(of: path, with: own) {
-        throw EnvironmentError(
-          LocalizedText(
-            zh: "\(path) 与项目里的 \(other) 重叠，不能发布到那里",
-            en: "\(path) overlaps \(other) of the project; nothing was published"),
-          hint: LocalizedText(zh: "换一个文件夹", en: "choose another folder"))
+      // Its own site is what is published; what builds keep is nobody's place.
+      let own = ["Public", ".showcase"].map { "\(request.root)/\($0)" }
+      do {
+        try WritingRule(project: request.root, sparing: own + (request.cache.map { [$0] } ?? []))
+          .folder(path)
+      } catch {
+        throw EnvironmentError(error)
       }
     }
     return try name.open()

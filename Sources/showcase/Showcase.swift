@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Publishing
 
 /// The command line: arguments in, messages and an exit status out.
 @main
@@ -22,6 +23,10 @@ struct Showcase: ParsableCommand {
 
   /// Runs the command that the arguments name.
   static func main() {
+    StandardStream.openMissing()
+    // A reader who goes away is no reason to leave work half done.
+    signal(SIGPIPE, SIG_IGN)
+    Remains.clearWhenEnded()
     // Zip archives carry local times; here and everywhere they are those of UTC.
     setenv("TZ", "UTC0", 1)
     tzset()

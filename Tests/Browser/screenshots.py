@@ -112,7 +112,7 @@ def main():
         index.write_text(text.replace("课程由校企一起定", "和{{school-partner}}企业一起定课程"))
         say(root, "check", "--drafts")
         index.write_text(text.replace("课程由校企一起定", "和{{school-partners}}企业一起定课程"))
-        say(root, "build", "--drafts")
+        say(root, "build", "--drafts", "--out", f"{root}/Public")
         page = root / "Public/cases/sample.html"
         program = shutil.which("chromium") or shutil.which("chromium-browser")
         with sync_playwright() as playwright:

@@ -68,6 +68,7 @@ struct ExchangeTests {
     let kept = site.folder.identity("site/a.html")
     try FileManager.default.moveItem(atPath: site.path, toPath: site.folder(".site.previous"))
     try site.folder.write("half", to: ".site.staging/index.html")
+    try site.folder.write("2\n", to: ".site.staging/.showcase")
     do {
       let output = try OutputFolder(path: site.path, keepingClearOf: [])
       _ = try Staging(for: output, onWait: { _ in })
@@ -83,10 +84,41 @@ struct ExchangeTests {
     try site.publish(["index.html": "new"])
     try site.folder.write("old", to: ".site.previous/index.html")
     try site.folder.write("half", to: ".site.staging/deep/x.html")
+    for name in [".site.previous", ".site.staging"] {
+      try site.folder.write("1\n", to: "\(name)/.showcase")
+    }
     try site.folder.write("99999999\n", to: ".site.lock")
     try site.publish(["index.html": "newer"])
     #expect(site.names() == [".showcase", "index.html"])
     #expect(site.folder.text("site/index.html") == "newer")
     #expect(site.leftovers() == [])
+  }
+
+  @Test("somebody's folders that have the names of what a build puts beside the site stay")
+  func foreignBeside() throws {
+    for name in [".site.previous", ".site.staging"] {
+      let site = try SiteFolder()
+      try site.publish(["index.html": "new"])
+      try site.folder.write("thesis", to: "\(name)/thesis.docx")
+      #expect(throws: PublishingError.self) { try site.publish(["index.html": "newer"]) }
+      #expect(site.folder.text("\(name)/thesis.docx") == "thesis")
+      #expect(site.folder.text("site/index.html") == "new")
+    }
+  }
+
+  @Test("a file that somebody has put into the site is named, and nothing is changed")
+  func foreignInside() throws {
+    let site = try SiteFolder()
+    try site.publish(["index.html": "one", "a/b.html": "b"])
+    try site.folder.write("thesis", to: "site/a/thesis.docx")
+    let error = #expect(throws: PublishingError.self) { try site.publish(["index.html": "two"]) }
+    #expect(error?.message.zh.contains("a/thesis.docx") == true)
+    #expect(site.folder.text("site/a/thesis.docx") == "thesis")
+    #expect(site.folder.text("site/index.html") == "one")
+    // What systems put into folders by themselves is nobody's work.
+    try FileManager.default.removeItem(atPath: site.path + "/a/thesis.docx")
+    try site.folder.write("x", to: "site/a/Thumbs.db")
+    try site.publish(["index.html": "two"])
+    #expect(site.names() == [".showcase", "index.html"])
   }
 }

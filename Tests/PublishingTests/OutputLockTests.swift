@@ -79,8 +79,7 @@ struct OutputLockTests {
   }
 
   @Test(
-    "a lock file without a number, or with nonsense, names nobody",
-    arguments: ["", "nonsense", "-\n"])
+    "a lock file without a number names nobody", arguments: ["", "\n", "99999999999999999999"])
   func unknownOwner(content: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(content, to: "lock")
@@ -97,6 +96,28 @@ struct OutputLockTests {
     close(descriptor)
     done.wait()
     #expect(told.withLock { $0 } == [nil])
+  }
+
+  @Test(
+    "what has the lock's name and is none stays as it is: a text, a link, a second name, a pipe")
+  func foreign() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("PRECIOUS", to: "precious.txt")
+    try folder.write("", to: "empty.txt")
+    try folder.write("words", to: "text")
+    try folder.link("link", to: "precious.txt")
+    try folder.link("nowhere", to: "gone")
+    link(folder("empty.txt"), folder("second"))
+    mkfifo(folder("pipe"), 0o600)
+    try folder.makeFolder("folder")
+    let before = folder.names()
+    for name in ["text", "link", "nowhere", "second", "pipe", "folder"] {
+      #expect(throws: PublishingError.self) {
+        _ = try OutputLock(path: folder(name)) { _ in Issue.record("waited") }
+      }
+    }
+    #expect(folder.names() == before)
+    #expect(folder.text("precious.txt") == "PRECIOUS" && folder.text("text") == "words")
   }
 
   @Test("twenty builds that want the same folder all get it, one after the other")

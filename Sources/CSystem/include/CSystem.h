@@ -7,6 +7,13 @@
 /// Returns 0, or the errno that says why not: ENOSYS or EINVAL where the file system has no exchange.
 int showcase_exchange(const char *first, const char *second);
 
+/// Renames a path to one that nothing has (renameat2 with RENAME_NOREPLACE, or a link where there is none).
+/// Returns 0, or the errno that says why not: EEXIST where there is something.
+int showcase_rename_new(const char *from, const char *to);
+
+/// Whether somebody has an open file open for writing too; 0 as well where the system cannot tell.
+int showcase_is_written(int file);
+
 /// What a program may use: bytes of memory of its own, seconds of processor time, bytes of a file.
 struct showcase_limits {
   unsigned long long memory;

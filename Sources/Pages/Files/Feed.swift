@@ -13,7 +13,8 @@ struct Feed {
 
   func xml() -> String {
     let configuration = site.configuration
-    let cases = site.articles(.feature, in: language)
+    // What a reader of feeds has fetched cannot be called back.
+    let cases = site.articles(.feature, in: language).filter(\.matter.isPublic)
       .sorted { ($1.updated, $0.slug) < ($0.updated, $1.slug) }
     let address = PageAddress(language.folder + "feed.xml")
     var lines = [

@@ -20,6 +20,8 @@ struct LayoutModel: TemplateModel {
   let crumbs: [CrumbModel]
   /// Set on the pages of an edition.
   var edition: EditionBannerModel?
+  /// Whether the site may hold texts that are not public yet; each page says so.
+  var isPreview = false
 
   static let fields = ModelFields<LayoutModel>([
     .text("lang") { $0.lang },
@@ -38,6 +40,7 @@ struct LayoutModel: TemplateModel {
     .html("structuredData") { $0.structuredData },
     .list("crumbs") { $0.crumbs },
     .model("edition") { $0.edition }.content,
+    .flag("isPreview") { $0.isPreview },
   ])
 }
 

@@ -42,7 +42,8 @@ extension ExportTable {
 }
 
 extension ExportTable.Value {
-  fileprivate init(copying text: String) {
+  /// A number where reading it gives the same text back, and text otherwise.
+  init(copying text: String) {
     if text.isEmpty {
       self = .empty
     } else if let number = ExportNumber(text), number.text == text {

@@ -78,7 +78,7 @@ struct ArchiveCommandTests {
         """)
     let records = try #require(bag.text("data/records.csv")).components(separatedBy: "\r\n")
     #expect(
-      records[0] == "\u{FEFF}序号,档号,题名,责任者,形成日期,发布日期,原网址,保管期限,公开属性,文件路径,格式,媒体类型,字节数,SHA-256")
+      records[0] == "\u{FEFF}序号,档号,题名,责任者,形成日期,发布日期,原网址,保管期限,公开属性,文件路径,格式,媒体类型,字节数,SHA-256,内容")
     // One line for each payload file but the table itself, one of headings, one empty at the end.
     #expect(records.count == size.count + 1)
     let page = try #require(records.first { $0.contains(",data/site/cases/one.html,") })
@@ -122,14 +122,158 @@ struct ArchiveCommandTests {
 
   @Test("content with errors is not archived, and an older archive stays")
   func errors() throws {
-    let project = try Project(Project.broken)
-    try project.folder.write("old", to: "out.zip")
+    let project = try Project(Project.sound)
+    let old = try archive(project)
+    for (path, text) in Project.broken { try project.write(text, to: path) }
     let run = try Program.run(
       "archive", "--out", project.folder("out.zip"), in: .project(project))
     #expect(run.status == 1)
     #expect(run.errors.contains("Content/cases/two/index.md:4:1: error[unknown-key]"))
     #expect(run.errors.hasSuffix("有 1 个错误，没有存档。\n"))
-    #expect(project.folder.text("out.zip") == "old")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: project.folder("out.zip"))) == old)
+  }
+
+  /// A project of an office: a draft, strays, hidden words, and columns of its own.
+  private static let officesFiles = files.merging([
+    "site.yml": """
+    # 内部：找张老师要密码
+    title: 某学院
+    organization: 某学院
+    base_url: https://site.example/  # 内网先别改
+    theme: bare
+    publish:
+      - {name: web, destination: "secret:bucket/path"}
+    """,
+    "cases/one/图一.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>",
+    "cases/one/index.md":
+      "---\n# 内部批注\ntitle: 第一例\nsummary: 一句话。\ndate: 2021-11-30\n---\n\n正文。![车间](图一.svg)\n",
+    "cases/three/index.md": Project.article("机密稿", "机密正文。", matter: "status: draft\n"),
+    "cases/four/index.md": Project.article("待定稿", "待定正文。", matter: "status: reviewed\n"),
+    "cases/three/底稿.txt": "机密底稿",
+  ]) { $1 }
+
+  @Test("the archive for everybody holds what the site shows, and is rebuilt to the same bytes")
+  func publicArchive() throws {
+    let project = try Project(Self.officesFiles)
+    let table = "Content/data/indicators.csv"
+    let text = try #require(project.folder.text("project/\(table)"))
+    let lines = text.split(whereSeparator: \.isNewline).enumerated().map {
+      $1 + ($0 == 0 ? ",领导批示" : ",机密批示")
+    }
+    try project.folder.write(lines.joined(separator: "\n") + "\n", to: "project/\(table)")
+    try project.folder.write("机密笔记", to: "project/Themes/bare/笔记.txt")
+    try project.write("错,对\n机密词,公开词\n", to: "data/terms.csv")
+    let office = try archive(project)
+    _ = office
+    let run = try Program.run("archive", "--public", "--out", "p.zip", in: .project(project))
+    #expect(run.status == 0, "\(run.errors)")
+    let verdict = try Program.run("verify", "--rebuild", "p.zip", in: .project(project))
+    #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+    try FileManager.default.moveItem(
+      atPath: project.root + "/p.zip", toPath: project.folder("out2.zip"))
+    try FileManager.default.removeItem(atPath: project.folder("out.zip"))
+    try FileManager.default.moveItem(
+      atPath: project.folder("out2.zip"), toPath: project.folder("out.zip"))
+    let path = try unpack(project)
+    #expect(path.contains("archive-public-"))
+    let bag = Snapshot(path)
+    for (name, bytes) in bag.files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for word in ["机密", "待定", "内部：", "内部批注", "内网", "secret", "领导批示"] {
+        #expect(!text.contains(word) && !name.contains(word), "\(name): \(word)")
+      }
+    }
+    #expect(bag.files["data/sources/Content/cases/three/index.md"] == nil)
+    #expect(bag.files["data/sources/Content/cases/four/index.md"] == nil)
+    #expect(bag.files["data/sources/Content/cases/one/没用到.txt"] == nil)
+    #expect(try Program.run("build", in: .project(project)).status == 0)
+    for (path, bytes) in project.site().files where path != ".showcase" {
+      #expect(bag.files["data/site/" + path] == bytes, "\(path)")
+    }
+    for pair in [["--drafts"], ["--single", "one"]] {
+      let wrong = try Program.Run(["archive", "--public"] + pair, in: .project(project)).result()
+      #expect(wrong.status == 64)
+    }
+  }
+
+  @Test(
+    "the office's archive says whose it is and what it holds, in its list, its guide and at the end"
+  )
+  func officesArchive() throws {
+    let project = try Project(Self.officesFiles)
+    let run = try Program.run("archive", "--out", project.folder("out.zip"), in: .project(project))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("这是内部存档，其中有草稿（没有公开） 2 个、网站没有用到 2 个"))
+    let bag = Snapshot(try unpack(project))
+    let records = try #require(bag.text("data/records.csv")).components(separatedBy: "\r\n")
+    func kind(_ path: String) -> String? {
+      records.first { $0.contains(",data/sources/Content/\(path),") }?.split(separator: ",").last
+        .map(String.init)
+    }
+    #expect(kind("cases/three/index.md") == "草稿（没有公开）")
+    #expect(kind("cases/four/index.md") == "草稿（没有公开）")
+    #expect(kind("cases/three/底稿.txt") == "网站没有用到")
+    #expect(kind("cases/one/index.md") == "原稿")
+    #expect(bag.text("说明/README.txt")?.contains("内部存档") == true)
+  }
+
+  @Test(
+    "an office's archive that anybody could download is named",
+    arguments: [true, false])
+  func laidOut(isPublic: Bool) throws {
+    let project = try Project(Self.files)
+    let arguments = ["archive", "--out", project.root + "/Content/../存.zip"]
+    let run = try Program.Run(
+      arguments + (isPublic ? ["--public"] : []), in: .project(project)
+    ).result()
+    #expect(run.status == 0, "\(run.errors)")
+    try FileManager.default.moveItem(
+      atPath: project.root + "/存.zip", toPath: project.root + "/Content/cases/one/存.zip")
+    try project.write(Project.article("第一例", "下载[存档](存.zip)。"), to: "cases/one/index.md")
+    let check = try Program.run("check", in: .project(project))
+    #expect(check.status == 0, "\(check.output)")
+    let words = "Content/cases/one/index.md:6:10: warning[misplaced-file]: 这是内部存档"
+    #expect(check.output.contains(words) == !isPublic, "\(check.output)")
+  }
+
+  @Test(
+    "neither an archive nor a page takes the place of anything but its own, untouched",
+    arguments: [
+      "Content/site.yml", "Content/cases/one/index.md", "Content/new.zip", "Themes/new.zip",
+      "note.txt", "link.zip", ".",
+    ])
+  func foreign(out: String) throws {
+    let project = try Project(Self.files)
+    try project.folder.write("words", to: "project/note.txt")
+    try project.folder.link("project/link.zip", to: "Content/site.yml")
+    let before = Snapshot(project.root)
+    for arguments in [["archive"], ["archive", "--single", "one"]] {
+      let run = try Program.Run(arguments + ["--out", out], in: .project(project)).result()
+      #expect(run.status == 2, "\(run.errors)")
+      #expect(run.errors.contains("\n  hint: "))
+      #expect(Snapshot(project.root) == before)
+    }
+  }
+
+  @Test("an archive or a page that somebody has changed since is not replaced")
+  func changedSince() throws {
+    let project = try Project(Self.files)
+    for arguments in [
+      ["archive", "--out", "a.zip"], ["archive", "--single", "one", "--out", "a.html"],
+    ] {
+      for _ in 0..<2 {
+        #expect(try Program.Run(arguments, in: .project(project)).result().status == 0)
+      }
+      let path = "\(project.root)/\(arguments[arguments.count - 1])"
+      let handle = try #require(FileHandle(forUpdatingAtPath: path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("note".utf8))
+      try handle.close()
+      let before = FileManager.default.contents(atPath: path)
+      #expect(try Program.Run(arguments, in: .project(project)).result().status == 2)
+      #expect(FileManager.default.contents(atPath: path) == before)
+    }
   }
 
   @Test("names that do not travel are named with a better one")
@@ -233,5 +377,13 @@ struct ArchiveCommandTests {
     let none = try Program.run("archive", "--single", "onne", in: .project(project))
     #expect(none.status == 1)
     #expect(none.errors.hasSuffix("showcase: 网站里没有“onne”这篇案例或页面；是不是“one”？\n"))
+    try project.write(
+      Project.article("稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+    let draft = try Program.run("archive", "--single", "b", in: .project(project))
+    #expect(draft.status == 1)
+    #expect(draft.errors.contains("“b”还没有发布（Content/cases/b/index.md 里是 status: reviewed）"))
+    #expect(draft.errors.contains("加上 --drafts"))
+    #expect(
+      try Program.run("archive", "--single", "b", "--drafts", in: .project(project)).status == 0)
   }
 }

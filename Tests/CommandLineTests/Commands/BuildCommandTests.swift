@@ -138,13 +138,62 @@ struct BuildCommandTests {
     #expect(try Program.run("build", in: .project(project)).status == 0)
     #expect(project.site().text("cases/draft.html") == nil)
     #expect(project.site().text("sitemap.xml")?.contains("draft") == false)
+    let before = project.site()
     let run = try Program.run("build", "--drafts", in: .project(project))
     #expect(run.status == 0)
-    #expect(project.site().text("cases/draft.html")?.contains("<h1>草稿</h1>") == true)
-    #expect(project.site().text("qr/draft.svg") != nil)
-    #expect(try Program.run("build", in: .project(project)).status == 0)
-    #expect(project.site().text("cases/draft.html") == nil)
-    #expect(project.site().text("qr/draft.svg") == nil)
+    let preview = Snapshot("\(project.root)/.showcase/preview")
+    #expect(preview.text("cases/draft.html")?.contains("<h1>草稿</h1>") == true)
+    #expect(preview.text("qr/draft.svg") != nil)
+    #expect(project.site() == before)
+  }
+
+  @Test(
+    "a preview says on every page what it is, and nothing of it is for search engines or readers of feeds",
+    arguments: ["jiangxin", "plain"])
+  func preview(theme: String) throws {
+    let project = try Project(Project.sound)
+    let matter = "aliases: [cases/old.html]\nstatus: "
+    try project.write(
+      Project.article("甲稿", "正文。", matter: matter + "draft\n"), to: "cases/a/index.md")
+    try project.write(
+      Project.article("乙稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+    let run = try Program.run(
+      "build", "--drafts", "--theme", theme, "--out", "看稿", in: .project(project))
+    #expect(run.status == 0, "\(run.errors)")
+    let preview = Snapshot("\(project.root)/看稿")
+    let pages = preview.files.keys.filter { $0.hasSuffix(".html") }
+    #expect(pages.contains("cases/a.html") && pages.contains("cases/b.html"))
+    for page in pages {
+      let html = try #require(preview.text(page))
+      #expect(html.contains("送审稿"), "\(page)")
+      #expect(html.contains("<meta name=\"robots\" content=\"noindex"), "\(page)")
+    }
+    for file in ["sitemap.xml", "feed.xml"] {
+      let text = try #require(preview.text(file))
+      #expect(!text.contains("cases/a.html") && !text.contains("cases/b.html"))
+    }
+    #expect(preview.text("robots.txt")?.contains("Disallow: /") == true)
+    #expect(try Program.run("build", "--theme", theme, in: .project(project)).status == 0)
+    for (path, bytes) in project.site().files where path.hasSuffix(".html") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("送审稿"), "\(path)")
+    }
+    #expect(project.site().files["cases/b.html"] == nil)
+  }
+
+  @Test(
+    "a link to what is not public yet is told with its status and file, however it is written",
+    arguments: ["[乙](../b/index.md)", "[乙](/cases/b.html)", "[[乙稿]]", "[[b]]"])
+  func linkToDraft(link: String) throws {
+    let project = try Project(Project.sound)
+    try project.write(
+      Project.article("乙稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+    try project.write(Project.article("第一例", "见\(link)。"), to: "cases/one/index.md")
+    let run = try Program.run("check", in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[broken-link]"))
+    #expect(run.output.contains("还没有发布（status: reviewed）"))
+    #expect(run.output.contains("把 Content/cases/b/index.md 的 status 改成 published"))
+    #expect(try Program.run("check", "--drafts", in: .project(project)).status == 0)
   }
 
   @Test("warnings publish; with --strict they are errors and do not")
@@ -185,12 +234,13 @@ struct BuildCommandTests {
       Project.article("第二例", "新的正文，见[第一例](../one/index.md)。"), to: "cases/two/index.md")
     #expect(try Program.run("build", in: .project(project)).output.contains("更新 4 个，删除 1 个"))
     let second = project.site()
-    let changed = second.difference(from: first)
+    // The mark lists the files, and is not one of the site.
+    let changed = second.difference(from: first).filter { $0 != ".showcase" }
     #expect(changed.filter { !$0.hasPrefix("search/") } == ["cases/two.html", "print.html"])
     // The old text is gone, the new one is there, and the manifest names it.
     #expect(changed.filter { $0.hasPrefix("search/d/") }.count == 2)
     #expect(changed.count == 5 && changed.contains("search/manifest.js"))
     let files = second.files.keys.filter { second.identities[$0] != first.identities[$0] }
-    #expect(files.count == 4)
+    #expect(files.count == 5)
   }
 }

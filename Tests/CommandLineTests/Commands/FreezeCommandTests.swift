@@ -40,7 +40,8 @@ struct FreezeCommandTests {
     // The site goes on, the edition does not.
     try project.write(Project.article("第一例，改过", "正文。"), to: "cases/one/index.md")
     try project.remove("cases/two")
-    try #require(try Program.run("build", "--drafts", in: .project(project)).status == 0)
+    try #require(
+      try Program.run("build", "--drafts", "--out", "Public", in: .project(project)).status == 0)
     let site = project.site().files
     for (path, bytes) in kept.files where path.hasPrefix("data/site/") {
       #expect(site["editions/midterm/" + path.dropFirst("data/site/".count)] == bytes, "\(path)")

@@ -109,7 +109,8 @@ struct NewCommandTests {
     let run = try Program.Run(["new", "case"] + arguments, in: .project(project)).result()
     #expect(run.status == 0)
     #expect(run.output == "Content/cases/\(slug)/index.md\n")
-    let check = try Program.run("build", "--drafts", "--strict", in: .project(project))
+    let check = try Program.run(
+      "build", "--drafts", "--strict", "--out", "Public", in: .project(project))
     #expect(check.status == 0, "\(check.errors)")
     let title = arguments[arguments.count - 1].replacing("&", with: "&amp;")
       .replacing("\"", with: "&quot;").replacing(">", with: "&gt;")

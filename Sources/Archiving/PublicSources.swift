@@ -1,0 +1,139 @@
+import Content
+import Diagnostics
+import Files
+import Foundation
+import Indicators
+import Pictures
+import SiteBuilder
+
+/// The sources of a site as anybody may have them: what the site shows and what makes it again, and nothing
+/// else.
+///
+/// Left out are texts that are not public yet, files that the site does not use, and the table of prescribed
+/// words. Pictures lose what they tell of people and places, tables what the program does not read, settings
+/// their notes and the places that the site is published to.
+struct PublicSources {
+  let site: Site
+  let themes: FileTree
+  /// Why there can be none, each in a line.
+  private(set) var refusals: [LocalizedText] = []
+  private var files: [(path: String, bytes: [UInt8])] = []
+
+  /// Chooses and cleans the sources of a site that was loaded without drafts.
+  init(of site: Site, themes: FileTree, report: inout Report) {
+    self.site = site
+    self.themes = themes
+    let pictures = Set(site.pictures.map(\.file.path))
+    let articles = Dictionary(
+      site.articles.map { (String($0.file.path.dropFirst(site.files.name.count + 1)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for file in site.files.files {
+      guard let bytes = bytes(of: file, articles[file.path], pictures, &report) else { continue }
+      files.append(("Content/\(file.path)", bytes))
+    }
+    let theme = site.configuration.theme.value + "/"
+    for file in themes.files where file.path.utf8.starts(with: theme.utf8) && isOfTheme(file) {
+      guard let bytes = themes.bytes(of: file, limit: .max, report: &report) else { continue }
+      files.append(("Themes/\(file.path)", bytes))
+    }
+  }
+
+  /// Writes the chosen files into a folder of their own.
+  func write(to workspace: Workspace) throws(EnvironmentError) {
+    for (path, bytes) in files { try workspace.write(bytes, to: "sources/\(path)") }
+  }
+
+  /// A theme's own parts; what somebody has put beside them is no part of it.
+  private func isOfTheme(_ file: FileTree.File) -> Bool {
+    let parts = file.path.split(separator: "/").dropFirst()
+    guard let first = parts.first else { return false }
+    return parts.count == 1 ? first == "theme.yml" : ["templates", "assets"].contains(first)
+  }
+
+  private mutating func bytes(
+    of file: FileTree.File, _ article: Article?, _ pictures: Set<String>, _ report: inout Report
+  ) -> [UInt8]? {
+    func whole() -> [UInt8]? { site.files.bytes(of: file, limit: .max, report: &report) }
+    switch file.path.split(separator: "/").first {
+    case "site.yml": return whole().map { Self.withoutNotes($0, dropping: ["publish"]) }
+    case "theme":
+      let parts = file.path.split(separator: "/")
+      return parts.count > 2 && ["templates", "assets"].contains(parts[1]) ? whole() : nil
+    case "editions":
+      // Its archive is published with it; what a check has called the office's own is not.
+      return whole()
+    case "data": return table(file, &report)
+    default: break
+    }
+    if let article { return whole().map { Self.withoutNotes($0, upTo: article.bodyStart) } }
+    if pictures.contains(file.path) { return clean(file, &report) }
+    guard site.attachments[file.path] != nil else { return nil }
+    return whole().map { PictureHeader.withoutMetadata($0) ?? $0 }
+  }
+
+  private mutating func clean(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {
+    guard let bytes = site.files.bytes(of: file, limit: .max, report: &report) else { return nil }
+    if let clean = PictureHeader.withoutMetadata(bytes) { return clean }
+    refusals.append(
+      LocalizedText(
+        zh: "Content/\(file.path)：这种格式的照片去不掉拍摄信息，公开存档不能收；另存为 JPEG 或 PNG，改掉正文里的文件名",
+        en:
+          "Content/\(file.path): the metadata of this format cannot be removed, so it cannot go into a "
+          + "public archive; save it as JPEG or PNG and change its name in the text"))
+    return nil
+  }
+
+  private mutating func table(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {
+    do {
+      return try PublicTables.copy(
+        of: file, in: site.files, hiddenCells: site.configuration.hiddenCells, report: &report)
+    } catch {
+      refusals.append(
+        LocalizedText(
+          zh: "Content/\(file.path)：写不成公开的副本",
+          en: "Content/\(file.path): no public copy can be made"))
+      return nil
+    }
+  }
+
+  // MARK: Notes
+
+  /// YAML without its comments, which are notes of the people who write it, and without some of its keys.
+  ///
+  /// - Parameter end: where the YAML ends and another text begins, which stays.
+  static func withoutNotes(
+    _ bytes: [UInt8], upTo end: Int? = nil, dropping keys: [String] = []
+  ) -> [UInt8] {
+    let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
+    let rest = bytes.dropFirst(mark.count)
+    let length = min(end ?? rest.count, rest.count)
+    let head = String(decoding: rest.prefix(length), as: UTF8.self)
+    var lines = head.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // Inside a block of text a number sign is a word like others.
+    let hasBlocks = lines.contains { line in
+      let end = line.trimmingSpaces
+      return ["|", ">", "|-", ">-", "|+", ">+"].contains {
+        end.hasSuffix(": " + $0) || end.hasSuffix("- " + $0)
+      }
+    }
+    var isDropped = false
+    // Lines stay where they are, so that what a build says of them can be found in the original.
+    lines = lines.map { line in
+      let begins = line.first.map { !" \t#-]}\r".contains($0) } ?? false
+      if begins { isDropped = keys.contains { line.hasPrefix($0 + ":") } }
+      return isDropped ? "" : hasBlocks ? line : withoutComment(line)
+    }
+    return mark + Array(lines.joined(separator: "\n").utf8) + rest.dropFirst(length)
+  }
+
+  /// A line without its comment.
+  private static func withoutComment(_ line: String) -> String {
+    let text = line.trimmingSpaces
+    if text.hasPrefix("#") { return "" }
+    // Where there are quotes, a number sign may stand inside them.
+    guard !line.contains("\""), !line.contains("'"), let comment = line.range(of: " #") else {
+      return line
+    }
+    return String(line[..<comment.lowerBound])
+  }
+}
