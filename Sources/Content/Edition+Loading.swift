@@ -74,16 +74,16 @@ private struct EditionLoader {
       return nil
     }
     guard !problems.hasErrors else { return nil }
-    if let archive = tree[Edition.archiveName],
-      ArchiveFile.isOffices(archive.head(ArchiveFile.reach))
-    {
-      report.add(.officesArchive(at: tree.place(of: archive)))
+    var archive = tree[Edition.archiveName]
+    if let file = archive, ArchiveFile.isOffices(file.head(ArchiveFile.reach)) {
+      report.add(.officesArchive(at: tree.place(of: file)))
+      archive = nil
     }
     return Edition(
       details: details, site: site,
       figures: EditionFigures(
         slug: slug, title: details.title, figures: published, reasons: given),
-      archive: tree[Edition.archiveName])
+      archive: archive)
   }
 
   /// Whether every file is as it was when the edition was frozen; what is not is reported.
@@ -180,14 +180,16 @@ extension Diagnostic {
       LocalizedText(zh: "冻结的版本缺少这个文件", en: "the edition lacks this file"), hint: restore)
   }
 
-  static func officesArchive(at place: Place) -> Diagnostic {
+  static func officesArchive(
+    at place: Place, _ severity: Diagnostic.Severity = .warning
+  ) -> Diagnostic {
     Diagnostic(
-      .misplacedFile, .warning, at: place,
+      .misplacedFile, severity, at: place,
       LocalizedText(
-        zh: "这是内部存档，里面有草稿、原始照片等；放在这里，任何人都能下载",
+        zh: "这是内部存档，里面有草稿、原始照片等，不会提供下载",
         en:
-          "this is the office's own archive with drafts and original photographs, and anybody could "
-          + "download it here"),
+          "this is the office's own archive with drafts and original photographs, and is not offered "
+          + "for download"),
       hint: LocalizedText(
         zh: "换成 showcase archive --public 做的公开存档",
         en: "put one here that showcase archive --public made"))

@@ -139,7 +139,8 @@ extension Site {
         let attachment = AttachmentCheck(use: use).attachment(bytes, report: &report)
       else { return nil }
       if ArchiveFile.isOffices(Array(bytes.prefix(ArchiveFile.reach))) {
-        for place in use.places { report.add(.officesArchive(at: place)) }
+        for place in use.places { report.add(.officesArchive(at: place, .error)) }
+        return nil
       }
       return (use.file.path, attachment)
     }

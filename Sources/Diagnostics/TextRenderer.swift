@@ -10,15 +10,33 @@ public struct TextRenderer: Sendable {
   /// One diagnostic as lines without a final line break.
   public func render(_ diagnostic: Diagnostic) -> String {
     var lines = [
-      "\(diagnostic.place): \(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
+      "\(diagnostic.place): \(Self.word(for: diagnostic.severity, in: language))[\(diagnostic.code.rawValue)]: "
         + diagnostic.message.text(in: language)
     ]
     if let excerpt = diagnostic.place.excerpt, let line = diagnostic.place.line {
       lines += picture(of: excerpt, line: line)
     }
     for place in diagnostic.related { lines.append("  \(seeAlso) \(place)") }
-    if let hint = diagnostic.hint { lines.append("  hint: " + hint.text(in: language)) }
+    if let hint = diagnostic.hint {
+      lines.append("  \(Self.hint(language)) " + hint.text(in: language))
+    }
     return lines.map(\.printable).joined(separator: "\n")
+  }
+
+  /// How a remedy begins, with its colon.
+  public static func hint(_ language: MessageLanguage) -> String {
+    language == .english ? "hint:" : "提示:"
+  }
+
+  /// How grave it is, in a word.
+  public static func word(
+    for severity: Diagnostic.Severity, in language: MessageLanguage
+  ) -> String {
+    switch (severity, language) {
+    case (_, .english): severity.rawValue
+    case (.error, .chinese): "错误"
+    case (.warning, .chinese): "警告"
+    }
   }
 
   private var seeAlso: String { language == .english ? "see also:" : "另见:" }

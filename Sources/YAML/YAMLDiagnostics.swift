@@ -1,8 +1,12 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A key that the mapping does not have, with the nearest that it has.
-  static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+  /// A key that no mapping of the kind has, with the nearest that it may have.
+  ///
+  /// - Parameter present: the keys that stand in the mapping, none of which can be written once more.
+  static func unknownKey(
+    _ key: String, known: [String], present: Set<String>, at place: Place
+  ) -> Diagnostic {
     // {title:案例}: without the blank all of it is a key.
     if let colon = key.firstIndex(where: { $0 == ":" || $0 == "：" }),
       known.contains(String(key[..<colon]))
@@ -17,7 +21,11 @@ extension Diagnostic {
       .unknownKey, at: place,
       LocalizedText(zh: "没有“\(key)”这个键", en: "there is no key “\(key)”"),
       hint: suggestion.map {
-        LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+        present.contains($0)
+          ? LocalizedText(
+            zh: "“\($0)”已经有了：把这里的内容并过去，再删去这一行",
+            en: "“\($0)” is there already: move what is here to it and delete this line")
+          : LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       } ?? LocalizedText(zh: "可用的键：\(list)", en: "known keys: \(known.joined(separator: ", "))"))
   }
 

@@ -22,7 +22,11 @@ public struct YAMLFields {
     var entries: [String: (key: Node, value: Node)] = [:]
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
-        report.add(.unknownKey(key.scalar?.string ?? "", known: known, at: text.place(of: key)))
+        report.add(
+          .unknownKey(
+            key.scalar?.string ?? "", known: known,
+            present: Set(mapping.keys.compactMap { $0.scalar?.string }),
+            at: text.place(of: key)))
         continue
       }
       entries[name] = (key, value)

@@ -88,7 +88,7 @@ struct Console: Sendable {
   /// Prints an environment's error; the exit status says that the content is not to blame.
   func fail(_ error: EnvironmentError) -> ExitCode {
     say("showcase: " + error.message.text(in: language))
-    if let hint = error.hint { say("  hint: " + hint.text(in: language)) }
+    if let hint = error.hint { say("  \(TextRenderer.hint(language)) " + hint.text(in: language)) }
     return ExitCode(2)
   }
 }
@@ -137,7 +137,7 @@ struct CommonOptions: ParsableArguments {
       "showcase: "
         + console.words("从这里往上都没有 Content/site.yml", "no Content/site.yml here or above"))
     console.say(
-      "  hint: "
+      "  \(TextRenderer.hint(console.language)) "
         + console.words(
           "进入项目文件夹，或用 --root 指定；新建项目用 showcase new site 目录",
           "go to the project or name it with --root; showcase new site DIR makes a new one"))

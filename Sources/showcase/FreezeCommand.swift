@@ -106,7 +106,8 @@ struct FreezeCommand: ParsableCommand {
     console.say(result.report)
     if let refusal = result.refusal {
       console.say("showcase: " + refusal.message.text(in: console.language))
-      console.say("  hint: " + refusal.hint.text(in: console.language))
+      console.say(
+        "  \(TextRenderer.hint(console.language)) " + refusal.hint.text(in: console.language))
       throw ExitCode(1)
     }
     guard let folder = result.folder else {

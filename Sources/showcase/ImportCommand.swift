@@ -94,7 +94,8 @@ struct ImportCommand: ParsableCommand {
         return try body()
       } catch let problem as ImportProblem {
         console.say("\(shownName): " + Console.harmless(problem.message.text(in: console.language)))
-        console.say("  hint: " + problem.hint.text(in: console.language))
+        console.say(
+          "  \(TextRenderer.hint(console.language)) " + problem.hint.text(in: console.language))
         throw ExitCode(problem.isEnvironment ? 2 : 1)
       }
     }
@@ -129,7 +130,7 @@ struct ImportCommand: ParsableCommand {
       _ zh: String, _ en: String, hint: String, status: Int32 = 1, _ console: Console
     ) -> ExitCode {
       console.say("showcase: " + Console.harmless(console.words(zh, en)))
-      console.say("  hint: " + hint)
+      console.say("  \(TextRenderer.hint(console.language)) " + hint)
       return ExitCode(status)
     }
 

@@ -91,7 +91,7 @@ struct NewCommand: ParsableCommand {
             + console.words(
               "Content/cases/\(name) 已经有了", "Content/cases/\(name) exists already"))
         console.say(
-          "  hint: "
+          "  \(TextRenderer.hint(console.language)) "
             + (text == "index.md"
               ? console.words(
                 "换一个名字：showcase new case 名字 --title …",
@@ -136,7 +136,9 @@ struct NewCommand: ParsableCommand {
               "“\(slug)”不能用作网址：只用小写字母、数字和连字符",
               "“\(slug)” cannot stand in an address: use lower-case letters, digits, hyphens"))
         if let suggestion {
-          console.say("  hint: " + console.words("可以用“\(suggestion)”", "such as “\(suggestion)”"))
+          console.say(
+            "  \(TextRenderer.hint(console.language)) "
+              + console.words("可以用“\(suggestion)”", "such as “\(suggestion)”"))
         }
       case .noSlug(let title):
         console.say(

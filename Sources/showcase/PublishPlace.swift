@@ -62,13 +62,15 @@ struct PublishPlace {
             "site.yml 的 publish 里没有“\(text)”", "site.yml has no “\(text)” under publish"))
     }
     if let text, let near = nearestName(to: text, among: names) {
-      console.say("  hint: " + console.words("是不是“\(near)”？", "did you mean “\(near)”?"))
+      console.say(
+        "  \(TextRenderer.hint(console.language)) "
+          + console.words("是不是“\(near)”？", "did you mean “\(near)”?"))
     } else {
       let list =
         text == nil || names.isEmpty
         ? "" : console.words("site.yml 里有：\(known)；", "site.yml has \(known); ")
       console.say(
-        "  hint: " + list
+        "  \(TextRenderer.hint(console.language)) " + list
           + console.words(
             "文件夹写成带 / 的路径，如 ./\(text ?? "网站")；rclone 的远程写成 名字:桶/路径",
             "write a folder with a /, as ./\(text ?? "site"), or a remote of rclone as name:bucket/path"

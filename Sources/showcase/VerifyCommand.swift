@@ -87,7 +87,8 @@ struct VerifyCommand: ParsableCommand {
   private func text(_ finding: BagFinding, _ console: Console) -> String {
     let place =
       [finding.path.isEmpty ? path : finding.path] + (finding.line.map { ["\($0)"] } ?? [])
-    let severity = finding.isError ? "error" : "warning"
+    let severity = TextRenderer.word(
+      for: finding.isError ? .error : .warning, in: console.language)
     return Console.harmless(
       "\(place.joined(separator: ":")): \(severity)[\(finding.code.rawValue)]: "
         + finding.message.text(in: console.language))

@@ -39,11 +39,11 @@ import Testing
     let audited = AuditedPage("在校生满意度为98.6%。")
     #expect(
       TextRenderer(language: .chinese).render(audited.report.diagnostics[0]) == """
-        Content/pages/one.md:5:8: error[figure-mismatch]: 正文写 98.6%，“学校在校生满意度”的数据是 98.4%（2021年）
+        Content/pages/one.md:5:8: 错误[figure-mismatch]: 正文写 98.6%，“学校在校生满意度”的数据是 98.4%（2021年）
           5 | 在校生满意度为98.6%。
             |               ^^^^^
           另见: Content/data/observations.csv:3:26
-          hint: 写成 {{school-satisfaction}}，由数据填入；说的不是这个指标，就在这一行里加 <!-- lint-disable-line 数字核对 -->
+          提示: 写成 {{school-satisfaction}}，由数据填入；说的不是这个指标，就在这一行里加 <!-- lint-disable-line 数字核对 -->
         """)
   }
 

@@ -51,7 +51,7 @@ def test_bagit_refuses_what_was_changed(unpacked, tmp_path):
     assert not bagit.Bag(str(copy)).is_valid()
     result = subprocess.run([PROGRAM, "verify", copy], capture_output=True, text=True, check=False)
     assert result.returncode == 1
-    assert "data/site/index.html: error[changed-file]" in result.stdout
+    assert "data/site/index.html: 错误[changed-file]" in result.stdout
 
 
 def test_checksum_tools_accept_it(unpacked):

@@ -61,7 +61,7 @@ def project(tmp_path_factory):
         line = next(index for index, text in enumerate(row, 1) if text.startswith(INDICATOR + ","))
         column = len(f"{INDICATOR},2019-2021,") + 1
         assert len(errors) == 1
-        assert errors[0].startswith(f"{TABLE}:{line}:{column}: error[unexplained-revision]: ")
+        assert errors[0].startswith(f"{TABLE}:{line}:{column}: 错误[unexplained-revision]: ")
         assert f"{OLD}人" in errors[0] and f"{NEW}人" in errors[0]
     assert not (folder / "Public").exists()
     (folder / "Content/data/revisions.csv").write_text(
@@ -104,7 +104,7 @@ def test_a_frozen_file_that_was_changed_stops_the_build(project, tmp_path):
     edit(copy / "Content/editions/midterm-2021/data/site/indicators" / f"{INDICATOR}.html", "<h1>", "<h1> ")
     result = run(copy, "build", status=1)
     place = f"Content/editions/midterm-2021/data/site/indicators/{INDICATOR}.html"
-    assert f"{place}: error[changed-edition]" in result.stderr
+    assert f"{place}: 错误[changed-edition]" in result.stderr
     assert files(copy / "Public") == before
 
 

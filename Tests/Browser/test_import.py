@@ -49,7 +49,7 @@ def imported(root, path, slug):
         "absolute-claim", "dash", "half-width-mark", "image-alternative", "inner-space", "link-text", "range-sign",
     )  # fmt: skip
     assert [line for line in found if not line.endswith(tuple(f"[{rule}]" for rule in style))] == [
-        f"Content/cases/{slug}/index.md:6:1: error[missing-key]"
+        f"Content/cases/{slug}/index.md:6:1: 错误[missing-key]"
     ], check.stdout
     text = index.read_text()
     index.write_text(
@@ -574,7 +574,7 @@ def test_a_hostile_file_is_refused_and_nothing_is_written(kind, root, sound, tmp
     assert result.stdout == ""
     first, hint = result.stderr.splitlines()
     assert first.startswith("坏文件.docx: ") and message in first, result.stderr
-    assert hint.startswith("  hint: ")
+    assert hint.startswith("  提示: ")
     assert sorted(root.rglob("*")) == before
 
 
@@ -586,7 +586,7 @@ def test_a_case_is_never_replaced_and_a_dry_run_writes_nothing(root, sound):
     assert sorted(root.rglob("*")) == before
     result = run(root, sound, "--slug", "first-case")
     assert result.returncode == 1
-    assert result.stderr.startswith("showcase: Content/cases/first-case 已经有了\n  hint: ")
+    assert result.stderr.startswith("showcase: Content/cases/first-case 已经有了\n  提示: ")
     assert sorted(root.rglob("*")) == before
 
 

@@ -22,18 +22,23 @@ import Testing
   func brokenProject(code: DiagnosticCode) throws {
     let folder = Self.folder.appendingPathComponent(code.rawValue)
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
-    let own = folder.appendingPathComponent("Themes")
-    var request = BuildRequest(root: folder.path, output: nil)
-    request.cache = nil
-    // What only a release must not hold.
-    request.site.isRelease = code == .unreviewedCase
-    request.site.includesDrafts = code == .unreviewedCase
-    request.themes =
-      FileManager.default.fileExists(atPath: own.path) ? own.path : Fixtures.themes.path
+    let request = Self.request(for: code, root: folder.path)
     let result = try build(request) { _ in }
     let renderer = TextRenderer(language: .chinese)
     let text = result.report.diagnostics.map(renderer.render).joined(separator: "\n") + "\n"
     #expect(result.report.diagnostics.contains { $0.code == code })
     try expectGolden(text, at: folder.appendingPathComponent("report.txt"))
+  }
+
+  /// How the fixture of a code is checked, wherever it lies.
+  static func request(for code: DiagnosticCode, root: String) -> BuildRequest {
+    var request = BuildRequest(root: root, output: nil)
+    request.cache = nil
+    // What only a release must not hold.
+    request.site.isRelease = code == .unreviewedCase
+    request.site.includesDrafts = code == .unreviewedCase
+    let own = root + "/Themes"
+    request.themes = FileManager.default.fileExists(atPath: own) ? own : Fixtures.themes.path
+    return request
   }
 }

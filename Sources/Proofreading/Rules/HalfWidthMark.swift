@@ -141,7 +141,9 @@ struct HalfWidthMark: PassageRule {
     if isHalf.open { edits.append((open..<open + 1, "（")) }
     if isHalf.close { edits.append((close..<close + 1, "）")) }
     let position = isHalf.open ? open : close
-    note(position, isHalf.open ? "（" : "）", passage, &notes, edits: edits)
+    // Half a pair would be a new fault.
+    let right = isHalf.open && isHalf.close ? "（”和“）" : isHalf.open ? "（" : "）"
+    note(position, right, passage, &notes, edits: edits)
   }
 
   private func note(

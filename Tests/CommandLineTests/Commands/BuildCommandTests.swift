@@ -122,12 +122,12 @@ struct BuildCommandTests {
     let before = project.site()
     let run = try Program.run("build", "--theme", "plian", in: .project(project))
     #expect(run.status == 1)
-    #expect(run.errors.contains("error[unknown-theme]: 没有主题“plian”"))
+    #expect(run.errors.contains("错误[unknown-theme]: 没有主题“plian”"))
     #expect(run.errors.contains("是不是“plain”？"))
     #expect(project.site() == before)
     let outside = try Program.run("build", "--theme", "../Themes/bare", in: .project(project))
     #expect(outside.status == 1)
-    #expect(outside.errors.contains("error[unknown-theme]"))
+    #expect(outside.errors.contains("错误[unknown-theme]"))
   }
 
   @Test("drafts are left out, and are part of the site with --drafts")
@@ -152,6 +152,12 @@ struct BuildCommandTests {
     arguments: ["jiangxin", "plain"])
   func preview(theme: String) throws {
     let project = try Project(Project.sound)
+    let repository = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    try FileManager.default.copyItem(
+      atPath: repository.appendingPathComponent("Themes/\(theme)").path,
+      toPath: "\(project.root)/Themes/\(theme)")
     let matter = "aliases: [cases/old.html]\nstatus: "
     try project.write(
       Project.article("甲稿", "正文。", matter: matter + "draft\n"), to: "cases/a/index.md")
@@ -182,7 +188,7 @@ struct BuildCommandTests {
 
   @Test(
     "a link to what is not public yet is told with its status and file, however it is written",
-    arguments: ["[乙](../b/index.md)", "[乙](/cases/b.html)", "[[乙稿]]", "[[b]]"])
+    arguments: ["[乙](../b/index.md)", "[乙](/cases/b.html)", "[[乙稿]]", "[[b.md]]"])
   func linkToDraft(link: String) throws {
     let project = try Project(Project.sound)
     try project.write(
@@ -190,7 +196,7 @@ struct BuildCommandTests {
     try project.write(Project.article("第一例", "见\(link)。"), to: "cases/one/index.md")
     let run = try Program.run("check", in: .project(project))
     #expect(run.status == 1)
-    #expect(run.output.contains("error[broken-link]"))
+    #expect(run.output.contains("错误[broken-link]"))
     #expect(run.output.contains("还没有发布（status: reviewed）"))
     #expect(run.output.contains("把 Content/cases/b/index.md 的 status 改成 published"))
     #expect(try Program.run("check", "--drafts", in: .project(project)).status == 0)
@@ -202,12 +208,12 @@ struct BuildCommandTests {
     try project.write(Project.article("第一例", "# 又一个标题"), to: "cases/one/index.md")
     let strict = try Program.run("build", "--strict", in: .project(project))
     #expect(strict.status == 1)
-    #expect(strict.errors.hasPrefix("Content/cases/one/index.md:6:1: error[heading-level]: "))
+    #expect(strict.errors.hasPrefix("Content/cases/one/index.md:6:1: 错误[heading-level]: "))
     #expect(strict.errors.hasSuffix("有 1 个错误，网站没有改动。\n"))
     #expect(!FileManager.default.fileExists(atPath: project.root + "/Public"))
     let lax = try Program.run("build", in: .project(project))
     #expect(lax.status == 0)
-    #expect(lax.errors.hasPrefix("Content/cases/one/index.md:6:1: warning[heading-level]: "))
+    #expect(lax.errors.hasPrefix("Content/cases/one/index.md:6:1: 警告[heading-level]: "))
     #expect(project.site().text("cases/one.html") != nil)
   }
 

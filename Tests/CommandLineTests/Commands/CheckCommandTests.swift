@@ -33,11 +33,11 @@ struct CheckCommandTests {
       .map { $0.prefix { $0 != "]" } + "]" }
     #expect(
       places == [
-        "Content/cases/one/index.md:4:7: error[invalid-value]",
-        "Content/cases/one/index.md:7:1: error[missing-image]",
-        "Content/cases/one/index.md:9:1: warning[heading-level]",
-        "Content/cases/二/index.md: error[invalid-name]",
-        "Content/data/indicators.csv:2:12: error[invalid-cell]",
+        "Content/cases/one/index.md:4:7: 错误[invalid-value]",
+        "Content/cases/one/index.md:7:1: 错误[missing-image]",
+        "Content/cases/one/index.md:9:1: 警告[heading-level]",
+        "Content/cases/二/index.md: 错误[invalid-name]",
+        "Content/data/indicators.csv:2:12: 错误[invalid-cell]",
       ])
     #expect(run.errors.contains("个页面，4 个错误，1 个警告。"))
   }
@@ -92,8 +92,12 @@ struct CheckCommandTests {
       let scalars = run.output.unicodeScalars
       #expect(!scalars.contains { "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0) })
     }
-    #expect(text.output.contains("error[broken-link]"))
-    #expect(json.lines.count == 1)
+    #expect(text.output.contains("错误[broken-link]"))
+    // The link that leads nowhere, and the two characters that nobody can have meant to write.
+    #expect(json.lines.count == 3)
+    for line in json.lines {
+      #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) is [String: Any])
+    }
     #expect(json.output.contains("\\u009b2J\\u202e"))
   }
 

@@ -41,7 +41,7 @@ struct FreezeCommandTests {
     try project.write(Project.article("第一例，改过", "正文。"), to: "cases/one/index.md")
     try project.remove("cases/two")
     try #require(
-      try Program.run("build", "--drafts", "--out", "Public", in: .project(project)).status == 0)
+      try Program.run("build", in: .project(project)).status == 0)
     let site = project.site().files
     for (path, bytes) in kept.files where path.hasPrefix("data/site/") {
       #expect(site["editions/midterm/" + path.dropFirst("data/site/".count)] == bytes, "\(path)")
@@ -87,7 +87,7 @@ struct FreezeCommandTests {
     let unexplained = try freeze(project, "final", date: "2024-01-20")
     #expect(unexplained.status == 1)
     #expect(
-      unexplained.errors.contains("Content/data/observations.csv:2:13: error[unexplained-revision]")
+      unexplained.errors.contains("Content/data/observations.csv:2:13: 错误[unexplained-revision]")
     )
     #expect(Snapshot("\(project.root)/Content/editions").files == kept)
     // With the reason it goes, and the reason goes along.
@@ -129,11 +129,11 @@ struct FreezeCommandTests {
     #expect(run.status == 1)
     #expect(
       run.lines.contains {
-        $0.hasPrefix("Content/editions/midterm/data/site/index.html: error[changed-edition]")
+        $0.hasPrefix("Content/editions/midterm/data/site/index.html: 错误[changed-edition]")
       })
     #expect(
       run.lines.contains {
-        $0.hasPrefix("Content/editions/midterm/data/site/index.html: error[unreadable-file]")
+        $0.hasPrefix("Content/editions/midterm/data/site/index.html: 错误[unreadable-file]")
       })
   }
 

@@ -216,12 +216,12 @@ struct MarkedCopiesTests {
       let before = Snapshot(project.root)
       let run = try Program.run("check", "--mark", "out", in: .project(project))
       #expect(run.status == 2)
-      #expect(run.output.contains("error[unknown-source]"))
+      #expect(run.output.contains("错误[unknown-source]"))
       #expect(
         run.errors.hasSuffix(
           """
           showcase: out/observations.xlsx 已经有了，而且不是检查写的副本，或者后来改过
-            hint: 移走它，或另选一个文件夹
+            提示: 移走它，或另选一个文件夹
 
           """))
       #expect(Snapshot(project.root) == before)
@@ -237,7 +237,7 @@ struct MarkedCopiesTests {
       let run = try Program.run(
         "check", "--mark", name, in: .project(project), through: Program.withoutOverride)
       #expect(run.status == 2)
-      #expect(run.output.contains("error[unknown-source]"))
+      #expect(run.output.contains("错误[unknown-source]"))
       #expect(run.errors.contains("Permission denied"), "\(run.errors)")
     }
     #expect(project.site("locked").files.isEmpty)

@@ -15,14 +15,14 @@ struct NewCommandTests {
     #expect(build.status == 0)
     let found = build.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
     #expect(found.count == 9)
-    #expect(found.allSatisfy { $0.contains("warning[placeholder]") })
+    #expect(found.allSatisfy { $0.contains("警告[placeholder]") })
     let home = try #require(folder.text("成果 展示/Public/index.html"))
     #expect(home.contains("某某学院成果展示"))
     let page = try #require(folder.text("成果 展示/Public/cases/first-case.html"))
     #expect(page.contains("12家"))
     let again = try Program.run("new", "site", "成果 展示", in: .folder(folder))
     #expect(again.status == 2)
-    #expect(again.errors.contains("已经存在，而且不是空的"))
+    #expect(again.errors.contains("成果 展示 是项目的文件夹，不能直接写在里面"), "\(again.errors)")
   }
 
   @Test(

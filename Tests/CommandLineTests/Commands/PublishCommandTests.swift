@@ -79,7 +79,7 @@ struct PublishCommandTests {
     #expect(open.status == 1)
     #expect(
       open.errors.hasPrefix(
-        "Content/cases/three/index.md:4:9: error[unreviewed-case]: 还是草稿，不能发布\n"),
+        "Content/cases/three/index.md:4:9: 错误[unreviewed-case]: 还是草稿，不能发布\n"),
       "\(open.errors)")
     let left = try Program.run("publish", project.folder("www"), in: .project(project))
     #expect(left.status == 0)
@@ -91,11 +91,11 @@ struct PublishCommandTests {
     #expect(run.status == 0)
     #expect(
       run.errors.hasPrefix(
-        "Content/site.yml:2:11: warning[invalid-value]: “https://x.example/”只是占位的地址"))
+        "Content/site.yml:2:11: 警告[invalid-value]: “https://x.example/”只是占位的地址"))
     let nowhere = try self.project("title: 某学院\ntheme: bare\n")
     let none = try Program.run("publish", nowhere.folder("www"), in: .project(nowhere))
     #expect(none.status == 1)
-    #expect(none.errors.contains("Content/site.yml: error[missing-key]: 没有 base_url"))
+    #expect(none.errors.contains("Content/site.yml: 错误[missing-key]: 没有 base_url"))
     let given = try Program.run(
       "publish", "--base-url", "https://a.cn/", nowhere.folder("www"), in: .project(nowhere))
     #expect(given.status == 0)
@@ -130,7 +130,7 @@ struct PublishCommandTests {
     #expect(
       wrong.errors == """
         showcase: site.yml 的 publish 里没有“正试”
-          hint: site.yml 里有：正式、预览；文件夹写成带 / 的路径，如 ./正试；rclone 的远程写成 名字:桶/路径
+          提示: site.yml 里有：正式、预览；文件夹写成带 / 的路径，如 ./正试；rclone 的远程写成 名字:桶/路径
 
         """)
     let several = try Program.run("publish", in: .project(project))
@@ -145,7 +145,7 @@ struct PublishCommandTests {
     let project = try project()
     let own = try Program.run("publish", "./Content/x", in: .project(project))
     #expect(own.status == 2)
-    #expect(own.errors.contains("/project/Content 重叠，不能发布到那里"))
+    #expect(own.errors.contains("/project/Content 重叠"))
     try project.folder.write("theirs", to: "www/index.html")
     let foreign = try Program.run("publish", project.folder("www"), in: .project(project))
     #expect(foreign.status == 2)
@@ -160,7 +160,7 @@ struct PublishCommandTests {
     #expect(
       none.errors == """
         showcase: 没有安装 rclone，只能发布到文件夹
-          hint: 安装：sudo apt install rclone
+          提示: 安装：sudo apt install rclone
 
         """)
   }
@@ -171,13 +171,13 @@ struct PublishCommandTests {
       Self.site + "\npublish:\n  正式: \":s3,secret_access_key=abcd:bucket\"\n  坏: {too: x}\n  空:\n")
     let run = try Program.run("check", in: .project(project))
     #expect(run.status == 1)
-    let first = run.lines.filter { $0.contains("error[") }
+    let first = run.lines.filter { $0.contains("错误[") }
     #expect(
       first == [
-        "Content/site.yml:6:7: error[invalid-value]: 密码和密钥（secret_access_key）不能写在 site.yml 里：它会随内容一起存档和分发",
-        "Content/site.yml:7:3: error[missing-key]: 缺少“to”",
-        "Content/site.yml:7:7: error[unknown-key]: 没有“too”这个键",
-        "Content/site.yml:8:3: error[missing-key]: 缺少“to”",
+        "Content/site.yml:6:7: 错误[invalid-value]: 密码和密钥（secret_access_key）不能写在 site.yml 里：它会随内容一起存档和分发",
+        "Content/site.yml:7:3: 错误[missing-key]: 缺少“to”",
+        "Content/site.yml:7:7: 错误[unknown-key]: 没有“too”这个键",
+        "Content/site.yml:8:3: 错误[missing-key]: 缺少“to”",
       ], "\(run.output)")
   }
 

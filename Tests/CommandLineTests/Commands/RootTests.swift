@@ -15,7 +15,7 @@ struct RootTests {
     let run = try Program.run("check", in: .project(outer, "inner/Content/cases"))
     #expect(run.status == 1)
     #expect(
-      run.output.contains("Themes/jiangxin: error[unknown-theme]: 没有主题“jiangxin”"), "\(run.output)")
+      run.output.contains("Themes/jiangxin: 错误[unknown-theme]: 没有主题“jiangxin”"), "\(run.output)")
   }
 
   @Test(
@@ -26,7 +26,7 @@ struct RootTests {
     let run = try Program.Run(command, in: .folder(folder)).result()
     #expect(run.status == 2)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("showcase: 从这里往上都没有 Content/site.yml\n  hint: "))
+    #expect(run.errors.hasPrefix("showcase: 从这里往上都没有 Content/site.yml\n  提示: "))
     #expect(folder.names() == [])
   }
 
@@ -53,7 +53,7 @@ struct RootTests {
     try project.remove("site.yml")
     let run = try Program.run("build", "--root", project.root, in: .project(project))
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("Content/site.yml: error[missing-file]: 没有 site.yml\n"))
+    #expect(run.errors.hasPrefix("Content/site.yml: 错误[missing-file]: 没有 site.yml\n"))
   }
 
   @Test("a folder named site.yml, a file named Content, and themes that are not there")
@@ -71,6 +71,6 @@ struct RootTests {
     try FileManager.default.removeItem(atPath: bare.root + "/Themes")
     let run = try Program.run("build", in: .project(bare))
     #expect(run.status == 1)
-    #expect(run.errors.contains("Content/site.yml:3:8: error[unknown-theme]: 没有主题“bare”"))
+    #expect(run.errors.contains("Content/site.yml:3:8: 错误[unknown-theme]: 没有主题“bare”"))
   }
 }

@@ -12,7 +12,7 @@ struct OutputFolderTests {
     let run = try Program.run("build", "--out", "docs", in: .project(project))
     #expect(run.status == 2)
     #expect(run.output == "")
-    #expect(run.errors.contains("里有别的文件（如 thesis.txt），不会被覆盖\n  hint: "))
+    #expect(run.errors.contains("里有别的文件（如 thesis.txt），不会被覆盖\n  提示: "))
     #expect(Snapshot(project.root) == before)
   }
 
@@ -74,8 +74,8 @@ struct OutputFolderTests {
     chmod(project.root + "/Content/cases/one/index.md", 0)
     let run = try Program.run("check", in: .project(project), through: Program.withoutOverride)
     #expect(run.status == 1)
-    #expect(run.output.contains("Content/cases/one/index.md: error[unreadable-file]: "))
-    #expect(run.output.contains("Content/cases/two/index.md:4:1: error[unknown-key]: "))
+    #expect(run.output.contains("Content/cases/one/index.md: 错误[unreadable-file]: "))
+    #expect(run.output.contains("Content/cases/two/index.md:4:1: 错误[unknown-key]: "))
   }
 
   @Test("content that may not be listed at all, and a place that may not be written, end with 2")

@@ -30,11 +30,11 @@ import Testing
     #expect(
       site.report.diagnostics.map(TextRenderer(language: .chinese).render) == [
         """
-        Content/pages/one.md:5:3: error[term]: “产教融和”应写“产教融合”
+        Content/pages/one.md:5:3: 错误[term]: “产教融和”应写“产教融合”
           5 | 推广产教融和。
             |     ^^^^^^^^
           另见: Content/data/terms.csv:2:1
-          hint: 改成“产教融合”（四个字不能拆开）
+          提示: 改成“产教融合”（四个字不能拆开）
         """
       ])
   }

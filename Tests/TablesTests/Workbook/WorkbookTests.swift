@@ -70,8 +70,8 @@ struct WorkbookTests {
     _ = Workbook.read(path: "数据/表.xlsx", bytes: try book.bytes, report: &report)
     #expect(
       TextRenderer(language: .chinese).render(try #require(report.diagnostics.first)) == """
-        数据/表.xlsx: error[unknown-sheet]: 工作簿里没有四张表中的任何一张，只有：Sheet1、汇总
-          hint: 把工作表改名为 来源、任务、指标 或 数据
+        数据/表.xlsx: 错误[unknown-sheet]: 工作簿里没有四张表中的任何一张，只有：Sheet1、汇总
+          提示: 把工作表改名为 来源、任务、指标 或 数据
         """)
   }
 
