@@ -36,7 +36,8 @@ test-tools: programs ## Install what the browser tests need.
 
 .PHONY: test
 test: libraries test-tools site ## Run all tests, those in the browser included.
-	swift test
+	@# Tests that wait for their turn must not use up their time: as many at once as there are processors.
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test
 	$(PYTHON) -m pytest -q Tests/Browser
 
 .PHONY: client

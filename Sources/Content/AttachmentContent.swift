@@ -9,6 +9,8 @@ enum AttachmentContent: Hashable {
   case oldOffice
   case sevenZip, rar
   case mp3, wave, ogg, flac, mp4, matroska
+  /// A drawing of Windows, EMF or WMF, which Word keeps and no browser shows.
+  case metafile
   /// Text that no browser takes for anything else.
   case text
   /// Text that a browser may take for a page, a drawing or a script.
@@ -26,6 +28,7 @@ enum AttachmentContent: Hashable {
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip), (Array("Rar!".utf8) + [0x1A, 7], .rar),
     (Array("ID3".utf8), .mp3), (Array("OggS".utf8), .ogg), (Array("fLaC".utf8), .flac),
     ([0x1A, 0x45, 0xDF, 0xA3], .matroska),
+    ([0xD7, 0xCD, 0xC6, 0x9A], .metafile), ([1, 0, 9, 0], .metafile),
   ]
 
   private static func other(_ bytes: [UInt8]) -> AttachmentContent {
@@ -33,6 +36,7 @@ enum AttachmentContent: Hashable {
     // The length of the first box in front of its name: a page could begin with signs there.
     if word(4) == Array("ftyp".utf8), bytes[0] == 0, bytes[1] == 0 { return .mp4 }
     if word(0) == Array("RIFF".utf8), word(8) == Array("WAVE".utf8) { return .wave }
+    if word(0) == [1, 0, 0, 0], word(40) == Array(" EMF".utf8) { return .metafile }
     // A frame of MPEG audio, layer III.
     if bytes.count > 1, bytes[0] == 0xFF, bytes[1] & 0xE6 == 0xE2 { return .mp3 }
     return text(bytes)
@@ -77,7 +81,7 @@ enum AttachmentContent: Hashable {
     "vcf": [.text], "bib": [.text],
     "mp3": [.mp3], "m4a": [.mp4], "wav": [.wave], "ogg": [.ogg], "oga": [.ogg], "opus": [.ogg],
     "flac": [.flac], "mp4": [.mp4], "m4v": [.mp4], "mov": [.mp4], "ogv": [.ogg],
-    "webm": [.matroska],
+    "webm": [.matroska], "emf": [.metafile], "wmf": [.metafile],
   ]
 
   /// Documents that an office program opens, and with them what they can do.

@@ -5,6 +5,8 @@ import Indicators
 extension SitePages {
   /// A site of more articles has no such document: nobody prints it, and no browser would hold it.
   static let longestPrint = 200
+  /// How many indicators a view may have to be printed in it.
+  private static let longestPrintedList = 20
 
   func printModel(on page: Page) -> PrintModel {
     let language = page.language
@@ -26,9 +28,19 @@ extension SitePages {
         part("cases", "caseList", site.articles(.feature, in: language), on: page),
         part("pages", "pageKicker", site.articles(.page, in: language), on: page),
       ].compactMap(\.self),
-      statistics: views.filter { $0.rows != .all || views.count == 1 }.compactMap {
+      statistics: views.filter { isPrinted($0) || views.count == 1 }.compactMap {
         statistics($0, on: page)
       })
+  }
+
+  /// Whether a view is for reading: a list of very many indicators is for looking things up, which
+  /// paper is bad at, and would make the document too heavy to open.
+  private func isPrinted(_ view: StatisticsView) -> Bool {
+    switch view.rows {
+    case .tasks, .gaps: true
+    case .all: false
+    case .chosen: site.dataset.indicators.count(where: view.includes) <= Self.longestPrintedList
+    }
   }
 
   private func part(

@@ -56,7 +56,7 @@ def project(tmp_path_factory):
     for command in (["check"], ["build", "--out", folder / "Public"]):
         result = run(folder, *command, status=1)
         lines = (result.stdout + result.stderr).splitlines()
-        errors = [line for line in lines if re.search(r"\berror\[", line)]
+        errors = [line for line in lines if re.search(r"错误\[", line)]
         row = (folder / TABLE).read_text(encoding="utf-8").splitlines()
         line = next(index for index, text in enumerate(row, 1) if text.startswith(INDICATOR + ","))
         column = len(f"{INDICATOR},2019-2021,") + 1

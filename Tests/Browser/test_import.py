@@ -44,9 +44,10 @@ def imported(root, path, slug):
         [PROGRAM, "check", "--drafts", "--root", root], capture_output=True, text=True, check=False
     )
     # What the writer typed in Word may offend against style; nothing else is missing than the summary.
-    found = re.findall(r"^Content.*?: (?:error|warning)\[.*?\]", check.stdout, re.M)
+    found = re.findall(r"^Content.*?: (?:错误|警告)\[.*?\]", check.stdout, re.M)
     style = (
-        "absolute-claim", "dash", "half-width-mark", "image-alternative", "inner-space", "link-text", "range-sign",
+        "absolute-claim", "dash", "half-width-mark", "image-alternative", "inner-space", "link-text", "placeholder", "range-sign",
+        "stray-mark",
     )  # fmt: skip
     assert [line for line in found if not line.endswith(tuple(f"[{rule}]" for rule in style))] == [
         f"Content/cases/{slug}/index.md:6:1: 错误[missing-key]"

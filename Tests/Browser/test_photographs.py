@@ -64,7 +64,8 @@ class Project:
 
     def published(self, pattern="*"):
         kinds = (".jpg", ".png", ".webp", ".gif", ".svg", ".avif", ".tif", ".heic")
-        files = sorted((self.root / "Public/assets").glob(pattern))
+        public = self.root / "Public"
+        files = sorted([*public.glob(f"assets/{pattern}"), *public.glob(f"files/*/{pattern}")])
         return [path for path in files if path.suffix in kinds and not path.name.startswith("seal-")]
 
 
