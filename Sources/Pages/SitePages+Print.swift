@@ -6,7 +6,7 @@ extension SitePages {
   /// A site of more articles has no such document: nobody prints it, and no browser would hold it.
   static let longestPrint = 200
   /// How many indicators a view may have to be printed in it.
-  private static let longestPrintedList = 20
+  private static let longestPrintedList = 40
 
   func printModel(on page: Page) -> PrintModel {
     let language = page.language
