@@ -88,7 +88,7 @@ def blocks_of(page, path):
     """What a reader sees in the blocks of a page's main part."""
     page.goto(path.as_uri())
     return page.evaluate("""() => Array.from(document.querySelectorAll('main p, main li, main td, main h2'))
-      .filter(node => !node.closest('details, [hidden]') && !node.querySelector('p, li, br'))
+      .filter(node => !node.closest('details, [hidden], [data-search-skip]') && !node.querySelector('p, li, br'))
       .map(node => node.innerText.trim()).filter(text => text.length > 1 && !text.includes('\\n'))""")
 
 
