@@ -101,12 +101,14 @@ let package = Package(
         .embedInCode("Minified/results.js"), .embedInCode("Minified/spelling.js"),
         .embedInCode("Minified/start.js"),
       ]),
+    // How a figure is said, and all figures as data for other programs.
+    .target(name: "Figures", dependencies: ["Content", "Indicators", "Tables"]),
     // Which pages exist and what each shows.
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Indicators", "Markdown", "Pictures", "QRCodes",
-        "Search", "Tables", "Theme",
+        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Pictures",
+        "QRCodes", "Search", "Theme",
       ]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),

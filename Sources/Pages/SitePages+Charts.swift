@@ -19,7 +19,9 @@ extension SitePages {
   /// What the cover of a case draws, and the indicators whose figures it draws from.
   func artwork(of article: Article) -> (artwork: Artwork, ids: [String]) {
     let figures = article.matter.indicators.compactMap { id in
-      allSeries[id.value]?.current?.amount.map { (id: id.value, number: $0.value.decimal) }
+      site.dataset.series(id.value)?.current?.amount.map {
+        (id: id.value, number: $0.value.decimal)
+      }
     }
     let artwork = Artwork(
       seed: article.slug, figures: figures.map(\.number),
@@ -59,7 +61,7 @@ extension SitePages {
   /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
   private func series(of block: Block.Chart, on page: Page) -> [ChartSeries] {
     let shown = block.figures.compactMap { figure in
-      allSeries[figure.reference.indicator].map { (figure, $0) }
+      site.dataset.series(figure.reference.indicator).map { (figure, $0) }
     }
     let levels = Set(shown.map(\.1.indicator.level))
     func level(_ indicator: Indicator) -> String? {
@@ -70,7 +72,7 @@ extension SitePages {
       return shown.map { figure, series in
         let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
         let prefix = level(series.indicator).map { "\($0) " } ?? ""
-        let label = prefix + (figure.label ?? shortName(of: series.indicator))
+        let label = prefix + (figure.label ?? series.indicator.shortName)
         let target = point?.target
         return ChartSeries(
           label, points: [chartPoint(point, of: series.indicator, label: label, on: page)],
@@ -89,7 +91,7 @@ extension SitePages {
             time: ChartTime(period), on: page)
         }
         return ChartSeries(
-          figure.label ?? shortName(of: series.indicator), level: level(series.indicator),
+          figure.label ?? series.indicator.shortName, level: level(series.indicator),
           points: points)
       }
     }
@@ -114,7 +116,7 @@ extension SitePages {
           point, of: series.indicator, label: figure.label ?? period,
           time: ChartTime(point.period), on: page)
       }
-      let name = figure.label ?? shortName(of: series.indicator)
+      let name = figure.label ?? series.indicator.shortName
       let when = figure.label == nil ? period : nil
       let label = (level(series.indicator).map { "\($0) " } ?? "") + name
       return chartPoint(
@@ -122,11 +124,6 @@ extension SitePages {
         label: label + (when.map { page.language.isChinese ? "（\($0)）" : " (\($0))" } ?? ""),
         on: page)
     }
-  }
-
-  /// A name without the level that the chart as a whole is about, where a shorter alias says as much.
-  private func shortName(of indicator: Indicator) -> String {
-    ([indicator.name] + indicator.aliases).min { $0.count < $1.count } ?? indicator.name
   }
 
   private func periods(of block: Block.Chart, _ series: [Series]) -> [Period] {
@@ -140,8 +137,7 @@ extension SitePages {
     _ point: Point?, of indicator: Indicator, label: String, time: ChartTime? = nil,
     showsTarget: Bool = false, on page: Page
   ) -> ChartPoint {
-    let format = format(page.language)
-    let figure = point.flatMap { parts(of: $0, indicator, format) }
+    let figure = point.flatMap { speech(page.language).parts(of: $0, indicator) }
     let qualifier = point?.amount?.qualifier ?? .exact
     var isProvisional = false
     if case .value(let observation)? = point?.reading {

@@ -21,8 +21,8 @@ extension SitePages {
     let format = format(page.language)
     func text(_ amount: Point.Amount) -> String { format.figure(amount, of: whole.total).text }
     let reported = whole.rate.flatMap { indicator in
-      allSeries[indicator.id]?.point(count.period).flatMap {
-        parts(of: $0, indicator, format)?.text
+      site.dataset.series(indicator.id)?.point(count.period).flatMap {
+        speech(page.language).parts(of: $0, indicator)?.text
       }
     }
     let level = name(of: whole.total.level, page.language)
@@ -41,10 +41,7 @@ extension SitePages {
   /// How many indicators of a level have reached their targets, each by its latest figure with one.
   private func judgedCompletion(of level: Level, on page: Page) -> CompletionModel? {
     let summary = site.dataset.summary(of: level)
-    guard summary.withTarget > 0,
-      let rate = DecimalNumber(summary.reached).multiplied(by: .hundred)?
-        .divided(by: DecimalNumber(summary.withTarget))
-    else { return nil }
+    guard let rate = summary.rate else { return nil }
     return CompletionModel(
       ids: [], level: name(of: level, page.language), label: word("judged", page.language),
       total: String(summary.withTarget), reached: String(summary.reached),

@@ -1,4 +1,5 @@
 import Content
+import Figures
 import Indicators
 
 /// Editions that were frozen: where they stand, what their pages say of themselves, and their list.
@@ -49,12 +50,7 @@ extension SitePages {
       list: page.address.link(to: editionList))
   }
 
-  /// A day as people write it.
-  func day(_ date: PartialDate, _ language: Language) -> String {
-    guard language.isChinese else { return date.description }
-    return "\(date.year)年" + (date.month.map { "\($0)月" } ?? "")
-      + (date.day.map { "\($0)日" } ?? "")
-  }
+  func day(_ date: PartialDate, _ language: Language) -> String { speech(language).day(date) }
 
   func editionsModel(on page: Page) -> EditionsModel {
     let steps = site.ledger?.steps ?? []

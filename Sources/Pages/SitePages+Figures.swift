@@ -1,59 +1,25 @@
 import Content
+import Figures
 import Indicators
 
 /// Figures as models: the same figure is written the same way wherever it is shown.
 extension SitePages {
-  func series(_ id: String) -> Series? {
-    allSeries[id]
-  }
-
   func format(_ language: Language) -> FigureFormat {
     FigureFormat(language: language.isChinese ? .chinese : .english)
   }
 
+  /// How figures are said in a language.
+  func speech(_ language: Language) -> FigureSpeech {
+    FigureSpeech(
+      site.dataset, in: language,
+      words: FigureWords(
+        reached: word("reached", language), missed: word("missed", language),
+        derived: word("derivedFigure", language), current: word("currentEdition", language)))
+  }
+
   /// What a bound number says, without a link.
   func text(_ reference: FigureReference, _ language: Language) -> String {
-    guard let figure = site.dataset.figure(reference) else { return "—" }
-    let format = format(language)
-    let indicator = figure.series.indicator
-    switch reference.form {
-    case .whole, .amount:
-      let isSigned = reference.form == .whole
-      let readings = figure.readings.compactMap { format.figure($0, of: indicator) }
-        .map { isSigned ? $0.text : $0.withoutSign.text }
-      if !readings.isEmpty { return readings.joined(separator: language.isChinese ? "或" : " or ") }
-      guard let parts = parts(of: figure.point, indicator, format) else { return "—" }
-      return isSigned ? parts.text : parts.withoutSign.text
-    case .value:
-      guard let parts = parts(of: figure, format) else { return "—" }
-      return parts.prefix + parts.number + parts.infix
-    case .unit: return indicator.unit.text
-    case .period: return format.period(figure.point.period)
-    case .change:
-      guard let previous = figure.previous,
-        let change = figure.series.change(from: previous.period, to: figure.point.period)
-      else { return "—" }
-      return format.change(change)
-    case .completion:
-      return figure.series.completion(figure.point).map { text(of: $0, language) } ?? "—"
-    }
-  }
-
-  /// How much of a target is reached: a rate, or whether it is reached where a rate means nothing.
-  func text(of completion: Completion, _ language: Language) -> String {
-    if let rate = completion.rate {
-      return format(language).percent(rate, qualifier: completion.rateQualifier).text
-    }
-    switch completion.isReached {
-    case true?: return word("reached", language)
-    case false?: return word("missed", language)
-    case nil: return "—"
-    }
-  }
-
-  /// The rate alone, where a rate means something; that a target is reached is said beside it.
-  func rate(of completion: Completion, _ language: Language) -> String? {
-    completion.rate == nil ? nil : text(of: completion, language)
+    speech(language).text(reference)
   }
 
   /// A bound number in prose, as HTML.
@@ -63,20 +29,11 @@ extension SitePages {
       id: reference.indicator,
       text: text(reference, page.language),
       href: page.address.link(to: .indicator(reference.indicator)),
-      title: figure.map { provenance(of: $0, page.language) } ?? "",
+      title: figure.map(speech(page.language).provenance) ?? "",
       isUndecided: (figure?.readings.count ?? 0) > 1)
     return theme.render(
       "figure-inline", [model], language: page.language.tag, root: page.address.root
     ).trimmingSpaces
-  }
-
-  private func provenance(of figure: ResolvedFigure, _ language: Language) -> String {
-    let name = figure.series.indicator.name
-    let period = format(language).period(figure.point.period)
-    let (comma, semicolon) = language.isChinese ? ("，", "；") : (", ", "; ")
-    let what = "\(name)\(comma)\(period)"
-    guard let source = source(of: figure.point, on: nil) else { return what }
-    return "\(what)\(semicolon)\(source.title) \(source.locator)"
   }
 
   /// A figure set large.
@@ -86,10 +43,8 @@ extension SitePages {
     guard let figure = site.dataset.figure(reference) else { return nil }
     let indicator = figure.series.indicator
     let format = format(page.language)
-    let parts = parts(of: figure, format)
-    let change = figure.previous.flatMap {
-      figure.series.change(from: $0.period, to: figure.point.period)
-    }
+    let parts = speech(page.language).parts(of: figure)
+    let change = figure.series.change(to: figure.point)
     return FigureModel(
       id: indicator.id,
       label: label ?? indicator.name, name: indicator.name,
@@ -108,31 +63,29 @@ extension SitePages {
 
   /// What one row of the table says, as one of several readings.
   func reading(_ observation: Observation, of indicator: Indicator, on page: Page) -> ReadingModel {
-    let point = allSeries[indicator.id]?.point(observation.period)
-    var isPreferred = false
-    if case .value(let chosen)? = point?.reading { isPreferred = chosen.index == observation.index }
-    var isUndecided = false
-    if case .undecided? = point?.reading { isUndecided = true }
+    let standing = site.dataset.series(indicator.id)?.point(observation.period)?
+      .standing(of: observation)
     return ReadingModel(
       id: indicator.id,
       text: format(page.language).figure(observation, of: indicator)?.text ?? "—",
       locator: observation.locator,
       source: site.dataset.source(observation.source)?.title ?? observation.source,
       note: site.cellTexts.note(of: observation).map { html($0, on: page, isLinked: false) },
-      isPreferred: isPreferred, isRejected: !isPreferred && !isUndecided)
+      isPreferred: standing == .chosen, isRejected: standing == .aside)
   }
 
   /// An indicator as a row of a table, with its latest figure or that of a period.
   func row(_ indicator: Indicator, period: Period? = nil, label: String? = nil, on page: Page)
     -> RowModel
   {
-    let series = allSeries[indicator.id]
+    let series = site.dataset.series(indicator.id)
     let point = period.flatMap { series?.point($0) } ?? series?.current
-    let format = format(page.language)
+    let speech = speech(page.language)
+    let format = speech.format
     let target = point?.target
     let completion = point.flatMap { series?.completion($0) }
     let reference = FigureReference(indicator: indicator.id, period: point?.period)
-    let parts = site.dataset.figure(reference).flatMap { self.parts(of: $0, format) }
+    let parts = site.dataset.figure(reference).flatMap(speech.parts)
     var row = RowModel(
       id: indicator.id,
       name: label ?? indicator.name, href: page.address.link(to: .indicator(indicator.id)),
@@ -145,14 +98,14 @@ extension SitePages {
     row.category = indicator.category
     row.kind = indicator.kind.map { $0.name.text(in: format.language) }
     row.target = target.map { format.target($0, of: indicator).text }
-    row.completion = completion.flatMap { rate(of: $0, page.language) }
+    row.completion = completion.flatMap(speech.rate)
     row.isReached = completion?.isReached == true
     row.isMissed = completion?.isReached == false
     let document = point.flatMap { source(of: $0, on: page) }
     row.source = document?.title
     row.locator = document?.locator
     row.note = chosenNote(of: point, on: page)
-    if case .undecided? = point?.reading { row.isUndecided = true }
+    row.isUndecided = point?.isUndecided == true
     return row
   }
 
@@ -171,13 +124,9 @@ extension SitePages {
 
   /// The document that the figure of a period comes from.
   func source(of point: Point, on page: Page?) -> SourceModel? {
-    let observation: Observation? =
-      switch point.reading {
-      case .value(let observation): observation
-      case .undecided(let readings): readings.first
-      case .derived, .missing: nil
-      }
-    guard let observation, let source = site.dataset.source(observation.source) else { return nil }
+    guard let observation = point.shown, let source = site.dataset.source(observation.source) else {
+      return nil
+    }
     return SourceModel(
       title: source.title, locator: observation.locator,
       href: page.map { $0.address.link(to: .sources, fragment: source.id) } ?? "")
@@ -185,26 +134,6 @@ extension SitePages {
 
   func name(of level: Level, _ language: Language) -> String {
     level.name.text(in: format(language).language)
-  }
-
-  private func parts(of figure: ResolvedFigure, _ format: FigureFormat) -> Figure? {
-    let indicator = figure.series.indicator
-    if figure.readings.count == 1 { return format.figure(figure.readings[0], of: indicator) }
-    if figure.readings.count > 1 {
-      let numbers = figure.readings.compactMap { format.figure($0, of: indicator) }
-      guard var joined = numbers.first else { return nil }
-      joined.number = numbers.map(\.number).joined(separator: " / ")
-      return joined
-    }
-    return parts(of: figure.point, indicator, format)
-  }
-
-  func parts(of point: Point, _ indicator: Indicator, _ format: FigureFormat) -> Figure? {
-    switch point.reading {
-    case .value(let observation): format.figure(observation, of: indicator)
-    case .derived(let derived): format.figure(derived, of: indicator)
-    case .undecided, .missing: nil
-    }
   }
 }
 

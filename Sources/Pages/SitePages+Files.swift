@@ -1,5 +1,5 @@
 import Content
-import Tables
+import Figures
 
 extension SitePages {
   /// The files of the site that are not pages: assets, attachments, feeds, the sitemap.
@@ -21,7 +21,9 @@ extension SitePages {
       files.append(
         OutputFile(path: language.folder + "feed.xml") { [self] in Array(feed(language).utf8) })
     }
-    files += dataFiles
+    files += figures.dataFiles(speech(firstLanguage)).map {
+      OutputFile(path: $0.path, make: $0.bytes)
+    }
     // Both are read at the root of a host only, and an edition lies below it.
     guard site.frozenAs == nil else { return files }
     files += editionFiles
@@ -34,24 +36,6 @@ extension SitePages {
         Array((site.isStaging ? Sitemap.nothing : Sitemap.robots(base: base)).utf8)
       })
     return files
-  }
-
-  /// The figures as JSON, CSV and a workbook, and what the JSON means.
-  private var dataFiles: [OutputFile] {
-    [
-      OutputFile(path: "data/indicators.json") { [self] in Array(indicatorsJSON().utf8) },
-      OutputFile(path: "data/schema.json") { Array(IndicatorsSchema.text.utf8) },
-      OutputFile(path: "data/indicators.csv") { [self] in CSVWriter.bytes(of: flatTable) },
-      // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
-      OutputFile(path: "data/indicators.xlsx") { [self] in
-        (try? WorkbookWriter.bytes(of: officeTables)) ?? []
-      },
-    ]
-      + (site.editions.isEmpty
-        ? []
-        : [
-          OutputFile(path: "data/revisions.csv") { [self] in CSVWriter.bytes(of: revisionTable) }
-        ])
   }
 
   /// Every file of every edition, as it was frozen.

@@ -1,14 +1,15 @@
 import Content
 import Diagnostics
+import Figures
 import Indicators
 
 /// The page of an indicator, and the page of sources.
 extension SitePages {
   func indicatorModel(_ indicator: Indicator, on page: Page) -> IndicatorModel {
-    let series = allSeries[indicator.id] ?? site.dataset.series(of: indicator)
+    let series = site.dataset.series(of: indicator)
     let format = format(page.language)
     let citing = site.articles(citing: indicator.id)
-    let change = series.current.flatMap { lastChange(of: series, until: $0) }
+    let change = series.current.flatMap { series.change(to: $0) }
     return IndicatorModel(
       id: indicator.id,
       heading: indicator.name, level: name(of: indicator.level, page.language),
@@ -47,10 +48,6 @@ extension SitePages {
     return all[start...].prefix(Self.longestSiblings + 1).filter { $0.id != indicator.id }
   }
 
-  private func lastChange(of series: Series, until point: Point) -> Change? {
-    series.previous(to: point).flatMap { series.change(from: $0.period, to: point.period) }
-  }
-
   private func links(_ articles: [Article], on page: Page) -> [LinkModel] {
     articles.filter { $0.language == page.language }.map { link(to: $0, on: page) }
   }
@@ -73,9 +70,7 @@ extension SitePages {
   }
 
   private func comparison(of series: Series, _ language: Language) -> ComparisonModel? {
-    guard let point = series.current, let agreement = point.agreement,
-      case .value(let observation) = point.reading, let derived = point.derivation?.figure
-    else { return nil }
+    guard let (observation, derived, agreement) = series.current?.comparison else { return nil }
     let format = format(language)
     let reported = format.figure(observation, of: series.indicator)?.text ?? ""
     let computed = format.figure(derived, of: series.indicator).text
@@ -88,43 +83,38 @@ extension SitePages {
   }
 
   private func observations(of series: Series, on page: Page) -> [ObservationModel] {
-    let indicator = series.indicator
-    let format = format(page.language)
-    return series.points.flatMap { point in
-      point.observations.compactMap { observation -> ObservationModel? in
-        guard let figure = format.figure(observation, of: indicator) else { return nil }
-        let reading = reading(observation, of: indicator, on: page)
-        let hasRivals = point.observations.count > 1
-        let completion = reading.isPreferred ? series.completion(point) : nil
-        let target = observation.target ?? point.target
-        return ObservationModel(
-          period: format.period(point.period), text: figure.text,
-          value: observation.number?.description ?? "",
-          target: target.map { format.target($0, of: indicator).text },
-          completion: completion.flatMap { rate(of: $0, page.language) },
-          isReached: completion?.isReached == true, isMissed: completion?.isReached == false,
-          qualifier: observation.qualifier == .exact
-            ? nil : observation.qualifier.name.text(in: format.language),
-          status: observation.status == .final
-            ? nil : observation.status.name.text(in: format.language),
-          source: site.dataset.source(observation.source).map {
-            LinkModel(title: $0.title, href: page.address.link(to: .sources, fragment: $0.id))
-          },
-          locator: observation.locator, note: reading.note,
-          isPreferred: hasRivals && reading.isPreferred,
-          isRejected: hasRivals && reading.isRejected)
-      }
+    figures.rows(of: series.indicator).compactMap { row in
+      row.observation.flatMap { observation(row, $0, of: series, on: page) }
     }
   }
 
+  private func observation(
+    _ row: FigureRow, _ observation: Observation, of series: Series, on page: Page
+  ) -> ObservationModel? {
+    let indicator = series.indicator
+    let speech = speech(page.language)
+    let format = speech.format
+    guard let figure = format.figure(observation, of: indicator) else { return nil }
+    let target = row.target ?? series.point(row.period)?.target
+    return ObservationModel(
+      period: format.period(row.period), text: figure.text,
+      value: observation.number?.description ?? "",
+      target: speech.target(target, of: indicator),
+      completion: row.completion.flatMap(speech.rate),
+      isReached: row.completion?.isReached == true, isMissed: row.completion?.isReached == false,
+      qualifier: row.qualifier == .exact ? nil : row.qualifier.name.text(in: format.language),
+      status: row.status == .final ? nil : row.status.name.text(in: format.language),
+      source: site.dataset.source(observation.source).map {
+        LinkModel(title: $0.title, href: page.address.link(to: .sources, fragment: $0.id))
+      },
+      locator: observation.locator,
+      note: site.cellTexts.note(of: observation).map { html($0, on: page, isLinked: false) },
+      isPreferred: row.hasRivals && row.standing == .chosen,
+      isRejected: row.hasRivals && row.standing == .aside)
+  }
+
   private func cell(of point: Point?, _ language: Language) -> CellModel? {
-    let observation: Observation? =
-      switch point?.reading {
-      case .value(let observation)?: observation
-      case .undecided(let readings)?: readings.first
-      default: nil
-      }
-    guard let place = observation?.place(of: "value") else { return nil }
+    guard let place = point?.shown?.place(of: "value") else { return nil }
     let table = LocalizedText(zh: "“数据”表", en: "the table “observations”")
     return CellModel(file: table.text(in: format(language).language), cell: place.cell ?? "")
   }
@@ -180,8 +170,9 @@ extension SitePages {
   private func derivedFigures(on page: Page) -> [DerivedModel] {
     let format = format(page.language)
     return site.dataset.indicators.compactMap { indicator in
-      guard let point = allSeries[indicator.id]?.current, let agreement = point.agreement,
-        case .value(let observation) = point.reading, let derived = point.derivation?.figure
+      guard
+        let (observation, derived, agreement) = site.dataset.series(indicator.id)?.current?
+          .comparison
       else { return nil }
       return DerivedModel(
         id: indicator.id, ids: [indicator.id] + (indicator.formula?.operands ?? []),

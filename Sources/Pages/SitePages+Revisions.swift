@@ -1,6 +1,5 @@
 import Content
 import Indicators
-import Tables
 
 /// What was changed in published figures: the ledger, the history of an indicator, and both as a table.
 extension SitePages {
@@ -145,34 +144,5 @@ extension SitePages {
     let key = PublishedFigure.Key(indicator: id, period: period)
     guard changedKeys[index - 1].contains(key), let from = edition(step.from) else { return nil }
     return Self.anchor(of: key, after: from)
-  }
-
-  /// All changes as a table: `data/revisions.csv`.
-  var revisionTable: ExportTable {
-    let headings = [
-      "前一版", "后一版", "编号", "指标", "层面", "期间", "变动", "原值", "新值", "原目标", "新目标", "原因", "日期",
-    ]
-    let format = format(firstLanguage)
-    let rows = (site.ledger?.steps ?? []).flatMap { step -> [[ExportTable.Value]] in
-      step.entries.map { entry in
-        let change = entry.revision
-        let kind =
-          change.old == nil ? "新增" : change.new == nil ? "撤下" : change.isAddition ? "补充" : "更正"
-        let follows = entry.causes.isEmpty ? nil : "随 \(entry.causes.joined(separator: "、")) 重新算出"
-        let either = change.new ?? change.old
-        let texts: [String?] = [
-          step.from, step.to ?? site.frozenAs?.slug ?? word("currentEdition", firstLanguage),
-          change.key.indicator, either?.name, either?.level.name.zh,
-          change.key.period.description, kind, change.old.map { format.text(of: $0) },
-          change.new.map { format.text(of: $0) },
-          change.old.flatMap { format.target(of: $0)?.text },
-          change.new.flatMap { format.target(of: $0)?.text },
-          entry.reason?.text ?? (change.isAddition ? nil : follows),
-          entry.reason?.date?.description,
-        ]
-        return texts.map { $0.map(ExportTable.Value.text) ?? .empty }
-      }
-    }
-    return ExportTable(name: "修订记录", columns: headings.map { .init($0) }, rows: rows)
   }
 }

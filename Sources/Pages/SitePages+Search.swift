@@ -54,7 +54,7 @@ extension SitePages {
   }
 
   private func searchFigure(of indicator: Indicator, _ language: Language) -> SearchFigure {
-    let point = allSeries[indicator.id]?.current
+    let point = site.dataset.series(indicator.id)?.current
     return SearchFigure(
       name: indicator.name, value: text(FigureReference(indicator: indicator.id), language),
       period: point.map { format(language).period($0.period) } ?? "",

@@ -78,7 +78,7 @@ extension SitePages {
 
   private func homeFigures(_ text: Article?) -> [Decimal] {
     (text?.matter.indicators ?? []).compactMap {
-      allSeries[$0.value]?.current?.amount?.value.decimal
+      site.dataset.series($0.value)?.current?.amount?.value.decimal
     }
   }
 

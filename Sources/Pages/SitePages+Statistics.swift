@@ -90,7 +90,8 @@ extension SitePages {
     case .gaps: return indicators.compactMap { gap($0, on: page) }
     case .chosen, .tasks:
       return indicators.filter(view.includes).flatMap { indicator -> [RowModel] in
-        let periods = allSeries[indicator.id]?.points.filter { !$0.reading.isMissing } ?? []
+        let periods =
+          site.dataset.series(indicator.id)?.points.filter { !$0.reading.isMissing } ?? []
         guard view.hasEveryPeriod, level != nil, periods.count > 1 else {
           return [row(indicator, on: page)]
         }
@@ -101,7 +102,7 @@ extension SitePages {
 
   /// An indicator as a row of what was not reached, where it belongs there.
   private func gap(_ indicator: Indicator, on page: Page) -> RowModel? {
-    switch (allSeries[indicator.id] ?? site.dataset.series(of: indicator)).gap {
+    switch site.dataset.series(of: indicator).gap {
     case .current?: row(indicator, on: page)
     case .missed(let period)?: row(indicator, period: period, on: page)
     case nil: nil
@@ -114,7 +115,7 @@ extension SitePages {
     guard let kind = view.chart else { return [] }
     return (level.map { [$0] } ?? Level.allCases).compactMap { level in
       let known = site.dataset.indicators.filter {
-        $0.level == level && view.includes($0) && allSeries[$0.id]?.current?.amount != nil
+        $0.level == level && view.includes($0) && site.dataset.series($0.id)?.current?.amount != nil
           && (kind == .bar || hasTwoYears($0))
       }
       var block = Block.Chart()
@@ -137,7 +138,8 @@ extension SitePages {
   }
 
   private func hasTwoYears(_ indicator: Indicator) -> Bool {
-    (allSeries[indicator.id]?.points.count { $0.period.isYear && $0.amount != nil } ?? 0) > 1
+    (site.dataset.series(indicator.id)?.points.count { $0.period.isYear && $0.amount != nil } ?? 0)
+      > 1
   }
 
   private func taskLists(on page: Page) -> [TaskListModel] {
@@ -148,7 +150,9 @@ extension SitePages {
         level: name(of: level, page.language), isSchool: level == .school,
         items: tasks.map { task in
           let summary = site.dataset.summary(of: task.key)
-          let example = summary.indicators.first { allSeries[$0.id]?.current?.amount != nil }
+          let example = summary.indicators.first {
+            site.dataset.series($0.id)?.current?.amount != nil
+          }
           return TaskItemModel(
             number: String(task.key.number), title: task.title,
             href: page.address.link(to: .task(task.key.description)),

@@ -1,4 +1,5 @@
 import Content
+import Figures
 
 /// What pages are, for search engines: JSON-LD in the terms of schema.org.
 extension SitePages {

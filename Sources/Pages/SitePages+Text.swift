@@ -1,16 +1,10 @@
 import Content
+import Figures
 
 /// Texts with bound numbers, as plain words and as HTML.
 extension SitePages {
   /// The words with their figures put in.
-  func plain(_ text: BoundText, _ language: Language) -> String {
-    text.segments.map { segment in
-      switch segment {
-      case .text(let words): words
-      case .figure(let reference, _): self.text(reference, language)
-      }
-    }.joined()
-  }
+  func plain(_ text: BoundText, _ language: Language) -> String { speech(language).plain(text) }
 
   /// The words as HTML, each figure linked to its indicator.
   ///
@@ -30,9 +24,6 @@ extension SitePages {
       : "<span data-figure=\"\(reference.indicator)\">"
         + escaped(text(reference, page.language)) + "</span>"
   }
-
-  /// The words of a cell for tables and data, with their figures put in.
-  func plain(_ text: BoundText?) -> String? { text.map { plain($0, firstLanguage) } }
 
   /// The title of an article, with its figures put in.
   func title(of article: Article) -> String { plain(article.title, article.language) }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Figures
 import Indicators
 import Pictures
 import Theme
@@ -23,8 +24,8 @@ public struct SitePages: Sendable {
   let views: [StatisticsView]
   /// The items of the main navigation, each with its page; found once, since every page shows them.
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
-  /// All indicators with their periods, by id.
-  let allSeries: [String: Series]
+  /// The figures of the site, row by row.
+  let figures: SiteFigures
 
   /// The indicators of each task, in the order of the table.
   let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
@@ -53,9 +54,7 @@ public struct SitePages: Sendable {
     self.navigation = site.configuration.navigation.map {
       ($0, Self.target(of: $0, in: site, addresses))
     }
-    self.allSeries = Dictionary(
-      site.dataset.indicators.map { ($0.id, site.dataset.series(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    self.figures = SiteFigures(of: site)
     let dataset = site.dataset
     var indicatorsOfTask: [ConstructionTask.Key: [Indicator]] = [:]
     for indicator in dataset.indicators {

@@ -92,22 +92,3 @@ extension StatisticsView {
     }
   }
 }
-
-extension Series {
-  /// The figure by which an indicator belongs to what was not reached.
-  enum Gap {
-    /// There is none, or sources disagree about it, or it counts the rest of a whole.
-    case current
-    /// It missed its target in this period.
-    case missed(Period)
-  }
-
-  /// Whether the figure was missed, is not there or cannot be decided, or counts what was not reached of
-  /// a whole; nil where none of it is so.
-  var gap: Gap? {
-    guard let point = current else { return .current }
-    if case .undecided = point.reading { return .current }
-    if let judged, completion(judged)?.isReached == false { return .missed(judged.period) }
-    return indicator.role == .rest && point.amount?.value.isZero != true ? .current : nil
-  }
-}

@@ -108,12 +108,7 @@ extension Dataset {
     let (readings, operands) = published(point, of: indicator)
     let target = point.target
     guard !readings.isEmpty || target != nil else { return nil }
-    let shown: Observation? =
-      switch point.reading {
-      case .value(let observation): observation
-      case .undecided(let observations): observations.first
-      case .derived, .missing: nil
-      }
+    let shown = point.shown
     let aimed = point.observations.first { $0.target != nil }
     return PublishedFigure(
       key: .init(indicator: indicator.id, period: point.period), name: indicator.name,
@@ -130,9 +125,9 @@ extension Dataset {
     case .value(let observation): return ([reading(observation)].compactMap(\.self), [])
     case .undecided(let observations): return (observations.compactMap(reading), [])
     case .derived(let figure):
-      let value = figure.value.rounded(toPlaces: indicator.derivedPrecision)
       let reading = PublishedFigure.Reading(
-        value: .number(value), qualifier: figure.qualifier, word: nil, source: "", locator: "")
+        value: .number(figure.printed(indicator)), qualifier: figure.qualifier, word: nil,
+        source: "", locator: "")
       return ([reading], figure.operands.map(\.indicator))
     case .missing: return ([], [])
     }

@@ -29,8 +29,8 @@ public struct FigureFormat: Sendable {
   /// The figure that follows from a formula.
   public func figure(_ derived: DerivedFigure, of indicator: Indicator) -> Figure {
     figure(
-      derived.value.rounded(toPlaces: indicator.derivedPrecision), unit: indicator.unit,
-      precision: indicator.precision, qualifier: derived.qualifier)
+      derived.printed(indicator), unit: indicator.unit, precision: indicator.precision,
+      qualifier: derived.qualifier)
   }
 
   /// A figure of a series.

@@ -43,6 +43,19 @@ public struct Indicator: Sendable {
   /// Digits behind the point of a figure that the formula gave: two where the table does not say.
   var derivedPrecision: Int { precision ?? 2 }
 
+  /// A number with the digits that the indicator is printed with, for programs: 91.50 and not 91.5.
+  public func digits(of number: DecimalNumber) -> String {
+    guard let precision, precision > 0 else { return number.description }
+    let text = number.rounded(toPlaces: precision).description
+    let point = text.firstIndex(of: ".")
+    let decimals = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    return text + (point == nil ? "." : "")
+      + String(repeating: "0", count: max(precision - decimals, 0))
+  }
+
+  /// The shortest of its names, for the axes of charts.
+  public var shortName: String { ([name] + aliases).min { $0.count < $1.count } ?? name }
+
   /// Where it is in its table.
   public var place: Place { record.place }
   /// Where one of its cells is, by the column's key.

@@ -28,8 +28,8 @@ public struct Dataset: Sendable {
   private let sourcePositions: NameIndex
   private let taskPositions: NameIndex
   private let indicatorPositions: NameIndex
-  private let groups: ObservationGroups
-  private let derivations: [Int: [Derivation]]
+  /// The series of each indicator, in the order of the table: prose names the same one a hundred times.
+  private var allSeries: [Series] = []
 
   /// Reads the tables and computes what follows from them.
   ///
@@ -66,8 +66,6 @@ public struct Dataset: Sendable {
       indicators: indicators, observations: observations, groups: groups, names: names,
       table: tables.indicators?.place ?? Place(file: ""))
     deriver.run(leftOut: loader.leftOutFormulas)
-    self.groups = groups
-    derivations = deriver.derivations
     report.merge(deriver.problems.report)
     var rule = WholeRule(
       indicators: indicators, names: names,
@@ -75,8 +73,13 @@ public struct Dataset: Sendable {
     rule.run()
     wholes = rule.wholes
     report.merge(rule.problems.report)
-    for indicator in indicators where indicator.formula != nil {
-      series(of: indicator).points.compactMap(\.disagreement).forEach { problems.add($0) }
+    allSeries = indicators.indices.map { position in
+      Self.series(
+        of: indicators[position], at: position, groups, observations,
+        deriver.derivations[position] ?? [])
+    }
+    for series in allSeries where series.indicator.formula != nil {
+      series.points.compactMap(\.disagreement).forEach { problems.add($0) }
     }
     for whole in wholes { differences(in: whole).forEach { problems.add($0) } }
     report.merge(problems.report)
@@ -131,11 +134,18 @@ public struct Dataset: Sendable {
 
   /// All that is known of an indicator, period by period.
   public func series(of indicator: Indicator) -> Series {
-    guard let position = indicatorPositions.row(indicator.id) else {
-      return Series(indicator: indicator, points: [])
-    }
+    indicatorPositions.row(indicator.id).map { allSeries[$0] }
+      ?? Series(indicator: indicator, points: [])
+  }
+
+  /// All that is known of the indicator with this id.
+  public func series(_ id: String) -> Series? { indicatorPositions.row(id).map { allSeries[$0] } }
+
+  private static func series(
+    of indicator: Indicator, at position: Int, _ groups: ObservationGroups,
+    _ observations: [Observation], _ derived: [Derivation]
+  ) -> Series {
     let reported = groups.groups(ofIndicator: position)
-    let derived = derivations[position] ?? []
     let periods = Set(reported.map(\.period) + derived.map(\.period)).sorted()
     let points = periods.map { period in
       let group = reported.first { $0.period == period }

@@ -52,3 +52,11 @@ public struct DerivedFigure: Sendable {
   /// Whether the result is a quotient shown in percent, so that `× 100%` belongs to it.
   let isRatioInPercent: Bool
 }
+
+extension DerivedFigure {
+  /// The value to the digits that its indicator is printed with: what readers see and what data files say
+  /// is one number.
+  func printed(_ indicator: Indicator) -> DecimalNumber {
+    value.rounded(toPlaces: indicator.derivedPrecision)
+  }
+}

@@ -115,7 +115,7 @@ struct Deriver {
     guard let derived = derivations[position]?.first(where: { $0.period == period })?.figure else {
       return .missing
     }
-    let printed = derived.value.rounded(toPlaces: indicators[position].derivedPrecision)
+    let printed = derived.printed(indicators[position])
     return .amount(derived.unrounded, printed: printed, derived.qualifier)
   }
 

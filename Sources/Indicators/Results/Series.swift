@@ -59,6 +59,11 @@ public struct Series: Sendable {
     }
   }
 
+  /// The change to a point from the figure that it is compared with; nil where there is none.
+  public func change(to point: Point) -> Change? {
+    previous(to: point).flatMap { change(from: $0.period, to: point.period) }
+  }
+
   /// The change from one period to another; nil where one of them has no number.
   public func change(from: Period, to: Period) -> Change? {
     guard let first = point(from)?.amount, let last = point(to)?.amount else { return nil }
@@ -147,8 +152,7 @@ public struct Point: Sendable {
       }
     case .derived(let figure):
       Amount(
-        period: period, value: figure.value.rounded(toPlaces: indicator.derivedPrecision),
-        qualifier: figure.qualifier, word: nil)
+        period: period, value: figure.printed(indicator), qualifier: figure.qualifier, word: nil)
     case .undecided, .missing: nil
     }
   }

@@ -24,6 +24,10 @@ public struct Summary: Sendable {
   public var withoutFigure: Int { indicators.count - withFigure }
   /// Of how many with a target it cannot be told whether they reached it.
   public var undetermined: Int { withTarget - reached - notReached }
+  /// How many per cent of those with a target reached it; nil where none has one.
+  public var rate: DecimalNumber? {
+    DecimalNumber(reached).multiplied(by: .hundred)?.divided(by: DecimalNumber(withTarget))
+  }
   /// By category, in the order in which categories first appear.
   public var categories: [Share] { shares { $0.category } }
   /// By kind, in the order of `IndicatorKind`, those without at the end.

@@ -1,9 +1,9 @@
 import Indicators
 
 /// A piece of JSON, written by hand so that numbers keep just the digits they have.
-enum JSONText {
+public enum JSONText {
   /// A string, or null.
-  static func string(_ text: String?) -> String {
+  public static func string(_ text: String?) -> String {
     guard let text else { return "null" }
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -26,10 +26,10 @@ enum JSONText {
   }
 
   /// A number with all its digits, or null.
-  static func number(_ number: DecimalNumber?) -> String { number?.description ?? "null" }
+  public static func number(_ number: DecimalNumber?) -> String { number?.description ?? "null" }
 
   /// A value: a number, words, or null.
-  static func value(_ value: Observation.Value?) -> String {
+  public static func value(_ value: Observation.Value?) -> String {
     switch value {
     case .number(let number)?: number.description
     case .text(let text)?: string(text)
@@ -38,12 +38,12 @@ enum JSONText {
   }
 
   /// An object with its members in the order given.
-  static func object(_ members: [(String, String)]) -> String {
+  public static func object(_ members: [(String, String)]) -> String {
     "{" + members.map { "\(string($0)): \($1)" }.joined(separator: ", ") + "}"
   }
 
   /// A list with an item a line.
-  static func list(_ items: [String], indent: String) -> String {
+  public static func list(_ items: [String], indent: String) -> String {
     guard !items.isEmpty else { return "[]" }
     return "[\n" + items.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n\(indent)]"
   }

@@ -1,0 +1,35 @@
+import Tables
+
+/// A file of figures to take away, for people and programs.
+public struct DataFile: Sendable {
+  /// Its path in the site.
+  public let path: String
+  /// Makes its content.
+  public let bytes: @Sendable () -> [UInt8]
+}
+
+extension SiteFigures {
+  /// The figures as JSON, CSV and a workbook, what the JSON means, and what was revised.
+  ///
+  /// - Parameter speech: how they are said; files have one language.
+  public func dataFiles(_ speech: FigureSpeech) -> [DataFile] {
+    let tables = IndicatorTables(figures: self, speech: speech)
+    let files = [
+      DataFile(path: "data/indicators.json") {
+        Array(IndicatorsJSON(figures: self, speech: speech).text.utf8)
+      },
+      DataFile(path: "data/schema.json") { Array(IndicatorsSchema.text.utf8) },
+      DataFile(path: "data/indicators.csv") { CSVWriter.bytes(of: tables.flat) },
+      // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
+      DataFile(path: "data/indicators.xlsx") {
+        (try? WorkbookWriter.bytes(of: tables.office)) ?? []
+      },
+    ]
+    guard !site.editions.isEmpty else { return files }
+    return files + [
+      DataFile(path: "data/revisions.csv") {
+        CSVWriter.bytes(of: RevisionTable(site: site, speech: speech).table)
+      }
+    ]
+  }
+}

@@ -1,0 +1,120 @@
+import Content
+import Indicators
+
+/// How figures are said in one language: the same figure is written the same way wherever it is shown.
+public struct FigureSpeech: Sendable {
+  /// The language of the words around the figures.
+  public let language: Language
+  /// How numbers, units and periods are printed.
+  public let format: FigureFormat
+  /// What is said where there is no number.
+  let words: FigureWords
+  private let dataset: Dataset
+
+  /// A way to say the figures of a dataset.
+  public init(_ dataset: Dataset, in language: Language, words: FigureWords) {
+    self.dataset = dataset
+    self.language = language
+    self.words = words
+    format = FigureFormat(language: language.isChinese ? .chinese : .english)
+  }
+
+  /// What stands where a figure is not known.
+  public static let unknown = "—"
+
+  /// What a bound number says.
+  public func text(_ reference: FigureReference) -> String {
+    guard let figure = dataset.figure(reference) else { return Self.unknown }
+    let indicator = figure.series.indicator
+    switch reference.form {
+    case .whole, .amount:
+      let isSigned = reference.form == .whole
+      let readings = figure.readings.compactMap { format.figure($0, of: indicator) }
+        .map { isSigned ? $0.text : $0.withoutSign.text }
+      if !readings.isEmpty { return readings.joined(separator: language.isChinese ? "或" : " or ") }
+      guard let parts = parts(of: figure.point, indicator) else { return Self.unknown }
+      return isSigned ? parts.text : parts.withoutSign.text
+    case .value:
+      guard let parts = parts(of: figure) else { return Self.unknown }
+      return parts.prefix + parts.number + parts.infix
+    case .unit: return indicator.unit.text
+    case .period: return format.period(figure.point.period)
+    case .change: return figure.series.change(to: figure.point).map(format.change) ?? Self.unknown
+    case .completion:
+      return figure.series.completion(figure.point).map { text(of: $0) } ?? Self.unknown
+    }
+  }
+
+  /// The latest figure of an indicator, or that of a period.
+  public func text(of indicator: Indicator, _ period: Period? = nil) -> String {
+    text(FigureReference(indicator: indicator.id, period: period))
+  }
+
+  /// How much of a target is reached: a rate, or whether it is reached where a rate means nothing.
+  public func text(of completion: Completion) -> String {
+    if let rate = completion.rate {
+      return format.percent(rate, qualifier: completion.rateQualifier).text
+    }
+    return completion.isReached.map { $0 ? words.reached : words.missed } ?? Self.unknown
+  }
+
+  /// The rate alone, where a rate means something; that a target is reached is said beside it.
+  public func rate(of completion: Completion) -> String? {
+    completion.rate == nil ? nil : text(of: completion)
+  }
+
+  /// What was to be reached.
+  public func target(_ target: Observation.Value?, of indicator: Indicator) -> String? {
+    target.map { format.target($0, of: indicator).text }
+  }
+
+  /// A figure in the parts that a page sets in different sizes; readings that disagree stand side by side.
+  public func parts(of figure: ResolvedFigure) -> Figure? {
+    let indicator = figure.series.indicator
+    let numbers = figure.readings.compactMap { format.figure($0, of: indicator) }
+    guard figure.readings.count > 1 else {
+      return numbers.first ?? (figure.readings.isEmpty ? parts(of: figure.point, indicator) : nil)
+    }
+    guard var joined = numbers.first else { return nil }
+    joined.number = numbers.map(\.number).joined(separator: " / ")
+    return joined
+  }
+
+  /// The figure of a period, where one is decided on.
+  public func parts(of point: Point, _ indicator: Indicator) -> Figure? {
+    switch point.reading {
+    case .value(let observation): format.figure(observation, of: indicator)
+    case .derived(let derived): format.figure(derived, of: indicator)
+    case .undecided, .missing: nil
+    }
+  }
+
+  /// What a figure is of, when, and where it stands in which document.
+  public func provenance(of figure: ResolvedFigure) -> String {
+    let (comma, semicolon) = language.isChinese ? ("，", "；") : (", ", "; ")
+    let what = figure.series.indicator.name + comma + format.period(figure.point.period)
+    guard let observation = figure.point.shown, let source = dataset.source(observation.source)
+    else { return what }
+    return "\(what)\(semicolon)\(source.title) \(observation.locator)"
+  }
+
+  /// Whom an indicator is about.
+  public func name(of level: Level) -> String { level.name.text(in: format.language) }
+
+  /// Words with their figures put in.
+  public func plain(_ text: BoundText) -> String {
+    text.segments.map { segment in
+      switch segment {
+      case .text(let words): words
+      case .figure(let reference, _): self.text(reference)
+      }
+    }.joined()
+  }
+
+  /// A day as people write it.
+  public func day(_ date: PartialDate) -> String {
+    guard language.isChinese else { return date.description }
+    return "\(date.year)年" + (date.month.map { "\($0)月" } ?? "")
+      + (date.day.map { "\($0)日" } ?? "")
+  }
+}

@@ -1,0 +1,82 @@
+import Content
+import Indicators
+
+/// Indicators and their figures as data for other programs: `data/indicators.json`.
+/// `data/schema.json` describes it.
+struct IndicatorsJSON {
+  let figures: SiteFigures
+  /// The first language of the site: data have one.
+  let speech: FigureSpeech
+
+  private var site: Site { figures.site }
+
+  var text: String {
+    let dataset = site.dataset
+    let members = [
+      ("schema", "1"),
+      ("sources", JSONText.list(dataset.sources.map(source), indent: "  ")),
+      ("tasks", JSONText.list(dataset.tasks.map(task), indent: "  ")),
+      ("indicators", JSONText.list(dataset.indicators.map(indicator), indent: "  ")),
+    ]
+    return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private func words(_ text: BoundText?) -> String { JSONText.string(text.map(speech.plain)) }
+
+  private func source(_ source: DataSource) -> String {
+    JSONText.object([
+      ("id", JSONText.string(source.id)), ("title", JSONText.string(source.title)),
+      ("publisher", JSONText.string(source.publisher)),
+      ("date", JSONText.string(source.date?.description)), ("kind", JSONText.string(source.kind)),
+      ("url", JSONText.string(source.url)), ("note", words(site.cellTexts.note(of: source))),
+    ])
+  }
+
+  private func task(_ task: ConstructionTask) -> String {
+    JSONText.object([
+      ("level", JSONText.string(task.key.level.rawValue)), ("number", String(task.key.number)),
+      ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
+      ("summary", words(site.cellTexts.summary(of: task))),
+      ("url", JSONText.string(PageAddress.task(task.key.description).path)),
+    ])
+  }
+
+  private func indicator(_ indicator: Indicator) -> String {
+    let cases = site.articles(citing: indicator.id)
+      .filter { $0.kind == .feature && $0.language == speech.language }
+      .map { JSONText.string($0.slug) }
+    return JSONText.object([
+      ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
+      ("level", JSONText.string(indicator.level.rawValue)),
+      ("task", indicator.task.map { String($0.number) } ?? "null"),
+      ("section", JSONText.string(indicator.section)),
+      ("category", JSONText.string(indicator.category)),
+      ("kind", JSONText.string(indicator.kind?.name.zh)),
+      ("unit", JSONText.string(indicator.unit.text)),
+      ("operator", JSONText.string(indicator.comparison.map(sign))),
+      ("url", JSONText.string(PageAddress.indicator(indicator.id).path)),
+      ("formula", JSONText.string(indicator.formula?.text)),
+      ("observations", JSONText.list(figures.rows(of: indicator).map(row), indent: "    ")),
+      ("cases", "[" + cases.joined(separator: ", ") + "]"),
+    ])
+  }
+
+  private func sign(_ comparison: Comparison) -> String {
+    comparison == .qualitative ? comparison.name.zh : comparison.rawValue
+  }
+
+  private func row(_ row: FigureRow) -> String {
+    let note =
+      row.observation == nil ? JSONText.string(speech.words.derived) : words(figures.note(of: row))
+    return JSONText.object([
+      ("period", JSONText.string(row.period.description)), ("value", JSONText.value(row.value)),
+      ("target", JSONText.value(row.target)),
+      ("qualifier", JSONText.string(row.qualifier.rawValue)),
+      ("status", JSONText.string(row.status.name.zh)),
+      ("source", JSONText.string(row.observation?.source)),
+      ("locator", JSONText.string(row.observation?.locator)),
+      ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
+      ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
+    ])
+  }
+}

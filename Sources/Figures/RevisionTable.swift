@@ -1,0 +1,41 @@
+import Content
+import Indicators
+import Tables
+
+/// What was changed in published figures, as a table: `data/revisions.csv`.
+struct RevisionTable {
+  let site: Site
+  /// The first language of the site: tables have one.
+  let speech: FigureSpeech
+
+  var table: ExportTable {
+    let headings = [
+      "前一版", "后一版", "编号", "指标", "层面", "期间", "变动", "原值", "新值", "原目标", "新目标", "原因", "日期",
+    ]
+    return ExportTable(
+      name: "修订记录", columns: headings.map { .init($0) },
+      rows: (site.ledger?.steps ?? []).flatMap { step in
+        step.entries.map { row($0, step) }
+      })
+  }
+
+  private func row(
+    _ entry: RevisionLedger.Entry, _ step: RevisionLedger.Step
+  ) -> [ExportTable.Value] {
+    let change = entry.revision
+    let format = speech.format
+    let kind =
+      change.old == nil ? "新增" : change.new == nil ? "撤下" : change.isAddition ? "补充" : "更正"
+    let follows = entry.causes.isEmpty ? nil : "随 \(entry.causes.joined(separator: "、")) 重新算出"
+    let either = change.new ?? change.old
+    let texts: [String?] = [
+      step.from, step.to ?? site.frozenAs?.slug ?? speech.words.current, change.key.indicator,
+      either?.name, either?.level.name.zh, change.key.period.description, kind,
+      change.old.map { format.text(of: $0) }, change.new.map { format.text(of: $0) },
+      change.old.flatMap { format.target(of: $0)?.text },
+      change.new.flatMap { format.target(of: $0)?.text },
+      entry.reason?.text ?? (change.isAddition ? nil : follows), entry.reason?.date?.description,
+    ]
+    return texts.map { $0.map(ExportTable.Value.text) ?? .empty }
+  }
+}
