@@ -131,7 +131,10 @@ let package = Package(
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
-      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Programs", "Publishing"]),
+      dependencies: [
+        "Content", "Diagnostics", "Files", "Hashing", "Parallel", "Programs", "Publishing",
+        "SiteBuilder",
+      ]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.

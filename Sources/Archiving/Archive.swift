@@ -9,8 +9,8 @@ import SiteBuilder
 
 /// What to archive, and where to.
 public struct ArchiveRequest: Sendable {
-  /// The project, and the choices that the site is built with; its output is not used.
-  public var build: BuildRequest
+  /// The project, and the choices that the site is built with.
+  public var source: SiteRequest
   /// Whether everybody may have the archive: see `PublicSources`. Otherwise it is the office's own.
   public var isPublic = false
   /// The zip archive; `archive-<date>.zip` or `archive-public-<date>.zip` in the project where nobody says.
@@ -22,8 +22,8 @@ public struct ArchiveRequest: Sendable {
   public var seconds: Int?
 
   /// An archive of a project.
-  public init(build: BuildRequest, generator: String) {
-    self.build = build
+  public init(of source: SiteRequest, generator: String) {
+    self.source = source
     self.generator = generator
   }
 }
@@ -58,13 +58,13 @@ public func archive(
 ) throws(EnvironmentError) -> ArchiveResult {
   if let file = request.file {
     // Before the work of a build: a place that is not to be written to is told at once.
-    try request.build.writingRule.mayWrite(file, isOurs: OwnFiles.isArchive)
+    try request.source.writingRule.mayWrite(file, isOurs: OwnFiles.isArchive)
   }
   let workspace = try Workspace()
   var report = Report()
   let place = request.isPublic ? "all" : "sources"
-  try workspace.copy(request.build.root + "/Content", as: "Content", into: place, report: &report)
-  try workspace.copy(request.build.themes, as: "Themes", into: place, report: &report)
+  try workspace.copy(request.source.root + "/Content", as: "Content", into: place, report: &report)
+  try workspace.copy(request.source.themes, as: "Themes", into: place, report: &report)
   if request.isPublic {
     let refusals = try workspace.choosePublicSources(request, &report)
     guard refusals.isEmpty, !report.hasErrors else {
@@ -73,10 +73,10 @@ public func archive(
       return outcome
     }
   }
-  var build = request.build
-  build.root = workspace.project
-  build.themes = workspace.project + "/Themes"
-  build.output = workspace.site
+  var source = request.source
+  source.root = workspace.project
+  source.themes = workspace.project + "/Themes"
+  var build = BuildRequest(source, into: workspace.site)
   // Whoever opens an archive has no server that could use them.
   build.precompresses = false
   let result = try SiteBuilder.build(build, observe: observe)
@@ -139,7 +139,7 @@ private struct ArchivedSite {
         path: "data/\(folder)/\(entry.path)",
         content: .disk("\(workspace.path)/\(folder)/\(entry.path)", size: entry.size))
     }
-    let record = BuildRecord(request.build, result, generator: request.generator)
+    let record = BuildRecord(request.source, result, generator: request.generator)
     let files =
       [BagFile(path: BuildRecord.path, content: .memory(record.bytes))]
       + pages.map { file("site", $0) } + sources.map { file("sources", $0) }
@@ -163,7 +163,7 @@ private struct ArchivedSite {
 
   private func checksums(of files: [BagFile]) throws(EnvironmentError) -> [Checksums] {
     do {
-      return try BagFile.checksums(of: files, jobs: request.build.site.jobs)
+      return try BagFile.checksums(of: files, jobs: request.source.options.jobs)
     } catch {
       throw .disk(error.path, error.reason)
     }
@@ -192,10 +192,10 @@ private struct ArchivedSite {
     _ bag: BagWriter, into result: inout ArchiveResult,
     _ observe: (BuildEvent) -> Void
   ) throws(EnvironmentError) {
-    let place = request.file ?? "\(request.build.root)/\(bag.name).zip"
+    let place = request.file ?? "\(request.source.root)/\(bag.name).zip"
     do {
       let file = try PartFile(
-        at: place, by: request.build.writingRule, isOurs: OwnFiles.isArchive
+        at: place, by: request.source.writingRule, isOurs: OwnFiles.isArchive
       ) { observe(.waiting(process: $0)) }
       let summary = try bag.write(to: file.path, isStored: MediaType.isCompressed)
       result.file = try file.finish()
@@ -230,7 +230,7 @@ extension Workspace {
     } catch {
       throw .disk(error.path, error.reason)
     }
-    var options = request.build.site
+    var options = request.source.options
     options.includesDrafts = false
     // Warnings are told once, by the build of what is chosen.
     guard let site = Site.load(content, options: options, report: &loading), !loading.hasErrors

@@ -22,11 +22,11 @@ struct BuildRecord: Codable {
   /// What the build warned of, as `showcase check` prints it.
   let warnings: [String]
 
-  init(_ request: BuildRequest, _ result: BuildResult, generator: String) {
+  init(_ source: SiteRequest, _ result: BuildResult, generator: String) {
     self.generator = generator
-    baseURL = request.site.baseURL
-    theme = request.site.theme
-    drafts = request.site.includesDrafts
+    baseURL = source.options.baseURL
+    theme = source.options.theme
+    drafts = source.options.includesDrafts
     pages = result.pages
     files = result.files
     let renderer = TextRenderer(language: .chinese)
@@ -46,12 +46,14 @@ struct BuildRecord: Codable {
   }
 
   /// The same build of sources elsewhere.
-  func request(root: String, output: String, jobs: Int) -> BuildRequest {
-    var request = BuildRequest(root: root, output: output)
-    request.site.baseURL = baseURL
-    request.site.theme = theme
-    request.site.includesDrafts = drafts
-    request.site.jobs = jobs
+  func request(root: String, cache: String, output: String, jobs: Int) -> BuildRequest {
+    var source = SiteRequest(root: root)
+    source.cache = cache
+    source.options.baseURL = baseURL
+    source.options.theme = theme
+    source.options.includesDrafts = drafts
+    source.options.jobs = jobs
+    var request = BuildRequest(source, into: output)
     request.precompresses = false
     return request
   }

@@ -8,16 +8,16 @@ import SiteBuilder
 
 /// What to freeze, and under which name.
 public struct FreezeRequest: Sendable {
-  /// The project, and the choices that the site is built with; its output is not used.
-  public var build: BuildRequest
+  /// The project, and the choices that the site is built with.
+  public var source: SiteRequest
   /// What the edition is called.
   public var edition: EditionDetails
   /// The program and its version, as the edition shall name them.
   public var generator: String
 
   /// An edition of a project.
-  public init(build: BuildRequest, edition: EditionDetails, generator: String) {
-    self.build = build
+  public init(of source: SiteRequest, edition: EditionDetails, generator: String) {
+    self.source = source
     self.edition = edition
     self.generator = generator
   }
@@ -50,7 +50,7 @@ public func freeze(
 ) throws(EnvironmentError) -> FreezeResult {
   let edition = request.edition
   let folder = "Content/\(Edition.folder)/\(edition.slug)"
-  let place = "\(request.build.root)/\(folder)"
+  let place = "\(request.source.root)/\(folder)"
   if let refusal = refusal(ofFolder: place, named: folder) {
     return FreezeResult(report: Report(), refusal: refusal)
   }
@@ -61,14 +61,13 @@ public func freeze(
   }
   let workspace = try Workspace()
   var report = Report()
-  try workspace.copy(request.build.root + "/Content", as: "Content", report: &report)
-  try workspace.copy(request.build.themes, as: "Themes", report: &report)
-  var build = request.build
-  build.root = workspace.project
-  build.themes = workspace.project + "/Themes"
-  build.output = workspace.site
-  build.site.edition = edition
-  let result = try SiteBuilder.build(build, observe: observe)
+  try workspace.copy(request.source.root + "/Content", as: "Content", report: &report)
+  try workspace.copy(request.source.themes, as: "Themes", report: &report)
+  var source = request.source
+  source.root = workspace.project
+  source.themes = workspace.project + "/Themes"
+  source.options.edition = edition
+  let result = try build(BuildRequest(source, into: workspace.site), observe: observe)
   report.merge(result.report)
   guard !report.hasErrors, let site = result.site else { return FreezeResult(report: report) }
   if let refusal = refusal(of: edition, after: site.editions.last) {
@@ -127,7 +126,7 @@ private func bag(
     }
   let checksums: [Checksums]
   do {
-    checksums = try BagFile.checksums(of: files, jobs: request.build.site.jobs)
+    checksums = try BagFile.checksums(of: files, jobs: request.source.options.jobs)
   } catch {
     throw .disk(error.path, error.reason)
   }
@@ -150,7 +149,7 @@ private func lockEditions(
   of request: FreezeRequest, _ observe: (BuildEvent) -> Void
 ) throws(EnvironmentError) -> WorkLock {
   do {
-    return try WorkLock(on: "\(request.build.root)/Content/\(Edition.folder)") {
+    return try WorkLock(on: "\(request.source.root)/Content/\(Edition.folder)") {
       observe(.waiting(process: $0))
     }
   } catch {

@@ -53,9 +53,9 @@ public func rebuildDifferences(
         BuildRecord.path, isError: false, "存档由 \(record.generator) 生成，这里是 \(generator)，结果可能不同",
         "made by \(record.generator), and this is \(generator): the result may differ"))
   }
-  var request = record.request(root: workspace.project, output: workspace.site, jobs: jobs)
   // Pictures are made anew as well: what an archive brings along proves nothing.
-  request.cache = workspace.cache
+  let request = record.request(
+    root: workspace.project, cache: workspace.cache, output: workspace.site, jobs: jobs)
   let result = try build(request, observe: observe)
   guard !result.report.hasErrors else {
     let renderer = TextRenderer(language: .chinese)

@@ -20,29 +20,24 @@ public struct SinglePageResult: Sendable {
 ///
 /// - Parameters:
 ///   - name: the slug of a case or page, or the path of any page, such as `print.html`.
-///   - request: the project, and the choices that the site is built with; its output is not used.
+///   - source: the project, and the choices that the site is built with.
 ///   - file: where to; `<name>.html` in the current folder's sense is the caller's to decide.
 /// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
 public func makeSinglePage(
-  _ name: String, of request: BuildRequest, to file: String,
+  _ name: String, of source: SiteRequest, to file: String,
   observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> SinglePageResult {
-  try request.writingRule.mayWrite(file, isOurs: OwnFiles.isSinglePage)
-  let workspace = try Workspace()
-  var request = request
-  request.output = workspace.site
-  let result = try build(request, observe: observe)
+  try source.writingRule.mayWrite(file, isOurs: OwnFiles.isSinglePage)
+  let result = try makeInMemory(source, observe: observe)
   var outcome = SinglePageResult(report: result.report)
   guard !result.report.hasErrors, let site = result.site else { return outcome }
-  let pages = try workspace.files(in: "site").map(\.path).filter { $0.hasSuffix(".html") }
+  let pages = result.files.keys.filter { $0.hasSuffix(".html") }.sorted()
   guard let page = [name, "cases/\(name).html", "\(name).html"].first(where: pages.contains) else {
     let draft = site.drafts.first { $0.slug == name || $0.address.path == name }
     outcome.notes = [draft.map(needsDrafts) ?? unknownPage(name, among: pages)]
     return outcome
   }
-  let resources = SiteResources { path in
-    FileManager.default.contents(atPath: "\(workspace.site)/\(path)").map { Array($0) }
-  }
+  let resources = SiteResources { result.files[$0] }
   var single = SingleFile(
     page: page, baseURL: site.configuration.baseURL, resources: resources)
   var html = single.make(resources.read(page) ?? [])
@@ -61,7 +56,7 @@ public func makeSinglePage(
   html += OwnFiles.seal(of: html)
   do {
     let place = try PartFile(
-      at: file, by: request.writingRule, isOurs: OwnFiles.isSinglePage
+      at: file, by: source.writingRule, isOurs: OwnFiles.isSinglePage
     ) { observe(.waiting(process: $0)) }
     try place.write(html)
     outcome.file = try place.finish()

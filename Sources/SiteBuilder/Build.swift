@@ -1,21 +1,12 @@
-import Auditing
 import Content
 import Diagnostics
-import Files
-import Pages
-import Parallel
-import Proofreading
-import Prose
-import Publishing
-import Search
-import Slips
-import Theme
 
-/// Everything the program does, in the order in which it happens.
+/// Builds a site into a folder, whole or not at all.
 ///
-/// load → check → resolve → pictures → render → index → write. Each stage takes a value and gives one; only the
-/// first and the last touch the disk. A stage goes on after errors, so that one run reports them all,
-/// and a site with errors is rendered all the same, to nowhere.
+/// load → check → resolve → pictures → render → index → write. Each stage takes values and gives one; of what
+/// is on disk, the first reads the sources, that of the pictures the photographs and their cache, and the last
+/// writes. A stage goes on after errors, so that one run reports them all, and a site with errors is
+/// rendered all the same, to nowhere.
 ///
 /// - Parameters:
 ///   - request: what to build, and where to.
@@ -24,73 +15,68 @@ import Theme
 public func build(
   _ request: BuildRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> BuildResult {
-  var report = Report()
-  observe(.began(.load))
-  let project = try Project.read(request, report: &report)
-  observe(.began(.resolve))
-  var options = request.site
-  options.takenAnchors = project.anchors
-  let site = Site.load(project.content, options: options, report: &report)
-  for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
-  let corrections =
-    site.map { site -> [Correction] in
-      Slips(site).run(jobs: request.site.jobs, report: &report)
-      let proofreader = Proofreader(site, report: &report)
-      return ProseAudit(site).run(jobs: request.site.jobs, report: &report)
-        + (request.isProofread(site)
-          ? proofreader.run(jobs: request.site.jobs, report: &report) : [])
-    } ?? []
-  let theme = site.flatMap { project.theme(for: $0, report: &report) }
-  guard let site, let theme else {
-    return BuildResult(report: request.verdict(report), corrections: corrections)
+  var run = SiteRun(request.source, observe)
+  guard let sources = try run.load(), let site = run.resolve(sources) else {
+    return BuildResult(report: run.verdict)
   }
-  let output = try Output.open(
-    request, isSound: !request.verdict(report).hasErrors,
-    precompresses: request.precompresses ?? site.configuration.precompresses, observe)
-  observe(.began(.pictures))
-  let studio = try Studio(request, site, observe)
-  let pictures = try studio.pictures(&report)
-  let plan = SitePages(site: site, theme: theme, pictures: pictures, report: &report)
-  let pages = try studio.drawShareCards(of: plan, &report)
-  observe(.began(.render))
-  // Only the text of a page is kept, so that memory does not grow with its HTML.
-  let texts = parallelMap(pages.all, jobs: request.site.jobs, report: &report) { page, report in
-    let html = pages.render(page, report: &report)
-    output.write(html, to: page.address.path)
-    return pages.searchDocument(of: page, html: html).map {
-      (document: $0, hasLostHan: $0.hasLostHan(ofHTML: html))
-    }
-  }.compactMap(\.self)
-  let files = pages.files
-  _ = parallelMap(files, jobs: request.site.jobs, report: &report) { file, report in
-    output.write(file.bytes(&report), to: file.path)
+  run.prove(site, style: run.canFailByStyle(site))
+  guard let theme = run.theme(for: site, in: sources) else {
+    return BuildResult(report: run.verdict)
   }
-  observe(.began(.index))
-  let index = try searchIndex(
-    of: texts, words: pages.scriptWords, jobs: request.site.jobs)
-  _ = parallelMap(index.files, jobs: request.site.jobs, report: &report) { file, _ in
-    output.write(file.bytes, to: file.path)
-  }
-  report = request.verdict(report)
+  let output = try FolderOutput(request, for: site, isSound: run.isSound, observe)
+  let pages = try run.plan(site, theme, drawsCards: true)
+  let texts = run.render(pages, into: output)
+  let index = try run.index(texts, of: pages, into: output)
   observe(.began(.write))
-  var result = try output.finish(
-    pages: pages.all.count, files: files.count + index.files.count, report: report, observe)
-  result.corrections = corrections
-  result.search = index.weight
-  result.site = site
+  let summary = try output.publish(isSound: run.isSound, observe)
+  var result = BuildResult(
+    report: run.verdict, pages: pages.all.count, search: index.weight, site: site)
+  result.files = summary?.files ?? run.madeFiles
+  result.bytes = summary?.bytes ?? 0
+  result.written = summary?.written
+  result.removed = summary?.removed ?? 0
   return result
 }
 
-extension BuildRequest {
-  /// Whether the style of the texts is looked at: by a check, and by a build that can fail by it.
-  fileprivate func isProofread(_ site: Site) -> Bool {
-    output == nil || isStrict || site.configuration.lint.contains { $0.level == .error }
-      || site.terms.contains { $0.level == .error }
+/// Does all that a build does, and looks at the style of the texts, too; writes nothing.
+///
+/// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
+public func check(
+  _ source: SiteRequest, observe: @escaping @Sendable (BuildEvent) -> Void
+) throws(EnvironmentError) -> CheckResult {
+  var run = SiteRun(source, observe)
+  guard let sources = try run.load(), let site = run.resolve(sources) else {
+    return CheckResult(report: run.verdict)
   }
+  let corrections = run.prove(site, style: true)
+  guard let theme = run.theme(for: site, in: sources) else {
+    return CheckResult(report: run.verdict, corrections: corrections)
+  }
+  let pages = try run.plan(site, theme, drawsCards: false)
+  let texts = run.render(pages, into: NoOutput())
+  _ = try run.index(texts, of: pages, into: NoOutput())
+  return CheckResult(
+    report: run.verdict, pages: pages.all.count, corrections: corrections, site: site)
 }
 
-extension LocalizedText {
-  fileprivate static func readAsGB18030(_ file: String) -> LocalizedText {
-    LocalizedText(zh: "\(file)：按 GB18030（GBK）编码读取", en: "\(file): read as GB18030")
+/// Makes a site that stands in memory: the same bytes as `build`, but for share cards, which are for those
+/// who pass on a link to the site where it is hosted.
+///
+/// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
+public func makeInMemory(
+  _ source: SiteRequest, observe: @escaping @Sendable (BuildEvent) -> Void
+) throws(EnvironmentError) -> SiteInMemory {
+  var run = SiteRun(source, observe)
+  guard let sources = try run.load(), let site = run.resolve(sources) else {
+    return SiteInMemory(report: run.verdict)
   }
+  run.prove(site, style: run.canFailByStyle(site))
+  guard let theme = run.theme(for: site, in: sources) else {
+    return SiteInMemory(report: run.verdict)
+  }
+  let output = MemoryOutput()
+  let pages = try run.plan(site, theme, drawsCards: false)
+  let texts = run.render(pages, into: output)
+  _ = try run.index(texts, of: pages, into: output)
+  return SiteInMemory(report: run.verdict, files: output.files, site: site)
 }

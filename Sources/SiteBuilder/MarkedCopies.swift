@@ -42,7 +42,7 @@ public struct MarkedCopies: Sendable {
   /// - Parameter language: of the messages in the copies.
   /// - Throws: `EnvironmentError` where the folder lies in what the site is made of, or in the site.
   public init(
-    of request: BuildRequest, in folder: String, language: MessageLanguage
+    of request: SiteRequest, in folder: String, language: MessageLanguage
   ) throws(EnvironmentError) {
     root = request.root
     let name = folder.reversed().drop { $0 == "/" }.reversed()

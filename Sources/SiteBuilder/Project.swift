@@ -10,7 +10,7 @@ struct Project {
   let themes: FileTree
 
   static func read(
-    _ request: BuildRequest, report: inout Report
+    _ request: SiteRequest, report: inout Report
   ) throws(EnvironmentError) -> Project {
     do {
       let content = try FileTree.read(

@@ -71,14 +71,14 @@ struct ArchiveCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    var build = BuildRequest(root: try common.projectRoot(console), output: nil)
-    try options.apply(to: &build)
+    var source = SiteRequest(root: try common.projectRoot(console))
+    try options.apply(to: &source)
     let file = out.map { URL(fileURLWithPath: $0).path }
     do {
       if let single {
-        try makePage(single, of: build, to: file, console)
+        try makePage(single, of: source, to: file, console)
       } else {
-        try makeArchive(of: build, to: file, console)
+        try makeArchive(of: source, to: file, console)
       }
     } catch let error as EnvironmentError {
       throw console.fail(error)
@@ -86,9 +86,9 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private func makeArchive(
-    of build: BuildRequest, to file: String?, _ console: Console
+    of source: SiteRequest, to file: String?, _ console: Console
   ) throws {
-    var request = ArchiveRequest(build: build, generator: Showcase.generator)
+    var request = ArchiveRequest(of: source, generator: Showcase.generator)
     request.file = file
     request.isPublic = isPublic
     request.seconds = try Self.sourceDate(console)
@@ -135,12 +135,12 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private func makePage(
-    _ name: String, of build: BuildRequest, to file: String?, _ console: Console
+    _ name: String, of source: SiteRequest, to file: String?, _ console: Console
   ) throws {
     let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
     let place = file ?? URL(fileURLWithPath: stem + ".html").path
     let stopwatch = Stopwatch(console)
-    let result = try makeSinglePage(name, of: build, to: place) { stopwatch.observe($0) }
+    let result = try makeSinglePage(name, of: source, to: place) { stopwatch.observe($0) }
     _ = stopwatch.finish()
     console.say(result.report)
     for note in result.notes { console.say("showcase: " + note.text(in: console.language)) }

@@ -33,12 +33,14 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     let root = try common.projectRoot(console)
+    var source = SiteRequest(root: root)
+    try options.apply(to: &source)
     var request = BuildRequest(
-      root: root,
-      output: out.map { URL(fileURLWithPath: $0).path }
+      source,
+      into: out.map { URL(fileURLWithPath: $0).path }
         ?? root + (options.drafts ? Self.previewFolder : "/Public"))
     request.isClean = clean
-    try options.apply(to: &request)
+    request.precompresses = options.precompresses
     let stopwatch = Stopwatch(console)
     let result: BuildResult
     do {
@@ -140,13 +142,15 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  func apply(to request: inout BuildRequest) throws {
-    request.isStrict = strict
-    request.site.includesDrafts = drafts
-    request.site.isStaging = staging
-    if precompress { request.precompresses = true }
-    request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
-    request.site.theme = theme
-    request.site.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  /// Whether compressed files are asked for; otherwise `site.yml` decides.
+  var precompresses: Bool? { precompress ? true : nil }
+
+  func apply(to source: inout SiteRequest) throws {
+    source.isStrict = strict
+    source.options.includesDrafts = drafts
+    source.options.isStaging = staging
+    source.options.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
+    source.options.theme = theme
+    source.options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
   }
 }

@@ -70,19 +70,19 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    var request = BuildRequest(root: try common.projectRoot(console), output: nil)
-    try options.apply(to: &request)
+    var source = SiteRequest(root: try common.projectRoot(console))
+    try options.apply(to: &source)
     let stopwatch = Stopwatch(console)
-    var result: BuildResult
+    var result: CheckResult
     let copies: MarkedCopies?
     do throws(EnvironmentError) {
       copies = try mark.map { folder throws(EnvironmentError) in
-        try MarkedCopies(of: request, in: folder, language: console.language)
+        try MarkedCopies(of: source, in: folder, language: console.language)
       }
-      result = try build(request) { stopwatch.observe($0) }
+      result = try check(source) { stopwatch.observe($0) }
       if fix {
-        result = try corrected(result, in: request, console) { request throws(EnvironmentError) in
-          try build(request) { stopwatch.observe($0) }
+        result = try corrected(result, in: source, console) { source throws(EnvironmentError) in
+          try check(source) { stopwatch.observe($0) }
         }
       }
     } catch {
@@ -142,14 +142,14 @@ struct CheckCommand: ParsableCommand {
 
   /// Corrects what is certain, says so, and checks again until nothing certain is left.
   private func corrected(
-    _ first: BuildResult, in request: BuildRequest, _ console: Console,
-    check: (BuildRequest) throws(EnvironmentError) -> BuildResult
-  ) throws(EnvironmentError) -> BuildResult {
+    _ first: CheckResult, in source: SiteRequest, _ console: Console,
+    again: (SiteRequest) throws(EnvironmentError) -> CheckResult
+  ) throws(EnvironmentError) -> CheckResult {
     var result = first
     var count = 0
     var spared: Set<String> = []
     for _ in 0..<Self.mostRounds {
-      let corrected = try SiteBuilder.correct(result.corrections, in: request, sparing: spared)
+      let corrected = try SiteBuilder.correct(result.corrections, in: source, sparing: spared)
       count += corrected.made.count
       for correction in corrected.made {
         console.say("\(correction.place): \(correction.written) → \(correction.replacement)")
@@ -162,7 +162,7 @@ struct CheckCommand: ParsableCommand {
       }
       spared.formUnion(corrected.changedMeanwhile)
       if corrected.made.isEmpty, corrected.changedMeanwhile.isEmpty { break }
-      result = try check(request)
+      result = try again(source)
     }
     console.say(console.words("改了 \(count) 处。", "\(count) changed."))
     return result

@@ -91,10 +91,10 @@ struct FreezeCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    var build = BuildRequest(root: try common.projectRoot(console), output: nil)
-    options.apply(to: &build)
+    var source = SiteRequest(root: try common.projectRoot(console))
+    options.apply(to: &source)
     let request = FreezeRequest(
-      build: build, edition: try details(), generator: Showcase.generator)
+      of: source, edition: try details(), generator: Showcase.generator)
     let stopwatch = Stopwatch(console)
     let result: FreezeResult
     do {
@@ -158,9 +158,9 @@ struct EditionOptions: ParsableArguments {
     }
   }
 
-  func apply(to request: inout BuildRequest) {
-    request.isStrict = strict
-    request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
-    request.site.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  func apply(to source: inout SiteRequest) {
+    source.isStrict = strict
+    source.options.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
+    source.options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
   }
 }

@@ -61,17 +61,17 @@ struct HostingCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    var request = BuildRequest(root: try common.projectRoot(console), output: nil)
-    request.site.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
-    let result: BuildResult
+    var source = SiteRequest(root: try common.projectRoot(console))
+    source.options.baseURL = baseURL.flatMap(SiteConfiguration.normalizedBaseURL)
+    let result: CheckResult
     do throws(EnvironmentError) {
       // Before the work of a build: a place that is not to be written to is told at once.
       do {
-        try request.writingRule.folder(folder)
+        try source.writingRule.folder(folder)
       } catch {
         throw EnvironmentError(error)
       }
-      result = try build(request) { _ in }
+      result = try check(source) { _ in }
     } catch {
       throw console.fail(error)
     }
@@ -81,7 +81,7 @@ struct HostingCommand: ParsableCommand {
     }
     let files = NginxFiles(
       baseURL: site.configuration.baseURL, folder: siteFolder, moved: NginxFiles.moved(in: site))
-    try write(files, by: request.writingRule, console)
+    try write(files, by: source.writingRule, console)
   }
 
   private func write(_ files: NginxFiles, by rule: WritingRule, _ console: Console) throws {

@@ -56,65 +56,51 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    let root = try common.projectRoot(console)
-    var request = BuildRequest(root: root, output: root + "/Public")
-    try options.apply(to: &request)
+    var source = SiteRequest(root: try common.projectRoot(console))
+    try options.apply(to: &source)
     do {
-      try publish(&request, console)
+      try publish(&source, console)
     } catch let error as EnvironmentError {
       throw console.fail(error)
-    } catch let error as DeploymentError {
-      throw console.fail(EnvironmentError(error.message, hint: error.hint))
-    } catch let error as PublishingError {
-      throw console.fail(EnvironmentError(error.message, hint: error.hint))
     }
   }
 
-  private func publish(_ request: inout BuildRequest, _ console: Console) throws {
-    let place = try PublishPlace(destination, in: request, console)
-    request.site.isStaging = options.staging || place.isStaging
-    request.site.isRelease = !request.site.isStaging
-    if request.site.baseURL == nil { request.site.baseURL = place.baseURL }
+  private func publish(_ source: inout SiteRequest, _ console: Console) throws {
+    let place = try place(of: source, console)
+    source.options.isStaging = options.staging || place.isStaging
+    source.options.isRelease = !source.options.isStaging
+    if source.options.baseURL == nil { source.options.baseURL = place.baseURL }
     // Before the work of a build: a name that nobody can reach is told at once.
-    let target = try place.open(clearOf: request)
-    // A site that search engines are to pass by never stands where others might copy it from.
-    let desk = request.site.isStaging ? try ScratchFolder() : nil
-    defer { withExtendedLifetime(desk) {} }
-    if let desk { request.output = desk.path + "/site" }
+    var request = PublishRequest(source, to: try place.open(for: source))
+    request.precompresses = options.precompresses
+    request.adopts = adopt
+    request.isTrial = dryRun
+    let progress = DeploymentProgress(console, name: request.destination.name)
     let stopwatch = Stopwatch(console)
-    let result = try build(request) { stopwatch.observe($0) }
-    _ = stopwatch.finish()
-    console.say(result.report)
-    guard !result.report.hasErrors, let output = request.output else {
+    let options = source.options
+    let plan = try Deploying.publish(
+      request,
+      observer: PublishObserver(
+        building: stopwatch.observe,
+        built: { result in
+          _ = stopwatch.finish()
+          console.say(result.report)
+          Self.say(result, options, console)
+        }, deploying: progress.observe))
+    guard let plan else { throw ExitCode(1) }
+    if dryRun { progress.list(plan) } else { progress.summarize(plan) }
+  }
+
+  /// Says why nothing is published, or what is left out.
+  private static func say(_ result: BuildResult, _ options: Site.Options, _ console: Console) {
+    guard !result.report.hasErrors else {
       console.say(
         console.words(
           "有 \(result.report.errorCount) 个错误，没有发布。",
           "\(result.report.errorCount.counted("error")); nothing was published."))
-      throw ExitCode(1)
-    }
-    sayDrafts(result, request, console)
-    let folder = try OutputFolder(path: output, keepingClearOf: [])
-    // Until the end, so that no other build changes the files that are on their way.
-    let hold = try OutputHold(folder) { stopwatch.observe(.waiting(process: $0)) }
-    let files = try SiteFile.all(in: output, jobs: request.site.jobs)
-    guard files.count == result.files else { throw Self.changedMeanwhile }
-    let progress = DeploymentProgress(console, name: target.name)
-    let deployment = Deployment(of: output, files: files, to: target) { progress.observe($0) }
-    let (plan, found) = try deployment.plan(adopts: adopt)
-    if dryRun {
-      progress.list(plan)
-    } else {
-      progress.observe(.planned(plan))
-      try deployment.run(plan, found: found)
-      progress.summarize(plan)
-    }
-    _ = hold
-  }
-
-  private func sayDrafts(_ result: BuildResult, _ request: BuildRequest, _ console: Console) {
-    guard !request.site.includesDrafts, let drafts = result.site?.drafts, !drafts.isEmpty else {
       return
     }
+    guard !options.includesDrafts, let drafts = result.site?.drafts, !drafts.isEmpty else { return }
     let names = drafts.map { $0.status == "draft" ? $0.file : "\($0.file) (\($0.status))" }
     console.say(
       console.words(
@@ -123,8 +109,56 @@ struct PublishCommand: ParsableCommand {
       ))
   }
 
-  private static let changedMeanwhile = EnvironmentError(
-    LocalizedText(
-      zh: "刚生成的网站被另一次生成换掉了，没有发布", en: "another build replaced the site; nothing was published"),
-    hint: LocalizedText(zh: "再运行一遍", en: "run it again"))
+  // MARK: Where to
+
+  private func place(of source: SiteRequest, _ console: Console) throws -> PublishPlace {
+    do throws(PublishPlace.Problem) {
+      return try PublishPlace(
+        destination, of: source, from: FileManager.default.currentDirectoryPath)
+    } catch {
+      switch error {
+      case .environment(let error): throw error
+      case .unreadable:
+        console.say(try check(SiteRequest(root: source.root)) { _ in }.report)
+        throw ExitCode(1)
+      case .unsaid(let known): throw Self.refuse(nil, known, console)
+      case .unknown(let text, let known): throw Self.refuse(text, known, console)
+      }
+    }
+  }
+
+  private static func refuse(
+    _ text: String?, _ names: [String], _ console: Console
+  ) -> ExitCode {
+    let known = names.joined(separator: console.words("、", ", "))
+    switch (text, names.isEmpty) {
+    case (nil, true):
+      console.say("showcase: " + console.words("没有说发布到哪里", "nobody has said where to publish to"))
+    case (nil, false):
+      console.say(
+        "showcase: "
+          + console.words("发布到哪里？site.yml 里有：\(known)", "where to? site.yml has: \(known)"))
+    case (let text?, _):
+      console.say(
+        "showcase: "
+          + console.words(
+            "site.yml 的 publish 里没有“\(text)”", "site.yml has no “\(text)” under publish"))
+    }
+    if let text, let near = nearestName(to: text, among: names) {
+      console.say(
+        "  \(TextRenderer.hint(console.language)) "
+          + console.words("是不是“\(near)”？", "did you mean “\(near)”?"))
+    } else {
+      let list =
+        text == nil || names.isEmpty
+        ? "" : console.words("site.yml 里有：\(known)；", "site.yml has \(known); ")
+      console.say(
+        "  \(TextRenderer.hint(console.language)) " + list
+          + console.words(
+            "文件夹写成带 / 的路径，如 ./\(text ?? "网站")；rclone 的远程写成 名字:桶/路径",
+            "write a folder with a /, as ./\(text ?? "site"), or a remote of rclone as name:bucket/path"
+          ))
+    }
+    return ExitCode(64)
+  }
 }

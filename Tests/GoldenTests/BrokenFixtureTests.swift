@@ -23,7 +23,7 @@ import Testing
     let folder = Self.folder.appendingPathComponent(code.rawValue)
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     let request = Self.request(for: code, root: folder.path)
-    let result = try build(request) { _ in }
+    let result = try check(request) { _ in }
     let renderer = TextRenderer(language: .chinese)
     let text = result.report.diagnostics.map(renderer.render).joined(separator: "\n") + "\n"
     #expect(result.report.diagnostics.contains { $0.code == code })
@@ -31,12 +31,12 @@ import Testing
   }
 
   /// How the fixture of a code is checked, wherever it lies.
-  static func request(for code: DiagnosticCode, root: String) -> BuildRequest {
-    var request = BuildRequest(root: root, output: nil)
+  static func request(for code: DiagnosticCode, root: String) -> SiteRequest {
+    var request = SiteRequest(root: root)
     request.cache = nil
     // What only a release must not hold.
-    request.site.isRelease = code == .unreviewedCase
-    request.site.includesDrafts = code == .unreviewedCase
+    request.options.isRelease = code == .unreviewedCase
+    request.options.includesDrafts = code == .unreviewedCase
     let own = root + "/Themes"
     request.themes = FileManager.default.fileExists(atPath: own) ? own : Fixtures.themes.path
     return request

@@ -15,12 +15,13 @@ func expectGolden(
   _ text: String, at file: URL, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let isUpdate = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
-  let expected = try? String(contentsOf: file, encoding: .utf8)
+  // Foundation's reader of texts would take away the mark by which Excel knows UTF-8.
+  let expected = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
   if expected == text { return }
   if isUpdate || expected == nil {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
+    try Data(text.utf8).write(to: file, options: .atomic)
   }
   guard !isUpdate else { return }
   let difference = firstDifference(expected ?? "", text)

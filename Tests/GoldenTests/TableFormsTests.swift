@@ -48,7 +48,9 @@ import Testing
   }
 
   /// All files of the site of a project, with other tables in the place of its own.
-  private func site(_ root: URL, _ themes: URL, data: [String: [UInt8]]?) throws -> [String: Data] {
+  private func site(_ root: URL, _ themes: URL, data: [String: [UInt8]]?) throws -> [String:
+    [UInt8]]
+  {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: root.appendingPathComponent("Content"), to: URL(fileURLWithPath: folder("Content")))
@@ -56,15 +58,11 @@ import Testing
       try FileManager.default.removeItem(atPath: folder("Content/data"))
       for (name, bytes) in data { try folder.write(bytes, to: "Content/data/\(name)") }
     }
-    var request = BuildRequest(root: folder.path, output: folder("Public"))
+    var request = SiteRequest(root: folder.path)
     request.themes = themes.path
-    let result = try build(request) { _ in }
-    #expect(result.written != nil, "\(result.report.diagnostics.map(describe))")
-    var files: [String: Data] = [:]
-    for file in try WholeSiteTests.files(in: folder("Public")) {
-      files[file] = FileManager.default.contents(atPath: folder("Public/\(file)"))
-    }
-    return files
+    let result = try makeInMemory(request) { _ in }
+    #expect(!result.report.hasErrors, "\(result.report.diagnostics.map(describe))")
+    return result.files
   }
 }
 

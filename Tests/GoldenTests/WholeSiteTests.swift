@@ -15,21 +15,17 @@ import Testing
   @Test("a site is built byte for byte as expected", arguments: names)
   func wholeSite(name: String) throws {
     let folder = Self.folder.appendingPathComponent(name)
-    let output = try TemporaryFolder()
-    var request = BuildRequest(root: folder.path, output: output("Public"))
-    request.cache = nil
-    request.themes = Fixtures.themes.path
-    let result = try build(request) { _ in }
+    let result = try makeInMemory(Self.request(folder)) { _ in }
     let renderer = TextRenderer(language: .chinese)
     #expect(!result.report.hasErrors, "\(result.report.diagnostics.map(renderer.render))")
     let expected = folder.appendingPathComponent("expected")
-    let files = try Self.files(in: output("Public"))
+    let files = result.files.keys.sorted()
     let start = try #require(files.first { $0.hasPrefix("search/start-") })
     try expectGolden(
       files.map(Self.withoutHash).joined(separator: "\n") + "\n",
       at: expected.appendingPathComponent("files.txt"))
     for file in files where Self.isText(file) {
-      let text = try String(contentsOfFile: output("Public/\(file)"), encoding: .utf8)
+      let text = String(decoding: result.files[file] ?? [], as: UTF8.self)
       // A change of the search's script is no change of the pages.
       try expectGolden(
         text.replacingOccurrences(of: start, with: "search/start-….js"),
@@ -40,23 +36,36 @@ import Testing
   @Test("the output does not depend on threads", arguments: names)
   func threads(name: String) throws {
     let folder = Self.folder.appendingPathComponent(name)
-    let output = try TemporaryFolder()
-    var trees: [[String: Data]] = []
-    for jobs in [1, 2, 7] {
-      var request = BuildRequest(root: folder.path, output: output("out-\(jobs)"))
-      request.cache = nil
-      request.themes = Fixtures.themes.path
-      request.site.jobs = jobs
-      _ = try build(request) { _ in }
-      var tree: [String: Data] = [:]
-      for file in try Self.files(in: output("out-\(jobs)")) {
-        tree[file] = try Data(contentsOf: URL(fileURLWithPath: output("out-\(jobs)/\(file)")))
-      }
-      trees.append(tree)
+    let trees = try [1, 2, 7].map { jobs in
+      var request = Self.request(folder)
+      request.options.jobs = jobs
+      return try makeInMemory(request) { _ in }.files
     }
     #expect(trees[0] == trees[1])
     #expect(trees[0] == trees[2])
     #expect(!trees[0].isEmpty)
+  }
+
+  @Test("a folder gets the bytes that memory gets", arguments: names)
+  func folderAndMemory(name: String) throws {
+    let request = Self.request(Self.folder.appendingPathComponent(name))
+    let output = try TemporaryFolder()
+    let result = try build(BuildRequest(request, into: output("Public"))) { _ in }
+    let memory = try makeInMemory(request) { _ in }.files
+    #expect(result.files == memory.count)
+    #expect(try Self.files(in: output("Public")) == memory.keys.sorted())
+    for (path, bytes) in memory {
+      #expect(
+        FileManager.default.contents(atPath: output("Public/\(path)")) == Data(bytes), "\(path)")
+    }
+  }
+
+  /// The site of a folder; pictures in their own size, since they are made elsewhere.
+  private static func request(_ folder: URL) -> SiteRequest {
+    var request = SiteRequest(root: folder.path)
+    request.cache = nil
+    request.themes = Fixtures.themes.path
+    return request
   }
 
   static func files(in folder: String) throws -> [String] {

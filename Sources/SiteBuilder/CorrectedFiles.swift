@@ -18,7 +18,7 @@ public struct CorrectedFiles: Sendable {
 /// - Parameter sparing: files that are left alone.
 /// - Throws: `EnvironmentError` where the disk refuses; files changed until then stay changed.
 public func correct(
-  _ corrections: [Correction], in request: BuildRequest, sparing: Set<String> = []
+  _ corrections: [Correction], in request: SiteRequest, sparing: Set<String> = []
 ) throws(EnvironmentError) -> CorrectedFiles {
   var result = CorrectedFiles()
   let files = Dictionary(grouping: corrections, by: \.place.file)

@@ -7,29 +7,30 @@ import Pictures
 import Synchronization
 
 /// Where pictures are made: photographs from the content, and the cards that stand for pages.
-struct Studio {
-  private let request: BuildRequest
+struct PictureStage {
+  private let request: SiteRequest
   private let site: Site
   private let observe: @Sendable (BuildEvent) -> Void
   private let drawsCards: Bool
   private let cache: PictureCache?
   private let converter: PictureConverter
 
-  /// A studio for a site. Nothing is made on disk where the site has no pictures and wants no cards.
+  /// The stage of a site. Nothing is made on disk where the site has no pictures and wants no cards.
   init(
-    _ request: BuildRequest, _ site: Site, _ observe: @escaping @Sendable (BuildEvent) -> Void
+    _ request: SiteRequest, _ site: Site, drawsCards wantsCards: Bool,
+    _ observe: @escaping @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) {
     self.request = request
     self.site = site
     self.observe = observe
     let configuration = site.configuration
     drawsCards =
-      request.output != nil && request.cache != nil && configuration.baseURL != nil
+      wantsCards && request.cache != nil && configuration.baseURL != nil
       && configuration.drawsShareCards
     let folder = drawsCards || !site.pictures.isEmpty ? request.cache : nil
     cache = try folder.flatMap { folder throws(EnvironmentError) in try Self.cache(in: folder) }
     converter = PictureConverter(cache: cache)
-    noteMissingAddress()
+    if wantsCards { noteMissingAddress() }
     if folder != nil { noteWhatIsMissing() }
   }
 
@@ -45,7 +46,7 @@ struct Studio {
 
   /// Says why there are no QR codes and share cards, where nobody has said where the site will stand.
   private func noteMissingAddress() {
-    guard request.output != nil, site.configuration.baseURL == nil,
+    guard site.configuration.baseURL == nil,
       site.articles.contains(where: { $0.kind == .feature })
     else { return }
     observe(
@@ -61,19 +62,18 @@ struct Studio {
   func pictures(_ report: inout Report) throws(EnvironmentError) -> [String: Picture] {
     guard !site.pictures.isEmpty else { return [:] }
     let pictures = converter.convert(
-      site.pictures, in: site.files, jobs: request.site.jobs, report: &report
+      site.pictures, in: site.files, jobs: request.options.jobs, report: &report
     ) { observe(.progress($0, of: site.pictures.count)) }
     cache?.save()
     try checkMachine()
     return pictures
   }
 
-  /// The pages with their share cards, where the site is to be written and the machine can draw text.
+  /// The pages with their share cards, where somebody will see them and the machine can draw text.
   func drawShareCards(
     of pages: SitePages, _ report: inout Report
   ) throws(EnvironmentError) -> SitePages {
-    // What will not be published needs no cards.
-    guard drawsCards, converter.isComplete, !request.verdict(report).hasErrors else { return pages }
+    guard drawsCards, converter.isComplete else { return pages }
     let requests = pages.shareRequests
     guard let fonts = PictureConverter.chineseFonts() else {
       observe(
@@ -86,7 +86,7 @@ struct Studio {
       return pages
     }
     let done = Atomic(0)
-    let drawn = parallelMap(requests, jobs: request.site.jobs, report: &report) {
+    let drawn = parallelMap(requests, jobs: request.options.jobs, report: &report) {
       request, _ -> (PageAddress, ShareImages)? in
       defer {
         let before = done.wrappingAdd(1, ordering: .relaxed).oldValue

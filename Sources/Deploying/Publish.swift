@@ -1,0 +1,115 @@
+import Diagnostics
+import Publishing
+import SiteBuilder
+
+/// A site that is built and brought to where visitors find it.
+public struct PublishRequest {
+  /// The site.
+  public var source: SiteRequest
+  /// Where it goes.
+  public var destination: any Destination
+  /// Whether texts get compressed files beside them; as `site.yml` says where it is `nil`.
+  public var precompresses: Bool?
+  /// Whether files that are there already and are not known to be ours may be replaced.
+  public var adopts = false
+  /// Whether nothing is to be changed, only to be told.
+  public var isTrial = false
+
+  /// A site on its way to a destination.
+  public init(_ source: SiteRequest, to destination: any Destination) {
+    self.source = source
+    self.destination = destination
+  }
+}
+
+/// What happens while a site is published, for whoever watches.
+public struct PublishObserver {
+  /// Told of the build's stages, from any thread.
+  public var building: @Sendable (BuildEvent) -> Void
+  /// Told what the build found, before anything is sent.
+  public var built: (BuildResult) -> Void
+  /// Told how far the files are on their way.
+  public var deploying: (DeploymentEvent) -> Void
+
+  /// An observer of all three.
+  public init(
+    building: @escaping @Sendable (BuildEvent) -> Void, built: @escaping (BuildResult) -> Void,
+    deploying: @escaping (DeploymentEvent) -> Void
+  ) {
+    self.building = building
+    self.built = built
+    self.deploying = deploying
+  }
+}
+
+/// Builds a site and brings it to its destination; what is there is whole at every moment.
+///
+/// A site that search engines are to pass by is built elsewhere than in `Public/`, where others might copy it from.
+///
+/// - Returns: what was done, or would be in a trial; `nil` where the content has errors.
+/// - Throws: `EnvironmentError` where the machine, the network or the destination is at fault.
+public func publish(
+  _ request: PublishRequest, observer: PublishObserver
+) throws(EnvironmentError) -> DeploymentPlan? {
+  let scratch = try request.source.options.isStaging ? scratchFolder() : nil
+  defer { withExtendedLifetime(scratch) {} }
+  var build = BuildRequest(
+    request.source, into: scratch.map { "\($0.path)/site" } ?? "\(request.source.root)/Public")
+  build.precompresses = request.precompresses
+  let result = try SiteBuilder.build(build, observe: observer.building)
+  observer.built(result)
+  guard !result.report.hasErrors else { return nil }
+  // Until the end, so that no other build changes the files that are on their way.
+  let hold = try hold(build.output, observer)
+  defer { _ = hold }
+  let plan: DeploymentPlan?
+  do {
+    let files = try SiteFile.all(in: build.output, jobs: request.source.options.jobs)
+    let isWhole = files.count == result.files
+    plan = isWhole ? try deploy(files, of: build.output, request, observer) : nil
+  } catch {
+    throw EnvironmentError(error.message, hint: error.hint)
+  }
+  guard let plan else { throw .siteChanged }
+  return plan
+}
+
+private func deploy(
+  _ files: [SiteFile], of folder: String, _ request: PublishRequest, _ observer: PublishObserver
+) throws(DeploymentError) -> DeploymentPlan {
+  let deployment = Deployment(
+    of: folder, files: files, to: request.destination, observe: observer.deploying)
+  let (plan, found) = try deployment.plan(adopts: request.adopts)
+  if !request.isTrial {
+    observer.deploying(.planned(plan))
+    try deployment.run(plan, found: found)
+  }
+  return plan
+}
+
+private func scratchFolder() throws(EnvironmentError) -> ScratchFolder {
+  do {
+    return try ScratchFolder()
+  } catch {
+    throw EnvironmentError(error)
+  }
+}
+
+private func hold(
+  _ folder: String, _ observer: PublishObserver
+) throws(EnvironmentError) -> OutputHold {
+  do {
+    return try OutputHold(try OutputFolder(path: folder, keepingClearOf: [])) {
+      observer.building(.waiting(process: $0))
+    }
+  } catch {
+    throw EnvironmentError(error)
+  }
+}
+
+extension EnvironmentError {
+  fileprivate static let siteChanged = EnvironmentError(
+    LocalizedText(
+      zh: "刚生成的网站被另一次生成换掉了，没有发布", en: "another build replaced the site; nothing was published"),
+    hint: LocalizedText(zh: "再运行一遍", en: "run it again"))
+}

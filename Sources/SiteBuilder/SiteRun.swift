@@ -1,0 +1,114 @@
+import Auditing
+import Content
+import Diagnostics
+import Pages
+import Parallel
+import Proofreading
+import Prose
+import Search
+import Slips
+import Theme
+
+/// The stages of one run, with the report that all of them add to.
+///
+/// `Build.swift` has them in their order. What one stage gives the next is a value in its arguments; here is only
+/// what accompanies all of them.
+struct SiteRun {
+  private let request: SiteRequest
+  private let observe: @Sendable (BuildEvent) -> Void
+  private var report = Report()
+  /// How many files were made.
+  private(set) var madeFiles = 0
+
+  init(_ request: SiteRequest, _ observe: @escaping @Sendable (BuildEvent) -> Void) {
+    self.request = request
+    self.observe = observe
+  }
+
+  private var jobs: Int { request.options.jobs }
+  /// What is wrong, as the request takes it.
+  var verdict: Report { request.verdict(report) }
+  /// Whether the site may be published, as far as the run has come.
+  var isSound: Bool { !verdict.hasErrors }
+
+  /// Reads content and themes from the disk.
+  mutating func load() throws(EnvironmentError) -> Project? {
+    observe(.began(.load))
+    return try Project.read(request, report: &report)
+  }
+
+  /// Makes one immutable value of everything that was read; `nil` where there is no `site.yml`.
+  mutating func resolve(_ project: Project) -> Site? {
+    observe(.began(.resolve))
+    var options = request.options
+    options.takenAnchors = project.anchors
+    let site = Site.load(project.content, options: options, report: &report)
+    for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
+    return site
+  }
+
+  /// Holds the texts against the data, against what was meant, and, where asked for, against good style.
+  ///
+  /// - Returns: changes that are certain.
+  @discardableResult
+  mutating func prove(_ site: Site, style: Bool) -> [Correction] {
+    Slips(site).run(jobs: jobs, report: &report)
+    let proofreader = Proofreader(site, report: &report)
+    return ProseAudit(site).run(jobs: jobs, report: &report)
+      + (style ? proofreader.run(jobs: jobs, report: &report) : [])
+  }
+
+  /// Whether a site that is to be published can be refused for its style.
+  func canFailByStyle(_ site: Site) -> Bool {
+    request.isStrict || site.configuration.lint.contains { $0.level == .error }
+      || site.terms.contains { $0.level == .error }
+  }
+
+  /// The theme that the site asks for.
+  mutating func theme(for site: Site, in project: Project) -> Theme? {
+    project.theme(for: site, report: &report)
+  }
+
+  /// Makes pictures ready and decides which pages there are.
+  ///
+  /// - Parameter drawsCards: whether there is anybody who will see share cards.
+  mutating func plan(
+    _ site: Site, _ theme: Theme, drawsCards: Bool
+  ) throws(EnvironmentError) -> SitePages {
+    observe(.began(.pictures))
+    let stage = try PictureStage(request, site, drawsCards: drawsCards, observe)
+    let pictures = try stage.pictures(&report)
+    let pages = SitePages(site: site, theme: theme, pictures: pictures, report: &report)
+    // What will not be published needs no cards.
+    return isSound ? try stage.drawShareCards(of: pages, &report) : pages
+  }
+
+  /// Makes all pages and files but those of the search.
+  mutating func render(
+    _ pages: SitePages, into output: some SiteOutput
+  ) -> [OutputTree.SearchText] {
+    observe(.began(.render))
+    let tree = OutputTree(pages)
+    madeFiles += tree.files.count
+    return tree.write(to: output, jobs: jobs, report: &report)
+  }
+
+  /// Makes the search of what was rendered.
+  mutating func index(
+    _ texts: [OutputTree.SearchText], of pages: SitePages, into output: some SiteOutput
+  ) throws(EnvironmentError) -> SearchIndex {
+    observe(.began(.index))
+    let index = try searchIndex(of: texts, words: pages.scriptWords, jobs: jobs)
+    madeFiles += index.files.count
+    _ = parallelMap(index.files, jobs: jobs, report: &report) { file, _ in
+      output.take(file.bytes, at: file.path)
+    }
+    return index
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func readAsGB18030(_ file: String) -> LocalizedText {
+    LocalizedText(zh: "\(file)：按 GB18030（GBK）编码读取", en: "\(file): read as GB18030")
+  }
+}
