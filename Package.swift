@@ -103,12 +103,14 @@ let package = Package(
       ]),
     // How a figure is said, and all figures as data for other programs.
     .target(name: "Figures", dependencies: ["Content", "Indicators", "Tables"]),
-    // Which pages exist and what each shows.
+    // Which pages exist, and who owns which address.
+    .target(name: "SiteMap", dependencies: ["Content", "Diagnostics", "Indicators"]),
+    // What each page shows.
     .target(
       name: "Pages",
       dependencies: [
         "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Pictures",
-        "QRCodes", "Search", "Theme",
+        "QRCodes", "Search", "SiteMap", "Theme",
       ]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
@@ -119,7 +121,8 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Pages", "Parallel",
-        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "Slips", "Tables", "Theme",
+        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips", "Tables",
+        "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(

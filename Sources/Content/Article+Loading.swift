@@ -35,7 +35,7 @@ extension Article {
       report.add(.secondTitle(at: file.place(at: heading.range)))
     }
     guard let matter else { return nil }
-    if entry.kind == .feature, body.blocks.isEmpty {
+    if entry.kind == .case, body.blocks.isEmpty {
       report.add(
         Diagnostic(
           .emptyBody, .warning, at: file.place(line: file.lineStarts.count),

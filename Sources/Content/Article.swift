@@ -2,12 +2,12 @@ import Diagnostics
 import Markdown
 import YAML
 
-/// A text of the site in one language: a feature case or a narrative page.
+/// A text of the site in one language: a case or a narrative page.
 public struct Article: Sendable {
   /// What kind of text it is.
   public enum Kind: Sendable, Hashable {
     /// A case: a folder in `cases/` with its pictures.
-    case feature
+    case `case`
     /// A page: a file in `pages/`.
     case page
   }

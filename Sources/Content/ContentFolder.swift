@@ -54,7 +54,7 @@ struct ContentFolder {
     guard isValidSlug(parts[1], file, &report) else { return }
     articles.append(
       ArticleFile(
-        kind: .feature, slug: parts[1], language: language, file: file, folder: "cases/\(parts[1])")
+        kind: .case, slug: parts[1], language: language, file: file, folder: "cases/\(parts[1])")
     )
   }
 
@@ -96,7 +96,7 @@ struct ContentFolder {
   }
 
   private func reportFoldersWithoutCase(_ report: inout Report) {
-    let known = Set(articles.filter { $0.kind == .feature }.map(\.slug))
+    let known = Set(articles.filter { $0.kind == .case }.map(\.slug))
     var folders: Set<String> = []
     for file in tree.files where file.path.hasPrefix("cases/") {
       let parts = file.path.split(separator: "/")

@@ -102,7 +102,7 @@ extension FrontMatter {
   static func parse(
     _ file: SourceFile, in range: Range<Int>, kind: Article.Kind, report: inout Report
   ) -> FrontMatter? {
-    let keys = kind == .feature ? caseKeys : pageKeys
+    let keys = kind == .case ? caseKeys : pageKeys
     guard let fields = YAMLFields.parse(file, in: range, known: keys, report: &report) else {
       return nil
     }
@@ -110,7 +110,7 @@ extension FrontMatter {
     let title = fields.requiredString("title", &report)
     matter.title = title ?? matter.title
     matter.summary =
-      kind == .feature
+      kind == .case
       ? fields.requiredString("summary", &report) : fields.string("summary", &report)
     matter.date = date(fields, &report)
     matter.period = period(fields, &report)

@@ -20,7 +20,7 @@ struct LinkNames: Sendable {
       byTitle[article.matter.title.value, default: []].append(position)
       byTitle[article.slug, default: []].append(position)
       switch article.kind {
-      case .feature:
+      case .case:
         byFile["cases/\(article.slug)/index", default: []].append(position)
         byFile["cases/\(article.slug)", default: []].append(position)
       case .page:

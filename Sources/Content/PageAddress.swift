@@ -57,7 +57,7 @@ extension PageAddress {
     -> PageAddress
   {
     switch kind {
-    case .feature: at("cases/\(slug).html", language)
+    case .case: at("cases/\(slug).html", language)
     case .page: at("\(slug).html", language)
     }
   }

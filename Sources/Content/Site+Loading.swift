@@ -117,7 +117,7 @@ extension Site {
       resolver.resolve($0, report: &$1)
     }
     let ordered = resolved.sorted { left, right in
-      if left.kind != right.kind { return left.kind == .feature }
+      if left.kind != right.kind { return left.kind == .case }
       return left.precedes(right)
     }
     let tags = tags(of: ordered, configuration, &report)
@@ -170,7 +170,7 @@ extension Site {
     for language in configuration.languages {
       var cases: [String: [Article]] = [:]
       var names: [String] = []
-      for article in articles where article.kind == .feature && article.language == language {
+      for article in articles where article.kind == .case && article.language == language {
         for tag in article.matter.tags {
           if cases[tag.value] == nil { names.append(tag.value) }
           cases[tag.value, default: []].append(article)

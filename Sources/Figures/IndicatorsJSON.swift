@@ -43,7 +43,7 @@ struct IndicatorsJSON {
 
   private func indicator(_ indicator: Indicator) -> String {
     let cases = site.articles(citing: indicator.id)
-      .filter { $0.kind == .feature && $0.language == speech.language }
+      .filter { $0.kind == .case && $0.language == speech.language }
       .map { JSONText.string($0.slug) }
     return JSONText.object([
       ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),

@@ -1,32 +1,53 @@
-/// The pieces of a headline between which a line may break: after punctuation, never inside quotation
-/// marks or brackets.
-///
-/// `走到中点：任务做了多少，还差什么` gives three pieces. A title without such a place is one piece.
-func phrases(of title: String) -> [TextModel] {
-  var pieces: [String] = []
-  var piece = ""
-  var depth = 0
-  for character in title {
-    piece.append(character)
-    if "《“‘（「『【".contains(character) { depth += 1 }
-    if "》”’）」』】".contains(character) { depth = max(depth - 1, 0) }
-    let isBreak = "，：；？！。、—…".contains(character) && depth == 0
-    if isBreak {
-      pieces.append(piece)
-      piece = ""
+extension Wording {
+  /// The pieces of a headline between which a line may break: after punctuation, never inside quotation
+  /// marks, brackets or a figure.
+  ///
+  /// `走到中点：任务做了多少，还差什么` gives three pieces. A title without such a place is one piece.
+  var phrases: [Wording] {
+    var pieces = [Piece()]
+    var depth = 0
+    for run in runs {
+      switch run {
+      case .figure: pieces[pieces.count - 1].add(run)
+      case .plain(let words):
+        for character in words {
+          pieces[pieces.count - 1].add(character)
+          if "《“‘（「『【".contains(character) { depth += 1 }
+          if "》”’）」』】".contains(character) { depth = max(depth - 1, 0) }
+          if "，：；？！。、—…".contains(character), depth == 0 { pieces.append(Piece()) }
+        }
+      }
     }
+    if pieces.last?.length == 0 { pieces.removeLast() }
+    // A mark that follows a mark, as in `？！` or `——`, belongs to the piece before it.
+    return pieces.reduce(into: [Piece]()) { joined, piece in
+      if piece.length == 1, let last = joined.indices.last {
+        joined[last].runs += piece.runs
+      } else {
+        joined.append(piece)
+      }
+    }.map { Wording($0.runs) }
   }
-  if !piece.isEmpty { pieces.append(piece) }
-  return joiningMarks(pieces).map { TextModel(text: $0) }
 }
 
-/// A mark that follows a mark, as in `？！` or `——`, belongs to the piece before it.
-private func joiningMarks(_ pieces: [String]) -> [String] {
-  pieces.reduce(into: []) { joined, piece in
-    if piece.count == 1, let last = joined.indices.last {
-      joined[last] += piece
+private struct Piece {
+  var runs: [Wording.Run] = []
+  /// Its characters; a figure counts as one.
+  var length = 0
+
+  mutating func add(_ figure: Wording.Run) {
+    runs.append(figure)
+    length += 1
+  }
+
+  mutating func add(_ character: Character) {
+    length += 1
+    if case .plain(var words)? = runs.last {
+      runs[runs.count - 1] = .plain("")
+      words.append(character)
+      runs[runs.count - 1] = .plain(words)
     } else {
-      joined.append(piece)
+      runs.append(.plain(String(character)))
     }
   }
 }

@@ -47,7 +47,7 @@ struct PictureStage {
   /// Says why there are no QR codes and share cards, where nobody has said where the site will stand.
   private func noteMissingAddress() {
     guard site.configuration.baseURL == nil,
-      site.articles.contains(where: { $0.kind == .feature })
+      site.articles.contains(where: { $0.kind == .case })
     else { return }
     observe(
       .notice(

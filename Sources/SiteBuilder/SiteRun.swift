@@ -6,6 +6,7 @@ import Parallel
 import Proofreading
 import Prose
 import Search
+import SiteMap
 import Slips
 import Theme
 

@@ -1,4 +1,5 @@
 import Content
+import Figures
 
 /// The feed of cases, as Atom (RFC 4287).
 ///
@@ -6,17 +7,24 @@ import Content
 /// the period that the case is about.
 struct Feed {
   let site: Site
-  let base: String
-  let language: Language
-  /// Plain titles and summaries, with their figures put in.
-  let words: @Sendable (Article) -> (title: String, summary: String)
+  /// How figures in titles and summaries are said, in the language of the feed.
+  let speech: FigureSpeech
 
-  func xml() -> String {
-    let configuration = site.configuration
+  /// Where the feed of a language stands.
+  static func address(_ language: Language) -> PageAddress {
+    PageAddress(language.folder + "feed.xml")
+  }
+
+  var file: OutputFile {
+    OutputFile(path: Self.address(speech.language).path) { Array(xml().utf8) }
+  }
+
+  private func xml() -> String {
+    let (configuration, base, language) = (site.configuration, site.address, speech.language)
     // What a reader of feeds has fetched cannot be called back.
-    let cases = site.articles(.feature, in: language).filter(\.matter.isPublic)
+    let cases = site.articles(.case, in: language).filter(\.matter.isPublic)
       .sorted { ($1.updated, $0.slug) < ($0.updated, $1.slug) }
-    let address = PageAddress(language.folder + "feed.xml")
+    let address = Self.address(language)
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(language.tag))\">",
@@ -28,15 +36,14 @@ struct Feed {
       "<author><name>\(escaped(configuration.organization ?? configuration.title.value))</name></author>",
     ]
     for article in cases {
-      let (title, summary) = words(article)
       let url = escaped(base + article.address.path)
       lines += [
         "<entry>",
-        "<title>\(escaped(title))</title>",
+        "<title>\(escaped(speech.plain(article.title)))</title>",
         "<id>\(url)</id>",
         "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>",
         "<updated>\(article.updated)</updated>",
-        "<summary>\(escaped(summary))</summary>",
+        "<summary>\(escaped(article.summary.map(speech.plain) ?? ""))</summary>",
       ]
       lines += article.matter.tags.map { "<category term=\"\(escaped($0.value))\"/>" }
       lines.append("</entry>")

@@ -1,4 +1,4 @@
-import Content
+import SiteMap
 
 /// The list of pages for search engines (sitemaps.org protocol), and what they may visit.
 ///
@@ -11,9 +11,7 @@ enum Sitemap {
     ]
     for page in pages {
       var entry = "<url><loc>\(escaped(base + page.address.path))</loc>"
-      if case .article(let article) = page.kind, let date = article.matter.date?.description {
-        entry += "<lastmod>\(date)</lastmod>"
-      }
+      if let date = page.date { entry += "<lastmod>\(date)</lastmod>" }
       lines.append(entry + "</url>")
     }
     lines.append("</urlset>\n")

@@ -22,11 +22,11 @@ struct IndicatorsBlockModel: TemplateModel {
 struct TimelineBlockModel: TemplateModel {
   struct Item: TemplateModel {
     let time: String
-    let html: String
+    let html: Wording
 
     static let fields = ModelFields<Item>([
       .text("time") { $0.time }.content,
-      .html("html") { $0.html }.content,
+      .html("html") { $0.html.linkedHTML }.content,
     ])
   }
 

@@ -6,7 +6,7 @@ struct ReadingModel: TemplateModel {
   let text: String
   let locator: String
   var source = ""
-  var note: String?
+  var note: Wording?
   var isPreferred = false
   var isRejected = false
 
@@ -15,7 +15,7 @@ struct ReadingModel: TemplateModel {
     .text("text") { $0.text }.content,
     .text("locator") { $0.locator }.repeatedContent,
     .text("source") { $0.source }.repeatedContent,
-    .html("note") { $0.note }.repeatedContent,
+    .html("note") { $0.note?.html }.repeatedContent,
     .flag("isPreferred") { $0.isPreferred },
     .flag("isRejected") { $0.isRejected },
   ])
@@ -36,7 +36,7 @@ struct FigureModel: TemplateModel {
   let level: String
   let isGroup: Bool
   var source: SourceModel?
-  var note: String?
+  var note: Wording?
   var change: String?
   var readings: [ReadingModel] = []
 
@@ -55,7 +55,7 @@ struct FigureModel: TemplateModel {
     .flag("isGroup") { $0.isGroup },
     .flag("isSchool") { !$0.isGroup },
     .model("source") { $0.source }.repeatedContent,
-    .html("note") { $0.note }.repeatedContent,
+    .html("note") { $0.note?.linkedHTML }.repeatedContent,
     .text("change") { $0.change }.repeatedContent,
     .flag("isUndecided") { !$0.readings.isEmpty },
     .list("readings") { $0.readings }.repeatedContent,
@@ -82,7 +82,8 @@ struct RowModel: TemplateModel {
   var isMissed = false
   var source: String?
   var locator: String?
-  var note: String?
+  /// Written without links: one so close to that of the name would be hard to hit.
+  var note: Wording?
   var isUndecided = false
 
   static let fields = ModelFields<RowModel>([
@@ -103,7 +104,7 @@ struct RowModel: TemplateModel {
     .flag("isMissed") { $0.isMissed },
     .text("source") { $0.source },
     .text("locator") { $0.locator }.repeatedContent,
-    .html("note") { $0.note }.repeatedContent,
+    .html("note") { $0.note?.html }.repeatedContent,
     .flag("isUndecided") { $0.isUndecided },
   ])
 }

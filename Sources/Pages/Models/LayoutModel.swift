@@ -120,14 +120,12 @@ struct ShareModel: TemplateModel {
 
 /// A step of the way from the home page to this one.
 struct CrumbModel: TemplateModel {
-  let title: String
+  let title: Wording
   var href: String?
-  /// The title with its figures marked as such; nil where it has none.
-  var markup: String?
 
   static let fields = ModelFields<CrumbModel>([
-    .text("title") { $0.title },
-    .html("titleHTML") { $0.markup ?? escaped($0.title) },
+    .text("title") { $0.title.plain },
+    .html("titleHTML") { $0.title.html },
     .text("href") { $0.href },
   ])
 }

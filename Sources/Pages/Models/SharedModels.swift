@@ -2,33 +2,29 @@ import Theme
 
 /// A link to a page.
 struct LinkModel: TemplateModel {
-  let title: String
+  let title: Wording
   let href: String
-  /// The title with its figures marked as such; nil where it has none.
-  var markup: String?
 
   static let fields = ModelFields<LinkModel>([
-    .text("title") { $0.title },
-    .html("titleHTML") { $0.markup ?? escaped($0.title) },
+    .text("title") { $0.title.plain },
+    .html("titleHTML") { $0.title.html },
     .text("href") { $0.href },
   ])
 }
 
 /// A link of a list in which one may be the page itself.
 struct NavigationModel: TemplateModel {
-  let title: String
+  let title: Wording
   let href: String
   let isCurrent: Bool
   var number: String?
   var count: String?
   var lang: String?
-  /// The title with its figures marked as such; nil where it has none.
-  var markup: String?
 
   static let fields = ModelFields<NavigationModel>([
-    .text("title") { $0.title },
-    .html("titleHTML") { $0.markup ?? escaped($0.title) },
-    .text("name") { $0.title },
+    .text("title") { $0.title.plain },
+    .html("titleHTML") { $0.title.html },
+    .text("name") { $0.title.plain },
     .text("href") { $0.href },
     .flag("isCurrent") { $0.isCurrent },
     .text("number") { $0.number },
@@ -37,27 +33,34 @@ struct NavigationModel: TemplateModel {
   ])
 }
 
-/// A piece of a headline that does not break, a paragraph, or a name in a list.
+/// A piece of a headline that does not break, or a name in a list.
 struct TextModel: TemplateModel {
-  let text: String
-  /// The text with its figures marked as such; nil where it has none.
-  var markup: String?
+  let words: Wording
+  /// Whether figures in it lead to their indicators; not inside a link.
+  let isLinked: Bool
+
+  init(_ words: Wording, isLinked: Bool = false) {
+    self.words = words
+    self.isLinked = isLinked
+  }
+
+  init(_ name: String) { self.init(Wording(name)) }
 
   static let fields = ModelFields<TextModel>([
-    .text("text") { $0.text },
-    .html("html") { $0.markup ?? escaped($0.text) },
-    .text("name") { $0.text },
+    .text("text") { $0.words.plain },
+    .html("html") { $0.isLinked ? $0.words.linkedHTML : $0.words.html },
+    .text("name") { $0.words.plain },
   ])
 }
 
 /// A heading in a table of contents.
 struct ContentsModel: TemplateModel {
-  let title: String
+  let title: Wording
   let href: String
   let isSub: Bool
 
   static let fields = ModelFields<ContentsModel>([
-    .html("title") { $0.title },
+    .html("title") { $0.title.html },
     .text("href") { $0.href },
     .flag("isSub") { $0.isSub },
   ])
@@ -142,10 +145,8 @@ extension ImageModel {
 
 /// A case as a card of a list.
 struct CaseCardModel: TemplateModel {
-  let title: String
-  let titleHTML: String
-  let phrases: [TextModel]
-  let summary: String
+  let title: Wording
+  let summary: Wording?
   let href: String
   let cover: ImageModel?
   let art: String
@@ -155,10 +156,10 @@ struct CaseCardModel: TemplateModel {
   let number: String
 
   static let fields = ModelFields<CaseCardModel>([
-    .text("title") { $0.title },
-    .html("titleHTML") { $0.titleHTML },
-    .list("phrases") { $0.phrases },
-    .html("summary") { $0.summary },
+    .text("title") { $0.title.plain },
+    .html("titleHTML") { $0.title.html },
+    .list("phrases") { $0.title.phrases.map { TextModel($0) } },
+    .html("summary") { $0.summary?.html ?? "" },
     .text("href") { $0.href },
     .model("cover") { $0.cover },
     .html("art") { $0.art },
@@ -181,5 +182,21 @@ struct LinkTagModel: TemplateModel {
     .text("href") { $0.href },
     .text("count") { $0.count },
     .flag("isCurrent") { $0.isCurrent },
+  ])
+}
+
+/// A page with what it is about.
+struct TeaserModel: TemplateModel {
+  let title: Wording
+  let summary: Wording?
+  let href: String
+  var art: String?
+
+  static let fields = ModelFields<TeaserModel>([
+    .text("title") { $0.title.plain },
+    .html("titleHTML") { $0.title.html },
+    .html("summary") { $0.summary?.linkedHTML },
+    .text("href") { $0.href },
+    .html("art") { $0.art },
   ])
 }

@@ -1,0 +1,57 @@
+import Content
+import SiteMap
+
+/// The main navigation: as `site.yml` has it, or the cases, the statistics and the sources.
+struct Navigation {
+  let context: PageContext
+
+  /// The items of the language of the page.
+  ///
+  /// - Parameter above: pages of which one is marked where the page itself is not among the items.
+  func items(above: [PageAddress]) -> [NavigationModel] {
+    var items = chosen
+    if items.isEmpty { items = standard }
+    let targets = items.map(\.target)
+    // One item at most: the page itself, or else the nearest page above it.
+    let current = ([context.address] + above).lazy.compactMap { targets.firstIndex(of: $0) }.first
+    return items.enumerated().map { index, item in
+      NavigationModel(
+        title: Wording(item.title), href: context.link(to: item.target),
+        isCurrent: index == current)
+    }
+  }
+
+  private var chosen: [(title: String, target: PageAddress)] {
+    context.plan.navigation.compactMap { item, target in
+      guard (item.language ?? context.plan.firstLanguage.tag) == context.language.tag, let target
+      else { return nil }
+      return (item.title.value, target)
+    }
+  }
+
+  private var standard: [(title: String, target: PageAddress)] {
+    var items = [(context.word("caseList"), PageAddress.caseList(context.language))]
+    if context.language == context.plan.firstLanguage {
+      if !context.plan.map.views.isEmpty {
+        items.append((context.word("statistics"), .statistics))
+      }
+      items.append((context.word("sources"), .sources))
+    }
+    return items
+  }
+
+  /// The items of `site.yml` with the page that each names, by its address or by its file; nil where there
+  /// is none.
+  static func targets(
+    in site: Site, _ map: SiteMap
+  ) -> [(item: SiteConfiguration.NavigationItem, target: PageAddress?)] {
+    site.configuration.navigation.map { item in
+      let name = item.target.value
+      let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+      let address = PageAddress(path)
+      if map.contains(address) { return (item, address) }
+      if let page = EditionPlaces(site: site).page(address) { return (item, page) }
+      return (item, site.articles.first { $0.file.path.hasSuffix("Content/\(path)") }?.address)
+    }
+  }
+}

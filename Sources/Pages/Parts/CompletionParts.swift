@@ -1,0 +1,62 @@
+import Content
+import Figures
+import Indicators
+
+/// How much of what was to be reached is reached: as the data say it, or else as the program judged it.
+struct CompletionParts {
+  let context: PageContext
+
+  private var site: Site { context.site }
+  private var speech: FigureSpeech { context.speech }
+
+  /// For each level the wholes that the table of indicators names; where it names none, how many of the
+  /// targets are reached.
+  var all: [CompletionModel] {
+    Level.allCases.flatMap { level -> [CompletionModel] in
+      let wholes = site.dataset.wholes.filter { $0.total.level == level }
+      let said = wholes.compactMap { completion(of: $0, isOnly: wholes.count == 1) }
+      return said.isEmpty ? [judgedCompletion(of: level)].compactMap(\.self) : said
+    }
+  }
+
+  /// What the sources say of a whole and its parts.
+  private func completion(of whole: Whole, isOnly: Bool) -> CompletionModel? {
+    guard let count = site.dataset.count(of: whole), let rate = count.rate,
+      !count.rest.value.isNegative, !count.reached.value.isNegative
+    else { return nil }
+    let format = speech.format
+    func text(_ amount: Point.Amount) -> String { format.figure(amount, of: whole.total).text }
+    let reported = whole.rate.flatMap { indicator in
+      site.dataset.series(indicator.id)?.point(count.period).flatMap {
+        speech.parts(of: $0, indicator)?.text
+      }
+    }
+    let level = speech.name(of: whole.total.level)
+    let indicators = [whole.total, whole.reached, whole.rest, whole.rate].compactMap { $0 }
+    return CompletionModel(
+      ids: indicators.map(\.id),
+      level: isOnly ? level : "\(level) · \(whole.total.name)",
+      label: context.word("whole"), total: text(count.total), reached: text(count.reached),
+      missed: text(count.rest), open: nil,
+      rate: reported ?? format.percent(rate, qualifier: count.qualifier).text,
+      all: count.total.value.description, done: count.reached.value.description,
+      percent: rate.rounded(toPlaces: 2).description,
+      href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)))
+  }
+
+  /// How many indicators of a level have reached their targets, each by its latest figure with one.
+  private func judgedCompletion(of level: Level) -> CompletionModel? {
+    let summary = site.dataset.summary(of: level)
+    guard let rate = summary.rate else { return nil }
+    return CompletionModel(
+      ids: [], level: speech.name(of: level), label: context.word("judged"),
+      total: String(summary.withTarget), reached: String(summary.reached),
+      missed: String(summary.notReached),
+      open: summary.undetermined > 0 ? String(summary.undetermined) : nil,
+      // While some are open, no rate is true.
+      rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text,
+      all: String(summary.withTarget), done: String(summary.reached),
+      percent: rate.rounded(toPlaces: 2).description,
+      href: context.link(to: .statistics("indicators"), fragment: level.rawValue))
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import Figures
+import Indicators
+
+/// Figures as parts of a page: set large, as a row of a table, as one of several readings.
+struct FigureParts {
+  let context: PageContext
+
+  private var site: Site { context.site }
+  private var speech: FigureSpeech { context.speech }
+
+  /// A figure set large.
+  func card(_ reference: FigureReference, label: String? = nil) -> FigureModel? {
+    guard let figure = site.dataset.figure(reference) else { return nil }
+    let indicator = figure.series.indicator
+    let parts = speech.parts(of: figure)
+    let change = figure.series.change(to: figure.point)
+    return FigureModel(
+      id: indicator.id,
+      label: label ?? indicator.name, name: indicator.name,
+      href: context.link(to: .indicator(indicator.id)),
+      prefix: parts?.prefix.nonEmpty, number: parts?.number ?? FigureSpeech.unknown,
+      suffix: parts?.suffix.nonEmpty,
+      unit: parts.map { $0.infix + $0.unit }?.nonEmpty,
+      text: speech.text(of: indicator, reference.period),
+      period: speech.format.period(figure.point.period), level: speech.name(of: indicator.level),
+      isGroup: indicator.level == .group, source: source(of: figure.point),
+      note: site.cellTexts.definition(of: indicator).map(context.wording),
+      change: change.map { speech.format.comparison($0) },
+      readings: figure.readings.count > 1
+        ? figure.readings.map { reading($0, of: indicator) } : [])
+  }
+
+  /// The key figures of an article, set large.
+  func cards(of article: Article?) -> [FigureModel] {
+    (article?.matter.indicators ?? []).compactMap {
+      card(FigureReference(indicator: $0.value))
+    }
+  }
+
+  /// The key figures of an article as a table.
+  func rows(of article: Article) -> [RowModel] {
+    article.matter.indicators.compactMap { site.dataset.indicator($0.value).map { row($0) } }
+  }
+
+  /// What one row of the table says, as one of several readings.
+  func reading(_ observation: Observation, of indicator: Indicator) -> ReadingModel {
+    let standing = site.dataset.series(indicator.id)?.point(observation.period)?
+      .standing(of: observation)
+    return ReadingModel(
+      id: indicator.id,
+      text: speech.format.figure(observation, of: indicator)?.text ?? FigureSpeech.unknown,
+      locator: observation.locator,
+      source: site.dataset.source(observation.source)?.title ?? observation.source,
+      note: site.cellTexts.note(of: observation).map(context.wording),
+      isPreferred: standing == .chosen, isRejected: standing == .aside)
+  }
+
+  /// An indicator as a row of a table, with its latest figure or that of a period.
+  func row(_ indicator: Indicator, period: Period? = nil, label: String? = nil) -> RowModel {
+    let series = site.dataset.series(indicator.id)
+    let point = period.flatMap { series?.point($0) } ?? series?.current
+    let completion = point.flatMap { series?.completion($0) }
+    let reference = FigureReference(indicator: indicator.id, period: point?.period)
+    let parts = site.dataset.figure(reference).flatMap(speech.parts)
+    var row = RowModel(
+      id: indicator.id,
+      name: label ?? indicator.name, href: context.link(to: .indicator(indicator.id)),
+      level: speech.name(of: indicator.level),
+      unit: parts.map { $0.unit + $0.suffix } ?? "",
+      value: parts.map { $0.prefix + $0.number + $0.infix } ?? FigureSpeech.unknown,
+      number: point?.amount.map { $0.value.description } ?? "",
+      period: point.map { speech.format.period($0.period) } ?? "")
+    row.task = task(of: indicator)
+    row.category = indicator.category
+    row.kind = indicator.kind.map { $0.name.text(in: speech.format.language) }
+    row.target = speech.target(point?.target, of: indicator)
+    row.completion = completion.flatMap(speech.rate)
+    row.isReached = completion?.isReached == true
+    row.isMissed = completion?.isReached == false
+    let document = point.flatMap { source(of: $0) }
+    row.source = document?.title
+    row.locator = document?.locator
+    row.note = chosenNote(of: point)
+    row.isUndecided = point?.isUndecided == true
+    return row
+  }
+
+  private func chosenNote(of point: Point?) -> Wording? {
+    guard case .value(let observation)? = point?.reading else { return nil }
+    return site.cellTexts.note(of: observation).map(context.wording)
+  }
+
+  /// The task that an indicator belongs to.
+  func task(of indicator: Indicator) -> TaskLinkModel? {
+    guard let key = indicator.task, let task = site.dataset.task(key) else { return nil }
+    return TaskLinkModel(
+      title: task.title, href: context.link(to: .task(key.description)),
+      label: "\(speech.name(of: key.level)) \(key.number)")
+  }
+
+  /// The document that the figure of a period comes from.
+  func source(of point: Point) -> SourceModel? {
+    guard let observation = point.shown,
+      let source = site.dataset.source(observation.source)
+    else { return nil }
+    return SourceModel(
+      title: source.title, locator: observation.locator,
+      href: context.link(to: .sources, fragment: source.id))
+  }
+
+  /// The figures as files to take away.
+  var downloads: [LinkModel] {
+    [("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json")].map { name, suffix in
+      context.link(
+        "\(context.word("download")) \(name)", to: PageAddress("data/indicators.\(suffix)"))
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Content
+import Diagnostics
+import Indicators
+import SiteMap
+import Theme
+
+/// Whether the theme, the navigation and the views fit the pages that are planned.
+struct PlanChecks {
+  let plan: SitePlan
+
+  private var site: Site { plan.site }
+
+  func run(_ report: inout Report) {
+    checkTemplates(&report)
+    checkNavigation(&report)
+    checkViews(&report)
+    PageCode.check(site, &report)
+  }
+
+  /// Every theme has templates for what any site may have; those for editions are asked for once there is
+  /// one. A kind of page that is missing here is checked as soon as a site has a page of it.
+  private static let views: [any TemplateView.Type] = [
+    HomeView.self, CaseListView.self, CaseView.self, TextView.self, TagView.self,
+    StatisticsIndexView.self, TaskView.self, IndicatorView.self, SourcesView.self,
+    NotFoundView.self, PrintView.self, SearchView.self,
+  ]
+
+  private static let parts: [(name: String, model: any TemplateModel.Type)] = [
+    ("block-figures", FiguresBlockModel.self), ("block-chart", ChartModel.self),
+    ("block-indicators", IndicatorsBlockModel.self), ("block-timeline", TimelineBlockModel.self),
+    ("block-gallery", GalleryBlockModel.self), ("block-network", NetworkBlockModel.self),
+    ("figure-inline", InlineFigureModel.self), ("image", ImageModel.self),
+  ]
+
+  private func checkTemplates(_ report: inout Report) {
+    var views = Self.views
+    var names = Set(views.map { $0.template })
+    for page in plan.map.pages {
+      let view = type(of: page.kind.view(PageContext(plan, page, [:])))
+      guard let view = view as? any TemplateView.Type, names.insert(view.template).inserted else {
+        continue
+      }
+      views.append(view)
+    }
+    for view in views {
+      plan.theme.check(
+        view.template, models: [LayoutModel.self, view.modelType], unfilled: view.unfilled,
+        report: &report)
+    }
+    for part in Self.parts {
+      plan.theme.check(part.name, models: [part.model], report: &report)
+    }
+    let languages = plan.languages.map(\.tag).sorted().map { tag in
+      (tag: tag, place: site.configuration.place(ofLanguage: tag))
+    }
+    var words = Self.words
+    if !site.editions.isEmpty || site.frozenAs != nil { words += Self.editionWords }
+    plan.theme.check(words: words, languages: languages, report: &report)
+  }
+
+  /// The words that pages take from the theme by themselves; templates name their own.
+  private static let words =
+    [
+      "home", "homeCases", "caseList", "statistics", "sources", "notFound", "notFoundText",
+      "movedTo", "print", "caseKicker", "pageKicker", "sourcesLead", "reported", "computed",
+      "agrees", "rounding", "differs", "reached", "missed", "table", "code-block", "note-back",
+      "task-done", "task-open", "derivedFigure", "download", "whole", "judged", "search", "tags",
+      "stats-indicators-note", "stats-gaps-note",
+    ] + SearchView.scriptWords.map { "search-\($0)" }
+    + (ViewSetting.fixed + ["other"] + IndicatorKind.allCases.map(\.rawValue))
+    .map { "stats-\($0)" }
+
+  /// Those that they take once there is an edition.
+  private static let editionWords = [
+    "editions", "editionsLead", "currentEdition", "revisions", "revisionsLead", "withdrawn",
+    "withdrawnText", "download",
+  ]
+
+  private func checkNavigation(_ report: inout Report) {
+    let configuration = site.configuration
+    for (item, target) in plan.navigation where target == nil {
+      let known = plan.map.pages.filter(\.isListed).map(\.address.path)
+      report.add(
+        Diagnostic(
+          .brokenLink, at: configuration.file.place(at: item.target.range),
+          LocalizedText(
+            zh: "网站里没有“\(item.target.value)”这个页面", en: "the site has no page “\(item.target.value)”"
+          ),
+          hint: nearestName(to: item.target.value, among: known).map {
+            LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
+          }
+            ?? LocalizedText(
+              zh: "写网站里的路径，例如 cases/index.html，或内容文件，例如 pages/about.md",
+              en:
+                "write a path of the site, such as cases/index.html, or a file, such as pages/about.md"
+            )))
+    }
+  }
+
+  /// A view that takes nothing is not made: said, since a misspelt word is the likely cause.
+  private func checkViews(_ report: inout Report) {
+    let configuration = site.configuration
+    for view in configuration.views
+    where !ViewSetting.fixed.contains(view.name.value) && !site.dataset.indicators.isEmpty
+      && !plan.map.views.contains(where: { $0.name == view.name.value })
+    {
+      report.add(
+        Diagnostic(
+          .emptyView, .warning, at: configuration.file.place(at: view.name.range),
+          LocalizedText(
+            zh: "没有指标属于“\(view.name.value)”，这一页不生成",
+            en: "no indicator belongs to “\(view.name.value)”; the page is not made"),
+          hint: LocalizedText(
+            zh: "核对 take 里的字与指标表的“性质”“类别”“标签”“层面”是否一样；不要这一页，就删去这一项",
+            en:
+              "compare the words of take with kind, category, tags and level of the indicators, or remove this view"
+          )))
+    }
+  }
+}

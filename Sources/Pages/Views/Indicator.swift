@@ -1,0 +1,285 @@
+import Content
+import Diagnostics
+import Figures
+import Indicators
+import Search
+import SiteMap
+import Theme
+
+/// An indicator with everything that is known of it.
+struct IndicatorView: TemplateView {
+  /// The most other indicators of its task that it names; the task's page has them all.
+  private static let siblings = 40
+
+  static let template = "indicator"
+  let context: PageContext
+  let indicator: Indicator
+
+  private var site: Site { context.site }
+  private var speech: FigureSpeech { context.speech }
+
+  var head: PageHead {
+    let value = speech.text(of: indicator)
+    let level = speech.name(of: indicator.level)
+    let all = PageAddress.statistics("indicators")
+    return PageHead(
+      title: Wording(indicator.name),
+      description: context.language.isChinese
+        ? "\(indicator.name)：\(value)（\(level)）" : "\(indicator.name): \(value) (\(level))",
+      crumbs: [
+        .init(context.word("statistics"), .statistics),
+        .init(context.statistics.name(ofView: "indicators"), all),
+      ], above: [all, .statistics])
+  }
+
+  func model() -> IndicatorModel {
+    let series = site.dataset.series(of: indicator)
+    let language = speech.format.language
+    let citing = site.articles(citing: indicator.id).filter { $0.language == context.language }
+    let change = series.current.flatMap { series.change(to: $0) }
+    return IndicatorModel(
+      id: indicator.id,
+      heading: indicator.name, level: speech.name(of: indicator.level),
+      figure: context.figures.card(FigureReference(indicator: indicator.id)),
+      task: context.figures.task(of: indicator),
+      section: indicator.section == indicator.category ? nil : indicator.section,
+      category: indicator.category,
+      kind: indicator.kind.map { $0.name.text(in: language) }, unit: indicator.unit.text,
+      comparisonRule: indicator.comparison.map { $0.name.text(in: language) },
+      accumulation: indicator.accumulation.map { $0.name.text(in: language) },
+      definition: site.cellTexts.definition(of: indicator).map(context.wording),
+      aliases: indicator.aliases.map { TextModel($0) },
+      tags: indicator.tags.map { TextModel($0) }, formula: formula(of: series),
+      comparison: series.current.flatMap(comparison),
+      change: change.map {
+        speech.format.sentence($0, of: indicator) + (context.language.isChinese ? "。" : ".")
+      },
+      chart: context.charts.history(of: series), observations: observations(of: series),
+      cases: citing.filter { $0.kind == .case }.map { context.link(to: $0) },
+      pages: citing.filter { $0.kind == .page && $0.address != .home(context.language) }
+        .map { context.link(to: $0) },
+      siblings: siblings.map { context.figures.row($0) },
+      cell: series.current.flatMap(cell),
+      published: context.plan.history.models(of: indicator, on: context))
+  }
+
+  /// The other indicators of its task: all of them, or of very many those that stand nearest.
+  private var siblings: [Indicator] {
+    guard let task = indicator.task, let all = context.plan.indicatorsOfTask[task],
+      let position = all.firstIndex(where: { $0.id == indicator.id })
+    else { return [] }
+    let start = max(0, min(position - Self.siblings / 2, all.count - Self.siblings - 1))
+    return all[start...].prefix(Self.siblings + 1).filter { $0.id != indicator.id }
+  }
+
+  private func formula(of series: Series) -> FormulaModel? {
+    guard let formula = indicator.formula else { return nil }
+    let derived = series.current?.derivation?.figure
+    let format = speech.format
+    let parts = formula.operands.compactMap { id in
+      site.dataset.indicator(id).map { context.link($0.name, to: .indicator(id)) }
+    }
+    return FormulaModel(
+      ids: [indicator.id] + formula.operands,
+      text: derived.map { format.formula(of: $0) } ?? formula.text,
+      numbers: derived.map { format.computation(of: $0, indicator: indicator) },
+      result: derived.map { format.figure($0, of: indicator).text }, parts: parts)
+  }
+
+  private func comparison(of point: Point) -> ComparisonModel? {
+    guard let (observation, derived, agreement) = point.comparison else { return nil }
+    let reported = speech.format.figure(observation, of: indicator)?.text ?? ""
+    let computed = speech.format.figure(derived, of: indicator).text
+    return ComparisonModel(
+      verdict: agreement.rawValue,
+      text: [
+        "\(context.word("reported")) \(reported)", "\(context.word("computed")) \(computed)",
+        context.word(agreement.rawValue),
+      ].joined(separator: context.language.isChinese ? "，" : ", "))
+  }
+
+  private func observations(of series: Series) -> [ObservationModel] {
+    context.plan.figures.rows(of: indicator).compactMap { row in
+      row.observation.flatMap { model(of: row, $0, in: series) }
+    }
+  }
+
+  private func model(
+    of row: FigureRow, _ observation: Observation, in series: Series
+  ) -> ObservationModel? {
+    let format = speech.format
+    guard let figure = format.figure(observation, of: indicator) else { return nil }
+    let target = row.target ?? series.point(row.period)?.target
+    return ObservationModel(
+      period: format.period(row.period), text: figure.text,
+      value: observation.number?.description ?? "",
+      target: speech.target(target, of: indicator),
+      completion: row.completion.flatMap(speech.rate),
+      isReached: row.completion?.isReached == true, isMissed: row.completion?.isReached == false,
+      qualifier: row.qualifier == .exact ? nil : row.qualifier.name.text(in: format.language),
+      status: row.status == .final ? nil : row.status.name.text(in: format.language),
+      source: site.dataset.source(observation.source).map {
+        LinkModel(title: Wording($0.title), href: context.link(to: .sources, fragment: $0.id))
+      },
+      locator: observation.locator,
+      note: site.cellTexts.note(of: observation).map(context.wording),
+      isPreferred: row.hasRivals && row.standing == .chosen,
+      isRejected: row.hasRivals && row.standing == .aside)
+  }
+
+  private func cell(of point: Point) -> CellModel? {
+    guard let place = point.shown?.place(of: "value") else { return nil }
+    let table = LocalizedText(zh: "“数据”表", en: "the table “observations”")
+    return CellModel(file: table.text(in: speech.format.language), cell: place.cell ?? "")
+  }
+
+  var searchDocument: SearchDocument? {
+    let current = site.dataset.series(indicator.id)?.current
+    var document = context.searchDocument(indicator.name, .indicator)
+    document.level = .init(indicator.level)
+    document.figures = [
+      SearchFigure(
+        name: indicator.name, value: speech.text(of: indicator),
+        period: current.map { speech.format.period($0.period) } ?? "",
+        level: speech.name(of: indicator.level))
+    ]
+    return document
+  }
+}
+
+/// An indicator with everything that is known of it.
+struct IndicatorModel: TemplateModel {
+  let id: String
+  let heading: String
+  let level: String
+  let figure: FigureModel?
+  let task: TaskLinkModel?
+  let section: String?
+  let category: String?
+  let kind: String?
+  let unit: String
+  let comparisonRule: String?
+  let accumulation: String?
+  let definition: Wording?
+  let aliases: [TextModel]
+  let tags: [TextModel]
+  let formula: FormulaModel?
+  let comparison: ComparisonModel?
+  let change: String?
+  let chart: String?
+  let observations: [ObservationModel]
+  let cases: [LinkModel]
+  let pages: [LinkModel]
+  let siblings: [RowModel]
+  let cell: CellModel?
+  /// What each edition has published; empty before there is one.
+  var published: [PublishedModel] = []
+
+  static let fields = ModelFields<IndicatorModel>([
+    .text("id") { $0.id },
+    .text("heading") { $0.heading },
+    .text("level") { $0.level },
+    .model("figure") { $0.figure },
+    .model("task") { $0.task },
+    .text("section") { $0.section }.content,
+    .text("category") { $0.category }.content,
+    .text("kind") { $0.kind },
+    .text("unit") { $0.unit },
+    .text("operator") { $0.comparisonRule },
+    .text("accumulation") { $0.accumulation },
+    .html("definition") { $0.definition?.linkedHTML }.content,
+    .list("aliases") { $0.aliases }.content,
+    .list("tags") { $0.tags },
+    .model("formula") { $0.formula }.content,
+    .model("comparison") { $0.comparison }.content,
+    .text("change") { $0.change }.content,
+    .html("chart") { $0.chart }.repeatedContent,
+    .list("observations") { $0.observations }.content,
+    .flag("isUndecided") { $0.figure.map { !$0.readings.isEmpty } ?? false },
+    .list("cases") { $0.cases },
+    .list("pages") { $0.pages },
+    .list("siblings") { $0.siblings },
+    .model("data") { $0.cell },
+    .list("published") { $0.published },
+  ])
+}
+
+/// How a figure is computed from others.
+struct FormulaModel: TemplateModel {
+  /// The indicator and those that it is computed from.
+  let ids: [String]
+  let text: String
+  let numbers: String?
+  let result: String?
+  let parts: [LinkModel]
+
+  static let fields = ModelFields<FormulaModel>([
+    .text("ids") { $0.ids.joined(separator: " ") },
+    .text("text") { $0.text }.content,
+    .text("numbers") { $0.numbers },
+    .text("result") { $0.result },
+    .list("parts") { $0.parts },
+  ])
+}
+
+/// How a computed figure compares with the one that the source prints.
+struct ComparisonModel: TemplateModel {
+  let verdict: String
+  let text: String
+
+  static let fields = ModelFields<ComparisonModel>([
+    .text("verdict") { $0.verdict },
+    .text("text") { $0.text }.content,
+  ])
+}
+
+/// The cell that a figure stands in: the table and the address in it.
+///
+/// Not the file: a table has the same cells as a CSV file and as a sheet of a workbook, and its site
+/// must be the same (SPEC §4).
+struct CellModel: TemplateModel {
+  /// The table, by the name that it has in either form.
+  let file: String
+  let cell: String
+
+  static let fields = ModelFields<CellModel>([
+    .text("file") { $0.file },
+    .text("cell") { $0.cell },
+  ])
+}
+
+/// One observed value.
+struct ObservationModel: TemplateModel {
+  let period: String
+  let text: String
+  let value: String
+  let target: String?
+  let completion: String?
+  let isReached: Bool
+  let isMissed: Bool
+  let qualifier: String?
+  let status: String?
+  let source: LinkModel?
+  let locator: String
+  /// Written without links: one so close to that of the document would be hard to hit.
+  let note: Wording?
+  let isPreferred: Bool
+  let isRejected: Bool
+
+  static let fields = ModelFields<ObservationModel>([
+    .text("period") { $0.period },
+    .text("text") { $0.text }.content,
+    .text("value") { $0.value },
+    .text("target") { $0.target },
+    .text("completion") { $0.completion },
+    .flag("isReached") { $0.isReached },
+    .flag("isMissed") { $0.isMissed },
+    .text("qualifier") { $0.qualifier },
+    .text("status") { $0.status }.content,
+    .model("source") { $0.source }.content,
+    .text("locator") { $0.locator }.content,
+    .html("note") { $0.note?.html }.content,
+    .flag("isPreferred") { $0.isPreferred },
+    .flag("isRejected") { $0.isRejected },
+  ])
+}

@@ -1,0 +1,211 @@
+import Content
+import Diagnostics
+import Figures
+import Indicators
+import Search
+import SiteMap
+import Theme
+
+/// Documents, conflicts, corrections and derived figures.
+struct SourcesView: TemplateView {
+  static let template = "sources"
+  let context: PageContext
+  /// The text that gives it its words.
+  let text: Article?
+
+  private var dataset: Dataset { context.site.dataset }
+  private var speech: FigureSpeech { context.speech }
+  private var title: Wording {
+    text.map { context.wording($0.title) } ?? Wording(context.word("sources"))
+  }
+
+  var head: PageHead {
+    PageHead(title: title, description: text.map(context.summary))
+  }
+
+  func model() -> SourcesModel {
+    SourcesModel(
+      heading: title,
+      lead: text?.summary.map(context.wording) ?? Wording(context.word("sourcesLead")),
+      body: text.map {
+        ArticleBody(context: context, article: $0).html(withoutCharts: false)
+      } ?? "",
+      documents: dataset.sources.map(document),
+      conflicts: dataset.conflicts.compactMap(conflict), corrections: corrections,
+      derived: dataset.indicators.compactMap(derived), downloads: context.figures.downloads)
+  }
+
+  private func document(_ source: DataSource) -> DocumentModel {
+    DocumentModel(
+      id: source.id, title: source.title, publisher: source.publisher,
+      date: source.date?.description, kind: source.kind, href: source.url,
+      note: context.site.cellTexts.note(of: source).map(context.wording),
+      count: String(dataset.observations.count { $0.source == source.id }))
+  }
+
+  private func conflict(_ conflict: Conflict) -> ConflictModel? {
+    guard let indicator = dataset.indicator(conflict.indicator) else { return nil }
+    return ConflictModel(
+      name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+      level: speech.name(of: indicator.level),
+      period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
+      readings: conflict.readings.map { context.figures.reading($0, of: indicator) })
+  }
+
+  /// Figures that the office has corrected: those whose status says so.
+  private var corrections: [CorrectionModel] {
+    dataset.observations.compactMap { observation in
+      guard observation.status == .revised,
+        let indicator = dataset.indicator(observation.indicator)
+      else { return nil }
+      return CorrectionModel(
+        id: indicator.id,
+        name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+        level: speech.name(of: indicator.level),
+        period: speech.format.period(observation.period),
+        text: speech.format.figure(observation, of: indicator)?.text ?? "",
+        locator: observation.locator,
+        note: context.site.cellTexts.note(of: observation).map(context.wording))
+    }
+  }
+
+  private func derived(_ indicator: Indicator) -> DerivedModel? {
+    guard
+      let (observation, derived, agreement) = dataset.series(indicator.id)?.current?.comparison
+    else { return nil }
+    let format = speech.format
+    return DerivedModel(
+      id: indicator.id, ids: [indicator.id] + (indicator.formula?.operands ?? []),
+      name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+      level: speech.name(of: indicator.level),
+      reported: format.figure(observation, of: indicator)?.text ?? "",
+      computed: format.figure(derived, of: indicator).text,
+      verdict: context.word(agreement.rawValue), isAgreeing: agreement == .agrees,
+      text: format.computation(of: derived, indicator: indicator))
+  }
+
+  var searchDocument: SearchDocument? {
+    context.searchDocument(context.word("sources"), isList: true)
+  }
+
+  func check(_ report: inout Report) { LinkCheck(context: context).run(text, &report) }
+}
+
+/// Documents, conflicts, corrections and derived figures.
+struct SourcesModel: TemplateModel {
+  let heading: Wording
+  let lead: Wording
+  let body: String
+  let documents: [DocumentModel]
+  let conflicts: [ConflictModel]
+  let corrections: [CorrectionModel]
+  let derived: [DerivedModel]
+  let downloads: [LinkModel]
+
+  static let fields = ModelFields<SourcesModel>([
+    .text("heading") { $0.heading.plain },
+    .html("lead") { $0.lead.linkedHTML }.content,
+    .html("body") { $0.body }.content,
+    .list("documents") { $0.documents }.content,
+    .list("conflicts") { $0.conflicts }.content,
+    .flag("hasConflicts") { !$0.conflicts.isEmpty },
+    .list("corrections") { $0.corrections }.content,
+    .flag("hasCorrections") { !$0.corrections.isEmpty },
+    .list("derived") { $0.derived }.content,
+    .flag("hasDerived") { !$0.derived.isEmpty },
+    .list("downloads") { $0.downloads },
+  ])
+}
+
+/// A document that figures come from.
+struct DocumentModel: TemplateModel {
+  let id: String
+  let title: String
+  let publisher: String?
+  let date: String?
+  let kind: String?
+  let href: String?
+  let note: Wording?
+  let count: String
+
+  static let fields = ModelFields<DocumentModel>([
+    .text("id") { $0.id },
+    .text("title") { $0.title }.content,
+    .text("publisher") { $0.publisher }.content,
+    .text("date") { $0.date }.content,
+    .text("kind") { $0.kind }.content,
+    .text("href") { $0.href },
+    .html("note") { $0.note?.linkedHTML }.content,
+    .text("count") { $0.count },
+  ])
+}
+
+/// A thing for which a source gives two values.
+struct ConflictModel: TemplateModel {
+  let name: String
+  let href: String
+  let level: String
+  let period: String
+  let isDecided: Bool
+  let readings: [ReadingModel]
+
+  static let fields = ModelFields<ConflictModel>([
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .text("period") { $0.period },
+    .flag("isDecided") { $0.isDecided },
+    .list("readings") { $0.readings }.content,
+  ])
+}
+
+/// A figure with a remark on how the source words it.
+struct CorrectionModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let level: String
+  let period: String
+  let text: String
+  let locator: String
+  let note: Wording?
+
+  static let fields = ModelFields<CorrectionModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .text("period") { $0.period },
+    .text("text") { $0.text }.content,
+    .text("locator") { $0.locator }.repeatedContent,
+    .html("note") { $0.note?.linkedHTML ?? "" }.content,
+  ])
+}
+
+/// A figure that the source prints and that can be computed as well.
+struct DerivedModel: TemplateModel {
+  let id: String
+  /// The indicator and those that it is computed from.
+  let ids: [String]
+  let name: String
+  let href: String
+  let level: String
+  let reported: String
+  let computed: String
+  let verdict: String
+  let isAgreeing: Bool
+  let text: String
+
+  static let fields = ModelFields<DerivedModel>([
+    .text("id") { $0.id },
+    .text("ids") { $0.ids.joined(separator: " ") },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .text("reported") { $0.reported }.content,
+    .text("computed") { $0.computed }.content,
+    .text("verdict") { $0.verdict }.content,
+    .flag("isAgreeing") { $0.isAgreeing },
+    .text("text") { $0.text }.repeatedContent,
+  ])
+}

@@ -1,0 +1,98 @@
+import Content
+import Indicators
+import Search
+import SiteMap
+import Theme
+
+/// A construction task.
+struct TaskView: TemplateView {
+  /// How many of the cases that cite its indicators it shows.
+  private static let cases = 12
+
+  static let template = "task"
+  let context: PageContext
+  let task: ConstructionTask
+
+  private var site: Site { context.site }
+
+  var head: PageHead {
+    let tasks = PageAddress.statistics("tasks")
+    return PageHead(
+      title: Wording(task.title),
+      description: site.cellTexts.summary(of: task).map(context.speech.plain),
+      crumbs: [
+        .init(context.word("statistics"), .statistics),
+        .init(context.statistics.name(ofView: "tasks"), tasks),
+      ], above: [tasks, .statistics])
+  }
+
+  func model() -> TaskModel {
+    let siblings = site.dataset.tasks.filter { $0.key.level == task.key.level }
+    let position = siblings.firstIndex { $0.key == task.key } ?? 0
+    let indicators = context.plan.indicatorsOfTask[task.key] ?? []
+    let cases = Set(indicators.flatMap { site.citations[$0.id] ?? [] }).sorted()
+      .map { site.articles[$0] }
+      .filter { $0.kind == .case && $0.language == context.language }
+    return TaskModel(
+      heading: task.title, phrases: Wording(task.title).phrases.map { TextModel($0) },
+      level: context.speech.name(of: task.key.level), number: String(task.key.number),
+      summary: site.cellTexts.summary(of: task).map(context.wording),
+      rows: indicators.map { context.figures.row($0) },
+      cases: context.cards.cards(cases.prefix(Self.cases)),
+      previous: position > 0 ? link(siblings[position - 1]) : nil,
+      next: position + 1 < siblings.count ? link(siblings[position + 1]) : nil,
+      siblings: siblings.map {
+        NavigationModel(
+          title: Wording($0.title), href: context.link(to: .task($0.key.description)),
+          isCurrent: $0.key == task.key, number: String($0.key.number))
+      })
+  }
+
+  private func link(_ task: ConstructionTask) -> LinkModel {
+    context.link(task.title, to: .task(task.key.description))
+  }
+
+  var searchDocument: SearchDocument? {
+    var document = context.searchDocument(task.title, .task)
+    document.level = .init(task.key.level)
+    return document
+  }
+}
+
+extension SearchDocument.Level {
+  /// Whose page it is, in the words of the search.
+  init(_ level: Level) {
+    switch level {
+    case .school: self = .school
+    case .group: self = .group
+    }
+  }
+}
+
+/// A construction task.
+struct TaskModel: TemplateModel {
+  let heading: String
+  let phrases: [TextModel]
+  let level: String
+  let number: String
+  let summary: Wording?
+  let rows: [RowModel]
+  let cases: [CaseCardModel]
+  let previous: LinkModel?
+  let next: LinkModel?
+  let siblings: [NavigationModel]
+
+  static let fields = ModelFields<TaskModel>([
+    .text("heading") { $0.heading }.content(or: "phrases"),
+    .list("phrases") { $0.phrases },
+    .text("level") { $0.level },
+    .text("number") { $0.number },
+    .html("summary") { $0.summary?.linkedHTML }.content,
+    .list("rows") { $0.rows }.content,
+    .flag("hasRows") { !$0.rows.isEmpty },
+    .list("cases") { $0.cases }.repeatedContent,
+    .model("previous") { $0.previous },
+    .model("next") { $0.next },
+    .list("siblings") { $0.siblings },
+  ])
+}

@@ -1,0 +1,113 @@
+import Content
+import Diagnostics
+import Indicators
+
+extension Page {
+  /// A site of more articles has no document for printing: nobody prints it, and no browser would hold it.
+  static let longestPrint = 200
+
+  /// All pages that a site asks for, in a fixed order.
+  static func all(of site: Site, views: [StatisticsView]) -> [Page] {
+    let pages =
+      site.configuration.languages.filter { SiteMap.hasTexts(site, in: $0) }
+      .flatMap { textPages(of: site, in: $0) }
+      + dataPages(of: site, views: views) + editionPages(of: site)
+    return site.frozenAs == nil ? pages + withdrawnPages(of: site, besides: pages) : pages
+  }
+
+  /// The ledger of revisions, and the list of editions: once there is an edition.
+  private static func editionPages(of site: Site) -> [Page] {
+    guard !site.editions.isEmpty else { return [] }
+    let language = site.configuration.firstLanguage
+    let ledger = Page(.revisions, in: language, at: .revisions)
+    // In an edition that is frozen the list lies outside: it goes on growing.
+    return site.frozenAs == nil
+      ? [ledger, Page(.editions, in: language, at: .editions)] : [ledger]
+  }
+
+  /// Pages that an edition has and the site of today has not. Their addresses go on leading somewhere:
+  /// the banner of the frozen page points at them.
+  private static func withdrawnPages(of site: Site, besides pages: [Page]) -> [Page] {
+    var taken = Set(pages.map(\.address))
+    var withdrawn: [Page] = []
+    for edition in site.editions.reversed() {
+      for path in edition.pages where taken.insert(PageAddress(path)).inserted {
+        let language = site.configuration.languages.last { path.hasPrefix($0.folder) }
+        withdrawn.append(
+          Page(
+            .withdrawn(edition), in: language ?? site.configuration.firstLanguage,
+            at: PageAddress(path), for: .nobody))
+      }
+    }
+    return withdrawn.sorted { $0.address < $1.address }
+  }
+
+  /// Home, cases, narrative pages, tags and the search: one set for each language that has texts.
+  private static func textPages(of site: Site, in language: Language) -> [Page] {
+    let cases = site.articles(.case, in: language)
+    let texts = site.articles(.page, in: language)
+    let isFirst = language == site.configuration.firstLanguage
+    var pages = [
+      Page(.home(site.companion(of: .home(language))), in: language, at: .home(language)),
+      Page(.caseList, in: language, at: .caseList(language)),
+    ]
+    pages += (cases + texts).flatMap { self.pages(of: $0, in: site) }
+    if (1...longestPrint).contains(cases.count + texts.count), isFirst {
+      pages.append(Page(.print, in: language, at: .print(language), for: .visitors))
+    }
+    pages += site.tags.filter { $0.language == language }.map { tag in
+      Page(.tag(tag), in: language, at: tag.address, claim: .tag(tag, place(of: tag)))
+    }
+    pages.append(Page(.search, in: language, at: .search(language), for: .nobody))
+    return pages
+  }
+
+  /// An article, and its former addresses. An edition has none of these.
+  private static func pages(of article: Article, in site: Site) -> [Page] {
+    let kind: Kind =
+      switch article.kind {
+      case .case: .case(article)
+      case .page: .text(article)
+      }
+    let page = Page(
+      kind, in: article.language, at: article.address, claim: .article(article),
+      date: article.matter.date)
+    guard site.frozenAs == nil else { return [page] }
+    return [page]
+      + article.aliasAddresses.map { address, alias in
+        Page(
+          .redirect(article.address), in: article.language, at: address,
+          claim: .alias(of: article, article.file.place(at: alias.range)), for: .nobody)
+      }
+  }
+
+  /// Where a tag is first given.
+  private static func place(of tag: Site.Tag) -> Place? {
+    guard let article = tag.cases.first,
+      let name = article.matter.tags.first(where: { $0.value == tag.name })
+    else { return nil }
+    return article.file.place(at: name.range)
+  }
+
+  /// Statistics, tasks, indicators and sources: once, in the site's first language.
+  private static func dataPages(of site: Site, views: [StatisticsView]) -> [Page] {
+    let language = site.configuration.firstLanguage
+    // Where there is nothing on it, the page keeps its address, and nobody is led there.
+    var pages = [
+      Page(.statistics, in: language, at: .statistics, for: views.isEmpty ? .nobody : .everyone)
+    ]
+    pages += views.map { Page(.view($0), in: language, at: .statistics($0.name)) }
+    pages += site.dataset.tasks.map {
+      Page(.task($0), in: language, at: .task($0.key.description))
+    }
+    pages += site.dataset.indicators.map {
+      Page(.indicator($0), in: language, at: .indicator($0.id))
+    }
+    pages.append(Page(.sources(site.companion(of: .sources)), in: language, at: .sources))
+    // No server asks an edition for a page that there is not.
+    if site.frozenAs == nil {
+      pages.append(Page(.notFound, in: language, at: .notFound, for: .nobody))
+    }
+    return pages
+  }
+}
