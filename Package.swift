@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CNettle"]),
     // A folder as a sorted list of files, and bytes as text.
     .target(name: "Files", dependencies: ["Diagnostics", "Hashing"]),
+    // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
+    .target(name: "Markup"),
     // Other programs, run within bounds.
     .target(name: "Programs", dependencies: ["CSystem"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
@@ -57,7 +59,7 @@ let package = Package(
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
     // Markdown to a tree with places, and the tree to HTML.
-    .target(name: "Markdown", dependencies: ["CMarkdown", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"]),
     // Everything the writers and the office supply, checked, as one immutable Site.
     .target(
       name: "Content",
@@ -80,17 +82,17 @@ let package = Package(
       name: "Proofreading",
       dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
     // Figures to static SVG.
-    .target(name: "Charts"),
+    .target(name: "Charts", dependencies: ["Markup"]),
     // Templates, strings, parameters and assets of a theme.
     .target(
       name: "Theme",
       dependencies: [
-        "Diagnostics", "Files", "YAML",
+        "Diagnostics", "Files", "Markup", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Pages' texts as files that a page can search in.
     .target(
-      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Parallel"],
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel"],
       exclude: [
         "Client", "Minified/SHA256SUMS", "Pinyin/Data/make-tables.py",
         "Pinyin/Data/own-phrases.txt",
@@ -109,8 +111,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Pictures",
-        "QRCodes", "Search", "SiteMap", "Theme",
+        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup",
+        "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
       ]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
@@ -128,7 +130,7 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Pictures",
+        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Markup", "Pictures",
         "Publishing", "SiteBuilder", "Tables",
       ]),
     // A finished site on its way to visitors, whole at every moment.
@@ -145,7 +147,9 @@ let package = Package(
     // Word files as cases.
     .target(
       name: "Importing",
-      dependencies: ["CExpat", "Diagnostics", "Markdown", "Pictures", "Programs", "Zipping"]),
+      dependencies: [
+        "CExpat", "Diagnostics", "Markdown", "Markup", "Pictures", "Programs", "Zipping",
+      ]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
@@ -161,6 +165,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
     .testTarget(
       name: "PicturesTests",
@@ -212,7 +217,7 @@ let package = Package(
       ]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
-      name: "SearchTests", dependencies: ["Diagnostics", "Search", "TestSupport"],
+      name: "SearchTests", dependencies: ["Diagnostics", "Markup", "Search", "TestSupport"],
       exclude: ["Vectors"]),
     .testTarget(
       name: "PublishingTests",

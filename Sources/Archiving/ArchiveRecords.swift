@@ -2,6 +2,7 @@ import BagIt
 import Content
 import Foundation
 import Hashing
+import Markup
 import Tables
 
 /// `data/records.csv`: one line for each archived file, with what an archivist enters of it.
@@ -90,10 +91,12 @@ enum PageTitle {
   static let reach = 4096
 
   static func read(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.range(of: "<title>"),
-      let end = text.range(of: "</title>", range: start.upperBound..<text.endIndex)
-    else { return nil }
-    return HTMLTag.unescaped(String(text[start.upperBound..<end.lowerBound]))
+    var tokenizer = HTMLTokenizer(bytes)
+    while let token = tokenizer.next() {
+      guard case .tag(let tag) = token, tag.name == "title", !tag.isEnd else { continue }
+      guard case .text(let title) = tokenizer.next(), tokenizer.next() != nil else { return nil }
+      return CharacterReference.decoded(bytes[title])
+    }
+    return nil
   }
 }

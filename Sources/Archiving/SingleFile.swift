@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Something about a page that did not go into its single file as it was.
 enum SingleFileProblem: Hashable {
@@ -61,29 +62,29 @@ struct SingleFile {
   mutating func make(_ html: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(html.count * 2)
-    var scanner = HTMLScanner(html)
+    var tokenizer = HTMLTokenizer(html)
     var copied = 0
     var hasPolicy = false
-    while let tag = scanner.next() {
-      // What was inside a script that is taken from its file is not copied.
-      guard tag.range.lowerBound >= copied else { continue }
-      output += html[copied..<tag.range.lowerBound]
-      copied = tag.range.upperBound
-      if tag.name == "script", !tag.isEnd, tag.has("src") {
-        output += script(tag).utf8
-        while let end = scanner.next() {
-          copied = end.range.upperBound
-          if end.name == "script", end.isEnd { break }
+    while let token = tokenizer.next() {
+      guard case .tag(let found) = token else { continue }
+      output += html[copied..<found.range.lowerBound]
+      copied = found.range.upperBound
+      if found.isEnd {
+        if ["body", "html"].contains(found.name) {
+          output += deferred.utf8
+          deferred = ""
         }
+        output += html[found.range]
         continue
       }
-      if tag.name == "body" && tag.isEnd || tag.name == "html" && tag.isEnd {
-        output += deferred.utf8
-        deferred = ""
+      let tag = OpeningTag(found, of: tokenizer)
+      if tag.name == "script", tag.has("src") {
+        output += script(tag).utf8
+        copied = Self.endOfScript(&tokenizer)
+        continue
       }
-      output += rewritten(tag, html)
-      let isHead = tag.name == "meta" && tag.has("charset")
-      if isHead, !hasPolicy {
+      output += rewritten(tag).utf8
+      if tag.name == "meta", tag.has("charset"), !hasPolicy {
         output += ("\n" + Self.policy).utf8
         hasPolicy = true
       }
@@ -93,15 +94,22 @@ struct SingleFile {
     return output
   }
 
-  private mutating func rewritten(_ tag: HTMLTag, _ html: [UInt8]) -> [UInt8] {
-    guard !tag.isEnd else { return Array(html[tag.range]) }
+  /// Passes a script that is taken from its file: what was inside it is not copied.
+  private static func endOfScript(_ tokenizer: inout HTMLTokenizer) -> Int {
+    while let token = tokenizer.next() {
+      if case .tag(let tag) = token, tag.isEnd, tag.name == "script" { return tag.range.upperBound }
+    }
+    return tokenizer.position
+  }
+
+  private mutating func rewritten(_ tag: OpeningTag) -> String {
     var copy = tag
     switch tag.name {
-    case "base": return []
-    case "link": return Array(link(tag).utf8)
+    case "base": return ""
+    case "link": return link(tag)
     case "meta":
       let rule = tag["http-equiv"]?.lowercased()
-      if rule == "content-security-policy" || rule == "refresh" { return [] }
+      if rule == "content-security-policy" || rule == "refresh" { return "" }
     case "a", "area", "form":
       for name in ["href", "action", "xlink:href"] where tag.has(name) {
         copy[name] = address(tag[name] ?? "")
@@ -117,11 +125,11 @@ struct SingleFile {
     if let style = tag["style"], style.lowercased().contains("url(") {
       copy["style"] = styles(style, at: page)
     }
-    return Array(copy.text.utf8)
+    return copy.text
   }
 
   /// A style sheet or an icon goes inside; hints for loading other files go away.
-  private mutating func link(_ tag: HTMLTag) -> String {
+  private mutating func link(_ tag: OpeningTag) -> String {
     let relations = Set((tag["rel"] ?? "").lowercased().split(separator: " ").map(String.init))
     guard let href = tag["href"] else { return "" }
     if relations.contains("stylesheet") {
@@ -132,7 +140,7 @@ struct SingleFile {
         return ""
       }
       let css = styles(String(decoding: bytes, as: UTF8.self), at: path)
-      let media = tag["media"].map { " media=\"\(HTMLTag.escaped($0))\"" } ?? ""
+      let media = tag["media"].map { " media=\"\(Escaping.xml($0))\"" } ?? ""
       return "<style\(media)>\(css.replacing("</", with: "<\\/"))</style>"
     }
     var copy = tag
@@ -154,7 +162,7 @@ struct SingleFile {
     return text
   }
 
-  private mutating func script(_ tag: HTMLTag) -> String {
+  private mutating func script(_ tag: OpeningTag) -> String {
     let src = tag["src"] ?? ""
     guard case .file(let path, _) = SiteReference(src, in: page), let bytes = resources.read(path)
     else {
@@ -164,7 +172,7 @@ struct SingleFile {
     // Neither may stand in the text of a script (HTML 4.12.1.3).
     let text = String(decoding: bytes, as: UTF8.self).replacing("<!--", with: "<\\!--")
       .replacing("</script", with: "<\\/script").replacing("</SCRIPT", with: "<\\/SCRIPT")
-    let type = tag["type"].map { " type=\"\(HTMLTag.escaped($0))\"" } ?? ""
+    let type = tag["type"].map { " type=\"\(Escaping.xml($0))\"" } ?? ""
     let element = "<script\(type)>\(text)</script>\n"
     guard tag.has("defer") || tag.has("async") else { return element }
     deferred += element
@@ -199,7 +207,7 @@ struct SingleFile {
 /// Which references of a page a browser loads by itself.
 enum HTMLReferences {
   /// The attributes of a tag that hold one.
-  static func fetched(by tag: HTMLTag) -> [String] {
+  static func fetched(by tag: OpeningTag) -> [String] {
     let names: [String] =
       switch tag.name {
       case "img", "source", "audio", "track", "embed", "iframe", "frame", "input": ["src"]
@@ -214,10 +222,11 @@ enum HTMLReferences {
 
   /// All references in a page that would be loaded from elsewhere; none in a file that is alone.
   static func external(in html: [UInt8]) -> [String] {
-    var scanner = HTMLScanner(html)
+    var tokenizer = HTMLTokenizer(html)
     var found: [String] = []
-    while let tag = scanner.next() {
-      guard !tag.isEnd else { continue }
+    while let token = tokenizer.next() {
+      guard case .tag(let opening) = token, !opening.isEnd else { continue }
+      let tag = OpeningTag(opening, of: tokenizer)
       var values = fetched(by: tag).compactMap { tag[$0] }
       if tag.name == "script" { values += [tag["src"]].compactMap(\.self) }
       if tag.name == "link", tag["rel"] != "canonical" {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The text without what XML forbids or what would change the direction of its surroundings; line
 /// breaks and tabs become spaces, and runs of spaces one.
 func cleaned(_ text: String, limit: Int = .max) -> String {
@@ -31,19 +33,13 @@ private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The text for element content and for attributes in double quotes.
+/// The text for element content and for attributes in double quotes, without what is forbidden.
 func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars where !isForbidden(scalar) {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
+  // Most texts are cleaned already.
+  guard text.unicodeScalars.contains(where: isForbidden) else { return Escaping.xml(text) }
+  var kept = String.UnicodeScalarView()
+  kept.append(contentsOf: text.unicodeScalars.lazy.filter { !isForbidden($0) })
+  return Escaping.xml(String(kept))
 }
 
 /// A coordinate with at most one decimal, the same in every locale; never `-0`, never an exponent.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markup
 import Pictures
 import Search
 import SiteMap
@@ -66,7 +67,7 @@ public struct SitePages: Sendable {
   /// - Returns: nothing for pages that nobody is to be led to.
   public func searchDocument(of page: Page, html: [UInt8]) -> SearchDocument? {
     guard page.isSearched, var document = view(of: page).searchDocument else { return nil }
-    document.sections = PageText.sections(ofHTML: html)
+    document.sections = VisibleText.sections(ofHTML: html)
     return document
   }
 

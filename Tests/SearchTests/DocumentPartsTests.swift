@@ -1,9 +1,10 @@
+import Markup
 import Testing
 
 @testable import Search
 
 @Suite struct DocumentPartsTests {
-  static func document(_ sections: [SearchSection], url: String = "list.html") -> SearchDocument {
+  static func document(_ sections: [TextSection], url: String = "list.html") -> SearchDocument {
     var document = SearchDocument(url: url, title: "名单", language: "zh-CN", kind: .page)
     document.tags = ["标签"]
     document.figures = [SearchFigure(name: "数", value: "1", period: "2021年", level: "学校")]
@@ -11,8 +12,8 @@ import Testing
     return document
   }
 
-  static func section(_ name: String, _ blocks: [String]) -> SearchSection {
-    SearchSection(anchor: name, heading: name, blocks: blocks)
+  static func section(_ name: String, _ blocks: [String]) -> TextSection {
+    TextSection(anchor: name, heading: name, blocks: blocks)
   }
 
   @Test("a page of ordinary length is one document")

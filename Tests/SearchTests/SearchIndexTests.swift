@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Markup
 import Search
 import Testing
 
@@ -12,9 +13,9 @@ import Testing
         kind: number % 5 == 0 ? .indicator : .case, level: number % 2 == 0 ? .school : nil)
       document.tags = ["标签\(number % 3)"]
       document.sections = [
-        SearchSection(
+        TextSection(
           anchor: nil, heading: "一", blocks: ["學校與企業共建 \"quoted\\\" path\(number)", "数值 3,808.14"]),
-        SearchSection(
+        TextSection(
           anchor: "做法", heading: "做法",
           blocks: [String(repeating: "机械与汽车，", count: 40) + "𠀀\(number)🍜\u{E000}가"]),
       ]
@@ -78,7 +79,7 @@ import Testing
     var document = SearchDocument(
       url: "a.html", title: "a\u{2028}b\nc\u{1E}d\"e\\f", language: "zh", kind: .page)
     document.sections = [
-      SearchSection(anchor: "x", heading: "h", blocks: ["</script>\r\n\u{2029}"])
+      TextSection(anchor: "x", heading: "h", blocks: ["</script>\r\n\u{2029}"])
     ]
     let index = SearchIndex.build(
       [document], options: SearchOptions(simplified: .none), jobs: 1)

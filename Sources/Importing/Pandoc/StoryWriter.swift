@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes blocks of a Word file anew for pandoc.
 struct StoryWriter {
   let document: WordDocument
@@ -129,14 +131,7 @@ struct StoryWriter {
       if style.contains(.subscript) { xml += "<w:vertAlign w:val=\"subscript\"/>" }
       xml += "</w:rPr>"
     }
-    xml += "<w:t xml:space=\"preserve\">\(Self.escaped(text))</w:t></w:r>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
-      return text
-    }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    xml += "<w:t xml:space=\"preserve\">\(Escaping.xml(text))</w:t></w:r>"
   }
 
   // MARK: Equations
@@ -152,13 +147,13 @@ struct StoryWriter {
     if element.name == "w:rPr" { return }
     let prefix = element.name.prefix(2)
     let attributes = element.attributes.sorted { $0.key < $1.key }.map { key, value in
-      " \(prefix)\(key)=\"\(Self.escaped(value).replacing("\"", with: "&quot;"))\""
+      " \(prefix)\(key)=\"\(Escaping.xml(value))\""
     }
     xml += "<\(element.name)\(attributes.joined())>"
     for child in element.children {
       switch child {
       case .element(let element): math(element)
-      case .text(let text): xml += Self.escaped(text)
+      case .text(let text): xml += Escaping.xml(text)
       }
     }
     xml += "</\(element.name)>"

@@ -1,3 +1,5 @@
+import Markup
+
 /// Long pages as several documents, so that a hit on one does not have to fetch all of its text.
 enum DocumentParts {
   /// The longest text of a part, in UTF-16 units: a few thousand bytes on their way.
@@ -21,10 +23,10 @@ enum DocumentParts {
   /// ends with, unless it is long, so that neighbours stand together; only the first has the figures.
   private static func split(_ document: SearchDocument, longest: Int) -> [SearchDocument] {
     var parts: [SearchDocument] = []
-    var sections: [SearchSection] = []
+    var sections: [TextSection] = []
     var length = 0
     for section in document.sections {
-      sections.append(SearchSection(anchor: section.anchor, heading: section.heading, blocks: []))
+      sections.append(TextSection(anchor: section.anchor, heading: section.heading, blocks: []))
       length += section.heading.utf16.count
       for block in section.blocks {
         if length + block.utf16.count > longest, length > 0 {
@@ -33,7 +35,7 @@ enum DocumentParts {
           }
           parts.append(part(of: document, sections))
           sections = [
-            SearchSection(
+            TextSection(
               anchor: section.anchor, heading: section.heading, blocks: [last].compactMap(\.self))
           ]
           length = section.heading.utf16.count + (last?.utf16.count ?? 0)
@@ -49,7 +51,7 @@ enum DocumentParts {
   }
 
   private static func part(
-    of document: SearchDocument, _ sections: [SearchSection]
+    of document: SearchDocument, _ sections: [TextSection]
   ) -> SearchDocument {
     var part = document
     part.sections = sections

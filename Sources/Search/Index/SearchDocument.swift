@@ -1,3 +1,5 @@
+import Markup
+
 /// A page as the search knows it.
 public struct SearchDocument: Sendable, Equatable {
   /// What a page is about; results are told apart by it.
@@ -29,7 +31,7 @@ public struct SearchDocument: Sendable, Equatable {
   /// Figures that the page is the place of.
   public var figures: [SearchFigure] = []
   /// Its text.
-  public var sections: [SearchSection] = []
+  public var sections: [TextSection] = []
 
   /// A page without text.
   public init(url: String, title: String, language: String, kind: Kind, level: Level? = nil) {
@@ -58,22 +60,5 @@ public struct SearchFigure: Sendable, Equatable {
     self.value = value
     self.period = period
     self.level = level
-  }
-}
-
-/// The part of a page below a heading.
-public struct SearchSection: Sendable, Equatable {
-  /// What follows `#` in a link to it; `nil` above the first heading that has one.
-  public var anchor: String?
-  /// The heading; empty above the first.
-  public var heading: String
-  /// Paragraphs, cells and the like, each a text without line breaks.
-  public var blocks: [String]
-
-  /// A section of a page.
-  public init(anchor: String?, heading: String, blocks: [String]) {
-    self.anchor = anchor
-    self.heading = heading
-    self.blocks = blocks
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 import Search
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 
   static func document(heading: String = "", blocks: [String]) -> SearchDocument {
     var document = SearchDocument(url: "a.html", title: "A", language: "zh-CN", kind: .case)
-    document.sections = [SearchSection(anchor: nil, heading: heading, blocks: blocks)]
+    document.sections = [TextSection(anchor: nil, heading: heading, blocks: blocks)]
     return document
   }
 
