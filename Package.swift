@@ -215,6 +215,8 @@ let package = Package(
         "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .testTarget(
+      name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Files", "SiteMap"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
       name: "SearchTests", dependencies: ["Diagnostics", "Markup", "Search", "TestSupport"],
@@ -230,7 +232,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Indicators", "SiteBuilder", "Tables", "TestSupport",
+        "Content", "Diagnostics", "Files", "Indicators", "Markup", "SiteBuilder", "Tables",
+        "TestSupport",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

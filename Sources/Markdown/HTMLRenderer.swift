@@ -68,6 +68,8 @@ public struct HTMLRenderer: Sendable {
     public var tableContainer = (open: "", close: "")
     /// Attributes of blocks of code, with a space in front, such as what makes them regions that scroll.
     public var codeAttributes = ""
+    /// What the ids of footnotes begin with, where several texts stand in one document; safe in an address.
+    public var idPrefix = ""
     /// The name of the link from a footnote back to the text, for those who cannot see the arrow.
     public var backLabel = "回到正文"
     /// The names of the boxes of tasks, for those who cannot see them.

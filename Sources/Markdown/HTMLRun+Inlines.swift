@@ -51,10 +51,10 @@ extension HTMLRun {
   }
 
   private mutating func footnoteReference(label: String, number: Int, occurrence: Int) {
-    writer.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")
-    writer.address(label)
+    writer.markup("<sup class=\"footnote-ref\"><a href=\"#")
+    writer.noteID(label, options.idPrefix)
     writer.markup("\" id=\"")
-    writer.referenceID(label, occurrence)
+    writer.referenceID(label, occurrence, options.idPrefix)
     writer.markup("\" data-footnote-ref>")
     writer.number(number)
     writer.markup("</a></sup>")

@@ -160,8 +160,8 @@ struct HTMLRun {
 
   private mutating func footnote(_ node: MarkdownNode) {
     guard case .footnoteDefinition(let label, _, let references) = node.kind else { return }
-    writer.markup("<li id=\"fn-")
-    writer.address(label)
+    writer.markup("<li id=\"")
+    writer.noteID(label, options.idPrefix)
     writer.markup("\">\n")
     // The way back stands at the end of the note's last line, if that is text.
     if let last = node.children.last, last.kind == .paragraph {
@@ -181,7 +181,7 @@ struct HTMLRun {
     for occurrence in 1...references {
       if occurrence > 1 { writer.markup(" ") }
       writer.markup("<a href=\"#")
-      writer.referenceID(label, occurrence)
+      writer.referenceID(label, occurrence, options.idPrefix)
       writer.markup("\" class=\"footnote-backref\" data-footnote-backref")
       let isNumbered = occurrence > 1 && !options.isBare
       writer.attribute(

@@ -45,8 +45,16 @@ struct HTMLWriter {
     for byte in address.utf8 { appendAddress(byte) }
   }
 
+  /// Appends the id of a footnote.
+  mutating func noteID(_ label: String, _ prefix: String) {
+    html(prefix)
+    markup("fn-")
+    address(label)
+  }
+
   /// Appends the id of a reference to a footnote.
-  mutating func referenceID(_ label: String, _ occurrence: Int) {
+  mutating func referenceID(_ label: String, _ occurrence: Int, _ prefix: String = "") {
+    html(prefix)
     markup("fnref-")
     address(label)
     guard occurrence > 1 else { return }

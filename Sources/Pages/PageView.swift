@@ -49,8 +49,7 @@ extension TemplateView {
     let layout = Layout(context: context, head: head).model()
     let html = context.plan.theme.render(
       Self.template, [layout, model()], language: context.language.tag, root: context.address.root)
-    return NumberMarks(names: context.plan.names, hasBareYears: !context.language.isChinese)
-      .mark(Array(html.utf8))
+    return Array(html.utf8)
   }
 }
 

@@ -26,8 +26,6 @@ final class SitePlan: Sendable {
   let languages: [Language]
   /// Files that are no pages, but for share cards and what stands at the root of a host.
   let files: [OutputFile]
-  /// Names that hold numbers: of indicators, tasks and documents, and those that `site.yml` lists.
-  let names: NumberNames
   private let speeches: [Language: FigureSpeech]
 
   init(site: Site, theme: Theme, pictures: [String: Picture], report: inout Report) {
@@ -51,10 +49,6 @@ final class SitePlan: Sendable {
     indicatorsOfTask = dataset.indicators.reduce(into: [:]) { result, indicator in
       if let task = indicator.task { result[task, default: []].append(indicator) }
     }
-    names = NumberNames(
-      site.configuration.names.map(\.value) + dataset.indicators.flatMap { [$0.name] + $0.aliases }
-        + dataset.tasks.map(\.title) + dataset.sources.map(\.title)
-        + site.editions.flatMap { [$0.details.title] + $0.figures.figures.map(\.name) })
   }
 
   /// The language of figures, tables and charts, and of everything that has no text of its own.

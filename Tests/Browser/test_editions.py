@@ -14,7 +14,7 @@ import test_links
 from conftest import ROOT
 from page_text import PageText, ids
 from test_accessibility import RULES
-from test_figures import MARKS, NUMBER, number, printed
+from test_figures import NUMBER, number, printed
 from test_validity import test_nu_checker_finds_no_error as nu_checker_finds_no_error
 
 PROGRAM = ROOT / ".build/release/showcase"
@@ -175,7 +175,7 @@ def test_the_ledger_is_a_table_to_take_away(public):
     assert row["日期"] == "2022-05-06"
 
 
-def test_every_number_of_ledger_and_history_is_bound_to_its_edition(public):
+def test_every_number_of_ledger_and_history_is_that_of_its_edition(public):
     def figures(folder):
         data = json.loads((folder / "data/indicators.json").read_text("utf-8"), parse_float=decimal.Decimal)
         return {indicator["id"]: printed(indicator) for indicator in data["indicators"]}
@@ -187,9 +187,6 @@ def test_every_number_of_ledger_and_history_is_bound_to_its_edition(public):
         for text, stack in PageText(path.read_text(encoding="utf-8")).pieces:
             edition = next((a["data-edition"] for _, a in reversed(stack) if "data-edition" in a), None)
             for found in NUMBER.finditer(text):
-                assert any(
-                    tag == "time" or "data-figure" in a or a.get("data-number") in MARKS for tag, a in stack
-                ), (path.name, text)
                 value = number(found.group())
                 if edition and value is not None:
                     bound += 1

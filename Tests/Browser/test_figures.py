@@ -1,6 +1,8 @@
-"""Every number that a page prints is a figure of the data, or says what else it is."""
+"""What a page prints for an indicator is what the data say of it.
 
-import datetime
+That no number is without a source is proven by NumberProofTests, in Swift, for every page of all sites in both themes.
+"""
+
 import decimal
 import json
 import re
@@ -15,7 +17,6 @@ NUMBER = re.compile(
     r"|百分之|千分之|(?:[一二三四五六七八九两几][十百千万亿]|十)[一二三四五六七八九十百千万亿零]*[余多]?[个项所人份种门家名支次部套件类年倍处条本篇位座元平]"
     r"|[一二三四五六七八九两几数][十百千万亿]*[余多][个项所人份种门家名支次部套件类年倍处条本篇位座元]"
 )
-MARKS = {"name", "place", "order", "count"}
 # What the examples below must be found as; a pattern that finds nothing would prove nothing.
 EXAMPLES = ["98.6", "17,525", "１２", "百分之九十", "三千余人", "三十多所", "20", "三余人", "十二个"]
 
@@ -48,22 +49,6 @@ def test_the_pattern_finds_numbers_in_digits_and_in_words():
     assert [text for text in EXAMPLES if not NUMBER.search(text)] == []
 
 
-def test_every_printed_number_is_bound_to_an_indicator_or_marked(pages):
-    plain, count = [], 0
-    for page in pages:
-        for text, stack in PageText(page.read_text(encoding="utf-8")).pieces:
-            for found in NUMBER.finditer(text):
-                count += 1
-                is_marked = any(
-                    tag == "time" or "data-figure" in attributes or attributes.get("data-number") in MARKS
-                    for tag, attributes in stack
-                )
-                if not is_marked:
-                    plain.append((page.name, text[max(found.start() - 12, 0) : found.end() + 12].strip()))
-    assert count > 5000
-    assert plain == []
-
-
 def test_a_bound_number_is_one_that_the_data_gives_for_its_indicator(pages, figures):
     wrong, count = [], 0
     for page in pages:
@@ -84,18 +69,3 @@ def test_a_bound_number_is_one_that_the_data_gives_for_its_indicator(pages, figu
                     wrong.append((page.name, named[:3], text.strip()))
     assert count > 2000
     assert wrong == []
-
-
-def test_dates_say_which_day_month_or_year_they_are(pages):
-    form = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?|\d{2}-\d{2}")
-    for page in pages:
-        for text, stack in PageText(page.read_text(encoding="utf-8")).pieces:
-            for tag, attributes in stack:
-                if tag == "time":
-                    value = attributes["datetime"]
-                    assert form.fullmatch(value), (page.name, value)
-                    assert [int(part) for part in re.findall(r"\d+", text)] == [
-                        int(part) for part in value.split("-")
-                    ], (page.name, text)
-                    if value.count("-") == 2:
-                        datetime.date.fromisoformat(value)

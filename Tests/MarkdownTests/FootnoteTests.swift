@@ -78,4 +78,17 @@ import Testing
     let text = html("![a[^1]](b) c[^1]\n\n[^1]: d\n")
     #expect(text.contains("id=\"fnref-1\"") && !text.contains("fnref-1-2"))
   }
+
+  @Test("ids and the ways between text and note begin with a prefix that is asked for")
+  func prefix() {
+    var options = HTMLRenderer.Options()
+    options.idPrefix = "case-a--"
+    let document = Parsed("一[^x]二[^x]\n\n[^x]: 注\n").document
+    let html = HTMLRenderer(options: options).render(document, overrides: .init())
+    #expect(
+      html.matches(of: /(id|href)="([^"]*)"/).map { "\($0.1) \($0.2)" } == [
+        "href #case-a--fn-x", "id case-a--fnref-x", "href #case-a--fn-x", "id case-a--fnref-x-2",
+        "id case-a--fn-x", "href #case-a--fnref-x", "href #case-a--fnref-x-2",
+      ])
+  }
 }

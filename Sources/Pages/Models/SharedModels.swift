@@ -108,7 +108,7 @@ struct ImageModel: TemplateModel {
   let src: String
   let alt: String
   var title: String?
-  var caption: String?
+  var caption: Wording?
   /// In CSS pixels: those of the picture, or what the writer asked for.
   var width: Int?
   var height: Int?
@@ -121,7 +121,8 @@ struct ImageModel: TemplateModel {
     .text("src") { $0.src },
     .text("alt") { $0.alt }.content,
     .text("title") { $0.title }.content,
-    .text("caption") { $0.caption }.content,
+    .text("caption") { $0.caption?.plain }.content(or: "captionHTML"),
+    .html("captionHTML") { $0.caption?.linkedHTML },
     .text("width") { $0.width.map(String.init) },
     .text("height") { $0.height.map(String.init) },
     .list("sources") { $0.sources },

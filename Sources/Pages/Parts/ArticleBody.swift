@@ -8,10 +8,13 @@ import Theme
 struct ArticleBody {
   let context: PageContext
   let article: Article
+  /// What all ids in it begin with, where several bodies stand in one document.
+  var idPrefix = ""
 
   /// The body; without its charts where the page shows them elsewhere.
   func html(withoutCharts: Bool) -> String {
     var options = HTMLRenderer.Options()
+    options.idPrefix = idPrefix
     options.allowedHTML = context.site.configuration.allowedHTML
     // What is wider than a telephone scrolls by itself: it takes the focus, and has a name.
     let region = { (name: String) in
@@ -30,11 +33,11 @@ struct ArticleBody {
     overrides.link = { link($0) }
     overrides.image = { image($0) }
     overrides.figure = { $0.title.isEmpty ? nil : image($0, isFigure: true) }
-    overrides.headingID = { anchors[$0.lowerBound] }
+    overrides.headingID = { anchors[$0.lowerBound].map { idPrefix + $0 } }
     overrides.codeBlock = { _, range in
       guard let block = article.blocks[range.lowerBound] else { return nil }
       if withoutCharts, case .chart = block { return "" }
-      return html(of: block, id: "b\(range.lowerBound)")
+      return html(of: block, id: "\(idPrefix)b\(range.lowerBound)")
     }
     return HTMLRenderer(options: options).render(article.body, overrides: overrides)
   }
@@ -65,7 +68,8 @@ struct ArticleBody {
       .address(
         context.link(to: context.editions.page(address) ?? address, fragment: fragment),
         attributes: "")
-    case .fragment(let fragment)?: .address("#\(fragment)", attributes: "")
+    case .fragment(let fragment)?:
+      .address(fragment.isEmpty ? "#" : "#\(idPrefix)\(fragment)", attributes: "")
     case .attachment(let source)?:
       context.site.attachments[source].map {
         .address(
@@ -85,9 +89,10 @@ struct ArticleBody {
     guard let path = path(of: picture.source),
       var model = context.cards.image(path, alt: words)
     else { return escaped(words) }
-    let title = picture.title
-    let caption = title.isEmpty ? nil : context.speech.plain(bound(title, 0..<0))
-    if isFigure { model.caption = caption } else { model.title = caption }
+    if !picture.title.isEmpty {
+      let caption = context.wording(bound(picture.title, 0..<0))
+      if isFigure { model.caption = caption } else { model.title = caption.plain }
+    }
     model.isFigure = isFigure
     if let size = picture.size { model.scale(toWidth: size.width, height: size.height) }
     // Cases begin with their cover.
@@ -123,10 +128,10 @@ struct ArticleBody {
       return context.render("block-network", context.charts.network(network, id: id))
     case .gallery(let pictures):
       let images = pictures.compactMap { picture in
-        let caption = context.speech.plain(picture.caption)
+        let caption = context.wording(picture.caption)
         let path = path(of: picture.destination)
-        var model = path.flatMap { context.cards.image($0, alt: caption) }
-        model?.caption = caption.nonEmpty
+        var model = path.flatMap { context.cards.image($0, alt: caption.plain) }
+        model?.caption = caption.plain.isEmpty ? nil : caption
         model?.isFigure = true
         return model
       }

@@ -38,8 +38,7 @@ struct PrintView: TemplateView {
 
   /// A body whose ids begin with a prefix, since several stand in one document.
   private func body(of article: Article, prefix: String) -> String {
-    IDPrefix.add(
-      prefix, to: ArticleBody(context: context, article: article).html(withoutCharts: false))
+    ArticleBody(context: context, article: article, idPrefix: prefix).html(withoutCharts: false)
   }
 
   /// Whether a view is for reading: a list of very many indicators is for looking things up, which

@@ -104,6 +104,7 @@ struct SourcesModel: TemplateModel {
 
   static let fields = ModelFields<SourcesModel>([
     .text("heading") { $0.heading.plain },
+    .html("headingHTML") { $0.heading.linkedHTML },
     .html("lead") { $0.lead.linkedHTML }.content,
     .html("body") { $0.body }.content,
     .list("documents") { $0.documents }.content,

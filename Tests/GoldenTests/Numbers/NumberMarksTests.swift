@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Pages
-
 @Suite("Numbers of a page that are no figures")
 struct NumberMarksTests {
   /// The body of a page with its numbers marked.
