@@ -89,7 +89,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Markup", "YAML",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ],
+      resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel"],

@@ -232,6 +232,7 @@ extension Workspace {
     }
     var options = request.source.options
     options.includesDrafts = false
+    options.defaultTheme = themes.defaultTheme ?? ""
     // Warnings are told once, by the build of what is chosen.
     guard let site = Site.load(content, options: options, report: &loading), !loading.hasErrors
     else {

@@ -5,7 +5,8 @@ import Foundation
 /// assistive technology.
 ///
 /// Colours are classes, `f-` for fills and `s-` for strokes, of `seal`, `indigo`, `ochre`, `ink`,
-/// `line`, `wash` and `paper`; presentation attributes hold where no style sheet does.
+/// `line`, `wash` and `paper`; presentation attributes hold where no style sheet does, in the colours of
+/// a palette.
 public struct Artwork: Sendable {
   /// What is drawn.
   public enum Motif: String, Sendable, CaseIterable {
@@ -28,9 +29,13 @@ public struct Artwork: Sendable {
   /// All positive figures between 0 and 1, by their order of magnitude.
   let shares: [Double]
   private let seed: UInt64
+  private let palette: Palette
 
   /// An artwork for a text that names its subject, such as the slug of a case, and its figures.
-  public init(seed: String, figures: [Decimal] = [], motif: Motif? = nil) {
+  public init(
+    seed: String, figures: [Decimal] = [], motif: Motif? = nil, palette: Palette = Palette()
+  ) {
+    self.palette = palette
     let values = figures.filter { !$0.isNaN }.map(\.coordinateValue)
     counts = values.compactMap { (2...60).contains($0) ? Int(exactly: $0) : nil }
     shares = values.filter { $0 > 0 }.map { min(log10($0 + 1) / 6, 1) }
@@ -58,7 +63,8 @@ public struct Artwork: Sendable {
   /// What is drawn, without the `svg` element around it.
   func elements(width: Int, height: Int) -> String {
     var canvas = Canvas(
-      width: Double(width), height: Double(height), generator: Generator(state: seed))
+      width: Double(width), height: Double(height), generator: Generator(state: seed),
+      palette: palette)
     switch motif {
     case .spiral: drawSpiral(on: &canvas)
     case .orbit: drawOrbit(on: &canvas)
@@ -101,38 +107,23 @@ struct Generator {
   }
 }
 
-/// The colours of artwork.
-enum Pigment: String {
-  case seal, indigo, ochre, ink, line, wash, paper
-
-  var fallback: String {
-    switch self {
-    case .seal: "#ac2f1c"
-    case .indigo: "#24506b"
-    case .ochre: "#8a6212"
-    case .ink: "#1d1b18"
-    case .line: "#ddd8cc"
-    case .wash: "#f3f0e8"
-    case .paper: "#fbfaf6"
-    }
-  }
-}
-
 /// Gathers the elements of an artwork in painting order.
 struct Canvas {
   let width: Double
   let height: Double
+  let palette: Palette
   var generator: Generator
   private(set) var content = ""
 
-  init(width: Double, height: Double, generator: Generator) {
-    (self.width, self.height, self.generator) = (width, height, generator)
+  init(width: Double, height: Double, generator: Generator, palette: Palette) {
+    (self.width, self.height) = (width, height)
+    (self.generator, self.palette) = (generator, palette)
     fill("M0 0H\(coordinate(width))V\(coordinate(height))H0z", .wash)
   }
 
   mutating func fill(_ data: String, _ pigment: Pigment, opacity: Double = 1) {
     guard !data.isEmpty else { return }
-    content += "<path class=\"f-\(pigment.rawValue)\" fill=\"\(pigment.fallback)\""
+    content += "<path class=\"f-\(pigment.rawValue)\" fill=\"\(palette[pigment])\""
     if opacity < 1 { content += " fill-opacity=\"\(hundredths(opacity))\"" }
     content += " d=\"\(data)\"/>"
   }
@@ -141,7 +132,7 @@ struct Canvas {
     _ data: String, _ pigment: Pigment, width: Double, opacity: Double = 1, isRound: Bool = false
   ) {
     guard !data.isEmpty else { return }
-    content += "<path class=\"s-\(pigment.rawValue)\" fill=\"none\" stroke=\"\(pigment.fallback)\""
+    content += "<path class=\"s-\(pigment.rawValue)\" fill=\"none\" stroke=\"\(palette[pigment])\""
     content += " stroke-width=\"\(hundredths(width))\""
     if opacity < 1 { content += " stroke-opacity=\"\(hundredths(opacity))\"" }
     if isRound { content += " stroke-linecap=\"round\"" }

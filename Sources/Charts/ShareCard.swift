@@ -24,9 +24,6 @@ public struct ShareCard: Sendable {
     public init(address: String) { self.address = address }
   }
 
-  /// Colours by the names of `Artwork`, in place of its own.
-  public typealias Palette = [(name: String, color: String)]
-
   /// Fonts that have all Chinese characters, in order of preference.
   public static let families =
     "'Noto Serif CJK SC','Source Han Serif SC',SimSun,'Noto Sans CJK SC',serif"
@@ -46,7 +43,7 @@ public struct ShareCard: Sendable {
   ///   - seal: one to four characters of a seal; empty for none.
   public init(
     title: String, siteName: String, seal: String, artwork: Artwork,
-    photograph: Photograph? = nil, palette: Palette = []
+    photograph: Photograph? = nil, palette: Palette = Palette()
   ) {
     self.title = title
     self.siteName = siteName
@@ -62,11 +59,7 @@ public struct ShareCard: Sendable {
     var result = "<svg xmlns=\"http://www.w3.org/2000/svg\""
     result += " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 \(width) \(height)\""
     result += " width=\"\(width)\" height=\"\(height)\" font-family=\"\(Self.families)\""
-    result += " font-weight=\"700\"><style>"
-    for (name, color) in palette {
-      result += ".f-\(name){fill:\(color)}.s-\(name){stroke:\(color)}"
-    }
-    result += "</style>" + fill(0, 0, width, height, .paper)
+    result += " font-weight=\"700\">" + fill(0, 0, width, height, .paper)
     result += size == .wide ? wide() : square()
     return result + "</svg>\n"
   }
@@ -137,14 +130,14 @@ public struct ShareCard: Sendable {
   }
 
   private func fill(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ pigment: Pigment) -> String {
-    "<path class=\"f-\(pigment.rawValue)\" fill=\"\(pigment.fallback)\""
+    "<path class=\"f-\(pigment.rawValue)\" fill=\"\(palette[pigment])\""
       + " d=\"M\(x) \(y)h\(width)v\(height)h-\(width)z\"/>"
   }
 
   private func text(
     _ lines: [String], x: Int, y: Int, size: Int, leading: Int, isSoft: Bool = false
   ) -> String {
-    var result = "<text class=\"f-ink\" fill=\"\(Pigment.ink.fallback)\" font-size=\"\(size)\""
+    var result = "<text class=\"f-ink\" fill=\"\(palette[.ink])\" font-size=\"\(size)\""
     if isSoft { result += " fill-opacity=\".66\" font-weight=\"400\"" }
     result += ">"
     for (index, line) in lines.enumerated() {
@@ -164,7 +157,7 @@ public struct ShareCard: Sendable {
     let cell = side / rows
     let width = cell * columns
     var result = fill(right - width - 8, bottom - side - 8, width + 16, side + 16, .seal)
-    result += "<g class=\"f-paper\" fill=\"\(Pigment.paper.fallback)\" text-anchor=\"middle\""
+    result += "<g class=\"f-paper\" fill=\"\(palette[.paper])\" text-anchor=\"middle\""
     result += " font-size=\"\(cell - 4)\">"
     for (index, character) in characters.enumerated() {
       let x = right - cell / 2 - index / rows * cell

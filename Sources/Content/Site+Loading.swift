@@ -18,6 +18,8 @@ extension Site {
     public var isRelease = false
     /// Takes the place of the base URL in `site.yml`.
     public var baseURL: String?
+    /// The theme of a site that names none; empty where there is no theme at all.
+    public var defaultTheme = ""
     /// Takes the place of the theme in `site.yml`.
     public var theme: String?
     /// The edition that the site is frozen as; it has no drafts, whatever is said of them.
@@ -90,7 +92,8 @@ extension Site {
       return nil
     }
     guard let file = tree.text(of: entry, limit: 262_144, report: &report),
-      var configuration = SiteConfiguration.parse(file, report: &report)
+      var configuration = SiteConfiguration.parse(
+        file, defaultTheme: options.defaultTheme, report: &report)
     else { return nil }
     if let baseURL = options.baseURL {
       configuration.baseURL = baseURL

@@ -90,8 +90,11 @@ extension SiteConfiguration {
 
   /// Reads `site.yml`.
   ///
+  /// - Parameter defaultTheme: the theme of a site that names none.
   /// - Returns: `nil` where the site cannot even be named; the report says why.
-  static func parse(_ file: SourceFile, report: inout Report) -> SiteConfiguration? {
+  static func parse(
+    _ file: SourceFile, defaultTheme: String = "", report: inout Report
+  ) -> SiteConfiguration? {
     guard
       let fields = YAMLFields.parse(file, in: 0..<file.count, known: keys, report: &report)
     else { return nil }
@@ -104,7 +107,7 @@ extension SiteConfiguration {
       title: title ?? Located("", at: 0..<0),
       languages: languages.enumerated().map { Language(tag: $1, isFirst: $0 == 0) },
       languageTags: tags,
-      theme: theme ?? Located("jiangxin", at: 0..<0), ownTheme: theme?.value ?? "jiangxin")
+      theme: theme ?? Located(defaultTheme, at: 0..<0), ownTheme: theme?.value ?? defaultTheme)
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)

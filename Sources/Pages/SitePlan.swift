@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Diagnostics
 import Figures
@@ -22,6 +23,8 @@ final class SitePlan: Sendable {
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// The indicators of each task, in the order of the table.
   let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
+  /// The colours of covers and share cards: those that the theme has.
+  let palette: Palette
   /// The languages that have pages, by their folders.
   let languages: [Language]
   /// Files that are no pages, but for share cards and what stands at the root of a host.
@@ -32,6 +35,10 @@ final class SitePlan: Sendable {
     self.site = site
     self.theme = theme
     self.pictures = pictures
+    palette = Palette(
+      Dictionary(
+        Palette.names.compactMap { name in theme.parameter(name).map { (name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
     languages = SiteMap.languages(of: site).sorted { $0.folder < $1.folder }
     let speeches = Dictionary(
       uniqueKeysWithValues: site.configuration.languages.map {

@@ -43,6 +43,7 @@ struct SiteRun {
     observe(.began(.resolve))
     var options = request.options
     options.takenAnchors = project.anchors
+    options.defaultTheme = project.themes.defaultTheme ?? ""
     let site = Site.load(project.content, options: options, report: &report)
     for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
     return site

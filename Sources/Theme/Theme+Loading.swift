@@ -34,9 +34,11 @@ public struct ThemeOverrides: Sendable {
 extension Theme {
   /// Reads a theme and settles what the site changes in it.
   ///
+  /// - Parameter shared: what the theme need not say itself.
   /// - Returns: `nil` where there is no usable `theme.yml`; the report says why.
   public static func load(
-    _ tree: FileTree, overrides: ThemeOverrides, report: inout Report
+    _ tree: FileTree, shared: SharedTheme = .none, overrides: ThemeOverrides,
+    report: inout Report
   ) -> Theme? {
     guard let manifestFile = tree["theme.yml"] else {
       report.add(
@@ -51,6 +53,9 @@ extension Theme {
       let file = tree.text(of: manifestFile, limit: YAMLFields.longest, report: &report),
       var manifest = ThemeManifest.parse(file, report: &report)
     else { return nil }
+    manifest.strings.merge(shared.strings) { own, shared in
+      own.merging(shared) { own, _ in own }
+    }
     manifest.apply(overrides, report: &report)
     manifest.checkContrast(overrides, in: file, report: &report)
     let templates = Templates.load(tree, overrides: overrides.files, report: &report)
@@ -59,7 +64,7 @@ extension Theme {
       guard templates.files[String(template)] == nil else { continue }
       report.add(.unknownOmission(omission.value, at: file.place(at: omission.range)))
     }
-    let assets = loadAssets(tree, overrides.files, manifest, file, &report)
+    let assets = loadAssets(tree, overrides.files, shared, manifest, file, &report)
     return Theme(
       name: manifest.name,
       assets: assets.files,
@@ -84,13 +89,13 @@ extension Theme {
   /// The style sheets become one, so that a page waits for one answer before it is painted. It begins
   /// with the values of the parameters, which the rules rely on.
   private static func loadAssets(
-    _ tree: FileTree, _ overrides: FileTree, _ manifest: ThemeManifest, _ file: SourceFile,
-    _ report: inout Report
+    _ tree: FileTree, _ overrides: FileTree, _ shared: SharedTheme, _ manifest: ThemeManifest,
+    _ file: SourceFile, _ report: inout Report
   ) -> (files: [Asset], paths: [String: String], styles: [String]) {
     var files: [Asset] = []
     var paths: [String: String] = [:]
-    var sheets: [String: [UInt8]] = [:]
     let styles = Set(manifest.styles.map(\.value))
+    var sheets = shared.styles.filter { styles.contains($0.key) }
     for entry in merged(tree.folder("assets"), overrides.folder("assets")) {
       guard var bytes = entry.tree.bytes(of: entry.file, limit: 16_777_216, report: &report) else {
         continue

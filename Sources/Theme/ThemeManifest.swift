@@ -31,11 +31,19 @@ struct ThemeManifest: Sendable {
       "parameters", known: ThemeParameter.keys, &report
     ).compactMap { ThemeParameter.parse($0, report: &report) }
     manifest.omissions = fields.strings("omits", &report)
-    for (language, words) in fields.dictionaries("strings", &report) {
-      manifest.strings[language.value] = Dictionary(
-        words.map { ($0.name.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
-    }
+    manifest.strings = strings(fields, &report)
     return manifest
+  }
+
+  /// The words of `strings` by language and key.
+  static func strings(
+    _ fields: YAMLFields?, _ report: inout Report
+  ) -> [String: [String: String]] {
+    let languages = (fields?.dictionaries("strings", &report) ?? []).map { language, words in
+      let words = words.map { ($0.name.value, $0.value.value) }
+      return (language.value, Dictionary(words, uniquingKeysWith: { first, _ in first }))
+    }
+    return Dictionary(languages, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -160,10 +160,17 @@ enum InstalledThemes {
       folder.deleteLastPathComponent()
       for candidate in ["Themes", "share/showcase/Themes"] {
         let themes = folder.appendingPathComponent(candidate)
-        let manifest = themes.appendingPathComponent("jiangxin/theme.yml").path
-        if FileManager.default.fileExists(atPath: manifest) { return themes }
+        if holdsTheme(themes) { return themes }
       }
     }
     return nil
+  }
+
+  private static func holdsTheme(_ folder: URL) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.contains { name in
+      FileManager.default.fileExists(
+        atPath: folder.appendingPathComponent("\(name)/theme.yml").path)
+    }
   }
 }

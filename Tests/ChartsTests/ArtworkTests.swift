@@ -36,6 +36,23 @@ struct ArtworkTests {
     }
   }
 
+  @Test("a cover has the colours of its palette, and greys for those that it does not name")
+  func palette() {
+    let names = Dictionary(uniqueKeysWithValues: Palette.names.map { ($0, "#abcdef") })
+    func colours(_ palette: Palette) -> Set<String> {
+      Set(
+        Artwork.Motif.allCases.flatMap { motif in
+          Artwork(seed: "x", figures: [4, 8], motif: motif, palette: palette).svg()
+            .matches(of: /"(#[0-9a-f]{6})"/).map { String($0.1) }
+        })
+    }
+    #expect(colours(Palette(names)) == ["#abcdef"])
+    let greys = colours(Palette())
+    #expect(greys.count > 3)
+    #expect(greys.allSatisfy { $0.wholeMatch(of: /#(..)\1\1/) != nil })
+    #expect(colours(Palette(["wash": "#012345"])).contains("#012345"))
+  }
+
   @Test("orbits carry as many nodes as the first two counts say")
   func orbitNodes() {
     let svg = Artwork(seed: "global", figures: [4, 8], motif: .orbit).svg()

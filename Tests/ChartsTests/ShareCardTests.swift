@@ -37,9 +37,9 @@ import Testing
   func colours() {
     let card = ShareCard(
       title: "题", siteName: "某学院", seal: "匠心独运", artwork: Artwork(seed: "a"),
-      palette: [("seal", "#123456")])
+      palette: Palette(["seal": "#123456"]))
     let svg = card.svg(.wide)
-    #expect(svg.contains(".f-seal{fill:#123456}.s-seal{stroke:#123456}"))
+    #expect(svg.contains("class=\"f-seal\" fill=\"#123456\""))
     #expect(svg.contains("<text x=\"1104\" y=\"533\">匠</text><text x=\"1104\" y=\"581\">心</text>"))
     #expect(svg.contains("<text x=\"1056\" y=\"533\">独</text>"))
     #expect(svg.contains(">某学院</tspan>"))

@@ -54,17 +54,14 @@ struct ShareCards {
     of article: Article?, home: Article? = nil, for page: Page
   ) -> ShareRequest {
     let siteTitle = configuration.title.value
-    let palette = ["seal", "indigo", "ochre", "ink", "paper"].compactMap { name in
-      plan.theme.parameter(name).map { (name: name, color: $0) }
-    }
     let organization = configuration.organization ?? ""
     let card = ShareCard(
       title: article.map { plan.speech(page.language).plain($0.title) } ?? siteTitle,
       siteName: article != nil ? siteTitle : siteTitle.contains(organization) ? "" : organization,
       seal: plan.theme.parameter("sealText") ?? "",
-      artwork: article.map { CaseArtwork(of: $0, in: plan.site).artwork }
-        ?? Artwork(seed: siteTitle, figures: homeFigures(home)),
-      photograph: article?.cover.flatMap(photograph), palette: palette)
+      artwork: article.map { CaseArtwork(of: $0, in: plan).artwork }
+        ?? Artwork(seed: siteTitle, figures: homeFigures(home), palette: plan.palette),
+      photograph: article?.cover.flatMap(photograph), palette: plan.palette)
     let name = page.language.folder.replacing("/", with: "-") + (article?.slug ?? "home")
     return ShareRequest(address: page.address, name: name, card: card)
   }

@@ -72,7 +72,7 @@ struct CaseCards {
   /// The generated cover of a case.
   func art(of article: Article, isLarge: Bool) -> String {
     guard article.kind == .case else { return "" }
-    let cover = CaseArtwork(of: article, in: context.site)
+    let cover = CaseArtwork(of: article, in: context.plan)
     return cover.artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: cover.ids)
   }
 
@@ -88,15 +88,15 @@ struct CaseArtwork {
   /// The indicators whose figures it draws from.
   let ids: [String]
 
-  init(of article: Article, in site: Site) {
+  init(of article: Article, in plan: SitePlan) {
     let figures = article.matter.indicators.compactMap { id in
-      site.dataset.series(id.value)?.current?.amount.map {
+      plan.site.dataset.series(id.value)?.current?.amount.map {
         (id: id.value, number: $0.value.decimal)
       }
     }
     artwork = Artwork(
       seed: article.slug, figures: figures.map(\.number),
-      motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)))
+      motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)), palette: plan.palette)
     ids = figures.map(\.id)
   }
 }

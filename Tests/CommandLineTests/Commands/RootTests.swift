@@ -15,7 +15,7 @@ struct RootTests {
     let run = try Program.run("check", in: .project(outer, "inner/Content/cases"))
     #expect(run.status == 1)
     #expect(
-      run.output.contains("Themes/jiangxin: 错误[unknown-theme]: 没有主题“jiangxin”"), "\(run.output)")
+      run.output.contains("Themes: 错误[unknown-theme]: Themes/ 里没有主题"), "\(run.output)")
   }
 
   @Test(
