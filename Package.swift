@@ -202,7 +202,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Content", "Diagnostics", "Files", "Slips", "TestSupport"]),
+      dependencies: ["Content", "Diagnostics", "Files", "Prose", "Slips", "TestSupport"]),
     .testTarget(
       name: "ProofreadingTests",
       dependencies: [

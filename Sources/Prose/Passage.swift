@@ -43,7 +43,7 @@ public struct Passage: Sendable {
   /// How many bytes of the file it takes.
   public private(set) var widths: [UInt8] = []
   /// The characters that do not stand in the file byte for byte: escapes and entities are among them.
-  public private(set) var escaped: [Range<Int>] = []
+  public internal(set) var escaped: [Range<Int>] = []
   /// Whether every character stands in the file as it is read, so that it can be changed there.
   public internal(set) var isExact = true
   /// Where a text that begins with a brace would mean something else: the first byte of plain YAML.
@@ -113,49 +113,6 @@ public struct Passage: Sendable {
     }
   }
 
-  /// Adds text if its bytes are those of the file at `start`; false where they are not.
-  mutating func appendVerbatim(
-    _ text: String, _ source: Substring.UTF8View, at start: Int
-  ) -> Bool {
-    let isDone = text.utf8.withContiguousStorageIfAvailable { words in
-      source.withContiguousStorageIfAvailable { bytes in
-        guard words.count == bytes.count, words.elementsEqual(bytes) else { return false }
-        append(words, at: start)
-        return true
-      } ?? false
-    }
-    if let isDone { return isDone }
-    guard source.elementsEqual(text.utf8) else { return false }
-    append(text.utf8, at: start)
-    return true
-  }
-
-  /// Adds text that stands in the file with escapes: each character is looked for in turn.
-  mutating func append(_ text: String, within source: some Collection<UInt8>, at start: Int) {
-    var cursor = source.startIndex
-    var offset = start
-    let first = count
-    defer { escaped.append(first..<count) }
-    for scalar in text.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
-      var probe = cursor
-      var skipped = 0
-      // An escape is a few bytes long; further away it is another character of the same kind.
-      while probe != source.endIndex, skipped < 48, !source[probe...].starts(with: bytes) {
-        probe = source.index(after: probe)
-        skipped += 1
-      }
-      if probe != source.endIndex, skipped < 48 {
-        append(unit(scalar.value), at: offset + skipped, width: bytes.count)
-        offset += skipped + bytes.count
-        cursor = source.index(probe, offsetBy: bytes.count)
-      } else {
-        isExact = false
-        append(unit(scalar.value), at: offset)
-      }
-    }
-  }
-
   /// Puts one mark in the place of every `{{…}}`.
   mutating func markBoundFigures() {
     guard units.contains(0x7B) else { return }
@@ -191,7 +148,7 @@ public struct Passage: Sendable {
     return nil
   }
 
-  private func unit(_ scalar: UInt32) -> Unit {
+  func unit(_ scalar: UInt32) -> Unit {
     switch spelling {
     case .folded: Self.folded(scalar)
     case .written: Self.written(scalar)

@@ -107,7 +107,7 @@ public struct PassageReader: Sendable {
     } else if source.dropFirst().dropLast().elementsEqual(text.utf8) {
       passage.append(text.utf8, at: range.lowerBound + 1)
     } else {
-      passage.append(text, within: source, at: range.lowerBound)
+      passage.append(text, within: source, at: range.lowerBound, hasEntities: false)
     }
     if role == .heading { open(passage, level: 0) }
     add(passage)

@@ -68,6 +68,7 @@ enum BraceSlips {
     guard inner - open.end <= longest else { return (nil, open.end) }
     let close = braceRun(text, inner, "}｝")
     let whole = start..<max(close.end, open.end)
+    guard !text.holdsEscape(whole) else { return (nil, whole.upperBound) }
     let words = text.source(open.end..<inner).trimmed
     if let slip = ofOtherPrograms(text, start, whole, words, close.count) {
       return (slip, whole.upperBound)

@@ -31,8 +31,9 @@ enum BracketSlips {
   }
 
   private static func closing(_ text: MarkedText, _ start: Int, _ signs: String) -> Int? {
-    let ends = Set(Passage.writtenUnits(of: signs))
-    let end = text.end(of: start, limit: longest) { !ends.contains($0) }
+    let end = text.end(of: start, limit: longest) { unit in
+      !signs.unicodeScalars.contains { $0.value == UInt32(unit) }
+    }
     return text.isMark(oneOf: signs, at: end) ? end : nil
   }
 
@@ -91,6 +92,7 @@ enum BracketSlips {
     let isPicture = sign < start
     let isPlain = text.isMark("[", at: start)
     let open = text[close + 1].isBlank ? close + 2 : close + 1
+    guard !text.isEscaped(open) else { return nil }
     if text.isMark(oneOf: "(（[【［", at: open),
       text[open] != 0x5B || !isPlain || isAddress(text, open)
     {

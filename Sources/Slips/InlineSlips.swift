@@ -6,9 +6,12 @@ enum InlineSlips {
 
   static func all(in text: MarkedText) -> [Slip] {
     var slips: [Slip] = []
+    var meant = MeantMarks()
     var position = 0
     while position < text.count {
-      if let found = slip(text, position) {
+      if meant.note(text, position) {
+        position += 1
+      } else if let found = slip(text, position), !meant.ends(text, at: position) {
         slips.append(found.0)
         position = max(found.end, position + 1)
       } else {
@@ -19,7 +22,7 @@ enum InlineSlips {
   }
 
   private static func slip(_ text: MarkedText, _ position: Int) -> (Slip, end: Int)? {
-    guard let scalar = Unicode.Scalar(text[position]), !text.isEscaped(position) else { return nil }
+    guard let scalar = Unicode.Scalar(text[position]) else { return nil }
     switch scalar {
     case "=": return highlight(text, position)
     case "$": return formula(text, position)
@@ -30,6 +33,34 @@ enum InlineSlips {
     case "*", "＊": return emphasis(text, position)
     case "&": return entity(text, position)
     default: return nil
+    }
+  }
+
+  /// Beginnings that a backslash or an entity takes out: what ends them is meant to be seen as well.
+  private struct MeantMarks {
+    private var comments = 0
+    private var stars = 0
+
+    /// Whether a mark at a position means itself.
+    mutating func note(_ text: MarkedText, _ position: Int) -> Bool {
+      guard text.isEscaped(position) else { return false }
+      if text.isEscaped("<", at: position), text[position + 1] == 0x21 { comments += 1 }
+      let isPair = text.passage[position + 1] == 0x2A && !text.isEscaped("*", at: position - 1)
+      if text.isEscaped("*", at: position), isPair { stars += 1 }
+      return true
+    }
+
+    /// Whether one of them is ended by the mark at a position.
+    mutating func ends(_ text: MarkedText, at position: Int) -> Bool {
+      if text[position] == 0x2D, comments > 0 {
+        comments -= 1
+        return true
+      }
+      if text[position] == 0x2A, stars > 0 {
+        stars -= 1
+        return true
+      }
+      return false
     }
   }
 
@@ -87,7 +118,7 @@ enum InlineSlips {
     guard let close, close > inner, close - inner <= longest, text.isMark("$", at: close) else {
       return nil
     }
-    let units = text.passage.units[inner..<close]
+    let units = text.units[inner..<close]
     let isFormula = units.contains { [0x5C, 0x5E, 0x5F, 0x3D].contains($0) } || units.count == 1
     guard !text[inner].isBlank, !text[close - 1].isBlank, isFormula,
       units.contains(where: \.isLetter), !units.contains(where: \.isHan)
@@ -107,7 +138,7 @@ enum InlineSlips {
     }
     guard (2...32).contains(end - start - 1), text.isMark(":", at: end), !isCode(text[start - 1]),
       !isCode(text[end + 1]),
-      text.passage.units[start + 1..<end].contains(where: \.isLetter) || text[start + 1] == 0x2B
+      text.units[start + 1..<end].contains(where: \.isLetter) || text[start + 1] == 0x2B
     else { return nil }
     return unread(text, start..<end + 1, ("直接插入表情符号，或删去它", "put the emoji itself, or remove it"))
   }

@@ -30,10 +30,10 @@ enum LineSlips {
     guard text.isMark(oneOf: "#＃", at: line.lowerBound) else { return nil }
     let end = text.end(of: line.lowerBound) { isHash($0) }
     let words = text.end(of: end) { $0.isAnyBlank }..<line.upperBound
-    let isWide = text.passage.units[line.lowerBound..<end].contains { $0 > 0x7F }
+    let isWide = text.units[line.lowerBound..<end].contains { $0 > 0x7F }
     guard !words.isEmpty else { return nil }
     if end - line.lowerBound == 1 {
-      let isTag = text.passage.units[words].contains(where: isHash)
+      let isTag = text.units[words].contains(where: isHash)
       let isWhole =
         line.count <= longestHeading && !text.isMark(oneOf: "。！？；，,.;", at: line.upperBound - 1)
       let begins = text[words.lowerBound].isHan || (isWide && words.lowerBound > end)
@@ -77,7 +77,9 @@ enum LineSlips {
 
   /// `[TOC]` in a line of its own.
   private static func contents(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
-    guard line.count <= 24, text.isMark(oneOf: "[【［@$", at: line.lowerBound) else { return nil }
+    guard line.count <= 24, text.isMark(oneOf: "[【［@$", at: line.lowerBound),
+      !text.holdsEscape(line)
+    else { return nil }
     let words = text.source(line).lowercased().filter { $0.isLetter }
     guard ["toc", "目录", "tableofcontents"].contains(words) else { return nil }
     return foreign(text, line, "目录", "lists of contents", "删去这一行", "remove the line")
@@ -199,7 +201,7 @@ enum LineSlips {
 
   /// `|---|---|`, also in full-width signs.
   private static func isRule(_ text: MarkedText, _ line: Range<Int>) -> Bool {
-    let units = text.passage.units[line]
+    let units = text.units[line]
     let scalars = "|｜:：-—–－─ "
     return units.count { $0 == 0x7C || $0 == 0xFF5C } > 0
       && units.count { [0x2D, 0x2014, 0x2013, 0xFF0D, 0x2500].contains($0) } >= 3

@@ -3,8 +3,13 @@ import Diagnostics
 import Prose
 
 /// A passage with what is needed to tell marks from text.
+///
+/// No rule sees a mark that is meant to be seen itself: a backslash or an entity in the file says so, and in
+/// `units` another character stands in its place.
 struct MarkedText {
   let passage: Passage
+  /// The characters, marks that mean themselves apart.
+  let units: [Passage.Unit]
   let file: SourceFile
   /// Whether Markdown is read in it: not in titles, summaries, cells of tables of data and lines of blocks.
   let isMarkdown: Bool
@@ -13,6 +18,15 @@ struct MarkedText {
 
   private static let marks = Set<Passage.Unit>(
     Passage.writtenUnits(of: "{}｛｝#＃[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～") + [Passage.boundFigure])
+
+  /// What stands for a mark that means itself.
+  private static let shown = Passage.other
+
+  /// How often a unit is asked for, where a test wants to know that a long text is read in one pass.
+  final class Reads {
+    var count = 0
+  }
+  var reads: Reads?
 
   init(_ passage: Passage, in reader: PassageReader) {
     self.passage = passage
@@ -25,6 +39,7 @@ struct MarkedText {
       isMarkdown = !reader.verbatimBlocks.contains { $0.contains(start) }
       name = LocalizedText(zh: "块", en: "blocks")
     }
+    units = Self.units(passage, file, isMarkdown)
   }
 
   /// The words of a cell, as a file of their own.
@@ -33,37 +48,75 @@ struct MarkedText {
     self.file = file
     isMarkdown = false
     name = LocalizedText(zh: "表格", en: "tables")
+    units = Self.units(passage, file, isMarkdown)
+  }
+
+  private static func units(
+    _ passage: Passage, _ file: SourceFile, _ isMarkdown: Bool
+  ) -> [Passage.Unit] {
+    file.text.utf8.withContiguousStorageIfAvailable { bytes in
+      passage.units.indices.map { position in
+        let unit = passage.units[position]
+        let start = Int(passage.starts[position])
+        guard unit > 0x20, unit < 0x7F, bytes.indices.contains(start) else { return unit }
+        guard isMarkdown else {
+          // Elsewhere a backslash means something in front of braces alone.
+          let isBrace = unit == 0x7B || unit == 0x7D
+          return isBrace && start > 0 && bytes[start - 1] == UInt8(ascii: "\\") ? shown : unit
+        }
+        if bytes[start] == UInt8(ascii: "&"), unit != 0x26 || passage.widths[position] > 1 {
+          return shown
+        }
+        // A backslash that is shown itself means nothing.
+        let isEscaped =
+          start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
+          && (position == 0 || Int(passage.starts[position - 1]) != start - 1)
+        return isEscaped ? shown : unit
+      }
+    } ?? passage.units
   }
 
   /// Whether any mark stands in it at all.
-  var holdsMarks: Bool { passage.units.contains(where: Self.marks.contains) }
+  var holdsMarks: Bool { units.contains(where: Self.marks.contains) }
 
   var count: Int { passage.count }
 
   /// The unit at a position; a line end outside.
-  subscript(position: Int) -> Passage.Unit { passage[position] }
+  subscript(position: Int) -> Passage.Unit {
+    reads?.count += 1
+    return units.indices.contains(position) ? units[position] : Passage.lineEnd
+  }
 
-  /// Whether a sign stands at a position, and no backslash before it says that it means itself.
+  /// Whether a sign stands at a position as a mark.
   func isMark(_ sign: Unicode.Scalar, at position: Int) -> Bool {
-    UInt32(passage[position]) == sign.value && !isEscaped(position)
+    UInt32(self[position]) == sign.value
   }
 
   /// Whether one of several signs does.
   func isMark(oneOf signs: String, at position: Int) -> Bool {
-    signs.unicodeScalars.contains { $0.value == UInt32(passage[position]) } && !isEscaped(position)
+    let unit = UInt32(self[position])
+    return signs.unicodeScalars.contains { $0.value == unit }
   }
 
-  /// Whether a backslash that is not shown itself stands before the character.
+  /// Whether what stands at a position would be a mark, but means itself.
   func isEscaped(_ position: Int) -> Bool {
-    guard passage.units.indices.contains(position) else { return false }
-    let start = Int(passage.starts[position])
-    guard start > 0, start <= file.count, file[start - 1..<start] == "\\" else { return false }
-    return position == 0 || !isMarkdown || Int(passage.starts[position - 1]) != start - 1
+    units.indices.contains(position) && units[position] != passage.units[position]
+  }
+
+  /// Whether a sign that means itself stands at a position.
+  func isEscaped(_ sign: Unicode.Scalar, at position: Int) -> Bool {
+    isEscaped(position) && UInt32(passage.units[position]) == sign.value
+  }
+
+  /// Whether any sign of a range means itself: then what looks like a slip is none.
+  func holdsEscape(_ range: Range<Int>) -> Bool {
+    range.clamped(to: 0..<count).contains(where: isEscaped)
   }
 
   /// Whether a line ends at a position.
   func endsLine(_ position: Int) -> Bool {
-    passage[position] == Passage.lineEnd || passage[position] == Passage.softBreak
+    let unit = self[position]
+    return unit == Passage.lineEnd || unit == Passage.softBreak
   }
 
   /// The end of the run of units from a position that satisfy a condition, within the line and so many
@@ -73,7 +126,7 @@ struct MarkedText {
   ) -> Int {
     var end = position
     let last = min(count, position + limit)
-    while end < last, !endsLine(end), belongs(passage[end]) { end += 1 }
+    while end < last, !endsLine(end), belongs(self[end]) { end += 1 }
     return end
   }
 

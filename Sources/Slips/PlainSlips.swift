@@ -1,13 +1,25 @@
 import Prose
 
 /// Markdown where none is read: in titles, summaries and the lines of blocks.
+///
+/// Nothing takes a mark out there: a backslash would be seen as well.
 enum PlainSlips {
+  private struct Pattern {
+    let open, close, inner: [Passage.Unit]
+
+    init(_ open: String, _ close: String, _ inner: String = "") {
+      self.open = Passage.writtenUnits(of: open)
+      self.close = Passage.writtenUnits(of: close)
+      self.inner = Passage.writtenUnits(of: inner)
+    }
+  }
+
+  private static let patterns = [
+    Pattern("**", "**"), Pattern("__", "__"), Pattern("~~", "~~"), Pattern("`", "`"),
+    Pattern("![", ")", "]("), Pattern("[", ")", "]("), Pattern("[^", "]"), Pattern("<!--", "-->"),
+  ]
+
   static func all(in text: MarkedText) -> [Slip] {
-    let patterns: [(open: String, close: String, inner: String)] = [
-      ("**", "**", ""), ("__", "__", ""), ("~~", "~~", ""), ("`", "`", ""), ("![", ")", "]("),
-      ("[", ")", "]("),
-      ("[^", "]", ""), ("<!--", "-->", ""),
-    ]
     var slips: [Slip] = []
     var position = 0
     next: while position < text.count {
@@ -39,20 +51,17 @@ enum PlainSlips {
   }
 
   private static func match(
-    _ pattern: (open: String, close: String, inner: String), _ text: MarkedText, _ start: Int
+    _ pattern: Pattern, _ text: MarkedText, _ start: Int
   ) -> Int? {
-    let open = Passage.writtenUnits(of: pattern.open)
-    guard text.passage.starts(with: open, at: start) else { return nil }
-    let inner = start + open.count
+    guard text.passage.starts(with: pattern.open, at: start) else { return nil }
+    let inner = start + pattern.open.count
     guard !text[inner].isBlank, inner < text.count else { return nil }
-    let close = Passage.writtenUnits(of: pattern.close)
-    let middle = Passage.writtenUnits(of: pattern.inner)
     var position = inner
-    var hasMiddle = middle.isEmpty
+    var hasMiddle = pattern.inner.isEmpty
     while position < text.count, position - start < 160 {
-      if !hasMiddle, text.passage.starts(with: middle, at: position) { hasMiddle = true }
-      if hasMiddle, position > inner, text.passage.starts(with: close, at: position) {
-        return position + close.count
+      if !hasMiddle, text.passage.starts(with: pattern.inner, at: position) { hasMiddle = true }
+      if hasMiddle, position > inner, text.passage.starts(with: pattern.close, at: position) {
+        return position + pattern.close.count
       }
       position += 1
     }

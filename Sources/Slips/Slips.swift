@@ -34,15 +34,7 @@ public struct Slips: Sendable {
     var found: [Slip] = []
     for passage in reader.passages {
       let text = MarkedText(passage, in: reader)
-      guard text.holdsMarks else { continue }
-      found += BraceSlips.all(in: text, figures)
-      if text.isMarkdown {
-        found += BracketSlips.all(in: text)
-        if passage.role == .paragraph { found += LineSlips.all(in: text) }
-        found += InlineSlips.all(in: text)
-      } else {
-        found += PlainSlips.all(in: text)
-      }
+      if text.holdsMarks { found += Self.slips(in: text, figures) }
     }
     found += NodeSlips.all(in: reader)
     found.sort {
@@ -54,6 +46,14 @@ public struct Slips: Sendable {
       end = slip.bytes.upperBound
       return true
     }
+  }
+
+  /// The slips of a passage, rule by rule.
+  static func slips(in text: MarkedText, _ figures: FigureNames) -> [Slip] {
+    let braces = BraceSlips.all(in: text, figures)
+    guard text.isMarkdown else { return braces + PlainSlips.all(in: text) }
+    let lines = text.passage.role == .paragraph ? LineSlips.all(in: text) : []
+    return braces + BracketSlips.all(in: text) + lines + InlineSlips.all(in: text)
   }
 
   /// Braces in definitions, summaries and notes; nothing else is read in them.

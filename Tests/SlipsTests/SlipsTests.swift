@@ -69,6 +69,17 @@ import Testing
       "a == b，x==y。", "价格$20,935到$30,000。", "比例1:2:3，时间10:30:20。", "注意:这是:说明", "约~5℃。",
       "2**3等于8。", "甲--乙->丙", "m^2和x^y", "[链接](https://a.cn)和![图](a.jpg)", "就业率[^1]上升。\n\n[^1]: 说明。",
       "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |", "- 甲\n- 乙", "——甲\n——乙", "-0.12‰\n-0.30‰", "AT&T 与 R&D",
+      "\\<!-- 说明 -->", "&lt;!-- 说明 --&gt;", "&lt;!-- 说明 -->", "`<!--`和`-->`",
+      "甲 \\<!-- 一 --> 乙 \\<!-- 二 -->",
+      "\\| 甲 | 乙 \\|\n\\| --- | --- \\|", "\\| --- \\|", "\\==重点==", "==重点\\==", "\\$x^2+y$",
+      "\\:smile:",
+      "喝H\\~2~O。", "有m\\^2^。", "\\*\\*重点**", "&#42;&#42;重点**", "\\-甲项\n\\-乙项", "\\!\\[图\\]（a.jpg）",
+      "\\[名单](a.md", "[名单]\\(a.md)", "\\[^2]", "[TOC\\]", "\\:::tip\n内容", "\\`\\`\\`figures",
+      "\\&nbsp；",
+      "&amp;nbsp；", "&#123;school-partners}", "&lbrace;{school-partners}}", "school-partners\\}}",
+      "{{school-partners\\}}",
+      "\\{\\{school-partners\\}\\}", "\\#\\#标题", "\\<br＞", "\\{#ti}", "\\{% note %}",
+      "[[school-partners\\]]",
       "正则 a{2,3}。", "{}", "“{”是左花括号。", "温度~20~时", "A:B:C", "http://a.cn:8080/x:y:z",
     ])
   func leftAlone(body: String) {
@@ -96,6 +107,36 @@ import Testing
       ])
     #expect(
       slipping.report.diagnostics.map(\.place.description) == ["Content/data/indicators.csv:2:32"])
+  }
+
+  @Test(
+    "behind what is escaped, marks are found as ever",
+    arguments: [
+      ("\\<!-- 一 --> 甲 <!-- 二 --> 三 -->", "-->"),
+      ("\\{甲\\} {school-partners}", "{school-partners}"),
+      ("&lt; 与 {school-partners}", "{school-partners}"),
+      ("&amp;、&lt;、{school-partners}", "{school-partners}"),
+      ("\\\\{school-partners}", "{school-partners}"), ("\\*甲 这是** 重点 **。", "**"),
+    ])
+  func besideEscapes(body: String, mark: String) {
+    #expect(Slipping(body).marks.first == mark)
+  }
+
+  @Test(
+    "a text four times as long is read in four times the steps, whatever mark fills it",
+    arguments: [
+      "[", "{", "<!--", "|", "`", "*", "(", "[[", "![", "[^", "｛", "【甲】（", "![甲]", "{{a", "==a",
+      ":a", "$a",
+      "~", "^", "＊＊甲", "&nbsp", "-->", "-甲\n", "##甲\n", "|甲|\n", "\\[",
+    ])
+  func linear(mark: String) {
+    let (short, long) = (
+      Slipping.reads("甲" + String(repeating: mark, count: 500)),
+      Slipping.reads("甲" + String(repeating: mark, count: 2_000))
+    )
+    #expect(short > 500)
+    // Sixteen times as many would be the square; the end of a short text spares some.
+    #expect(long < 8 * short, "\(short), \(long)")
   }
 
   @Test("thousands of marks, empty texts and unclosed brackets are read in one pass")

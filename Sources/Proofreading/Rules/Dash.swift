@@ -49,6 +49,9 @@ struct Dash: PassageRule {
       && !isHalf(passage, run)
     guard !isRight, run.count <= Self.longest, !(before.isDigit && behind.isDigit) else { return }
     guard [before, behind].contains(where: { $0.isHan || $0.isChineseMark }) else { return }
+    // Marks of a comment that are meant to be seen, and arrows.
+    let isOpening = passage[run.lowerBound - 1] == "!" && passage[run.lowerBound - 2] == "<"
+    guard !isOpening, passage[run.upperBound] != ">" else { return }
     // 加上 --fix: what a program is told.
     let isOption = passage[run.lowerBound] == "-" && passage[run.upperBound].isLetter
     if isOption, !passage[run.lowerBound - 1].isHan { return }
