@@ -205,7 +205,7 @@ private struct ArchivedSite {
     } catch let error as PublishingError {
       throw EnvironmentError(error)
     } catch {
-      throw .disk(place, "\(error)")
+      throw .disk(place, LocalizedText(zh: "\(error)", en: "\(error)"))
     }
     var status = stat()
     if let file = result.file, stat(file, &status) == 0 {

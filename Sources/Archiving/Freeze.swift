@@ -171,6 +171,6 @@ private func write(
   } catch let error as PublishingError {
     throw EnvironmentError(error)
   } catch {
-    throw .disk(place, "\(error)")
+    throw .disk(place, LocalizedText(zh: "\(error)", en: "\(error)"))
   }
 }

@@ -32,7 +32,7 @@ final class Workspace {
     let location = "\(path)/\(name)"
     try makeFolder(URL(fileURLWithPath: location).deletingLastPathComponent().path)
     let descriptor = open(location, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .disk(location, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .disk(location, SystemReason(errno).text) }
     let failure = bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -45,16 +45,16 @@ final class Workspace {
       return 0
     }
     guard close(descriptor) == 0, failure == 0 else {
-      throw .disk(location, String(cString: strerror(failure == 0 ? errno : failure)))
+      throw .disk(location, SystemReason(failure == 0 ? errno : failure).text)
     }
   }
 
   private func makeFolder(_ path: String) throws(EnvironmentError) {
     guard !folders.contains(path) else { return }
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try DiskFile.makeFolder(path)
     } catch {
-      throw .disk(path, error.localizedDescription)
+      throw .disk(error.path, error.reason)
     }
     folders.insert(path)
   }
@@ -95,9 +95,10 @@ final class Workspace {
 
 extension EnvironmentError {
   /// A disk that refuses.
-  static func disk(_ path: String, _ reason: String) -> EnvironmentError {
+  static func disk(_ path: String, _ reason: LocalizedText) -> EnvironmentError {
     EnvironmentError(
-      LocalizedText(zh: "读写失败：\(path)：\(reason)", en: "cannot read or write \(path): \(reason)"),
+      LocalizedText(
+        zh: "读写失败：\(path)：\(reason.zh)", en: "cannot read or write \(path): \(reason.en)"),
       hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
   }
 }

@@ -36,24 +36,32 @@ extension BagContents {
 public struct BagAccessError: Error, Hashable, Sendable {
   /// The path that was asked for.
   public let path: String
-  /// The system's reason, in its own words.
-  public let reason: String
+  /// The reason in words.
+  public let reason: LocalizedText
 
   /// The fact, in one line.
   public var message: LocalizedText {
     isSpecial
       ? LocalizedText(
         zh: "\(path) 是管道、设备或套接字，不是存档包", en: "\(path) is a pipe, a device or a socket, not a bag")
-      : LocalizedText(zh: "读不了 \(path)：\(reason)", en: "cannot read \(path): \(reason)")
+      : LocalizedText(zh: "读不了 \(path)：\(reason.zh)", en: "cannot read \(path): \(reason.en)")
   }
   /// Whether it is neither a file nor a folder, so that reading could wait for ever.
   private let isSpecial: Bool
 
-  init(path: String, reason: String, isSpecial: Bool = false) {
+  init(path: String, reason: LocalizedText, isSpecial: Bool = false) {
     (self.path, self.reason, self.isSpecial) = (path, reason, isSpecial)
   }
 
   static func system(_ path: String, _ code: Int32) -> BagAccessError {
-    BagAccessError(path: path, reason: String(cString: strerror(code)))
+    BagAccessError(path: path, reason: SystemReason(code).text)
+  }
+
+  /// A file that is no longer what it was when its checksum was taken.
+  static func changed(_ path: String) -> BagAccessError {
+    BagAccessError(
+      path: path,
+      reason: LocalizedText(
+        zh: "生成期间有文件变了，请再运行一遍", en: "a file changed while it was archived; run this again"))
   }
 }

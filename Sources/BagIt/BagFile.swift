@@ -42,7 +42,7 @@ public struct BagFile: Sendable {
     }
     var checksums: [Checksums] = []
     for (file, sums) in zip(files, all) {
-      guard let sums else { throw BagAccessError(path: file.path, reason: "cannot be read") }
+      guard let sums else { throw .changed(file.path) }
       checksums.append(sums)
     }
     return checksums

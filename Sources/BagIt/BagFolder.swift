@@ -32,7 +32,7 @@ struct BagFolder: BagContents {
 
   private mutating func names(in folder: String) throws(BagAccessError) -> [String] {
     guard let stream = opendir(folder.isEmpty ? location : "\(location)/\(folder)") else {
-      let reason = String(cString: strerror(errno))
+      let reason = SystemReason(errno).text
       if folder.isEmpty { throw BagAccessError(path: location, reason: reason) }
       findings.append(.unreadable(folder, reason))
       return []
@@ -115,9 +115,10 @@ extension BagFinding {
     BagFinding(.notAFile, at: path, LocalizedText(zh: "这不是普通文件", en: "not a plain file"))
   }
 
-  static func unreadable(_ path: String, _ reason: String) -> BagFinding {
+  static func unreadable(_ path: String, _ reason: LocalizedText) -> BagFinding {
     BagFinding(
-      .changedFile, at: path, LocalizedText(zh: "读不出来：\(reason)", en: "cannot be read: \(reason)"))
+      .changedFile, at: path,
+      LocalizedText(zh: "读不出来：\(reason.zh)", en: "cannot be read: \(reason.en)"))
   }
 
   static func nameWithoutEncoding(_ path: String) -> BagFinding {

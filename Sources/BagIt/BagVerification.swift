@@ -70,7 +70,8 @@ private func openBag(
   guard stat(path, &status) == 0 else { throw .system(path, errno) }
   if status.st_mode & S_IFMT == S_IFDIR { return .success(try BagFolder(path)) }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw BagAccessError(path: path, reason: "not a regular file", isSpecial: true)
+    throw BagAccessError(
+      path: path, reason: LocalizedText(zh: "不是普通文件", en: "not a regular file"), isSpecial: true)
   }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .system(path, errno) }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Hashing
 import Zipping
@@ -70,7 +71,7 @@ public struct BagWriter: Sendable {
     } catch {
       close(descriptor)
       throw error == .damaged
-        ? BagAccessError(path: location, reason: "a file changed while it was archived")
+        ? .changed(location)
         : .system(location, output.failure == 0 ? EIO : output.failure)
     }
     output.flush()
@@ -90,10 +91,9 @@ public struct BagWriter: Sendable {
       let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
       if folders.insert(parent).inserted {
         do {
-          try FileManager.default.createDirectory(
-            atPath: parent, withIntermediateDirectories: true)
+          try DiskFile.makeFolder(parent)
         } catch {
-          throw BagAccessError(path: parent, reason: error.localizedDescription)
+          throw BagAccessError(path: error.path, reason: error.reason)
         }
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -103,7 +103,7 @@ public struct BagWriter: Sendable {
       output.flush()
       let isClosed = close(descriptor) == 0
       guard isWhole else {
-        throw BagAccessError(path: file.path, reason: "a file changed while it was archived")
+        throw .changed(file.path)
       }
       guard isClosed, output.failure == 0 else {
         throw .system(path, output.failure == 0 ? errno : output.failure)

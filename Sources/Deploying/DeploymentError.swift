@@ -12,16 +12,18 @@ public struct DeploymentError: Error, Sendable, Equatable {
     self.hint = hint
   }
 
-  static func unreadable(_ path: String, _ reason: String) -> DeploymentError {
-    let colon = reason.isEmpty ? "" : ": \(reason)"
-    return DeploymentError(
+  static func unreadable(_ path: String, _ reason: LocalizedText? = nil) -> DeploymentError {
+    DeploymentError(
       LocalizedText(
-        zh: "读不了 \(path)\(reason.isEmpty ? "" : "：\(reason)")", en: "cannot read \(path)\(colon)"))
+        zh: "读不了 \(path)" + (reason.map { "：\($0.zh)" } ?? ""),
+        en: "cannot read \(path)" + (reason.map { ": \($0.en)" } ?? "")))
   }
 
-  static func disk(_ path: String, _ reason: String) -> DeploymentError {
-    DeploymentError(
-      LocalizedText(zh: "写不了 \(path)：\(reason)", en: "cannot write \(path): \(reason)"),
+  /// - Parameter code: the system's reason, an `errno`.
+  static func disk(_ path: String, _ code: Int32) -> DeploymentError {
+    let reason = SystemReason(code).text
+    return DeploymentError(
+      LocalizedText(zh: "写不了 \(path)：\(reason.zh)", en: "cannot write \(path): \(reason.en)"),
       hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
   }
 

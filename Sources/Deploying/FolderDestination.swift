@@ -26,7 +26,7 @@ struct FolderDestination: Destination {
     guard lstat(place, &state) == 0 else { return nil }
     guard state.st_mode & S_IFMT != S_IFLNK else { throw .leadsOut(place) }
     guard let data = FileManager.default.contents(atPath: place) else {
-      throw .unreadable(place, String(cString: strerror(errno)))
+      throw .unreadable(place, SystemReason(errno).text)
     }
     return Array(data)
   }
@@ -57,15 +57,15 @@ struct FolderDestination: Destination {
       let place = "\(path)/\(name)"
       let part = "\(path)/\(Self.upload)"
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-        throw .unreadable("\(folder)/\(name)", "")
+        throw .unreadable("\(folder)/\(name)")
       }
       try makeFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path)
       unlink(part)
       try PlainFile.write(data, to: part)
       guard rename(part, place) == 0 else {
-        let reason = String(cString: strerror(errno))
+        let code = errno
         unlink(part)
-        throw .disk(place, reason)
+        throw .disk(place, code)
       }
       done = (done.files + 1, done.bytes + data.count)
       onProgress(done.files, done.bytes)
@@ -87,9 +87,9 @@ struct FolderDestination: Destination {
 
   private func makeFolder(_ folder: String) throws(DeploymentError) {
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try DiskFile.makeFolder(folder)
     } catch {
-      throw .disk(folder, error.localizedDescription)
+      throw .disk(error.path, error.code)
     }
   }
 
@@ -98,7 +98,7 @@ struct FolderDestination: Destination {
       try checkWay(to: name)
       let place = "\(path)/\(name)"
       guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else {
-        throw .disk(place, String(cString: strerror(errno)))
+        throw .disk(place, errno)
       }
       // Folders that are empty now go, too; others refuse.
       var rest = name[...]

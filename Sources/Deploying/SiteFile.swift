@@ -33,7 +33,7 @@ public struct SiteFile: Hashable, Sendable {
       }
     }
     for (file, entry) in zip(files, tree.files) where file == nil {
-      throw .unreadable("\(folder)/\(entry.path)", "")
+      throw .unreadable("\(folder)/\(entry.path)")
     }
     return files.compactMap(\.self)
   }

@@ -46,48 +46,28 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// By file, line, column, sheet and cell; then by code and wording, so that the order is total.
+  /// By file, sheet, line, column and cell; then by code and wording, so that the order is total.
+  ///
+  /// One after the other: thousands of them may stand in one line, and a key of all that tells two apart
+  /// costs more than finding them.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    // Most are told apart by file and line; the whole key is made only for the rest.
     let (first, second) = (left.place, right.place)
     if first.file != second.file { return first.file < second.file }
-    if first.sheet == nil, second.sheet == nil, let one = first.line, let other = second.line,
-      one != other
-    {
-      return one < other
-    }
-    return left.sortKey < right.sortKey
-  }
-
-  private var sortKey: SortKey {
-    SortKey(
-      texts: [place.file, place.sheet ?? ""],
-      numbers: [place.line ?? 0, place.column ?? 0],
-      cell: CellOrder(place.cell ?? ""),
-      rest: [code.rawValue, message.zh, hint?.zh ?? ""] + everythingElse)
+    let sheets = (first.sheet ?? "", second.sheet ?? "")
+    if sheets.0 != sheets.1 { return sheets.0 < sheets.1 }
+    let here = (first.line ?? 0, first.column ?? 0)
+    let there = (second.line ?? 0, second.column ?? 0)
+    if here != there { return here < there }
+    let cells = (CellOrder(first.cell ?? ""), CellOrder(second.cell ?? ""))
+    if cells.0 != cells.1 { return cells.0 < cells.1 }
+    return left.everythingElse.lexicographicallyPrecedes(right.everythingElse)
   }
 
   /// What people do not sort by, but without which two that differ would have no order.
   private var everythingElse: [String] {
-    [severity.rawValue, message.en, hint?.en ?? ""]
+    [code.rawValue, message.zh, hint?.zh ?? "", severity.rawValue, message.en, hint?.en ?? ""]
       + [place.cell ?? "", place.excerpt.map { "\($0.start)+\($0.length) \($0.text)" } ?? ""]
       + related.map(\.description) + otherCells
-  }
-
-  private struct SortKey: Comparable {
-    let texts: [String]
-    let numbers: [Int]
-    let cell: CellOrder
-    let rest: [String]
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-      if left.texts != right.texts { return left.texts.lexicographicallyPrecedes(right.texts) }
-      if left.numbers != right.numbers {
-        return left.numbers.lexicographicallyPrecedes(right.numbers)
-      }
-      if left.cell != right.cell { return left.cell < right.cell }
-      return left.rest.lexicographicallyPrecedes(right.rest)
-    }
   }
 
   /// Reads `B12` as row 12, column B, so that B2 comes before B12 and AA1 after Z1.

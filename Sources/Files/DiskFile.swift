@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whole files of the disk, with the system's own words where it refuses.
+/// Whole files of the disk, with the system's reason where it refuses.
 public enum DiskFile {
   /// Reads a file up to that many bytes. A link is not followed.
   ///
@@ -77,7 +77,7 @@ public enum DiskFile {
 
 extension FileError {
   static func system(_ path: String, _ code: Int32) -> FileError {
-    FileError(path: path, reason: String(cString: strerror(code)), code: code)
+    FileError(path: path, code: code)
   }
 
   /// Whether the disk has no room left, or no more of it for us.

@@ -5,10 +5,10 @@ import Foundation
 public struct FileError: Error, Hashable, Sendable {
   /// The path that was asked for.
   public let path: String
-  /// The system's reason, in its own words.
-  public let reason: String
-  /// Its number for that reason; 0 where it gave none.
-  let code: Int32
+  /// The system's number for its reason.
+  public let code: Int32
+  /// The reason in words.
+  public var reason: LocalizedText { SystemReason(code).text }
 }
 
 extension FileTree {
@@ -97,12 +97,12 @@ extension FileTree {
 
   private enum Kind {
     case file(Int), folder, link, special
-    case unknown(String)
+    case unknown(LocalizedText)
   }
 
   private static func kind(of path: String) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .unknown(String(cString: strerror(errno))) }
+    guard lstat(path, &status) == 0 else { return .unknown(SystemReason(errno).text) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file(Int(status.st_size))
     case S_IFDIR: return .folder
@@ -119,10 +119,10 @@ extension FileTree {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+  fileprivate static func unreadable(_ path: String, _ reason: LocalizedText) -> Diagnostic {
     Diagnostic(
       .unreadableFile, at: Place(file: path),
-      LocalizedText(zh: "读不了：\(reason)", en: "cannot be read: \(reason)"),
+      LocalizedText(zh: "读不了：\(reason.zh)", en: "cannot be read: \(reason.en)"),
       hint: LocalizedText(zh: "检查文件权限", en: "check its permissions"))
   }
 

@@ -38,7 +38,7 @@ extension FileTree {
       report.add(
         Diagnostic(
           .unreadableFile, at: place(of: file),
-          LocalizedText(zh: "读不了这个文件：\(error.reason)", en: "cannot read it: \(error.reason)"),
+          LocalizedText(zh: "读不了这个文件：\(error.reason.zh)", en: "cannot read it: \(error.reason.en)"),
           hint: LocalizedText(zh: "检查文件权限", en: "check its permissions")))
       return nil
     }

@@ -7,8 +7,8 @@ import Diagnostics
 public struct WordImport: Sendable {
   private let document: WordDocument
   private let headings: WordHeadings
-  /// The docx that pandoc is to read.
-  public let forPandoc: [UInt8]
+  /// The docx that pandoc is to read, in pieces; most have one.
+  public let forPandoc: [[UInt8]]
 
   /// Reads a docx.
   ///
@@ -16,20 +16,22 @@ public struct WordImport: Sendable {
   public init(docx bytes: [UInt8]) throws(ImportProblem) {
     document = try WordDocument(try WordPackage(bytes))
     headings = WordHeadings(document.paragraphs)
-    forPandoc = try PreparedDocument(document, headings).package()
+    forPandoc = try PreparedDocument(document, headings).packages()
   }
 
   /// Writes the case from what pandoc made of ``forPandoc``.
   ///
   /// - Parameters:
-  ///   - json: the syntax tree.
+  ///   - json: the syntax tree of each piece.
   ///   - naming: the names under which the pictures go, in their order; their own by default.
   ///   - toPNG: makes a picture of the given format PNG, where that can be done.
   public func finish(
-    _ json: [UInt8], naming: ([ImportedPicture]) -> [String] = { $0.map(\.name) },
+    _ json: [[UInt8]], naming: ([ImportedPicture]) -> [String] = { $0.map(\.name) },
     toPNG: (_ bytes: [UInt8], _ format: String) -> [UInt8]?
   ) throws(ImportProblem) -> ImportedCase {
-    finish(try PandocDocument(json: json), naming: naming, toPNG: toPNG)
+    var whole = PandocDocument(blocks: [])
+    for piece in json { whole.blocks += try PandocDocument(json: piece).blocks }
+    return finish(whole, naming: naming, toPNG: toPNG)
   }
 
   func finish(

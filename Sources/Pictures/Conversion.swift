@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 
@@ -65,7 +66,7 @@ struct Conversion {
     let isLittle = reader.starts(with: [0xB6, 0xA6, 0xF2, 0x08])
     func number(_ at: Int) -> Int? { isLittle ? reader.little(4, at: at) : reader.big(4, at: at) }
     guard let width = number(4), let bands = number(12), width > 0 else {
-      throw .disk("decoded.v")
+      throw .disk(.unmade("decoded.v"))
     }
     return (width, bands % 2 == 0)
   }
@@ -87,9 +88,16 @@ struct Conversion {
     let path = "\(folder)/\(name)"
     let bytes = try CacheFile.read(path, upTo: .max)
     guard let clean = PictureHeader.pixelsAlone(bytes), let header = PictureHeader.read(clean)
-    else { throw .disk(name) }
+    else { throw .disk(.unmade(name)) }
     try CacheFile.write(clean, to: path)
     return (header.width, header.height)
+  }
+}
+
+extension LocalizedText {
+  /// A file that a program said it had made.
+  static func unmade(_ name: String) -> LocalizedText {
+    LocalizedText(zh: "\(name) 没有写成", en: "\(name) was not written")
   }
 }
 

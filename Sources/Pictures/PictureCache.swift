@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Synchronization
@@ -28,9 +29,9 @@ public final class PictureCache: Sendable {
   /// Why there is no cache.
   public enum Failure: Error, Hashable {
     /// The folder cannot be made or written; the system's reason.
-    case unwritable(String)
+    case unwritable(LocalizedText)
     /// The disk has no room for it.
-    case full(String)
+    case full(LocalizedText)
   }
 
   private let folder: String
@@ -54,7 +55,7 @@ public final class PictureCache: Sendable {
       throw error.isFull ? .full(error.reason) : .unwritable(error.reason)
     }
     guard access("\(folder)/making", W_OK) == 0 else {
-      throw .unwritable(String(cString: strerror(errno)))
+      throw .unwritable(SystemReason(errno).text)
     }
     // Git and backup programs leave it alone.
     let marks = [
@@ -182,7 +183,7 @@ public final class PictureCache: Sendable {
     let failure = rename(workplace, path) == 0 ? 0 : errno
     // Another build may have been quicker; its files are as good.
     guard let entry = self.entry(key) else {
-      throw .disk(failure == 0 ? path : String(cString: strerror(failure)))
+      throw .disk(failure == 0 ? LocalizedText.unmade(path) : SystemReason(failure).text)
     }
     return entry
   }

@@ -64,7 +64,7 @@ extension PictureConverter {
     let picture = "\(folder)/drawing.png"
     try vips.draw(source, to: "\(picture)[palette,Q=95,effort=7,compression=9]")
     let bytes = try CacheFile.read(picture, upTo: .max)
-    guard let header = PictureHeader.read(bytes) else { throw .disk("drawing.png") }
+    guard let header = PictureHeader.read(bytes) else { throw .disk(.unmade("drawing.png")) }
     return [("drawing.png", (header.width, header.height))]
   }
 }

@@ -25,7 +25,7 @@ public final class PictureConverter: Sendable {
   /// What of the machine, not of a picture, kept pictures from being made.
   public enum Trouble: Sendable, Hashable {
     /// The disk refused, for this reason.
-    case disk(String)
+    case disk(LocalizedText)
     /// A limit of the process is too narrow; the command that shows it.
     case limits(String)
     /// A program that draws one of our own drawings was ended from outside.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Programs
 
 /// libvips as a program: decodes, scales and encodes pictures, each in a process with bounded memory.
@@ -17,7 +18,7 @@ struct Vips: Sendable {
     /// It needs more memory or time than a picture may.
     case excessive
     /// The disk is full or cannot be written.
-    case disk(String)
+    case disk(LocalizedText)
     /// The machine gives programs less than a picture takes; the command that shows the limit.
     case limits(String)
   }
@@ -87,7 +88,8 @@ struct Vips: Sendable {
     ]
     for group in reasons {
       if let line = lines.first(where: { line in group.contains(where: line.contains) }) {
-        return .disk(String(line.prefix(120)))
+        let words = String(line.prefix(120))
+        return .disk(SystemReason(namedIn: words)?.text ?? LocalizedText(zh: words, en: words))
       }
     }
     let isMemory = ["out of memory", "Insufficient memory", "unable to allocate", "g_malloc"]

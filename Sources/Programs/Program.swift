@@ -43,6 +43,8 @@ public struct Program: Sendable {
     public let status: Int32?
     /// What it wrote to standard output and standard error, cut to its first 64 KB.
     public let output: String
+    /// Why the system did not start it, an `errno`; `nil` where it did.
+    public let refusal: Int32?
 
     /// Whether the program says that all is well.
     public var isSuccess: Bool { status == 0 }
@@ -82,14 +84,14 @@ public struct Program: Sendable {
       }
     }
     guard code == 0 else {
-      return Outcome(status: nil, output: String(cString: strerror(code)))
+      return Outcome(status: nil, output: "", refusal: code)
     }
     let output = Self.readAll(end, onLine)
     close(end)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let hasExited = status & 0x7F == 0
-    return Outcome(status: hasExited ? (status >> 8) & 0xFF : nil, output: output)
+    return Outcome(status: hasExited ? (status >> 8) & 0xFF : nil, output: output, refusal: nil)
   }
 
   private static func variables(_ own: [String: String]) -> [String] {

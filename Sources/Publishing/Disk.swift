@@ -43,20 +43,7 @@ enum Disk {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw .system(LocalizedText(zh: "列出目录", en: "list"), folder, code(of: error))
-    }
-  }
-
-  /// Foundation keeps the system's reason inside its own.
-  static func code(of error: any Error) -> Int32 {
-    let error = error as NSError
-    if let reason = error.userInfo[NSUnderlyingErrorKey] as? POSIXError {
-      return reason.code.rawValue
-    }
-    switch error.code {
-    case CocoaError.fileWriteOutOfSpace.rawValue: return ENOSPC
-    case CocoaError.fileWriteNoPermission.rawValue: return EACCES
-    default: return EIO
+      throw .system(LocalizedText(zh: "列出目录", en: "list"), folder, SystemReason(error).code)
     }
   }
 
@@ -65,7 +52,7 @@ enum Disk {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .system(.makeFolder, path, code(of: error))
+      throw .system(.makeFolder, path, SystemReason(error).code)
     }
   }
 
@@ -75,7 +62,7 @@ enum Disk {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw .system(LocalizedText(zh: "删除", en: "remove"), path, code(of: error))
+      throw .system(LocalizedText(zh: "删除", en: "remove"), path, SystemReason(error).code)
     }
   }
 

@@ -42,7 +42,7 @@ public final class NewFolder {
     do {
       try FileManager.default.copyItem(atPath: folder, toPath: "\(part)/\(name)")
     } catch {
-      throw .system(.write, "\(part)/\(name)", Disk.code(of: error))
+      throw .system(.write, "\(part)/\(name)", SystemReason(error).code)
     }
   }
 

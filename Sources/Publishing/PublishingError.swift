@@ -32,10 +32,10 @@ public struct PublishingError: Error, Sendable {
 
   /// A system call that failed on a path; `code` is its `errno`.
   static func system(_ action: LocalizedText, _ path: String, _ code: Int32) -> PublishingError {
-    let reason = String(cString: strerror(code))
+    let reason = SystemReason(code).text
     return PublishingError(
       LocalizedText(
-        zh: "\(action.zh)失败：\(path)：\(reason)", en: "cannot \(action.en) \(path): \(reason)"),
+        zh: "\(action.zh)失败：\(path)：\(reason.zh)", en: "cannot \(action.en) \(path): \(reason.en)"),
       hint: code == ENOSPC
         ? LocalizedText(zh: "磁盘已满，腾出空间后再试", en: "the disk is full; make room and try again")
         : nil)

@@ -49,6 +49,11 @@ public final class ScratchFolder: Sendable {
     throw .restless(file)
   }
 
+  /// Writes a file into the folder.
+  public func write(_ bytes: [UInt8], to name: String) throws(PublishingError) {
+    try Disk.write(bytes, to: "\(path)/\(name)")
+  }
+
   /// Locks a folder; nil where another has the lock, or the folder is gone.
   private static func lock(_ path: String) -> Int32? {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

@@ -157,9 +157,9 @@ struct PictureStage {
 }
 
 extension EnvironmentError {
-  fileprivate static func disk(_ folder: String, _ reason: String) -> EnvironmentError {
+  fileprivate static func disk(_ folder: String, _ reason: LocalizedText) -> EnvironmentError {
     EnvironmentError(
-      LocalizedText(zh: "写不了 \(folder)：\(reason)", en: "cannot write \(folder): \(reason)"),
+      LocalizedText(zh: "写不了 \(folder)：\(reason.zh)", en: "cannot write \(folder): \(reason.en)"),
       hint: LocalizedText(zh: "检查文件夹权限和磁盘空间", en: "check permissions and disk space"))
   }
 }

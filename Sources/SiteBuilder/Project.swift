@@ -22,7 +22,8 @@ struct Project {
     } catch {
       throw EnvironmentError(
         LocalizedText(
-          zh: "读不了 \(error.path)：\(error.reason)", en: "cannot read \(error.path): \(error.reason)")
+          zh: "读不了 \(error.path)：\(error.reason.zh)",
+          en: "cannot read \(error.path): \(error.reason.en)")
       )
     }
   }

@@ -50,8 +50,8 @@ struct Console: Sendable {
   /// tells of is done all the same, and its own exit status stands.
   func write(_ line: String) {
     guard let code = StandardStream.output.write(line + "\n") else { return }
-    let reason = String(cString: strerror(code))
-    say("showcase: " + words("标准输出写不出去：\(reason)", "cannot write the output: \(reason)"))
+    let reason = SystemReason(code).text
+    say("showcase: " + words("标准输出写不出去：\(reason.zh)", "cannot write the output: \(reason.en)"))
   }
 
   /// Shows what is going on, on a terminal only; the next line takes its place.

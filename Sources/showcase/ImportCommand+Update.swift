@@ -74,7 +74,8 @@ extension ImportCommand.Docx {
     } catch let exit as ExitCode {
       throw exit
     } catch {
-      console.say("showcase: \(folder.path): \(error.localizedDescription)")
+      let reason = SystemReason(error).text.text(in: console.language)
+      console.say("showcase: \(folder.path): \(reason)")
       throw ExitCode(2)
     }
     if let former = known.formerSlug { records.remove(former) }

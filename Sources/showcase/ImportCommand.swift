@@ -97,6 +97,8 @@ struct ImportCommand: ParsableCommand {
         console.say(
           "  \(TextRenderer.hint(console.language)) " + problem.hint.text(in: console.language))
         throw ExitCode(problem.isEnvironment ? 2 : 1)
+      } catch let error as PublishingError {
+        throw console.fail(EnvironmentError(error))
       }
     }
 
@@ -108,11 +110,12 @@ struct ImportCommand: ParsableCommand {
       do {
         try records.write(record, name)
       } catch {
+        let reason = SystemReason(error).text
         console.say(
           console.words(
-            "导入记录 \(records.path(name)) 写不了，以后不能用 --update 更新：\(error.localizedDescription)",
+            "导入记录 \(records.path(name)) 写不了，以后不能用 --update 更新：\(reason.zh)",
             "the record \(records.path(name)) cannot be written, so --update will not work: "
-              + error.localizedDescription))
+              + reason.en))
       }
     }
 
@@ -186,12 +189,14 @@ struct ImportCommand: ParsableCommand {
       let word = try WordImport(docx: bytes)
       let pandoc = try Pandoc()
       let workshop = try ScratchFolder()
-      let (input, output) = ("\(workshop.path)/in.docx", "\(workshop.path)/out.json")
-      try Data(word.forPandoc).write(to: URL(fileURLWithPath: input))
-      try pandoc.convert(input, to: output)
-      let json = FileManager.default.contents(atPath: output) ?? Data()
+      let json = try word.forPandoc.map { piece in
+        let (input, output) = ("\(workshop.path)/in.docx", "\(workshop.path)/out.json")
+        try workshop.write(piece, to: "in.docx")
+        try pandoc.convert(input, to: output)
+        return Array(FileManager.default.contents(atPath: output) ?? Data())
+      }
       let rescue = PictureRescue()
-      return try word.finish(Array(json), naming: naming) { bytes, format in
+      return try word.finish(json, naming: naming) { bytes, format in
         let (input, output) = ("\(workshop.path)/in.\(format)", "\(workshop.path)/out.png")
         guard FileManager.default.createFile(atPath: input, contents: Data(bytes)),
           rescue.convert(input, to: output)

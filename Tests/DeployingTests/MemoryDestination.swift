@@ -36,7 +36,7 @@ final class MemoryDestination: Destination {
     for path in order(paths) {
       try spend()
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
-        throw .unreadable(path, "")
+        throw .unreadable(path)
       }
       files[path] = Array(data)
       log.append("+ \(path)")

@@ -109,7 +109,7 @@ struct FileTreeDiskTests {
     chmod(folder("locked"), 0o755)
     #expect(tree.files.map(\.path) == ["a.md"])
     expectDiagnostics(report, ["Content/locked error unreadable-file"])
-    #expect(wording(report) == ["读不了：Permission denied；检查文件权限"])
+    #expect(wording(report) == ["读不了：没有权限；检查文件权限"])
   }
 
   @Test("a file that may not be read, or is gone by now, is reported when it is asked for")
@@ -128,7 +128,7 @@ struct FileTreeDiskTests {
       report, ["Content/gone.md error unreadable-file", "Content/locked.md error unreadable-file"])
     #expect(
       wording(report) == [
-        "读不了这个文件：No such file or directory；检查文件权限", "读不了这个文件：Permission denied；检查文件权限",
+        "读不了这个文件：没有这个文件或文件夹；检查文件权限", "读不了这个文件：没有权限；检查文件权限",
       ])
   }
 
@@ -154,7 +154,7 @@ struct FileTreeDiskTests {
     ] {
       let error = withoutRootRights { #expect(throws: FileError.self) { try read(folder, name) } }
       #expect(error?.path == folder(name))
-      #expect(error?.reason == reason)
+      #expect(error?.reason.en == reason)
     }
   }
 

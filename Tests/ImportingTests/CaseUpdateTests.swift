@@ -183,4 +183,40 @@ import Testing
     ]
     for text in damaged { #expect(ImportRecord(Array(text.utf8)) == nil, "\(text)") }
   }
+
+  @Test(
+    "two long versions are compared by their ends and by what each has once, in the order of both")
+  func longLists() {
+    // Too long to be compared one by one.
+    let old = (0..<5_000).map { "第\($0)段" }
+    var new = old
+    new[0] = "新的开头"
+    new.remove(at: 2_500)
+    new.insert("新的一段", at: 4_000)
+    new.append("新的结尾")
+    let pairs = Alignment.common(old, new)
+    #expect(pairs.allSatisfy { old[$0.old] == new[$0.new] })
+    #expect(pairs.count == 4_998)
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.old < $1.old && $0.new < $1.new })
+    let moved = Alignment.common(old, Array(old[2_500...] + old[..<2_500]))
+    #expect(moved.count == 2_500)
+    #expect(Alignment.common(old, old.map { "另" + $0 }).isEmpty)
+    #expect(Alignment.common(old, Array(repeating: "同", count: 5_000)).isEmpty)
+    #expect(
+      Alignment.common(Array(repeating: "同", count: 5_000), Array(repeating: "同", count: 4_000))
+        .count == 4_000)
+    #expect(Alignment.common(old, []).isEmpty && Alignment.common([String](), old).isEmpty)
+  }
+
+  @Test("long versions that have nothing in common leave what was written by hand where it is")
+  func nothingInCommon() throws {
+    let base = (0..<2_500).map { "甲\($0)。" }.joined(separator: "\n\n") + "\n"
+    let new = (0..<2_500).map { "乙\($0)。" }.joined(separator: "\n\n") + "\n"
+    let own = base.replacing("甲1200。", with: "手写的一段。")
+    let update = try updated(base, own: own, new: new)
+    #expect(
+      update.body.contains("手写的一段。") && update.body.contains("乙0。")
+        && update.body.contains("乙2499。"))
+    #expect(!update.body.contains("甲7。"))
+  }
 }

@@ -8,7 +8,7 @@ import Testing
 
   private func body(_ xml: String, prefix: String = "w") throws -> String {
     let word = try WordImport(docx: try TestDocument.docx(xml, prefix: prefix))
-    let whole = try TestDocument.part("word/document.xml", of: word.forPandoc)
+    let whole = try TestDocument.part("word/document.xml", of: word.forPandoc[0])
     let start = try #require(whole.firstRange(of: ":body>"))
     let end = try #require(whole.firstRange(of: "</w:body>"))
     return String(whole[start.upperBound..<end.lowerBound]).replacing(Self.first, with: "§")
@@ -126,6 +126,26 @@ import Testing
         == "a.docx:paragraph 2 (第二段的话): missing[text]: of this paragraph, words are left out: “第二段的话”"
     )
     #expect((result.before.characters, result.after.characters) == (11, 6))
+  }
+
+  @Test(
+    "a long file goes to pandoc in pieces, divided between plain paragraphs, and nothing of it is lost"
+  )
+  func pieces() throws {
+    let length = PreparedDocument.pieceLength
+    // Where a piece could end, tables stand.
+    let tables = length - 2..<length + 3
+    let body = (0..<length * 2 + 500).map { index in
+      let words = "<w:p><w:r><w:t>第\(index)段</w:t></w:r></w:p>"
+      return tables.contains(index) ? "<w:tbl><w:tr><w:tc>\(words)</w:tc></w:tr></w:tbl>" : words
+    }
+    let pieces = try WordImport(docx: try TestDocument.docx(body.joined())).forPandoc.map {
+      try TestDocument.part("word/document.xml", of: $0)
+    }
+    #expect(pieces.count == 3)
+    #expect(pieces[0].contains("第\(length + 3)段") && pieces[1].contains("第\(length + 4)段"))
+    let found = pieces.joined().matches(of: /第([0-9]+)段/).compactMap { Int($0.1) }
+    #expect(found == Array(body.indices))
   }
 
   @Test("a file that is no Word file is named for what it is")

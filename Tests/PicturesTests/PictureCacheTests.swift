@@ -122,7 +122,7 @@ import Testing
   func unwritable() throws {
     let folder = try TemporaryFolder()
     try Data().write(to: URL(fileURLWithPath: folder("file")))
-    #expect(throws: PictureCache.Failure.unwritable("Not a directory")) {
+    #expect(throws: PictureCache.Failure.unwritable(SystemReason(ENOTDIR).text)) {
       try PictureCache(folder: folder("file/cache"))
     }
   }
@@ -132,9 +132,12 @@ import Testing
     arguments: [
       (
         "wbuffer_write: write failed\nunix error: No space left on device\n", 1,
-        Vips.Failure.disk("unix error: No space left on device")
+        Vips.Failure.disk(SystemReason(ENOSPC).text)
       ),
-      ("wbuffer_write: write failed\n", 1, .disk("wbuffer_write: write failed")),
+      (
+        "wbuffer_write: write failed\n", 1,
+        .disk(LocalizedText(zh: "wbuffer_write: write failed", en: "wbuffer_write: write failed"))
+      ),
       ("VipsJpeg: premature end\n", 1, .broken("VipsJpeg: premature end")),
       ("vips: out of memory --- size == 9\n", 1, .excessive), ("", nil, .excessive),
       ("", 1, .broken("")),

@@ -22,14 +22,14 @@ struct DiskTests {
   func refusals() throws {
     let folder = try TemporaryFolder()
     let missing = #expect(throws: PublishingError.self) { try Disk.write([1], to: folder("x/y")) }
-    #expect(missing?.message.zh == "写入失败：\(folder("x/y"))：No such file or directory")
+    #expect(missing?.message.zh == "写入失败：\(folder("x/y"))：没有这个文件或文件夹")
     #expect(missing?.hint == nil)
     let full = #expect(throws: PublishingError.self) { try Disk.write([1], to: "/dev/full") }
-    #expect(full?.message.zh == "写入失败：/dev/full：No space left on device")
+    #expect(full?.message.zh == "写入失败：/dev/full：磁盘已满")
     #expect(full?.message.en == "cannot write /dev/full: No space left on device")
     #expect(full?.hint?.zh == "磁盘已满，腾出空间后再试")
     let listed = #expect(throws: PublishingError.self) { try Disk.names(in: folder("none")) }
-    #expect(listed?.message.zh == "列出目录失败：\(folder("none"))：No such file or directory")
+    #expect(listed?.message.zh == "列出目录失败：\(folder("none"))：没有这个文件或文件夹")
     try Disk.remove(folder("none"))
   }
 

@@ -41,7 +41,7 @@ struct ExchangeTests {
     let error = #expect(throws: PublishingError.self) {
       try site.publish(["index.html": "two"]) { _, _ in EBUSY }
     }
-    #expect(error?.message.zh == "交换目录失败：\(site.path)：Device or resource busy")
+    #expect(error?.message.zh == "交换目录失败：\(site.path)：别的程序正在使用它")
     #expect(error?.message.en == "cannot exchange \(site.path): Device or resource busy")
     #expect(site.folder.text("site/index.html") == "one")
     #expect(site.leftovers() == [])

@@ -49,7 +49,7 @@ struct OutputFolderTests {
     chmod(folder("locked"), 0o000)
     #expect(
       withoutRootRights { refusal(folder("locked")) }
-        == "列出目录失败：\(folder("locked"))：Permission denied")
+        == "列出目录失败：\(folder("locked"))：没有权限")
   }
 
   @Test("a link to a folder stands for the folder")

@@ -150,9 +150,9 @@ struct OutputLockTests {
     chmod(folder("locked"), 0o555)
     try folder.write("x", to: "file")
     for (path, words) in [
-      ("locked/site", "锁定输出目录失败：\(folder("locked/.site.lock"))：Permission denied"),
-      ("locked/deep/site", "新建目录失败：\(folder("locked/deep"))：Permission denied"),
-      ("file/site", "新建目录失败：\(folder("file"))：File exists"),
+      ("locked/site", "锁定输出目录失败：\(folder("locked/.site.lock"))：没有权限"),
+      ("locked/deep/site", "新建目录失败：\(folder("locked/deep"))：没有权限"),
+      ("file/site", "新建目录失败：\(folder("file"))：已经有同名的文件或文件夹"),
     ] {
       let error = withoutRootRights {
         #expect(throws: PublishingError.self) {

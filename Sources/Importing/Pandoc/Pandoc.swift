@@ -1,3 +1,4 @@
+import Diagnostics
 import Programs
 
 /// Pandoc as a program: it reads the docx in a process of its own, within bounds.
@@ -20,10 +21,11 @@ public struct Pandoc: Sendable {
     let outcome = program.run(
       ["--sandbox", "--from=docx", "--to=json", "--output=\(output)", input], limits: limits)
     guard !outcome.isSuccess else { return }
+    if let code = outcome.refusal { throw .pandocFailed(SystemReason(code).text) }
     let words = outcome.output.split(separator: "\n").first.map { String($0.prefix(120)) } ?? ""
     // 251: the heap is exhausted.
     guard outcome.status != nil, outcome.status != 251 else { throw .pandocExcessive }
-    throw .pandocFailed(words)
+    throw .pandocFailed(LocalizedText(zh: words, en: words))
   }
 }
 

@@ -30,12 +30,47 @@ struct PreparedDocument {
     self.headings = headings
   }
 
-  /// The docx for pandoc.
-  func package() throws(ImportProblem) -> [UInt8] {
+  /// The docx for pandoc, in pieces one after the other.
+  func packages() throws(ImportProblem) -> [[UInt8]] {
+    var packages: [[UInt8]] = []
+    for piece in pieces { packages.append(try package(of: piece)) }
+    return packages
+  }
+
+  /// Pandoc's time grows with the square of the paragraphs, so it gets at most so many, and a few more where
+  /// it is not yet possible to divide them.
+  static let pieceLength = 2_000
+
+  private var pieces: [ArraySlice<WordBlock>] {
+    let body = document.body
+    var pieces: [ArraySlice<WordBlock>] = []
+    var start = 0
+    for index in body.indices.dropFirst()
+    where index - start >= Self.pieceLength && isPlain(body[index - 1]) && isPlain(body[index]) {
+      pieces.append(body[start..<index])
+      start = index
+    }
+    return pieces + [body[start...]]
+  }
+
+  /// Whether a block is a paragraph that pandoc makes nothing of with its neighbours.
+  private func isPlain(_ block: WordBlock) -> Bool {
+    guard case .paragraph(let position) = block else { return false }
+    let paragraph = document.paragraphs[position]
+    return paragraph.list == nil && !paragraph.isQuote && !paragraph.isDropCap
+      && headings.roles[position] == nil
+  }
+
+  private func package(of piece: ArraySlice<WordBlock>) throws(ImportProblem) -> [UInt8] {
     var body = StoryWriter(document: document, headings: headings)
-    body.blocks(document.body)
+    body.blocks(Array(piece))
     var notes = StoryWriter(document: document, headings: headings)
-    for (number, blocks) in document.notes.enumerated() { notes.note(number, blocks) }
+    // A note may refer to another.
+    var written: Set<Int> = []
+    while let number = body.notes.union(notes.notes).subtracting(written).min() {
+      written.insert(number)
+      notes.note(number, document.notes[number])
+    }
     let office = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     let kinds = ["footnotes", "numbering", "styles"]
     let types = (kinds + ["document"]).map { kind in

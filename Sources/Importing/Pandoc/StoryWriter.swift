@@ -5,6 +5,8 @@ struct StoryWriter {
   let document: WordDocument
   let headings: WordHeadings
   private(set) var xml = ""
+  /// The footnotes that were referred to.
+  private(set) var notes: Set<Int> = []
 
   init(document: WordDocument, headings: WordHeadings) {
     self.document = document
@@ -108,7 +110,9 @@ struct StoryWriter {
     case .text(let words, let format): text(words, format.style)
     case .tab: text(String(PreparedDocument.tabMark))
     case .lineBreak: xml += "<w:r><w:br/></w:r>"
-    case .note(let number): xml += "<w:r><w:footnoteReference w:id=\"\(number + 1)\"/></w:r>"
+    case .note(let number):
+      notes.insert(number)
+      xml += "<w:r><w:footnoteReference w:id=\"\(number + 1)\"/></w:r>"
     case .picture(let number): mark(PreparedDocument.pictureMark, number)
     case .link(let number): mark(PreparedDocument.linkMark, number)
     case .math(let element): math(element)

@@ -117,9 +117,9 @@ extension ImportProblem {
       en: "install it: sudo apt-get install pandoc (or make programs)"),
     isEnvironment: true)
 
-  static func pandocFailed(_ words: String) -> ImportProblem {
+  static func pandocFailed(_ words: LocalizedText) -> ImportProblem {
     ImportProblem(
-      "pandoc 读不了这个文件：\(words)", "pandoc cannot read this file: \(words)", hint: saveAgain)
+      "pandoc 读不了这个文件：\(words.zh)", "pandoc cannot read this file: \(words.en)", hint: saveAgain)
   }
 
   static let pandocExcessive = ImportProblem(

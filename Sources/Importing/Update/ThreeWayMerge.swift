@@ -34,8 +34,9 @@ struct ThreeWayMerge {
   }
 
   private mutating func add(_ own: [String], _ new: [String]) {
-    steps += own.map { new.contains($0) ? .agreed($0) : .keptAddition($0) }
-    steps += new.filter { !own.contains($0) }.map { .added($0) }
+    let (owns, news) = (Set(own), Set(new))
+    steps += own.map { news.contains($0) ? .agreed($0) : .keptAddition($0) }
+    steps += new.filter { !owns.contains($0) }.map { .added($0) }
   }
 
   private mutating func add(_ old: String, _ own: Edits.Edit, _ new: Edits.Edit) {
@@ -80,8 +81,14 @@ struct ThreeWayMerge {
     /// New items between two that stayed: each in the place of the old one that it is most like, in order.
     private mutating func fill(_ gone: Range<Int>, _ items: [String], _ base: [String]) {
       var next = gone.lowerBound
+      let before = gone.count > 0 && !items.isEmpty ? gone.map { Likeness.pairs(base[$0]) } : []
+      // Where very many went and came, one is looked for among the next few alone.
+      let reach = max(20, 40_000 / max(items.count, 1))
       for item in items {
-        let likely = (next..<gone.upperBound).first { Likeness.isClose(base[$0], item) }
+        let pairs = Likeness.pairs(item)
+        let likely = (next..<min(gone.upperBound, next + reach)).first {
+          Likeness.isClose(before[$0 - gone.lowerBound], pairs)
+        }
         if let likely {
           edits[likely] = .replace(item)
           next = likely + 1
@@ -96,8 +103,7 @@ struct ThreeWayMerge {
 /// Whether one text is another that was changed.
 enum Likeness {
   /// Whether at least a third of the pairs of characters of the shorter one are in the other.
-  static func isClose(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (pairs(left), pairs(right))
+  static func isClose(_ left: Set<String>, _ right: Set<String>) -> Bool {
     guard let fewer = [left, right].min(by: { $0.count < $1.count }), !fewer.isEmpty else {
       return false
     }
@@ -105,7 +111,8 @@ enum Likeness {
     return shared * 3 >= fewer.count && shared * 6 >= max(left.count, right.count)
   }
 
-  private static func pairs(_ text: String) -> Set<String> {
+  /// The pairs of neighbouring characters.
+  static func pairs(_ text: String) -> Set<String> {
     let signs = text.filter { !$0.isWhitespace }
     return Set(zip(signs, signs.dropFirst()).map { "\($0)\($1)" })
   }

@@ -238,7 +238,7 @@ struct MarkedCopiesTests {
         "check", "--mark", name, in: .project(project), through: Program.withoutOverride)
       #expect(run.status == 2)
       #expect(run.output.contains("错误[unknown-source]"))
-      #expect(run.errors.contains("Permission denied"), "\(run.errors)")
+      #expect(run.errors.contains("没有权限"), "\(run.errors)")
     }
     #expect(project.site("locked").files.isEmpty)
   }

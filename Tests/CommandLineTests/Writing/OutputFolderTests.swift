@@ -87,7 +87,7 @@ struct OutputFolderTests {
     chmod(project.root, 0o555)
     let closed = try Program.run("build", in: .project(project), through: Program.withoutOverride)
     #expect(closed.status == 2)
-    #expect(closed.errors.contains("Permission denied"))
+    #expect(closed.errors.contains("没有权限"))
     #expect(project.site() == before)
     chmod(project.root, 0o755)
     chmod(project.root + "/Content", 0)
@@ -96,7 +96,7 @@ struct OutputFolderTests {
     )
     chmod(project.root + "/Content", 0o755)
     #expect(hidden.status == 2)
-    #expect(hidden.errors.contains("Permission denied"))
+    #expect(hidden.errors.contains("没有权限"))
     #expect(project.site() == before)
   }
 
