@@ -33,6 +33,14 @@ struct AttachmentCheck {
       report.add(mismatch(content, bytes))
       return nil
     }
+    if content == .pdf {
+      switch PDFScripts.finding(in: bytes) {
+      case .none: return (bytes, ending)
+      case .script: report.add(script)
+      case .sealed: report.add(sealed)
+      }
+      return nil
+    }
     guard AttachmentContent.officeEndings.contains(ending) else { return (bytes, ending) }
     switch OfficeMacros.areIn(bytes, content) {
     case false?: return (bytes, ending)
@@ -98,6 +106,24 @@ struct AttachmentCheck {
         en: "save it as docx, xlsx or pptx without macros, or as PDF, and link to that"))
   }
 
+  private var script: Diagnostic {
+    diagnostic(
+      LocalizedText(
+        zh: "“\(name)”里有脚本或启动程序的命令，会在读者的电脑上运行，不能作附件",
+        en: "“\(name)” holds a script or starts a program on the reader's computer"),
+      hint: .printed)
+  }
+
+  private var sealed: Diagnostic {
+    diagnostic(
+      LocalizedText(
+        zh: "“\(name)”加了密，或打包的方式特别，看不到里面有没有脚本",
+        en:
+          "“\(name)” is encrypted or packed in a rare way, so nobody can see whether it holds scripts"
+      ),
+      hint: .printed)
+  }
+
   private func diagnostic(_ message: LocalizedText, hint: LocalizedText) -> Diagnostic {
     Diagnostic(
       .unsafeAttachment, at: use.places.first ?? Place(file: use.file.path), message, hint: hint,
@@ -106,6 +132,11 @@ struct AttachmentCheck {
 }
 
 extension LocalizedText {
+  /// What is printed anew holds pages alone.
+  fileprivate static let printed = LocalizedText(
+    zh: "打开它，用“打印”里的“另存为 PDF”重新存一份，换掉这个文件",
+    en: "open it, print it to a new PDF, and put that in its place")
+
   /// An archive acts nowhere, whatever it holds.
   fileprivate static let packed = LocalizedText(
     zh: "打成 zip 压缩包，再链接压缩包；文稿也可以另存为 PDF",

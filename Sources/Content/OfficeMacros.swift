@@ -6,7 +6,7 @@ enum OfficeMacros {
   static func areIn(_ bytes: [UInt8], _ content: AttachmentContent) -> Bool? {
     switch content {
     case .zip: isInArchive(bytes)
-    case .oldOffice: holds("_VBA_PROJECT", inUTF16: bytes)
+    case .oldOffice: OldOfficeMacros.areIn(bytes)
     default: false
     }
   }
@@ -31,21 +31,5 @@ enum OfficeMacros {
       if words.contains(where: text.contains) { return true }
     }
     return false
-  }
-
-  /// Streams of the old container have their names in UTF-16.
-  private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {
-    let wanted = word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    return bytes.withUnsafeBytes { bytes in
-      wanted.withUnsafeBytes { wanted in
-        var start = 0
-        while let found = bytes[start...].firstIndex(of: wanted[0]) {
-          guard found + wanted.count <= bytes.count else { return false }
-          if bytes[found..<found + wanted.count].elementsEqual(wanted) { return true }
-          start = found + 1
-        }
-        return false
-      }
-    }
   }
 }
