@@ -64,6 +64,12 @@ struct TIFFDirectory {
 
   func value(of tag: Int) -> Int? { values[tag] }
 
+  /// EXIF with one entry: the orientation.
+  static func orientationAlone(_ orientation: Int) -> [UInt8] {
+    Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1]
+      + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation), 0, 0, 0, 0, 0, 0]
+  }
+
   /// From 1 to 8; what is no orientation counts as upright.
   var orientation: Int {
     let value = values[0x112] ?? 1

@@ -41,8 +41,34 @@ struct PNGFile {
       ?? 1
   }
 
-  func withoutMetadata(keepsProfile: Bool) -> [UInt8] {
-    chunks.filter { Self.needed.contains($0.name) && (keepsProfile || $0.name != "iCCP") }
-      .reduce(into: Self.signature) { $0 += reader.bytes[$1.range] }
+  /// - Parameter keepsReading: false leaves out profile and orientation, too.
+  func withoutMetadata(keepsReading: Bool) -> [UInt8] {
+    let turned = keepsReading ? orientation : 1
+    var result = Self.signature
+    for chunk in chunks where Self.needed.contains(chunk.name) {
+      if chunk.name == "iCCP", !keepsReading { continue }
+      result += reader.bytes[chunk.range]
+      // Of EXIF the orientation alone; behind the head it is before the pixels.
+      if chunk.name == "IHDR", turned > 1 {
+        result += Self.chunk("eXIf", TIFFDirectory.orientationAlone(turned))
+      }
+    }
+    return result
+  }
+
+  private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    let bytes = Array(name.utf8) + content
+    return big(UInt32(content.count)) + bytes + big(checksum(bytes))
+  }
+
+  private static func big(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+
+  /// CRC-32, as chunks have it.
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0) { crc, byte in
+      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
+    }
   }
 }

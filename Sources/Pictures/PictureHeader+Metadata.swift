@@ -17,9 +17,9 @@ extension PictureHeader {
     let reader = ByteReader(bytes)
     switch header.format {
     case .jpeg: return JPEGFile(reader)?.withoutMetadata(keepsReading: keepsReading)
-    case .png: return PNGFile(reader)?.withoutMetadata(keepsProfile: keepsReading)
+    case .png: return PNGFile(reader)?.withoutMetadata(keepsReading: keepsReading)
     case .gif: return GIFFile(reader)?.withoutMetadata
-    case .webp: return WebPFile(reader)?.withoutMetadata(keepsProfile: keepsReading)
+    case .webp: return WebPFile(reader)?.withoutMetadata(keepsReading: keepsReading)
     case .svg: return bytes
     case .avif, .heic, .tiff, .bmp: return nil
     }

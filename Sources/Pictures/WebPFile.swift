@@ -47,16 +47,26 @@ struct WebPFile {
     }
   }
 
-  /// The file without EXIF, XMP and chunks that nobody knows.
-  func withoutMetadata(keepsProfile: Bool) -> [UInt8] {
+  /// The file without XMP and chunks that nobody knows, and of EXIF with the orientation alone.
+  ///
+  /// - Parameter keepsReading: false leaves out profile and orientation, too.
+  func withoutMetadata(keepsReading: Bool) -> [UInt8] {
     var needed: Set = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF"]
-    if keepsProfile { needed.insert("ICCP") }
+    if keepsReading { needed.insert("ICCP") }
+    let turned = keepsReading ? header?.orientation ?? 1 : 1
     var body: [UInt8] = []
     for chunk in chunks where needed.contains(chunk.name) {
       var bytes = Array(reader.bytes[chunk.range])
       // The bits that announce EXIF and XMP, and that of the profile.
-      if chunk.name == "VP8X", bytes.count > 8 { bytes[8] &= keepsProfile ? ~0x0C : ~0x2C }
+      if chunk.name == "VP8X", bytes.count > 8 {
+        bytes[8] &= keepsReading ? ~0x0C : ~0x2C
+        if turned > 1 { bytes[8] |= 0x08 }
+      }
       body += bytes
+    }
+    if turned > 1, chunks.first?.name == "VP8X" {
+      let content = TIFFDirectory.orientationAlone(turned)
+      body += Array("EXIF".utf8) + [UInt8(content.count), 0, 0, 0] + content
     }
     let size = body.count + 4
     let length = (0..<4).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) }

@@ -27,13 +27,18 @@ import Testing
     #expect(PictureHeader.withoutMetadata(bytes) == bytes)
   }
 
-  @Test("a PNG loses texts, times and EXIF")
+  @Test("a PNG loses texts, times and EXIF, but for the orientation")
   func png() {
     let profile = Samples.chunk("iCCP", [1])
     let bytes = Samples.png(
       profile, Samples.chunk("tEXt", Array("Author\0bob".utf8)),
       Samples.chunk("eXIf", Samples.tiff(orientation: 3)), Samples.chunk("tIME", [7, 230]))
-    #expect(PictureHeader.withoutMetadata(bytes) == Samples.png(profile))
+    let clean = PictureHeader.withoutMetadata(bytes)
+    // The checksum of the chunk is that of its name and its content.
+    let turned = Samples.chunk("eXIf", TIFFDirectory.orientationAlone(3)).dropLast(4)
+    #expect(clean == Samples.png(turned + [0x84, 0x5F, 0x64, 0xCE], profile))
+    #expect(clean.flatMap(PictureHeader.read)?.orientation == 3)
+    #expect(clean.flatMap(PictureHeader.withoutMetadata) == clean)
     #expect(PictureHeader.pixelsAlone(bytes) == Samples.png())
   }
 
@@ -59,6 +64,20 @@ import Testing
     #expect(
       PictureHeader.withoutMetadata(bytes)
         == Samples.gifHead + Samples.gifRounds + frames + [0x3B])
+  }
+
+  @Test(
+    "a turned WebP keeps of EXIF how it is turned, and nothing of places", arguments: UInt8(2)...8)
+  func turnedWebP(orientation: UInt8) {
+    let picture = Samples.riff("VP8 ", [1, 2, 3])
+    let bytes = Samples.webp(
+      Samples.vp8x(flags: 0x0C), picture,
+      Samples.riff("EXIF", Samples.tiff(orientation: orientation)),
+      Samples.riff("XMP ", [1]))
+    let clean = PictureHeader.withoutMetadata(bytes)
+    let alone = TIFFDirectory.orientationAlone(Int(orientation))
+    #expect(clean == Samples.webp(Samples.vp8x(flags: 0x08), picture, Samples.riff("EXIF", alone)))
+    #expect(clean.flatMap(PictureHeader.read)?.orientation == Int(orientation))
   }
 
   @Test("a WebP loses EXIF and XMP, and no longer announces them")
