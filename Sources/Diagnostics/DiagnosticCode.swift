@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case markdownTooComplex = "markdown-too-complex"
   case unusedFootnote = "unused-footnote"
   case undefinedFootnote = "undefined-footnote"
+  case unusedDefinition = "unused-definition"
   case unclosedBlock = "unclosed-block"
   case indentedText = "indented-text"
   case strayMark = "stray-mark"

@@ -50,6 +50,8 @@ public enum MarkdownParser {
     let unused = UnusedFootnotes.diagnostics(
       of: document, colons: scan.colons, in: lines, of: file)
     for diagnostic in unused { report.add(diagnostic) }
+    let definitions = UnusedDefinitions(of: document, colons: scan.colons, in: lines, of: file)
+    for diagnostic in definitions.diagnostics { report.add(diagnostic) }
     return document
   }
 

@@ -89,7 +89,7 @@ struct UnusedFootnotes {
     return (String(decoding: label, as: UTF8.self), open..<label.endIndex + 2)
   }
 
-  private static func isContainerMark(_ byte: UInt8) -> Bool {
+  static func isContainerMark(_ byte: UInt8) -> Bool {
     byte.isBlank || byte.isDigit || ">-+*.)".utf8.contains(byte)
   }
 }

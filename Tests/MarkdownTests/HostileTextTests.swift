@@ -16,7 +16,10 @@ import Testing
         let html = HTMLRenderer().render(parsed.document)
         #expect(!html.isEmpty || source.allSatisfy(\.isWhitespace) || source.contains("]: "))
         let codes = Set(parsed.report.diagnostics.map(\.code))
-        #expect(codes.isSubset(of: [.nestingTooDeep, .markdownTooComplex, .unusedFootnote]))
+        #expect(
+          codes.isSubset(of: [
+            .nestingTooDeep, .markdownTooComplex, .unusedFootnote, .unusedDefinition,
+          ]))
       }
     }
   }

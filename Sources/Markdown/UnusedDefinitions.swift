@@ -1,0 +1,139 @@
+import Diagnostics
+
+/// Addresses of links that are written apart, `[label]: https://…`, and that no link uses: they vanish without
+/// a word, be it for a label with a typing error or because the link has gone.
+struct UnusedDefinitions {
+  /// What is to be said of them.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  /// Of how many of them it is said; more are most likely of one cause.
+  private static let mostListed = 100
+  /// What stands on the page, by where it stands.
+  private var shown: [Range<Int>] = []
+  private var used: Set<String> = []
+
+  /// - Parameter colons: the offsets of all `:` that follow a `]`.
+  init(of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile) {
+    self.file = file
+    let candidates = Self.definitions(at: colons, in: lines)
+    guard !candidates.isEmpty else { return }
+    collect(document.blocks)
+    collect(document.footnotes)
+    shown.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var defined: Set<String> = []
+    for (label, range) in candidates
+    where diagnostics.count < Self.mostListed && !isShown(range.lowerBound) {
+      let isFirst = defined.insert(Self.plain(label)).inserted
+      guard !isFirst || !used.contains(Self.plain(label)) else { continue }
+      diagnostics.append(.unusedDefinition(label, isFirst: isFirst, at: file.place(at: range)))
+    }
+  }
+
+  private mutating func collect(_ nodes: [MarkdownNode]) {
+    for node in nodes {
+      switch node.kind {
+      case .link, .image:
+        note(file[node.range])
+        shown.append(node.range)
+      // An empty one may have held nothing but the address.
+      case .list, .item, .blockQuote, .footnoteDefinition:
+        collect(node.children)
+        continue
+      default: break
+      }
+      if node.children.isEmpty { shown.append(node.range) } else { collect(node.children) }
+    }
+  }
+
+  /// Notes the label that a link ends with: `[words][label]`, `[label][]`, `[label]`.
+  private mutating func note(_ link: Substring) {
+    guard link.last == "]" else { return }
+    var end = link.index(before: link.endIndex)
+    if link[..<end].last == "[" {
+      end = link.index(before: end)
+      guard link[..<end].last == "]" else { return }
+      end = link.index(before: end)
+    }
+    // A label holds no bracket without a backslash.
+    var start = end
+    while start > link.startIndex {
+      let before = link.index(before: start)
+      if link[before] == "[", link[..<before].last != "\\" { break }
+      start = before
+    }
+    used.insert(Self.plain(String(link[start..<end])))
+  }
+
+  /// Whether an offset stands in something that has come through, such as code.
+  private func isShown(_ offset: Int) -> Bool {
+    var (low, high) = (0, shown.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shown[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && shown[low - 1].contains(offset)
+  }
+
+  /// Labels are the same whatever their case and blanks.
+  private static func plain(_ label: String) -> String {
+    label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().uppercased()
+  }
+
+  /// The definitions with which lines begin, behind the marks of containers at most.
+  private static func definitions(
+    at colons: [Int], in lines: LineTable
+  ) -> [(label: String, range: Range<Int>)] {
+    var found: [(label: String, range: Range<Int>)] = []
+    var lastLine = 0
+    for colon in colons {
+      let line = lines.line(at: colon)
+      guard line != lastLine else { continue }
+      lastLine = line
+      let bytes = lines.bytes(ofLine: line)
+      let source = lines.source
+      guard let open = bytes.first(where: { !UnusedFootnotes.isContainerMark(source[$0]) }),
+        source[open] == UInt8(ascii: "["), open + 1 < colon - 1,
+        source[open + 1] != UInt8(ascii: "^"), source[colon - 1] == UInt8(ascii: "]"),
+        !holdsBracket(source[open + 1..<colon - 1])
+      else { continue }
+      // [//]: # (words) is how some programs write a comment.
+      let rest = source[colon + 1..<bytes.upperBound].drop { $0.isBlank }
+      let isComment =
+        rest.starts(with: "<>".utf8)
+        || rest.first == UInt8(ascii: "#") && rest.dropFirst().first.map { $0.isSpace } ?? true
+      guard !isComment else { continue }
+      found.append(
+        (String(decoding: source[open + 1..<colon - 1], as: UTF8.self), open..<colon + 1))
+    }
+    return found
+  }
+
+  private static func holdsBracket(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    zip(label, [0] + label).contains { byte, before in
+      (byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")) && before != UInt8(ascii: "\\")
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedDefinition(
+    _ label: String, isFirst: Bool, at place: Place
+  ) -> Diagnostic {
+    guard isFirst else {
+      return Diagnostic(
+        .unusedDefinition, .warning, at: place,
+        LocalizedText(
+          zh: "链接地址“\(label)”写了不止一次，只有第一处有用",
+          en: "the address “\(label)” is defined more than once, and only the first counts"),
+        hint: LocalizedText(zh: "删去这一行", en: "remove this line"))
+    }
+    return Diagnostic(
+      .unusedDefinition, .warning, at: place,
+      LocalizedText(
+        zh: "没有链接用到“\(label)”这个地址，这一行不会显示",
+        en: "no link uses the address “\(label)”, so this line is not shown"),
+      hint: LocalizedText(
+        zh: "在正文里写 [文字][\(label)]，或删去这一行",
+        en: "write [words][\(label)] in the text, or remove the line"))
+  }
+}
