@@ -3,9 +3,6 @@ import Files
 import Markdown
 
 extension Article {
-  /// How many characters that cannot be shown are listed for a file: more are most likely of one cause.
-  private static let mostControlCharacters = 20
-
   /// Reads an article: its front matter and its body.
   ///
   /// - Returns: `nil` where it cannot be shown at all; the report says why.
@@ -23,9 +20,7 @@ extension Article {
           hint: LocalizedText(zh: "写上标题和正文，或删掉它", en: "write a title and a text, or remove it")))
       return nil
     }
-    for (scalar, range) in file.unshownCharacters(limit: mostControlCharacters) {
-      report.add(.controlCharacter(scalar, at: file.place(at: range)))
-    }
+    file.reportUnshownCharacters(&report)
     guard let (yaml, bodyStart) = FrontMatter.split(file, report: &report) else { return nil }
     let matter = FrontMatter.parse(file, in: yaml, kind: entry.kind, report: &report)
     // The body is read even where the front matter is wrong, so that one run reports both.
@@ -51,25 +46,6 @@ extension Article {
 }
 
 extension Diagnostic {
-  fileprivate static func controlCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic
-  {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    let isLineEnd = scalar == "\u{0B}" || scalar == "\u{0C}" || scalar == "\u{85}"
-    return Diagnostic(
-      .controlCharacter, .warning, at: place,
-      LocalizedText(
-        zh: "这里有一个看不见的字符（\(name)），网页显示不了",
-        en: "a character that cannot be shown (\(name)) stands here"),
-      hint: isLineEnd
-        ? LocalizedText(
-          zh: "它是从 Word 带来的换行：删去它，要换行就按回车另起一行",
-          en: "it is a line ending of Word: delete it, and begin a new line if one is wanted")
-        : LocalizedText(
-          zh: "删去它：光标放到它后面按退格键，看不见就把前后几个字重打一遍",
-          en: "delete it, or type the words around it anew"))
-  }
-
   fileprivate static func secondTitle(at place: Place) -> Diagnostic {
     Diagnostic(
       .headingLevel, .warning, at: place,

@@ -108,7 +108,8 @@ private struct EditionLoader {
     }
     guard let file = tree.text(of: entry, limit: 65_536, report: &report),
       let fields = YAMLFields.parse(
-        file, in: 0..<file.count, known: ["slug", "title", "date", "note"], report: &report),
+        file, in: 0..<file.count, known: ["slug", "title", "date", "note"], isWritten: false,
+        report: &report),
       let name = fields.requiredString("slug", &report),
       let title = fields.requiredString("title", &report),
       let written = fields.requiredString("date", &report)

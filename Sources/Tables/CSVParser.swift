@@ -124,7 +124,7 @@ struct CSVParser {
     if let index = suspectCharacter(of: text) {
       let quotes = hasDoubledQuotes ? text[..<index].count { $0 == Self.quote } : 0
       let position = start + index - text.startIndex + quotes
-      let scalar = String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
+      let scalar = String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first
       problems.add(.noText(scalar ?? "\u{FFFD}", at: place(position..<position + 1)))
     }
     let isTooLong = hasTooManyCharacters(text)
@@ -138,19 +138,19 @@ struct CSVParser {
     return text.count { $0 & 0xC0 != 0x80 } > SheetBuilder.maximumCharacters
   }
 
-  /// The first character that no text has: a control character, or the mark of a lost one.
+  /// The first character that no page can show: a control, a noncharacter, or the mark of a lost one.
   private func suspectCharacter(of text: ArraySlice<UInt8>) -> Int? {
     text.indices.first { index in
       guard isSuspect(text[index]) else { return false }
-      let scalar = String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
-      return scalar == "\u{FFFD}" || scalar?.properties.generalCategory == .control
+      let scalar = String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+      return scalar?.isShown == false
     }
   }
 
   /// Whether a character that no text has may begin here.
   private func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-      || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+      || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
   }
 
   private func place(_ range: Range<Int>) -> Place {

@@ -7,10 +7,12 @@ extension YAMLFields {
 
   /// Opens the mapping in a range of a file.
   ///
+  /// - Parameter isWritten: whether a person writes it and can change it.
   /// - Returns: `nil` where the text is not one mapping; the report then says why and where.
   ///   Blank text is an empty mapping.
   public static func parse(
-    _ file: SourceFile, in range: Range<Int>, known: [String], report: inout Report
+    _ file: SourceFile, in range: Range<Int>, known: [String], isWritten: Bool = true,
+    report: inout Report
   ) -> YAMLFields? {
     guard range.count <= longest else {
       report.add(
@@ -22,6 +24,7 @@ extension YAMLFields {
     }
     let text = YAMLText(file: file, range: range)
     guard let node = text.compose(known: known, &report) else { return nil }
+    if isWritten { text.reportUnshownCharacters(in: node, &report) }
     if let mapping = node.mapping {
       return YAMLFields(mapping, text: text, known: known, report: &report)
     }

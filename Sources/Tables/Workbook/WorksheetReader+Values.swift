@@ -121,14 +121,19 @@ extension WorksheetReader {
       case ..<0x20, 0x7F: true
       // U+0080 to U+009F.
       case 0xC2: text[index...].dropFirst().first.map { $0 < 0xA0 } ?? false
-      case 0xEF: text[index...].prefix(3).elementsEqual([0xEF, 0xBF, 0xBD])
+      // The mark of a lost character, and noncharacters.
+      case 0xEF, 0xF0...: Self.scalar(at: index, of: text)?.isShown == false
       default: false
       }
     }
     guard let index = suspects.first(where: { text[$0] != 0x0D }) ?? suspects.first else {
       return nil
     }
-    return String(decoding: text[index...].prefix(3), as: UTF8.self).unicodeScalars.first
+    return Self.scalar(at: index, of: text)
+  }
+
+  private static func scalar(at index: Int, of text: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first
   }
 }
 
