@@ -8,20 +8,22 @@ final class Stopwatch: Sendable {
   private let console: Console
   private let clock = ContinuousClock()
   private let state: Mutex<[(stage: BuildStage, start: ContinuousClock.Instant)]>
+  private let pace: Mutex<PlainPace>
 
   init(_ console: Console) {
     self.console = console
     self.state = Mutex([])
+    self.pace = Mutex(PlainPace(from: clock.now))
   }
 
   func observe(_ event: BuildEvent) {
     switch event {
     case .began(let stage):
       state.withLock { $0.append((stage, clock.now)) }
-      console.show(name(of: stage) + "…")
+      show(name(of: stage) + "…")
     case .progress(let done, let all):
       let stage = state.withLock { $0.last?.stage }
-      console.show("\(stage.map(name) ?? "") \(done)/\(all)…")
+      show("\(stage.map(name) ?? "") \(done)/\(all)…")
     case .waiting(let process):
       let who = process.map { console.words("（进程 \($0)）", " (process \($0))") } ?? ""
       console.say(
@@ -31,6 +33,12 @@ final class Stopwatch: Sendable {
     case .notice(let text):
       console.say(text.text(in: console.language))
     }
+  }
+
+  /// Shows what is going on: at once on a terminal; elsewhere in a line of its own, where a run takes long.
+  private func show(_ line: String) {
+    if console.isTerminal { return console.show(line) }
+    if pace.withLock({ $0.isDue(at: clock.now) }) { console.say(line) }
   }
 
   /// The time of each stage, in a line.
