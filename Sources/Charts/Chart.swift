@@ -141,25 +141,30 @@ public struct Chart: Sendable {
 extension Chart {
   /// The picture as an `svg` element with title and description, or an empty string where there is
   /// no point at all. Every id in it begins with the given one.
-  public func svg(id: String, width: Width = .column) -> String {
+  public func svg(
+    id: String, width: Width = .column, palette: Palette = Palette()
+  ) -> String {
     guard let drawing = drawing(width: Double(width.rawValue)) else { return "" }
     return drawing.svg(
       SVGFrame(
         id: id, classes: "chart chart-\(kind.rawValue)", title: title, description: description,
-        hasLinks: series.contains { $0.points.contains { safeAddress($0.href) != nil } }))
+        hasLinks: series.contains { $0.points.contains { safeAddress($0.href) != nil } },
+        palette: palette))
   }
 
   /// The picture for columns and, hidden unless a style sheet shows it, the one for phones
   /// (`chart-narrow`), followed by the data table in a `details`: what a `figure` holds.
-  public func html(id: String, width: Width = .column) -> String {
+  public func html(
+    id: String, width: Width = .column, palette: Palette = Palette()
+  ) -> String {
     guard let narrow = drawing(width: Double(Width.narrow.rawValue)) else { return "" }
     let frame = SVGFrame(
       id: id + "-n", classes: "chart chart-\(kind.rawValue) chart-narrow", title: title,
       description: description,
       hasLinks: series.contains { $0.points.contains { safeAddress($0.href) != nil } },
-      isHidden: true)
+      isHidden: true, palette: palette)
     let summary = language == .zh ? "查看数据" : "View the data"
-    return svg(id: id, width: width) + narrow.svg(frame)
+    return svg(id: id, width: width, palette: palette) + narrow.svg(frame)
       + "<details class=\"chart-data\"><summary>\(summary)</summary>\(table(caption: title))</details>"
   }
 

@@ -8,6 +8,7 @@ struct SVGFrame {
   var hasLinks = false
   /// Not shown without a style sheet.
   var isHidden = false
+  var palette = Palette()
 }
 
 extension Drawing {
@@ -24,13 +25,15 @@ extension Drawing {
     result += " font-size=\"\(coordinate(Label.size))\">"
     result += "<title id=\"\(id)-t\">\(escaped(cleaned(frame.title, limit: 200)))</title>"
     result += "<desc id=\"\(id)-d\">\(escaped(cleaned(frame.description, limit: 1000)))</desc>"
-    for (style, elements) in marks { result += group(style, elements.joined()) }
-    for (style, labels) in texts { result += group(style, labels.map(\.svg).joined()) }
+    for (style, elements) in marks { result += group(style, elements.joined(), frame.palette) }
+    for (style, labels) in texts {
+      result += group(style, labels.map(\.svg).joined(), frame.palette)
+    }
     return result + "</svg>"
   }
 
-  private func group(_ style: Style, _ content: String) -> String {
-    "<g class=\"\(style.classes)\" \(style.attributes)>\(content)</g>"
+  private func group(_ style: Style, _ content: String, _ palette: Palette) -> String {
+    "<g class=\"\(style.classes)\" \(style.attributes(palette))>\(content)</g>"
   }
 }
 

@@ -49,21 +49,23 @@ public struct Network: Sendable {
 
   /// The picture as an `svg` element, 640 wide unless another width is given, or an empty string
   /// without any item. Every id in it begins with the given one.
-  public func svg(id: String, width: Int = 640) -> String {
+  public func svg(id: String, width: Int = 640, palette: Palette = Palette()) -> String {
     guard let drawing = drawing(width: Double(max(width, 280))) else { return "" }
     return drawing.svg(
-      SVGFrame(id: id, classes: "chart chart-network", title: title, description: description))
+      SVGFrame(
+        id: id, classes: "chart chart-network", title: title, description: description,
+        palette: palette))
   }
 
   /// The picture, the one for phones (`chart-narrow`, hidden unless a style sheet shows it), and the
   /// same as a list in a `details`.
-  public func html(id: String, width: Int = 640) -> String {
+  public func html(id: String, width: Int = 640, palette: Palette = Palette()) -> String {
     guard let narrow = drawing(width: Double(Chart.Width.narrow.rawValue)) else { return "" }
     let frame = SVGFrame(
       id: id + "-n", classes: "chart chart-network chart-narrow", title: title,
-      description: description, isHidden: true)
+      description: description, isHidden: true, palette: palette)
     let summary = language == .zh ? "查看名单" : "View the list"
-    return svg(id: id, width: width) + narrow.svg(frame)
+    return svg(id: id, width: width, palette: palette) + narrow.svg(frame)
       + "<details class=\"chart-data\"><summary>\(summary)</summary>\(list)</details>"
   }
 

@@ -23,7 +23,7 @@ final class SitePlan: Sendable {
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// The indicators of each task, in the order of the table.
   let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
-  /// The colours of covers and share cards: those that the theme has.
+  /// The colours of charts, covers and share cards: those that the theme has.
   let palette: Palette
   /// The languages that have pages, by their folders.
   let languages: [Language]

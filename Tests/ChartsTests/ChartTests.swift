@@ -31,12 +31,12 @@ struct ChartTests {
         <svg class="chart chart-bar" viewBox="0 0 520 78" width="520" height="78" role="img" \
         aria-labelledby="s-t s-d" font-family="Arial,'Noto Sans CJK SC','Microsoft \
         YaHei',sans-serif" font-size="13"><title id="s-t">输出的标准</title><desc id="s-d">最大为课程标准 \
-        24个，最小为管理标准 1个，合计31个。</desc><g class="series-1" color="#24506b" fill="currentColor">\
+        24个，最小为管理标准 1个，合计31个。</desc><g class="series-1" color="#5a5a5a" fill="currentColor">\
         <rect x="90.5" y="5" width="391.3" height="16"/><rect x="90.5" y="31" width="97.8" \
         height="16"/><rect x="90.5" y="57" width="16.3" height="16"/></g><g class="axis" \
-        fill="none" stroke="#8f897d"><path d="M90.5 0V78"/></g><g class="label" fill="#1d1b18">\
+        fill="none" stroke="#8a8a8a"><path d="M90.5 0V78"/></g><g class="label" fill="#1e1e1e">\
         <text x="0" y="17.5">课程标准</text><text x="0" y="43.5">专业教学标准</text><text x="0" y="69.5">\
-        管理标准</text></g><g class="value" fill="#1d1b18" font-weight="600"><text x="488.8" \
+        管理标准</text></g><g class="value" fill="#1e1e1e" font-weight="600"><text x="488.8" \
         y="17.5">24个</text><text x="195.3" y="43.5">6个</text><text x="113.8" y="69.5">1个</text>\
         </g></svg>
         """)
@@ -55,17 +55,17 @@ struct ChartTests {
         role="img" aria-labelledby="m-t m-d" font-family="Arial,'Noto Sans CJK SC','Microsoft \
         YaHei',sans-serif" font-size="13"><title id="m-t">满意度</title><desc id="m-d">\
         在校生：2021年为92.63%，比2020年提高2.08个百分点。用人单位：2021年为96.5%；2020年缺。</desc><g class="grid" \
-        fill="none" stroke="#ddd8cc"><path d="M64.6 21.3V220.5"/><path d="M395.4 21.3V220.5"/>\
-        </g><g class="series-1 stroke" color="#24506b" fill="none" stroke="currentColor" \
+        fill="none" stroke="#d9d9d9"><path d="M64.6 21.3V220.5"/><path d="M395.4 21.3V220.5"/>\
+        </g><g class="series-1 stroke" color="#5a5a5a" fill="none" stroke="currentColor" \
         stroke-width="2" stroke-linejoin="round"><path d="M64.6 196.4L395.4 150.9"/></g><g \
-        class="series-1" color="#24506b" fill="currentColor"><circle cx="64.6" cy="196.4" \
-        r="4.5"/><circle cx="395.4" cy="150.9" r="4.5"/></g><g class="series-2" color="#a9781c" \
-        fill="currentColor"><path d="M391.4 62.1h8v8h-8z"/></g><g class="soft" fill="#68635a">\
+        class="series-1" color="#5a5a5a" fill="currentColor"><circle cx="64.6" cy="196.4" \
+        r="4.5"/><circle cx="395.4" cy="150.9" r="4.5"/></g><g class="series-2" color="#9a9a9a" \
+        fill="currentColor"><path d="M391.4 62.1h8v8h-8z"/></g><g class="soft" fill="#666666">\
         <text x="64.6" y="12" text-anchor="middle">2020</text><text x="395.4" y="12" \
         text-anchor="middle">2021</text><text x="48.6" y="70.6" text-anchor="end">缺</text><text \
         x="48.6" y="200.9" text-anchor="end">90.55%</text><text x="0" y="246.5">纵轴自90%起</text>\
-        </g><g class="value" fill="#1d1b18" font-weight="600"><text x="411.4" y="70.6">\
-        96.5%</text><text x="411.4" y="155.4">92.63%</text></g><g class="label" fill="#1d1b18">\
+        </g><g class="value" fill="#1e1e1e" font-weight="600"><text x="411.4" y="70.6">\
+        96.5%</text><text x="411.4" y="155.4">92.63%</text></g><g class="label" fill="#1e1e1e">\
         <text x="468" y="70.6">用人单位</text><text x="468" y="155.4">在校生</text></g></svg>
         """)
   }
@@ -84,8 +84,8 @@ struct ChartTests {
         <svg class="chart chart-progress" viewBox="0 0 520 81.3" width="520" height="81.3" \
         role="img" aria-labelledby="p-t p-d" font-family="Arial,'Noto Sans CJK SC','Microsoft \
         YaHei',sans-serif" font-size="13"><title id="p-t">完成</title><desc id="p-d">\
-        学校：226个（暂定），目标247个。</desc><g class="track" fill="#e9e5da"><rect x="0" y="20" \
-        width="454.8" height="14"/></g><g class="series-1 provisional" color="#24506b" \
+        学校：226个（暂定），目标247个。</desc><g class="track" fill="#e5e5e5"><rect x="0" y="20" \
+        width="454.8" height="14"/></g><g class="series-1 provisional" color="#5a5a5a" \
         fill="none" stroke="currentColor" stroke-width="1.5"><path d="M0 20h416.1v14h-416.1zM0 \
         27L7 20M0 34L14 20M7 34L21 20M14 34L28 20M21 34L35 20M28 34L42 20M35 34L49 20M42 34L56 \
         20M49 34L63 20M56 34L70 20M63 34L77 20M70 34L84 20M77 34L91 20M84 34L98 20M91 34L105 \
@@ -97,10 +97,10 @@ struct ChartTests {
         20M308 34L322 20M315 34L329 20M322 34L336 20M329 34L343 20M336 34L350 20M343 34L357 \
         20M350 34L364 20M357 34L371 20M364 34L378 20M371 34L385 20M378 34L392 20M385 34L399 \
         20M392 34L406 20M399 34L413 20M406 34L416.1 23.9M413 34L416.1 30.9"/></g><g \
-        class="target" fill="none" stroke="#1d1b18" stroke-width="1.5"><path d="M454.8 16V38"/>\
-        </g><g class="label" fill="#1d1b18"><text x="0" y="13">学校</text></g><g class="value" \
-        fill="#1d1b18" font-weight="600"><text x="464.8" y="33.4" font-size="18.2">226个</text>\
-        </g><g class="soft" fill="#68635a"><text x="454.8" y="53" text-anchor="end">\
+        class="target" fill="none" stroke="#1e1e1e" stroke-width="1.5"><path d="M454.8 16V38"/>\
+        </g><g class="label" fill="#1e1e1e"><text x="0" y="13">学校</text></g><g class="value" \
+        fill="#1e1e1e" font-weight="600"><text x="464.8" y="33.4" font-size="18.2">226个</text>\
+        </g><g class="soft" fill="#666666"><text x="454.8" y="53" text-anchor="end">\
         目标247个</text><text x="0" y="76.3">斜线为暂定数</text></g></svg>
         """)
   }

@@ -21,7 +21,8 @@ struct ChartParts {
       language: language)
     return ChartModel(
       ids: block.figures.map(\.reference.indicator),
-      title: chart.title, html: chart.html(id: id), note: block.note.map(context.wording),
+      title: chart.title, html: chart.html(id: id, palette: context.plan.palette),
+      note: block.note.map(context.wording),
       href: context.address == .statistics ? nil : context.link(to: .statistics))
   }
 
@@ -146,7 +147,7 @@ struct ChartParts {
           })
       ],
       unit: series.indicator.unit.text, language: language)
-    return chart.html(id: "history")
+    return chart.html(id: "history", palette: context.plan.palette)
   }
 
   private func number(_ target: Observation.Value?) -> Decimal? {
@@ -167,7 +168,7 @@ struct ChartParts {
       title: hub, hub: hub, rings: rings.map { Network.Ring($0.name, $0.items) },
       language: language)
     return NetworkBlockModel(
-      hub: hub, html: network.html(id: id),
+      hub: hub, html: network.html(id: id, palette: context.plan.palette),
       groups: rings.map { ring in
         NetworkBlockModel.Group(name: ring.name, items: ring.items.map { TextModel($0) })
       })
