@@ -217,6 +217,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Content", "Diagnostics", "Figures", "Files", "Indicators"]),
+    .testTarget(
       name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Files", "SiteMap"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
