@@ -40,7 +40,7 @@ struct EditionPlaces {
     // Two folders up lies the site of today; there every page of an edition has a counterpart.
     let latest = PageAddress("../../" + context.address.path)
     return EditionBannerModel(
-      title: edition.title, date: context.speech.day(edition.date),
+      title: edition.title, date: DayModel(edition.date, on: context),
       latest: context.link(to: latest), list: context.link(to: list))
   }
 
@@ -49,7 +49,7 @@ struct EditionPlaces {
     EditionModel(
       title: site.frozenAs?.title ?? context.word("currentEdition"),
       href: context.link(to: .home(context.language)),
-      date: site.frozenAs.map { context.speech.day($0.date) }, isCurrent: true)
+      date: site.frozenAs.map { DayModel($0.date, on: context) }, isCurrent: true)
   }
 
   /// An edition that was frozen.
@@ -57,7 +57,7 @@ struct EditionPlaces {
     EditionModel(
       title: edition.details.title, slug: edition.details.slug,
       href: context.link(to: page("index.html", of: edition)),
-      date: context.speech.day(edition.details.date))
+      date: DayModel(edition.details.date, on: context))
   }
 }
 
@@ -65,7 +65,7 @@ struct EditionPlaces {
 struct EditionBannerModel: TemplateModel {
   let title: String
   /// When it was finished, as people write a day.
-  let date: String
+  let date: DayModel
   /// The same page in the site of today.
   let latest: String
   /// The list of editions.
@@ -73,7 +73,8 @@ struct EditionBannerModel: TemplateModel {
 
   static let fields = ModelFields<EditionBannerModel>([
     .text("title") { $0.title }.content,
-    .text("date") { $0.date }.content,
+    .text("date") { $0.date.words }.content,
+    .text("datetime") { $0.date.machine },
     .text("latest") { $0.latest },
     .text("list") { $0.list },
   ])
@@ -85,7 +86,7 @@ struct EditionModel: TemplateModel {
   /// Its name in addresses; nil for the site that is being built.
   var slug: String?
   let href: String
-  var date: String?
+  var date: DayModel?
   var note: String?
   var isCurrent = false
   /// The archive that may be taken away, and its size.
@@ -99,7 +100,8 @@ struct EditionModel: TemplateModel {
     .text("title") { $0.title }.content,
     .text("slug") { $0.slug },
     .text("href") { $0.href },
-    .text("date") { $0.date },
+    .text("date") { $0.date?.words },
+    .text("datetime") { $0.date?.machine },
     .text("note") { $0.note }.content,
     .flag("isCurrent") { $0.isCurrent },
     .model("archive") { $0.archive }.repeatedContent,

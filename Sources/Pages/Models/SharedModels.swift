@@ -1,3 +1,4 @@
+import Indicators
 import Theme
 
 /// A link to a page.
@@ -51,6 +52,18 @@ struct TextModel: TemplateModel {
     .html("html") { $0.isLinked ? $0.words.linkedHTML : $0.words.html },
     .text("name") { $0.words.plain },
   ])
+}
+
+/// A day or a month as people write it, which knows which it is.
+struct DayModel: Sendable {
+  let words: String
+  /// As `<time>` wants it.
+  let machine: String
+
+  init(_ date: PartialDate, on context: PageContext) {
+    words = context.speech.day(date)
+    machine = date.description
+  }
 }
 
 /// A heading in a table of contents.

@@ -65,7 +65,7 @@ struct RevisionsView: TemplateView {
       newTarget: isTargetShown
         ? change.new.map { format.target(of: $0)?.text ?? FigureSpeech.unknown } : nil,
       isWithdrawn: change.new == nil, reason: entry.reason?.text,
-      date: entry.reason?.date.map(speech.day),
+      date: entry.reason?.date.map { DayModel($0, on: context) },
       causes: entry.reason == nil
         ? entry.causes.map { id in
           LinkModel(
@@ -161,7 +161,7 @@ struct RevisionModel: TemplateModel {
   var newTarget: String?
   let isWithdrawn: Bool
   var reason: String?
-  var date: String?
+  var date: DayModel?
   /// The indicators whose changes brought this one about.
   let causes: [LinkModel]
 
@@ -179,7 +179,8 @@ struct RevisionModel: TemplateModel {
     .text("newTarget") { $0.newTarget }.repeatedContent,
     .flag("isWithdrawn") { $0.isWithdrawn },
     .text("reason") { $0.reason }.content,
-    .text("date") { $0.date }.repeatedContent,
+    .text("date") { $0.date?.words }.repeatedContent,
+    .text("datetime") { $0.date?.machine },
     .list("causes") { $0.causes }.content,
   ])
 }
