@@ -9,7 +9,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // C, each seen by one Swift target only; expat by three, which read different vocabularies.
@@ -85,11 +84,7 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Markup"]),
     // Templates, strings, parameters and assets of a theme.
     .target(
-      name: "Theme",
-      dependencies: [
-        "Diagnostics", "Files", "Markup", "YAML",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      name: "Theme", dependencies: ["Diagnostics", "Files", "Markup", "YAML"],
       resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
     // Pages' texts as files that a page can search in.
     .target(
@@ -212,10 +207,7 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",
-      dependencies: [
-        "Diagnostics", "Files", "TestSupport", "Theme", "YAML",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      dependencies: ["Diagnostics", "Files", "TestSupport", "Theme", "YAML"]),
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Content", "Diagnostics", "Figures", "Files", "Indicators"]),

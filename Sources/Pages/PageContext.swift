@@ -49,8 +49,8 @@ final class PageContext: Sendable {
   func wording(_ text: BoundText) -> Wording { Wording(text, on: self) }
 
   /// A template that is a part of the page.
-  func render(_ template: String, _ model: any TemplateModel) -> String {
-    plan.theme.render(template, [model], language: language.tag, root: address.root)
+  func render(_ template: String, _ model: some TemplateModel) -> String {
+    plan.theme.render(template, model, language: language.tag, root: address.root)
   }
 
   /// What the search knows of the page besides its text.

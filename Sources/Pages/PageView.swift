@@ -47,9 +47,11 @@ extension TemplateView {
 
   func html() -> [UInt8] {
     let layout = Layout(context: context, head: head).model()
-    let html = context.plan.theme.render(
-      Self.template, [layout, model()], language: context.language.tag, root: context.address.root)
-    return Array(html.utf8)
+    var html: [UInt8] = []
+    context.plan.theme.write(
+      Self.template, model(), in: layout, language: context.language.tag,
+      root: context.address.root, to: &html)
+    return html
   }
 }
 

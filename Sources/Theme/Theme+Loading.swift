@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Mustache
 import YAML
 
 /// What a site changes in a theme without copying it.
@@ -70,8 +69,8 @@ extension Theme {
       assets: assets.files,
       styles: assets.styles,
       scripts: manifest.scripts.compactMap { assets.paths[$0.value] },
-      library: templates.library,
       checker: TemplateChecker(files: templates.files, nodes: templates.nodes),
+      layouts: TemplateLayouts(templates.shown),
       place: Place(file: "\(tree.name)/theme.yml"),
       words: ThemeWords(manifest.strings),
       omissions: manifest.omissions,
@@ -151,9 +150,10 @@ extension Theme {
 
 /// The templates of a theme, read for checking and for rendering.
 private struct Templates {
-  var library = MustacheLibrary()
   var files: [String: SourceFile] = [:]
-  var nodes: [String: [TemplateScanner.Node]] = [:]
+  var nodes: [String: [TemplateNode]] = [:]
+  /// Those that can be shown.
+  var shown: [String: [TemplateNode]] = [:]
   /// Whether every template can be shown.
   var isWhole = true
 
@@ -178,44 +178,8 @@ private struct Templates {
     templates.isWhole =
       templates.isWhole && endless.cyclic.isEmpty && endless.oversized.isEmpty
     for name in endless.oversized { templates.nodes[name] = nil }
-    for name in templates.nodes.keys.sorted() where !endless.cyclic.contains(name) {
-      templates.register(name, report: &report)
-    }
+    templates.shown = templates.nodes.filter { !endless.cyclic.contains($0.key) }
     return templates
-  }
-
-  private mutating func register(_ name: String, report: inout Report) {
-    guard let file = files[name] else { return }
-    do {
-      try library.register(Self.asGiven + Self.withoutIndentation(file.text), named: name)
-    } catch {
-      report.add(.engineRefusal(error, in: file))
-    }
-  }
-
-  /// Makes the engine show texts as they are, since they are escaped already.
-  private static let asGiven = "{{%CONTENT_TYPE:TEXT}}\n"
-
-  /// The text without the spaces that begin its lines: pages are smaller, and the engine need not
-  /// indent what partials give.
-  private static func withoutIndentation(_ text: String) -> String {
-    guard !text.contains("<pre") else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.drop { $0 == " " || $0 == "\t" } }
-      .joined(separator: "\n")
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func engineRefusal(_ error: any Error, in file: SourceFile) -> Diagnostic {
-    let parserError = error as? MustacheTemplate.ParserError
-    return Diagnostic(
-      // The engine counts the line that was put in front.
-      .templateSyntax, at: file.place(line: (parserError?.context.lineNumber ?? 2) - 1),
-      LocalizedText(
-        zh: "模板写法有误：\(parserError.map { "\($0.error)" } ?? "\(error)")",
-        en: "invalid template: \(parserError.map { "\($0.error)" } ?? "\(error)")"),
-      hint: LocalizedText(zh: "检查这一行的花括号", en: "check the braces in this line"))
   }
 }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Mustache
 import YAML
 
 /// A theme that is ready to render: its templates checked, its words and parameters settled, its
@@ -14,8 +13,8 @@ public struct Theme: Sendable {
   public let styles: [String]
   /// Paths of the scripts in the site, in order.
   public let scripts: [String]
-  let library: MustacheLibrary
   let checker: TemplateChecker
+  let layouts: TemplateLayouts
   let place: Place
   /// The words of the theme by language.
   let words: ThemeWords
@@ -66,22 +65,6 @@ public struct Theme: Sendable {
     checkContent(of: template, shapes, shown: shown, unfilled: unfilled, report: &report)
   }
 
-  /// Renders a template.
-  ///
-  /// - Parameters:
-  ///   - template: its name.
-  ///   - models: what it may name, the last first.
-  ///   - language: the language of the theme's words.
-  ///   - root: the way from the page to the site's root, such as `../`.
-  public func render(
-    _ template: String, _ models: [any TemplateModel], language: String, root: String
-  ) -> String {
-    let context = RenderContext(
-      models: models, strings: words[language] ?? [:], parameters: parameters,
-      assets: AssetLinks(paths: assetPaths, root: root))
-    return library.render(context, withTemplate: template) ?? ""
-  }
-
   private var sharedShape: ModelShape {
     let words = words.keys
     let assetNames = Set(assetPaths.keys)
@@ -96,38 +79,5 @@ public struct Theme: Sendable {
 }
 
 extension TemplateModel {
-  fileprivate static var shape: ModelShape { fields.shape }
-}
-
-/// Everything one rendering may name, searched from the last model to the theme's own words.
-private struct RenderContext: MustacheParent {
-  let models: [any TemplateModel]
-  let strings: [String: String]
-  let parameters: [String: String]
-  let assets: AssetLinks
-
-  func child(named name: String) -> Any? {
-    for model in models.reversed() {
-      if let value = model.child(named: name) { return value }
-    }
-    switch name {
-    case "strings": return Texts(texts: strings)
-    case "params": return Texts(texts: parameters)
-    case "assets": return assets
-    default: return nil
-    }
-  }
-}
-
-private struct Texts: MustacheParent {
-  let texts: [String: String]
-
-  func child(named name: String) -> Any? { texts[name].map(escaped) }
-}
-
-private struct AssetLinks: MustacheParent {
-  let paths: [String: String]
-  let root: String
-
-  func child(named name: String) -> Any? { paths[name].map { escaped(root + $0) } }
+  static var shape: ModelShape { fields.shape }
 }

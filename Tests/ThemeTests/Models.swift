@@ -93,7 +93,18 @@ struct LoadedTheme {
   func page(_ model: PageModel, frame: FrameModel = FrameModel(), language: String = "zh")
     -> String?
   {
-    theme?.render("page", [frame, model], language: language, root: "../../")
+    theme?.render("page", model, in: frame, language: language, root: "../../")
+  }
+}
+
+extension Theme {
+  /// What a template shows with a page and what stands around it.
+  func render(
+    _ template: String, _ model: PageModel, in frame: FrameModel, language: String, root: String
+  ) -> String {
+    var bytes: [UInt8] = []
+    write(template, model, in: frame, language: language, root: root, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -31,14 +31,22 @@ struct TemplateSyntaxTests {
     #expect(wording(report) == [words])
   }
 
-  @Test("what only the engine refuses is reported at its line")
-  func engine() {
-    // A space inside a name; text with a tag beside the blocks of a parent.
-    for source in ["a\n\n‹{{title x}}›\n", "‹{{<layout}}{{title}}{{/layout}}›"] {
-      let marked = MarkedText(source)
-      let report = LoadedTheme(["page": marked.text, "layout": "x"], check: []).report
-      expectDiagnostics(report, expected(marked, "template-syntax"))
-    }
+  @Test(
+    "what cannot be a name, and a tag that would be shown nowhere, are reported where they stand",
+    arguments: [
+      ("a\n\n{{‹title x›}}\n", "“title x”不能作名称；名称由字母、数字、- 和 _ 组成，中间没有空格，层次之间用点号"),
+      ("{{#‹题›}}{{/题}}", "“题”不能作名称；名称由字母、数字、- 和 _ 组成，中间没有空格，层次之间用点号"),
+      ("{{$‹main()›}}{{/main()}}", "“main()”不能作名称；名称由字母、数字、- 和 _ 组成，中间没有空格，层次之间用点号"),
+      (
+        "{{<layout}}{{! 说明 }}\n{{‹title›}}{{/layout}}",
+        "{{<layout}} 里只能直接写区块，这个标记显示不出来；移到 {{$名称}}…{{/名称}} 里面，或者删掉"
+      ),
+    ])
+  func names(source: String, words: String) {
+    let marked = MarkedText(source)
+    let report = LoadedTheme(["page": marked.text, "layout": "x"], check: []).report
+    expectDiagnostics(report, expected(marked, "template-syntax"))
+    #expect(wording(report) == [words])
   }
 
   @Test("comments, single braces and scripts are no tags")

@@ -65,7 +65,7 @@ struct ThemeRenderingTests {
     #expect(loaded.page(PageModel()) == "&lt;“&#39;&gt; #ac2f1c ../../\(style)")
     #expect(loaded.page(PageModel(), language: "en") == "x #ac2f1c ../../\(style)")
     let odd = loaded.theme?.render(
-      "page", [FrameModel(), PageModel()], language: "en", root: "\"><a/")
+      "page", PageModel(), in: FrameModel(), language: "en", root: "\"><a/")
     #expect(odd?.hasSuffix(" &quot;&gt;&lt;a/\(style)") == true)
   }
 
@@ -120,11 +120,72 @@ struct ThemeRenderingTests {
     let page = PageModel(items: [PersonModel(name: "甲"), PersonModel(name: "乙")])
     #expect(render(template, page) == "<li>\n甲\n</li>\n<li>\n乙\n</li>\n<p>a  b</p>\n")
     #expect(render("<pre>\n  a\n</pre>\n", page) == "<pre>\n  a\n</pre>\n")
+    let windows = "a\r\n  {{#items}}\r\n  {{name}}\r\n  {{/items}}\r\nb"
+    #expect(render(windows, page) == "a\r\n甲\r\n乙\r\nb")
     #expect(render("  {{title}}", PageModel(title: "  a")) == "  a")
+  }
+
+  @Test("a partial in <pre> is indented as its tag is, line by line")
+  func partials() {
+    let loaded = LoadedTheme([
+      "page": "<pre>\n  {{> part}}\n {{> part}}.\n</pre>\n",
+      "part": "{{title}}\n{{#items}}\n- {{name}}\n{{/items}}\n",
+    ])
+    expectDiagnostics(loaded.report, [])
+    let page = PageModel(title: "题", items: [PersonModel(name: "甲"), PersonModel(name: "乙")])
+    #expect(
+      loaded.page(page)
+        == "<pre>\n  题\n  - 甲\n  - 乙\n 题\n- 甲\n- 乙\n.\n</pre>\n")
+  }
+
+  @Test("the names of a partial and of a block are looked for where they are shown")
+  func places() {
+    let loaded = LoadedTheme(
+      [
+        "page": "{{<layout}}{{$row}}({{name}}{{>part}}){{/row}}{{/layout}}",
+        "layout": "{{#items}}{{$row}}{{name}}{{/row}}{{/items}}",
+        "part": "{{#first()}}?{{/first()}}{{#friends}}{{name}}{{^last()}}、{{/last()}}{{/friends}}",
+      ], check: [])
+    expectDiagnostics(loaded.report, [])
+    let friends = [PersonModel(name: "乙"), PersonModel(name: "丙")]
+    #expect(
+      loaded.page(PageModel(items: [PersonModel(name: "甲", friends: friends)])) == "(甲乙、丙)")
+  }
+
+  @Test("a section over a text, a word or a parameter shows it as often as it is named")
+  func texts() {
+    let template =
+      "{{#title}}{{.}}{{title}}{{#empty(title)}}空{{/empty(title)}}{{^empty(.)}}。{{/empty(.)}}{{/title}}"
+      + "{{#strings.more}}[{{.}}]{{/strings.more}}{{#strings}}{{more}}{{/strings}}{{^params.seal}}无{{/params.seal}}"
+      + "{{#author.name}}{{author.name}}{{/author.name}}{{^author.title}}-{{/author.title}}"
+    #expect(
+      render(template, PageModel(title: "<", author: PersonModel(name: "甲")))
+        == "&lt;&lt;。[更多]更多甲-")
+    #expect(render(template, PageModel(title: "")) == "空[更多]更多-")
+  }
+
+  @Test("a field that no template shows is never asked for")
+  func lazy() {
+    let model = CostlyModel(cheap: "甲")
+    let loaded = LoadedTheme(["page": "{{cheap}}{{#isCheap}}!{{/isCheap}}"], check: [])
+    #expect(loaded.theme?.render("page", model, language: "zh", root: "") == "甲!")
   }
 
   @Test("a template that is not there renders as nothing")
   func unknown() {
     #expect(LoadedTheme([:], check: []).page(PageModel()) == "")
   }
+}
+
+/// A model with a field that must not be fetched.
+private struct CostlyModel: TemplateModel {
+  let cheap: String
+
+  static let fields = ModelFields<CostlyModel>([
+    .text("cheap") { $0.cheap }, .flag("isCheap") { _ in true },
+    .html("costly") { _ in
+      Issue.record("fetched without need")
+      return nil
+    },
+  ])
 }

@@ -1,19 +1,10 @@
-import Mustache
-
 /// A value that a template may show, with the names it may use.
 ///
 /// The names are declared once, with what they hold; templates are checked against them before a
-/// page is rendered, and the same declaration fetches the values.
-public protocol TemplateModel: MustacheParent, Sendable {
+/// page is rendered, and the same declaration fetches the values: only those that the template shows.
+public protocol TemplateModel: Sendable {
   /// What templates may name.
   static var fields: ModelFields<Self> { get }
-}
-
-extension TemplateModel {
-  /// The value of a field as the template engine wants it; `nil` only for names that do not exist.
-  public func child(named name: String) -> Any? {
-    Self.fields.entries[name]?.value(self)
-  }
 }
 
 /// The fields of a model by name.
@@ -21,7 +12,7 @@ public struct ModelFields<Model: Sendable>: Sendable {
   struct Entry: Sendable {
     let shape: Shape
     var content: Content?
-    let value: @Sendable (Model) -> Any
+    let access: Access
   }
 
   let entries: [String: Entry]
@@ -35,7 +26,7 @@ public struct ModelFields<Model: Sendable>: Sendable {
   var shape: ModelShape {
     ModelShape(
       name: String(reflecting: Model.self), fields: entries.mapValues(\.shape),
-      content: entries.compactMapValues(\.content))
+      content: entries.compactMapValues(\.content), access: entries.mapValues(\.access))
   }
 
   /// One named field.
@@ -67,21 +58,21 @@ public struct ModelFields<Model: Sendable>: Sendable {
     public static func text(
       _ name: String, _ get: @escaping @Sendable (Model) -> String?
     ) -> Field {
-      Field(name: name, entry: Entry(shape: .text) { present(get($0).map(escaped)) })
+      Field(name: name, entry: Entry(shape: .text, access: .text(of: get)))
     }
 
     /// HTML that is safe already, shown as it is.
     public static func html(
       _ name: String, _ get: @escaping @Sendable (Model) -> String?
     ) -> Field {
-      Field(name: name, entry: Entry(shape: .html) { present(get($0)) })
+      Field(name: name, entry: Entry(shape: .html, access: .text(of: get)))
     }
 
     /// Something that is so or not.
     public static func flag(
       _ name: String, _ get: @escaping @Sendable (Model) -> Bool
     ) -> Field {
-      Field(name: name, entry: Entry(shape: .flag) { get($0) })
+      Field(name: name, entry: Entry(shape: .flag, access: .flag(of: get)))
     }
 
     /// Another model, if there is one.
@@ -89,7 +80,7 @@ public struct ModelFields<Model: Sendable>: Sendable {
       _ name: String, _ get: @escaping @Sendable (Model) -> Child?
     ) -> Field {
       let shape = Shape.model { Child.fields.shape }
-      return Field(name: name, entry: Entry(shape: shape) { present(get($0)) })
+      return Field(name: name, entry: Entry(shape: shape, access: .model(of: get)))
     }
 
     /// A list of models.
@@ -97,7 +88,7 @@ public struct ModelFields<Model: Sendable>: Sendable {
       _ name: String, _ get: @escaping @Sendable (Model) -> [Child]
     ) -> Field {
       let shape = Shape.list { Child.fields.shape }
-      return Field(name: name, entry: Entry(shape: shape) { get($0) })
+      return Field(name: name, entry: Entry(shape: shape, access: .list(of: get)))
     }
   }
 }
@@ -124,6 +115,8 @@ struct ModelShape: Sendable {
   let fields: [String: Shape]
   /// The fields that hold what people wrote.
   var content: [String: Content] = [:]
+  /// How the values of the fields are fetched.
+  var access: [String: Access] = [:]
   /// The field of the model that `.` stands for.
   var current: FieldName?
 }
@@ -132,16 +125,4 @@ struct ModelShape: Sendable {
 struct FieldName: Hashable {
   let model: String
   let field: String
-}
-
-private func present(_ value: (some Sendable)?) -> Any {
-  if let value { value } else { Absent() }
-}
-
-/// A value that is not there: falsy, and it stops the search for the name in outer models.
-private struct Absent: MustacheCustomRenderable, MustacheTransformable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-
-  func transform(_ name: String) -> Any? { name == "empty" ? true : nil }
 }

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// Follows partials, parents and blocks as the engine does, without values.
+/// Follows partials, parents and blocks as a layout does, without values.
 ///
-/// The engine would not come back from a template that leads to itself. Such templates are found
-/// here, when the theme is read, and are never given to it.
+/// A template that leads to itself has no layout that ends. Such templates are found here, when the theme
+/// is read, and are shown as nothing.
 struct TemplateExpansion: Sendable {
   let files: [String: SourceFile]
-  let nodes: [String: [TemplateScanner.Node]]
+  let nodes: [String: [TemplateNode]]
 
   /// Tags, and the template in whose text they stand.
   struct Part: Sendable {
     let template: String
-    let nodes: [TemplateScanner.Node]
+    let nodes: [TemplateNode]
   }
 
   /// Templates that cannot be shown.
@@ -23,9 +23,9 @@ struct TemplateExpansion: Sendable {
   }
 
   /// The most templates that one page may show; real ones show some dozens.
-  private static let mostSteps = 10_000
+  static let mostSteps = 10_000
   /// The most templates inside each other.
-  private static let deepest = 100
+  static let deepest = 100
 
   /// Finds the templates whose rendering would not end, with a diagnostic for each reason.
   func findEndless(report: inout Report) -> Endless {
@@ -42,9 +42,9 @@ struct TemplateExpansion: Sendable {
     return endless
   }
 
-  /// What the engine finds in the blocks of a parent: what was given first stays.
+  /// What a layout finds in the blocks of a parent: what was given first stays.
   static func blocks(
-    _ outer: [String: Part], of node: TemplateScanner.Node, in template: String
+    _ outer: [String: Part], of node: TemplateNode, in template: String
   ) -> [String: Part] {
     let own = node.children.filter { $0.kind == .block }
       .map { ($0.name, Part(template: template, nodes: $0.children)) }
@@ -63,7 +63,7 @@ struct TemplateExpansion: Sendable {
     mutating func follow(_ part: Part, path: [String], blocks: [String: Part]) {
       for node in part.nodes {
         switch node.kind {
-        case .variable, .unescaped: continue
+        case .text, .variable, .unescaped: continue
         case .section, .inverted:
           follow(Part(template: part.template, nodes: node.children), path: path, blocks: blocks)
         case .block:
@@ -83,7 +83,7 @@ struct TemplateExpansion: Sendable {
     }
 
     private mutating func enter(
-      _ name: String, _ inner: Part, _ node: TemplateScanner.Node, in part: Part, _ path: [String],
+      _ name: String, _ inner: Part, _ node: TemplateNode, in part: Part, _ path: [String],
       _ blocks: [String: Part]
     ) {
       guard steps <= TemplateExpansion.mostSteps, let file = expansion.files[part.template] else {

@@ -6,7 +6,7 @@ import Diagnostics
 /// any page is rendered and also in sections that no page shows today.
 struct TemplateChecker: Sendable {
   let files: [String: SourceFile]
-  let nodes: [String: [TemplateScanner.Node]]
+  let nodes: [String: [TemplateNode]]
 
   /// What a walk through a template comes upon.
   struct Findings {
@@ -43,9 +43,10 @@ struct TemplateChecker: Sendable {
     }
   }
 
-  private func walk(_ nodes: [TemplateScanner.Node], _ scope: Scope, _ found: inout Findings) {
+  private func walk(_ nodes: [TemplateNode], _ scope: Scope, _ found: inout Findings) {
     for node in nodes {
       switch node.kind {
+      case .text: continue
       case .variable, .unescaped: checkVariable(node, scope, &found)
       case .section: checkSection(node, scope, &found)
       case .inverted:
@@ -86,7 +87,7 @@ struct TemplateChecker: Sendable {
 
   /// Reports content for blocks that the parent does not have: it would be shown nowhere.
   private func checkBlocks(
-    _ node: TemplateScanner.Node, _ scope: Scope, _ found: inout Findings
+    _ node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) {
     let given = node.children.filter { $0.kind == .block }
     guard !given.isEmpty else { return }
@@ -116,7 +117,7 @@ struct TemplateChecker: Sendable {
   }
 
   private func checkVariable(
-    _ node: TemplateScanner.Node, _ scope: Scope, _ found: inout Findings
+    _ node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) {
     guard let name = name(of: node, scope, &found) else { return }
     let place = scope.file.place(at: node.range)
@@ -141,7 +142,7 @@ struct TemplateChecker: Sendable {
   }
 
   private func checkSection(
-    _ node: TemplateScanner.Node, _ scope: Scope, _ found: inout Findings
+    _ node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) {
     guard let name = name(of: node, scope, &found) else { return }
     switch name.shape {
@@ -164,7 +165,7 @@ struct TemplateChecker: Sendable {
 
   /// What a name holds; transforms such as `first()` and `empty(list)` say something about it.
   private func name(
-    of node: TemplateScanner.Node, _ scope: Scope, _ found: inout Findings
+    of node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) -> Name? {
     let name = node.name
     guard let parenthesis = name.firstIndex(of: "("), name.hasSuffix(")") else {
@@ -195,7 +196,7 @@ struct TemplateChecker: Sendable {
   ]
 
   private func resolve(
-    _ name: String, _ node: TemplateScanner.Node, _ scope: Scope, _ found: inout Findings
+    _ name: String, _ node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) -> Name? {
     if name == ".", let frame = scope.frames.last, let current = frame.fields["."] {
       return Name(shape: current, fields: [frame.current].compactMap(\.self))
