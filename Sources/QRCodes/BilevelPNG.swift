@@ -16,9 +16,10 @@ enum BilevelPNG {
   private static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     var count = compressBound(uLong(bytes.count))
     var result = [UInt8](repeating: 0, count: Int(count))
-    // Level 9 takes four times as long over rows of zeros and saves a sixteenth.
+    // The higher levels look for the best of many equal runs of zeros: level 6 takes three and a half times
+    // as long for 0.8 KB less a code, and a site may have thousands.
     // With room for the worst case there is no way to fail but a machine without memory.
-    _ = compress2(&result, &count, bytes, uLong(bytes.count), 6)
+    _ = compress2(&result, &count, bytes, uLong(bytes.count), 3)
     return Array(result.prefix(Int(count)))
   }
 

@@ -3,7 +3,10 @@ extension QRCode {
   ///
   /// - Parameter title: what readers of the screen are told; escaped already.
   public func svg(title: String) -> String {
+    // Pieces of known text only: an interpolation costs more than all of a row.
+    let numbers = (0...side).map { String($0) }
     var path = ""
+    path.reserveCapacity(12_000)
     for row in 0..<side {
       var column = 0
       while column < side {
@@ -13,7 +16,15 @@ extension QRCode {
         }
         let start = column
         while column < side, isDark(row, column) { column += 1 }
-        path += "M\(start) \(row)h\(column - start)v1h-\(column - start)z"
+        path += "M"
+        path += numbers[start]
+        path += " "
+        path += numbers[row]
+        path += "h"
+        path += numbers[column - start]
+        path += "v1h-"
+        path += numbers[column - start]
+        path += "z"
       }
     }
     return """

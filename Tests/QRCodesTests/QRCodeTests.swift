@@ -48,6 +48,20 @@ import Testing
   }
 
   @Test(
+    "how large a code will be is known without making it, up to the last letter of each version")
+  func side() throws {
+    for capacity in QRCode.capacities {
+      for length in [capacity, capacity + 1] where length <= 2331 {
+        let text = String(repeating: "a", count: length)
+        #expect(QRCode.side(of: text) == (try QRCode(text).side), "\(length) letters")
+      }
+    }
+    for text in ["", "a b", "案例", String(repeating: "a", count: 2332)] {
+      #expect(QRCode.side(of: text) == nil)
+    }
+  }
+
+  @Test(
     "texts that readers disagree on make no code",
     arguments: ["", "https://site.example/案例", "a b", "a\n"])
   func unreadable(text: String) {

@@ -3,6 +3,7 @@ import Diagnostics
 import Figures
 import QRCodes
 import SiteMap
+import Synchronization
 import Theme
 
 /// The QR code of a case: in its page, and as files for posters.
@@ -13,14 +14,14 @@ struct PageCode {
   /// The code of an article's page; nil for narrative pages, and where nobody has said where the site
   /// will stand.
   static func model(of article: Article, on context: PageContext) -> CodeModel? {
-    guard let url = url(of: article, in: context.site), let code = try? QRCode(url) else {
+    guard let url = url(of: article, in: context.site), let side = QRCode.side(of: url) else {
       return nil
     }
     let path = path(of: article)
     return CodeModel(
       src: context.link(to: PageAddress(path + ".png")),
       alt: context.word("codeOf") + context.wording(article.title).plain,
-      size: String(code.side * scale), url: url,
+      size: String(side * scale), url: url,
       drawing: context.link(to: PageAddress(path + ".svg")))
   }
 
@@ -28,10 +29,11 @@ struct PageCode {
   static func files(of article: Article, in site: Site, _ speech: FigureSpeech) -> [OutputFile] {
     guard let url = url(of: article, in: site) else { return [] }
     let path = path(of: article)
+    let code = SharedCode(url, uses: 2)
     return [
-      OutputFile(path: path + ".png") { (try? QRCode(url))?.png(scale: scale) ?? [] },
+      OutputFile(path: path + ".png") { code.use()?.png(scale: scale) ?? [] },
       OutputFile(path: path + ".svg") {
-        Array(((try? QRCode(url))?.svg(title: escaped(speech.plain(article.title))) ?? "").utf8)
+        Array((code.use()?.svg(title: escaped(speech.plain(article.title))) ?? "").utf8)
       },
     ]
   }
@@ -63,6 +65,27 @@ struct PageCode {
 
   private static func path(of article: Article) -> String {
     "\(article.language.folder)qr/\(article.slug)"
+  }
+}
+
+/// A code that several files show: made for the first of them, and kept no longer than the last needs it.
+private final class SharedCode: Sendable {
+  private let url: String
+  private let state: Mutex<(code: QRCode?, uses: Int)>
+
+  init(_ url: String, uses: Int) {
+    self.url = url
+    state = Mutex((nil, uses))
+  }
+
+  /// The code; nil where there is none of the address.
+  func use() -> QRCode? {
+    state.withLock { state in
+      let code = state.code ?? (try? QRCode(url))
+      state.uses -= 1
+      state.code = state.uses > 0 ? code : nil
+      return code
+    }
   }
 }
 
