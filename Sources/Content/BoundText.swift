@@ -173,8 +173,12 @@ public struct FigureReference: Sendable, Hashable {
   }
 
   static func parse(_ text: Substring) -> Result<FigureReference, Problem> {
-    var rest = text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")[
-      ...]
+    // As good as all are written without blanks and full-width signs.
+    let isPlain = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+    var rest =
+      isPlain
+      ? text
+      : text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")[...]
     let option = cut(&rest, at: ":")
     let number = cut(&rest, at: "#")
     let years = cut(&rest, at: "@")

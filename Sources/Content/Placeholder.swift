@@ -49,21 +49,18 @@ public enum Placeholder {
     }
   }
 
+  private static let search = PhraseSearch(sentences)
+
   /// Where sentences of the starter stand, one place for each paragraph.
   private static func ranges(in article: Article) -> [Range<Int>] {
     let file = article.file
     var ranges: [Range<Int>] = []
-    if let summary = article.matter.summary, sentences.contains(where: summary.value.contains) {
+    if let summary = article.matter.summary, !search.ranges(in: summary.value[...]).isEmpty {
       ranges.append(summary.range)
     }
-    let body = file[article.bodyStart..<file.count]
-    for sentence in sentences {
-      var rest = body
-      while let found = rest.firstRange(of: sentence) {
-        let start = article.bodyStart + body[..<found.lowerBound].utf8.count
-        ranges.append(start..<start + sentence.utf8.count)
-        rest = rest[found.upperBound...]
-      }
+    let start = article.bodyStart
+    for found in search.ranges(in: file[start..<file.count]) {
+      ranges.append(start + found.lowerBound..<start + found.upperBound)
     }
     var lines: Set<Int> = []
     return ranges.sorted { $0.lowerBound < $1.lowerBound }

@@ -54,7 +54,8 @@ extension YAMLText {
       return nil
     }
     do {
-      return try Yams.compose(yaml: String(file[range])) ?? Node("")
+      // Without an encoding, it would look for one in the environment, for every file.
+      return try Yams.Parser(yaml: String(file[range]), encoding: .utf8).singleRoot() ?? Node("")
     } catch let error as YamlError {
       report.add(diagnostic(for: error))
     } catch {
