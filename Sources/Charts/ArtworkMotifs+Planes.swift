@@ -151,17 +151,21 @@ private struct IsometricGrid {
 
   /// A closed shape, its corners after the first relative to the one before, which is shorter.
   func polygon(_ corners: [(Double, Double, Double)]) -> String {
-    var data = ""
+    var data: [UInt8] = []
+    data.reserveCapacity(corners.count * 10)
     var before = (x: 0, y: 0)
     for (index, corner) in corners.enumerated() {
       let exact = point(corner.0, corner.1, corner.2)
       let here = (x: Int(exact.x.rounded()), y: Int(exact.y.rounded()))
       let step = (here.x - before.x, here.y - before.y)
-      data +=
-        index == 0 ? "M\(here.x) \(here.y)" : "l\(step.0)" + (step.1 < 0 ? "" : " ") + "\(step.1)"
+      data.append(UInt8(ascii: index == 0 ? "M" : "l"))
+      data.append(digitsOf: step.0)
+      if index == 0 || step.1 >= 0 { data.append(0x20) }
+      data.append(digitsOf: step.1)
       before = here
     }
-    return data + "z"
+    data.append(UInt8(ascii: "z"))
+    return String(decoding: data, as: UTF8.self)
   }
 
   func middle(of block: Block) -> (x: Double, y: Double) {

@@ -46,10 +46,40 @@ func escaped(_ text: String) -> String {
 func coordinate(_ value: Double) -> String {
   guard value.isFinite else { return "0" }
   let tenths = Int((min(max(value, -1e7), 1e7) * 10).rounded())
-  let sign = tenths < 0 ? "-" : ""
-  let rest = tenths.magnitude % 10
-  return rest == 0
-    ? "\(sign)\(tenths.magnitude / 10)" : "\(sign)\(tenths.magnitude / 10).\(rest)"
+  // A drawing has hundreds of them, so they are written digit by digit: 15 bytes need no memory.
+  return String(unsafeUninitializedCapacity: 15) { bytes in
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    var count = 0
+    if tenths < 0 {
+      bytes[0] = UInt8(ascii: "-")
+      count = 1
+    }
+    eachDigit(of: whole) { digit in
+      bytes[count] = digit
+      count += 1
+    }
+    guard rest > 0 else { return count }
+    bytes[count] = UInt8(ascii: ".")
+    bytes[count + 1] = UInt8(ascii: "0") + UInt8(rest)
+    return count + 2
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in decimal digits.
+  mutating func append(digitsOf number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    eachDigit(of: number.magnitude) { append($0) }
+  }
+}
+
+private func eachDigit(of number: UInt, _ write: (UInt8) -> Void) {
+  var unit: UInt = 1
+  while unit <= number / 10 { unit *= 10 }
+  while unit > 0 {
+    write(UInt8(ascii: "0") + UInt8(number / unit % 10))
+    unit /= 10
+  }
 }
 
 /// The address if it is relative or of a scheme that cannot run a script.

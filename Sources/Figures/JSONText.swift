@@ -5,6 +5,7 @@ public enum JSONText {
   /// A string, or null.
   public static func string(_ text: String?) -> String {
     guard let text else { return "null" }
+    guard text.utf8.contains(where: mayNeedEscaping) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -23,6 +24,14 @@ public enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte is, or may begin, a character that cannot stand as it is.
+  private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2: true
+    default: false
+    }
   }
 
   /// A number with all its digits, or null.

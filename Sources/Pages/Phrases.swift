@@ -12,9 +12,13 @@ extension Wording {
       case .plain(let words):
         for character in words {
           pieces[pieces.count - 1].add(character)
-          if "《“‘（「『【".contains(character) { depth += 1 }
-          if "》”’）」』】".contains(character) { depth = max(depth - 1, 0) }
-          if "，：；？！。、—…".contains(character), depth == 0 { pieces.append(Piece()) }
+          switch character {
+          case "《", "“", "‘", "（", "「", "『", "【": depth += 1
+          case "》", "”", "’", "）", "」", "』", "】": depth = max(depth - 1, 0)
+          case "，", "：", "；", "？", "！", "。", "、", "—", "…":
+            if depth == 0 { pieces.append(Piece()) }
+          default: break
+          }
         }
       }
     }

@@ -163,7 +163,8 @@ struct CaseCardModel: TemplateModel {
   let summary: Wording?
   let href: String
   let cover: ImageModel?
-  let art: String
+  /// Drawn where it is shown.
+  let art: @Sendable () -> String
   let tags: [LinkTagModel]
   let period: String?
   let partners: [TextModel]
@@ -176,7 +177,7 @@ struct CaseCardModel: TemplateModel {
     .html("summary") { $0.summary?.html ?? "" },
     .text("href") { $0.href },
     .model("cover") { $0.cover },
-    .html("art") { $0.art },
+    .html("art") { $0.art() },
     .list("tags") { $0.tags },
     .text("period") { $0.period },
     .list("partners") { $0.partners },
@@ -204,13 +205,14 @@ struct TeaserModel: TemplateModel {
   let title: Wording
   let summary: Wording?
   let href: String
-  var art: String?
+  /// Drawn where it is shown.
+  var art: (@Sendable () -> String)?
 
   static let fields = ModelFields<TeaserModel>([
     .text("title") { $0.title.plain },
     .html("titleHTML") { $0.title.html },
     .html("summary") { $0.summary?.linkedHTML },
     .text("href") { $0.href },
-    .html("art") { $0.art },
+    .html("art") { $0.art?() },
   ])
 }

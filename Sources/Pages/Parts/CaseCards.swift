@@ -4,7 +4,7 @@ import Indicators
 import SiteMap
 
 /// Cases and pages as parts of other pages: cards, teasers, tags, covers.
-struct CaseCards {
+struct CaseCards: Sendable {
   let context: PageContext
 
   /// As many tags a card has room for.
@@ -19,7 +19,7 @@ struct CaseCards {
         title: context.wording(article.title), summary: article.summary.map(context.wording),
         href: context.link(to: article.address),
         cover: cover(of: article, isFirst: index < Self.first),
-        art: article.cover == nil ? art(of: article, isLarge: false) : "",
+        art: { article.cover == nil ? art(of: article, isLarge: false) : "" },
         tags: tags(of: article, upTo: Self.tags), period: period(of: article),
         partners: article.matter.partners.map { TextModel($0) },
         number: String(context.site.position(of: article) + 1))
@@ -28,10 +28,10 @@ struct CaseCards {
 
   /// An article as the way to it.
   func teaser(_ article: Article, withArt: Bool) -> TeaserModel {
-    TeaserModel(
+    let drawing: @Sendable () -> String = { art(of: article, isLarge: false) }
+    return TeaserModel(
       title: context.wording(article.title), summary: article.summary.map(context.wording),
-      href: context.link(to: article.address),
-      art: withArt ? art(of: article, isLarge: false) : nil)
+      href: context.link(to: article.address), art: withArt ? drawing : nil)
   }
 
   /// The tags of an article.

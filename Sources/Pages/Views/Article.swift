@@ -13,7 +13,8 @@ extension ArticleModel {
   ///   - siblings: the others of its kind, where they are named.
   ///   - code: the QR code of the page.
   init(
-    _ article: Article, kicker: String, art: String, siblings: [NavigationModel],
+    _ article: Article, kicker: String, art: @escaping @Sendable () -> String,
+    siblings: [NavigationModel],
     code: CodeModel?, on context: PageContext
   ) {
     let like = context.site.articles(article.kind, in: article.language)
@@ -103,7 +104,8 @@ struct ArticleModel: TemplateModel {
   let kicker: String
   let standfirst: Wording?
   let cover: ImageModel?
-  let art: String
+  /// Drawn where it is shown.
+  let art: @Sendable () -> String
   let body: String
   let toc: [ContentsModel]
   let figures: [RowModel]
@@ -128,7 +130,7 @@ struct ArticleModel: TemplateModel {
     .text("kicker") { $0.kicker },
     .html("standfirst") { $0.standfirst?.linkedHTML }.content,
     .model("cover") { $0.cover }.content,
-    .html("art") { $0.art },
+    .html("art") { $0.art() },
     .html("body") { $0.body }.content,
     .list("toc") { $0.toc },
     .flag("hasToc") { $0.toc.count > 2 },

@@ -34,7 +34,9 @@ struct CaseView: TemplateView {
   func model() -> ArticleModel {
     ArticleModel(
       article, kicker: context.word("caseKicker"),
-      art: article.cover == nil ? context.cards.art(of: article, isLarge: true) : "",
+      art: { [context, article] in
+        article.cover == nil ? context.cards.art(of: article, isLarge: true) : ""
+      },
       siblings: [], code: PageCode.model(of: article, on: context), on: context)
   }
 

@@ -62,7 +62,9 @@ struct PrintView: TemplateView {
     return ChapterModel(
       id: id, heading: context.wording(article.title),
       standfirst: article.summary.map(context.wording),
-      art: article.cover == nil ? context.cards.art(of: article, isLarge: true) : "",
+      art: { [context] in
+        article.cover == nil ? context.cards.art(of: article, isLarge: true) : ""
+      },
       cover: context.cards.cover(of: article),
       body: body(of: article, prefix: id + "--"), figures: context.figures.rows(of: article))
   }
@@ -123,7 +125,8 @@ struct ChapterModel: TemplateModel {
   let id: String
   let heading: Wording
   let standfirst: Wording?
-  let art: String
+  /// Drawn where it is shown.
+  let art: @Sendable () -> String
   let cover: ImageModel?
   let body: String
   let figures: [RowModel]
@@ -135,7 +138,7 @@ struct ChapterModel: TemplateModel {
     .html("headingHTML") { $0.heading.html },
     .list("phrases") { $0.heading.phrases.map { TextModel($0, isLinked: true) } },
     .html("standfirst") { $0.standfirst?.linkedHTML }.content,
-    .html("art") { $0.art },
+    .html("art") { $0.art() },
     .model("cover") { $0.cover }.repeatedContent,
     .html("body") { $0.body }.content,
     .list("figures") { $0.figures }.repeatedContent,

@@ -22,7 +22,7 @@ struct TextView: TemplateView {
 
   func model() -> ArticleModel {
     ArticleModel(
-      article, kicker: context.word("pageKicker"), art: "", siblings: siblings, code: nil,
+      article, kicker: context.word("pageKicker"), art: { "" }, siblings: siblings, code: nil,
       on: context)
   }
 
