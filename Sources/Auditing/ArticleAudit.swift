@@ -31,11 +31,15 @@ struct ArticleAudit {
       }
     }
     var far = Scene()
+    var headed = Scene()
     var section = -1
     for (passage, place) in zip(reader.passages, reader.sections) {
-      if place.number != section { far = Scene() }
+      if place.number != section {
+        far = Scene()
+        headed = scene(of: place)
+      }
       section = place.number
-      var scene = scene(of: place)
+      var scene = headed
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
         (scene.moment, scene.isFar) = (moment, true)
       }
