@@ -54,12 +54,13 @@ public final class Staging: Sendable {
   ) throws(PublishingError) {
     try Disk.makeFolder((folder.path as NSString).deletingLastPathComponent)
     self.folder = folder
-    self.reusesFiles = reusesFiles
     self.exchange = exchange
     let lock = try OutputLock(path: folder.lock, onWait: onWait)
     // Before there is a value that clears away at its end: what is not ours stays.
     try folder.recover()
     self.lock = lock
+    // Where there is no old site, none of its files need be looked for.
+    self.reusesFiles = reusesFiles && Disk.exists(folder.path)
     self.state = Mutex(State())
     Remains.add(folder.staging)
     try Disk.makeFolder(folder.staging)
