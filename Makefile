@@ -66,6 +66,12 @@ format: ## Format the Swift sources in place.
 bench: program ## Measure builds of up to 10,000 generated cases, and a check of 100,000 figures.
 	python3 Tests/Benchmark/bench.py .build/release/showcase
 
+.PHONY: bench-peers
+bench-peers: program ## Measure a build of 10,000 cases beside Hugo and Pagefind, on the same words in one run.
+	@test -x .build/peers/bin/python || python3 -m venv .build/peers
+	@cmp -s Tests/Benchmark/requirements.txt .build/peers/requirements.txt || { echo "installing into .build/peers: Tests/Benchmark/requirements.txt"; .build/peers/bin/python -m pip install -q --disable-pip-version-check -r Tests/Benchmark/requirements.txt && cp Tests/Benchmark/requirements.txt .build/peers/; }
+	.build/peers/bin/python Tests/Benchmark/peers.py .build/release/showcase $(BENCH_PEERS)
+
 .PHONY: specimen
 specimen: program ## Build the specimen pages of the theme jiangxin into .build/specimen/Public/.
 	rm -rf .build/specimen && mkdir -p .build/specimen

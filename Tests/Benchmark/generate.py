@@ -70,20 +70,29 @@ def write(root, count, themes, indicators=200, named_links=0):
 
 def site(root):
     """Writes `site.yml` with a navigation as a real site has, and the pages that it names."""
-    pages = {"overview": "总体结果", "measures": "措施", "contribution": "贡献", "about": "关于数据"}
-    links = [f"pages/{name}.md" for name in pages] + ["cases/index.html", "stats/index.html"]
-    titles = list(pages.values()) + ["案例", "统计"]
+    texts = pages()
+    links = [f"pages/{name}.md" for name in texts] + ["cases/index.html", "stats/index.html"]
+    titles = list(PAGES.values()) + ["案例", "统计"]
     items = [f"  - {{title: {title}, page: {link}}}\n" for title, link in zip(titles, links)]
     (root / "Content/site.yml").write_text(
         "title: 生成的站点\nbase_url: https://site.example/\nshare_cards: false\nnavigation:\n" + "".join(items),
         encoding="utf-8",
     )
     (root / "Content/pages").mkdir()
-    for number, (name, title) in enumerate(pages.items()):
+    for name, text in texts.items():
+        (root / f"Content/pages/{name}.md").write_text(text, encoding="utf-8")
+
+
+PAGES = {"overview": "总体结果", "measures": "措施", "contribution": "贡献", "about": "关于数据"}
+
+
+def pages():
+    """The narrative pages, by name."""
+    texts = {}
+    for number, (name, title) in enumerate(PAGES.items()):
         text = "\n\n".join(paragraph(random.Random(f"page {number} {part}"), 5) for part in range(6))
-        (root / f"Content/pages/{name}.md").write_text(
-            f"---\ntitle: {title}\nsummary: {title}。\n---\n\n{text}\n", encoding="utf-8"
-        )
+        texts[name] = f"---\ntitle: {title}\nsummary: {title}。\n---\n\n{text}\n"
+    return texts
 
 
 def write_tables(root, themes, indicators, periods):
@@ -97,22 +106,32 @@ def write_tables(root, themes, indicators, periods):
     tables(pathlib.Path(root) / "Content/data", indicators, periods, tasks=999)
 
 
-def tables(folder, indicators, periods=(2019, 2020, 2021), tasks=11):
+PERIODS = (2019, 2020, 2021)
+
+
+def values(indicators, periods=PERIODS):
+    """The period, value and target of each observation, by indicator."""
     source = random.Random(1)
+    return [
+        [(period, source.randrange(1, 5000), source.randrange(1, 5000)) for period in periods]
+        for _ in range(indicators)
+    ]
+
+
+def tables(folder, indicators, periods=PERIODS, tasks=11):
     lines = {
         "sources": ["id,title,publisher,date,kind", "report,年度报告,某学院,2021,报告"],
         "tasks": ["level,number,title"] + [f"school,{n},任务{n}" for n in range(1, tasks + 1)],
         "indicators": ["id,name,level,unit,task,category,kind"],
         "observations": ["indicator,period,value,source,locator,target"],
     }
-    for number in range(indicators):
+    for number, rows in enumerate(values(indicators, periods)):
         lines["indicators"].append(
             f"school-figure-{number},指标{number},school,项,{number % tasks + 1},类别{number % 9},数量"
         )
-        for period in periods:
-            value = source.randrange(1, 5000)
+        for period, value, target in rows:
             lines["observations"].append(
-                f"school-figure-{number},{period},{value},report,一/{number},{source.randrange(1, 5000)}"
+                f"school-figure-{number},{period},{value},report,一/{number},{target}"
             )
     for name, rows in lines.items():
         (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
