@@ -38,6 +38,9 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics", "Hashing"]),
     // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
     .target(name: "Markup"),
+    // How Chinese is read in pinyin, for addresses and for the search.
+    .target(
+      name: "Pinyin", exclude: ["Data/make-tables.py", "Data/own-phrases.txt"]),
     // Other programs, run within bounds.
     .target(name: "Programs", dependencies: ["CSystem"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
@@ -63,8 +66,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Tables",
-        "YAML", "Zipping",
+        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Pinyin",
+        "Tables", "YAML", "Zipping",
       ]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"]),
@@ -88,10 +91,9 @@ let package = Package(
       resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
     // Pages' texts as files that a page can search in.
     .target(
-      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel"],
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel", "Pinyin"],
       exclude: [
-        "Client", "Minified/SHA256SUMS", "Pinyin/Data/make-tables.py",
-        "Pinyin/Data/own-phrases.txt",
+        "Client", "FORMAT.md", "Minified/SHA256SUMS",
       ],
       resources: [
         .embedInCode("Minified/client.js"), .embedInCode("Minified/combobox.js"),
@@ -162,6 +164,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
     .testTarget(
       name: "PicturesTests",
@@ -215,8 +218,9 @@ let package = Package(
       name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Files", "SiteMap"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
-      name: "SearchTests", dependencies: ["Diagnostics", "Markup", "Search", "TestSupport"],
-      exclude: ["Vectors"]),
+      name: "SearchTests",
+      dependencies: ["Diagnostics", "Markup", "Pinyin", "Search", "TestSupport"],
+      exclude: ["Client", "Vectors"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
@@ -228,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Indicators", "Markup", "SiteBuilder", "Tables",
-        "TestSupport",
+        "Content", "Diagnostics", "Files", "Indicators", "Markup", "Search", "SiteBuilder",
+        "Tables", "TestSupport",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

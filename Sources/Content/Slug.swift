@@ -1,4 +1,5 @@
 import Foundation
+import Pinyin
 
 /// The names that addresses are made of: lower-case ASCII words joined by hyphens.
 ///
@@ -20,13 +21,17 @@ public enum Slug {
 
   /// A slug for a title: Chinese as pinyin without tones, a word for each character.
   ///
-  /// Readings are ICU's; a character with several readings may come out with another than meant.
+  /// Readings are those of `AddressReadings`, the same on every machine; a character with several readings
+  /// may come out with another than meant.
   /// - Returns: `nil` where nothing in the title can be written in ASCII.
   public static func suggestion(for title: String) -> String? {
-    let latin =
-      title.applyingTransform(.mandarinToLatin, reverse: false)?
-      .applyingTransform(.stripDiacritics, reverse: false) ?? title
-    let letters = latin.lowercased().unicodeScalars.map { scalar -> Character in
+    // Composed first, since ideographs for compatibility are read as what they stand for; then letters
+    // without their marks.
+    let latin = AddressReadings.spelling(of: title.precomposedStringWithCanonicalMapping)
+      .decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { $0.properties.generalCategory != .nonspacingMark }
+    let letters = String(String.UnicodeScalarView(latin)).lowercased().unicodeScalars.map {
+      scalar -> Character in
       let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
       return isPlain ? Character(scalar) : "-"
     }

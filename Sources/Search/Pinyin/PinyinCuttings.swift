@@ -1,3 +1,5 @@
+import Pinyin
+
 /// The labels of a large site, cut at each place where a match may begin.
 struct PinyinCuttings {
   /// The most syllables of a cutting. What is typed beyond them is left to the search for the Chinese

@@ -1,3 +1,5 @@
+import Pinyin
+
 /// What the page needs to find labels by their pinyin: how the characters are read, and the labels.
 ///
 /// The labels of a small site are one piece that is searched as a whole. Those of a large site are

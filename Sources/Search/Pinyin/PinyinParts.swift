@@ -1,3 +1,5 @@
+import Pinyin
+
 /// The files that the page's script asks for to search by pinyin.
 struct PinyinParts {
   /// What is read first, and names the pieces; `nil` where no label is Chinese.

@@ -1,3 +1,4 @@
+import Pinyin
 import Testing
 
 @testable import Search

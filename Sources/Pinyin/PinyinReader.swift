@@ -2,17 +2,21 @@
 ///
 /// Words decide where they are known: 行 is `hang` in 银行 and `xing` in 执行. Elsewhere every common
 /// reading is offered, since a reader who types the right one must not be turned away.
-struct PinyinReader: Sendable {
+public struct PinyinReader: Sendable {
   /// Particles follow any word, and so stand beside characters with which they seem to be a word:
   /// 标的 in 目标的.
   private static let particles: Set<Unicode.Scalar> = ["的", "得", "地", "了", "着", "和", "为"]
   /// The most readings of one character that are offered.
   private static let limit = 4
 
-  let table: PinyinTable
+  /// Where the readings stand.
+  public let table: PinyinTable
+
+  /// A reader with a table.
+  public init(table: PinyinTable) { self.table = table }
 
   /// The readings of each character, the likeliest first; none where a character is not Chinese.
-  func readings(of text: [Unicode.Scalar]) -> [[PinyinTable.Syllable]] {
+  public func readings(of text: [Unicode.Scalar]) -> [[PinyinTable.Syllable]] {
     var decided = [[PinyinTable.Syllable]](repeating: [], count: text.count)
     var end = 0
     for start in text.indices {
@@ -37,7 +41,7 @@ struct PinyinReader: Sendable {
   }
 
   /// Whether a character is read at all.
-  func isRead(_ character: Unicode.Scalar) -> Bool { !table.readings(of: character).isEmpty }
+  public func isRead(_ character: Unicode.Scalar) -> Bool { !table.readings(of: character).isEmpty }
 
   /// The readings in letters, for tests and messages.
   func spelling(of text: String) -> [[String]] {

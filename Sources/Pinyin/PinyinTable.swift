@@ -1,9 +1,9 @@
 /// How Chinese characters and words are read in pinyin, without tones and with `v` for ü.
 ///
 /// The tables stand in `Data`; `make-tables.py` there names their sources and licences.
-struct PinyinTable: Sendable {
+public struct PinyinTable: Sendable {
   /// A reading, as its position in `syllables`.
-  typealias Syllable = UInt16
+  public typealias Syllable = UInt16
 
   /// A word that contains a character with several readings.
   struct Phrase: Sendable {
@@ -12,14 +12,14 @@ struct PinyinTable: Sendable {
   }
 
   /// All syllables, sorted.
-  let syllables: [String]
+  public let syllables: [String]
   /// The readings of a character, the most common first.
   private let readings: [Unicode.Scalar: [Syllable]]
   /// Words by their first character, the longest first.
   private let phrases: [Unicode.Scalar: [Phrase]]
 
   /// The table that comes with the program.
-  static let standard = PinyinTable(
+  public static let standard = PinyinTable(
     readings: Array(readingLines.utf8), phrases: Array(phraseLines.utf8))
 
   /// Reads the tables.
@@ -61,7 +61,7 @@ struct PinyinTable: Sendable {
   }
 
   /// All readings of a character, none for what is not Chinese.
-  func readings(of character: Unicode.Scalar) -> [Syllable] { readings[character] ?? [] }
+  public func readings(of character: Unicode.Scalar) -> [Syllable] { readings[character] ?? [] }
 
   /// The longest word that begins at a place of a text.
   func phrase(in text: [Unicode.Scalar], at start: Int) -> Phrase? {

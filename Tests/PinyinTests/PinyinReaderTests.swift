@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import Pinyin
 
 /// How words of many readings are read.
 @Suite struct PinyinReaderTests {
