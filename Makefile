@@ -5,7 +5,9 @@ SHELL := /bin/bash
 LIBRARIES := libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 	libopencc-dev libqrencode-dev nettle-dev zlib1g-dev
 PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
-TEST_TOOLS := chromium python3-venv default-jre-headless zbar-tools rclone nginx-light
+TEST_TOOLS := chromium python3-venv default-jre-headless nodejs zbar-tools rclone nginx-light
+# Those that a page fetches; the other scripts are bundled with them.
+SCRIPTS := start.js client.js results.js combobox.js spelling.js pinyin.js highlight.js
 PYTHON := .build/tools/bin/python
 
 .PHONY: help
@@ -41,9 +43,12 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	$(PYTHON) -m pytest -q Tests/Browser
 
 .PHONY: client
-client: ## Shorten the scripts of the search, after a change in Sources/Search/Client.
+client: ## Bundle the scripts of the search, after a change in Sources/Search/Client.
 	@.ci/install esbuild
-	Sources/Search/Client/minify
+	@# Newer syntax than that of 2017 would shut out older telephones. The bundles are kept in the repository, so that
+	@# building the program takes no JavaScript tool; SHA256SUMS says of which sources they were made.
+	cd Sources/Search/Client && esbuild $(SCRIPTS) --bundle --minify --format=iife --target=es2017 --charset=utf8 \
+		--log-level=warning --outdir=../Minified && sha256sum -- *.js > ../Minified/SHA256SUMS
 
 .PHONY: fuzz
 fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.

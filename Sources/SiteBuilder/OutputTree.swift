@@ -20,11 +20,8 @@ struct OutputTree: Sendable {
   struct Made: Sendable {
     let bytes: [UInt8]
     /// What the search knows of it; `nil` for files that it does not find.
-    var text: SearchText?
+    var text: SearchDocument?
   }
-
-  /// The text of a page as the search knows it, and whether it lacks Chinese that the page shows.
-  typealias SearchText = (document: SearchDocument, hasLostHan: Bool)
 
   /// Pages first, since they take longest.
   let files: [File]
@@ -35,11 +32,7 @@ struct OutputTree: Sendable {
       pages.all.map { page in
         File(path: page.address.path) { report in
           let html = pages.render(page, report: &report)
-          return Made(
-            bytes: html,
-            text: pages.searchDocument(of: page, html: html).map {
-              (document: $0, hasLostHan: $0.hasLostHan(ofHTML: html))
-            })
+          return Made(bytes: html, text: pages.searchDocument(of: page, html: html))
         }
       }
       + pages.files.map { file in
@@ -49,7 +42,7 @@ struct OutputTree: Sendable {
 
   /// Makes all files and hands them over. Only the texts of pages are kept, so that memory does not grow with
   /// their HTML.
-  func write(to output: some SiteOutput, jobs: Int, report: inout Report) -> [SearchText] {
+  func write(to output: some SiteOutput, jobs: Int, report: inout Report) -> [SearchDocument] {
     parallelMap(files, jobs: jobs, report: &report) { file, report in
       let made = file.make(&report)
       output.take(made.bytes, at: file.path)

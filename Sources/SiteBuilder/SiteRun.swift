@@ -88,7 +88,7 @@ struct SiteRun {
   /// Makes all pages and files but those of the search.
   mutating func render(
     _ pages: SitePages, into output: some SiteOutput
-  ) -> [OutputTree.SearchText] {
+  ) -> [SearchDocument] {
     observe(.began(.render))
     let tree = OutputTree(pages)
     madeFiles += tree.files.count
@@ -97,7 +97,7 @@ struct SiteRun {
 
   /// Makes the search of what was rendered.
   mutating func index(
-    _ texts: [OutputTree.SearchText], of pages: SitePages, into output: some SiteOutput
+    _ texts: [SearchDocument], of pages: SitePages, into output: some SiteOutput
   ) throws(EnvironmentError) -> SearchIndex {
     observe(.began(.index))
     let index = try searchIndex(of: texts, words: pages.scriptWords, jobs: jobs)

@@ -3,11 +3,10 @@ import Search
 
 /// The index of a site, proven to find what the pages say.
 ///
-/// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, where a page shows Chinese
-///   and its text in the search has none, or where the index does not find a page by its own words.
-///   Content cannot cause any of them.
+/// - Throws: `EnvironmentError` where the dictionaries of OpenCC are missing, or where the index does not find a
+///   page by its own words. Content cannot cause either.
 func searchIndex(
-  of texts: [(document: SearchDocument, hasLostHan: Bool)],
+  of texts: [SearchDocument],
   words: [(language: String, words: [(key: String, text: String)])], jobs: Int
 ) throws(EnvironmentError) -> SearchIndex {
   guard let simplified = SimplifiedForms.read() else {
@@ -19,13 +18,7 @@ func searchIndex(
   }
   var options = SearchOptions(simplified: simplified)
   options.words = words
-  if let lost = texts.first(where: { $0.hasLostHan }) {
-    throw fault(
-      LocalizedText(
-        zh: "搜索读不到 \(lost.document.url) 上的汉字",
-        en: "the search does not see the Chinese text of \(lost.document.url)"))
-  }
-  let index = SearchIndex.build(texts.map { $0.document }, options: options, jobs: jobs)
+  let index = SearchIndex.build(texts, options: options, jobs: jobs)
   if let lost = index.selfTest(samples: 2, jobs: jobs).first {
     throw fault(
       LocalizedText(

@@ -23,29 +23,22 @@ import Testing
     }
   }
 
-  static func index(
-    _ count: Int, tier: SearchOptions.Tier, jobs: Int = 2
-  ) throws -> SearchIndex {
-    var options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
-    options.tier = tier
+  static func index(_ count: Int, jobs: Int = 2) throws -> SearchIndex {
+    let options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
     return SearchIndex.build(documents(count), options: options, jobs: jobs)
   }
 
-  @Test(
-    "an index finds all its pages by their own words, in either tier",
-    arguments: [0, 1, 700], [SearchOptions.Tier.scan, .terms])
-  func sound(count: Int, tier: SearchOptions.Tier) throws {
-    let index = try Self.index(count, tier: tier)
+  @Test("an index finds all its pages by their own words", arguments: [0, 1, 700])
+  func sound(count: Int) throws {
+    let index = try Self.index(count)
     #expect(index.selfTest(samples: 5, jobs: 2) == [])
     #expect(index.pageCount == count)
-    #expect(
-      index.files.contains { $0.path.hasPrefix("search/t/") } == (count > 0 && tier == .terms))
+    #expect(index.files.contains { $0.path.hasPrefix("search/t/") } == (count > 0))
   }
 
   @Test("the files depend neither on threads nor on the order of the pages")
   func deterministic() throws {
-    var options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
-    options.tier = .terms
+    let options = SearchOptions(simplified: try #require(SimplifiedForms.read()))
     let first = SearchIndex.build(Self.documents(600), options: options, jobs: 1)
     let second = SearchIndex.build(Self.documents(600).reversed(), options: options, jobs: 7)
     #expect(first.files.map(\.path) == second.files.map(\.path))
@@ -54,24 +47,46 @@ import Testing
 
   @Test("a name never stands for two contents, and the script's name not for the site's")
   func names() throws {
-    let old = try Self.index(300, tier: .terms)
-    let new = try Self.index(301, tier: .terms)
+    // Few enough to have no common vocabulary, which would change with every page.
+    let old = try Self.index(3)
+    let new = try Self.index(4)
     let files = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.bytes) })
     #expect(files.count == old.files.count)
-    for file in new.files where file.path != "search/manifest.js" {
-      if let bytes = files[file.path] { #expect(bytes == file.bytes, "\(file.path)") }
-    }
+    let shared = new.files.filter { $0.path != "search/manifest.js" && files[$0.path] != nil }
+    #expect(
+      shared.contains { $0.path.hasPrefix("search/d/") },
+      "a page that has not changed keeps its file")
+    for file in shared { #expect(files[file.path] == file.bytes, "\(file.path)") }
     #expect(files[ClientScript.path] == ClientScript.bytes)
   }
+
+  /// Large enough for blocks of postings; made once, since that takes seconds in a debug build.
+  static let large = Result { try index(10_000) }
 
   @Test(
     "the self-test tells of damage: a text, a shard of terms, a block", arguments: ["d", "t", "b"])
   func damage(folder: String) throws {
-    let index = try Self.index(10_000, tier: .terms)
+    let index = try Self.large.get()
     let victim = try #require(index.files.last { $0.path.hasPrefix("search/\(folder)/") })
     let damaged = index.replacing(victim.path, with: victim.bytes.map { $0 == 0x61 ? 0x62 : $0 })
     #expect(damaged.selfTest(samples: 3, jobs: 2) != [])
     #expect(index.removing(victim.path).selfTest(samples: 3, jobs: 2) != [])
+  }
+
+  @Test("the self-test tells of damage to words: their letters, their order, their postings")
+  func damagedWords() throws {
+    let index = try Self.index(700)
+    // Words come first in the first shard; `!path…` is on every page.
+    let victim = try #require(index.files.first { $0.path.hasPrefix("search/t/") })
+    let text = String(decoding: victim.bytes, as: UTF8.self)
+    #expect(text.contains("!"))
+    for (sound, damaged) in [("path", "puth"), ("0!", "0?"), ("quoted", "quotee")] {
+      let changed = text.replacing(sound, with: damaged, maxReplacements: 1)
+      guard changed != text else { continue }
+      #expect(
+        index.replacing(victim.path, with: Array(changed.utf8)).selfTest(samples: 3, jobs: 2) != [],
+        "\(sound)")
+    }
   }
 
   @Test("no file has a line end or a control character that a script could not have in a text")
@@ -91,5 +106,15 @@ import Testing
       #expect(text.utf8.count { $0 == 0x0A || $0 == 0x0D } == 1, "\(file.path)")
       #expect(!text.contains("\u{2028}") && !text.contains("\u{2029}"))
     }
+  }
+
+  @Test("what an index weighs is what its files weigh")
+  func weight() throws {
+    let index = try Self.index(700)
+    let weight = index.weight
+    #expect(
+      weight.scripts + weight.terms + weight.texts == index.files.reduce(0) { $0 + $1.bytes.count })
+    #expect(weight.pages == 700)
+    #expect(weight.terms > 10_000 && weight.texts > 10_000 && weight.scripts > 10_000)
   }
 }

@@ -1,7 +1,8 @@
-// How text is made alike before it is looked for: the same rules as Folding/FoldingRules.swift.
+// How text is made alike before it is looked for: the same rules as Folding/FoldingRules.swift; vectors that
+// Swift writes hold the two together.
 // fold('３，８０８．１４ 億') gives {text: '3808.14 亿', offsets: [0, 2, …]}: offsets in the text folded.
 
-const ranges = text => text.split(' ').map(part => part.split('-').map(code => parseInt(code, 16)));
+export const ranges = text => text.split(' ').map(part => part.split('-').map(code => parseInt(code, 16)));
 const decomposed = ranges('a0-24f 370-3ff 1e00-1fff 2070-209f 2100-2188 2460-24ff 2f00-2fd5 ' +
   '3200-33ff f900-faff fb00-fb06 fe30-fe6f ff00-ffef');
 const invisible = ranges('ad-ad 300-36f 61c-61c 180b-180e 200b-200f 202a-202e 2060-206f fe00-fe0f ' +
@@ -13,13 +14,13 @@ const letters = ranges('aa-aa b5-b5 ba-ba c0-d6 d8-f6 f8-2af 370-373 376-377 37b
 const within = (list, code) => list.some(range => code >= range[0] && code <= range[1]);
 
 const isDigit = char => char >= '0' && char <= '9';
-const isIdeograph = char => within(ideographs, char.codePointAt(0));
+export const isIdeograph = char => within(ideographs, char.codePointAt(0));
 
 let simplified = new Map();
 let known = new Map();
 
 // The characters of the site that have a traditional form, as two texts of equal length.
-const setSimplified = (traditional, simple) => {
+export const setSimplified = (traditional, simple) => {
   const forms = Array.from(simple);
   simplified = new Map(Array.from(traditional).map((char, index) => [char, forms[index]]));
   known = new Map();
@@ -57,7 +58,7 @@ const foldCharacter = char => {
   return folded;
 };
 
-const fold = source => {
+export const fold = source => {
   let text = '';
   let last = '';
   const offsets = [];

@@ -1,10 +1,13 @@
 // The piece of a section that a result shows, cut from the text as it was written.
 
+import {alike} from './fit.js';
+import {fold} from './fold.js';
+
 const snippetLength = 76;
 const sentenceEnds = '。！？；!?;\n';
 
 // The places of the phrases in a folded text, as ranges of the text that was folded.
-const places = (source, folded, phrases) => {
+export const places = (source, folded, phrases) => {
   const ranges = [];
   for (const phrase of phrases) {
     let at = phrase ? folded.text.indexOf(phrase) : -1;
@@ -67,7 +70,7 @@ const shownBy = (folded, phrase) => {
   return parts;
 };
 
-const excerpt = (query, section, folded) => {
+export const excerpt = (query, section, folded) => {
   const source = section.text;
   const phrases = [].concat(...query.phrases.map(phrase => shownBy(folded.body, phrase)));
   const ranges = places(source, folded.body, phrases);
@@ -93,7 +96,7 @@ const excerpt = (query, section, folded) => {
   return pieces;
 };
 
-const markedText = (query, source) => {
+export const markedText = (query, source) => {
   const folded = fold(source);
   const phrases = [].concat(...query.phrases.map(phrase => shownBy(folded, phrase)));
   return marked(source, places(source, folded, phrases), 0, source.length);

@@ -1,7 +1,7 @@
-// Mends misspelt words of a query; a function of how terms are looked up.
+// Mends misspelt words of a query. This script is fetched for queries that no page has as they are.
 
 // Fewest letters to add, leave out, change or swap to make one word of the other; above `most` if so.
-const distance = (one, other, most) => {
+export const distance = (one, other, most) => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before = [];
   let last = Array.from({length: other.length + 1}, (_, index) => index);
@@ -24,7 +24,7 @@ const spellingShards = 12;
 
 // The query with words that the site does not have changed to the nearest that it has, of equals to the
 // one that is on most pages.
-return async (query, parts) => {
+export const createMending = ({entryOf, termsFrom, stem}) => async (query, parts) => {
   let changed = false;
   const words = [];
   for (const phrase of query.phrases) {
@@ -52,3 +52,5 @@ return async (query, parts) => {
   }
   return changed ? words.join(' ') : null;
 };
+
+window.showcaseSearch.add('x/spelling', createMending);

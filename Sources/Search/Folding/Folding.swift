@@ -33,47 +33,30 @@ public struct Folding: Sendable {
     self.simplified = simplified
   }
 
-  /// A folded text: code points, and where in the text each of them stands, in UTF-16 code units.
-  public struct Folded: Sendable, Equatable {
-    /// The code points after folding; single spaces between words, none at either end.
-    public internal(set) var text: [UInt32] = []
-    /// For each code point the offset of the character that it comes from.
-    public internal(set) var offsets: [UInt32] = []
-    /// The text as a string.
-    public var string: String {
-      var string = ""
-      for value in text { Unicode.Scalar(value).map { string.unicodeScalars.append($0) } }
-      return string
-    }
-  }
-
-  /// Folds a text.
-  public func fold(_ text: String) -> Folded {
+  /// A folded text as code points: single spaces between words, none at either end.
+  public func fold(_ text: String) -> [UInt32] {
     var run = Run()
-    run.folded.text.reserveCapacity(text.utf8.count / 2)
-    run.folded.offsets.reserveCapacity(text.utf8.count / 2)
-    var pending: (value: UInt32, offset: UInt32)?
-    var offset: UInt32 = 0
+    run.text.reserveCapacity(text.utf8.count / 2)
+    var pending: UInt32?
     for scalar in text.unicodeScalars {
       let folded = entry(scalar.value)
       if let point = pending {
-        run.point(point.value, at: point.offset, isBeforeDigit: isDigit(first(of: folded)))
+        run.point(point, isBeforeDigit: isDigit(first(of: folded)))
         pending = nil
       }
       if folded == 0x2C || folded == 0x2E {
-        pending = (folded, offset)
+        pending = folded
       } else {
-        add(folded, at: offset, to: &run)
+        add(folded, to: &run)
       }
-      offset += scalar.value > 0xFFFF ? 2 : 1
     }
-    return run.folded
+    return run.text
   }
 
-  private func add(_ folded: UInt32, at offset: UInt32, to run: inout Run) {
+  private func add(_ folded: UInt32, to run: inout Run) {
     if folded == Self.dropped { return }
-    guard folded & Self.expansion != 0 else { return run.add(folded, at: offset) }
-    for value in expansions[Int(folded & ~Self.expansion)] { run.add(value, at: offset) }
+    guard folded & Self.expansion != 0 else { return run.add(folded) }
+    for value in expansions[Int(folded & ~Self.expansion)] { run.add(value) }
   }
 
   private func entry(_ value: UInt32) -> UInt32 {
@@ -86,35 +69,25 @@ public struct Folding: Sendable {
   }
 
   private struct Run {
-    var folded = Folded()
-    private var breakOffset: UInt32?
+    var text: [UInt32] = []
+    private var isBroken = false
 
-    init() {}
-
-    mutating func add(_ value: UInt32, at offset: UInt32) {
+    mutating func add(_ value: UInt32) {
       if value == Folding.space || value == 0x2C || value == 0x2E {
-        if breakOffset == nil { breakOffset = offset }
+        isBroken = true
         return
       }
-      if let start = breakOffset {
-        if !folded.text.isEmpty {
-          folded.text.append(Folding.space)
-          folded.offsets.append(start)
-        }
-        breakOffset = nil
-      }
-      folded.text.append(value)
-      folded.offsets.append(offset)
+      if isBroken, !text.isEmpty { text.append(Folding.space) }
+      isBroken = false
+      text.append(value)
     }
 
     /// A comma or a full stop: between digits the one vanishes and the other stays.
-    mutating func point(_ value: UInt32, at offset: UInt32, isBeforeDigit: Bool) {
-      guard isBeforeDigit, breakOffset == nil, let last = folded.text.last, isDigit(last) else {
-        return add(Folding.space, at: offset)
+    mutating func point(_ value: UInt32, isBeforeDigit: Bool) {
+      guard isBeforeDigit, !isBroken, let last = text.last, isDigit(last) else {
+        return add(Folding.space)
       }
-      guard value == 0x2E else { return }
-      folded.text.append(value)
-      folded.offsets.append(offset)
+      if value == 0x2E { text.append(value) }
     }
   }
 }

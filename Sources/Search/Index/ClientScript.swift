@@ -1,29 +1,22 @@
-/// The script that searches, made of the parts in `Client/`, and the scripts that it fetches when they
-/// are wanted; `Client/minify` shortens them.
+/// The script that searches, bundled of the modules in `Client/` with `client.js` as its entry, and the
+/// scripts that it fetches when they are wanted; `make client` bundles and shortens them.
 public enum ClientScript {
   /// Its path in the site. Only another program changes it, never the content.
   public static let path = "search/client-\(ContentHash.text(of: bytes)).js"
 
-  /// The script: the parts in one function, so that they share names and the page sees none of them.
-  /// It asks for the later scripts by the full names of their files.
-  public static let bytes: [UInt8] = {
-    var script = String(decoding: PackageResources.client_js, as: UTF8.self)
-    for file in later {
-      let stem = file.id.dropLast(ContentHash.length + 1)
-      script = script.split(separator: "\"\(stem)\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\(file.id)\"")
-    }
-    return Array(script.utf8)
-  }()
+  /// The script. It asks for the later scripts by the full names of their files.
+  public static let bytes: [UInt8] = later.reduce(PackageResources.client_js) { script, file in
+    ScriptText.replacing(
+      String(file.id.dropLast(ContentHash.length + 1)), with: file.id, in: script)
+  }
 
-  /// What not every page needs: the search page, the box in the masthead, pinyin and the marks, each as
-  /// a function.
+  /// What not every page needs: the search page, the box in the masthead, pinyin, spelling and the marks.
   static let later: [ShardFile] = [
-    ShardFile("x/results", function: PackageResources.results_js),
-    ShardFile("x/combobox", function: PackageResources.combobox_js),
-    ShardFile("x/spelling", function: PackageResources.spelling_js),
-    ShardFile("x/pinyin", function: PackageResources.pinyin_js),
-    ShardFile("x/highlight", function: PackageResources.highlight_js),
+    ShardFile("x/results", script: PackageResources.results_js),
+    ShardFile("x/combobox", script: PackageResources.combobox_js),
+    ShardFile("x/spelling", script: PackageResources.spelling_js),
+    ShardFile("x/pinyin", script: PackageResources.pinyin_js),
+    ShardFile("x/highlight", script: PackageResources.highlight_js),
   ]
 }
 

@@ -13,15 +13,15 @@ struct Inversion {
     visitWords(body)
     let keys = mergedKeys
     // Letters are `#…` and come before every character, though their keys are above.
-    let letters = keys.firstIndex { $0 >> 41 >= TermKey.letters } ?? keys.count
+    let letters = keys.firstIndex { $0.term.head >= TermKey.letters } ?? keys.count
     for (range, least) in [(letters..<keys.count, TermKey.letters), (0..<letters, 0)] {
       seek(least)
       var index = range.lowerBound
       while index < range.upperBound {
-        let key = keys[index] >> 20
+        let key = keys[index].term
         var postings: [Posting] = []
-        while index < range.upperBound, keys[index] >> 20 == key {
-          gather(key, from: Int(keys[index] & 0xFFFFF), into: &postings)
+        while index < range.upperBound, keys[index].term == key {
+          gather(key, from: keys[index].batch, into: &postings)
           index += 1
         }
         body(.pair(key), postings)
@@ -30,17 +30,17 @@ struct Inversion {
   }
 
   /// Each key that is no word with each batch that has it, sorted.
-  private var mergedKeys: [UInt64] {
-    var keys: [UInt64] = []
+  private var mergedKeys: [TermPlace] {
+    var keys: [TermPlace] = []
     for (number, batch) in batches.enumerated() {
-      var last = UInt64.max
-      for entry in batch.entries where entry >> 18 != last {
-        last = entry >> 18
-        if last >> 21 == TermKey.words { break }
-        keys.append(last << 20 | UInt64(number))
+      var last: TermKey?
+      for posting in batch.postings where posting.term != last {
+        if posting.term.isWord { break }
+        last = posting.term
+        keys.append(TermPlace(posting.term, batch: number))
       }
     }
-    return RadixSort.sorted(keys, bits: 62)
+    return RadixSort.sorted(keys)
   }
 
   private mutating func visitWords(_ body: (Term, [Posting]) -> Void) {
@@ -57,30 +57,27 @@ struct Inversion {
       let word = words[index].word
       var postings: [Posting] = []
       while index < words.count, words[index].word == word {
-        gather(TermKey.word(words[index].number), from: words[index].batch, into: &postings)
+        gather(.word(words[index].number), from: words[index].batch, into: &postings)
         index += 1
       }
-      body(.word([UInt8(ascii: "!")] + word), postings)
+      // The stem of a stem has a number and stands nowhere.
+      if !postings.isEmpty { body(.word([UInt8(ascii: "!")] + word), postings) }
     }
   }
 
   /// Moves to the first entry of each batch whose term does not begin below a character.
   private mutating func seek(_ least: UInt64) {
     for (number, batch) in batches.enumerated() {
-      cursors[number] = batch.entries.firstIndex { $0 >> 39 >= least } ?? batch.entries.count
+      cursors[number] = batch.postings.firstIndex { $0.term.head >= least } ?? batch.postings.count
     }
   }
 
-  private mutating func gather(_ key: UInt64, from batch: Int, into postings: inout [Posting]) {
-    let entries = batches[batch].entries
+  private mutating func gather(_ key: TermKey, from batch: Int, into postings: inout [Posting]) {
+    let packed = batches[batch].postings
     var cursor = cursors[batch]
-    while cursor < entries.count, entries[cursor] >> 18 < key { cursor += 1 }
-    while cursor < entries.count, entries[cursor] >> 18 == key {
-      let entry = entries[cursor]
-      postings.append(
-        Posting(
-          page: batch * Batch.size + Int(entry >> 6 & 0xFFF), quarters: UInt8(entry >> 2 & 0xF),
-          weight: UInt8(entry & 3)))
+    while cursor < packed.count, packed[cursor].term < key { cursor += 1 }
+    while cursor < packed.count, packed[cursor].term == key {
+      postings.append(packed[cursor].posting(from: batch * Batch.size))
       cursor += 1
     }
     cursors[batch] = cursor

@@ -1,15 +1,14 @@
 /// Which files an index has and what is common to all pages: the one file that is always read.
 struct Manifest {
   static let path = "search/manifest.js"
-  /// Changes whenever a script of another build could not read the files.
-  static let format = 1
+  /// The version of `FORMAT.md`. Changes whenever a script of another build could not read the files.
+  static let format = 2
 
   let bytes: [UInt8]
 
   init(
-    documents: [SearchDocument], chains: [Range<Int>], sizes: IndexSizes, tier: SearchOptions.Tier,
-    terms: TermFiles,
-    texts: DocumentFiles, parts: [ShardFile], tags: TagFile,
+    documents: [SearchDocument], chains: [Range<Int>], sizes: IndexSizes, terms: TermFiles,
+    texts: DocumentFiles, pinyin: ShardFile?, tags: TagFile,
     words: [(language: String, words: [(key: String, text: String)])], forms: [UInt32: UInt32],
     build: String
   ) {
@@ -19,29 +18,29 @@ struct Manifest {
     }
     let firsts = terms.directories.map { String(decoding: $0.first, as: UTF8.self) }
     let pairs = forms.sorted { $0.key < $1.key }
-    let fields = [
-      "format:\(Self.format)", "build:\"\(build)\"", "pages:\(documents.count)",
-      "scan:\(tier == .scan)", "groups:[\(groups.joined(separator: ","))]",
-      "chains:[" + chains.map { "[\($0.lowerBound),\($0.count)]" }.joined(separator: ",") + "]",
-      "terms:" + ScriptText.literal(firsts.joined(separator: "\t")),
-      "termHashes:\"" + terms.directories.map { String($0.hash) }.joined() + "\"",
-      "shardsEach:\(sizes.directory)",
-      "textHashes:\"" + texts.hashes.joined() + "\"",
-      "textsEach:\(texts.hasDirectories ? sizes.documents : 0)",
-      "codes:\"\(texts.codebook.id)\"", "pagesEach:\(sizes.pages)",
-      "tags:\"\(tags.file.id)\"", "tagBytes:\(tags.file.bytes.count)",
-      "parts:{"
-        + parts.map { "\(ScriptText.literal(Self.name(of: $0))):\"\($0.id)\"" }
-        .joined(separator: ",") + "}",
-      "words:{" + words.map(Self.literal).joined(separator: ",") + "}",
-      "traditional:" + ScriptText.literal(Self.text(pairs.map(\.key))),
-      "simplified:" + ScriptText.literal(Self.text(pairs.map(\.value))),
-    ]
-    bytes = Array("showcaseSearch.add(\"manifest\",{\(fields.joined(separator: ","))});\n".utf8)
-  }
-
-  private static func name(of part: ShardFile) -> String {
-    String(part.id.dropFirst(2).dropLast(ContentHash.length + 1))
+    var fields: [(name: String, value: String)] = []
+    fields.append(("format", String(Self.format)))
+    fields.append(("build", "\"\(build)\""))
+    fields.append(("pages", String(documents.count)))
+    fields.append(("groups", "[\(groups.joined(separator: ","))]"))
+    let parts = chains.map { "[\($0.lowerBound),\($0.count)]" }
+    fields.append(("chains", "[\(parts.joined(separator: ","))]"))
+    fields.append(("terms", ScriptText.literal(firsts.joined(separator: "\t"))))
+    let termHashes = terms.directories.map { String($0.hash) }.joined()
+    fields.append(("termHashes", "\"\(termHashes)\""))
+    fields.append(("shardsEach", String(sizes.directory)))
+    fields.append(("textHashes", "\"\(texts.hashes.joined())\""))
+    fields.append(("textsEach", String(texts.hasDirectories ? sizes.documents : 0)))
+    fields.append(("codes", "\"\(texts.codebook.id)\""))
+    fields.append(("pagesEach", String(sizes.pages)))
+    fields.append(("tags", "\"\(tags.file.id)\""))
+    fields.append(("tagBytes", String(tags.file.bytes.count)))
+    fields.append(("parts", "{" + (pinyin.map { "\"pinyin\":\"\($0.id)\"" } ?? "") + "}"))
+    fields.append(("words", "{\(words.map(Self.literal).joined(separator: ","))}"))
+    fields.append(("traditional", ScriptText.literal(Self.text(pairs.map(\.key)))))
+    fields.append(("simplified", ScriptText.literal(Self.text(pairs.map(\.value)))))
+    let object = fields.map { "\($0.name):\($0.value)" }.joined(separator: ",")
+    bytes = Array("showcaseSearch.add(\"manifest\",{\(object)});\n".utf8)
   }
 
   private static func literal(_ words: (language: String, words: [(key: String, text: String)]))

@@ -3,33 +3,14 @@ import Parallel
 
 /// How an index is made.
 public struct SearchOptions: Sendable {
-  /// Whether the page's script scans all texts or asks an index of terms.
-  public enum Tier: Sendable { case scan, terms }
-
-  /// What is forced; by the size of the site where it is `nil`.
-  public var tier: Tier?
   /// The traditional forms that are folded.
   public var simplified: SimplifiedForms
-  /// Further scripts that the page's script asks for by name; see `engine.part`.
-  public var parts: [SearchPart] = []
   /// What the script says to readers, by language tag.
   public var words: [(language: String, words: [(key: String, text: String)])] = []
 
   /// Options with the traditional forms that are folded.
   public init(simplified: SimplifiedForms) {
     self.simplified = simplified
-  }
-}
-
-/// Data that the page's script loads when it needs it.
-public struct SearchPart: Sendable {
-  let name: String
-  let text: [UInt8]
-
-  /// A text under a name of ASCII letters.
-  public init(name: String, text: [UInt8]) {
-    self.name = name
-    self.text = text
   }
 }
 
@@ -43,8 +24,6 @@ public struct SearchIndex: Sendable {
   let documents: [SearchDocument]
   let folding: Folding
   let pagesEach: Int
-  /// Whether the page's script reads all texts and no terms.
-  let isScanned: Bool
 
   /// The files of an index of the pages.
   public static func build(
@@ -60,24 +39,21 @@ public struct SearchIndex: Sendable {
     let batches = parallelMap(ranges, jobs: jobs, report: &report) { range, _ in
       Batch(documents[range], folding: folding)
     }
-    let tier = options.tier ?? Self.tier(for: batches)
-    let sizes = IndexSizes(pages: documents.count, tier: tier)
+    let sizes = IndexSizes(pages: documents.count)
     let characters = Self.ideographs(in: batches)
     let (terms, (texts, pinyin)) = both(jobs: jobs) {
-      var inversion = Inversion(tier == .terms ? batches : [])
+      var inversion = Inversion(batches)
       return TermFiles(&inversion, pageCount: documents.count, sizes: sizes)
     } _: {
       let labels = PinyinParts.labels(of: documents, forms: options.simplified)
       return (DocumentFiles(documents, sizes: sizes, jobs: jobs), PinyinParts(labels))
     }
-    let parts =
-      options.parts.map { ShardFile("p/\($0.name)", payload: $0.text) }
-      + [pinyin.index].compactMap(\.self)
     let tags = TagFile(documents)
-    let shards = terms.files + texts.files + parts + pinyin.pieces + [tags.file]
+    let shards =
+      terms.files + texts.files + [pinyin.index].compactMap(\.self) + pinyin.pieces + [tags.file]
     let manifest = Manifest(
-      documents: documents, chains: chains, sizes: sizes, tier: tier, terms: terms, texts: texts,
-      parts: parts, tags: tags, words: options.words,
+      documents: documents, chains: chains, sizes: sizes, terms: terms, texts: texts,
+      pinyin: pinyin.index, tags: tags, words: options.words,
       forms: options.simplified.forms.filter { characters.contains($0.value) },
       build: ContentHash.text(of: shards.flatMap { Array($0.id.utf8) }))
     return SearchIndex(
@@ -87,19 +63,14 @@ public struct SearchIndex: Sendable {
       ] + ClientScript.later.map { ($0.path, $0.bytes) }
         + shards.map { ($0.path, $0.bytes) },
       pageCount: pageCount, documents: documents, folding: folding,
-      pagesEach: sizes.pages, isScanned: tier == .scan)
-  }
-
-  /// So many characters are read faster all at once than looked up.
-  private static func tier(for batches: [Batch]) -> SearchOptions.Tier {
-    batches.reduce(0) { $0 + $1.length } > 40_000 ? .terms : .scan
+      pagesEach: sizes.pages)
   }
 
   private static func ideographs(in batches: [Batch]) -> Set<UInt32> {
     var characters: Set<UInt32> = []
     for batch in batches {
-      for entry in batch.entries where entry >> 18 & 0x1F_FFFF == 0 {
-        characters.insert(UInt32(entry >> 39))
+      for posting in batch.postings where posting.term.tail == 0 {
+        characters.insert(UInt32(posting.term.head))
       }
     }
     return characters

@@ -20,12 +20,10 @@ struct ShardFile: Sendable {
     bytes = Self.smallest(script)
   }
 
-  /// A script that hands over a function.
-  init(_ stem: String, function: [UInt8]) {
-    id = "\(stem)-\(ContentHash.text(of: function))"
-    bytes =
-      Array("(function(){'use strict';showcaseSearch.add(\"\(id)\",".utf8)
-      + function + Array(");})();\n".utf8)
+  /// A script that hands over a function under the stem, which becomes the full name.
+  init(_ stem: String, script: [UInt8]) {
+    id = "\(stem)-\(ContentHash.text(of: script))"
+    bytes = ScriptText.replacing(stem, with: id, in: script)
   }
 
   /// A script in UTF-16 where that is shorter: an ideograph takes two bytes there and three in UTF-8.
@@ -71,6 +69,14 @@ enum ScriptText {
       }
     }
     script.append(UInt8(ascii: "\""))
+  }
+
+  /// A script in which a literal is another.
+  static func replacing(_ text: String, with other: String, in script: [UInt8]) -> [UInt8] {
+    Array(
+      String(decoding: script, as: UTF8.self).split(
+        separator: "\"\(text)\"", omittingEmptySubsequences: false
+      ).joined(separator: "\"\(other)\"").utf8)
   }
 
   static func literal(_ text: String) -> String {

@@ -56,7 +56,7 @@ struct TermFiles {
       shard.append(0x09)
       last = word
     case .pair(let key):
-      let head = TermKey.head(key)
+      let head = key.headText
       if isFirst || head != last {
         shard.append(0x04)
         shard += head
@@ -64,8 +64,8 @@ struct TermFiles {
         lastTail = 0
         last = head
       }
-      NumberCode.append(TermKey.tail(key) - lastTail, to: &shard)
-      lastTail = TermKey.tail(key)
+      NumberCode.append(key.tail - lastTail, to: &shard)
+      lastTail = key.tail
     }
   }
 
@@ -151,8 +151,7 @@ struct IndexSizes: Sendable {
   var inlined = 300
 
   /// The sizes for a site of so many pages: larger files where their number would burden a disk.
-  init(pages count: Int, tier: SearchOptions.Tier) {
-    if tier == .scan { pages = 32 }
+  init(pages count: Int) {
     if count > 20_000 {
       shard = 12_288
       block = 12_288

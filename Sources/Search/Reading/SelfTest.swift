@@ -10,15 +10,15 @@ public struct SearchFault: Sendable, Equatable {
 }
 
 extension SearchIndex {
-  /// Asks the published bytes for each page's title and for pieces of its text, as the page's script
-  /// does, and holds the stored texts against those of the pages.
+  /// Asks the published bytes for each page's title and full names, for pieces of its text and for words
+  /// of it, as the page's script does, and holds the stored texts against those of the pages.
   ///
   /// - Parameter samples: how many pieces of a page's text are asked for; where they lie depends on
   ///   nothing but the page's number and length.
   /// - Returns: what is not found, by pages; nothing where the index is sound.
   public func selfTest(samples: Int, jobs: Int) -> [SearchFault] {
     let texts = textFaults(jobs: jobs)
-    return texts.isEmpty && !isScanned ? termFaults(samples: samples, jobs: jobs) : texts
+    return texts.isEmpty ? termFaults(samples: samples, jobs: jobs) : texts
   }
 
   private func textFaults(jobs: Int) -> [SearchFault] {
@@ -44,70 +44,94 @@ extension SearchIndex {
 
   private func termFaults(samples: Int, jobs: Int) -> [SearchFault] {
     var report = Report()
-    let phrases = documents.indices.flatMap { page in
-      self.phrases(of: page, samples: samples).map { (page: page, text: $0) }
-    }
-    var questions: [TermReader.Question] = []
-    var runs: [(phrase: Int, questions: Range<Int>)] = []
-    for (number, phrase) in phrases.enumerated() {
-      var last: UInt32 = 0
-      for run in phrase.text.split(separator: Folding.space) {
-        let start = questions.count
-        let bridge = run.first.flatMap { Terms.bridge(last, $0) }.map(TermKey.pair)
-        last = run.last ?? 0
-        for key in Self.terms(of: Array(run)) + [bridge].compactMap(\.self) {
-          questions.append(
-            TermReader.Question(
-              key: key, page: Int32(phrase.page), number: Int32(questions.count)))
-        }
-        runs.append((number, start..<questions.count))
-      }
-    }
+    var asking = Asking()
+    for page in documents.indices { ask(page, samples: samples, &asking) }
     let reader = TermReader(
-      questions: questions.sorted(),
-      files: Dictionary(
-        files.filter { $0.path.hasPrefix("search/b/") }, uniquingKeysWith: { first, _ in first }))
+      asking.pairs, words: asking.words, blocks: files.filter { $0.path.hasPrefix("search/b/") })
     let shards = files.filter { $0.path.hasPrefix("search/t/") }
     let found = parallelMap(shards, jobs: jobs, report: &report) { shard, _ in
       ScriptReader.payload(of: shard).flatMap(reader.answers)
     }
-    var quarters = [UInt8](repeating: 0, count: questions.count)
+    var quarters = [UInt8](repeating: 0, count: asking.count)
     for (shard, answers) in zip(shards, found) {
       guard let answers else { return [SearchFault(url: shard.path, phrase: "")] }
       for answer in answers { quarters[answer.number] = answer.quarters }
     }
-    let lost = runs.filter { $0.questions.reduce(UInt8(15)) { $0 & quarters[$1] } == 0 }
-    return lost.map { run in
-      let phrase = phrases[run.phrase]
-      return SearchFault(
-        url: documents[phrase.page].url,
-        phrase: String(String.UnicodeScalarView(phrase.text.compactMap(Unicode.Scalar.init))))
-    }
+    let lost = asking.runs.filter { $0.questions.reduce(UInt8(15)) { $0 & quarters[$1] } == 0 }
+    return lost.map { SearchFault(url: documents[$0.page].url, phrase: Self.string($0.phrase)) }
   }
 
-  /// The folded title of a page and pieces of 2 to 8 characters of its folded text.
-  private func phrases(of page: Int, samples: Int) -> [[UInt32]] {
+  /// What is asked for, and which questions have to be answered in the same quarter of a text.
+  private struct Asking {
+    var pairs: [TermReader.Question<TermKey>] = []
+    var words: [TermReader.Question<String>] = []
+    var runs: [(page: Int, phrase: [UInt32], questions: Range<Int>)] = []
+    var count: Int { pairs.count + words.count }
+  }
+
+  /// Asks for a page by its title, by pieces of 2 to 8 characters of its text, by whole words of it, and
+  /// by its full names.
+  private func ask(_ page: Int, samples: Int, _ asking: inout Asking) {
     let document = documents[page]
-    var phrases = [folding.fold(document.title).text]
+    let title = folding.fold(document.title)
+    ask(for: title, page, &asking)
+    ask(forWordsOf: title, page, &asking)
+    for name in FullName.terms(of: document, folding: folding) {
+      ask(forWord: Self.string(name), page, &asking)
+    }
     let sections = document.sections.filter { !$0.blocks.isEmpty }
     for sample in 0..<samples where !sections.isEmpty {
       let seed = page &* 7919 &+ sample &* 104_729
       let blocks = sections[seed % sections.count].blocks
-      let text = folding.fold(blocks[seed / 7 % blocks.count]).text
+      let text = folding.fold(blocks[seed / 7 % blocks.count])
       guard !text.isEmpty else { continue }
       let start = seed / 11 % text.count
-      phrases.append(Array(text[start..<min(start + 2 + seed % 7, text.count)]))
+      ask(for: Array(text[start..<min(start + 2 + seed % 7, text.count)]), page, &asking)
+      ask(forWordsOf: text, page, &asking)
     }
-    return phrases
   }
 
-  /// What the script looks up for a run of a phrase, as `readRun` in `Client/rank.js` has it.
-  private static func terms(of run: [UInt32]) -> [UInt64] {
-    func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+  /// What the script looks up for a phrase, as `readRun` in `Client/terms.js` has it.
+  private func ask(for phrase: [UInt32], _ page: Int, _ asking: inout Asking) {
+    func key(_ first: UInt32, _ second: UInt32) -> TermKey {
       let isLetters = !Terms.isIdeograph(first) && !Terms.isIdeograph(second)
-      return isLetters ? TermKey.letters(first, second) : TermKey.pair(first, second)
+      return isLetters ? .letters(first, second) : .pair(first, second)
     }
-    return run.count == 1 ? [key(run[0], 0)] : zip(run, run.dropFirst()).map(key)
+    var last: UInt32 = 0
+    for run in phrase.split(separator: Folding.space).map(Array.init) {
+      let terms = run.count == 1 ? [key(run[0], 0)] : zip(run, run.dropFirst()).map(key)
+      let bridge = Terms.bridge(last, run[0]).map(TermKey.pair)
+      last = run[run.count - 1]
+      let start = asking.count
+      for term in terms + [bridge].compactMap(\.self) {
+        asking.pairs.append(.init(term: term, page: Int32(page), number: Int32(asking.count)))
+      }
+      asking.runs.append((page, phrase, start..<asking.count))
+    }
+  }
+
+  /// Asks for the longest word of a text, and for its stem.
+  private func ask(forWordsOf text: [UInt32], _ page: Int, _ asking: inout Asking) {
+    var longest: ArraySlice<UInt32> = []
+    Terms.visit(text, pair: { _, _ in }, letters: { _, _ in }) { word in
+      if word.count > longest.count { longest = word }
+    }
+    guard !longest.isEmpty else { return }
+    let word = Self.string(longest)
+    ask(forWord: word, page, &asking)
+    if let stem = Stemming.stem(Array(word.utf8)) {
+      ask(forWord: String(decoding: stem, as: UTF8.self), page, &asking)
+    }
+  }
+
+  private func ask(forWord word: String, _ page: Int, _ asking: inout Asking) {
+    let number = asking.count
+    asking.words.append(.init(term: "!" + word, page: Int32(page), number: Int32(number)))
+    asking.runs.append((page, word.unicodeScalars.map(\.value), number..<number + 1))
+  }
+
+  private static func string(_ text: some Sequence<UInt32>) -> String {
+    String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init)))
   }
 }
 
@@ -116,13 +140,13 @@ extension SearchIndex {
   package func replacing(_ path: String, with bytes: [UInt8]) -> SearchIndex {
     SearchIndex(
       files: files.map { $0.path == path ? (path, bytes) : $0 }, pageCount: pageCount,
-      documents: documents, folding: folding, pagesEach: pagesEach, isScanned: isScanned)
+      documents: documents, folding: folding, pagesEach: pagesEach)
   }
 
   /// The index without a file.
   package func removing(_ path: String) -> SearchIndex {
     SearchIndex(
       files: files.filter { $0.path != path }, pageCount: pageCount, documents: documents,
-      folding: folding, pagesEach: pagesEach, isScanned: isScanned)
+      folding: folding, pagesEach: pagesEach)
   }
 }

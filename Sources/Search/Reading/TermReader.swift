@@ -1,69 +1,123 @@
 /// Asks a shard of terms which pages have which.
 struct TermReader {
   /// Whether a page has a term.
-  struct Question: Comparable {
-    /// The term, as in `TermKey`.
-    let key: UInt64
+  struct Question<Term: Comparable & Sendable>: Comparable, Sendable {
+    let term: Term
     let page: Int32
     /// Where the answer belongs.
     let number: Int32
 
     static func < (left: Question, right: Question) -> Bool {
-      (left.key, left.page, left.number) < (right.key, right.page, right.number)
+      if left.term != right.term { return left.term < right.term }
+      return (left.page, left.number) < (right.page, right.number)
     }
   }
 
-  /// The questions, sorted.
-  let questions: [Question]
-  /// The files of the index by path.
-  let files: [String: [UInt8]]
+  /// Quarters of the text by the number of a question.
+  typealias Answers = [(number: Int, quarters: UInt8)]
 
-  /// The answers that a shard has: quarters of the text by the number of a question.
+  /// The questions for pairs and letters, sorted.
+  private let questions: [Question<TermKey>]
+  /// The pages that are asked for by a word, with the numbers of the questions; sorted.
+  private let words: [[UInt16]: [(page: Int, number: Int)]]
+  /// The blocks of postings by path.
+  private let blocks: [String: [UInt8]]
+
+  init(
+    _ questions: [Question<TermKey>], words: [Question<String>],
+    blocks: [(path: String, bytes: [UInt8])]
+  ) {
+    self.questions = questions.sorted()
+    self.words = Dictionary(grouping: words.sorted()) { Array($0.term.utf16) }
+      .mapValues { $0.map { (Int($0.page), Int($0.number)) } }
+    self.blocks = Dictionary(blocks, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The answers that a shard has.
   ///
   /// - Returns: `nil` where the shard cannot be read.
-  func answers(in shard: [UInt16]) -> [(number: Int, quarters: UInt8)]? {
-    var answers: [(number: Int, quarters: UInt8)] = []
-    var head: UInt64?
+  func answers(in shard: [UInt16]) -> Answers? {
+    var answers: Answers = []
+    var head: TermKey?
     var tail = 0
-    var isWord = true
-    for part in shard.split(separator: 0x09, omittingEmptySubsequences: false) {
+    var word: [UInt16] = []
+    var isCode = false
+    var next = 0
+    // Each entry ends with a tab, and so does the shard.
+    for part in shard.split(separator: 0x09, omittingEmptySubsequences: false).dropLast() {
       if part.first == 0x04 {
         head = Self.head(part.dropFirst())
         tail = 0
-        isWord = false
-      } else if !isWord, let head, !part.isEmpty {
-        let code = part.map { UInt8(truncatingIfNeeded: $0) }
+        // Letters come before pairs, though their keys are above.
+        next = head.map(first) ?? 0
+      } else if let head {
+        let code = Code(part)
         var position = 0
         guard let gap = NumberCode.read(code, &position) else { return nil }
         tail += gap
-        guard answer(head << 21 | UInt64(tail), code, position, &answers) else { return nil }
+        let key = head.with(tail: tail)
+        while next < questions.count, questions[next].term < key { next += 1 }
+        var asked: [(page: Int, number: Int)] = []
+        while next < questions.count, questions[next].term == key {
+          asked.append((Int(questions[next].page), Int(questions[next].number)))
+          next += 1
+        }
+        guard answer(asked[...], code, position, &answers) else { return nil }
+      } else if !isCode {
+        guard let shared = part.first.map({ Int($0) - 0x30 }), (0...word.count).contains(shared)
+        else { return nil }
+        word.removeSubrange(shared...)
+        word += part.dropFirst()
+        isCode = true
+      } else {
+        isCode = false
+        guard let asked = words[word] else { continue }
+        guard answer(asked[...], Code(part), 0, &answers) else { return nil }
       }
     }
     return answers
   }
 
-  private static func head(_ units: ArraySlice<UInt16>) -> UInt64? {
-    let scalars = String(decoding: units, as: UTF16.self).unicodeScalars
-    guard let last = scalars.last else { return nil }
-    return scalars.count > 1
-      ? TermKey.letters(last.value, 0) >> 21 : TermKey.pair(last.value, 0) >> 21
+  /// Printable characters of a shard, as `NumberCode` reads them.
+  private struct Code: RandomAccessCollection {
+    let units: ArraySlice<UInt16>
+    init(_ units: ArraySlice<UInt16>) { self.units = units }
+    var startIndex: Int { 0 }
+    var endIndex: Int { units.count }
+    subscript(index: Int) -> UInt8 {
+      UInt8(truncatingIfNeeded: units[units.startIndex + index])
+    }
   }
 
-  private func answer(
-    _ key: UInt64, _ code: [UInt8], _ from: Int, _ answers: inout [(number: Int, quarters: UInt8)]
-  ) -> Bool {
+  private static func head(_ units: ArraySlice<UInt16>) -> TermKey? {
+    let scalars = String(decoding: units, as: UTF16.self).unicodeScalars
+    guard let last = scalars.last else { return nil }
+    return scalars.count > 1 ? .letters(last.value, 0) : .pair(last.value, 0)
+  }
+
+  /// The first question that is not for a lower term.
+  private func first(_ key: TermKey) -> Int {
     var low = 0
     var high = questions.count
     while low < high {
       let middle = (low + high) / 2
-      if questions[middle].key < key { low = middle + 1 } else { high = middle }
+      if questions[middle].term < key { low = middle + 1 } else { high = middle }
     }
-    guard low < questions.count, questions[low].key == key else { return true }
+    return low
+  }
+
+  /// Answers the questions for one term from its entry.
+  private func answer(
+    _ asked: ArraySlice<(page: Int, number: Int)>, _ code: Code, _ from: Int,
+    _ answers: inout Answers
+  ) -> Bool {
+    guard !asked.isEmpty else { return true }
+    var asked = asked
     var position = from
     let form: PostingForm = position < code.count && code[position] == 0x02 ? .quarters : .pages
     if form == .quarters { position += 1 }
     guard position < code.count, code[position] == 0x01 else {
-      return answer(key, &low, code[position...], form, start: 0, &answers)
+      return answer(&asked, code, position, form, start: 0, &answers)
     }
     position += 1
     guard NumberCode.read(code, &position) != nil, let first = NumberCode.read(code, &position),
@@ -74,13 +128,12 @@ struct TermReader {
       guard let gap = NumberCode.read(code, &position), position + ContentHash.length <= code.count
       else { return false }
       start += gap
-      let hash = String(decoding: code[position..<position + ContentHash.length], as: UTF8.self)
-      position += ContentHash.length
+      let end = position + ContentHash.length
+      let hash = String(decoding: (position..<end).map { code[$0] }, as: UTF8.self)
+      position = end
       let path = "search/b/\(block)-\(hash).js"
-      guard let bytes = files[path], let payload = ScriptReader.payload(of: (path, bytes)),
-        answer(
-          key, &low, payload.map { UInt8(truncatingIfNeeded: $0) }[...], form, start: start,
-          &answers)
+      guard let bytes = blocks[path], let payload = ScriptReader.payload(of: (path, bytes)),
+        answer(&asked, Code(payload[...]), 0, form, start: start, &answers)
       else { return false }
     }
     return true
@@ -88,22 +141,18 @@ struct TermReader {
 
   /// Goes through postings and questions side by side.
   private func answer(
-    _ key: UInt64, _ question: inout Int, _ code: ArraySlice<UInt8>, _ form: PostingForm,
-    start: Int, _ answers: inout [(number: Int, quarters: UInt8)]
+    _ asked: inout ArraySlice<(page: Int, number: Int)>, _ code: Code, _ from: Int,
+    _ form: PostingForm, start: Int, _ answers: inout Answers
   ) -> Bool {
-    var position = 0
+    var position = from
     var page = start - 1
-    while position < code.count, question < questions.count, questions[question].key == key {
+    while position < code.count, !asked.isEmpty {
       guard let number = NumberCode.read(code, &position) else { return false }
       let posting = form.posting(number, after: page)
       page = posting.page
-      while question < questions.count, questions[question].key == key,
-        questions[question].page <= page
-      {
-        if questions[question].page == page {
-          answers.append((Int(questions[question].number), posting.quarters))
-        }
-        question += 1
+      while let next = asked.first, next.page <= page {
+        if next.page == page { answers.append((next.number, posting.quarters)) }
+        asked.removeFirst()
       }
     }
     return true

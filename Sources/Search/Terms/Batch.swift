@@ -1,14 +1,12 @@
 /// The terms of some pages that follow each other, sorted: what one thread inverts at a time.
 struct Batch: Sendable {
-  /// How many pages a batch has at most; their numbers in it must fit 12 bits.
+  /// How many pages a batch has at most; their numbers in it must fit a `PackedPosting`.
   static let size = 512
 
   /// Words by their bytes; their numbers are in the keys.
   private(set) var words: [[UInt8]] = []
-  /// A key of 42 bits, a page of 12, quarters of 4 and a weight of 2, sorted.
-  private(set) var entries: [UInt64] = []
-  /// How many characters the pages have after folding.
-  private(set) var length = 0
+  /// Where each term stands, sorted.
+  private(set) var postings: [PackedPosting] = []
 
   private var numbers: [ArraySlice<UInt32>: Int] = [:]
   private var page = PageTerms()
@@ -18,7 +16,7 @@ struct Batch: Sendable {
       add(document, number: number, folding: folding)
     }
     sortWords()
-    entries = RadixSort.sorted(entries, bits: 60)
+    postings = RadixSort.sorted(postings)
     numbers = [:]
     page = PageTerms()
   }
@@ -27,14 +25,13 @@ struct Batch: Sendable {
     page.removeAll()
     let sections = document.sections.map { section in
       (
-        heading: folding.fold(section.heading).text,
-        blocks: section.blocks.map { folding.fold($0).text }
+        heading: folding.fold(section.heading),
+        blocks: section.blocks.map { folding.fold($0) }
       )
     }
     let total = sections.reduce(0) { $0 + $1.heading.count + $1.blocks.reduce(0) { $0 + $1.count } }
-    length += total
-    addTerms(folding.fold(document.title).text, quarter: 0, field: 2)
-    for tag in document.tags { addTerms(folding.fold(tag).text, quarter: 0, field: 1) }
+    addTerms(folding.fold(document.title), quarter: 0, field: 2)
+    for tag in document.tags { addTerms(folding.fold(tag), quarter: 0, field: 1) }
     for figure in document.figures { addFigure(figure, folding: folding) }
     var position = 0
     for section in sections {
@@ -48,26 +45,27 @@ struct Batch: Sendable {
       }
     }
     for name in FullName.terms(of: document, folding: folding) {
-      page.add(TermKey.word(self.number(of: name[...]).0), quarter: 15, field: 0)
+      page.add(.word(self.number(of: name[...]).0), quarter: 15, field: 0)
     }
     for entry in page.entries {
-      entries.append(
-        entry.key << 18 | UInt64(number) << 6 | UInt64(entry.quarters) << 2 | UInt64(entry.field))
+      postings.append(
+        PackedPosting(
+          entry.key, page: number, quarters: entry.quarters, weight: entry.field))
     }
   }
 
   /// What stands at the end of a block and at the beginning of the next is asked for in quotes.
   private mutating func addBridge(_ last: UInt32?, _ first: UInt32?, quarter: Int) {
     guard let last, let first, let bridge = Terms.bridge(last, first) else { return }
-    page.add(TermKey.pair(bridge.0, bridge.1), quarter: UInt8(1) << UInt8(quarter), field: 0)
+    page.add(.pair(bridge.0, bridge.1), quarter: UInt8(1) << UInt8(quarter), field: 0)
   }
 
   private mutating func addFigure(_ figure: SearchFigure, folding: Folding) {
-    addTerms(folding.fold(figure.name).text, quarter: 0, field: 1)
-    let value = folding.fold(figure.value).text
+    addTerms(folding.fold(figure.name), quarter: 0, field: 1)
+    let value = folding.fold(figure.value)
     for text in [value, FullName.bare(value)] { addTerms(text, quarter: 0, field: 1) }
     for text in [figure.period, figure.level] {
-      addTerms(folding.fold(text).text, quarter: 0, field: 0)
+      addTerms(folding.fold(text), quarter: 0, field: 0)
     }
   }
 
@@ -75,12 +73,12 @@ struct Batch: Sendable {
     let quarter = UInt8(1) << UInt8(quarter)
     Terms.visit(
       text,
-      pair: { page.add(TermKey.pair($0, $1), quarter: quarter, field: field) },
-      letters: { page.add(TermKey.letters($0, $1), quarter: quarter, field: field) },
+      pair: { page.add(.pair($0, $1), quarter: quarter, field: field) },
+      letters: { page.add(.letters($0, $1), quarter: quarter, field: field) },
       word: { word in
         let (number, stem) = number(of: word)
-        page.add(TermKey.word(number), quarter: quarter, field: field)
-        if let stem { page.add(TermKey.word(stem), quarter: quarter, field: field) }
+        page.add(.word(number), quarter: quarter, field: field)
+        if let stem { page.add(.word(stem), quarter: quarter, field: field) }
       })
   }
 
@@ -103,10 +101,8 @@ struct Batch: Sendable {
     var places = [Int](repeating: 0, count: words.count)
     for (place, number) in order.enumerated() { places[number] = place }
     words = order.map { words[$0] }
-    for index in entries.indices where entries[index] >> 39 == TermKey.words {
-      let number = Int(entries[index] >> 18 & 0x1F_FFFF)
-      entries[index] =
-        TermKey.word(places[number]) << 18 | (entries[index] & 0x3FFFF)
+    for index in postings.indices where postings[index].term.isWord {
+      postings[index] = postings[index].with(.word(places[postings[index].term.tail]))
     }
   }
 }

@@ -1,15 +1,15 @@
 /// What a page is called in full: its title, and its figures with and without their units.
 ///
 /// A name that is the whole of a query leads to its page, however many others hold the same words. It
-/// is a word `=` with a hash, and `nameTerm` in `Client/rank.js` makes the same.
+/// is a word `=` with a hash, and `nameTerm` in `Client/terms.js` makes the same.
 enum FullName {
   /// The words by which a page's names are looked up.
   static func terms(of document: SearchDocument, folding: Folding) -> [[UInt32]] {
     let figures = document.figures.flatMap { figure in
-      let value = folding.fold(figure.value).text
+      let value = folding.fold(figure.value)
       return [value, number(in: value)]
     }
-    return ([folding.fold(document.title).text] + figures).map { term(for: bare($0)) }
+    return ([folding.fold(document.title)] + figures).map { term(for: bare($0)) }
   }
 
   /// A folded name without spaces and without the zeros that end a decimal.

@@ -1,17 +1,22 @@
+/// What is sorted by a number.
+protocol RadixSortable: Sendable {
+  /// How many bits the greatest of them may have.
+  static var bitWidth: Int { get }
+  var bits: UInt64 { get }
+}
+
 /// Sorts numbers digit by digit: far quicker than by comparing where they are many.
 enum RadixSort {
   private static let width = 12
 
-  /// The numbers in ascending order.
-  ///
-  /// - Parameter bits: how many bits the greatest may have.
-  static func sorted(_ numbers: [UInt64], bits: Int) -> [UInt64] {
-    guard numbers.count > 1 << width else { return numbers.sorted() }
-    var from = numbers
-    var to = numbers
-    for shift in stride(from: 0, to: bits, by: width) {
+  /// The items in ascending order.
+  static func sorted<Item: RadixSortable>(_ items: [Item]) -> [Item] {
+    guard items.count > 1 << width else { return items.sorted { $0.bits < $1.bits } }
+    var from = items
+    var to = items
+    for shift in stride(from: 0, to: Item.bitWidth, by: width) {
       var starts = [Int](repeating: 0, count: 1 << width)
-      for number in from { starts[digit(number, shift)] += 1 }
+      for item in from { starts[digit(item.bits, shift)] += 1 }
       // A digit that all have alike changes nothing.
       if starts.contains(from.count) { continue }
       var sum = 0
@@ -20,9 +25,9 @@ enum RadixSort {
         starts[index] = sum
         sum += count
       }
-      for number in from {
-        let place = digit(number, shift)
-        to[starts[place]] = number
+      for item in from {
+        let place = digit(item.bits, shift)
+        to[starts[place]] = item
         starts[place] += 1
       }
       swap(&from, &to)

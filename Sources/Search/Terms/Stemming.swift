@@ -1,4 +1,4 @@
-/// The light stemming of English words, as `Client/rank.js` has it too: endings of plural, -ing, -ed
+/// The light stemming of English words, as `Client/terms.js` has it too: endings of plural, -ing, -ed
 /// and -ly, doubled consonants, some endings of nouns and adjectives and a silent e. It need not be right,
 /// only alike on both sides.
 enum Stemming {

@@ -5,7 +5,7 @@
 /// side of which at least one is an ideograph. Any two neighbours in a run of text make a term, so that
 /// a phrase is found however it is cut, and so do the two on either side of a mark or a space, with the
 /// second one moved up by a plane: 成，鄂 is looked up by more than two frequent characters.
-/// `Client/index.js` takes queries apart in the same way.
+/// `Client/terms.js` takes queries apart in the same way.
 enum Terms {
   /// The longest word that is a term; longer ones are cut, and found by the letters inside them.
   static let longestWord = 32

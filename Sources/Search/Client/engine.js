@@ -1,4 +1,15 @@
-// The door: engine.query(text, options) gives what a results list needs.
+// Queries and their answers: query(text, options) gives what a list of results needs.
+
+import {fit, foldDocument, holds} from './fit.js';
+import {fold} from './fold.js';
+import {
+  codes, documentOf, entryOf, groupOf, isLoading, load, loadManifest, manifest, pageOf, postingsOf, reopen, tagPages,
+  termsFrom,
+} from './index.js';
+import {allTerms, lookUp, someTerms} from './rank.js';
+import {readLoosely, readQuery} from './reading.js';
+import {excerpt, markedText} from './snippet.js';
+import {bare, nameTerm, stem, wordTerm} from './terms.js';
 
 // How many texts are read at once, at most, where none of these has what was asked for, and where a query
 // says little.
@@ -41,7 +52,7 @@ const largestTagFile = 24000;
 const facetsOf = async hits => {
   const groups = hits.map(hit => groupOf(hit.page));
   let tags = [];
-  if (manifest.tagBytes <= largestTagFile || loading.has(manifest.tags)) {
+  if (manifest.tagBytes <= largestTagFile || isLoading(manifest.tags)) {
     const numbers = new Set(hits.map(hit => hit.page));
     (await tagPages()).forEach((pages, value) => {
       const count = pages.filter(number => numbers.has(number)).length;
@@ -147,9 +158,8 @@ const nearestOf = async query => {
 };
 
 // Few queries are misspelt: what mends them is fetched for those.
-const SPELLING = 'x/spelling';
 const respell = (query, parts) =>
-  load(SPELLING, make => make(entryOf, termsFrom, stem)).then(mend => mend(query, parts));
+  load('x/spelling', make => make({entryOf, termsFrom, stem})).then(mend => mend(query, parts));
 
 const empty = {isCut: false, total: 0, isAtLeast: false, relaxed: null, results: [],
   facets: {kind: [], level: [], tag: []}, nearest: []};
@@ -211,61 +221,29 @@ const answer = async (text, options, spelled) => {
 };
 
 // What every answer needs is asked for before it is known which pages are in it.
-const ahead = () => {
+const prefetch = () => {
   codes().catch(() => {});
   if (manifest.tagBytes <= largestTagFile) tagPages().catch(() => {});
 };
 
 // Whether a query of Latin words stands on pages as such: each of them, or its stem, is a word of the site.
-const stands = async text => {
-  await open();
+export const stands = async text => {
+  await loadManifest();
   const words = fold(text).text.split(' ').filter(Boolean);
-  const count = word => entryOf('!' + word.slice(0, 32)).then(entry => entry.count);
+  const count = word => entryOf(wordTerm(word)).then(entry => entry.count);
   const counts = await Promise.all(words.map(word => Promise.all([count(word), count(stem(word))])));
   return words.length > 0 && counts.every(pair => pair[0] + pair[1] > 0);
 };
 
-const engine = {
-  fold,
-  part,
-  query: async (text, options) => {
-    const source = String(text);
-    const settings = options || {};
-    try {
-      await open();
-      ahead();
-      return await answer(source, settings, false);
-    } catch (error) {
-      if (!error.code || !manifest || !(await reopen())) throw error;
-      return answer(source, settings, false);
-    }
-  },
-  readQuery,
-  stem,
-  setSimplified,
-  places,
+// The answer to a query.
+export const query = async (text, options = {}) => {
+  const source = String(text);
+  try {
+    await loadManifest();
+    prefetch();
+    return await answer(source, options, false);
+  } catch (error) {
+    if (!error.code || !manifest || !(await reopen())) throw error;
+    return answer(source, options, false);
+  }
 };
-
-// The way to the site's root from the page that asks.
-const wayToRoot = () => {
-  const here = location.href.split(/[?#]/)[0];
-  return root && here.startsWith(root) ? '../'.repeat(here.slice(root.length).split('/').length - 1) : root;
-};
-
-const plain = pieces => pieces.map(piece => piece.text).join('');
-
-page.query = async (text, options) => {
-  const found = await engine.query(text, options);
-  const way = wayToRoot();
-  return {
-    total: found.total,
-    results: found.results.map(result => ({
-      title: plain(result.title),
-      url: way + result.url,
-      kind: result.kind,
-      section: plain(result.section),
-      excerpt: plain(result.excerpt),
-    })),
-  };
-};
-page.engine = engine;
