@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(
-    "a line of 200 KB is audited in time",
+    "a line of 200 KB is audited in time", .timeLimit(.minutes(5)),
     arguments: [
       "在校生满意度为98.4%，", "在校生满意度为98.6%，", "在校生满意度", "98.4%，", "2021年", "1,", "1", "三千", "从",
       "“在校生满意度98%", "《在校生",
@@ -63,10 +63,7 @@ import Testing
     ])
   func hostile(piece: String) {
     let count = 200_000 / piece.utf8.count
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      _ = AuditedPage(String(repeating: piece, count: count) + "在校生满意度为98.6%。")
-    }
-    #expect(time < .seconds(20))
+    // What grows with the square of the line takes far longer; how fast a machine is, no test asks.
+    _ = AuditedPage(String(repeating: piece, count: count) + "在校生满意度为98.6%。")
   }
 }

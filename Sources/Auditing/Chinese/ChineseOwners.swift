@@ -56,7 +56,8 @@ struct ChineseOwners {
   // MARK: Words
 
   private static let foreign = Words(
-    "全国 全球 全世界 世界 国际 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县")
+    "市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 世界 国际 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
+  )
   private static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
   /// What an institution calls itself at the beginning of a clause.
   private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
@@ -83,6 +84,10 @@ struct ChineseOwners {
       add(position..<position + 2, .foreign)
       owners[owners.count - 1].scope = passage[position + 1]
       return 2
+    }
+    if isStart(position), let length = book.ownName(in: passage, at: position) {
+      add(position..<position + length, .own)
+      return length
     }
     if isStart(position), let length = Self.kinds.starting(in: passage, at: position),
       book.isOwn(passage.units[position..<position + length])
@@ -134,7 +139,11 @@ struct ChineseOwners {
   /// Whether a subject can begin here.
   private func isStart(_ position: Int) -> Bool {
     let before = passage[position - 1]
-    return !Punctuation.isHan(before) || before == 0x7684 || before == NumberScanner.year
+    // 11个县市 are counted, and “夜宿图书馆” is a name of something else.
+    if NumberScanner.isDigit(before) || [0x201C, 0x300C, 0x300A].contains(before) { return false }
+    if before == NumberScanner.year { return passage[position] != 0x5EA6 }
+    let isBehindYear = before == 0x5EA6 && passage[position - 2] == NumberScanner.year
+    return !Punctuation.isHan(before) || before == 0x7684 || isBehindYear
   }
 
   /// Adds a place or a body that begins here: 云澜工程职业学院, 嵊泗县.
@@ -150,7 +159,8 @@ struct ChineseOwners {
         end = position + length
       } else if Self.places.contains(passage[position]), position > start + 1, position - start < 8,
         Self.notPlaces.ending(in: passage, at: position + 1) == nil,
-        !Self.scopes.contains(passage[position + 1])
+        !Self.scopes.contains(passage[position + 1]),
+        !Self.placeTails.contains(passage[position + 1])
       {
         end = position + 1
       }
@@ -160,12 +170,23 @@ struct ChineseOwners {
   }
 
   private static let places = Set(Passage.units(of: "省市县州旗镇乡盟"))
+  /// What makes another word of a place: 市场, 省级.
+  private static let placeTails = Set(Passage.units(of: "场民政容值面级内属直外里委厅局府城道域际管情"))
   /// What cannot stand in a name.
   private static let ends = Set(
     Passage.units(of: "与和同向为对由在到从被把将以有是于及等的年月全占比较超约达使受经入获增升降两各每该其"))
 
+  /// What kinds of bodies are called, and not one of them: 公共图书馆.
+  private static let generic = Words("公共 职业 高等 高职 中职 普通 综合 基层 公立 公办 民办 教育 技术 县级 市级 区级 省级 工业 各类 国家")
+
   private mutating func close(_ range: Range<Int>) {
     let words = passage.units[range]
+    // 公共图书馆 in a heading is what the page is about.
+    if isHeading {
+      var start = range.lowerBound
+      while let length = Self.generic.starting(in: passage, at: start) { start += length }
+      if Self.bodies.starting(in: passage, at: start) == range.upperBound - start { return }
+    }
     // The place of a school is not the school.
     let isPlace = words.last.map(Self.places.contains) ?? false
     add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)

@@ -16,7 +16,7 @@ struct ChinesePassage {
     self.names = names
     self.lexicon = lexicon
     let scanner = NumberScanner(passage, units: lexicon.units)
-    let read = ChineseTimes(passage, years: scanner.years).times
+    let read = ChineseTimes(passage, years: scanner.years, names: names).times
     times = read
     // 近三年 and 三年来 are times, and no counts of years.
     numbers = scanner.numbers.filter { number in
@@ -25,6 +25,15 @@ struct ChinesePassage {
       return next == read.count || !read[next].range.contains(number.digits.lowerBound)
     }
     (titles, quotes) = scanner.numbers.isEmpty ? ([], []) : Punctuation.quoted(in: passage)
+  }
+
+  /// The end of the words that a paragraph begins with as a heading of its own: 旅游 接待游客583万人次.
+  var labelEnd: Int? {
+    guard passage.role == .paragraph else { return nil }
+    var end = 0
+    while end < 9, Punctuation.isIdeograph(passage[end]) { end += 1 }
+    let isLabel = end > 1 && passage[end] == 0x20 && Punctuation.isIdeograph(passage[end + 1])
+    return isLabel ? end + 1 : nil
   }
 
   /// The sentences, in order.
@@ -62,6 +71,11 @@ struct ChinesePassage {
     return first..<max(first, end)
   }
 
+  func hasNumber(at position: Int) -> Bool {
+    let next = numbers.partitioningIndex { $0.range.lowerBound >= position }
+    return next < numbers.count && numbers[next].range.lowerBound == position
+  }
+
   /// The time that ends before a position.
   func time(endingAt end: Int) -> WrittenTime? {
     let next = times.partitioningIndex { $0.range.lowerBound >= end }
@@ -81,6 +95,28 @@ struct ChinesePassage {
     return times[first..<max(first, end)]
   }
 
+  /// A time, with whether its clause began with something else.
+  func placed(_ time: WrittenTime, _ owners: [WrittenOwner], in range: Range<Int>) -> WrittenTime {
+    var time = time
+    var start = time.range.lowerBound
+    let first = max(range.lowerBound, start - 60)
+    while start > first, !Punctuation.endsClause(passage[start - 1]) {
+      if let owner = owners.first(where: { $0.range.upperBound == start }) {
+        start = owner.range.lowerBound
+      } else if let before = self.time(endingAt: start) {
+        start = before.range.lowerBound
+      } else if let word = GapWords.lead(passage, endingAt: start) {
+        start -= word
+      } else if NameMatcher.isSilent(passage[start - 1]) {
+        start -= 1
+      } else {
+        time.isInner = true
+        return time
+      }
+    }
+    return time
+  }
+
   func isInName(_ number: WrittenNumber) -> Bool {
     let next = firstName(from: number.digits.lowerBound + 1)
     return next > 0 && names[next - 1].range.contains(number.digits.lowerBound)
@@ -98,7 +134,9 @@ struct ChinesePassage {
   }
 
   func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {
-    lexicon.surfaces[name.value].entries.contains { UnitFit.fits(number, lexicon.entries[$0]) }
+    lexicon.surfaces[name.value].entries.contains {
+      UnitFit.fits(number, lexicon.entries[$0]) || Slip.mayBe(number, lexicon.entries[$0])
+    }
   }
 
   /// Whether nothing that is counted or narrowed stands behind a number or a name.

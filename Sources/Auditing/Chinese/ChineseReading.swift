@@ -8,7 +8,7 @@ enum ChineseReading {
   static func claims(
     in passage: Passage, lexicon: IndicatorLexicon, scene: inout Scene
   ) -> [Claim] {
-    let names = lexicon.matcher.matches(in: passage)
+    let names = lexicon.names(in: passage)
     let text = ChinesePassage(passage, names: names, lexicon: lexicon)
     let owners = ChineseOwners(passage, book: lexicon.book, silent: names.map(\.range))
     var claims: [Claim] = []
@@ -23,7 +23,7 @@ enum ChineseReading {
         claims += sentence.claims
         if !text.numberIndices(in: range).isEmpty { followsFigure = !sentence.claims.isEmpty }
       }
-      scene.pass(Array(text.times(in: range)), named)
+      scene.pass(text.times(in: range).map { text.placed($0, named, in: range) }, named)
       scene.pass(namedOwners(in: range, text), behind: named)
     }
     return claims

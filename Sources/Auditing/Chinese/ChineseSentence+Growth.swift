@@ -16,8 +16,10 @@ extension ChineseSentence {
     let gap = name.range.upperBound..<start
     guard gap.lowerBound <= start - movement.length,
       !lexicon.surfaces[name.value].movements.isEmpty,
-      isLeadSure(name.range.lowerBound, at: end - 1), isTailSure(number)
+      isTailSure(number)
     else { return nil }
+    let lead = lead(of: name.range.lowerBound, at: end - 1)
+    guard lead != .unsure else { return nil }
     // A series goes on behind its last number: 2020年下降6.2%，2021年增长16.3%.
     let last = text.number(endingBefore: start).flatMap { last in
       isGrowth(last) && text.numbers[last].range.lowerBound >= gap.lowerBound ? last : nil
@@ -31,13 +33,17 @@ extension ChineseSentence {
     }
     // Only the amount itself may stand between, and only a year before may be compared with.
     guard inner.count <= 1, inner.allSatisfy({ !["%", "‰"].contains($0.base) }),
-      times.allSatisfy({ $0.moment == .relative(-1) || ($0.moment.year != nil && !$0.isAside) })
+      times.allSatisfy({
+        [.relative(-1), .relative(0), .whole].contains($0.moment)
+          || ($0.moment.year != nil && !$0.isAside)
+      })
     else { return nil }
     let clean = begin..<start - movement.length
     let silent = inner.map(\.range) + times.map(\.range) + ownerRanges(in: gap)
     guard GapWords.isGrowthGap(passage, clean, without: silent) else { return nil }
     var claim = Claim(number: number, surface: name.value)
     claim.meaning = .growth(isDown: movement.isDown)
+    claim.needsSlip = lead == .part
     let own = times.last { $0.moment.year != nil }
     let time = own.map { ($0.moment.happened, false) } ?? topic(before: gap.lowerBound)
     (claim.moment, claim.isFar) = time

@@ -3,15 +3,36 @@ import Prose
 extension ChineseSentence {
   // MARK: What stands before a name
 
+  /// What the words in front of a name make of it.
+  enum Lead {
+    /// All that the name means.
+    case sure
+    /// A part of something that the data do not know: 其中.
+    case part
+    /// Nobody knows what.
+    case unsure
+  }
+
   /// Whether a name can begin here, so that nothing in front makes it mean less.
   func isLeadSure(_ start: Int, at position: Int) -> Bool {
-    var end = start
+    lead(of: start, at: position) == .sure
+  }
+
+  /// What the words in front of a name that begins here make of it.
+  func lead(of start: Int, at position: Int) -> Lead {
+    var end = start - more(ofName: position)
     var hasVerb = false
+    var hasSubject = false
     while end > range.lowerBound {
       let before = passage[end - 1]
-      if NameMatcher.isSilent(before) { end -= 1; continue }
+      if NameMatcher.isSilent(before) {
+        if text.labelEnd == end { return .sure }
+        end -= 1
+        continue
+      }
       if let owner = owners.first(where: { $0.range.upperBound == end }) {
         end = owner.range.lowerBound
+        hasSubject = hasSubject || !owner.isAside && owner.owner != .foreign
         continue
       }
       if let time = text.time(endingAt: end) {
@@ -19,14 +40,16 @@ extension ChineseSentence {
         continue
       }
       if before == 0x7684 {
-        guard isPossessor(endingAt: end - 1) else { return false }
+        guard isPossessor(endingAt: end - 1) else { return .unsure }
         end -= 1
         continue
       }
-      if Self.partOf.ending(in: passage, at: end) != nil { return isPartSure(end - 2) }
-      if GapWords.isSubset(passage, before: end) { return false }
+      if Self.partOf.ending(in: passage, at: end) != nil {
+        return isPartSure(end - 2) ? .sure : .part
+      }
+      if GapWords.isSubset(passage, before: end) { return .unsure }
       if let length = GapWords.joint(passage, endingAt: end) {
-        if text.hasName(endingAt: end - length) { return false }
+        if text.hasName(endingAt: end - length) { return .unsure }
         end -= length
         continue
       }
@@ -42,14 +65,47 @@ extension ChineseSentence {
       if Punctuation.isHan(before) || NumberScanner.isDigit(before) || before == 0x25
         || before <= Passage.gap
       {
-        return false
+        return .unsure
       }
       // 甲、乙达到 is about both.
-      if before == 0x3001, text.hasName(endingAt: end - 1) { return false }
-      if [0xFF0C, 0x2C].contains(before), isPartBefore(end - 1) { return isPartSure(end - 3) }
-      return !hasVerb || before != 0xFF0C || isSubjectKnown(before: end - 1)
+      if before == 0x3001, text.hasName(endingAt: end - 1) { return .unsure }
+      if [0xFF0C, 0x2C].contains(before), isPartBefore(end - 1) {
+        return isPartSure(end - 3) ? .sure : .part
+      }
+      let isKnown = !hasVerb || hasSubject || before != 0xFF0C || isSubjectKnown(before: end - 1)
+      return isKnown ? .sure : .unsure
     }
-    return true
+    return .sure
+  }
+
+  /// How many characters in front of a name belong to the full one: 特效 of 特效影院放映场次 in front of 影院放映,
+  /// 空气 of 空气质量优良率 in front of 优良率.
+  private func more(ofName position: Int) -> Int {
+    let name = names[position]
+    let entries = lexicon.surfaces[name.value].entries
+    guard entries.count == 1, let entry = entries.first.map({ lexicon.entries[$0] }) else {
+      return 0
+    }
+    let own = Array(passage.units[name.range])
+    var longest = 0
+    for full in ([entry.indicator.name] + entry.indicator.aliases).map(Passage.units)
+    where full.count > own.count {
+      // From the right, each character must stand in the full name in front of the last one found.
+      guard let found = Self.lastPlace(of: own, in: full) else { continue }
+      var rest = full[..<found]
+      var length = 0
+      while let place = rest.lastIndex(of: passage[name.range.lowerBound - length - 1]) {
+        rest = full[..<place]
+        length += 1
+      }
+      longest = max(longest, length)
+    }
+    return longest > 1 ? longest : 0
+  }
+
+  /// Where a name, or the beginning of it that the full one has, stands last.
+  private static func lastPlace(of own: [Passage.Unit], in full: [Passage.Unit]) -> Int? {
+    full.indices.last { full[$0...].starts(with: own) } ?? full.lastIndex(of: own[0])
   }
 
   static let partOf = Words("其中")
@@ -69,6 +125,35 @@ extension ChineseSentence {
   func isPossessor(endingAt end: Int) -> Bool {
     owners.contains { $0.range.upperBound == end && !$0.isAside }
       || text.time(endingAt: end) != nil
+  }
+
+  /// Whether the sentence begins with words that are understood: in 淮阴师专2022年在校生… nobody knows whose.
+  var isOpeningKnown: Bool {
+    // 旅游 in front of a space names what the paragraph is about, and perhaps whom.
+    if text.labelEnd != nil { return false }
+    var position = range.lowerBound
+    var unknown = 0
+    while position < min(range.upperBound, range.lowerBound + 80), unknown < 16 {
+      let next = text.firstName(from: position)
+      if next < names.count, names[next].range.lowerBound == position { return unknown < 3 }
+      if let time = text.times(in: position..<position + 1).first {
+        if unknown > 1 { return false }
+        // Nobody else is named behind 全年.
+        if time.moment == .whole { return true }
+        position = time.range.upperBound
+      } else if let owner = owners.first(where: { $0.range.lowerBound == position }) {
+        position = owner.range.upperBound
+        unknown = 0
+      } else if Punctuation.endsClause(passage[position]) || text.hasNumber(at: position) {
+        return true
+      } else if unknown == 0, let word = GapWords.opening(passage, at: position) {
+        position += word
+      } else {
+        if Punctuation.isHan(passage[position]) { unknown += 1 }
+        position += 1
+      }
+    }
+    return true
   }
 
   /// Whether the sentence in front of a clause without subject is about somebody that the text knows.

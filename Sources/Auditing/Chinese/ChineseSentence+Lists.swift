@@ -52,11 +52,26 @@ extension ChineseSentence {
     let times = text.times(in: near..<number.range.lowerBound).filter { !$0.isAside }
     let years = times.suffix(run.count)
     if group.count == 1, times.count >= run.count, text.isTimeList(Array(years)) {
-      claim.moment = years[years.startIndex + rank].moment.resolved(from: scene.moment)
+      claim.moment = resolved(years[years.startIndex + rank]).moment
+      return aimed(claim, from: head)
+    }
+    if group.count == 1, case .years(let first, let last)? = times.last?.moment ?? scene.moment,
+      last - first + 1 == run.count
+    {
+      claim.moment = .year(first + rank)
+      return aimed(claim, from: head)
+    }
+    if group.count == 1, times.allSatisfy({ $0.moment == .unclear }),
+      text.begins(range, with: Self.meanwhile),
+      scene.series.count == run.count
+    {
+      claim.moment = scene.series[rank]
       return aimed(claim, from: head)
     }
     return nil
   }
+
+  private static let meanwhile = Words("同期 同时期 同一时期 相应地")
 
   // MARK: The name stands behind the number
 

@@ -7,12 +7,12 @@ extension ChineseSentence {
     of number: WrittenNumber, _ gap: Range<Int>, _ link: Link
   ) -> (moment: Moment?, isFar: Bool) {
     if let behind = text.timeInBrackets(behind: number) {
-      return (behind.moment.resolved(from: scene.moment), false)
+      return resolved(behind)
     }
     let begin = link.others.last?.range.upperBound ?? gap.lowerBound
     if let own = text.times(in: begin..<gap.upperBound).last {
       let isAttached = text.isAttached(own, to: number)
-      if !own.isAside || isAttached { return (own.moment.resolved(from: scene.moment), false) }
+      if !own.isAside || isAttached { return resolved(own) }
     }
     let (moment, isFar) = topic(before: begin)
     if link.isFirstOfTwo {
@@ -31,9 +31,39 @@ extension ChineseSentence {
   func topic(before position: Int) -> (moment: Moment?, isFar: Bool) {
     let before = text.times(in: range.lowerBound..<max(range.lowerBound, position))
     if let time = before.last(where: { !$0.isAside }) {
-      return (time.moment.resolved(from: scene.moment), false)
+      return resolved(time)
     }
     return (scene.moment, scene.isFar)
+  }
+
+  /// A time whose years are counted from the one that the sentence names before it, else from what the
+  /// text is about.
+  func resolved(_ time: WrittenTime) -> (moment: Moment?, isFar: Bool) {
+    let before = text.times(in: range.lowerBound..<time.range.lowerBound)
+    let own = before.last { !$0.isAside && $0.moment.calendarYear != nil }?.moment
+    switch time.moment {
+    case .whole:
+      if let own { return (time.moment.resolved(from: own), false) }
+      let isOpen = scene.moment?.year == nil
+      let base = isOpen ? scene.headed ?? scene.recent ?? scene.moment : scene.moment
+      return (time.moment.resolved(from: base), scene.isFar)
+    case .relative(0):
+      // 由2019年的41人减少到2021年的15人，当年…: it is open which year is meant.
+      if let last = before.last(where: { $0.moment.calendarYear != nil }), last.isAside {
+        return (.unclear, false)
+      }
+      let isFar = own == nil && scene.recent == nil && scene.isFar
+      return (time.moment.resolved(from: own ?? scene.recent ?? scene.moment), isFar)
+    case .relative:
+      let isOpen = own == nil && scene.recent?.year.map { $0 != scene.moment?.year } ?? false
+      return (isOpen ? .unclear : time.moment.resolved(from: own ?? scene.moment), false)
+    case .duration(let count):
+      // 三年间 under a heading of three years are these.
+      for case .years(let start, let end)? in [scene.moment, scene.headed]
+      where end - start + 1 == count { return (.years(start, end), false) }
+      return (time.moment, false)
+    default: return (time.moment, false)
+    }
   }
 
   // MARK: Whose
@@ -88,7 +118,8 @@ extension ChineseSentence {
     if GapWords.isGoal(passage, behind: end) { claim.meaning = .target; return claim }
     if passage[end] == 0x7684, !GapWords.mayFollowWithOf(passage, at: end) { return nil }
     let start = max(range.lowerBound, claim.number.range.lowerBound - 2 * Self.farthest)
-    let aim = GapWords.aim(passage, start..<claim.number.range.lowerBound)
+    var aim = GapWords.aim(passage, start..<claim.number.range.lowerBound)
+    if aim == .none, scene.isPlan { aim = .hoped }
     switch aim {
     case .none: return claim
     case .stated, .hoped:

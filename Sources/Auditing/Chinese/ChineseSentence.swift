@@ -36,8 +36,17 @@ struct ChineseSentence {
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
       if let claim = growth(index) ?? named(index) ?? counted(index) {
         claims.append(claim)
-        paired.insert(index)
+        if !claim.needsSlip { paired.insert(index) }
       }
+    }
+    let isKnown = claims.isEmpty || isOpeningKnown
+    for index in claims.indices {
+      claims[index].sentence = text.labelEnd == nil ? range.lowerBound : 0
+      claims[index].needsBacking =
+        !isKnown
+        && !owners.contains {
+          !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
+        }
     }
   }
 
@@ -55,8 +64,9 @@ struct ChineseSentence {
     guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
     if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
-    guard text.fits(number, name), isLeadSure(name.range.lowerBound, at: position),
-      let link = link(gap, index), isTailSure(number), !isRatio(number, gap)
+    let lead = lead(of: name.range.lowerBound, at: position)
+    guard text.fits(number, name), lead != .unsure, let link = link(gap, index),
+      isTailSure(number), !isRatio(number, gap)
     else { return nil }
     let time = time(of: number, gap, link)
     var claim = Claim(number: number, surface: name.value)
@@ -64,6 +74,13 @@ struct ChineseSentence {
     claim.isFar = time.isFar
     settleOwner(of: &claim, before: start, name.range)
     claim.isSum = GapWords.containsSum(passage, gap)
+    claim.needsSlip = lead == .part
+    if link.isFirstOfTwo, claim.moment == .unclear, !claim.needsSlip,
+      let year = topic(before: gap.lowerBound).moment?.year
+    {
+      // 由126家增加到143家: most likely the year before, which only a slip makes sure.
+      (claim.moment, claim.needsSlip, claim.isNearlySure) = (.year(year - 1), true, true)
+    }
     claim.isDirect =
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
@@ -80,7 +97,9 @@ struct ChineseSentence {
   func link(_ gap: Range<Int>, _ index: Int) -> Link? {
     let number = text.numbers[index]
     guard !passage.units[gap].contains(Passage.boundFigure) else { return nil }
-    let others = text.numbers[..<index].suffix(24).filter { gap.contains($0.range.lowerBound) }
+    let inner = text.numbers[..<index].suffix(24).filter { gap.contains($0.range.lowerBound) }
+    let changes = inner.filter { isChange($0, in: gap) }
+    let others = inner.filter { number in !changes.contains { $0.range == number.range } }
     guard others.allSatisfy({ $0.base == number.base && !$0.isExempt }) else { return nil }
     let times = text.times(in: gap)
     var link = Link(others: Array(others))
@@ -93,7 +112,13 @@ struct ChineseSentence {
       guard hasOwnTime || (link.isLast && GapWords.containsFrom(passage, gap)) else { return nil }
     }
     guard !GapWords.endsWithChange(passage, gap) else { return nil }
-    var silent = others.map(\.range) + times.map(\.range) + ownerRanges(in: gap)
+    var silent = inner.map(\.range) + times.map(\.range) + ownerRanges(in: gap)
+    // 比上一年提高1.7个百分点，为92.7%.
+    if !changes.isEmpty {
+      silent += times.filter(\.isAside).map { $0.range.lowerBound - 1..<$0.range.lowerBound }
+        .filter { Self.thans.contains(passage[$0.lowerBound]) }
+    }
+    silent += GapWords.thresholds(passage, gap, text.lexicon.units)
     // 在综合竞争力排名中，学校列第17位.
     let isRanked = number.qualifier == .rank && Self.within.contains(passage[gap.lowerBound])
     if isRanked { silent.append(gap.lowerBound..<gap.lowerBound + 1) }
@@ -101,6 +126,19 @@ struct ChineseSentence {
     return link
   }
 
+  /// Whether a number in a gap says by how much something changed before it came to what the next one
+  /// says: 减少230万元，只有2450万元.
+  private func isChange(_ number: WrittenNumber, in gap: Range<Int>) -> Bool {
+    guard GapWords.endsWithChange(passage, gap.lowerBound..<number.range.lowerBound) else {
+      return false
+    }
+    // 三年净增720人：2021年1620人，….
+    let behind = passage[number.range.upperBound]
+    if [0xFF1A, 0x3A].contains(behind) { return true }
+    return [0xFF0C, 0x2C].contains(behind) && GapWords.reaches(passage, endingAt: gap.upperBound)
+  }
+
+  private static let thans = Set(Passage.units(of: "比较"))
   static let within = Set(Passage.units(of: "中里上"))
   static let from: Set<Passage.Unit> = [0x4ECE, 0x7531, 0x81EA]
 

@@ -3,10 +3,13 @@ import Prose
 /// Reads the times that Chinese prose names.
 struct ChineseTimes {
   private let passage: Passage
+  private let names: [NameMatcher.Match]
   private(set) var times: [WrittenTime] = []
 
-  init(_ passage: Passage, years: [WrittenYears]) {
+  /// - Parameter names: the names of indicators, whose last character is no word before a time: 药占比2022年.
+  init(_ passage: Passage, years: [WrittenYears], names: [NameMatcher.Match] = []) {
     self.passage = passage
+    self.names = names
     for year in years { add(year) }
     for position in passage.units.indices
     where Punctuation.isIdeograph(passage.units[position])
@@ -27,6 +30,8 @@ struct ChineseTimes {
     "上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前三季度 前三个季度 初 年初 春季 秋季 春 夏 秋 冬 暑期 寒假 季度")
   private static let since = Words("以来 以后 之后 至今 起 后 开始")
   private static let yearEnds = Words("12月31日 12月底 12月末 12月31号")
+  private static let untilWords = Words("截至 截止 截止到 到 至")
+  private static let december = Words("12月")
 
   private mutating func add(_ year: WrittenYears) {
     var moment = Moment.years(year.start, year.end)
@@ -35,27 +40,40 @@ struct ChineseTimes {
     if let mark = Self.marks.starting(in: passage, at: end) { end += mark }
     if let length = Self.yearEnds.starting(in: passage, at: end) {
       end += length
+    } else if let length = Self.december.starting(in: passage, at: end),
+      Self.untilWords.ending(in: passage, at: year.range.lowerBound) != nil,
+      !NumberScanner.isDigit(passage[end + length])
+    {
+      end += length
     } else if let length = Self.halves.starting(in: passage, at: end) {
-      (moment, end) = (.unclear, end + length)
+      (moment, end) = (Self.part(year), end + length)
     } else if let month = monthEnd(at: end) {
-      (moment, end, lasts) = (.unclear, month, false)
+      (moment, end, lasts) = (Self.part(year), month, false)
     }
     if year.start == year.end, let open = opening(of: year.range, from: end) {
       times.append(WrittenTime(range: year.range.lowerBound..<open, moment: .since(year.start)))
       return
     }
-    let isAside = isAside(year.range.lowerBound, end)
+    let isSpan =
+      year.start < year.end && Self.froms.ending(in: passage, at: year.range.lowerBound) != nil
+    let isAside = !isSpan && isAside(year.range.lowerBound, end)
     if !isAside, let single = moment.year, beginsEvent(at: end) { moment = .event(single) }
     times.append(
       WrittenTime(
         range: year.range.lowerBound..<end, moment: moment, isAside: isAside, lasts: lasts))
   }
 
+  private static func part(_ year: WrittenYears) -> Moment {
+    year.start == year.end ? .part(year.start) : .unclear
+  }
+
   /// Whether the clause goes on to tell what happened, without a number: 2019年入选双高计划，….
   private func beginsEvent(at start: Int) -> Bool {
     guard Punctuation.isIdeograph(passage[start]), passage[start] != 0x7684 else { return false }
+    if passage[start] == 0x662F { return false }
     var position = start
     while position < passage.count, !Punctuation.endsClause(passage[position]) {
+      if Self.states.starting(in: passage, at: position) != nil { return false }
       let unit = passage[position]
       if NumberScanner.isDigit(unit) || unit == Passage.boundFigure || position - start > 60 {
         return false
@@ -65,6 +83,11 @@ struct ChineseTimes {
     // A colon or the end of the sentence leads to what the year is about.
     return passage[position] == 0xFF0C
   }
+
+  /// What is said of a year as a whole; figures behind it are the year's.
+  private static let states = Words(
+    "恢复 回升 回暖 复苏 疫情 受 影响 冲击 因 由于 面对 遭遇 克服 形势 经济 市场 提速 加快 放缓 下滑 丰收 歉收 减产 增产 干旱 洪涝 台风 稳中 平稳 "
+      + "继续 持续 全面 整体 总体 快速 困难 低谷 低迷 高峰 转折 势头")
 
   /// The end of 3月, 1—9月份, 9月1日.
   private func monthEnd(at start: Int) -> Int? {
@@ -110,12 +133,15 @@ struct ChineseTimes {
 
   private static let comparing = Words(
     "从 由 自 比 较 于 占 超过 超 突破 不到 不足 接近 相当于 恢复到 恢复至 回到 是 为 对比 相比 与 同 跟 和 及")
+  private static let froms = Words("从 由 自")
   private static let withComparison = Words("相比 相较 比较 持平 一样 相当 同期")
 
   private func isAside(_ start: Int, _ end: Int) -> Bool {
     var start = start
     while NameMatcher.isSilent(passage[start - 1]), start > 0 { start -= 1 }
     guard let word = Self.comparing.ending(in: passage, at: start) else { return false }
+    let next = names.partitioningIndex { $0.range.upperBound >= start }
+    if next < names.count, names[next].range.upperBound == start { return false }
     let first = passage[start - word]
     switch first {
     case 0x4E0E, 0x540C, 0x8DDF, 0x548C, 0x53CA:
@@ -132,28 +158,45 @@ struct ChineseTimes {
 
   private static let relative: [(words: Words, moment: Moment)] = [
     (Words("上年 去年 上一年 前一年 此前一年 上年度 上一年度"), .relative(-1)),
+    (Words("当年 同年 该年 这一年 这年 那一年 那年 当年度"), .relative(0)),
+    (Words("全年"), .whole),
     (Words("次年 翌年 明年 下一年 来年 下年 后一年"), .relative(1)),
     (
       Words(
-        "上年同期 前年 同期 历年 往年 上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度 前三个季度 每年 每月 每天 每周 月均 日均 当月 本月 上月 当时 此前 起初 最初 原先 早年 "
+        "上年同期 前年 同期 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 前三个季度 当时 此前 起初 最初 原先 早年 "
           + "历史 建校初 暑期 寒假 期初 曾 曾经 十三五 十四五 十五五 十二五"), .unclear
     ),
   ]
+  /// Rates, and parts of a year that nothing behind them is about: 每周, 日均, 当月.
+  private static let passing = Words(
+    "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
   /// 近五年最高 compares with five years and is not about them.
   private static let superlative = Words("最 新高 新低 之最 首次 来最 以来最 内最 中最")
-  private static let spans = Words("来 间 里 内 中 以来 期间 累计 共 合计 总计 时间")
+  private static let spans = Words("来 间 里 内 中 以来 期间 累计 共 合计 总计 时间 净增 增加 增长 减少 提高 下降 新增 平均")
   private static let before = Words("近 过去 最近 前 这 头 全部 建设期 后")
-  private static let notBefore = Words("连续 第 每 为期 满 建设期 学制")
+  private static let lasting = Words("连续 已连续 持续")
+  private static let notBefore = Words("第 每 为期 满 建设期 学制")
 
   private mutating func scan(_ position: Int) {
     for (words, moment) in Self.relative {
-      if let length = words.starting(in: passage, at: position) {
+      // 最后一年 is the last one, not the one after.
+      if passage[position - 1] != 0x6700, let length = words.starting(in: passage, at: position),
+        !isPlanName(position + length)
+      {
         times.append(
           WrittenTime(
             range: position..<position + length, moment: moment,
             isAside: isAside(position, position + length)))
         return
       }
+    }
+    if let length = Self.passing.starting(in: passage, at: position) {
+      let range = position..<position + length
+      times.append(
+        WrittenTime(
+          range: range, moment: .unclear, isAside: isAside(range.lowerBound, range.upperBound),
+          lasts: false))
+      return
     }
     if let end = durationEnd(at: position) { return times.append(end) }
     if passage[position - 1] != NumberScanner.year, NumberScanner.isDigit(passage[position]),
@@ -166,6 +209,16 @@ struct ChineseTimes {
     }
   }
 
+  /// “十四五”开局之年, “十四五”规划: what is named by a plan's number.
+  private func isPlanName(_ end: Int) -> Bool {
+    guard passage[end - 1] == 0x4E94, passage[end - 3] == 0x5341 else { return false }
+    var end = end
+    while NameMatcher.isSilent(passage[end]), end < passage.count { end += 1 }
+    return Self.planTails.starting(in: passage, at: end) != nil
+  }
+
+  private static let planTails = Words("开局 收官 规划 之年 首年 第 起步 关键 的第 的开局 的收官 的首 的最后 的关键")
+
   /// 近三年, 三年来, 五年累计.
   private func durationEnd(at position: Int) -> WrittenTime? {
     guard let years = Self.small(passage[position]), !NumberScanner.isDigit(passage[position - 1]),
@@ -175,6 +228,10 @@ struct ChineseTimes {
     if passage[end] == 0x4E2A { end += 1 }
     guard passage[end] == NumberScanner.year else { return nil }
     end += 1
+    // 连续两年 says how long, and not when.
+    if let word = Self.lasting.ending(in: passage, at: position) {
+      return WrittenTime(range: position - word..<end, moment: .unclear, isAside: true)
+    }
     guard Self.notBefore.ending(in: passage, at: position) == nil else { return nil }
     let moment = Moment.duration(years)
     if let word = Self.before.ending(in: passage, at: position) {
@@ -185,9 +242,11 @@ struct ChineseTimes {
     }
     guard let word = Self.spans.starting(in: passage, at: end) else { return nil }
     // 累计 and 共 go on to say how the sum is meant.
-    let isSum = [0x7D2F, 0x5171, 0x5408, 0x603B].contains(passage[end])
+    let isSum = Self.sums.contains(passage[end])
     return WrittenTime(range: position..<end + (isSum ? 0 : word), moment: moment)
   }
+
+  private static let sums = Set(Passage.units(of: "累共合总净增减提下新平"))
 
   private static func small(_ unit: Passage.Unit) -> Int? {
     if (0x32...0x39).contains(unit) { return Int(unit) - 0x30 }

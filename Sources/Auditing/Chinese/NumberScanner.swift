@@ -38,6 +38,13 @@ struct NumberScanner {
 
   static func isLetter(_ unit: Passage.Unit) -> Bool { (0x61...0x7A).contains(unit) }
 
+  /// Whether a number begins at a position.
+  static func begins(_ passage: Passage, at position: Int) -> Bool {
+    let isWord = QualifyingWords.prefixes.contains { passage.starts(with: $0.units, at: position) }
+    return isWord || isDigit(passage[position])
+      || passage[position] == 0x20 && isDigit(passage[position + 1])
+  }
+
   // MARK: Arabic digits
 
   mutating func arabic() {
@@ -92,7 +99,8 @@ struct NumberScanner {
   func isPartOfName(_ range: Range<Int>) -> Bool {
     let before = passage[range.lowerBound - 1]
     let after = passage[range.upperBound]
-    if Self.isLetter(before) || Self.isLetter(after) { return true }
+    if Self.isLetter(before) { return true }
+    if Self.isLetter(after), !isUnit(at: range.upperBound) { return true }
     if [0x2E, 0x2F, 0x2B, 0x5F, 0x23, 0x40, 0x3D, 0x5C].contains(before) { return true }
     if [0x2F, 0x2B, 0x5F, 0x40, 0x3D].contains(after) { return true }
     if before == 0x20, Self.isLetter(passage[range.lowerBound - 2]) { return true }
@@ -101,43 +109,9 @@ struct NumberScanner {
     return before == 0x3A && Self.isDigit(passage[range.lowerBound - 2])
   }
 
-  /// Takes 2021年, 2019—2021年 and 2020到2021 as years, and 12月3日 as nothing.
-  mutating func yearRange(_ range: Range<Int>, digits: String, decimals: Int) -> Bool {
-    guard decimals == 0, range.count == 4, let first = Int(digits),
-      (1900...2100).contains(first)
-    else {
-      if "月日号时点届期".unicodeScalars.contains(where: { passage[range.upperBound] == $0.value }) {
-        return true
-      }
-      return false
-    }
-    var end = range.upperBound
-    // 2021届 are those who left in 2021.
-    if [Self.year, Self.cohort].contains(passage[end]) { end += 1 }
-    var probe = end
-    while Self.dashes.contains(passage[probe]) { probe += 1 }
-    if probe == end, "至到".unicodeScalars.contains(where: { passage[end] == $0.value }) {
-      probe += 1
-    }
-    if probe > end {
-      let second = digitRun(from: probe)
-      if second.end == probe + 4, second.decimals == 0, let last = Int(second.digits),
-        (first...2100).contains(last)
-      {
-        end = second.end
-        if passage[end] == Self.year { end += 1 }
-        years.append(WrittenYears(range: range.lowerBound..<end, start: first, end: last))
-        position = end
-        return true
-      }
-    }
-    let isInBrackets =
-      [0x28, 0xFF08].contains(passage[range.lowerBound - 1])
-      && [0x29, 0xFF09].contains(passage[range.upperBound])
-    guard end > range.upperBound || isInBrackets else { return false }
-    years.append(WrittenYears(range: range.lowerBound..<end, start: first, end: first))
-    position = end
-    return true
+  /// Whether a unit in letters stands at a position: TB, kWh.
+  private func isUnit(at position: Int) -> Bool {
+    vocabulary.unit(in: passage, at: position).map { !Self.isLetter(passage[$0.end]) } ?? false
   }
 
   // MARK: What surrounds the digits
@@ -175,6 +149,11 @@ struct NumberScanner {
     } else if number.unit.isEmpty {
       end = digits.upperBound
     }
+    if number.unit == "‰" {
+      let scale = UnitBase(number.unit).scale
+      number.value = number.value.multiplied(by: scale) ?? number.value
+      number.grain = number.grain.multiplied(by: scale) ?? number.grain
+    }
     number.range = digits.lowerBound..<end
     number.isSpelt = !isArabic
     number.isIndefinite = !isArabic && digits.count == 1 && value == 1
@@ -202,65 +181,5 @@ struct NumberScanner {
       WrittenNumber(
         range: range, digits: digits, value: value, grain: grain, unit: unit, base: base,
         isRounded: isRounded))
-  }
-
-  /// Adds the qualifying words around a number, and the number if it is one.
-  mutating func complete(_ written: WrittenNumber) {
-    var number = written
-    for word in QualifyingWords.suffixes
-    where passage.starts(with: word.units, at: number.range.upperBound) {
-      number.qualifier = word.qualifier
-      number.range = number.range.lowerBound..<number.range.upperBound + word.units.count
-      break
-    }
-    for word in QualifyingWords.prefixes
-    where passage.ends(with: word.units, at: number.range.lowerBound) {
-      number.qualifier = word.qualifier
-      number.isOpen = true
-      number.range = number.range.lowerBound - word.units.count..<number.range.upperBound
-      break
-    }
-    if isNegative(number) {
-      number.value = number.value.negated
-      number.range = number.range.lowerBound - 1..<number.range.upperBound
-      number.isNegative = true
-    }
-    let before = passage[number.range.lowerBound - 1]
-    if before == Self.ordinal {
-      guard ["位", "名"].contains(number.unit) else { return }
-      number.qualifier = .rank
-      number.base = "位"
-      number.range = number.range.lowerBound - 1..<number.range.upperBound
-    }
-    number.isExempt = isRangeEnd(number)
-    position = max(position, number.range.upperBound)
-    numbers.append(number)
-  }
-
-  /// Whether a minus stands before the number: −19.8%, and not 3-5 or A-5.
-  func isNegative(_ number: WrittenNumber) -> Bool {
-    guard number.digits.lowerBound == number.range.lowerBound,
-      [0x2D, 0x2212, 0x2013].contains(passage[number.range.lowerBound - 1])
-    else { return false }
-    let before = passage[number.range.lowerBound - 2]
-    return !isNumeral(before) && !Self.isLetter(before) && !Self.dashes.contains(before)
-      && vocabulary.unit(in: passage, at: number.range.lowerBound - 2) == nil
-  }
-
-  /// Whether the number is one end of a range: 80%—90%, 3-5个, 三至五个.
-  func isRangeEnd(_ number: WrittenNumber) -> Bool {
-    if number.isNegative { return false }
-    let before = passage[number.range.lowerBound - 1]
-    let after = passage[number.range.upperBound]
-    let isDigitBefore = isNumeral(passage[number.range.lowerBound - 2])
-    let isDigitAfter = isNumeral(passage[number.range.upperBound + 1])
-    if Self.dashes.contains(before) { return isDigitBefore || before == 0x2D }
-    if Self.dashes.contains(after), isDigitAfter { return true }
-    guard after == 0x81F3 || after == 0x5230, isDigitAfter else { return false }
-    return before != 0x4ECE && before != 0x7531
-  }
-
-  func isNumeral(_ unit: Passage.Unit) -> Bool {
-    Self.isDigit(unit) || unit == 0x25 || ChineseNumeral.isPart(unit)
   }
 }

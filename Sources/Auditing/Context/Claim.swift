@@ -38,6 +38,19 @@ struct Claim {
   var isDirect = false
   /// Whether only agreement counts, since what is around is not understood.
   var isOnlyCompared = false
+  /// Where its sentence begins.
+  var sentence = 0
+  /// Whether its sentence begins with something that nobody knows, so that it may be about somebody else:
+  /// only beside figures that agree it is the institution's.
+  var needsBacking = false
+  /// Whether it is one of a series whose words are not all understood, so that others must agree with
+  /// their years.
+  var needsSeries = false
+  /// Whether only a slip of the pen shows that the name's own figure is meant: 其中 of a whole that the data
+  /// do not know.
+  var needsSlip = false
+  /// Whether three digits make a slip, since hardly anything else than the figure can be meant.
+  var isNearlySure = false
   /// Whether the unit stands in the head of the table.
   var hasUnitInHead = false
   /// Whether the number has no unit, so that it is read in the indicator's.

@@ -139,6 +139,11 @@ struct OwnerBook: Sendable {
   /// Whether the institution's own name holds a word of Latin letters.
   func isOwnWord(_ word: String) -> Bool { ownWords.contains(word) }
 
+  /// How long the institution's own name is where it begins at a position.
+  func ownName(in passage: Passage, at position: Int) -> Int? {
+    ownNames.filter { $0.count > 2 && passage.starts(with: $0, at: position) }.map(\.count).max()
+  }
+
   /// Whether the institution's own name holds a word.
   func isOwn(_ word: ArraySlice<Passage.Unit>) -> Bool {
     ownNames.contains { name in
@@ -165,6 +170,8 @@ struct OwnerBook: Sendable {
     let kinds: [Passage.Unit: [String]] = [
       Passage.units(of: "校")[0]: ["学院", "大学", "学校", "职校", "技校", "中专", "中学", "小学"],
       Passage.units(of: "院")[0]: ["院"],
+      Passage.units(of: "馆")[0]: ["馆"],
+      Passage.units(of: "厂")[0]: ["厂"],
     ]
     guard let words = kinds[unit] else { return !isBody && isOwn([unit][...]) }
     return words.contains { isOwn(Passage.units(of: $0)[...]) }

@@ -91,7 +91,7 @@ struct TableLabel {
   private static let goals = Words("目标 目标值 计划 计划数 预期 标准值 任务数 绩效目标")
 
   init(chinese label: Passage, lexicon: IndicatorLexicon) {
-    let names = lexicon.matcher.matches(in: label)
+    let names = lexicon.names(in: label)
     let scanner = NumberScanner(label, units: lexicon.units)
     let times = ChineseTimes(label, years: scanner.years).times
     let owners = ChineseOwners(label, book: lexicon.book, silent: names.map(\.range))

@@ -16,6 +16,16 @@ enum EnglishMovement {
     "improved",
   ]
 
+  /// Whether a word says that something rose or fell.
+  static func isMovement(_ word: String) -> Bool {
+    falling.contains(word) || rising.contains(word) || others.contains(word)
+  }
+
+  private static let others: Set<String> = [
+    "shortened", "lengthened", "narrowed", "widened", "moved", "changed", "came", "went", "eased",
+    "crept", "edged", "more", "further", "again", "recovered",
+  ]
+
   /// The word in front of a token that says in which direction it counts: fell by, an increase of, down.
   static func word(
     _ tokens: [EnglishToken], before index: Int

@@ -52,6 +52,11 @@ struct EnglishOwners {
       return index + 1
     }
     if token.text == "we" || token.text == "our" || token.text == "ours" {
+      // Our neighbour is somebody else, and so is whoever it stands beside.
+      if isInRelativeClause(index) { return index + 1 }
+      let next = scanner[index + 1]
+      let kin = Self.nearest.contains(next) ? scanner[index + 2] : next
+      if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) { return index + 1 }
       add(index..<index + 1, .own)
       return index + 1
     }
@@ -79,12 +84,40 @@ struct EnglishOwners {
         book.isOwnWord(Self.withoutPossessive($0)) || Self.openers.contains($0)
       }
     add(index..<end, isOwn ? .own : .foreign)
+    let isBody = words.contains { EnglishWords.bodies.contains(Self.withoutPossessive($0)) }
+    let verb = scanner[end]
+    owners[owners.count - 1].isVague =
+      !isOwn && !isBody
+      && !["had", "has", "reported", "recorded", "employed", "taught", "enrolled"].contains(verb)
     return end
   }
 
   private static func withoutPossessive(_ word: String) -> String {
     word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
   }
+
+  /// Whether it stands in words that only tell more of somebody else: Stour Water, which borders our area, ….
+  private func isInRelativeClause(_ index: Int) -> Bool {
+    var position = index - 1
+    while position > range.lowerBound, scanner[position] != "," { position -= 1 }
+    guard position > range.lowerBound,
+      (position + 1..<min(position + 3, index)).contains(where: {
+        ["which", "who", "whose", "where", "whom"].contains(scanner[$0])
+      })
+    else { return false }
+    let end = scanner.tokens[position].range.lowerBound
+    return owners.contains { $0.owner == .foreign && $0.range.upperBound == end }
+  }
+
+  private static let nearest: Set<String> = [
+    "nearest", "closest", "main", "next-door", "oldest", "biggest", "largest", "local", "sister",
+  ]
+  private static let others: Set<String> = [
+    "neighbour", "neighbours", "neighbor", "neighbors", "rival", "rivals", "peer", "peers",
+    "competitor", "competitors", "partner", "sister", "twin", "counterpart", "counterparts",
+    "cousins", "cousin", "friends", "comparators", "comparator", "county", "region", "sector",
+    "country", "nation",
+  ]
 
   private static let openers: Set<String> = [
     "the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "to", "and", "but", "or",

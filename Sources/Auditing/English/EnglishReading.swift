@@ -39,7 +39,8 @@ enum EnglishReading {
     in passage: Passage, _ scanner: EnglishScanner, _ lexicon: IndicatorLexicon
   ) -> [NameMatcher.Match] {
     lexicon.matcher.matches(in: passage.folded).filter { match in
-      !EnglishToken.isLetter(passage[match.range.lowerBound - 1])
+      !lexicon.surfaces[match.value].isShort
+        && !EnglishToken.isLetter(passage[match.range.lowerBound - 1])
         && passage[match.range.lowerBound - 1] != 0x2D
         && !EnglishToken.isLetter(passage[match.range.upperBound])
         && passage[match.range.upperBound] != 0x2D

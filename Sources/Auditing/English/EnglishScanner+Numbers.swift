@@ -45,7 +45,9 @@ extension EnglishScanner {
       "hall", "iso", "act", "volume", "key", "year", "week", "day", "ward", "platform", "floor",
       "exhibit",
     ]
-    return labels.contains(before) && index > 0 && tokens[index - 1].kind == .word
+    // Young people taking part 6,390: labels have small numbers.
+    let isSmall = !token.text.contains { $0 == "," || $0 == "." }
+    return isSmall && labels.contains(before) && index > 0 && tokens[index - 1].kind == .word
   }
 
   func isNegative(_ index: Int) -> Bool {
@@ -165,6 +167,12 @@ extension EnglishScanner {
     switch self[end] {
     case "%":
       (number.unit, number.base) = ("%", "%")
+      end += 1
+    case "‰":
+      (number.unit, number.base) = ("‰", "%")
+      let tenth = UnitBase("‰").scale
+      number.value = number.value.multiplied(by: tenth) ?? number.value
+      number.grain = number.grain.multiplied(by: tenth) ?? number.grain
       end += 1
     case "percent", "pc":
       (number.unit, number.base) = ("%", "%")

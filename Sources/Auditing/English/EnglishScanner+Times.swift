@@ -25,7 +25,10 @@ extension EnglishScanner {
     guard let first = year(index), !"£$€¥%".contains(self[index - 1].last ?? " ") else {
       return nil
     }
-    if self[index + 1] == "%" || units.contains(Self.singular(self[index + 1])) { return nil }
+    // 2022 pupils are counted, but not in 2022 pupil numbers.
+    let isCount = units.contains(Self.singular(self[index + 1]))
+    let follows = ["in", "by", "since", "during", "from", "until"].contains(self[index - 1])
+    if self[index + 1] == "%" || isCount && !follows { return nil }
     if Self.months.contains(self[index - 1]) {
       add(index - 1..<index + 1, .unclear)
       return index + 1
@@ -34,9 +37,16 @@ extension EnglishScanner {
     var moment = Moment.year(first)
     let lead =
       self[index - 1] == "in" || self[index - 1] == "of" ? self[index - 2] : self[index - 1]
-    if lead == "since" { moment = .since(first) }
+    if lead == "since" || isOpen(index) { moment = .since(first) }
     add(index..<index + 1, moment)
     return index + 1
+  }
+
+  /// From 2020 to now, 2020 to the present.
+  func isOpen(_ index: Int) -> Bool {
+    guard ["to", "until", "till"].contains(self[index + 1]) else { return false }
+    let next = self[index + 2] == "the" ? self[index + 3] : self[index + 2]
+    return ["now", "today", "present", "date"].contains(next)
   }
 
   /// 2020–2023, 2020 to 2023, between 2020 and 2023, 2019/20.
@@ -78,7 +88,7 @@ extension EnglishScanner {
     times.append(
       WrittenTime(
         range: start..<tokens[range.upperBound - 1].range.upperBound, moment: moment,
-        isAside: !isTopic(range.lowerBound)))
+        isAside: !isTopic(range.lowerBound), lasts: moment != .unclear))
   }
 
   static let openers: Set<String> = [
@@ -92,12 +102,25 @@ extension EnglishScanner {
 
   /// Whether a sentence or a clause begins with the time, but for prepositions.
   func isTopic(_ index: Int) -> Bool {
+    if isApposition(index) { return true }
     var position = index - 1
     while position >= 0, Self.openers.contains(tokens[position].text) { position -= 1 }
     if position < 0 { return true }
     let isClause = [".", ";", ":", "!", "?", "\u{1}", "(", "—", "–"].contains(tokens[position].text)
     // Behind a comma only a time with a preposition begins a clause.
     return isClause
+  }
+
+  /// In the first year of the pandemic, 2020, …: the year that the opening words mean.
+  private func isApposition(_ index: Int) -> Bool {
+    guard year(index) != nil, self[index - 1] == ",", self[index + 1] == "," else { return false }
+    var position = index - 2
+    while position >= 0, tokens[position].kind == .word, index - position < 14 { position -= 1 }
+    guard position < 0 || [".", "!", "?", ";", "\u{1}"].contains(tokens[position].text) else {
+      return false
+    }
+    return Self.openers.contains(self[position + 1])
+      && (position + 1..<index).contains { self[$0] == "year" }
   }
 
   static let phrases: [(words: [String], moment: Moment)] = [
@@ -146,6 +169,8 @@ extension EnglishScanner {
     }
     for phrase in Self.phrasesByFirst[tokens[index].text] ?? []
     where phrase.words.indices.allSatisfy({ self[index + $0] == phrase.words[$0] }) {
+      // Half a day is a measure.
+      if self[index - 1] == "half" { continue }
       add(index..<index + phrase.words.count, phrase.moment)
       return index + phrase.words.count
     }

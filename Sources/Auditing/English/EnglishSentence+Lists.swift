@@ -22,8 +22,14 @@ extension EnglishSentence {
     }
     guard fits(bare, name) || fits(number, name) else { return nil }
     let first = scanner.token(from: number.range.lowerBound)
-    guard isLicensed(first), isNameClosed(name) else { return nil }
+    let isLicensed = isLicensed(first)
+    let isClosed = isNameClosed(name)
+    let isTold = isToldOf(first) && isTold(name)
+    guard isLicensed || isTold else { return nil }
+    // Customers in 214 towns may be some of them: only a slip makes the number sure.
     var claim = Claim(number: number, surface: name.value)
+    claim.needsSlip = !(isLicensed && isClosed)
+    claim.isNearlySure = !isLicensed
     claim.isBare = bare.base.isEmpty
     let own = timeBehind(name.range.upperBound)
     if let own {
@@ -51,14 +57,66 @@ extension EnglishSentence {
     }
     guard token >= range.lowerBound else { return token < first - 1 }
     let word = scanner[token]
+    if ["them", "whom", "including"].contains(word) { return isPartSure(before: token) }
     if ["and", ","].contains(word) {
-      return claims.last.map(isCountedClaim) ?? false
+      return claims.last.map { !$0.needsSlip && isCountedClaim($0) } ?? false
     }
     if ["was", "were", "is", "are"].contains(word) { return scanner[token - 1] == "there" }
     if word == "with" {
-      return ["began", "ended", "closed", "started", "begins", "ends"].contains(scanner[token - 1])
+      // With 66 employees and 812 volunteers we managed….
+      if token == range.lowerBound, !owners.contains(where: { $0.owner == .foreign }) {
+        return true
+      }
+      // We finished 2023 with 9,105 homes.
+      var verb = token - 1
+      while verb > range.lowerBound, time(at: scanner.tokens[verb].range.lowerBound) != nil {
+        verb -= 1
+      }
+      if scanner[verb] == "year", scanner[verb - 1] == "the" { verb -= 2 }
+      return ["began", "ended", "closed", "started", "begins", "ends", "finished", "opened"]
+        .contains(scanner[verb])
     }
     return EnglishWords.verbs.contains(word) && isOwnSubject(before: token)
+  }
+
+  /// Whether what is named among them is a part of a figure that the data know.
+  private func isPartSure(before token: Int) -> Bool {
+    guard let last = claims.last, !last.needsSlip else { return false }
+    let behind = scanner.token(from: last.number.range.upperBound)
+    return !scanner.numbers.contains {
+      $0.range.lowerBound >= last.number.range.upperBound
+        && scanner.token(from: $0.range.lowerBound) < token
+    } && behind <= token && !last.isOfTarget
+  }
+
+  /// Whether we did something with so many, which may be all of them: we answered 442 complaints.
+  private func isToldOf(_ first: Int) -> Bool {
+    let verb = first - 1
+    guard verb >= range.lowerBound else { return false }
+    if scanner[verb] == ":" { return true }
+    // 24,100 repairs carried out.
+    if [",", "and"].contains(scanner[verb]), isPassive(behind: first) { return true }
+    guard scanner.tokens[verb].kind == .word else { return false }
+    return ["we", "colleagues", "staff"].contains(scanner[verb - 1])
+      && scanner[verb].hasSuffix("ed")
+  }
+
+  private func isTold(_ name: NameMatcher.Match) -> Bool {
+    let next = scanner.token(from: name.range.upperBound)
+    let isVerb =
+      scanner[next].hasSuffix("ed")
+      || ["was", "were", "made", "held", "lent"].contains(scanner[next])
+    return isVerb || isNameClosed(name)
+  }
+
+  private func isPassive(behind first: Int) -> Bool {
+    let start = scanner.tokens[first].range.upperBound
+    let next = names.partitioningIndex { $0.range.lowerBound >= start }
+    guard next < names.count else { return false }
+    var token = scanner.token(from: names[next].range.upperBound)
+    if ["was", "were", "have", "had", "been"].contains(scanner[token]) { token += 1 }
+    return scanner[token].hasSuffix("ed")
+      || ["made", "held", "lent", "given", "sold"].contains(scanner[token])
   }
 
   func isCountedClaim(_ claim: Claim) -> Bool {

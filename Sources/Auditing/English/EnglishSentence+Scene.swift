@@ -80,7 +80,7 @@ extension EnglishSentence {
     let words = max(range.lowerBound, token - 60)..<max(range.lowerBound, token)
     claim.hasOwnTime = claim.moment != nil && !times(in: characters).isEmpty
     if scanner[token - 1] == "of", EnglishWords.goals.contains(scanner[token - 2]) { return nil }
-    if words.contains(where: { EnglishWords.goals.contains(scanner[$0]) }) { claim.meaning = .hope }
+    if scene.isPlan || words.contains(where: isGoal) { claim.meaning = .hope }
     let tail = scanner.token(from: claim.number.range.upperBound)
     if (tail..<tail + 4).contains(where: { EnglishWords.sums.contains(scanner[$0]) })
       || scanner[tail] == "in" && ["all", "total"].contains(scanner[tail + 1])
@@ -95,6 +95,14 @@ extension EnglishSentence {
       return nil
     }
     return claim
+  }
+
+  /// Whether a word says that something is to be reached; planned operations are what is counted.
+  private func isGoal(_ token: Int) -> Bool {
+    guard EnglishWords.goals.contains(scanner[token]) else { return false }
+    let start = scanner.tokens[token].range.lowerBound
+    let next = names.partitioningIndex { $0.range.upperBound > start }
+    return next == names.count || !names[next].range.contains(start)
   }
 
   /// The target of 90% is what the last name was to reach.

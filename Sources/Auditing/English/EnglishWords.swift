@@ -12,7 +12,19 @@ enum EnglishWords {
       + "standing rising falling from went gone moved improved narrowed widened slipped jumped edged crept returned settled "
       + "hovered fluctuated up down back held holds steady as that this year thus therefore already even then finally later it in and "
       + "hit touched peaked averaged averaging around or with reaching totalling totaling doubled tripled surged slumped plunged shrank "
-      + "eased ticked did do does made makes year's up, bottomed out record new figure out")
+      + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened expanded contracted advanced rebounded "
+      + "bounced dwindled halved trebled strengthened weakened deteriorated worsened swung gave gives paid pays awarded provided distributed spent "
+      + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out"
+  )
+  private static let narrowing = set(
+    "only mainly mostly largely partly monthly weekly daily yearly quarterly hourly early family supply"
+  )
+
+  /// Whether a word only leads from a name to its number, or says in what way it did so: sharply.
+  static func isLink(_ word: String) -> Bool {
+    links.contains(word) || word.count > 4 && word.hasSuffix("ly") && !narrowing.contains(word)
+  }
+
   /// Words that may stand in front of a name without changing it.
   static let leads = set(
     "the our its a an this that these those all total overall and but while whereas although though as when because with for of "
@@ -48,6 +60,11 @@ enum EnglishWords {
     "in of for and but which still up down from to at by with while or compared against on as who that when after before during over under "
       + "although though because so than since until was were is are last this each if however thus despite across between per including "
       + "almost nearly about just only also, then now yet where whose whom had has")
+  static let bodies = set(
+    "college university school academy institute institution trust museum museums hospital hospitals library libraries company council charity "
+      + "organisation organization group gallery service services theatre orchestra district city county authority agency foundation society park "
+      + "zoo homes housing association clinic partnership house playhouse")
+  static let multiples = set("doubled trebled tripled quadrupled halved")
   static let parts = set("whom which them these those")
   static let sums = set("altogether cumulative cumulatively combined")
   static let foreign = set(

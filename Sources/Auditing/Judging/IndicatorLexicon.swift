@@ -43,6 +43,8 @@ struct IndicatorLexicon: Sendable {
     var exact: Set<Int> = []
     /// Whether the name itself says whom it is about.
     var namesOwner = false
+    /// Whether it is the beginning of a name, which only a number behind it completes: 开放 in 开放312天.
+    var isShort = false
     /// Those that say by how much what goes by this name grew: 增速.
     var movements: [Int] = []
   }
@@ -52,6 +54,8 @@ struct IndicatorLexicon: Sendable {
   let units: UnitVocabulary
   /// The words of English units, in the singular.
   let englishUnits: Set<String>
+  /// Other names of what the institution itself has, which its parts go by as well.
+  private let ownAliases: Set<String>
   private(set) var surfaces: [Surface] = []
   private(set) var matcher = NameMatcher()
 
@@ -67,9 +71,17 @@ struct IndicatorLexicon: Sendable {
     englishUnits = Set(entries.map(\.unit.base)).union(["person", "student", "tonne"]).subtracting([
       "%", "£", "$", "€",
     ])
+    let own = entries.filter { $0.owner == .own && !$0.known.isEmpty }
+    ownAliases = Set(own.flatMap(\.indicator.aliases))
     for index in entries.indices where !entries[index].known.isEmpty { addNames(of: index) }
     for index in entries.indices where !entries[index].known.isEmpty { shareNames(of: index) }
     for index in entries.indices where entries[index].isMovement { addMovement(of: index) }
+    for index in entries.indices where !entries[index].known.isEmpty {
+      let indicator = entries[index].indicator
+      for name in [indicator.name] + indicator.aliases {
+        if let short = Self.short(name, of: indicator) { addShort(short, index) }
+      }
+    }
   }
 
   private mutating func addNames(of index: Int) {
@@ -78,7 +90,8 @@ struct IndicatorLexicon: Sendable {
       for form in Self.forms(of: name) { add(form, index, isExact: true) }
     }
     let isNamed = (book.bases[index] ?? []).count <= indicator.aliases.count
-    for base in book.bases[index] ?? [] where base.count >= 4 || isNamed {
+    for base in book.bases[index] ?? []
+    where base.count >= 4 || isNamed || ownAliases.contains(base) {
       for form in Self.forms(of: base) where form.count >= 3 {
         // What is longer than an alias of its own says at least as much.
         add(form, index, isExact: indicator.aliases.contains(where: form.hasSuffix))
@@ -97,7 +110,7 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
-  private static let growth = [
+  static let growth = [
     "同比增速", "增速", "同比增长率", "年增长率", "增长率", "同比增长", "同比增幅", "增幅", "同比涨幅", "涨幅", "同比",
   ]
 
@@ -106,12 +119,20 @@ struct IndicatorLexicon: Sendable {
     let indicator = entries[index].indicator
     for name in [indicator.name] + indicator.aliases + (book.bases[index] ?? []) {
       guard let word = Self.growth.first(where: name.hasSuffix) else { continue }
-      let units = Passage.units(of: String(name.dropLast(word.count)))
-      guard units.count > Self.shortest else { continue }
-      let position = matcher.add(units, value: surfaces.count)
-      if position == surfaces.count { surfaces.append(Surface()) }
-      if !surfaces[position].movements.contains(index) {
-        surfaces[position].movements.append(index)
+      let base = String(name.dropLast(word.count))
+      guard base.utf16.count > Self.shortest else { continue }
+      var names = [base]
+      // What grew goes by all its names: 生产总值增长7.4% for 地区生产总值增速.
+      for other in entries where other.owner == entries[index].owner {
+        let all = [other.indicator.name] + other.indicator.aliases
+        if all.contains(base) { names += all }
+      }
+      for form in Set(names).sorted().flatMap(Self.forms) {
+        let position = matcher.add(Passage.units(of: form), value: surfaces.count)
+        if position == surfaces.count { surfaces.append(Surface()) }
+        if !surfaces[position].movements.contains(index) {
+          surfaces[position].movements.append(index)
+        }
       }
     }
   }
@@ -127,6 +148,40 @@ struct IndicatorLexicon: Sendable {
       return [name, String(name.dropFirst(head.count))]
     }
     return [name]
+  }
+
+  /// The names of indicators in a passage.
+  func names(in passage: Passage) -> [NameMatcher.Match] {
+    matcher.matches(in: passage).filter {
+      !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
+    }
+  }
+
+  /// A name whose last word is what is counted, without it: 开放天数 is told as 开放312天.
+  private static func short(_ name: String, of indicator: Indicator) -> String? {
+    let base = UnitBase(indicator.unit.text).base
+    for end in [base + "数", base + "数量", base + "次", base, "数量", "总数", "人数"]
+    where base.unicodeScalars.last.map({ $0.value > 0x2E80 }) == true && name.hasSuffix(end) {
+      let rest = String(name.dropLast(end.count))
+      let isLong = rest.utf16.count > shortest || ["天", "小时", "学时"].contains(base)
+      return isLong && !isCounted(rest) ? rest : nil
+    }
+    return nil
+  }
+
+  private static func isCounted(_ word: String) -> Bool {
+    [
+      "学校", "全校", "全院", "学院", "年度", "累计", "新增", "平均", "活动", "培训", "讲座", "项目", "课程", "服务", "人员",
+      "学生", "教师", "图书", "论文", "展览",
+      "企业", "学院", "专业", "就业",
+    ].contains(word)
+  }
+
+  private mutating func addShort(_ name: String, _ index: Int) {
+    let units = Passage.units(of: name)
+    let position = matcher.add(units, value: surfaces.count)
+    guard position == surfaces.count else { return }
+    surfaces.append(Surface(entries: [index], exact: [], isShort: true))
   }
 
   private mutating func add(_ name: String, _ index: Int, isExact: Bool) {
@@ -148,90 +203,5 @@ struct IndicatorLexicon: Sendable {
     let surface = surfaces[surface]
     guard surface.namesOwner, let first = surface.exact.min() else { return nil }
     return entries[first].owner
-  }
-
-  // MARK: Figures
-
-  private static func entry(_ indicator: Indicator, owner: Owner, in dataset: Dataset) -> Entry {
-    let unit = UnitBase(indicator.unit.text)
-    let series = dataset.series(of: indicator)
-    let current = series.current?.period
-    var known: [Known] = []
-    for point in series.points {
-      known += figures(of: point, isCurrent: point.period == current, indicator, unit)
-    }
-    let names = [indicator.name] + indicator.aliases
-    let isMovement =
-      ["%", "‰"].contains(unit.base)
-      && names.contains { name in growth.contains(where: name.hasSuffix) }
-    return Entry(
-      indicator: indicator, unit: unit, known: known, owner: owner, isMovement: isMovement)
-  }
-
-  /// A figure with the zeros at its end that the table writes: 6.70亿元.
-  private static func text(_ text: String, decimals: Int?, of indicator: Indicator) -> String {
-    guard indicator.precision == nil, let decimals, decimals < 6,
-      let end = text.unicodeScalars.lastIndex(where: { (0x30...0x39).contains($0.value) })
-    else { return text }
-    let own = text.unicodeScalars[...end].reversed().prefix { $0 != "." }.count
-    let hasPoint = text.unicodeScalars.contains(".")
-    let missing = decimals - (hasPoint ? own : 0)
-    guard missing > 0 else { return text }
-    let behind = text.unicodeScalars.index(after: end)
-    return text[..<behind] + (hasPoint ? "" : ".") + String(repeating: "0", count: missing)
-      + text[behind...]
-  }
-
-  private static func figures(
-    of point: Point, isCurrent: Bool, _ indicator: Indicator, _ unit: UnitBase
-  ) -> [Known] {
-    let format = FigureFormat(language: .chinese)
-    let english = FigureFormat(language: .english)
-    let name = isCurrent ? indicator.id : "\(indicator.id)@\(point.period)"
-    var known: [Known] = []
-    var number = 0
-    let readings = point.observations.count { $0.value != nil }
-    let chosen: Int? =
-      if case .value(let observation) = point.reading { observation.index } else { nil }
-    for observation in point.observations {
-      if observation.value != nil { number += 1 }
-      if let value = observation.number?.multiplied(by: unit.scale),
-        let figure = format.figure(observation, of: indicator)
-      {
-        let isWhole = readings == 1 || observation.index == chosen
-        known.append(
-          Known(
-            period: point.period, value: value, qualifier: observation.qualifier,
-            text: Self.text(figure.text, decimals: observation.writtenDecimals, of: indicator),
-            english: EnglishUnit.text(
-              value, unit, else: english.figure(observation, of: indicator)?.text ?? figure.text),
-            isTarget: false, place: observation.place(of: "value"),
-            reference: isWhole ? name : "\(name)#\(number)"))
-      }
-      if case .number(let target)? = observation.target,
-        let value = target.multiplied(by: unit.scale)
-      {
-        known.append(
-          Known(
-            period: point.period, value: value, qualifier: .exact,
-            text: format.target(.number(target), of: indicator).text,
-            english: EnglishUnit.text(
-              value, unit, else: english.target(.number(target), of: indicator).text),
-            isTarget: true,
-            place: observation.place(of: "target"), reference: nil))
-      }
-    }
-    if case .derived(let figure) = point.reading, let amount = point.amount,
-      let value = amount.value.multiplied(by: unit.scale)
-    {
-      known.append(
-        Known(
-          period: point.period, value: value, qualifier: figure.qualifier,
-          text: format.figure(figure, of: indicator).text,
-          english: EnglishUnit.text(value, unit, else: english.figure(figure, of: indicator).text),
-          isTarget: false,
-          place: indicator.place(of: "formula"), reference: name))
-    }
-    return known
   }
 }

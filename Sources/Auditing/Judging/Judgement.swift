@@ -27,9 +27,15 @@ struct Judgement {
       let comparison = Comparison(claim: claim, entry: entry)
       let known = entry.known.filter { $0.isTarget == claim.isOfTarget }
       let (fitting, scope) = inMoment(known, of: entry)
+      let isSlip = claim.needsSlip || Slip.mayBe(number, entry)
       let exact = fitting.first { comparison.agrees($0) && $0.qualifier == number.qualifier }
-      if let found = exact ?? fitting.first(where: comparison.agrees) {
-        return .agrees((found, entry))
+      if let found = exact ?? fitting.first(where: comparison.agrees), !Slip.mayBe(number, entry) {
+        return claim.needsSlip ? .unknown : .agrees((found, entry))
+      }
+      if isSlip {
+        let slip = scope == .sure ? fitting.first(where: { self.isSlip($0, entry) }) : nil
+        if expected == nil, let slip { expected = ((slip, entry), true) }
+        continue
       }
       guard scope != .hint, !fitting.contains(where: comparison.isNear) else { continue }
       // A time from afar may not be what is meant: another year's figure is no error then.
@@ -43,6 +49,15 @@ struct Judgement {
       return .unknown
     }
     return .differs(expected.finding, isSure: expected.isSure)
+  }
+
+  /// Whether a number is a figure that was miswritten.
+  private func isSlip(
+    _ known: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry
+  ) -> Bool {
+    Slip.mayBe(number, entry)
+      ? !claim.needsSlip && Slip.hasDigits(number, of: known, atLeast: 3)
+      : Slip.isKin(number, known, isNear: claim.isNearlySure)
   }
 
   /// The figure to name where none agrees: that of the latest period, all readings where nothing decides.
@@ -92,7 +107,7 @@ struct Judgement {
     case .duration(let years):
       let spans = known.filter { $0.period.end - $0.period.start + 1 == years && years > 1 }
       return spans.isEmpty ? ([], .hint) : (spans, .sure)
-    case .relative, .unclear: return ([], .hint)
+    case .relative, .whole, .part, .unclear: return ([], .hint)
     }
   }
 }

@@ -61,12 +61,24 @@ struct UnitVocabulary: Sendable {
     }
   }
 
+  /// The end of a unit with a second one in brackets: 册（件）, 台（套）.
+  private static func end(in passage: Passage, behind end: Int) -> Int {
+    // 台套 and 台件 are counted as one.
+    if passage[end - 1] == 0x53F0, [0x5957, 0x4EF6].contains(passage[end]) { return end + 1 }
+    guard [0x28, 0xFF08].contains(passage[end]), pairs.contains(passage[end + 1]),
+      [0x29, 0xFF09].contains(passage[end + 2])
+    else { return end }
+    return end + 3
+  }
+
+  private static let pairs = Set(Passage.units(of: "件套册种台幅组副"))
+
   /// The longest unit that begins at a position.
   func unit(in passage: Passage, at position: Int) -> (text: String, end: Int)? {
     guard let candidates = byFirst[passage[position]] else { return nil }
     for candidate in candidates
     where passage.starts(with: candidate.units, at: position) {
-      return (candidate.text, position + candidate.units.count)
+      return (candidate.text, Self.end(in: passage, behind: position + candidate.units.count))
     }
     return nil
   }
@@ -88,10 +100,26 @@ struct UnitBase: Sendable {
     ]
     for (word, factor) in multipliers where text.hasPrefix(word) && text != word {
       scale = DecimalNumber(factor)
-      base = String(text.dropFirst(word.count))
+      base = UnitBase(String(text.dropFirst(word.count))).base
+      return
+    }
+    // A thousandth is a tenth of a hundredth: 0.79% is 7.9‰.
+    if text == "‰" {
+      (scale, base) = (DecimalNumber("0.1") ?? 1, "%")
       return
     }
     scale = 1
+    // 册（件） and 台套 are counted as what stands first.
+    if let open = text.firstIndex(where: { "（(".contains($0) }), open > text.startIndex,
+      text.last.map("）)".contains) == true
+    {
+      base = String(text[..<open])
+      return
+    }
+    if text == "台套" || text == "台件" {
+      base = "台"
+      return
+    }
     base = text == "个百分点" ? "百分点" : text
   }
 }

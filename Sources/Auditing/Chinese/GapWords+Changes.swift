@@ -1,0 +1,56 @@
+import Prose
+
+extension GapWords {
+  // MARK: Changes and what they came to
+
+  private static let passing = Words("突破 首次突破 首破 超过 首次超过 首超 跨过 跨上 迈上 迈过 站上 越过 冲破 逾 过 破")
+  private static let steps = Words("大关 台阶 新台阶 大台阶 关口 门槛 整数关 关")
+
+  /// Where a gap says what was passed, and not how much it is: 首次突破万人, 跨过千万元大关.
+  static func thresholds(
+    _ passage: Passage, _ gap: Range<Int>, _ units: UnitVocabulary
+  ) -> [Range<Int>] {
+    gap.compactMap { start in
+      guard passing.ending(in: passage, at: start) != nil,
+        ChineseNumeral.power(passage[start]) != nil
+      else { return nil }
+      var end = start
+      while ChineseNumeral.power(passage[end]) != nil { end += 1 }
+      if let unit = units.unit(in: passage, at: end) { end = unit.end }
+      if let step = steps.starting(in: passage, at: end) { end += step }
+      return end <= gap.upperBound ? start..<end : nil
+    }
+  }
+
+  private static let reached = Words("为 达 达到 至 到 降至 降到 增至 增加到 升至 升到 只有 仅有 仅为 减至 减少到 减少至 提高到 增长到")
+
+  /// Whether the words in front of a number say what was come to.
+  static func reaches(_ passage: Passage, endingAt end: Int) -> Bool {
+    reached.ending(in: passage, at: end) != nil
+  }
+
+  // MARK: Growth
+
+  private static let rises = Words(
+    "增长 增长了 增长约 增长近 上升 上升了 上涨 上涨了 增加 增加了 提高 提高了 提升 提升了 涨 涨了 增 升 升了 攀升 扩大 扩大了 回升 同比增长 增幅为 增幅达 涨幅为 涨幅达 升幅为 增加约"
+  )
+  private static let falls = Words(
+    "下降 下降了 下降约 下降近 减少 减少了 降低 降低了 下滑 下滑了 下跌 下跌了 跌 跌了 降 降了 萎缩 萎缩了 缩减 缩减了 缩小 缩小了 回落 回落了 同比下降 降幅为 降幅达 跌幅为 跌幅达 减少约 负增长"
+  )
+
+  private static let growths = Words(
+    "为 是 在 于 完成 实现 达 达到 已 则 又 也 均 全年 按可比价计算 按可比价格计算 按不变价格计算 按不变价计算 按可比口径 按可比口径计算 可比价 比上年 较上年 比去年 较去年 同比 环比 比上年同期 实际 名义 略 小幅 继续 持续 大幅 约 近 预计 比 较 平均 温和 总体 由 分别 到 增至 升至 降至 达成 共 合计"
+  )
+
+  /// The word of rising or falling that stands directly before a number.
+  static func movement(
+    _ passage: Passage, endingAt end: Int
+  ) -> (length: Int, isDown: Bool)? {
+    if let fall = falls.ending(in: passage, at: end) { return (fall, true) }
+    return rises.ending(in: passage, at: end).map { ($0, false) }
+  }
+
+  static func isGrowthGap(
+    _ passage: Passage, _ range: Range<Int>, without silent: [Range<Int>]
+  ) -> Bool { rest(of: passage, range, without: silent, growths) == 0 }
+}

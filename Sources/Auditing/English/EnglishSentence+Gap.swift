@@ -1,0 +1,80 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: Between a name and a number
+
+  /// Whether nothing in a gap keeps a number from belonging to the name in front of it.
+  func isGapSure(_ gap: Range<Int>, _ others: [Int]) -> Bool {
+    let change = change(in: gap)
+    let aside = aside(in: gap)
+    return gap.allSatisfy { token in
+      if change.contains(token) || aside.contains(token) || isUnitBehind(token, others) {
+        return true
+      }
+      let piece = scanner.tokens[token]
+      if piece.kind == .mark {
+        return [",", "(", ")", ":", "–", "—", "%"].contains(piece.text) || isInNumber(piece, others)
+      }
+      // More than doubled, almost trebled.
+      let more = ["than", "more", "almost", "nearly", "over", "about"].contains(piece.text)
+      if more,
+        (token + 1..<token + 3).contains(where: { EnglishWords.multiples.contains(scanner[$0]) })
+      {
+        return true
+      }
+      let leadsToChange =
+        piece.text == "by"
+        && others.contains { other in
+          isChange(other)
+            && scanner.token(from: scanner.numbers[other].range.lowerBound) == token + 1
+        }
+      return EnglishWords.isLink(piece.text) || leadsToChange
+        || isSilent(piece.range.lowerBound, others)
+    }
+  }
+
+  /// The words of a change in front of the number: by more than half a day to.
+  private func change(in gap: Range<Int>) -> Range<Int> {
+    guard let last = gap.last, scanner[last] == "to",
+      let by = gap.last(where: { scanner[$0] == "by" }), last - by < 10,
+      EnglishMovement.isMovement(scanner[by - 1])
+    else { return gap.upperBound..<gap.upperBound }
+    return by..<gap.upperBound
+  }
+
+  /// What stands between two commas and says how or for how long: fell, for the second year running, to.
+  private func aside(in gap: Range<Int>) -> Range<Int> {
+    let none = gap.upperBound..<gap.upperBound
+    guard
+      let open = gap.first(where: { token in
+        let isBehind = scanner[token - 1] == "," || EnglishMovement.isMovement(scanner[token - 1])
+        return isBehind && Self.asides.contains(scanner[token])
+      }), let close = gap.first(where: { $0 > open && scanner[$0] == "," }), close - open < 9
+    else { return none }
+    let isPlain = (open..<close).allSatisfy { token in
+      let piece = scanner.tokens[token]
+      return piece.kind != .digits && owner(at: piece.range.lowerBound)?.owner != .foreign
+    }
+    return isPlain ? open..<close + 1 : none
+  }
+
+  private static let asides: Set<String> = [
+    "for", "after", "in", "despite", "because", "thanks", "as", "partly", "mainly", "once", "with",
+    "since", "although", "though",
+  ]
+
+  /// Whether a word is the unit of a number before it: 8.7 days in 2020, 9.6 days in 2021.
+  private func isUnitBehind(_ token: Int, _ others: [Int]) -> Bool {
+    scanner.isUnit(token)
+      && others.contains { scanner.token(from: scanner.numbers[$0].range.upperBound) == token }
+  }
+
+  /// Whether a number says by how much something changed.
+  func isChange(_ index: Int) -> Bool {
+    scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1] == "by"
+  }
+
+  func isInNumber(_ token: EnglishToken, _ others: [Int]) -> Bool {
+    others.contains { scanner.numbers[$0].range.contains(token.range.lowerBound) }
+  }
+}

@@ -1,0 +1,114 @@
+import Content
+import Diagnostics
+import Indicators
+import Prose
+
+/// The claims of an article, and when those are about that leave it open: what most of their neighbours
+/// agree with.
+///
+/// 2021年快速恢复，… may lead to figures of today, and a page that names no year may be about any; but where
+/// every other figure is that of 2021, so is the one that is not.
+struct Corroboration {
+  private let audit: ArticleAudit
+  private var readings: [(claim: Claim, passage: Passage, number: Int)] = []
+  private var count = 0
+
+  init(_ audit: ArticleAudit) { self.audit = audit }
+
+  /// Adds what a passage claims.
+  mutating func add(_ claims: [Claim], in passage: Passage) {
+    count += 1
+    readings += claims.map { ($0, passage, count) }
+  }
+
+  /// The claims, with times as certain as their neighbours make them.
+  var settled: [(Claim, Passage)] {
+    let evidence = readings.map { Evidence($0.claim, of: audit) }
+    var kept = readings.map { ($0.claim, $0.passage) }
+    let passages = Dictionary(grouping: readings.indices) { readings[$0].number }
+    for indices in passages.values {
+      for year in Set(indices.compactMap { readings[$0].claim.moment?.calendarYear }) {
+        let events = indices.filter { readings[$0].claim.moment == .event(year) }
+        if isShared(events, year, evidence) {
+          for index in events { kept[index].0.moment = .year(year) }
+        }
+        let far = indices.filter {
+          readings[$0].claim.isFar && readings[$0].claim.moment == .year(year)
+        }
+        if isShared(far, year, evidence) { for index in far { kept[index].0.isFar = false } }
+      }
+    }
+    settleOpen(&kept, evidence)
+    for index in kept.indices where kept[index].0.needsSeries {
+      let claim = kept[index].0
+      let others = passages[readings[index].number]?.count { other in
+        let reading = readings[other].claim
+        return other != index && reading.sentence == claim.sentence
+          && reading.surface == claim.surface
+          && reading.moment?.year.map(evidence[other].years.contains) == true
+      }
+      if (others ?? 0) < 2 { kept[index].0.isOnlyCompared = true }
+    }
+    let agreeing = readings.indices.filter { !evidence[$0].years.isEmpty }
+    let passagesBacked = Set(agreeing.map { readings[$0].number })
+    let sentencesBacked = Set(agreeing.map { [readings[$0].number, readings[$0].claim.sentence] })
+    for index in kept.indices where kept[index].0.needsBacking {
+      let number = readings[index].number
+      let sentence = kept[index].0.sentence
+      let isBacked =
+        sentence < 0
+        ? passagesBacked.contains(number) : sentencesBacked.contains([number, sentence])
+      if !isBacked { kept[index].0.needsSlip = true }
+    }
+    return kept
+  }
+
+  /// Whether figures of a year stand among claims, and at most one that is another year's.
+  private func isShared(_ indices: [Int], _ year: Int, _ evidence: [Evidence]) -> Bool {
+    let weight = indices.filter { evidence[$0].isOnly(year) }.map { evidence[$0].weight }.reduce(
+      0, +)
+    let others = indices.count { evidence[$0].isOther(than: year) }
+    return others == 0 ? weight >= 2 : others == 1 && weight >= 3
+  }
+
+  /// Takes claims without a time for those of the year that nearly all of them agree with.
+  private func settleOpen(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
+    let open = kept.indices.filter { kept[$0].0.moment == nil }
+    let telling = open.filter { evidence[$0].weight > 1 }
+    let years = Set(telling.flatMap { evidence[$0].years })
+    let counts = years.sorted().map { year in
+      (year: year, own: telling.count { evidence[$0].isOnly(year) })
+    }
+    guard let (year, own) = counts.max(by: { $0.own < $1.own }), own >= 5,
+      open.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own
+    else { return }
+    for index in open where evidence[index].covered.contains(year) {
+      kept[index].0.moment = .year(year)
+    }
+  }
+
+  /// The years whose figure a claim agrees with.
+  private struct Evidence {
+    var years: Set<Int> = []
+    /// The years of which the data have a figure.
+    var covered: Set<Int> = []
+    /// How much an agreement says: figures of two digits are often alike by chance.
+    var weight = 0
+
+    init(_ claim: Claim, of audit: ArticleAudit) {
+      let candidates = audit.figures(of: claim)
+      guard candidates.count == 1, !claim.isOfTarget else { return }
+      let entry = audit.lexicon.entries[candidates[0]]
+      let known = entry.known.filter { !$0.isTarget && $0.period.isYear }
+      covered = Set(known.map(\.period.start))
+      guard claim.number.qualifier == .exact || claim.number.qualifier == .rank else { return }
+      let comparison = Comparison(claim: claim, entry: entry)
+      years = Set(known.filter(comparison.agrees).map(\.period.start))
+      let digits = Slip.digits(claim.number.value).count
+      weight = digits > 2 ? 2 : digits > 1 ? 1 : 0
+    }
+
+    func isOnly(_ year: Int) -> Bool { years == [year] }
+    func isOther(than year: Int) -> Bool { !years.isEmpty && !years.contains(year) && weight > 0 }
+  }
+}

@@ -1,0 +1,52 @@
+import Indicators
+
+/// Numbers that differ from a figure by a slip of the pen: the same digits with another unit, with the
+/// point elsewhere, or with two neighbours exchanged. Where it is not quite sure what a number is about,
+/// only such a slip shows that the figure was meant.
+enum Slip {
+  /// Units of one kind, which are mistaken for each other.
+  private static let kinds: [Set<String>] = [
+    ["元", "美元", "欧元", "英镑", "日元", "港元", "$", "€", "£"], ["吨", "公斤", "千克", "克", "斤"],
+    ["亩", "公顷", "平方米", "平方公里"], ["米", "公里", "千米"],
+  ]
+
+  /// Whether a number has a unit that may stand by mistake for the indicator's own.
+  static func mayBe(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
+    let base = entry.unit.base
+    return number.base != base
+      && kinds.contains { $0.contains(number.base) && $0.contains(base) }
+  }
+
+  /// Whether a number has just the digits of a figure, be it with another unit or in other thousands.
+  static func hasDigits(
+    _ number: WrittenNumber, of known: IndicatorLexicon.Known, atLeast count: Int
+  ) -> Bool {
+    let digits = digits(number.value)
+    return digits.count >= count && digits == self.digits(known.value)
+  }
+
+  /// Whether a number is a figure with other thousands or two digits exchanged.
+  ///
+  /// - Parameter isNear: whether three digits say enough, since hardly anything else can be meant.
+  static func isKin(
+    _ number: WrittenNumber, _ known: IndicatorLexicon.Known, isNear: Bool
+  ) -> Bool {
+    if hasDigits(number, of: known, atLeast: 4) { return true }
+    if number.value == known.value.negated, digits(number.value).count > 1 { return true }
+    let written = digits(number.value)
+    let right = digits(known.value)
+    guard written.count == right.count, written.count >= (isNear ? 3 : 4) else { return false }
+    let differing = written.indices.filter { written[$0] != right[$0] }
+    guard differing.count == 2, differing[0] + 1 == differing[1] else { return false }
+    return written[differing[0]] == right[differing[1]]
+      && written[differing[1]] == right[differing[0]]
+  }
+
+  /// The digits that say something, without point, sign and zeros on either side.
+  static func digits(_ value: DecimalNumber) -> [UInt8] {
+    var digits = value.description.utf8.filter { (0x30...0x39).contains($0) }[...]
+    while digits.first == 0x30 { digits = digits.dropFirst() }
+    while digits.last == 0x30 { digits = digits.dropLast() }
+    return Array(digits)
+  }
+}
