@@ -161,6 +161,8 @@ let package = Package(
 
     // Tests mirror the rooms; TestSupport is what they share.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    // The rules of the house, held against the sources as texts.
+    .testTarget(name: "HouseTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
