@@ -5,7 +5,7 @@ import Diagnostics
 /// Cells come from left to right, rows from top to bottom. Past its limits a builder takes nothing
 /// more and says so, so that no file, however hostile, costs more memory than they allow.
 public struct SheetBuilder {
-  /// As many columns as a table may have; SPEC §4 needs thirteen.
+  /// As many columns as a table may have; ours have thirteen at most.
   public static let maximumColumns = 256
   /// As many rows as a workbook may have, by its format.
   public static let maximumRows = 1_048_576

@@ -66,7 +66,7 @@ import Testing
 
   @Test("a file is one thing, and read without scrolling for long")
   func length() {
-    for source in Source.all where !source.path.contains("/Data/") && source.lines.count > 320 {
+    for source in Source.all where !source.path.contains("/Data/") && source.lines.count > 340 {
       Issue.record("\(source.path) has \(source.lines.count) lines")
     }
   }
@@ -112,10 +112,7 @@ private struct Source {
   var room: String { String(path.prefix { $0 != "/" }) }
   var imports: Set<String> {
     Set(
-      lines.compactMap { line in
-        line.text.split(separator: " ").drop { ["internal", "private", "public"].contains($0) }
-          .starts(with: ["import"]) ? line.text.split(separator: " ").last.map(String.init) : nil
-      })
+      lines.compactMap { $0.text.wholeMatch(of: #/(?:@?\w+ )*import (\w+)/#).map { String($0.1) } })
   }
 
   static let all: [Source] = {

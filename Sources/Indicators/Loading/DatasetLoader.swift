@@ -1,7 +1,7 @@
 import Diagnostics
 import Tables
 
-/// The four tables of SPEC §4 and the reasons for revisions, as CSV files or sheets of a workbook.
+/// The four tables (sources, tasks, indicators, observations) and the reasons for revisions, as CSV files or sheets of a workbook.
 public struct DatasetTables: Sendable {
   /// Documents that figures come from.
   public var sources: Sheet?

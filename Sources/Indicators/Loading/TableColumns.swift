@@ -1,6 +1,6 @@
 import Tables
 
-/// The columns of the tables, with the headings that offices write (SPEC §4).
+/// The columns of the tables, with the headings that offices write.
 enum TableColumns {
   static let sources = [
     Column("id", ["编号", "来源编号", "标识"], isRequired: true),

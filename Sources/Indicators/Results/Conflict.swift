@@ -12,7 +12,7 @@ public struct Conflict: Sendable {
   public let preferred: Observation?
 }
 
-/// Decides for one indicator and period which observation is the figure (SPEC §4).
+/// Decides for one indicator and period which observation is the figure.
 ///
 /// Sources that disagree are an error until the table says what to make of it: one row preferred, with
 /// the reason in a note (its own, or one in each of the others), or all rows expressly not preferred,

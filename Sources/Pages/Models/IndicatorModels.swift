@@ -32,7 +32,7 @@ struct ComparisonModel: TemplateModel {
 /// The cell that a figure stands in: the table and the address in it.
 ///
 /// Not the file: a table has the same cells as a CSV file and as a sheet of a workbook, and its site
-/// must be the same (SPEC §4).
+/// must be the same.
 struct CellModel: TemplateModel {
   /// The table, by the name that it has in either form.
   let file: String

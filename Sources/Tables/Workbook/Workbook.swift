@@ -5,7 +5,7 @@ import Diagnostics
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
 public enum Workbook {
-  /// One of the four tables of SPEC §4, or that of revisions or of terms, by the name of its sheet.
+  /// One of the four tables of figures, or that of revisions or of terms, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
     case sources, tasks, indicators, observations, revisions, terms
 
