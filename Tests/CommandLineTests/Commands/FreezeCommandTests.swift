@@ -31,7 +31,7 @@ struct FreezeCommandTests {
     let page = String(decoding: kept.files["data/site/cases/one.html"] ?? Data(), as: UTF8.self)
     #expect(
       page.contains(
-        "2021年中期版 <time datetime=\"2022-03-15\">2022年3月15日</time>"
+        "2021年中期版 2022年3月15日"
           + " <a href=\"../../../cases/one.html\">latest</a>"
           + " <a href=\"../../index.html\">editions</a>"), "\(page)")
     let verified = try Program.run(
