@@ -19,10 +19,10 @@ struct UnusedDefinitions {
     guard !candidates.isEmpty else { return }
     collect(document.blocks)
     collect(document.footnotes)
-    shown.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let places = ShownPlaces(shown)
     var defined: Set<String> = []
     for (label, range) in candidates
-    where diagnostics.count < Self.mostListed && !isShown(range.lowerBound) {
+    where diagnostics.count < Self.mostListed && !places.contains(range.lowerBound) {
       let isFirst = defined.insert(Self.plain(label)).inserted
       guard !isFirst || !used.contains(Self.plain(label)) else { continue }
       diagnostics.append(.unusedDefinition(label, isFirst: isFirst, at: file.place(at: range)))
@@ -64,48 +64,29 @@ struct UnusedDefinitions {
     used.insert(Self.plain(String(link[start..<end])))
   }
 
-  /// Whether an offset stands in something that has come through, such as code.
-  private func isShown(_ offset: Int) -> Bool {
-    var (low, high) = (0, shown.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if shown[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && shown[low - 1].contains(offset)
-  }
-
   /// Labels are the same whatever their case and blanks.
   private static func plain(_ label: String) -> String {
     label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().uppercased()
   }
 
-  /// The definitions with which lines begin, behind the marks of containers at most.
+  /// The definitions with which lines begin.
   private static func definitions(
     at colons: [Int], in lines: LineTable
   ) -> [(label: String, range: Range<Int>)] {
-    var found: [(label: String, range: Range<Int>)] = []
-    var lastLine = 0
-    for colon in colons {
-      let line = lines.line(at: colon)
-      guard line != lastLine else { continue }
-      lastLine = line
-      let bytes = lines.bytes(ofLine: line)
-      let source = lines.source
-      guard let open = bytes.first(where: { !UnusedFootnotes.isContainerMark(source[$0]) }),
-        source[open] == UInt8(ascii: "["), open + 1 < colon - 1,
+    let source = lines.source
+    return lines.openings(at: colons).compactMap { open, colon, line in
+      guard source[open] == UInt8(ascii: "["), open + 1 < colon - 1,
         source[open + 1] != UInt8(ascii: "^"), source[colon - 1] == UInt8(ascii: "]"),
         !holdsBracket(source[open + 1..<colon - 1])
-      else { continue }
+      else { return nil }
       // [//]: # (words) is how some programs write a comment.
-      let rest = source[colon + 1..<bytes.upperBound].drop { $0.isBlank }
+      let rest = source[colon + 1..<line.upperBound].drop { $0.isBlank }
       let isComment =
         rest.starts(with: "<>".utf8)
         || rest.first == UInt8(ascii: "#") && rest.dropFirst().first.map { $0.isSpace } ?? true
-      guard !isComment else { continue }
-      found.append(
-        (String(decoding: source[open + 1..<colon - 1], as: UTF8.self), open..<colon + 1))
+      return isComment
+        ? nil : (String(decoding: source[open + 1..<colon - 1], as: UTF8.self), open..<colon + 1)
     }
-    return found
   }
 
   private static func holdsBracket(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -3,7 +3,6 @@ import Diagnostics
 /// Footnotes that nothing refers to. The library leaves them out without a word, together with
 /// second definitions of the same label; their writer should hear of it.
 struct UnusedFootnotes {
-  private let lines: LineTable
   /// The blocks that hold text and have come through, by where they stand.
   private var shown: [Range<Int>] = []
   private var usedLabels: Set<String> = []
@@ -16,15 +15,15 @@ struct UnusedFootnotes {
   ) -> [Diagnostic] {
     let candidates = definitions(at: colons, in: lines)
     guard !candidates.isEmpty else { return [] }
-    let search = UnusedFootnotes(document, lines)
-    return candidates.filter { !search.isShown($0.range) }.map { label, range in
+    let search = UnusedFootnotes(document)
+    let places = ShownPlaces(search.shown)
+    return candidates.filter { !places.contains($0.range.lowerBound) }.map { label, range in
       let isDuplicate = search.usedLabels.contains(label.lowercased())
       return .unusedFootnote(label, isDuplicate: isDuplicate, at: file.place(at: range))
     }
   }
 
-  private init(_ document: MarkdownDocument, _ lines: LineTable) {
-    self.lines = lines
+  private init(_ document: MarkdownDocument) {
     collect(document.blocks)
     for note in document.footnotes {
       if case .footnoteDefinition(let label, _, _) = note.kind {
@@ -34,7 +33,6 @@ struct UnusedFootnotes {
       }
       collect(note.children)
     }
-    shown.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }
 
   private mutating func collect(_ blocks: [MarkdownNode]) {
@@ -46,51 +44,20 @@ struct UnusedFootnotes {
     }
   }
 
-  /// Whether the definition, or what looks like one in code, stands in a block that has come
-  /// through.
-  private func isShown(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = shown.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shown[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && shown[low - 1].contains(range.lowerBound)
-  }
-
-  /// The definitions with which lines begin, behind the marks of containers at most.
+  /// The definitions with which lines begin.
   private static func definitions(
     at colons: [Int], in lines: LineTable
   ) -> [(label: String, range: Range<Int>)] {
-    var found: [(label: String, range: Range<Int>)] = []
-    var lastLine = 0
-    for colon in colons {
-      // A line may hold thousands of colons, but begins once.
-      let line = lines.line(at: colon)
-      guard line != lastLine else { continue }
-      lastLine = line
-      if let definition = definition(inLine: lines.bytes(ofLine: line), of: lines.source) {
-        found.append(definition)
+    let source = lines.source
+    return lines.openings(at: colons).compactMap { open, _, line in
+      let rest = source[open..<line.upperBound]
+      guard rest.starts(with: "[^".utf8) else { return nil }
+      let label = rest.dropFirst(2).prefix { !$0.isBlank && $0 != 0x5D }
+      guard !label.isEmpty, source[label.endIndex..<line.upperBound].starts(with: "]:".utf8) else {
+        return nil
       }
+      return (String(decoding: label, as: UTF8.self), open..<label.endIndex + 2)
     }
-    return found
-  }
-
-  private static func definition(
-    inLine line: Range<Int>, of source: UnsafeBufferPointer<UInt8>
-  ) -> (label: String, range: Range<Int>)? {
-    guard let open = line.first(where: { !isContainerMark(source[$0]) }),
-      source[open..<line.upperBound].starts(with: "[^".utf8)
-    else { return nil }
-    let label = source[(open + 2)..<line.upperBound].prefix { !$0.isBlank && $0 != 0x5D }
-    guard !label.isEmpty, source[label.endIndex..<line.upperBound].starts(with: "]:".utf8) else {
-      return nil
-    }
-    return (String(decoding: label, as: UTF8.self), open..<label.endIndex + 2)
-  }
-
-  static func isContainerMark(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte.isDigit || ">-+*.)".utf8.contains(byte)
   }
 }
 
