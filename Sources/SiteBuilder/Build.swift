@@ -1,12 +1,51 @@
 import Content
 import Diagnostics
+import Prose
+import Search
+
+/// The stages of a run in their order, whoever asked for it.
+///
+/// load → resolve → prove → pictures → render → index. Each stage takes values and gives one; of what is on disk,
+/// the first reads the sources, that of the pictures the photographs and their cache, and only an output writes. A
+/// stage goes on after errors, so that one run reports them all, and a site with errors is rendered all the same.
+///
+/// - Parameters:
+///   - style: when the style of the texts is looked at.
+///   - drawsCards: whether there is anybody who will see share cards.
+///   - open: gives what takes the files, once it is known whether the site is sound as far as it has been read.
+private func make<Output: SiteOutput>(
+  _ request: SiteRequest, style: StyleProof, drawsCards: Bool,
+  _ observe: @escaping @Sendable (BuildEvent) -> Void,
+  into open: (Site, _ isSound: Bool) throws(EnvironmentError) -> Output
+) throws(EnvironmentError) -> MadeSite<Output> {
+  var run = SiteRun(request, observe)
+  let sources = try run.load()
+  guard let site = run.resolve(sources) else { return MadeSite(report: run.verdict) }
+  let corrections = run.prove(site, style: style)
+  guard let theme = run.theme(for: site, in: sources) else {
+    return MadeSite(report: run.verdict, corrections: corrections)
+  }
+  let output = try open(site, run.isSound)
+  let pages = try run.plan(site, theme, drawsCards: drawsCards)
+  let texts = run.render(pages, into: output)
+  let index = try run.index(texts, of: pages, into: output)
+  return MadeSite(
+    report: run.verdict, corrections: corrections, site: site, pages: pages.all.count,
+    files: run.madeFiles, search: index.weight, output: output)
+}
+
+/// What a run has made.
+private struct MadeSite<Output> {
+  let report: Report
+  var corrections: [Correction] = []
+  var site: Site?
+  var pages = 0
+  var files = 0
+  var search: IndexWeight?
+  var output: Output?
+}
 
 /// Builds a site into a folder, whole or not at all.
-///
-/// load → check → resolve → pictures → render → index → write. Each stage takes values and gives one; of what
-/// is on disk, the first reads the sources, that of the pictures the photographs and their cache, and the last
-/// writes. A stage goes on after errors, so that one run reports them all, and a site with errors is
-/// rendered all the same, to nowhere.
 ///
 /// - Parameters:
 ///   - request: what to build, and where to.
@@ -15,26 +54,19 @@ import Diagnostics
 public func build(
   _ request: BuildRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> BuildResult {
-  var run = SiteRun(request.source, observe)
-  guard let sources = try run.load(), let site = run.resolve(sources) else {
-    return BuildResult(report: run.verdict)
+  let made = try make(request.source, style: .whereItCanFail, drawsCards: true, observe) {
+    (site, isSound) throws(EnvironmentError) in
+    try FolderOutput(request, for: site, isSound: isSound, observe)
   }
-  run.prove(site, style: run.canFailByStyle(site))
-  guard let theme = run.theme(for: site, in: sources) else {
-    return BuildResult(report: run.verdict)
-  }
-  let output = try FolderOutput(request, for: site, isSound: run.isSound, observe)
-  let pages = try run.plan(site, theme, drawsCards: true)
-  let texts = run.render(pages, into: output)
-  let index = try run.index(texts, of: pages, into: output)
-  observe(.began(.write))
-  let summary = try output.publish(isSound: run.isSound, observe)
   var result = BuildResult(
-    report: run.verdict, pages: pages.all.count, search: index.weight, site: site)
-  result.files = summary?.files ?? run.madeFiles
-  result.bytes = summary?.bytes ?? 0
-  result.written = summary?.written
-  result.removed = summary?.removed ?? 0
+    report: made.report, pages: made.pages, files: made.files, search: made.search, site: made.site)
+  guard let output = made.output else { return result }
+  observe(.began(.write))
+  guard let summary = try output.publish(isSound: !made.report.hasErrors, observe) else {
+    return result
+  }
+  (result.files, result.bytes) = (summary.files, summary.bytes)
+  (result.written, result.removed) = (summary.written, summary.removed)
   return result
 }
 
@@ -44,19 +76,11 @@ public func build(
 public func check(
   _ source: SiteRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> CheckResult {
-  var run = SiteRun(source, observe)
-  guard let sources = try run.load(), let site = run.resolve(sources) else {
-    return CheckResult(report: run.verdict)
+  let made = try make(source, style: .always, drawsCards: false, observe) {
+    (_, _) throws(EnvironmentError) in NoOutput()
   }
-  let corrections = run.prove(site, style: true)
-  guard let theme = run.theme(for: site, in: sources) else {
-    return CheckResult(report: run.verdict, corrections: corrections)
-  }
-  let pages = try run.plan(site, theme, drawsCards: false)
-  let texts = run.render(pages, into: NoOutput())
-  _ = try run.index(texts, of: pages, into: NoOutput())
   return CheckResult(
-    report: run.verdict, pages: pages.all.count, corrections: corrections, site: site)
+    report: made.report, pages: made.pages, corrections: made.corrections, site: made.site)
 }
 
 /// Makes a site that stands in memory: the same bytes as `build`, but for share cards, which are for those
@@ -66,17 +90,8 @@ public func check(
 public func makeInMemory(
   _ source: SiteRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> SiteInMemory {
-  var run = SiteRun(source, observe)
-  guard let sources = try run.load(), let site = run.resolve(sources) else {
-    return SiteInMemory(report: run.verdict)
+  let made = try make(source, style: .whereItCanFail, drawsCards: false, observe) {
+    (_, _) throws(EnvironmentError) in MemoryOutput()
   }
-  run.prove(site, style: run.canFailByStyle(site))
-  guard let theme = run.theme(for: site, in: sources) else {
-    return SiteInMemory(report: run.verdict)
-  }
-  let output = MemoryOutput()
-  let pages = try run.plan(site, theme, drawsCards: false)
-  let texts = run.render(pages, into: output)
-  _ = try run.index(texts, of: pages, into: output)
-  return SiteInMemory(report: run.verdict, files: output.files, site: site)
+  return SiteInMemory(report: made.report, files: made.output?.files ?? [:], site: made.site)
 }

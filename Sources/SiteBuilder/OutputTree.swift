@@ -6,7 +6,7 @@ import Search
 /// The files that a site consists of: a path each, and how to make it.
 ///
 /// A value: nothing is made before somebody asks, so that a page can be had alone, and a whole site made
-/// on many threads without ever being held. Which page owns which path is settled before (`AddressLedger`).
+/// on many threads without ever being held. Which page owns which path is settled before (`SiteMap`).
 struct OutputTree: Sendable {
   /// One file.
   struct File: Sendable {

@@ -10,6 +10,14 @@ import SiteMap
 import Slips
 import Theme
 
+/// When the style of the texts is looked at.
+enum StyleProof {
+  /// In a check.
+  case always
+  /// In a build that can be refused for it.
+  case whereItCanFail
+}
+
 /// The stages of one run, with the report that all of them add to.
 ///
 /// `Build.swift` has them in their order. What one stage gives the next is a value in its arguments; here is only
@@ -33,7 +41,7 @@ struct SiteRun {
   var isSound: Bool { !verdict.hasErrors }
 
   /// Reads content and themes from the disk.
-  mutating func load() throws(EnvironmentError) -> Project? {
+  mutating func load() throws(EnvironmentError) -> Project {
     observe(.began(.load))
     return try Project.read(request, report: &report)
   }
@@ -52,16 +60,16 @@ struct SiteRun {
   /// Holds the texts against the data, against what was meant, and, where asked for, against good style.
   ///
   /// - Returns: changes that are certain.
-  @discardableResult
-  mutating func prove(_ site: Site, style: Bool) -> [Correction] {
+  mutating func prove(_ site: Site, style: StyleProof) -> [Correction] {
     Slips(site).run(jobs: jobs, report: &report)
     let proofreader = Proofreader(site, report: &report)
     return ProseAudit(site).run(jobs: jobs, report: &report)
-      + (style ? proofreader.run(jobs: jobs, report: &report) : [])
+      + (style == .always || canFailByStyle(site)
+        ? proofreader.run(jobs: jobs, report: &report) : [])
   }
 
   /// Whether a site that is to be published can be refused for its style.
-  func canFailByStyle(_ site: Site) -> Bool {
+  private func canFailByStyle(_ site: Site) -> Bool {
     request.isStrict || site.configuration.lint.contains { $0.level == .error }
       || site.terms.contains { $0.level == .error }
   }
