@@ -37,7 +37,7 @@ let package = Package(
     // A folder as a sorted list of files, and bytes as text.
     .target(name: "Files", dependencies: ["Diagnostics", "Hashing"]),
     // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
-    .target(name: "Markup"),
+    .target(name: "Markup", exclude: ["README.md"]),
     // How Chinese is read in pinyin, for addresses and for the search.
     .target(
       name: "Pinyin", exclude: ["Data/make-tables.py", "Data/own-phrases.txt"]),
@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "Programs", dependencies: ["CSystem"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
     .target(
-      name: "Pictures", dependencies: ["CExpat", "Diagnostics", "Files", "Parallel", "Programs"]),
+      name: "Pictures", dependencies: ["CExpat", "Diagnostics", "Files", "Parallel", "Programs"],
+      exclude: ["README.md"]),
     // Addresses as QR codes.
     .target(name: "QRCodes", dependencies: ["CQRCode", "CZlib"]),
     // YAML as typed fields with places; the only room that sees Yams.
@@ -53,47 +54,56 @@ let package = Package(
     // Zip archives, in memory and on disk; the only room that sees libarchive.
     .target(name: "Zipping", dependencies: ["CArchive", "CZlib"]),
     // CSV and workbooks as rows of cells with addresses.
-    .target(name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"]),
+    .target(
+      name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"], exclude: ["README.md"]),
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
       name: "BagIt",
-      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Zipping"]),
+      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Zipping"],
+      exclude: ["README.md"]),
     // What is measured, the figures, and the arithmetic between them.
-    .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"]),
+    .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"], exclude: ["README.md"]),
     // Markdown to a tree with places, and the tree to HTML.
-    .target(name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"]),
+    .target(
+      name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"], exclude: ["README.md"]
+    ),
     // Everything the writers and the office supply, checked, as one immutable Site.
     .target(
       name: "Content",
       dependencies: [
         "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Pinyin",
         "Tables", "YAML", "Zipping",
-      ]),
+      ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
-    .target(name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .target(
+      name: "Prose", dependencies: ["Content", "Diagnostics", "Markdown"], exclude: ["README.md"]),
     // Numbers that writers typed by hand, held against the data.
     .target(
       name: "Auditing",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"]),
+      dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"],
+      exclude: ["README.md"]),
     // Marks that were meant and are not read, and would stand on the page as they were typed.
     .target(
       name: "Slips",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"],
+      exclude: ["README.md"]),
     // The style of Chinese prose: marks, forms, names, claims.
     .target(
       name: "Proofreading",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"]),
+      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"],
+      exclude: ["README.md"]),
     // Figures to static SVG.
-    .target(name: "Charts", dependencies: ["Markup"]),
+    .target(name: "Charts", dependencies: ["Markup"], exclude: ["README.md"]),
     // Templates, strings, parameters and assets of a theme.
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Files", "Markup", "YAML"],
+      exclude: ["README.md"],
       resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel", "Pinyin"],
       exclude: [
-        "Client", "FORMAT.md", "Minified/SHA256SUMS",
+        "README.md", "Client", "FORMAT.md", "Minified/SHA256SUMS",
       ],
       resources: [
         .embedInCode("Minified/client.js"), .embedInCode("Minified/combobox.js"),
@@ -102,20 +112,23 @@ let package = Package(
         .embedInCode("Minified/start.js"),
       ]),
     // How a figure is said, and all figures as data for other programs.
-    .target(name: "Figures", dependencies: ["Content", "Indicators", "Tables"]),
+    .target(
+      name: "Figures", dependencies: ["Content", "Indicators", "Tables"], exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
-    .target(name: "SiteMap", dependencies: ["Content", "Diagnostics", "Indicators"]),
+    .target(
+      name: "SiteMap", dependencies: ["Content", "Diagnostics", "Indicators"],
+      exclude: ["README.md"]),
     // What each page shows.
     .target(
       name: "Pages",
       dependencies: [
         "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup",
         "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
-      ]),
+      ], exclude: ["README.md"]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.
-    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"]),
+    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"], exclude: ["README.md"]),
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",
@@ -130,14 +143,14 @@ let package = Package(
       dependencies: [
         "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Markup", "Pictures",
         "Publishing", "SiteBuilder", "Tables",
-      ]),
+      ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
       dependencies: [
         "Content", "Diagnostics", "Files", "Hashing", "Parallel", "Programs", "Publishing",
         "SiteBuilder",
-      ]),
+      ], exclude: ["README.md"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
@@ -147,7 +160,7 @@ let package = Package(
       name: "Importing",
       dependencies: [
         "CExpat", "Diagnostics", "Markdown", "Markup", "Pictures", "Programs", "Zipping",
-      ]),
+      ], exclude: ["README.md"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
