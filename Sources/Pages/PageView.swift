@@ -12,6 +12,9 @@ protocol PageView: Sendable {
   /// What the search of the site knows of it besides its text; nil where nobody is to be led to it.
   var searchDocument: SearchDocument? { get }
 
+  /// Its sections that are results of their own, by their anchors.
+  var searchParts: [String: SearchDocument] { get }
+
   /// Reports what is wrong with it and can be known only when all pages are.
   func check(_ report: inout Report)
 
@@ -20,6 +23,8 @@ protocol PageView: Sendable {
 }
 
 extension PageView {
+  var searchParts: [String: SearchDocument] { [:] }
+
   func check(_ report: inout Report) {}
 }
 

@@ -62,13 +62,25 @@ public struct SitePages: Sendable {
     return view.html()
   }
 
-  /// What the search of the site knows of a page: what it is, and the text of its finished HTML.
+  /// What the search of the site knows of a page: what it is, and the text of its finished HTML. Parts that
+  /// are results of their own follow in the order of the page, which then does not have their text.
   ///
   /// - Returns: nothing for pages that nobody is to be led to.
-  public func searchDocument(of page: Page, html: [UInt8]) -> SearchDocument? {
-    guard page.isSearched, var document = view(of: page).searchDocument else { return nil }
-    document.sections = VisibleText.sections(ofHTML: html)
-    return document
+  public func searchDocuments(of page: Page, html: [UInt8]) -> [SearchDocument] {
+    let view = view(of: page)
+    guard page.isSearched, var document = view.searchDocument else { return [] }
+    var parts = view.searchParts
+    var documents: [SearchDocument] = []
+    for section in VisibleText.sections(ofHTML: html) {
+      if let anchor = section.anchor, var part = parts.removeValue(forKey: anchor) {
+        part.sections = [section]
+        part.order = documents.count + 1
+        documents.append(part)
+      } else {
+        document.sections.append(section)
+      }
+    }
+    return [document] + documents
   }
 
   private func view(of page: Page) -> any PageView {

@@ -19,8 +19,8 @@ struct OutputTree: Sendable {
   /// What a file became.
   struct Made: Sendable {
     let bytes: [UInt8]
-    /// What the search knows of it; `nil` for files that it does not find.
-    var text: SearchDocument?
+    /// What the search knows of it; nothing for files that it does not find.
+    var texts: [SearchDocument] = []
   }
 
   /// Pages first, since they take longest.
@@ -32,7 +32,7 @@ struct OutputTree: Sendable {
       pages.all.map { page in
         File(path: page.address.path) { report in
           let html = pages.render(page, report: &report)
-          return Made(bytes: html, text: pages.searchDocument(of: page, html: html))
+          return Made(bytes: html, texts: pages.searchDocuments(of: page, html: html))
         }
       }
       + pages.files.map { file in
@@ -46,7 +46,7 @@ struct OutputTree: Sendable {
     parallelMap(files, jobs: jobs, report: &report) { file, report in
       let made = file.make(&report)
       output.take(made.bytes, at: file.path)
-      return made.text
-    }.compactMap(\.self)
+      return made.texts
+    }.flatMap(\.self)
   }
 }

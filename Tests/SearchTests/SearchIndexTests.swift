@@ -108,6 +108,36 @@ import Testing
     }
   }
 
+  @Test("parts of a page are found by their names, their other names and their qualities")
+  func parts() throws {
+    var prize = SearchDocument(
+      url: "achievements/index.html", title: "全国优秀教材一等奖", language: "zh-CN",
+      kind: .achievement, level: .init("national", order: 1))
+    prize.names = ["首届全国教材建设奖"]
+    prize.facets = [SearchFacet("type", "award"), SearchFacet("year", "2021")]
+    prize.sections = [TextSection(anchor: "prize", heading: prize.title, blocks: ["2021年"])]
+    var studio = prize
+    studio.title = "明心工作室"
+    studio.names = []
+    studio.order = 1
+    studio.sections = [TextSection(anchor: "studio", heading: studio.title, blocks: [])]
+    let index = SearchIndex.build(
+      [studio, prize], options: SearchOptions(simplified: .none), jobs: 1)
+    #expect(index.selfTest(samples: 3, jobs: 1) == [])
+    #expect(index.pageCount == 2)
+    let files = Dictionary(
+      uniqueKeysWithValues: index.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    )
+    let manifest = try #require(files["search/manifest.js"])
+    #expect(manifest.contains("groups:[[2,\"achievement\",\"national\",\"zh-CN\"]]"))
+    let tags = try #require(files.first { $0.key.hasPrefix("search/g/tags") }?.value)
+    #expect(tags.contains("\u{4}type=award\t  \t\u{4}year=2021\t  \t"))
+    let texts = try #require(IndexTexts.read(index.files))
+    #expect(
+      texts["achievements/index.html"]?.filter { $0 == "首届全国教材建设奖" || $0 == "明心工作室" }
+        == ["首届全国教材建设奖", "明心工作室", "明心工作室"])
+  }
+
   @Test("what an index weighs is what its files weigh")
   func weight() throws {
     let index = try Self.index(700)

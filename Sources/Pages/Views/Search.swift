@@ -14,9 +14,9 @@ struct SearchView: TemplateView {
   static let scriptWords = [
     "results", "count", "at-least", "all", "keys", "none", "none-hint", "nearest", "any-word",
     "spelling", "pinyin", "more", "failed", "stale", "retry", "unfilter", "facet-kind",
-    "facet-level", "facet-tag", "facet-all", "level-school", "level-group", "kind-case",
-    "kind-page", "kind-task", "kind-indicator", "found", "previous", "next", "clear",
-    "too-long",
+    "facet-level", "facet-rank", "facet-type", "facet-year", "facet-tag", "facet-all",
+    "level-school", "level-group", "kind-case", "kind-page", "kind-task", "kind-indicator",
+    "kind-achievement", "kind-name", "found", "previous", "next", "clear", "too-long",
   ]
 
   static let template = "search"

@@ -28,14 +28,22 @@ const eachOnce = hits => {
   });
 };
 
+// Whose page it is, and how high an achievement: two qualities, in the place of which a group has one.
+const levelOf = group => group.kind === 'achievement' ? '' : group.level;
+const rankOf = group => group.kind === 'achievement' ? group.level : '';
+const isPart = group => group.kind === 'achievement' || group.kind === 'name';
+const qualityKey = (name, value) =>
+  name === 'tag' ? value : name === 'type' || name === 'year' ? '\x04' + name + '=' + value : '';
+
 const filtered = async (hits, filters) => {
-  const {kind, level, tag} = filters;
-  let tagged = null;
-  if (tag) tagged = new Set((await tagPages()).get(tag) || []);
+  const {kind, level, rank} = filters;
+  const asked = Object.keys(filters).map(name => qualityKey(name, filters[name])).filter(Boolean);
+  const pages = asked.length ? await tagPages() : null;
+  const sets = asked.map(key => new Set(pages.get(key) || []));
   return hits.filter(hit => {
     const group = groupOf(hit.page);
-    return (!kind || group.kind === kind) && (!level || group.level === level) &&
-      (!tagged || tagged.has(hit.page));
+    return (!kind || group.kind === kind) && (!level || levelOf(group) === level) && (!rank || rankOf(group) === rank) &&
+      sets.every(set => set.has(hit.page));
   });
 };
 
@@ -52,17 +60,25 @@ const largestTagFile = 24000;
 const facetsOf = async hits => {
   const groups = hits.map(hit => groupOf(hit.page));
   let tags = [];
+  const qualities = {type: [], year: []};
   if (manifest.tagBytes <= largestTagFile || isLoading(manifest.tags)) {
     const numbers = new Set(hits.map(hit => hit.page));
-    (await tagPages()).forEach((pages, value) => {
+    (await tagPages()).forEach((pages, key) => {
       const count = pages.filter(number => numbers.has(number)).length;
-      if (count) tags.push({value, count});
+      if (!count) return;
+      const [name, value] = key.charAt(0) === '\x04' ? key.slice(1).split(/=(.*)/) : ['', key];
+      (name ? qualities[name] || [] : tags).push({value, count});
     });
-    tags.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    for (const list of [tags, qualities.type, qualities.year]) {
+      list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
   } else {
     tags = tally([].concat(...hits.filter(hit => hit.found).map(hit => hit.found.tags)));
   }
-  return {kind: tally(groups.map(group => group.kind)), level: tally(groups.map(group => group.level)), tag: tags};
+  return Object.assign({
+    kind: tally(groups.map(group => group.kind)), level: tally(groups.map(levelOf)), rank: tally(groups.map(rankOf)),
+    tag: tags,
+  }, qualities);
 };
 
 // Reads the text of a hit, and how well it fits.
@@ -130,6 +146,8 @@ const resultOf = (query, hit, shown) => {
     title: markedText(query, found.title),
     url: path + '?q=' + encode(safe) + (section.anchor ? '#' + encode(section.anchor) : ''),
     path: found.path,
+    // What it is a result of: a page, or a part of one that stands for itself.
+    place: found.path + (isPart(group) ? '#' + section.anchor : ''),
     anchor: section.anchor,
     kind: group.kind,
     level: group.level,
@@ -162,7 +180,7 @@ const respell = (query, parts) =>
   load('x/spelling', make => make({entryOf, termsFrom, stem})).then(mend => mend(query, parts));
 
 const empty = {isCut: false, total: 0, isAtLeast: false, relaxed: null, results: [],
-  facets: {kind: [], level: [], tag: []}, nearest: []};
+  facets: {kind: [], level: [], rank: [], type: [], year: [], tag: []}, nearest: []};
 
 const answer = async (text, options, spelled) => {
   let query = readQuery(text);

@@ -11,6 +11,7 @@ export const foldDocument = found => {
   if (!found.folded) {
     found.folded = {
       title: fold(found.title).text,
+      called: [found.title].concat(found.names).map(name => fold(name).text),
       tags: found.tags.map(tag => fold(tag).text),
       figures: found.figures.map(figure => figureText(figure)),
       names: namesOf(found),
@@ -23,7 +24,7 @@ export const foldDocument = found => {
   return found.folded;
 };
 
-const hasSign = (found, sign) => [found.title].concat(
+const hasSign = (found, sign) => [found.title].concat(found.names,
   ...found.figures.map(figure => [figure.name, figure.value]),
   ...found.sections.map(section => [section.heading, section.text])).some(text => plainForm(text).includes(sign));
 
@@ -58,6 +59,12 @@ const holdsAlike = (text, phrase) => {
   return alike(text, phrase.text) ? 0.5 : 0;
 };
 
+// How well a phrase fits the name that has most of it.
+const fitName = (folded, phrase) => folded.called.reduce((best, name) => {
+  const held = holdsAlike(name, phrase);
+  return Math.max(best, held && held * (24 + 12 * Math.min(1, phrase.text.length / name.length)));
+}, 0);
+
 const count = (text, phrase) => Math.min(text.split(phrase).length - 1, 15);
 
 // How much of the terms of a query a text holds, from 0 to 1; pairs that follow each other count more.
@@ -76,10 +83,10 @@ const fitLoosely = (query, found, base) => {
     (coverage(section.heading + ' ' + section.body.text, query) + 0.3 * coverage(section.heading, query)) *
       (index ? 1 : 0.7));
   const section = gains.indexOf(Math.max(...gains));
-  const inTitle = coverage(folded.title, query);
+  const inTitle = Math.max(...folded.called.map(name => coverage(name, query)));
   const share = Math.max(inTitle, gains[section] || 0, (gains[0] || 0) / 0.7);
   // A page with all the words is before one that has some of them in its title.
-  const whole = folded.title + ' ' + folded.sections.map(part => part.heading + ' ' + part.body.text).join(' ');
+  const whole = folded.called.join(' ') + ' ' + folded.sections.map(part => part.heading + ' ' + part.body.text).join(' ');
   const charsOf = parts => new Set(parts.map(part => part.term).join('')).size;
   const isFull = charsOf(query.parts) === charsOf(query.parts.filter(part => whole.includes(part.term)));
   const score = base + (24 * share + 16 * inTitle + (isFull ? 20 : 0)) * (groupOf(found.number).isList ? 0.6 : 1);
@@ -94,9 +101,8 @@ export const fit = (query, found, base) => {
   const held = folded.sections.map(() => 0);
   const gains = folded.sections.map(() => 0);
   for (const phrase of query.phrases) {
-    let gain = 0;
-    const inTitle = holdsAlike(folded.title, phrase);
-    if (inTitle) gain = inTitle * (24 + 12 * Math.min(1, phrase.text.length / folded.title.length));
+    const inTitle = fitName(folded, phrase);
+    let gain = inTitle;
     for (const tag of folded.tags) if (holds(tag, phrase.text)) gain = Math.max(gain, 10);
     for (const figure of folded.figures) gain = Math.max(gain, 14 * holdsAlike(figure, phrase));
     folded.sections.forEach((section, index) => {

@@ -3,7 +3,7 @@
 
 import {ranges} from './fold.js';
 
-export const version = 2;
+export const version = 3;
 export const hashLength = 6;
 
 export const failure = (code, file) => Object.assign(new Error('search: ' + code + ' ' + file), {code, file});
@@ -121,8 +121,10 @@ export const readEntry = code => {
 
 const readDocument = text => {
   const fields = text.split('\x1f');
+  const names = fields[0].split('\t');
   return {
-    title: fields[0],
+    title: names[0],
+    names: names.slice(1),
     path: fields[1],
     tags: fields[2] ? fields[2].split('\t') : [],
     date: fields[3],

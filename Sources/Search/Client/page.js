@@ -72,7 +72,8 @@ export const createVoice = (words, form) => {
     word,
     levelName,
     address: text => (form && form.getAttribute('action') || '') + '#q=' + encodeURIComponent(text),
-    origin: hit => [word('kind-' + hit.kind)].concat(levelName(hit.level) || [],
+    origin: hit => [word('kind-' + hit.kind)].concat(
+      hit.kind === 'achievement' ? word('rank-' + hit.level) : levelName(hit.level) || [],
       hit.figure && hit.figure.period || []).join(' · '),
     problem: error => word(error && error.code === 'version' ? 'stale' : 'failed'),
     shown: found => found.relaxed

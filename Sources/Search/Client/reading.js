@@ -20,14 +20,16 @@ const readPhrase = (source, isExact) => {
   return {text, isExact, sign: readSign(source), runs, bridges: readBridges(runs)};
 };
 
-// A query as phrases, each once: spaces part them, quotes keep them whole.
+// A query as phrases, each once: spaces part them, quotes keep them whole. Quotes inside a word are its own, as
+// in a name that was copied with its marks (“四慧”柳职云计划).
 export const readQuery = source => {
   const phrases = [];
-  const pattern = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|(\S+)/g;
+  const pattern = /(?:"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|\S)+/g;
   const text = source.slice(0, longestQuery).trim();
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const quoted = match.slice(1, 5).find(part => part !== undefined);
-    const phrase = readPhrase(quoted === undefined ? match[5] : quoted, quoted !== undefined);
+    const quoted = (/^(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』)$/.exec(match[0]) || [])
+      .slice(1).find(part => part !== undefined);
+    const phrase = readPhrase(quoted === undefined ? match[0] : quoted, quoted !== undefined);
     const isNew = !phrases.some(other =>
       other.text === phrase.text && other.isExact === phrase.isExact && other.sign === phrase.sign);
     if (phrase.runs.length && isNew) phrases.push(phrase);

@@ -15,8 +15,11 @@ const showResults = ({
   const view = make('div', {className: 'search-view wrap', hidden: true}, facets,
     make('div', {className: 'search-main'}, status, note, list, more));
   const rest = document.querySelector('[data-search-list]');
-  const facetNames = ['kind', 'level', 'tag'];
-  const named = {kind: value => word('kind-' + value), level: levelName, tag: value => value};
+  const facetNames = ['kind', 'level', 'rank', 'type', 'year', 'tag'];
+  const named = {
+    kind: value => word('kind-' + value), level: levelName, rank: value => word('rank-' + value),
+    type: value => word('type-' + value), year: value => value.replace('-', '–'), tag: value => value,
+  };
   let text = '', filters = {}, limit = pageLength, taken = 0;
 
   const hit = result => {

@@ -23,8 +23,8 @@ export const search = async (text, options) => {
   const own = found.relaxed ? [] : found.results;
   const seen = new Set();
   const results = (isFirst ? own.concat(read) : read.concat(own)).filter(result => {
-    const isNew = !seen.has(result.path);
-    seen.add(result.path);
+    const isNew = !seen.has(result.place);
+    seen.add(result.place);
     return isNew;
   }).slice(0, options.limit);
   return Object.assign({}, isFirst ? found : lists[0], {

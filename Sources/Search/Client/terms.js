@@ -41,7 +41,7 @@ export const wordTerm = word => '!' + word.slice(0, longestWord);
 
 // What a page is called in full: spaces and the zeros that end a decimal make no difference.
 export const bare = text => text.replace(/ /g, '').replace(/(\.\d*?)0+(?!\d)/g, '$1').replace(/\.(?!\d)/g, '');
-export const namesOf = found => [found.title].concat(...found.figures.map(figure =>
+export const namesOf = found => [found.title].concat(found.names, ...found.figures.map(figure =>
   [figure.value, (fold(figure.value).text.match(/[\d.]+/) || [''])[0]])).map(name => bare(fold(name).text));
 export const nameTerm = name => {
   let hash = 0x811c9dc5;

@@ -3,8 +3,8 @@ import Parallel
 
 /// The texts of pages as shards, with directories of their names where they are many.
 ///
-/// Pages are parted by U+001E, their fields by U+001F: title, url, tags, date, figures, then sections.
-/// Within a field U+0009 parts tags, the blocks of a section behind its anchor and heading, and the
+/// Pages are parted by U+001E, their fields by U+001F: names, url, tags, date, figures, then
+/// sections. Within a field U+0009 parts the title from other names, tags, the blocks of a section behind its anchor and heading, and the
 /// parts of a figure; U+001D parts figures. The whole is in the codes of the codebook.
 struct DocumentFiles {
   let files: [ShardFile]
@@ -59,7 +59,7 @@ struct DocumentFiles {
   }
 
   private static func append(_ document: SearchDocument, to units: inout [UInt16]) {
-    append(document.title, to: &units)
+    append([document.title] + document.names, to: &units)
     units.append(0x1F)
     append(document.url, to: &units)
     units.append(0x1F)

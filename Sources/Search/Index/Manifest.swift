@@ -2,7 +2,7 @@
 struct Manifest {
   static let path = "search/manifest.js"
   /// The version of `FORMAT.md`. Changes whenever a script of another build could not read the files.
-  static let format = 2
+  static let format = 3
 
   let bytes: [UInt8]
 
@@ -13,7 +13,7 @@ struct Manifest {
     build: String
   ) {
     let groups = PageGroups.groups(of: documents).map {
-      "[\($0.count),\"\($0.group.kind.rawValue)\",\"\($0.group.level?.rawValue ?? "")\","
+      "[\($0.count),\"\($0.group.kind.rawValue)\",\(ScriptText.literal($0.group.level ?? "")),"
         + ScriptText.literal($0.group.language) + ($0.group.isList ? ",1]" : "]")
     }
     let firsts = terms.directories.map { String(decoding: $0.first, as: UTF8.self) }
@@ -55,20 +55,22 @@ struct Manifest {
   }
 }
 
-/// Which pages have which tags: `tag\tpages\t…`, pages as gaps.
+/// Which pages have which tags and other qualities: `tag\tpages\t…`, pages as gaps. A quality is
+/// U+0004, its name, `=` and its value.
 struct TagFile {
   let file: ShardFile
 
   init(_ documents: [SearchDocument]) {
     var pages: [String: [Int]] = [:]
     for (number, document) in documents.enumerated() {
-      for tag in document.tags where pages[tag]?.last != number {
+      let qualities = document.facets.map { "\u{4}\(Self.plain($0.name))=\(Self.plain($0.value))" }
+      for tag in document.tags.map(Self.plain) + qualities where pages[tag]?.last != number {
         pages[tag, default: []].append(number)
       }
     }
     var payload: [UInt8] = []
     for (tag, numbers) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      payload += tag.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+      payload += tag.utf8
       payload.append(0x09)
       var last = -1
       for number in numbers {
@@ -78,5 +80,10 @@ struct TagFile {
       payload.append(0x09)
     }
     file = ShardFile("g/tags", payload: payload)
+  }
+
+  /// A text without the characters that part entries.
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

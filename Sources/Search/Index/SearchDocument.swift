@@ -4,28 +4,49 @@ import Markup
 public struct SearchDocument: Sendable, Equatable {
   /// What a page is about; results are told apart by it.
   public enum Kind: String, Sendable, CaseIterable {
-    case `case`, indicator, task, page
+    case achievement, `case`, indicator, task, name, page
   }
 
-  /// Whose page it is, where that is known.
-  public enum Level: String, Sendable, CaseIterable {
-    case school, group
+  /// Whose page it is, or how high what it tells of is: a word of the site.
+  public struct Level: Sendable, Hashable {
+    /// Its name among the words of the script.
+    public let id: String
+    /// Its place among the levels of its kind of page.
+    public let order: Int
+
+    /// A level.
+    public init(_ id: String, order: Int) {
+      self.id = id
+      self.order = order
+    }
+
+    /// Pages of the whole organisation.
+    public static let school = Level("school", order: 0)
+    /// Pages of a part of it.
+    public static let group = Level("group", order: 1)
   }
 
-  /// The page's path from the site's root, such as `cases/luosifen.html`.
+  /// The page's path from the site's root, such as `cases/luosifen.html`. Several documents may be parts of
+  /// one page, each reached by the anchor of its first section.
   public var url: String
   /// The page's own title.
   public var title: String
+  /// What else whoever looks for it asks for: other names, and those who gave it.
+  public var names: [String] = []
   /// The page's language, such as `zh-CN`.
   public var language: String
   /// What it is about.
   public var kind: Kind
-  /// Whose page it is.
+  /// Whose page it is, or how high.
   public var level: Level?
   /// Whether it mostly names other pages; those come before it where both hold what is asked for.
   public var isList = false
   /// Its tags.
   public var tags: [String] = []
+  /// What results may be narrowed by besides kind, level and tags.
+  public var facets: [SearchFacet] = []
+  /// Its place among the documents of its page.
+  public var order = 0
   /// Its date as `2021-11-30`.
   public var date: String?
   /// Figures that the page is the place of.
@@ -40,6 +61,20 @@ public struct SearchDocument: Sendable, Equatable {
     self.language = language
     self.kind = kind
     self.level = level
+  }
+}
+
+/// A quality by which results may be narrowed, such as `year` 2021.
+public struct SearchFacet: Sendable, Hashable {
+  /// What is told apart; a word of letters.
+  public var name: String
+  /// Which of them it is.
+  public var value: String
+
+  /// A quality of a page.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
   }
 }
 

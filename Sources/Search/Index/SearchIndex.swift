@@ -82,19 +82,19 @@ public struct SearchIndex: Sendable {
 struct PageGroups {
   struct Group: Equatable {
     let kind: SearchDocument.Kind
-    let level: SearchDocument.Level?
+    let level: String?
     let language: String
     let isList: Bool
   }
 
   static func sorted(_ documents: [SearchDocument]) -> [SearchDocument] {
     let kinds = SearchDocument.Kind.allCases
-    let levels = SearchDocument.Level.allCases
     let keyed = documents.map { document in
       (
-        (kinds.firstIndex(of: document.kind) ?? 0) * 8
-          + (document.level.flatMap(levels.firstIndex) ?? levels.count) * 2
-          + (document.isList ? 1 : 0), document
+        (
+          kinds.firstIndex(of: document.kind) ?? 0, document.level?.order ?? Int.max,
+          document.isList ? 1 : 0
+        ), document
       )
     }
     return keyed.sorted { left, right in
@@ -102,7 +102,10 @@ struct PageGroups {
       if left.1.language != right.1.language {
         return left.1.language.utf8.lexicographicallyPrecedes(right.1.language.utf8)
       }
-      return left.1.url.utf8.lexicographicallyPrecedes(right.1.url.utf8)
+      if left.1.url != right.1.url {
+        return left.1.url.utf8.lexicographicallyPrecedes(right.1.url.utf8)
+      }
+      return left.1.order < right.1.order
     }.map(\.1)
   }
 
@@ -111,7 +114,7 @@ struct PageGroups {
     var groups: [(group: Group, count: Int)] = []
     for document in documents {
       let group = Group(
-        kind: document.kind, level: document.level, language: document.language,
+        kind: document.kind, level: document.level?.id, language: document.language,
         isList: document.isList)
       if groups.last?.group == group {
         groups[groups.count - 1].count += 1

@@ -26,7 +26,7 @@ struct PinyinParts {
     index = ShardFile("p/pinyin", payload: Array(text.utf8))
   }
 
-  /// What readers may look for by its pinyin in these pages: titles, indicators, tags and headings.
+  /// What readers may look for by its pinyin in these pages: titles and other names, indicators, tags and headings.
   static func labels(
     of documents: [SearchDocument], forms: SimplifiedForms
   ) -> [PinyinLabel] {
@@ -38,7 +38,9 @@ struct PinyinParts {
       labels.append(PinyinLabel(kind, text, forms: forms))
     }
     for document in documents {
-      add(document.kind == .indicator ? .indicator : .title, document.title)
+      for name in [document.title] + document.names {
+        add(document.kind == .indicator ? .indicator : .title, name)
+      }
       for figure in document.figures { add(.indicator, figure.name) }
       for tag in document.tags { add(.tag, tag) }
       for section in document.sections { add(.heading, section.heading) }

@@ -30,7 +30,9 @@ struct Batch: Sendable {
       )
     }
     let total = sections.reduce(0) { $0 + $1.heading.count + $1.blocks.reduce(0) { $0 + $1.count } }
-    addTerms(folding.fold(document.title), quarter: 0, field: 2)
+    for name in [document.title] + document.names {
+      addTerms(folding.fold(name), quarter: 0, field: 2)
+    }
     for tag in document.tags { addTerms(folding.fold(tag), quarter: 0, field: 1) }
     for figure in document.figures { addFigure(figure, folding: folding) }
     var position = 0

@@ -1,4 +1,4 @@
-/// What a page is called in full: its title, and its figures with and without their units.
+/// What a page is called in full: its title and other names, and its figures with and without their units.
 ///
 /// A name that is the whole of a query leads to its page, however many others hold the same words. It
 /// is a word `=` with a hash, and `nameTerm` in `Client/terms.js` makes the same.
@@ -9,7 +9,8 @@ enum FullName {
       let value = folding.fold(figure.value)
       return [value, number(in: value)]
     }
-    return ([folding.fold(document.title)] + figures).map { term(for: bare($0)) }
+    let names = ([document.title] + document.names).map { folding.fold($0) }
+    return (names + figures).map { term(for: bare($0)) }
   }
 
   /// A folded name without spaces and without the zeros that end a decimal.

@@ -6,6 +6,7 @@ import test from 'node:test';
 
 import {fold, isIdeograph, setSimplified} from '../../../Sources/Search/Client/fold.js';
 import {decode, readCodes, readPostings, readTerms} from '../../../Sources/Search/Client/format.js';
+import {readQuery} from '../../../Sources/Search/Client/reading.js';
 import {bare, nameTerm, readBridges, readRun, stem, wordTerm} from '../../../Sources/Search/Client/terms.js';
 
 const read = name => JSON.parse(readFileSync(new URL('../Vectors/' + name, import.meta.url), 'utf8'));
@@ -79,4 +80,14 @@ test('a shard of terms is read as it was written, in the order in which scripts 
   const {map, keys} = readTerms(vectors.shard);
   assert.deepEqual(Object.fromEntries(map), vectors.entries);
   assert.deepEqual(keys, keys.slice().sort());
+});
+
+test('quotes keep a phrase whole, and inside a word they are its own', () => {
+  const phrases = text => readQuery(text).phrases.map(phrase => (phrase.isExact ? '=' : '') + phrase.text);
+  assert.deepEqual(phrases('“四慧” 柳职云'), ['=四慧', '柳职云']);
+  assert.deepEqual(phrases('“四慧”柳职云计划'), ['四慧 柳职云计划']);
+  assert.deepEqual(phrases('校园文化“一校一品”'), ['校园文化 一校一品']);
+  assert.deepEqual(phrases('"a b" c'), ['=a b', 'c']);
+  assert.deepEqual(phrases('“a "b" c”'), ['=a b c']);
+  assert.deepEqual(phrases('“没有结束 的'), ['没有结束', '的']);
 });
