@@ -63,6 +63,10 @@ let package = Package(
       exclude: ["README.md"]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"], exclude: ["README.md"]),
+    // What was won, built or named: the register of achievements, and counts held against figures.
+    .target(
+      name: "Achievements", dependencies: ["Diagnostics", "Indicators", "Tables"],
+      exclude: ["README.md"]),
     // Markdown to a tree with places, and the tree to HTML.
     .target(
       name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"], exclude: ["README.md"]
@@ -71,8 +75,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel", "Pictures", "Pinyin",
-        "Tables", "YAML", "Zipping",
+        "Achievements", "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel",
+        "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
       ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(
@@ -201,6 +205,9 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
+      name: "AchievementsTests",
+      dependencies: ["Achievements", "Diagnostics", "Indicators", "Tables"]),
+    .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -247,8 +254,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Indicators", "Markup", "Search", "SiteBuilder",
-        "Tables", "TestSupport",
+        "Achievements", "Content", "Diagnostics", "Files", "Indicators", "Markup", "Search",
+        "SiteBuilder", "Tables", "TestSupport",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

@@ -86,7 +86,7 @@ struct PublicSources {
   private mutating func table(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {
     do {
       return try PublicTables.copy(
-        of: file, in: site.files, hiddenCells: site.configuration.hiddenCells, report: &report)
+        of: file, in: site.files, site.configuration, report: &report)
     } catch {
       refusals.append(
         LocalizedText(

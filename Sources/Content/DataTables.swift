@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Files
 import Indicators
@@ -7,6 +8,8 @@ import Tables
 struct DataTables {
   /// The four tables of figures.
   private(set) var dataset = DatasetTables()
+  /// The two tables of the register.
+  private(set) var register = RegisterTables()
   /// The wording that the site prescribes.
   private(set) var terms: Sheet?
 
@@ -71,13 +74,14 @@ struct DataTables {
       report.add(.hiddenSheet(sheet, isNeeded: isNeeded))
     }
     dataset.mayLackTables = report.errorCount > errorsBefore
+    register.mayLackTables = dataset.mayLackTables
   }
 
   /// The paths of the files that were read as GB18030.
   var filesInGB18030: [String] {
     [
       dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions,
-      terms,
+      register.achievements, register.names, terms,
     ]
     .compactMap(\.self)
     .filter { $0.encoding == .gb18030 }.map(\.file)
@@ -97,6 +101,8 @@ struct DataTables {
     case .tasks: dataset.tasks = sheet
     case .indicators: dataset.indicators = sheet
     case .observations: dataset.observations = sheet
+    case .achievements: register.achievements = sheet
+    case .names: register.names = sheet
     case .revisions: dataset.revisions = sheet
     case .terms: terms = sheet
     }
@@ -114,10 +120,11 @@ extension Diagnostic {
       }
         ?? LocalizedText(
           zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
-            + "更正的原因写在 revisions.csv，用词写在 terms.csv",
+            + "成果写在 achievements.csv，机构等名称写在 names.csv，更正的原因写在 revisions.csv，用词写在 terms.csv",
           en:
             "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
-            + "of an .xlsx; reasons for revisions stand in revisions.csv, wording in terms.csv"
+            + "of an .xlsx; achievements stand in achievements.csv, named things in names.csv, reasons "
+            + "for revisions in revisions.csv, wording in terms.csv"
         ))
   }
 

@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Files
 import Indicators
@@ -14,7 +15,8 @@ public enum PublicTables {
   /// - Returns: nil for a file that nothing is read of.
   /// - Throws: where a table cannot be written as a workbook.
   public static func copy(
-    of file: FileTree.File, in tree: FileTree, hiddenCells: HiddenCells, report: inout Report
+    of file: FileTree.File, in tree: FileTree, _ configuration: SiteConfiguration,
+    report: inout Report
   ) throws(WorkbookWriter.Failure) -> [UInt8]? {
     var unread = Report()
     let path = tree.place(of: file).file
@@ -24,7 +26,8 @@ public enum PublicTables {
     }
     switch file.fileExtension {
     case "csv":
-      guard let table = Workbook.Table(rawValue: stem), let columns = columns(of: table),
+      guard let table = Workbook.Table(rawValue: stem),
+        let columns = columns(of: table, configuration),
         let sheet = CSV.read(path: path, bytes: bytes, report: &unread)
       else { return nil }
       return CSVWriter.bytes(
@@ -32,11 +35,11 @@ public enum PublicTables {
     case "xlsx", "xlsm", "xls", "ods", "et":
       var tables: [ExportTable] = []
       for var sheet in Workbook.read(path: path, bytes: bytes, report: &unread) {
-        sheet.hiddenCells = hiddenCells
-        if sheet.isHidden, hiddenCells != .read { continue }
-        guard let table = Workbook.table(of: sheet), let columns = columns(of: table) else {
-          continue
-        }
+        sheet.hiddenCells = configuration.hiddenCells
+        if sheet.isHidden, sheet.hiddenCells != .read { continue }
+        guard let table = Workbook.table(of: sheet),
+          let columns = columns(of: table, configuration)
+        else { continue }
         tables.append(
           ExportTable(copying: sheet, named: sheet.name ?? table.rawValue, columns: columns))
       }
@@ -46,7 +49,15 @@ public enum PublicTables {
   }
 
   /// What is read of a table that pages show.
-  private static func columns(of table: Workbook.Table) -> [Column]? {
-    table == .terms ? nil : Dataset.columns(of: table)
+  private static func columns(
+    of table: Workbook.Table, _ configuration: SiteConfiguration
+  ) -> [Column]? {
+    let languages = configuration.furtherLanguages
+    return switch table {
+    case .achievements: RegisterColumns.achievements(languages: languages)
+    case .names: RegisterColumns.names(languages: languages)
+    case .sources, .tasks, .indicators, .observations, .revisions: Dataset.columns(of: table)
+    case .terms: nil
+    }
   }
 }

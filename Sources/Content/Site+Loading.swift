@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Files
 import Indicators
@@ -55,6 +56,12 @@ extension Site {
       reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
       report: &tableReport)
     let dataset = Dataset(tables: tables.dataset, report: &tableReport)
+    let register = AchievementRegister(
+      tables: tables.register, categories: configuration.register,
+      languages: configuration.furtherLanguages, dataset: dataset,
+      cases: articles.filter { $0.kind == .case && $0.language == configuration.firstLanguage }
+        .map { ($0.slug, $0.matter.title.value) },
+      report: &tableReport)
     report.merge(tableReport)
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.isPublic }
@@ -63,7 +70,8 @@ extension Site {
       report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
-    var site = resolve(published, configuration, dataset, tree, options, drafts, &report)
+    var site = resolve(
+      published, configuration, dataset, register, tree, options, drafts, &report)
     site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
     site.drafts = drafts
@@ -108,7 +116,8 @@ extension Site {
 
   private static func resolve(
     _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    _ tree: FileTree, _ options: Options, _ drafts: [Draft], _ report: inout Report
+    _ register: AchievementRegister, _ tree: FileTree, _ options: Options, _ drafts: [Draft],
+    _ report: inout Report
   ) -> Site {
     let byFile = Dictionary(
       articles.map { (String($0.file.path.dropFirst(tree.name.count + 1)), $0) },
@@ -126,7 +135,7 @@ extension Site {
     let tags = tags(of: ordered, configuration, &report)
     AddressBook.check(ordered, report: &report)
     return Site(
-      configuration: configuration, articles: ordered, dataset: dataset,
+      configuration: configuration, articles: ordered, dataset: dataset, register: register,
       attachments: attachments(of: ordered, tree, options, &report),
       pictures: uses(ordered, of: \.pictures, tree), tags: tags,
       cellTexts: CellTexts(of: dataset, report: &report), files: tree)

@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Files
 import Indicators
@@ -86,6 +87,8 @@ public struct Site: Sendable {
   public let articles: [Article]
   /// Indicators and their figures.
   public let dataset: Dataset
+  /// What was won, built or named, and named things.
+  public let register: AchievementRegister
   /// Files that articles link to, by their path in `Content/`.
   public let attachments: [String: Attachment]
   /// Pictures that articles show, by path, with the places that name them.
@@ -129,12 +132,14 @@ public struct Site: Sendable {
 
   init(
     configuration: SiteConfiguration, articles: [Article], dataset: Dataset,
-    attachments: [String: Attachment], pictures: [PictureUse], tags: [Tag],
+    register: AchievementRegister, attachments: [String: Attachment], pictures: [PictureUse],
+    tags: [Tag],
     cellTexts: CellTexts, files: FileTree
   ) {
     self.configuration = configuration
     self.articles = articles
     self.dataset = dataset
+    self.register = register
     self.attachments = attachments
     self.pictures = pictures
     self.tags = tags

@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Tables
 import YAML
@@ -41,6 +42,8 @@ public struct SiteConfiguration: Sendable {
   public var navigation: [NavigationItem] = []
   /// The views of the statistics; empty for those that the kinds of the indicators make.
   public var views: [ViewSetting] = []
+  /// The levels and kinds of the register of achievements.
+  public var register = RegisterCategories()
   /// Words of the theme that the site changes, by language.
   public var strings: [(language: String, key: Located<String>, value: Located<String>)] = []
   /// Parameters of the theme that the site sets.
@@ -73,6 +76,14 @@ public struct SiteConfiguration: Sendable {
   /// The site's first language.
   public var firstLanguage: Language { languages[0] }
 
+  /// The tags of languages that tables may have twins of their columns for: those of the site after the
+  /// first, and English, which offices keep ready before the site speaks it.
+  public var furtherLanguages: [String] {
+    let tags = languages.dropFirst().map(\.tag)
+    let isEnglish = languages.contains { $0.tag.lowercased().hasPrefix("en") }
+    return isEnglish ? tags : tags + ["en"]
+  }
+
   /// Where the file names a language; the file as a whole where it does not.
   public func place(ofLanguage tag: String) -> Place {
     languageTags.first { $0.value == tag }.map { file.place(at: $0.range) }
@@ -85,7 +96,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views",
+    "views", "achievements",
   ]
 
   /// Reads `site.yml`.
@@ -134,6 +145,10 @@ extension SiteConfiguration {
         title: title, target: target, language: item.string("language", &report)?.value)
     }
     configuration.views = ViewSetting.all(fields, &report)
+    if let register = fields.fields("achievements", known: RegisterSetting.keys, &report) {
+      configuration.register = RegisterSetting(languages: configuration.furtherLanguages)
+        .categories(register, &report)
+    }
     configuration.lint = LintSetting.parse(fields, &report)
     configuration.parameters = fields.dictionary("parameters", &report)
     configuration.strings = fields.dictionaries("strings", &report).flatMap { language, words in

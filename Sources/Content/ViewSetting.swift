@@ -1,5 +1,6 @@
 import Diagnostics
 import Indicators
+import Tables
 import YAML
 
 /// A view of the statistics as `site.yml` asks for it: its words, and which indicators it takes.

@@ -98,6 +98,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case duplicateRow = "duplicate-row"
   case unknownSource = "unknown-source"
   case unknownTask = "unknown-task"
+  case unknownCase = "unknown-case"
   case conflictingValues = "conflicting-values"
   case missingNote = "missing-note"
   case formulaSyntax = "formula-syntax"
@@ -106,6 +107,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case derivedDiffers = "derived-differs"
   case invalidRole = "invalid-role"
   case partsDiffer = "parts-differ"
+  case registerExceeds = "register-exceeds"
   case emptyView = "empty-view"
 
   // Editions

@@ -11,6 +11,11 @@ public struct LocalizedText: Hashable, Sendable {
     self.en = en
   }
 
+  /// The hint for a misspelt name.
+  public static func didYouMean(_ name: String) -> LocalizedText {
+    LocalizedText(zh: "是不是“\(name)”？", en: "did you mean “\(name)”?")
+  }
+
   /// The wording in `language`.
   public func text(in language: MessageLanguage) -> String {
     switch language {

@@ -16,6 +16,24 @@ public struct Column: Hashable, Sendable {
     self.isRequired = isRequired
   }
 
+  /// The column that holds the same words in a further language: `name.en`, 名称（英文）.
+  ///
+  /// - Parameter language: the tag of the language, such as `en`.
+  public func twin(in language: String) -> Column {
+    let names = Self.languageNames[language.lowercased()] ?? [language]
+    return Column(
+      "\(key).\(language)",
+      headings.flatMap { heading in names.map { "\(heading)（\($0)）" } }
+        + headings.flatMap { heading in names.map { "\($0)\(heading)" } })
+  }
+
+  /// What offices call languages in headings.
+  private static let languageNames = [
+    "en": ["英文", "英语"], "zh": ["中文"], "zh-cn": ["中文", "简体"], "zh-tw": ["繁体", "繁体中文"],
+    "ja": ["日文", "日语"], "ko": ["韩文", "韩语"], "vi": ["越南文", "越南语"], "th": ["泰文", "泰语"],
+    "fr": ["法文", "法语"], "de": ["德文", "德语"], "es": ["西班牙文", "西班牙语"], "ru": ["俄文", "俄语"],
+  ]
+
   /// The column's name for a message.
   public var name: LocalizedText { LocalizedText(zh: headings.first ?? key, en: key) }
 }

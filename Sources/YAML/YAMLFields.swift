@@ -212,6 +212,25 @@ public struct YAMLFields {
     }
   }
 
+  /// A list whose items are texts or mappings.
+  public func items(_ key: String, known: [String], _ report: inout Report) -> [Either] {
+    guard let node = value(key) else { return [] }
+    guard let sequence = node.sequence else {
+      report.add(.wrongType(key, expected: .list, at: text.place(of: node)))
+      return []
+    }
+    return sequence.compactMap { item in
+      if let mapping = item.mapping {
+        return .fields(YAMLFields(mapping, text: text, known: known, report: &report))
+      }
+      guard !isNull(item) else {
+        report.add(.wrongType(key, expected: .text, at: text.place(of: item)))
+        return nil
+      }
+      return text.scalar(item, expecting: .text, key: key, &report).map { .text($0) }
+    }
+  }
+
   /// What stands for a name: a text, or fields.
   public enum Either {
     /// A text.

@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Foundation
 import Glibc
@@ -27,8 +28,9 @@ import Testing
   func forms(root: URL, themes: URL) throws {
     let tables = try Workbook.Table.allCases.compactMap { table -> TableRows? in
       let file = root.appendingPathComponent("Content/data/\(table.rawValue).csv")
-      // A site may do without terms, and only one with editions has reasons for revisions.
-      let isOptional = table == .terms || table == .revisions
+      // A site may do without a register and terms, and only one with editions has reasons for revisions.
+      let optional: [Workbook.Table] = [.achievements, .names, .terms, .revisions]
+      let isOptional = optional.contains(table)
       if isOptional, !FileManager.default.fileExists(atPath: file.path) { return nil }
       return try TableRows(table, at: file)
     }
@@ -93,6 +95,8 @@ private struct TableRows {
       case .tasks: TableColumns.tasks
       case .indicators: TableColumns.indicators
       case .observations: TableColumns.observations
+      case .achievements: RegisterColumns.achievements(languages: ["en"])
+      case .names: RegisterColumns.names(languages: ["en"])
       case .revisions: TableColumns.revisions
       case .terms: Term.columns
       }

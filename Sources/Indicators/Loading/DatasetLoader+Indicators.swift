@@ -59,15 +59,9 @@ extension DatasetLoader {
       return nil
     }
     let key = ConstructionTask.Key(level: level, number: number)
-    switch taskNames.target(key.description) {
-    case .row, .leftOut: return key
-    case .unknown:
-      row.report(.unknownTask(cell, key, known: tasks.map(\.key)))
-      return key
-    case .hidden(let place, let isReported):
-      if isReported { row.warn(.hiddenTask(cell, key, place)) }
-      return nil
-    }
+    return row.task(
+      key, in: taskNames, known: tasks.map(\.key),
+      hidden: LocalizedText(zh: "这个指标", en: "the indicator"))
   }
 }
 
@@ -98,36 +92,6 @@ extension LocalizedText {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownTask(
-    _ cell: Cell, _ key: ConstructionTask.Key, known: [ConstructionTask.Key]
-  ) -> Diagnostic {
-    let numbers = known.filter { $0.level == key.level }.map(\.number).sorted()
-    let range = numbers.map(String.init).joined(separator: "、")
-    return Diagnostic(
-      .unknownTask, at: cell.place,
-      LocalizedText(
-        zh: "\(key.level.name.zh)没有第 \(key.number) 项任务",
-        en: "the \(key.level.name.en) has no task \(key.number)"),
-      hint: numbers.isEmpty
-        ? LocalizedText(
-          zh: "任务表里还没有\(key.level.name.zh)的任务，先加上", en: "add it to the table of tasks first")
-        : LocalizedText(
-          zh: "任务表里有：\(range)", en: "the table of tasks has \(range)"))
-  }
-
-  fileprivate static func hiddenTask(
-    _ cell: Cell, _ key: ConstructionTask.Key, _ row: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .hiddenCells, .warning, at: cell.place,
-      LocalizedText(
-        zh: "\(key.level.name.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），这个指标不归入任何任务",
-        en: "the row of task \(key.number) of the \(key.level.name.en) is hidden (\(row)); the "
-          + "indicator belongs to no task"),
-      hint: LocalizedText(
-        zh: "取消隐藏那一行，或把这一格留空", en: "unhide that row, or leave this cell empty"))
-  }
-
   fileprivate static func formulaSyntax(_ place: Place, _ problem: FormulaProblem) -> Diagnostic {
     Diagnostic(.formulaSyntax, at: place, problem.message, hint: problem.hint)
   }

@@ -8,7 +8,7 @@ extension DatasetLoader {
     ) { loader, row in
       let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
       let period = row.required("period").flatMap { row.period($0) }
-      loader.checkSource(&row)
+      row.checkSource(in: &loader.sourceNames)
       let locator = row.required("locator")?.text
       let (qualifier, word) = row.qualifier()
       let status = row.choice("status", of: ObservationStatus.self) ?? .final
@@ -62,20 +62,11 @@ extension DatasetLoader {
       return nil
     }
   }
-
-  private mutating func checkSource(_ row: inout RowReader) {
-    guard let cell = row.required("source") else { return }
-    let id = cell.text
-    switch sourceNames.target(id) {
-    case .row, .leftOut: return
-    case .unknown: row.report(.unknownSource(cell, sourceNames.suggestion(for: id)))
-    case .hidden(let place, _): row.report(.hiddenSource(cell, place))
-    }
-  }
 }
 
 extension RowReader {
-  mutating func period(_ cell: Cell) -> Period? {
+  /// The years that a cell names.
+  public mutating func period(_ cell: Cell) -> Period? {
     if let period = Period(cell.text) { return period }
     reportInvalid(
       cell,
@@ -174,16 +165,6 @@ extension Diagnostic {
           en: "write an id of the table of indicators, or add the indicator there first"))
   }
 
-  fileprivate static func unknownSource(_ cell: Cell, _ nearest: String?) -> Diagnostic {
-    Diagnostic(
-      .unknownSource, at: cell.place,
-      LocalizedText(zh: "来源表里没有“\(cell.text)”", en: "the table of sources has no “\(cell.text)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? LocalizedText(
-          zh: "写来源表“编号”一列里的编号，或先在来源表里加上这份文件",
-          en: "write an id of the table of sources, or add the document there first"))
-  }
-
   /// A figure of an indicator whose row its workbook hides.
   fileprivate static func hiddenIndicator(_ cell: Cell, _ row: Place) -> Diagnostic {
     Diagnostic(
@@ -194,17 +175,6 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "要发布，取消隐藏那一行；不发布，把这些数据行也隐藏起来",
         en: "unhide that row to publish them, or hide these rows as well"))
-  }
-
-  /// A figure whose source its workbook hides: without a source no figure is published.
-  fileprivate static func hiddenSource(_ cell: Cell, _ row: Place) -> Diagnostic {
-    Diagnostic(
-      .unknownSource, at: cell.place,
-      LocalizedText(
-        zh: "来源“\(cell.text)”所在的行是隐藏的（\(row)），没有读",
-        en: "the row of the source “\(cell.text)” is hidden (\(row)) and not read"),
-      hint: LocalizedText(
-        zh: "取消隐藏那一行，或换一个公开的来源", en: "unhide that row, or name a source that is public"))
   }
 
   fileprivate static func otherOperator(

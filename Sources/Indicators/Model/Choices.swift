@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// Whom a task or a figure is about. Figures of the two levels are never mixed unmarked.
 public enum Level: String, Choice {

@@ -16,13 +16,30 @@ public struct ConstructionTask: Sendable {
       self.number = number
     }
 
+    /// Reads a level with a number behind it: `school-3`, 学校3, 专业群第二项, 学校层面任务3.
+    public init?(written text: String) {
+      let spelling = foldedSpelling(text)
+      let levels = Level.allCases.flatMap { level in
+        ([level.rawValue, level.name.zh] + level.synonyms).map { (level, foldedSpelling($0)) }
+      }
+      // The longer word first: 学校层面 before 学校.
+      for (level, word) in levels.sorted(by: { $0.1.count > $1.1.count })
+      where spelling.hasPrefix(word) {
+        let rest = spelling.dropFirst(word.count).drop { $0 == "-" || $0 == "–" }
+        guard let number = ConstructionTask.number(String(rest)) else { continue }
+        self.init(level: level, number: number)
+        return
+      }
+      return nil
+    }
+
     /// `school-3`.
     public var description: String { "\(level.rawValue)-\(number)" }
   }
 
   /// Reads the number of a task, from 1 to 999: `3`, and as headings of reports have it `三`, `（三）`, `三、`,
   /// `第三项`.
-  static func number(_ text: String) -> Int? {
+  public static func number(_ text: String) -> Int? {
     var spelling = foldedSpelling(text)
     for (front, back) in [("任务", ""), ("第", "项"), ("第", ""), ("(", ")"), ("", "、"), ("", ".")]
     where spelling.hasPrefix(front) && spelling.hasSuffix(back) {

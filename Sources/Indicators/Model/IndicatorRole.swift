@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// What an indicator is of a whole that others are parts of.
 ///

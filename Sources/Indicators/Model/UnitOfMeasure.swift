@@ -28,6 +28,12 @@ public struct UnitOfMeasure: Hashable, Sendable {
   /// Whether the unit is percentage points.
   public var isPoints: Bool { kind == .points }
 
+  /// A number of this unit as a number of things: 3 of 3种, 20000 of 2万人次; nil for shares, and for
+  /// what is too large.
+  public func count(_ value: DecimalNumber) -> DecimalNumber? {
+    kind == .amount || kind == .number ? value.multiplied(by: scale) : nil
+  }
+
   /// Reads a unit as tables write it.
   public init(_ written: String) {
     let spelling = foldedSpelling(written)

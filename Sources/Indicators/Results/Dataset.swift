@@ -25,9 +25,12 @@ public struct Dataset: Sendable {
 
   private let orphans: [String: Place]
   private let missingFigures: MissingFigures
-  private let sourcePositions: NameIndex
-  private let taskPositions: NameIndex
-  private let indicatorPositions: NameIndex
+  /// The ids of sources, for other tables that refer to them.
+  public let sourceNames: NameIndex
+  /// The tasks as `school-3`, for other tables that refer to them.
+  public let taskNames: NameIndex
+  /// The ids of indicators, for other tables that refer to them.
+  public let indicatorNames: NameIndex
   /// The series of each indicator, in the order of the table: prose names the same one a hundred times.
   private var allSeries: [Series] = []
 
@@ -51,11 +54,11 @@ public struct Dataset: Sendable {
     for cell in loader.orphans where orphans[cell.text] == nil { orphans[cell.text] = cell.place }
     self.orphans = orphans
     missingFigures = loader.missingFigures
-    sourcePositions = loader.sourceNames
-    taskPositions = loader.taskNames
-    indicatorPositions = loader.indicatorNames
+    sourceNames = loader.sourceNames
+    taskNames = loader.taskNames
+    indicatorNames = loader.indicatorNames
 
-    let names = loader.indicatorNames
+    let names = indicatorNames
     var groups = ObservationGroups(
       observations, indicatorOf: observations.map { names.row($0.indicator) ?? 0 },
       indicatorCount: indicators.count)
@@ -86,27 +89,27 @@ public struct Dataset: Sendable {
   }
 
   /// The source with this id.
-  public func source(_ id: String) -> DataSource? { sourcePositions.row(id).map { sources[$0] } }
+  public func source(_ id: String) -> DataSource? { sourceNames.row(id).map { sources[$0] } }
 
   /// The task with this key.
   public func task(_ key: ConstructionTask.Key) -> ConstructionTask? {
-    taskPositions.row(key.description).map { tasks[$0] }
+    taskNames.row(key.description).map { tasks[$0] }
   }
 
   /// The indicator with this id.
   public func indicator(_ id: String) -> Indicator? {
-    indicatorPositions.row(id).map { indicators[$0] }
+    indicatorNames.row(id).map { indicators[$0] }
   }
 
   /// Whether a row of the table has this id, be it sound or not; true for every id where the table could
   /// not be read.
   public func isMentioned(_ id: String) -> Bool {
-    if case .unknown = indicatorPositions.target(id) { false } else { true }
+    if case .unknown = indicatorNames.target(id) { false } else { true }
   }
 
   /// Where the row of an indicator is that is left out because its workbook hides it.
   public func hiddenPlace(of id: String) -> Place? {
-    if case .hidden(let place, _) = indicatorPositions.target(id) { place } else { nil }
+    if case .hidden(let place, _) = indicatorNames.target(id) { place } else { nil }
   }
 
   /// Where a figure names an indicator that the table does not have: most likely it was deleted there.
@@ -128,18 +131,18 @@ public struct Dataset: Sendable {
 
   /// The id that a misspelt one most likely means.
   public func nearestIndicator(to id: String) -> String? {
-    var names = indicatorPositions
+    var names = indicatorNames
     return names.suggestion(for: id)
   }
 
   /// All that is known of an indicator, period by period.
   public func series(of indicator: Indicator) -> Series {
-    indicatorPositions.row(indicator.id).map { allSeries[$0] }
+    indicatorNames.row(indicator.id).map { allSeries[$0] }
       ?? Series(indicator: indicator, points: [])
   }
 
   /// All that is known of the indicator with this id.
-  public func series(_ id: String) -> Series? { indicatorPositions.row(id).map { allSeries[$0] } }
+  public func series(_ id: String) -> Series? { indicatorNames.row(id).map { allSeries[$0] } }
 
   private static func series(
     of indicator: Indicator, at position: Int, _ groups: ObservationGroups,

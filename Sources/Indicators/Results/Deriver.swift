@@ -160,11 +160,6 @@ extension Record {
 }
 
 extension LocalizedText {
-  /// The hint for a misspelt name.
-  static func didYouMean(_ name: String) -> LocalizedText {
-    LocalizedText(zh: "是不是“\(name)”？", en: "did you mean “\(name)”?")
-  }
-
   fileprivate static func noFigure(_ indicator: Indicator, _ period: Period) -> LocalizedText {
     LocalizedText(
       zh: "“\(indicator.name)”没有 \(period) 的数", en: "“\(indicator.name)” has no value in \(period)")

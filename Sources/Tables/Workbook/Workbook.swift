@@ -5,9 +5,10 @@ import Diagnostics
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
 public enum Workbook {
-  /// One of the four tables of figures, or that of revisions or of terms, by the name of its sheet.
+  /// One of the four tables of figures, of the two of the register, or that of revisions or of terms, by
+  /// the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
-    case sources, tasks, indicators, observations, revisions, terms
+    case sources, tasks, indicators, observations, achievements, names, revisions, terms
 
     /// The Chinese names of its sheet; the first is used in messages.
     public var names: [String] {
@@ -16,6 +17,8 @@ public enum Workbook {
       case .tasks: ["任务", "建设任务"]
       case .indicators: ["指标"]
       case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
+      case .achievements: ["成果", "成果清单", "成果登记", "成果台账"]
+      case .names: ["名称", "名称清单", "机构名称", "名录"]
       case .revisions: ["修订", "修订原因", "数据修订"]
       case .terms: ["用词", "规范用词", "术语", "用语"]
       }
@@ -160,13 +163,14 @@ private struct WorkbookReader {
 
   /// Reports sheets with a name near that of a table which is not there, or that no table is there.
   private mutating func reportMisspelt(_ layout: WorkbookLayout, missing: [Workbook.Table]) {
-    // Few sites have terms, so that a name near theirs is most likely the office's own.
-    let names = missing.filter { $0 != .terms }.flatMap { [$0.rawValue] + $0.names }
+    // Few sites have terms or names, so that a name near theirs is most likely the office's own.
+    let names = missing.filter { $0 != .terms && $0 != .names }.flatMap { [$0.rawValue] + $0.names }
     var hasMisspelt = false
     for sheet in layout.sheets
     where !sheet.isHidden && Workbook.Table(sheetName: sheet.name) == nil {
       let core = coreName(of: sheet.name)
-      let table = Workbook.Table(sheetName: core).flatMap { missing.contains($0) ? $0 : nil }
+      let table = Workbook.Table(sheetName: core)
+        .flatMap { missing.contains($0) && $0 != .names ? $0 : nil }
       guard let name = table?.names[0] ?? nearestName(to: sheet.name, among: names) else {
         others.append(sheet.name)
         continue

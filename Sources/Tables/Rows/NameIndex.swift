@@ -1,20 +1,21 @@
 import Diagnostics
-import Tables
 
 /// The names that rows of one table have and that other rows refer to.
-struct NameIndex {
+public struct NameIndex: Sendable {
   /// What a reference leads to.
-  enum Target {
+  public enum Target: Sendable {
+    /// A sound row, by its position.
     case row(Int)
     /// A row that was reported and left out: nothing is said a second time.
     case leftOut
     /// A row that its workbook hides, at this place; whether such rows are reported.
     case hidden(Place, isReported: Bool)
+    /// No row has this name.
     case unknown
   }
 
   /// Whether all rows could be read, so that a name which is not here is nowhere.
-  var isComplete = false
+  public var isComplete = false
   /// All names in the order of the table, those of rows that were left out as well.
   private var names: [String] = []
   private var rows: [String: Int] = [:]
@@ -25,8 +26,11 @@ struct NameIndex {
   /// How many misspelt names get a suggestion: comparing each with thousands of names takes its time.
   private static let maximumSuggestions = 50
 
+  /// An index without names.
+  public init() {}
+
   /// Notes that a row has this name, be it sound or not; the row that has it already, if there is one.
-  mutating func mention(_ name: String, in record: Record) -> Record? {
+  public mutating func mention(_ name: String, in record: Record) -> Record? {
     if let first = mentioned[name] { return first }
     mentioned[name] = record
     names.append(name)
@@ -34,23 +38,23 @@ struct NameIndex {
   }
 
   /// Notes that a row with this name is left out because its workbook hides it.
-  mutating func hide(_ name: String, at place: Place, isReported: Bool) {
+  public mutating func hide(_ name: String, at place: Place, isReported: Bool) {
     hidden[name] = (place, isReported)
   }
 
   /// Notes the position of a sound row.
-  mutating func add(_ name: String, row: Int) {
+  public mutating func add(_ name: String, row: Int) {
     rows[name] = row
   }
 
   /// The position of the row with this name.
-  func row(_ name: String) -> Int? { rows[name] }
+  public func row(_ name: String) -> Int? { rows[name] }
 
   /// Whether all rows are known and sound, so that what is not among them is nowhere.
-  var isSound: Bool { isComplete && rows.count == names.count && hidden.isEmpty }
+  public var isSound: Bool { isComplete && rows.count == names.count && hidden.isEmpty }
 
   /// What a reference leads to.
-  func target(_ name: String) -> Target {
+  public func target(_ name: String) -> Target {
     if let row = rows[name] { return .row(row) }
     if mentioned[name] == nil, let (place, isReported) = hidden[name] {
       return .hidden(place, isReported: isReported)
@@ -59,7 +63,7 @@ struct NameIndex {
   }
 
   /// The name that a misspelt one most likely means; for the first misspelt ones only.
-  mutating func suggestion(for name: String) -> String? {
+  public mutating func suggestion(for name: String) -> String? {
     guard suggestions < Self.maximumSuggestions else { return nil }
     suggestions += 1
     let letters = letterCounts(name)

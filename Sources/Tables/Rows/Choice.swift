@@ -1,5 +1,4 @@
 import Diagnostics
-import Tables
 
 /// One of a closed list, which tables may spell in English or in Chinese.
 ///
@@ -27,7 +26,7 @@ extension Choice {
   public init?(word: String) { self.init(cell: word) }
 
   /// What a cell says; nil for words that are not on the list.
-  init?(cell text: String) {
+  public init?(cell text: String) {
     if let exact = Self(rawValue: text) ?? Self.allCases.first(where: { $0.name.zh == text }) {
       self = exact
       return

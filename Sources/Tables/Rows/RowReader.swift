@@ -1,46 +1,47 @@
 import Diagnostics
-import Tables
 
 /// Reads the cells of one row after another into values, and reports what is wrong with them.
-struct RowReader {
+public struct RowReader {
   private let columns: [Column]
-  private(set) var problems: ProblemList
+  /// What is wrong with the rows so far.
+  public private(set) var problems: ProblemList
   /// The row that is being read.
-  private(set) var record: Record
+  public private(set) var record: Record
   /// Whether nothing is wrong with the row so far.
-  private(set) var isSound = true
+  public private(set) var isSound = true
 
-  init(sheet: Sheet, columns: [Column], first: Record) {
+  /// A reader that begins with the first row of a table.
+  public init(sheet: Sheet, columns: [Column], first: Record) {
     self.columns = columns
     problems = ProblemList(sheet: sheet)
     record = first
   }
 
   /// Goes on to a row.
-  mutating func begin(_ record: Record) {
+  public mutating func begin(_ record: Record) {
     self.record = record
     isSound = true
   }
 
   /// Reports that something is wrong with the row, which is then left out.
-  mutating func report(_ problem: Diagnostic) {
+  public mutating func report(_ problem: Diagnostic) {
     problems.add(problem)
     isSound = false
   }
 
   /// Leaves out a row that depends on something hidden, and says so where such things are reported.
-  mutating func leaveOut(_ problem: Diagnostic?) {
+  public mutating func leaveOut(_ problem: Diagnostic?) {
     if let problem { problems.add(problem) }
     isSound = false
   }
 
   /// Says something about the row that need not keep it from being read.
-  mutating func warn(_ problem: Diagnostic) { problems.add(problem) }
+  public mutating func warn(_ problem: Diagnostic) { problems.add(problem) }
 
   /// The cell of a column that every row must fill in.
   ///
   /// Where the whole column is missing this is reported already, at the headings.
-  mutating func required(_ key: String) -> Cell? {
+  public mutating func required(_ key: String) -> Cell? {
     if let cell = record[key] { return cell }
     if record.has(key) { report(.missingCell(record.place(of: key), name(of: key))) }
     isSound = false
@@ -48,10 +49,10 @@ struct RowReader {
   }
 
   /// The text of a column that may be empty.
-  func text(_ key: String) -> String? { record[key]?.text }
+  public func text(_ key: String) -> String? { record[key]?.text }
 
   /// The items of a cell that lists several, in the order they are in, each once.
-  func list(_ key: String) -> [String] {
+  public func list(_ key: String) -> [String] {
     guard let cell = record[key] else { return [] }
     var seen: Set<String> = []
     return cell.text.split { "；;|\n".contains($0) }
@@ -65,7 +66,7 @@ struct RowReader {
   }
 
   /// What a cell of a closed list says; nil where it is empty or wrong.
-  mutating func choice<Kind: Choice>(_ key: String, of kind: Kind.Type) -> Kind? {
+  public mutating func choice<Kind: Choice>(_ key: String, of kind: Kind.Type) -> Kind? {
     guard let cell = record[key] else { return nil }
     if let value = Kind(cell: cell.text) { return value }
     report(.notOnList(cell, name(of: key), Kind.self))
@@ -73,12 +74,12 @@ struct RowReader {
   }
 
   /// Reports a cell whose content is not of the kind that its column needs.
-  mutating func reportInvalid(_ cell: Cell, expected: LocalizedText) {
+  public mutating func reportInvalid(_ cell: Cell, expected: LocalizedText) {
     report(.invalidCell(cell, text: cell.text, expected: expected))
   }
 
   /// What a column is called in messages.
-  func name(of key: String) -> LocalizedText {
+  public func name(of key: String) -> LocalizedText {
     columns.first { $0.key == key }?.name ?? LocalizedText(zh: key, en: key)
   }
 }
@@ -87,7 +88,7 @@ struct RowReader {
 ///
 /// Lower-case ASCII letters, digits and single hyphens, a letter first, up to 64 characters, and none of
 /// the names that Windows keeps for devices.
-func isPermanentID(_ text: String) -> Bool {
+public func isPermanentID(_ text: String) -> Bool {
   let reserved: Set<String> = ["index", "con", "prn", "aux", "nul"]
   let ports = ["com", "lpt"].contains(text.prefix(3)) && text.count == 4
   guard text.utf8.count <= 64, !reserved.contains(text), !ports else { return false }
@@ -107,7 +108,8 @@ extension Diagnostic {
         zh: "填上这一格；整行不需要就把整行删去", en: "fill it in, or remove the whole row"))
   }
 
-  static func invalidCell(
+  /// A cell whose content is not of the kind that its column needs.
+  public static func invalidCell(
     _ cell: Cell, text: String, expected: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
