@@ -75,7 +75,8 @@ def plain(text):
 def register():
     rows = read(DATA / "achievements.csv") + read(DATA / "names.csv")
     for row in rows:
-        row["names"] = [plain(name) for name in [row["name"], *row["aliases"].split("；")] if name]
+        row["names"] = [plain(name) for name in [row["name"], row.get("short", ""), *row["aliases"].split("；")]
+                        if name]
     return rows
 
 

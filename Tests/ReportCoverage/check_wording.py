@@ -36,7 +36,7 @@ def texts():
 def names():
     rows = [row for name in ("achievements", "names", "sources") for row in read(CONTENT / f"data/{name}.csv")]
     found = {letters(name) for row in rows
-             for name in [row.get("name") or row["title"], *row.get("aliases", "").split("；")]}
+             for name in [row.get("name") or row["title"], row.get("short", ""), *row.get("aliases", "").split("；")]}
     return sorted(found - {""}, key=len, reverse=True)
 
 
