@@ -30,22 +30,26 @@ let package = Package(
 
     // Places, messages and the report that every stage adds to.
     .target(name: "Diagnostics"),
-    // Many items on a few threads, with one report.
-    .target(name: "Parallel", dependencies: ["Diagnostics"]),
-    // Checksums of bytes; the only room that sees nettle.
+    // Checksums of bytes, and names made of them; the only room that sees nettle.
     .target(name: "Hashing", dependencies: ["CNettle"]),
-    // A folder as a sorted list of files, and bytes as text.
-    .target(name: "Files", dependencies: ["Diagnostics", "Hashing"]),
+    // The disk, other programs and threads, with one error for what they refuse.
+    .target(
+      name: "Machine", dependencies: ["CSystem", "Diagnostics"], exclude: ["README.md"]),
+    // Names by which rooms still call parts of it.
+    .target(name: "Parallel", dependencies: ["Machine"]),
+    .target(name: "Files", dependencies: ["Hashing", "Machine"]),
     // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
     .target(name: "Markup", exclude: ["README.md"]),
     // How Chinese is read in pinyin, for addresses and for the search.
     .target(
       name: "Pinyin", exclude: ["Data/make-tables.py", "Data/own-phrases.txt"]),
-    // Other programs, run within bounds.
-    .target(name: "Programs", dependencies: ["CSystem"]),
+    .target(name: "Programs", dependencies: ["Machine"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
     .target(
-      name: "Pictures", dependencies: ["CExpat", "Diagnostics", "Files", "Parallel", "Programs"],
+      name: "Pictures",
+      dependencies: [
+        "CExpat", "Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Programs",
+      ],
       exclude: ["README.md"]),
     // Addresses as QR codes.
     .target(name: "QRCodes", dependencies: ["CQRCode", "CZlib"]),
@@ -59,7 +63,7 @@ let package = Package(
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
       name: "BagIt",
-      dependencies: ["Diagnostics", "Files", "Hashing", "Parallel", "Zipping"],
+      dependencies: ["Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Zipping"],
       exclude: ["README.md"]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"], exclude: ["README.md"]),
@@ -132,28 +136,28 @@ let package = Package(
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.
-    .target(name: "Publishing", dependencies: ["CSystem", "Diagnostics"], exclude: ["README.md"]),
+    .target(name: "Publishing", dependencies: ["Diagnostics", "Machine"], exclude: ["README.md"]),
     // The pipeline: load, check, resolve, render, index, write.
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Pages", "Parallel",
-        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips", "Tables",
-        "Theme",
+        "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Machine", "Pages",
+        "Parallel", "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips",
+        "Tables", "Theme",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
       name: "Archiving",
       dependencies: [
-        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Markup", "Pictures",
-        "Publishing", "SiteBuilder", "Tables",
+        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Machine", "Markup",
+        "Pictures", "Publishing", "SiteBuilder", "Tables",
       ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Hashing", "Parallel", "Programs", "Publishing",
-        "SiteBuilder",
+        "Content", "Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Programs",
+        "Publishing", "SiteBuilder",
       ], exclude: ["README.md"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
@@ -163,16 +167,14 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "CExpat", "Diagnostics", "Markdown", "Markup", "Pictures", "Programs", "Zipping",
+        "CExpat", "Diagnostics", "Machine", "Markdown", "Markup", "Pictures", "Programs", "Zipping",
       ], exclude: ["README.md"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
         "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing", "Hosting",
-        "Importing",
-        "Indicators", "Publishing", "Search",
-        "SiteBuilder", "Starter",
+        "Importing", "Indicators", "Machine", "Publishing", "Search", "SiteBuilder", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -181,22 +183,23 @@ let package = Package(
     // The rules of the house, held against the sources as texts.
     .testTarget(name: "HouseTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
+    .testTarget(name: "MachineTests", dependencies: ["Diagnostics", "Machine", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
-    .testTarget(name: "ParallelTests", dependencies: ["Diagnostics", "Parallel", "TestSupport"]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Diagnostics", "Files", "Pictures", "Programs", "TestSupport"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
-    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["Diagnostics", "Machine", "TestSupport", "YAML"]),
     .testTarget(
       name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Zipping"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ZippingTests", dependencies: ["TestSupport", "Zipping"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
-      name: "BagItTests", dependencies: ["BagIt", "Files", "Hashing", "TestSupport", "Zipping"]),
+      name: "BagItTests",
+      dependencies: ["BagIt", "Files", "Hashing", "Machine", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
@@ -245,11 +248,11 @@ let package = Package(
       exclude: ["Client", "Vectors"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["CSystem", "Diagnostics", "Publishing", "TestSupport"]),
+      dependencies: ["Diagnostics", "Machine", "Publishing", "TestSupport"]),
     .testTarget(name: "CompressingTests", dependencies: ["Compressing"]),
     .testTarget(
       name: "DeployingTests",
-      dependencies: ["Deploying", "Diagnostics", "Hashing", "TestSupport"]),
+      dependencies: ["Deploying", "Diagnostics", "Hashing", "Machine", "TestSupport"]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting"]),
     .testTarget(
       name: "GoldenTests",

@@ -1,9 +1,9 @@
 import BagIt
 import Content
 import Diagnostics
-import Files
 import Foundation
 import Indicators
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -146,9 +146,7 @@ private struct ArchivedSite {
     var payload = Array(zip(files, try checksums(of: files))).map { (file: $0, checksums: $1) }
     let records = ArchiveRecords(site, kinds: kinds).bytes(payload) { page in
       let location = workspace.path + "/" + page.path.dropFirst("data/".count)
-      guard let handle = FileHandle(forReadingAtPath: location) else { return [] }
-      defer { try? handle.close() }
-      return (try? handle.read(upToCount: PageTitle.reach)).map { Array($0) } ?? []
+      return (try? Disk.read(location, size: PageTitle.reach)) ?? []
     }
     let table = BagFile(path: ArchiveRecords.path, content: .memory(records))
     payload.append((table, try checksums(of: [table])[0]))
@@ -162,11 +160,7 @@ private struct ArchivedSite {
   }
 
   private func checksums(of files: [BagFile]) throws(EnvironmentError) -> [Checksums] {
-    do {
-      return try BagFile.checksums(of: files, jobs: request.source.options.jobs)
-    } catch {
-      throw .disk(error.path, error.reason)
-    }
+    try BagFile.checksums(of: files, jobs: request.source.options.jobs)
   }
 
   private var metadata: [(label: String, value: String)] {
@@ -193,20 +187,12 @@ private struct ArchivedSite {
     _ observe: (BuildEvent) -> Void
   ) throws(EnvironmentError) {
     let place = request.file ?? "\(request.source.root)/\(bag.name).zip"
-    do {
-      let file = try PartFile(
-        at: place, by: request.source.writingRule, isOurs: OwnFiles.isArchive
-      ) { observe(.waiting(process: $0)) }
-      let summary = try bag.write(to: file.path, isStored: MediaType.isCompressed)
-      result.file = try file.finish()
-      (result.files, result.bytes) = (summary.files, summary.bytes)
-    } catch let error as BagAccessError {
-      throw .disk(place, error.reason)
-    } catch let error as PublishingError {
-      throw EnvironmentError(error)
-    } catch {
-      throw .disk(place, LocalizedText(zh: "\(error)", en: "\(error)"))
-    }
+    let file = try PartFile(
+      at: place, by: request.source.writingRule, isOurs: OwnFiles.isArchive
+    ) { observe(.waiting(process: $0)) }
+    let summary = try bag.write(to: file.path, isStored: MediaType.isCompressed)
+    result.file = try file.finish()
+    (result.files, result.bytes) = (summary.files, summary.bytes)
     var status = stat()
     if let file = result.file, stat(file, &status) == 0 {
       result.archiveBytes = Int(status.st_size)
@@ -222,14 +208,8 @@ extension Workspace {
     _ request: ArchiveRequest, _ report: inout Report
   ) throws(EnvironmentError) -> [LocalizedText] {
     var loading = Report()
-    let content: FileTree
-    let themes: FileTree
-    do {
-      content = try FileTree.read("\(path)/all/Content", named: "Content", report: &loading)
-      themes = try FileTree.read("\(path)/all/Themes", named: "Themes", report: &loading)
-    } catch {
-      throw .disk(error.path, error.reason)
-    }
+    let content = try FileTree.read("\(path)/all/Content", named: "Content", report: &loading)
+    let themes = try FileTree.read("\(path)/all/Themes", named: "Themes", report: &loading)
     var options = request.source.options
     options.includesDrafts = false
     options.defaultTheme = themes.defaultTheme ?? ""

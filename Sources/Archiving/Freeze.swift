@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Indicators
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -124,12 +125,7 @@ private func bag(
         path: "\(Edition.Part.site)/\($0.path)",
         content: .disk("\(workspace.site)/\($0.path)", size: $0.size))
     }
-  let checksums: [Checksums]
-  do {
-    checksums = try BagFile.checksums(of: files, jobs: request.source.options.jobs)
-  } catch {
-    throw .disk(error.path, error.reason)
-  }
+  let checksums = try BagFile.checksums(of: files, jobs: request.source.options.jobs)
   let configuration = site.configuration
   let fields: [(String, String?)] = [
     (
@@ -147,13 +143,9 @@ private func bag(
 /// From here on nobody else freezes: the next edition is to know this one.
 private func lockEditions(
   of request: FreezeRequest, _ observe: (BuildEvent) -> Void
-) throws(EnvironmentError) -> WorkLock {
-  do {
-    return try WorkLock(on: "\(request.source.root)/Content/\(Edition.folder)") {
-      observe(.waiting(process: $0))
-    }
-  } catch {
-    throw EnvironmentError(error)
+) throws(EnvironmentError) -> FileLock {
+  try FileLock(on: "\(request.source.root)/Content/\(Edition.folder)") {
+    observe(.waiting(process: $0))
   }
 }
 
@@ -161,16 +153,8 @@ private func lockEditions(
 private func write(
   _ bag: BagWriter, to place: String
 ) throws(EnvironmentError) -> BagWriter.Summary {
-  do {
-    let folder = try NewFolder(at: place)
-    let summary = try bag.write(toFolder: folder.workplace)
-    try folder.finish()
-    return summary
-  } catch let error as BagAccessError {
-    throw .disk(error.path, error.reason)
-  } catch let error as PublishingError {
-    throw EnvironmentError(error)
-  } catch {
-    throw .disk(place, LocalizedText(zh: "\(error)", en: "\(error)"))
-  }
+  let folder = try NewFolder(at: place)
+  let summary = try bag.write(toFolder: folder.workplace)
+  try folder.finish()
+  return summary
 }

@@ -1,6 +1,7 @@
 import BagIt
 import Foundation
 import Hashing
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -40,10 +41,6 @@ enum OwnFiles {
 extension WritingRule {
   /// Refuses a file that may not be written, in this room's words.
   func mayWrite(_ file: String, isOurs: (String) -> Bool) throws(EnvironmentError) {
-    do {
-      _ = try self.file(file, isOurs: isOurs)
-    } catch {
-      throw EnvironmentError(error)
-    }
+    _ = try self.file(file, isOurs: isOurs)
   }
 }

@@ -1,6 +1,6 @@
 import BagIt
 import Diagnostics
-import Files
+import Machine
 import SiteBuilder
 
 /// Builds the site anew from the sources in a bag, in a folder of its own, and compares it with the
@@ -37,7 +37,7 @@ public func rebuildDifferences(
       }
     }
   } catch {
-    throw failure ?? .disk(error.path, error.reason)
+    throw failure ?? error
   }
   guard let record else {
     return [
@@ -81,12 +81,7 @@ extension Workspace {
     let files = try files(in: "site").map { path, size in
       BagFile(path: "data/site/\(path)", content: .disk("\(self.site)/\(path)", size: size))
     }
-    let sums: [Checksums]
-    do {
-      sums = try BagFile.checksums(of: files, jobs: jobs)
-    } catch {
-      throw .disk(error.path, error.reason)
-    }
+    let sums = try BagFile.checksums(of: files, jobs: jobs)
     var archived = verification.checksums.filter { $0.key.text.hasPrefix("data/site/") }
     var findings: [BagFinding] = []
     for (file, sum) in zip(files, sums) {

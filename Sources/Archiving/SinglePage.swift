@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -54,15 +55,11 @@ public func makeSinglePage(
         en: "\(dropped.counted("link")) to other pages dropped: site.yml has no base_url"))
   }
   html += OwnFiles.seal(of: html)
-  do {
-    let place = try PartFile(
-      at: file, by: source.writingRule, isOurs: OwnFiles.isSinglePage
-    ) { observe(.waiting(process: $0)) }
-    try place.write(html)
-    outcome.file = try place.finish()
-  } catch {
-    throw EnvironmentError(error)
-  }
+  let place = try PartFile(
+    at: file, by: source.writingRule, isOurs: OwnFiles.isSinglePage
+  ) { observe(.waiting(process: $0)) }
+  try place.write(html)
+  outcome.file = try place.finish()
   outcome.bytes = html.count
   return outcome
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Hashing
+import Machine
 
 /// The files of a bag, wherever they lie.
 protocol BagContents: Sendable {
@@ -32,36 +33,18 @@ extension BagContents {
   mutating func settle(listed: (BagPath) -> Bool) -> [BagFinding] { [] }
 }
 
-/// Why nothing can be said of a bag: the machine's fault or the caller's, never the bag's.
-public struct BagAccessError: Error, Hashable, Sendable {
-  /// The path that was asked for.
-  public let path: String
-  /// The reason in words.
-  public let reason: LocalizedText
-
-  /// The fact, in one line.
-  public var message: LocalizedText {
-    isSpecial
-      ? LocalizedText(
-        zh: "\(path) 是管道、设备或套接字，不是存档包", en: "\(path) is a pipe, a device or a socket, not a bag")
-      : LocalizedText(zh: "读不了 \(path)：\(reason.zh)", en: "cannot read \(path): \(reason.en)")
-  }
-  /// Whether it is neither a file nor a folder, so that reading could wait for ever.
-  private let isSpecial: Bool
-
-  init(path: String, reason: LocalizedText, isSpecial: Bool = false) {
-    (self.path, self.reason, self.isSpecial) = (path, reason, isSpecial)
-  }
-
-  static func system(_ path: String, _ code: Int32) -> BagAccessError {
-    BagAccessError(path: path, reason: SystemReason(code).text)
+extension EnvironmentError {
+  /// What is neither a file nor a folder, so that reading could wait for ever.
+  static func special(_ path: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "\(path) 是管道、设备或套接字，不是存档包", en: "\(path) is a pipe, a device or a socket, not a bag"))
   }
 
   /// A file that is no longer what it was when its checksum was taken.
-  static func changed(_ path: String) -> BagAccessError {
-    BagAccessError(
-      path: path,
-      reason: LocalizedText(
-        zh: "生成期间有文件变了，请再运行一遍", en: "a file changed while it was archived; run this again"))
+  static func changed(_ path: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(zh: "生成期间 \(path) 变了", en: "\(path) changed while it was archived"),
+      hint: LocalizedText(zh: "再运行一遍", en: "run this again"))
   }
 }

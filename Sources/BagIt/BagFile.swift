@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Machine
 
 /// A file that goes into a bag.
 public struct BagFile: Sendable {
@@ -34,7 +34,7 @@ public struct BagFile: Sendable {
   /// - Throws: where a file cannot be read, or has not the size that it was listed with.
   public static func checksums(
     of files: [BagFile], jobs: Int
-  ) throws(BagAccessError) -> [Checksums] {
+  ) throws(EnvironmentError) -> [Checksums] {
     var report = Report()
     let all = parallelMap(files, jobs: jobs, report: &report) { file, _ in
       var run = ChecksumRun(BagWriter.algorithms)
@@ -56,10 +56,11 @@ public struct BagFile: Sendable {
       return true
     case .disk(let location, let size):
       var length = 0
-      return FilePieces.read(location) {
+      let isRead: Void? = try? Disk.readPieces(location) {
         length += $0.count
         body($0)
-      } && length == size
+      }
+      return isRead != nil && length == size
     }
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Hashing
-import Parallel
+import Machine
 
 /// A bag as a folder of the disk. Links are reported and never followed.
 struct BagFolder: BagContents {
@@ -10,7 +10,7 @@ struct BagFolder: BagContents {
   private(set) var hasPayloadFolder = false
   private(set) var findings: [BagFinding] = []
 
-  init(_ location: String) throws(BagAccessError) {
+  init(_ location: String) throws(EnvironmentError) {
     self.location = location
     var folders = [""]
     while let folder = folders.popLast() {
@@ -30,11 +30,11 @@ struct BagFolder: BagContents {
     }
   }
 
-  private mutating func names(in folder: String) throws(BagAccessError) -> [String] {
+  private mutating func names(in folder: String) throws(EnvironmentError) -> [String] {
     guard let stream = opendir(folder.isEmpty ? location : "\(location)/\(folder)") else {
-      let reason = SystemReason(errno).text
-      if folder.isEmpty { throw BagAccessError(path: location, reason: reason) }
-      findings.append(.unreadable(folder, reason))
+      let error = EnvironmentError.system(.read, "\(location)/\(folder)", errno)
+      if folder.isEmpty { throw .system(.read, location, error.code ?? EIO) }
+      findings.append(.unreadable(folder, error.reason))
       return []
     }
     defer { closedir(stream) }
@@ -81,25 +81,7 @@ struct BagFolder: BagContents {
   }
 
   private func readPieces(_ path: BagPath, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
-    FilePieces.read("\(location)/\(path.text)", body)
-  }
-}
-
-/// Reads a file from its beginning to its end without ever holding all of it.
-enum FilePieces {
-  /// False where the disk refuses, or where the path leads to a link.
-  static func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer in
-      while true {
-        let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return count == 0 }
-        body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      }
-    }
+    (try? Disk.readPieces("\(location)/\(path.text)", body)) != nil
   }
 }
 

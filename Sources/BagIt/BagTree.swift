@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
 import Hashing
+import Machine
 import Parallel
 
 /// A bag as a folder that has been listed already.

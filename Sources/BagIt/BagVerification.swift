@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 import Zipping
 
 /// The verdict on a bag, with everything that led to it.
@@ -32,8 +33,8 @@ public struct BagVerification: Sendable {
 /// - Parameters:
 ///   - path: a folder, or a zip archive.
 ///   - jobs: how many threads compute checksums.
-/// - Throws: `BagAccessError` where there is nothing that could be checked.
-public func verifyBag(at path: String, jobs: Int) throws(BagAccessError) -> BagVerification {
+/// - Throws: `EnvironmentError` where there is nothing that could be checked.
+public func verifyBag(at path: String, jobs: Int) throws(EnvironmentError) -> BagVerification {
   switch try openBag(at: path) {
   case .success(let contents): return BagVerifier(contents, jobs: jobs).verdict()
   case .failure(let failure):
@@ -54,27 +55,26 @@ public func verifyBag(at path: String, jobs: Int) throws(BagAccessError) -> BagV
 /// - Parameters:
 ///   - isWanted: whether a file, by its path from the base of the bag, shall be read.
 ///   - body: given the path and the bytes; false ends the reading.
-/// - Throws: `BagAccessError` where a file cannot be read, or where `body` answered false.
+/// - Throws: `EnvironmentError` where a file cannot be read, or where `body` answered false.
 public func readBag(
   at path: String, where isWanted: (String) -> Bool, _ body: (String, [UInt8]) -> Bool
-) throws(BagAccessError) {
+) throws(EnvironmentError) {
   guard case .success(let contents) = try openBag(at: path),
     contents.readEach(where: { isWanted($0.text) }, { body($0.text, $1) })
-  else { throw .system(path, EIO) }
+  else { throw .system(.read, path, EIO) }
 }
 
 private func openBag(
   at path: String
-) throws(BagAccessError) -> Result<any BagContents, Zip.Failure> {
+) throws(EnvironmentError) -> Result<any BagContents, Zip.Failure> {
   var status = stat()
-  guard stat(path, &status) == 0 else { throw .system(path, errno) }
+  guard stat(path, &status) == 0 else { throw .system(.read, path, errno) }
   if status.st_mode & S_IFMT == S_IFDIR { return .success(try BagFolder(path)) }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw BagAccessError(
-      path: path, reason: LocalizedText(zh: "不是普通文件", en: "not a regular file"), isSpecial: true)
+    throw .special(path)
   }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard descriptor >= 0 else { throw .system(path, errno) }
+  guard descriptor >= 0 else { throw .system(.read, path, errno) }
   close(descriptor)
   do throws(Zip.Failure) {
     return .success(BagZip(try ZipFile(path: path)))

@@ -1,6 +1,6 @@
-import Files
-import Foundation
+import Glibc
 import Hashing
+import Machine
 import Zipping
 
 /// Writes a bag of BagIt 1.0 (RFC 8493) as a zip archive, or as a folder.
@@ -49,12 +49,10 @@ public struct BagWriter: Sendable {
   /// - Throws: where a file cannot be read any more or the disk refuses.
   public func write(
     to location: String, isStored: (String) -> Bool
-  ) throws(BagAccessError) -> Summary {
-    let descriptor = open(location, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .system(location, errno) }
-    let output = ArchiveOutput(descriptor)
+  ) throws(EnvironmentError) -> Summary {
+    let output = try PieceWriter(location)
     do throws(Zip.Failure) {
-      let stream = try ZipStream { output.write($0) }
+      let stream = try ZipStream { output.append($0) }
       for file in allFiles {
         try stream.begin(
           "\(name)/\(file.path)", size: file.size, seconds: seconds,
@@ -69,45 +67,26 @@ public struct BagWriter: Sendable {
       }
       try stream.finish()
     } catch {
-      close(descriptor)
-      throw error == .damaged
-        ? .changed(location)
-        : .system(location, output.failure == 0 ? EIO : output.failure)
+      if error == .damaged { throw .changed(location) }
+      try output.finish()
+      throw .system(.write, location, EIO)
     }
-    output.flush()
-    guard close(descriptor) == 0, output.failure == 0 else {
-      throw .system(location, output.failure == 0 ? errno : output.failure)
-    }
+    try output.finish()
     return Summary(files: payload.count, bytes: payload.reduce(0) { $0 + $1.file.size })
   }
 
   /// Writes the bag as a folder, which must not be there yet.
   ///
   /// - Throws: where a file cannot be read any more or the disk refuses.
-  public func write(toFolder location: String) throws(BagAccessError) -> Summary {
+  public func write(toFolder location: String) throws(EnvironmentError) -> Summary {
     var folders: Set<String> = []
     for file in allFiles {
       let path = "\(location)/\(file.path)"
       let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-      if folders.insert(parent).inserted {
-        do {
-          try DiskFile.makeFolder(parent)
-        } catch {
-          throw BagAccessError(path: error.path, reason: error.reason)
-        }
-      }
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw .system(path, errno) }
-      let output = ArchiveOutput(descriptor)
-      let isWhole = file.readPieces { _ = output.write($0) }
-      output.flush()
-      let isClosed = close(descriptor) == 0
-      guard isWhole else {
-        throw .changed(file.path)
-      }
-      guard isClosed, output.failure == 0 else {
-        throw .system(path, output.failure == 0 ? errno : output.failure)
-      }
+      if folders.insert(parent).inserted { try Disk.makeFolder(parent) }
+      let output = try PieceWriter(path, isNew: true)
+      guard file.readPieces({ output.append($0) }) else { throw .changed(file.path) }
+      try output.finish()
     }
     return Summary(files: payload.count, bytes: payload.reduce(0) { $0 + $1.file.size })
   }
@@ -149,34 +128,6 @@ public struct BagWriter: Sendable {
   /// A value in one line.
   private static func line(_ value: String) -> String {
     value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
-/// A file on its way to the disk, in large pieces.
-private final class ArchiveOutput {
-  private let descriptor: Int32
-  private var waiting: [UInt8] = []
-  private(set) var failure: Int32 = 0
-
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-  func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    waiting.append(contentsOf: bytes)
-    if waiting.count >= 1 << 20 { flush() }
-    return failure == 0
-  }
-
-  func flush() {
-    waiting.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count, failure == 0 {
-        let count = Foundation.write(
-          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 { failure = errno } else { done += count }
-      }
-    }
-    waiting.removeAll(keepingCapacity: true)
   }
 }
 

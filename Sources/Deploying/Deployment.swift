@@ -1,7 +1,7 @@
 import Diagnostics
-import Files
 import Foundation
 import Hashing
+import Machine
 
 /// What happens while a site is published.
 public enum DeploymentEvent: Sendable {
@@ -36,7 +36,7 @@ public struct Deployment {
   /// What has to be done, and the manifest that was found.
   ///
   /// - Parameter adopts: whether files that are there already and are not known to be ours may be replaced.
-  public func plan(adopts: Bool) throws(DeploymentError) -> (DeploymentPlan, found: [UInt8]?) {
+  public func plan(adopts: Bool) throws(EnvironmentError) -> (DeploymentPlan, found: [UInt8]?) {
     let found = try destination.read(DeploymentManifest.path)
     let manifest: DeploymentManifest
     if let read = found.flatMap(DeploymentManifest.init) {
@@ -52,13 +52,13 @@ public struct Deployment {
   /// Carries a plan out.
   ///
   /// - Throws: where the destination refuses, or where somebody else writes there; another run goes on.
-  public func run(_ plan: DeploymentPlan, found: [UInt8]?) throws(DeploymentError) {
+  public func run(_ plan: DeploymentPlan, found: [UInt8]?) throws(EnvironmentError) {
     var written = found
     var isFirst = true
     var done = (files: 0, bytes: 0)
     let total = plan.added.count + plan.changed.count
-    let desk = try Desk()
-    defer { withExtendedLifetime(desk) {} }
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
     for step in plan.steps {
       switch step {
       case .record(let manifest):
@@ -67,8 +67,8 @@ public struct Deployment {
         }
         isFirst = false
         let bytes = manifest.bytes
-        try desk.write(bytes, as: DeploymentManifest.path)
-        try destination.upload([DeploymentManifest.path], from: desk.path) { _, _ in }
+        try scratch.write(bytes, to: DeploymentManifest.path)
+        try destination.upload([DeploymentManifest.path], from: scratch.path) { _, _ in }
         written = bytes
       case .upload(let files):
         try destination.upload(files.map(\.path), from: folder) {
@@ -85,7 +85,7 @@ public struct Deployment {
   /// What a manifest says, held against what is there: somebody may have removed or changed files since.
   private func verified(
     _ manifest: DeploymentManifest
-  ) throws(DeploymentError) -> DeploymentManifest {
+  ) throws(EnvironmentError) -> DeploymentManifest {
     let known = files.filter { manifest.files[$0.path]?.sha256 == $0.sha256 }
     guard !known.isEmpty else { return manifest }
     let listing = try destination.list(Set(known.map(\.path)))
@@ -118,7 +118,7 @@ public struct Deployment {
   /// What a destination without a readable manifest holds of us, as far as its listing tells.
   private func inferredManifest(
     isOurs: Bool
-  ) throws(DeploymentError) -> DeploymentManifest {
+  ) throws(EnvironmentError) -> DeploymentManifest {
     let listing = try destination.list(Set(files.map(\.path)))
     var manifest = DeploymentManifest()
     // Even where nothing has to be sent, the manifest has to be written.
@@ -143,13 +143,13 @@ public struct Deployment {
   /// Whether a listed file is the same; `nil` where the listing does not say enough.
   private func isSame(
     _ file: SiteFile, as remote: RemoteFile
-  ) throws(DeploymentError) -> Bool? {
+  ) throws(EnvironmentError) -> Bool? {
     guard remote.size == file.size else { return false }
     if let hash = remote.hashes["sha256"] { return hash == file.sha256 }
     guard let known = ["md5", "sha1"].first(where: { remote.hashes[$0]?.isEmpty == false }),
-      let data = FileManager.default.contents(atPath: "\(folder)/\(file.path)")
+      let bytes = try? Disk.read("\(folder)/\(file.path)")
     else { return nil }
-    let text = Hexadecimal.text(Checksum.of(data, known == "md5" ? .md5 : .sha1))
+    let text = Hexadecimal.text(Checksum.of(bytes, known == "md5" ? .md5 : .sha1))
     return remote.hashes[known]?.lowercased() == text
   }
 }

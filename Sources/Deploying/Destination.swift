@@ -1,3 +1,5 @@
+import Machine
+
 /// Where a site is published to: something that holds files by path.
 ///
 /// A file is there with its old bytes, with its new ones, or not at all, and never with half of them.
@@ -6,12 +8,12 @@ public protocol Destination {
   var name: String { get }
 
   /// The bytes of a file; `nil` where there is none.
-  func read(_ path: String) throws(DeploymentError) -> [UInt8]?
+  func read(_ path: String) throws(EnvironmentError) -> [UInt8]?
 
   /// All files, by path, whoever put them there.
   ///
   /// - Parameter wanted: the paths of which the content matters; of others the size is enough.
-  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile]
+  func list(_ wanted: Set<String>) throws(EnvironmentError) -> [String: RemoteFile]
 
   /// Writes files, in any order and many at once.
   ///
@@ -21,10 +23,10 @@ public protocol Destination {
   ///   - onProgress: told how many of them and of their bytes are done.
   func upload(
     _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
-  ) throws(DeploymentError)
+  ) throws(EnvironmentError)
 
   /// Removes files; of what is gone already nothing is said.
-  func remove(_ paths: [String]) throws(DeploymentError)
+  func remove(_ paths: [String]) throws(EnvironmentError)
 
   /// Clears away what an interrupted upload may have left beside the files.
   func tidy()

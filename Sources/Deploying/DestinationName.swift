@@ -1,3 +1,5 @@
+import Machine
+
 /// What a person wrote to say where the site goes.
 public enum DestinationName: Equatable, Sendable {
   /// A folder of this machine, or one that is mounted here.
@@ -22,7 +24,7 @@ public enum DestinationName: Equatable, Sendable {
   /// The destination itself; a word that nobody explains is a folder.
   ///
   /// - Throws: where rclone is missing, or does not know the remote.
-  public func open() throws(DeploymentError) -> any Destination {
+  public func open() throws(EnvironmentError) -> any Destination {
     switch self {
     case .remote(let remote): try RcloneDestination(remote)
     case .folder(let path), .word(let path): FolderDestination(path)

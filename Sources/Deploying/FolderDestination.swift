@@ -1,6 +1,7 @@
 import Diagnostics
-import Files
 import Foundation
+import Hashing
+import Machine
 
 /// A folder of this machine, or of another one that is mounted here.
 ///
@@ -20,26 +21,17 @@ struct FolderDestination: Destination {
     name = path
   }
 
-  func read(_ name: String) throws(DeploymentError) -> [UInt8]? {
+  func read(_ name: String) throws(EnvironmentError) -> [UInt8]? {
     let place = "\(path)/\(name)"
-    var state = stat()
-    guard lstat(place, &state) == 0 else { return nil }
-    guard state.st_mode & S_IFMT != S_IFLNK else { throw .leadsOut(place) }
-    guard let data = FileManager.default.contents(atPath: place) else {
-      throw .unreadable(place, SystemReason(errno).text)
-    }
-    return Array(data)
+    guard Disk.exists(place) else { return nil }
+    guard !Disk.isLink(place) else { throw .leadsOut(place) }
+    return try Disk.read(place)
   }
 
-  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+  func list(_ wanted: Set<String>) throws(EnvironmentError) -> [String: RemoteFile] {
     guard access(path, F_OK) == 0 else { return [:] }
     var report = Report()
-    let tree: FileTree
-    do {
-      tree = try FileTree.read(path, named: path, report: &report)
-    } catch {
-      throw .unreadable(error.path, error.reason)
-    }
+    let tree = try FileTree.read(path, named: path, report: &report)
     var files: [String: RemoteFile] = [:]
     for file in tree.files {
       let hash = wanted.contains(file.path) ? (try? file.bytes()).map(ContentHash.hex) : nil
@@ -50,55 +42,41 @@ struct FolderDestination: Destination {
 
   func upload(
     _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
-  ) throws(DeploymentError) {
+  ) throws(EnvironmentError) {
     var done = (files: 0, bytes: 0)
     for name in paths {
       try checkWay(to: name)
       let place = "\(path)/\(name)"
       let part = "\(path)/\(Self.upload)"
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-        throw .unreadable("\(folder)/\(name)")
-      }
-      try makeFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path)
+      let bytes = try Disk.read("\(folder)/\(name)")
+      try Disk.makeFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path)
       unlink(part)
-      try PlainFile.write(data, to: part)
-      guard rename(part, place) == 0 else {
-        let code = errno
-        unlink(part)
-        throw .disk(place, code)
-      }
-      done = (done.files + 1, done.bytes + data.count)
+      defer { unlink(part) }
+      try Disk.write(bytes, to: part)
+      guard rename(part, place) == 0 else { throw .system(.write, place, errno) }
+      done = (done.files + 1, done.bytes + bytes.count)
       onProgress(done.files, done.bytes)
     }
   }
 
   /// Refuses a way through a link: files would be written, or removed, in somebody else's place. The
   /// destination itself may be one.
-  private func checkWay(to name: String) throws(DeploymentError) {
+  private func checkWay(to name: String) throws(EnvironmentError) {
     var end = name.startIndex
     while let slash = name[end...].firstIndex(of: "/") {
       let folder = "\(path)/\(name[..<slash])"
-      var state = stat()
-      guard lstat(folder, &state) == 0 else { return }
-      guard state.st_mode & S_IFMT != S_IFLNK else { throw .leadsOut(folder) }
+      guard Disk.exists(folder) else { return }
+      guard !Disk.isLink(folder) else { throw .leadsOut(folder) }
       end = name.index(after: slash)
     }
   }
 
-  private func makeFolder(_ folder: String) throws(DeploymentError) {
-    do {
-      try DiskFile.makeFolder(folder)
-    } catch {
-      throw .disk(error.path, error.code)
-    }
-  }
-
-  func remove(_ paths: [String]) throws(DeploymentError) {
+  func remove(_ paths: [String]) throws(EnvironmentError) {
     for name in paths {
       try checkWay(to: name)
       let place = "\(path)/\(name)"
       guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else {
-        throw .disk(place, errno)
+        throw .system(.remove, place, errno)
       }
       // Folders that are empty now go, too; others refuse.
       var rest = name[...]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -51,7 +52,7 @@ public struct PublishObserver {
 public func publish(
   _ request: PublishRequest, observer: PublishObserver
 ) throws(EnvironmentError) -> DeploymentPlan? {
-  let scratch = try request.source.options.isStaging ? scratchFolder() : nil
+  let scratch = try request.source.options.isStaging ? ScratchFolder() : nil
   defer { withExtendedLifetime(scratch) {} }
   var build = BuildRequest(
     request.source, into: scratch.map { "\($0.path)/site" } ?? "\(request.source.root)/Public")
@@ -62,21 +63,16 @@ public func publish(
   // Until the end, so that no other build changes the files that are on their way.
   let hold = try hold(build.output, observer)
   defer { _ = hold }
-  let plan: DeploymentPlan?
-  do {
-    let files = try SiteFile.all(in: build.output, jobs: request.source.options.jobs)
-    let isWhole = files.count == result.files
-    plan = isWhole ? try deploy(files, of: build.output, request, observer) : nil
-  } catch {
-    throw EnvironmentError(error.message, hint: error.hint)
-  }
+  let files = try SiteFile.all(in: build.output, jobs: request.source.options.jobs)
+  let isWhole = files.count == result.files
+  let plan = isWhole ? try deploy(files, of: build.output, request, observer) : nil
   guard let plan else { throw .siteChanged }
   return plan
 }
 
 private func deploy(
   _ files: [SiteFile], of folder: String, _ request: PublishRequest, _ observer: PublishObserver
-) throws(DeploymentError) -> DeploymentPlan {
+) throws(EnvironmentError) -> DeploymentPlan {
   let deployment = Deployment(
     of: folder, files: files, to: request.destination, observe: observer.deploying)
   let (plan, found) = try deployment.plan(adopts: request.adopts)
@@ -87,23 +83,11 @@ private func deploy(
   return plan
 }
 
-private func scratchFolder() throws(EnvironmentError) -> ScratchFolder {
-  do {
-    return try ScratchFolder()
-  } catch {
-    throw EnvironmentError(error)
-  }
-}
-
 private func hold(
   _ folder: String, _ observer: PublishObserver
 ) throws(EnvironmentError) -> OutputHold {
-  do {
-    return try OutputHold(try OutputFolder(path: folder, keepingClearOf: [])) {
-      observer.building(.waiting(process: $0))
-    }
-  } catch {
-    throw EnvironmentError(error)
+  try OutputHold(try OutputFolder(path: folder, keepingClearOf: [])) {
+    observer.building(.waiting(process: $0))
   }
 }
 

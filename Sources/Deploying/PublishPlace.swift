@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -69,17 +70,9 @@ public struct PublishPlace: Sendable {
     if case .folder(let path) = name {
       // Its own site is what is published; what builds keep is nobody's place.
       let own = ["Public", ".showcase"].map { "\(source.root)/\($0)" }
-      do {
-        try WritingRule(project: source.root, sparing: own + (source.cache.map { [$0] } ?? []))
-          .folder(path)
-      } catch {
-        throw EnvironmentError(error)
-      }
+      try WritingRule(project: source.root, sparing: own + (source.cache.map { [$0] } ?? []))
+        .folder(path)
     }
-    do {
-      return try name.open()
-    } catch {
-      throw EnvironmentError(error.message, hint: error.hint)
-    }
+    return try name.open()
   }
 }

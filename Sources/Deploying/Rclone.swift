@@ -1,5 +1,5 @@
 import Foundation
-import Programs
+import Machine
 
 /// rclone, as this room runs it: bounded in time, asking nothing, and read line by line.
 struct Rclone {
@@ -37,7 +37,7 @@ struct Rclone {
   static let parts = (waiting: "showcaseparts:waiting", root: "showcaseparts:root")
 
   /// - Throws: where rclone is not installed.
-  init(_ remote: Remote) throws(DeploymentError) {
+  init(_ remote: Remote) throws(EnvironmentError) {
     guard let program = Program(named: "rclone") else { throw .noRclone }
     self.program = program
     self.remote = remote

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import Synchronization
 
 /// Anything that rclone reaches: object storage, SFTP, WebDAV and so on.
@@ -10,7 +11,7 @@ final class RcloneDestination: Destination {
   private let rclone: Rclone
   private let features: Features
   /// A folder of this machine for the lists that rclone reads and the files that it brings.
-  private let desk: Desk
+  private let scratch: ScratchFolder
   private let state = Mutex(State())
 
   private struct State {
@@ -53,10 +54,10 @@ final class RcloneDestination: Destination {
   }
 
   /// - Throws: where rclone is missing, or does not know the remote.
-  init(_ remote: Remote) throws(DeploymentError) {
+  init(_ remote: Remote) throws(EnvironmentError) {
     name = remote.name
     rclone = try Rclone(remote)
-    desk = try Desk()
+    scratch = try ScratchFolder()
     var text = ""
     let outcome = rclone.run(
       ["backend", "features", Rclone.root], onOutput: { text += $0 + "\n" })
@@ -78,17 +79,17 @@ final class RcloneDestination: Destination {
       : nil
   }
 
-  func read(_ path: String) throws(DeploymentError) -> [UInt8]? {
-    let place = "\(desk.path)/fetched"
-    try? FileManager.default.removeItem(atPath: place)
-    let list = try desk.write([path])
+  func read(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+    let place = "\(scratch.path)/fetched"
+    try Disk.remove(place)
+    let list = try list(of: [path])
     let outcome = rclone.run(
       ["copy", Rclone.root, place, "--files-from-raw", list, "--no-traverse"], retries: 1)
     guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
-    return FileManager.default.contents(atPath: "\(place)/\(path)").map { Array($0) }
+    return try? Disk.read("\(place)/\(path)")
   }
 
-  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+  func list(_ wanted: Set<String>) throws(EnvironmentError) -> [String: RemoteFile] {
     var files: [String: RemoteFile] = [:]
     let decoder = JSONDecoder()
     let arguments = [
@@ -108,10 +109,10 @@ final class RcloneDestination: Destination {
 
   func upload(
     _ paths: [String], from folder: String, onProgress: (_ files: Int, _ bytes: Int) -> Void
-  ) throws(DeploymentError) {
+  ) throws(EnvironmentError) {
     var done = (files: 0, bytes: 0)
     for batch in batches(paths) {
-      let list = try desk.write(batch.paths)
+      let list = try list(of: batch.paths)
       var reached = (files: 0, bytes: 0)
       let isDirect = features.isBucketBased || !features.canMove
       let target = isDirect ? Rclone.root : Rclone.waiting
@@ -137,7 +138,7 @@ final class RcloneDestination: Destination {
   }
 
   /// Moves files from where they wait to their places, in one step each where the server can do that.
-  private func move(_ list: String) throws(DeploymentError) {
+  private func move(_ list: String) throws(EnvironmentError) {
     let command =
       ["move", Rclone.parts.waiting, Rclone.parts.root, "--files-from-raw", list] + pace
     if !state.withLock({ $0.hasToRemoveFirst }) {
@@ -165,10 +166,18 @@ final class RcloneDestination: Destination {
     }
   }
 
-  func remove(_ paths: [String]) throws(DeploymentError) {
-    let list = try desk.write(paths)
+  func remove(_ paths: [String]) throws(EnvironmentError) {
+    let list = try list(of: paths)
     let outcome = rclone.run(["delete", Rclone.root, "--files-from-raw", list])
     guard outcome.isSuccess || outcome.isMissing else { throw .rclone(outcome.errors, at: name) }
+  }
+
+  /// A list of paths as rclone reads it, one a line.
+  ///
+  /// - Returns: the file that holds it.
+  private func list(of paths: [String]) throws(EnvironmentError) -> String {
+    try scratch.write(Array((paths.joined(separator: "\n") + "\n").utf8), to: "list")
+    return "\(scratch.path)/list"
   }
 
   func tidy() {

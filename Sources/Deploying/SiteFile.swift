@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
-import Parallel
+import Hashing
+import Machine
 
 /// A file of the finished site: where it stands, and what it is.
 public struct SiteFile: Hashable, Sendable {
@@ -19,22 +19,19 @@ public struct SiteFile: Hashable, Sendable {
   }
 
   /// The files of a finished site, sorted by path. What begins with a dot is not the site's.
-  public static func all(in folder: String, jobs: Int) throws(DeploymentError) -> [SiteFile] {
+  public static func all(in folder: String, jobs: Int) throws(EnvironmentError) -> [SiteFile] {
     var report = Report()
-    let tree: FileTree
-    do {
-      tree = try FileTree.read(folder, named: folder, report: &report)
-    } catch {
-      throw .unreadable(error.path, error.reason)
-    }
-    let files = parallelMap(tree.files, jobs: jobs, report: &report) { file, _ in
-      (try? file.bytes()).map {
-        SiteFile(path: file.path, size: $0.count, sha256: ContentHash.hex(of: $0))
+    let tree = try FileTree.read(folder, named: folder, report: &report)
+    let files = parallelMap(tree.files, jobs: jobs, report: &report) {
+      file, _ -> Result<SiteFile, EnvironmentError> in
+      do throws(EnvironmentError) {
+        let bytes = try file.bytes()
+        return .success(
+          SiteFile(path: file.path, size: bytes.count, sha256: ContentHash.hex(of: bytes)))
+      } catch {
+        return .failure(error)
       }
     }
-    for (file, entry) in zip(files, tree.files) where file == nil {
-      throw .unreadable("\(folder)/\(entry.path)")
-    }
-    return files.compactMap(\.self)
+    return try files.map { file throws(EnvironmentError) in try file.get() }
   }
 }

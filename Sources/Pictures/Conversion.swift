@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
 import Foundation
+import Machine
 
 /// The making of one picture's files in a folder.
 struct Conversion {
@@ -105,7 +105,7 @@ extension LocalizedText {
 enum CacheFile {
   static func write(_ bytes: [UInt8], to path: String) throws(Vips.Failure) {
     do {
-      try DiskFile.write(bytes, to: path)
+      try Disk.write(bytes, to: path)
     } catch {
       throw .disk(error.reason)
     }
@@ -113,7 +113,7 @@ enum CacheFile {
 
   static func read(_ path: String, upTo limit: Int) throws(Vips.Failure) -> [UInt8] {
     do {
-      return try DiskFile.read(path, size: min(limit, FileStamp(of: path)?.size ?? 0))
+      return try Disk.read(path, size: min(limit, FileStamp(of: path)?.size ?? 0))
     } catch {
       throw .disk(error.reason)
     }

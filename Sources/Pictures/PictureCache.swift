@@ -1,6 +1,7 @@
 import Diagnostics
-import Files
 import Foundation
+import Hashing
+import Machine
 import Synchronization
 
 /// Files made from pictures, kept between builds in a folder that may be deleted at any time.
@@ -50,7 +51,7 @@ public final class PictureCache: Sendable {
     self.folder = folder
     let manager = FileManager.default
     do {
-      try DiskFile.makeFolder("\(folder)/making")
+      try Disk.makeFolder("\(folder)/making")
     } catch {
       throw error.isFull ? .full(error.reason) : .unwritable(error.reason)
     }
@@ -123,7 +124,7 @@ public final class PictureCache: Sendable {
   func entry(_ key: String) -> Entry? {
     let path = self.path(of: key)
     guard access(path, F_OK) == 0 else { return nil }
-    let text = try? DiskFile.read("\(path)/entry.json", size: Self.longestEntry)
+    let text = try? Disk.read("\(path)/entry.json", size: Self.longestEntry)
     if let text, let entry = try? JSONDecoder().decode(Entry.self, from: Data(text)),
       !entry.files.isEmpty, entry.files.allSatisfy({ bytes(of: $0, in: path) != nil })
     {
@@ -143,7 +144,7 @@ public final class PictureCache: Sendable {
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let ending = parts.last, parts.allSatisfy(Self.isWord),
       file.size > 0, file.size <= PictureConverter.largestFile,
-      let bytes = try? DiskFile.read("\(path)/\(file.name)", size: file.size),
+      let bytes = try? Disk.read("\(path)/\(file.name)", size: file.size),
       bytes.count == file.size, ContentHash.hex(of: bytes) == file.hash,
       let header = PictureHeader.read(bytes), header.format.extensions.contains(ending),
       header.width == file.width, header.height == file.height
@@ -190,7 +191,7 @@ public final class PictureCache: Sendable {
 
   private func makeFolder(_ path: String) throws(Vips.Failure) {
     do {
-      try DiskFile.makeFolder(path)
+      try Disk.makeFolder(path)
     } catch {
       throw .disk(error.reason)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 
 /// A folder for copies that people look at and throw away; it may hold files of theirs as well.
 ///
@@ -13,12 +14,12 @@ public struct CopyFolder: Sendable {
   ///
   /// - Parameter sources: folders that no copy may lie in.
   /// - Throws: where the folder lies in one of them, or is none.
-  public init(path: String, keepingClearOf sources: [String]) throws(PublishingError) {
+  public init(path: String, keepingClearOf sources: [String]) throws(EnvironmentError) {
     try self.init(path: path, by: WritingRule(sparing: sources))
   }
 
   /// The folder at `path`, where a rule allows it.
-  public init(path: String, by rule: WritingRule) throws(PublishingError) {
+  public init(path: String, by rule: WritingRule) throws(EnvironmentError) {
     self.rule = rule
     self.path = try rule.folder(path)
   }
@@ -26,7 +27,7 @@ public struct CopyFolder: Sendable {
   /// What a file of the folder holds; nil where there is none.
   ///
   /// - Throws: where something else than a file has the name, or a link leads to the sources.
-  public func content(of name: String) throws(PublishingError) -> [UInt8]? {
+  public func content(of name: String) throws(EnvironmentError) -> [UInt8]? {
     let file = location(of: name)
     guard Disk.exists(file) else {
       try rule.folder(file.parent)
@@ -41,7 +42,7 @@ public struct CopyFolder: Sendable {
   }
 
   /// Writes a file, in the place of one that is there.
-  public func write(_ bytes: [UInt8], to name: String) throws(PublishingError) {
+  public func write(_ bytes: [UInt8], to name: String) throws(EnvironmentError) {
     let file = location(of: name)
     try Disk.makeFolder(file.parent)
     let beside =
@@ -49,7 +50,7 @@ public struct CopyFolder: Sendable {
     unlink(beside)
     Remains.add(beside)
     defer { Remains.forget(beside) }
-    do throws(PublishingError) {
+    do throws(EnvironmentError) {
       try Disk.write(bytes, to: beside)
       try Disk.rename(beside, to: file)
     } catch {
@@ -59,7 +60,7 @@ public struct CopyFolder: Sendable {
   }
 
   /// Removes a file.
-  public func remove(_ name: String) throws(PublishingError) {
+  public func remove(_ name: String) throws(EnvironmentError) {
     try Disk.remove(location(of: name))
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 
 /// The folder that a site is published to, with the names that publishing uses beside it.
 ///
@@ -20,12 +21,12 @@ public struct OutputFolder: Sendable {
   ///
   /// - Parameter sources: folders that must neither hold the output nor lie in it.
   /// - Throws: where the output would swallow sources or somebody else's files.
-  public init(path: String, keepingClearOf sources: [String]) throws(PublishingError) {
+  public init(path: String, keepingClearOf sources: [String]) throws(EnvironmentError) {
     try self.init(path: path, by: WritingRule(sparing: sources))
   }
 
   /// The folder at `path`, where a rule allows it.
-  public init(path: String, by rule: WritingRule) throws(PublishingError) {
+  public init(path: String, by rule: WritingRule) throws(EnvironmentError) {
     self.path = try rule.folder(path)
     try refuseForeignFiles()
   }
@@ -37,13 +38,13 @@ public struct OutputFolder: Sendable {
   }
 
   /// Puts back the old site where a build without an atomic exchange was stopped half-way.
-  func recover() throws(PublishingError) {
+  func recover() throws(EnvironmentError) {
     for folder in [previous, staging] where Disk.exists(folder) && !isOurs(folder) {
       throw .foreign(folder)
     }
     if !Disk.exists(path), Disk.exists(previous) { try Disk.rename(previous, to: path) }
-    try Disk.removeSite(previous)
-    try Disk.removeSite(staging)
+    try Disk.remove(previous, last: Self.marker)
+    try Disk.remove(staging, last: Self.marker)
   }
 
   /// Whether a folder beside the site was made by a build: it bears the mark, or was stopped before that.
@@ -52,11 +53,11 @@ public struct OutputFolder: Sendable {
       && (Disk.isFile("\(folder)/\(Self.marker)") || (try? Disk.names(in: folder)) == [])
   }
 
-  private func refuseForeignFiles() throws(PublishingError) {
+  private func refuseForeignFiles() throws(EnvironmentError) {
     guard Disk.exists(path) else { return }
     let names = try Disk.names(in: path)
     guard Disk.isFile("\(path)/\(Self.marker)") || names.allSatisfy({ $0.hasPrefix(".") }) else {
-      throw PublishingError(
+      throw EnvironmentError(
         LocalizedText(
           zh: "\(path) 里有别的文件（如 \(names.first { !$0.hasPrefix(".") } ?? "")），不会被覆盖",
           en: "\(path) holds other files, which are not overwritten"),

@@ -1,6 +1,6 @@
-internal import CSystem
 import Diagnostics
 import Foundation
+import Machine
 import Synchronization
 
 /// A site on its way: files are written beside the output folder, then the two are exchanged.
@@ -21,7 +21,7 @@ public final class Staging: Sendable {
   }
 
   private let folder: OutputFolder
-  private let lock: OutputLock
+  private let lock: FileLock
   private let reusesFiles: Bool
   private let exchange: @Sendable (String, String) -> Int32
   private let state: Mutex<State>
@@ -40,9 +40,9 @@ public final class Staging: Sendable {
   ///   - onWait: told once if another build holds the lock, with its process number if known.
   public convenience init(
     for folder: OutputFolder, reusesFiles: Bool = true, onWait: (Int?) -> Void
-  ) throws(PublishingError) {
+  ) throws(EnvironmentError) {
     try self.init(for: folder, reusesFiles: reusesFiles, onWait: onWait) {
-      showcase_exchange($0, $1)
+      Disk.exchange($0, $1)
     }
   }
 
@@ -51,24 +51,24 @@ public final class Staging: Sendable {
   init(
     for folder: OutputFolder, reusesFiles: Bool, onWait: (Int?) -> Void,
     exchange: @escaping @Sendable (String, String) -> Int32
-  ) throws(PublishingError) {
+  ) throws(EnvironmentError) {
     try Disk.makeFolder((folder.path as NSString).deletingLastPathComponent)
     self.folder = folder
     self.exchange = exchange
-    let lock = try OutputLock(path: folder.lock, onWait: onWait)
+    let lock = try FileLock(path: folder.lock, onWait: onWait)
     // Before there is a value that clears away at its end: what is not ours stays.
     try folder.recover()
     self.lock = lock
     // Where there is no old site, none of its files need be looked for.
     self.reusesFiles = reusesFiles && Disk.exists(folder.path)
     self.state = Mutex(State())
-    Remains.add(folder.staging)
+    Remains.add(folder.staging, last: OutputFolder.marker)
     try Disk.makeFolder(folder.staging)
     try Disk.write(Array("\(Self.version)\n".utf8), to: mark)
   }
 
   deinit {
-    try? Disk.removeSite(folder.staging)
+    try? Disk.remove(folder.staging, last: OutputFolder.marker)
     Remains.forget(folder.staging)
   }
 
@@ -82,7 +82,7 @@ public final class Staging: Sendable {
   ///   - bytes: the whole file.
   ///   - path: relative to the site, with `/`.
   /// - Throws: where the disk refuses, or where the site has a file of this path already.
-  public func write(_ bytes: some Collection<UInt8>, to path: String) throws(PublishingError) {
+  public func write(_ bytes: some Collection<UInt8>, to path: String) throws(EnvironmentError) {
     // Writing again into a file that is shared with the old site would change that one, too.
     guard state.withLock({ $0.paths.insert(path).inserted }) else { throw .written(path) }
     try makeFolder(of: path)
@@ -104,13 +104,13 @@ public final class Staging: Sendable {
   public func write(
     _ bytes: [UInt8], to path: String,
     derived: [(suffix: String, make: @Sendable ([UInt8]) -> [UInt8]?)]
-  ) throws(PublishingError) {
+  ) throws(EnvironmentError) {
     let isSame =
       reusesFiles && bytes.withUnsafeBufferPointer { Disk.holds($0, at: "\(folder.path)/\(path)") }
     try write(bytes, to: path)
     for (suffix, make) in derived {
       let old = "\(folder.path)/\(path)\(suffix)"
-      let kept = isSame && Disk.isFile(old) ? Disk.bytes(at: old) : nil
+      let kept = isSame && Disk.isFile(old) ? try? Disk.read(old) : nil
       if let file = kept ?? make(bytes) { try write(file, to: path + suffix) }
     }
   }
@@ -118,7 +118,7 @@ public final class Staging: Sendable {
   /// Puts a file into the staging folder; says whether the old site had the same.
   private func stage(
     _ bytes: some Collection<UInt8>, as path: String
-  ) throws(PublishingError) -> Bool {
+  ) throws(EnvironmentError) -> Bool {
     let staged = "\(folder.staging)/\(path)"
     let old = "\(folder.path)/\(path)"
     let isSame =
@@ -134,7 +134,7 @@ public final class Staging: Sendable {
   /// - Returns: what changed. Where nothing did, the old folder stays untouched.
   public func publish(
     onFallback: (LocalizedText) -> Void
-  ) throws(PublishingError) -> Summary {
+  ) throws(EnvironmentError) -> Summary {
     var summary = state.withLock { $0.summary }
     let old = try oldPaths()
     let paths = state.withLock { $0.paths }
@@ -154,22 +154,22 @@ public final class Staging: Sendable {
     }
     let code = exchange(folder.staging, folder.path)
     switch code {
-    case 0: try? Disk.removeSite(folder.staging)
-    case ENOSYS, EINVAL, ENOTSUP:
+    case 0: try? Disk.remove(folder.staging, last: OutputFolder.marker)
+    case _ where Disk.cannotExchange(code):
       onFallback(
         LocalizedText(
           zh: "这个文件系统不能一步交换两个目录，改用两次改名",
           en: "this file system cannot exchange two folders in one step; renaming twice instead"))
       try exchangeByRenaming()
     default:
-      throw .system(LocalizedText(zh: "交换目录", en: "exchange"), folder.path, code)
+      throw .system(.exchange, folder.path, code)
     }
     return summary
   }
 
   /// Files that somebody has put into the site would go with it.
-  private func refuseForeignFiles(among old: [String]) throws(PublishingError) {
-    guard let bytes = Disk.bytes(at: "\(folder.path)/\(OutputFolder.marker)") else { return }
+  private func refuseForeignFiles(among old: [String]) throws(EnvironmentError) {
+    guard let bytes = try? Disk.read("\(folder.path)/\(OutputFolder.marker)") else { return }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     // Older versions kept no list.
     guard lines.first.map(String.init) == "\(Self.version)" else { return }
@@ -177,7 +177,7 @@ public final class Staging: Sendable {
     guard let foreign = old.first(where: { !own.contains($0) && isWork($0) }) else {
       return
     }
-    throw PublishingError(
+    throw EnvironmentError(
       LocalizedText(
         zh: "\(folder.path) 里的 \(foreign) 不是生成网站时写的，换掉网站它就没有了；网站没有改动",
         en:
@@ -195,7 +195,7 @@ public final class Staging: Sendable {
       && !["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
-  private func exchangeByRenaming() throws(PublishingError) {
+  private func exchangeByRenaming() throws(EnvironmentError) {
     try Disk.rename(folder.path, to: folder.previous)
     do {
       try Disk.rename(folder.staging, to: folder.path)
@@ -203,10 +203,10 @@ public final class Staging: Sendable {
       try? Disk.rename(folder.previous, to: folder.path)
       throw error
     }
-    try? Disk.removeSite(folder.previous)
+    try? Disk.remove(folder.previous, last: OutputFolder.marker)
   }
 
-  private func makeFolder(of path: String) throws(PublishingError) {
+  private func makeFolder(of path: String) throws(EnvironmentError) {
     guard let slash = path.lastIndex(of: "/") else { return }
     let parent = String(path[..<slash])
     guard state.withLock({ !$0.folders.contains(parent) }) else { return }
@@ -215,7 +215,7 @@ public final class Staging: Sendable {
   }
 
   /// Files that others keep in the folder, such as `.gitkeep` or `.well-known`, stay where they are.
-  private func carryOverHiddenFiles() throws(PublishingError) {
+  private func carryOverHiddenFiles() throws(EnvironmentError) {
     guard Disk.exists(folder.path) else { return }
     for name in try Disk.names(in: folder.path) where name.hasPrefix(".") {
       guard name != OutputFolder.marker else { continue }
@@ -223,7 +223,7 @@ public final class Staging: Sendable {
     }
   }
 
-  private func carryOver(_ path: String) throws(PublishingError) {
+  private func carryOver(_ path: String) throws(EnvironmentError) {
     let old = "\(folder.path)/\(path)"
     let staged = "\(folder.staging)/\(path)"
     guard Disk.isFolder(old) else {
@@ -235,7 +235,7 @@ public final class Staging: Sendable {
     for name in try Disk.names(in: old) { try carryOver("\(path)/\(name)") }
   }
 
-  private func oldPaths() throws(PublishingError) -> [String] {
+  private func oldPaths() throws(EnvironmentError) -> [String] {
     guard Disk.exists(folder.path) else { return [] }
     var paths: [String] = []
     var folders = [""]
@@ -251,5 +251,15 @@ public final class Staging: Sendable {
       }
     }
     return paths
+  }
+}
+
+extension EnvironmentError {
+  /// Two files of the site that would have one path.
+  fileprivate static func written(_ path: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "网站里有两个文件都叫 \(path)", en: "two files of the site have the path \(path)"),
+      hint: LocalizedText(zh: "给其中一个换名字", en: "give one of them another name"))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 
 /// Where a command may write: the one rule for every file and folder that a person names.
 ///
@@ -36,7 +37,7 @@ public struct WritingRule: Sendable {
   ///
   /// - Returns: its absolute path, links resolved: what is checked is what is written to.
   @discardableResult
-  public func folder(_ path: String) throws(PublishingError) -> String {
+  public func folder(_ path: String) throws(EnvironmentError) -> String {
     guard !path.isEmpty else { throw .noName }
     let place = Disk.resolved(path)
     if let source = sources.first(where: { Self.overlap(place, $0) }) {
@@ -56,7 +57,7 @@ public struct WritingRule: Sendable {
   ///   worked on since.
   public func file(
     _ path: String, isOurs: (String) -> Bool
-  ) throws(PublishingError) -> FilePlace {
+  ) throws(EnvironmentError) -> FilePlace {
     let url = URL(fileURLWithPath: path)
     let name = url.lastPathComponent
     guard !path.isEmpty, !path.hasSuffix("/"), ![".", "..", "/"].contains(name) else {
@@ -82,7 +83,7 @@ public struct WritingRule: Sendable {
   }
 
   /// Refuses what lies in sources: those of the project at work, and those of any other.
-  private func refuseInside(_ place: String) throws(PublishingError) {
+  private func refuseInside(_ place: String) throws(EnvironmentError) {
     var folder = place
     while folder != "/" {
       if let node = Node(folder), sourceNodes.contains(node) { throw .inside(place, folder) }
@@ -140,11 +141,11 @@ public struct FilePlace: Sendable {
   /// The absolute path, links resolved.
   public let path: String
   /// The file that may give way; nil where there was none.
-  private let old: FileState?
+  private let old: FileStamp?
 
   init(path: String) {
     self.path = path
-    old = FileState(path)
+    old = FileStamp(of: path)
   }
 
   /// A file beside the place, in which the new one is written.
@@ -152,9 +153,9 @@ public struct FilePlace: Sendable {
   var lock: String { beside("showcase-lock") }
 
   /// Gives a finished file the place's name, unless something else has come there meanwhile.
-  func take(_ part: String) throws(PublishingError) {
+  func take(_ part: String) throws(EnvironmentError) {
     guard let old else { return try Disk.renameToNew(part, path) }
-    guard FileState(path) == old else { throw .foreign(path) }
+    guard FileStamp(of: path) == old else { throw .foreign(path) }
     try Disk.rename(part, to: path)
   }
 
@@ -169,16 +170,16 @@ public final class PartFile {
   /// Where it is written.
   public let path: String
   private let place: FilePlace
-  private let lock: OutputLock
+  private let lock: FileLock
 
   /// Takes the lock of a place, and finds out once more whether it may be written to.
   ///
   /// - Parameter onWait: told once if another process is writing there, with its number if known.
   public init(
     at path: String, by rule: WritingRule, isOurs: (String) -> Bool, onWait: (Int?) -> Void
-  ) throws(PublishingError) {
+  ) throws(EnvironmentError) {
     let wanted = try rule.file(path) { _ in true }
-    lock = try OutputLock(path: wanted.lock, onWait: onWait)
+    lock = try FileLock(path: wanted.lock, onWait: onWait)
     place = try rule.file(path, isOurs: isOurs)
     self.path = place.part
     unlink(self.path)
@@ -186,12 +187,12 @@ public final class PartFile {
   }
 
   /// Writes the whole file.
-  public func write(_ bytes: [UInt8]) throws(PublishingError) { try Disk.write(bytes, to: path) }
+  public func write(_ bytes: [UInt8]) throws(EnvironmentError) { try Disk.write(bytes, to: path) }
 
   /// Gives the file its name.
   ///
   /// - Returns: its absolute path.
-  public func finish() throws(PublishingError) -> String {
+  public func finish() throws(EnvironmentError) -> String {
     Remains.forget(path)
     try place.take(path)
     return place.path
@@ -213,26 +214,4 @@ private struct Node: Hashable {
     guard stat(path, &status) == 0 else { return nil }
     (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
   }
-}
-
-/// By what a file that nobody touched is known again.
-struct FileState: Equatable {
-  private let node: Int
-  private let size: Int
-  private let seconds: [Int]
-
-  init?(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    node = Int(status.st_ino)
-    size = Int(status.st_size)
-    seconds = [
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
-  }
-}
-
-extension String {
-  /// The path of the folder that a path lies in.
-  var parent: String { (self as NSString).deletingLastPathComponent }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Machine
 import Prose
 import Search
 

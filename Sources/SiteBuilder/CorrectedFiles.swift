@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 import Prose
 import Publishing
 
@@ -30,13 +31,9 @@ public func correct(
       result.changedMeanwhile.append(name)
       continue
     }
-    do {
-      switch try FileReplacement.replace(path, holding: old, with: new) {
-      case .replaced: result.made += Correction.compatible(changes)
-      case .changedMeanwhile: result.changedMeanwhile.append(name)
-      }
-    } catch {
-      throw EnvironmentError(error)
+    switch try FileReplacement.replace(path, holding: old, with: new) {
+    case .replaced: result.made += Correction.compatible(changes)
+    case .changedMeanwhile: result.changedMeanwhile.append(name)
     }
   }
   return result

@@ -1,6 +1,7 @@
 import Compressing
 import Content
 import Diagnostics
+import Machine
 import Publishing
 import Synchronization
 
@@ -9,7 +10,7 @@ final class FolderOutput: SiteOutput {
   /// `nil` where the site has errors already, so that nothing of it will be published.
   private let staging: Staging?
   private let precompresses: Bool
-  private let failure = Mutex<PublishingError?>(nil)
+  private let failure = Mutex<EnvironmentError?>(nil)
 
   /// Looks at the folder, and takes its lock if the site may be published there.
   ///
@@ -19,15 +20,11 @@ final class FolderOutput: SiteOutput {
     _ observe: @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) {
     precompresses = request.precompresses ?? site.configuration.precompresses
-    do {
-      let folder = try OutputFolder(path: request.output, by: request.source.writingRule)
-      staging =
-        isSound
-        ? try Staging(for: folder, reusesFiles: !request.isClean) { observe(.waiting(process: $0)) }
-        : nil
-    } catch {
-      throw EnvironmentError(error)
-    }
+    let folder = try OutputFolder(path: request.output, by: request.source.writingRule)
+    staging =
+      isSound
+      ? try Staging(for: folder, reusesFiles: !request.isClean) { observe(.waiting(process: $0)) }
+      : nil
   }
 
   /// Writes a file beside the old site. After a failure the rest is skipped, since none of it will be published.
@@ -49,12 +46,8 @@ final class FolderOutput: SiteOutput {
   func publish(
     isSound: Bool, _ observe: @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) -> Staging.Summary? {
-    if let error = failure.withLock({ $0 }) { throw EnvironmentError(error) }
+    if let error = failure.withLock({ $0 }) { throw error }
     guard let staging, isSound else { return nil }
-    do {
-      return try staging.publish { observe(.notice($0)) }
-    } catch {
-      throw EnvironmentError(error)
-    }
+    return try staging.publish { observe(.notice($0)) }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Machine
 import Publishing
 import Tables
 
@@ -48,13 +49,9 @@ public struct MarkedCopies: Sendable {
     let name = folder.reversed().drop { $0 == "/" }.reversed()
     folderName = name.isEmpty ? folder : String(name)
     self.language = language
-    do {
-      self.folder = try CopyFolder(
-        path: folder,
-        by: WritingRule(project: request.root, sparing: ["\(request.root)/Public", request.themes]))
-    } catch {
-      throw EnvironmentError(error)
-    }
+    self.folder = try CopyFolder(
+      path: folder,
+      by: WritingRule(project: request.root, sparing: ["\(request.root)/Public", request.themes]))
   }
 
   /// Writes the copies for what is in a report.
@@ -64,28 +61,24 @@ public struct MarkedCopies: Sendable {
   public func write(_ report: Report) throws(EnvironmentError) -> Summary {
     var summary = Summary()
     let copies = try copies(for: report)
-    do {
-      let old = try copies.map { copy throws(PublishingError) in try oldCopy(copy.name) }
-      for (copy, hasOld) in zip(copies, old) {
-        if let bytes = copy.bytes {
-          try folder.write(bytes, to: copy.name)
-          summary.written.append((copy.table, "\(folderName)/\(copy.name)"))
-        } else if copy.hasFaults {
-          summary.unmarked.append(copy.table)
-        }
-        if hasOld, copy.bytes == nil {
-          try folder.remove(copy.name)
-          summary.removed.append("\(folderName)/\(copy.name)")
-        }
+    let old = try copies.map { copy throws(EnvironmentError) in try oldCopy(copy.name) }
+    for (copy, hasOld) in zip(copies, old) {
+      if let bytes = copy.bytes {
+        try folder.write(bytes, to: copy.name)
+        summary.written.append((copy.table, "\(folderName)/\(copy.name)"))
+      } else if copy.hasFaults {
+        summary.unmarked.append(copy.table)
       }
-    } catch {
-      throw EnvironmentError(error)
+      if hasOld, copy.bytes == nil {
+        try folder.remove(copy.name)
+        summary.removed.append("\(folderName)/\(copy.name)")
+      }
     }
     return summary
   }
 
   /// Whether an older copy lies where one would go.
-  private func oldCopy(_ name: String) throws(PublishingError) -> Bool {
+  private func oldCopy(_ name: String) throws(EnvironmentError) -> Bool {
     guard let content = try folder.content(of: name) else { return false }
     if WorkbookAnnotator.isUntouchedCopy(content) { return true }
     throw .notOurs("\(folderName)/\(name)")
@@ -172,9 +165,9 @@ extension MarkedCopies {
   }
 }
 
-extension PublishingError {
-  fileprivate static func notOurs(_ path: String) -> PublishingError {
-    PublishingError(
+extension EnvironmentError {
+  fileprivate static func notOurs(_ path: String) -> EnvironmentError {
+    EnvironmentError(
       LocalizedText(
         zh: "\(path) 已经有了，而且不是检查写的副本，或者后来改过",
         en: "\(path) is there already, and is no copy of a check or was changed since"),

@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Machine
 import Pages
 import Parallel
 import Pictures

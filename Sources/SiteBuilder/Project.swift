@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Machine
 import Theme
 import YAML
 
@@ -12,20 +13,11 @@ struct Project {
   static func read(
     _ request: SiteRequest, report: inout Report
   ) throws(EnvironmentError) -> Project {
-    do {
-      let content = try FileTree.read(
-        "\(request.root)/Content", named: "Content", report: &report)
-      let themes =
-        (try? FileTree.read(request.themes, named: "Themes", report: &report))
-        ?? FileTree(name: "Themes", files: [:])
-      return Project(content: content, themes: themes)
-    } catch {
-      throw EnvironmentError(
-        LocalizedText(
-          zh: "读不了 \(error.path)：\(error.reason.zh)",
-          en: "cannot read \(error.path): \(error.reason.en)")
-      )
-    }
+    let content = try FileTree.read("\(request.root)/Content", named: "Content", report: &report)
+    let themes =
+      (try? FileTree.read(request.themes, named: "Themes", report: &report))
+      ?? FileTree(name: "Themes", files: [:])
+    return Project(content: content, themes: themes)
   }
 
   /// The anchors that templates write, those of the site's own included.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Machine
 
 /// The places that `site.yml` names under `publish`, before anything is built.
 ///

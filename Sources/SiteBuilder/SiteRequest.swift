@@ -68,20 +68,3 @@ public enum BuildEvent: Sendable {
   /// Something that a person should know and that is nobody's fault.
   case notice(LocalizedText)
 }
-
-/// Why a build could not do its work: the machine or its settings, never the content.
-public struct EnvironmentError: Error, Sendable {
-  /// What happened.
-  public let message: LocalizedText
-  /// What to do about it.
-  public let hint: LocalizedText?
-
-  /// An error of the machine or its settings.
-  public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
-    self.message = message
-    self.hint = hint
-  }
-
-  /// What kept a file from being written.
-  public init(_ error: PublishingError) { self.init(error.message, hint: error.hint) }
-}

@@ -1,6 +1,7 @@
 import Auditing
 import Content
 import Diagnostics
+import Machine
 import Pages
 import Parallel
 import Proofreading

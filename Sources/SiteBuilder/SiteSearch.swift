@@ -1,4 +1,5 @@
 import Diagnostics
+import Machine
 import Search
 
 /// The index of a site, proven to find what the pages say.

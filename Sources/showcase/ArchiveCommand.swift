@@ -2,6 +2,7 @@ import Archiving
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Machine
 import SiteBuilder
 
 /// `showcase archive`: the site and its sources in one file, to be kept; or one page as one file.

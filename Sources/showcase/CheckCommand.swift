@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Machine
 import SiteBuilder
 
 /// `showcase check`: all checks, and no site.

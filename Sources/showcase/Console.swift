@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Machine
 import SiteBuilder
 
 /// Speaks to the person at the terminal, or to the program behind the pipe.

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Hosting
+import Machine
 import Publishing
 import SiteBuilder
 
@@ -66,11 +67,7 @@ struct HostingCommand: ParsableCommand {
     let result: CheckResult
     do throws(EnvironmentError) {
       // Before the work of a build: a place that is not to be written to is told at once.
-      do {
-        try source.writingRule.folder(folder)
-      } catch {
-        throw EnvironmentError(error)
-      }
+      try source.writingRule.folder(folder)
       result = try check(source) { _ in }
     } catch {
       throw console.fail(error)
@@ -85,7 +82,7 @@ struct HostingCommand: ParsableCommand {
   }
 
   private func write(_ files: NginxFiles, by rule: WritingRule, _ console: Console) throws {
-    do {
+    do throws(EnvironmentError) {
       let place = try CopyFolder(path: folder, by: rule)
       let server = "\(place.path)/\(NginxFiles.siteName)"
       if FileManager.default.fileExists(atPath: server) {
@@ -101,12 +98,12 @@ struct HostingCommand: ParsableCommand {
       if let old = try place.content(of: NginxFiles.redirectsName),
         !NginxFiles.isRedirects(old)
       {
-        throw PublishingError.foreign(redirects)
+        throw .foreign(redirects)
       }
       try place.write(Array(files.redirects.utf8), to: NginxFiles.redirectsName)
       console.write(redirects)
-    } catch let error as PublishingError {
-      throw console.fail(EnvironmentError(error))
+    } catch {
+      throw console.fail(error)
     }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Hashing
 import Importing
+import Machine
 import SiteBuilder
 import Starter
 

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Importing
+import Machine
 import Publishing
 import SiteBuilder
 import Starter
@@ -97,8 +98,8 @@ struct ImportCommand: ParsableCommand {
         console.say(
           "  \(TextRenderer.hint(console.language)) " + problem.hint.text(in: console.language))
         throw ExitCode(problem.isEnvironment ? 2 : 1)
-      } catch let error as PublishingError {
-        throw console.fail(EnvironmentError(error))
+      } catch let error as EnvironmentError {
+        throw console.fail(error)
       }
     }
 
@@ -207,7 +208,7 @@ struct ImportCommand: ParsableCommand {
 
     /// Writes the case beside its place and moves it there, so that there is never half of it.
     private func write(_ result: ImportedCase, to folder: URL, _ console: Console) throws {
-      do throws(PublishingError) {
+      do throws(EnvironmentError) {
         let new = try NewFolder(at: folder.path)
         let title = result.title.isEmpty ? stem : result.title
         let text = StarterCase.text(title: title, date: result.date, body: result.markdown)
@@ -215,7 +216,7 @@ struct ImportCommand: ParsableCommand {
         for picture in result.pictures { try new.write(picture.bytes, to: picture.name) }
         try new.finish()
       } catch {
-        throw console.fail(EnvironmentError(error))
+        throw console.fail(error)
       }
     }
   }

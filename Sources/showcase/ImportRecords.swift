@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Importing
+import Machine
 import SiteBuilder
 
 /// What was imported when, beside the content: `.showcase/imports/<slug>.json`.

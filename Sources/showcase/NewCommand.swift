@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Machine
 import Publishing
 import SiteBuilder
 import Starter
@@ -35,7 +36,7 @@ struct NewCommand: ParsableCommand {
       let console = Console(language: lang)
       let root = URL(fileURLWithPath: folder).standardizedFileURL
       let themes = InstalledThemes.folder()
-      do throws(PublishingError) {
+      do throws(EnvironmentError) {
         let site = try NewFolder(at: try WritingRule().folder(root.path))
         for (path, text) in StarterSite.files(in: console.language) {
           try site.write(Array(text.utf8), to: path)
@@ -43,7 +44,7 @@ struct NewCommand: ParsableCommand {
         if let themes { try site.copy(themes.path, to: "Themes") }
         try site.finish()
       } catch {
-        throw console.fail(EnvironmentError(error))
+        throw console.fail(error)
       }
       if themes == nil {
         console.say(
@@ -104,12 +105,12 @@ struct NewCommand: ParsableCommand {
       let site = try? String(contentsOfFile: "\(root)/Content/site.yml", encoding: .utf8)
       let isChinese = site.map { SiteConfiguration.firstLanguage(ofSite: $0).isChinese } ?? true
       let text = StarterCase.text(title: title, in: isChinese ? .chinese : .english)
-      do throws(PublishingError) {
+      do throws(EnvironmentError) {
         let new = try NewFolder(at: folder.path, joining: true)
         try new.write(Array(text.utf8), to: "index.md")
         try new.finish()
       } catch {
-        throw console.fail(EnvironmentError(error))
+        throw console.fail(error)
       }
       console.write("Content/cases/\(name)/index.md")
     }

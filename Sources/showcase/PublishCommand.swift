@@ -3,6 +3,7 @@ import Content
 import Deploying
 import Diagnostics
 import Foundation
+import Machine
 import Publishing
 import SiteBuilder
 

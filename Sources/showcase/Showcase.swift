@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Machine
 import Publishing
 
 /// The command line: arguments in, messages and an exit status out.

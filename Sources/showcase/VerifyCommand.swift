@@ -3,6 +3,7 @@ import ArgumentParser
 import BagIt
 import Diagnostics
 import Foundation
+import Machine
 import SiteBuilder
 
 /// `showcase verify`: the proof that an archive is what it was.
@@ -58,7 +59,7 @@ struct VerifyCommand: ParsableCommand {
     let console = Console(language: lang)
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var verification: BagVerification
-    do {
+    do throws(EnvironmentError) {
       console.show(console.words("核对…", "checking…"))
       verification = try verifyBag(at: path, jobs: threads)
       if rebuild, verification.isValid {
@@ -69,9 +70,7 @@ struct VerifyCommand: ParsableCommand {
           ) { stopwatch.observe($0) })
       }
       console.show("")
-    } catch let error as BagAccessError {
-      throw console.fail(EnvironmentError(error.message))
-    } catch let error as EnvironmentError {
+    } catch {
       throw console.fail(error)
     }
     for finding in verification.findings {

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 import Zipping
@@ -54,10 +55,10 @@ import Zipping
     let longer = BagFile(path: "data/x", content: .disk(folder("x"), size: 6))
     let gone = BagFile(path: "data/y", content: .disk(folder("y"), size: 6))
     for file in [longer, gone] {
-      #expect(throws: BagAccessError.self) { try BagFile.checksums(of: [file], jobs: 1) }
+      #expect(throws: EnvironmentError.self) { try BagFile.checksums(of: [file], jobs: 1) }
       let writer = BagWriter(
         name: "bag", seconds: 0, metadata: [], payload: [(file, [:])], tagFiles: [])
-      #expect(throws: BagAccessError.self) {
+      #expect(throws: EnvironmentError.self) {
         try writer.write(to: folder("out.zip")) { _ in false }
       }
     }
@@ -66,6 +67,6 @@ import Zipping
       content: .memory((0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }))
     let writer = BagWriter(
       name: "bag", seconds: 0, metadata: [], payload: [(large, [:])], tagFiles: [])
-    #expect(throws: BagAccessError.self) { try writer.write(to: "/dev/full") { _ in true } }
+    #expect(throws: EnvironmentError.self) { try writer.write(to: "/dev/full") { _ in true } }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 
@@ -51,7 +52,7 @@ struct DestinationTests {
     site.others = ["index.html": "ours", TestSite.asset("x"): "x"]
     let destination = MemoryDestination()
     destination.files = ["index.html": Array("theirs".utf8), "other.txt": Array("x".utf8)]
-    let error = #expect(throws: DeploymentError.self) { try destination.publish(site) }
+    let error = #expect(throws: EnvironmentError.self) { try destination.publish(site) }
     #expect(
       error?.message.zh == "memory 里有别人的文件会被覆盖（如 index.html，共 1 个），没有发布")
     #expect(destination.log == [])
@@ -134,11 +135,11 @@ struct DestinationTests {
     }
     let destination = FolderDestination(target("www"))
     let message = "\(target("www/cases")) is a link, which may lead out of the destination; stopped"
-    let upload = #expect(throws: DeploymentError.self) {
+    let upload = #expect(throws: EnvironmentError.self) {
       try destination.upload(["cases/a.html"], from: source.path) { _, _ in }
     }
     #expect(upload?.message.en == message)
-    let removal = #expect(throws: DeploymentError.self) {
+    let removal = #expect(throws: EnvironmentError.self) {
       try destination.remove(["cases/a.html"])
     }
     #expect(removal?.message.en == message)
@@ -157,7 +158,7 @@ struct DestinationTests {
       guard destination.files["index.html"] != nil else { return }
       destination.files[DeploymentManifest.path] = DeploymentManifest().bytes
     }
-    let error = #expect(throws: DeploymentError.self) { try destination.publish(site) }
+    let error = #expect(throws: EnvironmentError.self) { try destination.publish(site) }
     #expect(error?.message.en == "memory: somebody else is publishing here; stopped")
     destination.onChange = {}
     try destination.publish(site)
@@ -191,12 +192,12 @@ struct DestinationTests {
     let (source, target) = (try TemporaryFolder(), try TemporaryFolder())
     try source.write("one", to: "one.html")
     try target.write("a file", to: "www")
-    let error = #expect(throws: DeploymentError.self) {
+    let error = #expect(throws: EnvironmentError.self) {
       try FolderDestination(target("www")).upload(["one.html"], from: source.path) { _, _ in }
     }
     #expect(error?.message.zh.contains(target("www")) == true)
     try target.makeFolder("site/one.html")
-    let other = #expect(throws: DeploymentError.self) {
+    let other = #expect(throws: EnvironmentError.self) {
       try FolderDestination(target("site")).upload(["one.html"], from: source.path) { _, _ in }
     }
     #expect(other?.message.en == "cannot write \(target("site/one.html")): Is a directory")

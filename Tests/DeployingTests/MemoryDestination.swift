@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 
 @testable import Deploying
 
@@ -20,9 +21,9 @@ final class MemoryDestination: Destination {
 
   var notice: DeploymentNotice? { nil }
 
-  func read(_ path: String) throws(DeploymentError) -> [UInt8]? { files[path] }
+  func read(_ path: String) throws(EnvironmentError) -> [UInt8]? { files[path] }
 
-  func list(_ wanted: Set<String>) throws(DeploymentError) -> [String: RemoteFile] {
+  func list(_ wanted: Set<String>) throws(EnvironmentError) -> [String: RemoteFile] {
     files.filter { !$0.key.hasPrefix(".") }.mapValues { bytes in
       RemoteFile(
         size: bytes.count,
@@ -32,11 +33,11 @@ final class MemoryDestination: Destination {
 
   func upload(
     _ paths: [String], from folder: String, onProgress: (Int, Int) -> Void
-  ) throws(DeploymentError) {
+  ) throws(EnvironmentError) {
     for path in order(paths) {
       try spend()
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
-        throw .unreadable(path)
+        throw .system(.read, path, ENOENT)
       }
       files[path] = Array(data)
       log.append("+ \(path)")
@@ -44,7 +45,7 @@ final class MemoryDestination: Destination {
     }
   }
 
-  func remove(_ paths: [String]) throws(DeploymentError) {
+  func remove(_ paths: [String]) throws(EnvironmentError) {
     for path in order(paths) {
       try spend()
       files[path] = nil
@@ -57,9 +58,9 @@ final class MemoryDestination: Destination {
 
   func forget() { log = [] }
 
-  private func spend() throws(DeploymentError) {
+  private func spend() throws(EnvironmentError) {
     guard left > 0 else {
-      throw DeploymentError(LocalizedText(zh: "断了", en: "cut"))
+      throw EnvironmentError(LocalizedText(zh: "断了", en: "cut"))
     }
     left -= 1
   }

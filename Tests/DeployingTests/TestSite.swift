@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ struct TestSite {
     let folder = try TemporaryFolder()
     for (path, text) in files {
       if let slash = path.lastIndex(of: "/") { try folder.makeFolder(String(path[..<slash])) }
-      try PlainFile.write(Array(text.utf8), to: folder(path))
+      try Disk.write(Array(text.utf8), to: folder(path))
     }
     return (folder, try SiteFile.all(in: folder.path, jobs: 1))
   }

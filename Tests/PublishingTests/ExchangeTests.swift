@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 
@@ -38,7 +39,7 @@ struct ExchangeTests {
   func failure() throws {
     let site = try SiteFolder()
     try site.publish(["index.html": "one"])
-    let error = #expect(throws: PublishingError.self) {
+    let error = #expect(throws: EnvironmentError.self) {
       try site.publish(["index.html": "two"]) { _, _ in EBUSY }
     }
     #expect(error?.message.zh == "交换目录失败：\(site.path)：别的程序正在使用它")
@@ -51,7 +52,7 @@ struct ExchangeTests {
   func halfWay() throws {
     let site = try SiteFolder()
     try site.publish(["index.html": "one"])
-    #expect(throws: PublishingError.self) {
+    #expect(throws: EnvironmentError.self) {
       try site.publish(["index.html": "two"]) { staging, _ in
         _ = try? FileManager.default.removeItem(atPath: staging)
         return ENOSYS
@@ -100,7 +101,7 @@ struct ExchangeTests {
       let site = try SiteFolder()
       try site.publish(["index.html": "new"])
       try site.folder.write("thesis", to: "\(name)/thesis.docx")
-      #expect(throws: PublishingError.self) { try site.publish(["index.html": "newer"]) }
+      #expect(throws: EnvironmentError.self) { try site.publish(["index.html": "newer"]) }
       #expect(site.folder.text("\(name)/thesis.docx") == "thesis")
       #expect(site.folder.text("site/index.html") == "new")
     }
@@ -111,7 +112,7 @@ struct ExchangeTests {
     let site = try SiteFolder()
     try site.publish(["index.html": "one", "a/b.html": "b"])
     try site.folder.write("thesis", to: "site/a/thesis.docx")
-    let error = #expect(throws: PublishingError.self) { try site.publish(["index.html": "two"]) }
+    let error = #expect(throws: EnvironmentError.self) { try site.publish(["index.html": "two"]) }
     #expect(error?.message.zh.contains("a/thesis.docx") == true)
     #expect(site.folder.text("site/a/thesis.docx") == "thesis")
     #expect(site.folder.text("site/index.html") == "one")

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 
@@ -164,7 +165,7 @@ struct PublishingRunTests {
     let output = try OutputFolder(path: site.path, keepingClearOf: [])
     let staging = try Staging(for: output, onWait: { _ in })
     try staging.write(Array("one".utf8), to: "index.html")
-    let error = #expect(throws: PublishingError.self) {
+    let error = #expect(throws: EnvironmentError.self) {
       try staging.write(Array("two".utf8), to: "index.html")
     }
     #expect(error?.message.zh == "网站里有两个文件都叫 index.html")

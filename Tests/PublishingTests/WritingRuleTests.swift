@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import TestSupport
 import Testing
 
@@ -43,7 +44,7 @@ struct WritingRuleTests {
   func files(name: String) throws {
     let folder = try world()
     let before = folder.names()
-    #expect(throws: PublishingError.self) {
+    #expect(throws: EnvironmentError.self) {
       try rule(folder).file(folder(name)) { $0.hasSuffix("/ours.zip") }
     }
     #expect(folder.names() == before)
@@ -73,7 +74,7 @@ struct WritingRuleTests {
     ])
   func folders(name: String) throws {
     let folder = try world()
-    #expect(throws: PublishingError.self) {
+    #expect(throws: EnvironmentError.self) {
       try rule(folder).folder(name.isEmpty ? "" : folder(name))
     }
   }
@@ -84,13 +85,13 @@ struct WritingRuleTests {
       "/", "//", "/home", "/home/somebody", "/etc", "/usr", "/tmp", "/proc/self", "/dev/x",
     ])
   func everything(path: String) {
-    #expect(throws: PublishingError.self) { try WritingRule().folder(path) }
+    #expect(throws: EnvironmentError.self) { try WritingRule().folder(path) }
   }
 
   @Test("the home of whoever runs the program is refused, a folder in it is not")
   func home() throws {
     let home = String(cString: try #require(getpwuid(geteuid())).pointee.pw_dir)
-    #expect(throws: PublishingError.self) { try WritingRule().folder(home) }
+    #expect(throws: EnvironmentError.self) { try WritingRule().folder(home) }
     #expect(throws: Never.self) { try WritingRule().folder("\(home)/no-such-folder/site") }
   }
 
@@ -109,13 +110,13 @@ struct WritingRuleTests {
       at: folder("new.zip"), by: rule(folder), isOurs: { _ in true }, onWait: { _ in })
     try part.write([1])
     try folder.write("words", to: "new.zip")
-    #expect(throws: PublishingError.self) { try part.finish() }
+    #expect(throws: EnvironmentError.self) { try part.finish() }
     #expect(folder.text("new.zip") == "words")
     let other = try PartFile(
       at: folder("ours.zip"), by: rule(folder), isOurs: { _ in true }, onWait: { _ in })
     try other.write([1])
     try folder.write("other words", to: "ours.zip")
-    #expect(throws: PublishingError.self) { try other.finish() }
+    #expect(throws: EnvironmentError.self) { try other.finish() }
     #expect(folder.text("ours.zip") == "other words")
   }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Machine
 import TestSupport
 import Testing
 import YAML

@@ -1,0 +1,2 @@
+@_exported import Hashing
+@_exported import Machine
