@@ -98,7 +98,9 @@ let package = Package(
     // The style of Chinese prose: marks, forms, names, claims.
     .target(
       name: "Proofreading",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"],
+      dependencies: [
+        "Achievements", "Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose",
+      ],
       exclude: ["README.md"]),
     // Figures to static SVG.
     .target(name: "Charts", dependencies: ["Markup"], exclude: ["README.md"]),
@@ -121,7 +123,8 @@ let package = Package(
       ]),
     // How a figure is said, and all figures as data for other programs.
     .target(
-      name: "Figures", dependencies: ["Content", "Indicators", "Tables"], exclude: ["README.md"]),
+      name: "Figures", dependencies: ["Achievements", "Content", "Indicators", "Tables"],
+      exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
     .target(
       name: "SiteMap", dependencies: ["Content", "Diagnostics", "Indicators"],
@@ -130,8 +133,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup",
-        "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
+        "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown",
+        "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
       ], exclude: ["README.md"]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),

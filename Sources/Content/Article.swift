@@ -50,6 +50,9 @@ public struct Article: Sendable {
   /// All indicators that the text shows or names.
   public internal(set) var citedIndicators: [String] = []
 
+  /// The ids of the register's rows that the text names, in order.
+  public internal(set) var registerMentions: [String] = []
+
   /// Whether it gives a generated page its words instead of being a page of its own: `pages/index.md`
   /// the home page, `pages/sources.md` the page of sources.
   public var isCompanion: Bool {

@@ -97,11 +97,24 @@ public enum Block: Sendable {
     case .figures(let figures), .indicators(let figures):
       figures.map { ($0.reference, $0.range) }
     case .chart(let chart):
-      chart.figures.map { ($0.reference, $0.range) } + chart.title.references
-        + (chart.note?.references ?? [])
-    case .timeline(let items): items.flatMap(\.text.references)
-    case .network(let network): network.hub.references + network.rings.flatMap(\.name.references)
-    case .gallery(let pictures): pictures.flatMap(\.caption.references)
+      chart.figures.map { ($0.reference, $0.range) } + texts.flatMap(\.references)
+    case .timeline, .network, .gallery: texts.flatMap(\.references)
+    }
+  }
+
+  /// What the block names of the register.
+  var registerReferences: [(reference: RegisterReference, range: Range<Int>)] {
+    texts.flatMap(\.registerReferences)
+  }
+
+  /// The texts of the block that may name figures.
+  private var texts: [BoundText] {
+    switch self {
+    case .figures, .indicators: []
+    case .chart(let chart): [chart.title] + (chart.note.map { [$0] } ?? [])
+    case .timeline(let items): items.map(\.text)
+    case .network(let network): [network.hub] + network.rings.map(\.name)
+    case .gallery(let pictures): pictures.map(\.caption)
     }
   }
 }

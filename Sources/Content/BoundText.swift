@@ -2,7 +2,7 @@ import Diagnostics
 import Indicators
 import YAML
 
-/// A text in which `{{id}}` stands for a figure.
+/// A text in which `{{id}}` stands for a figure, and `{{achievement:id}}` for a row of the register.
 public struct BoundText: Sendable {
   /// A piece of the text.
   public enum Segment: Sendable {
@@ -10,6 +10,8 @@ public struct BoundText: Sendable {
     case text(String)
     /// A figure, and the bytes of the file where it is named.
     case figure(FigureReference, range: Range<Int>)
+    /// A name or a number of the register, and the bytes of the file where it is named.
+    case register(RegisterReference, range: Range<Int>)
   }
 
   /// The pieces, in order.
@@ -69,8 +71,8 @@ public struct BoundText: Sendable {
       if open.lowerBound > rest.startIndex {
         segments.append(.text(String(rest[..<open.lowerBound])))
       }
-      switch FigureReference.parse(inside) {
-      case .success(let reference): segments.append(.figure(reference, range: found))
+      switch Self.reference(inside, at: found) {
+      case .success(let segment): segments.append(segment)
       case .failure(let problem):
         report.add(problem.diagnostic(written, at: file.place(at: found)))
         segments.append(.text(written))
@@ -92,6 +94,37 @@ public struct BoundText: Sendable {
     segments.compactMap { segment in
       if case .figure(let reference, let range) = segment { (reference, range) } else { nil }
     }
+  }
+
+  /// What the text names of the register, with its places.
+  public var registerReferences: [(reference: RegisterReference, range: Range<Int>)] {
+    segments.compactMap { segment in
+      if case .register(let reference, let range) = segment { (reference, range) } else { nil }
+    }
+  }
+
+  /// Why a text between braces names nothing.
+  private enum Problem: Error {
+    case figure(FigureReference.Problem)
+    case register(RegisterReference.Problem)
+
+    func diagnostic(_ written: String, at place: Place) -> Diagnostic {
+      switch self {
+      case .figure(let problem): problem.diagnostic(written, at: place)
+      case .register(let problem): problem.diagnostic(written, at: place)
+      }
+    }
+  }
+
+  /// What stands between braces.
+  private static func reference(
+    _ inside: Substring, at range: Range<Int>
+  ) -> Result<Segment, Problem> {
+    if let ofRegister = RegisterReference.parse(inside) {
+      return ofRegister.map { .register($0, range: range) }.mapError { .register($0) }
+    }
+    return FigureReference.parse(inside).map { .figure($0, range: range) }
+      .mapError { .figure($0) }
   }
 
   /// Whether a backslash that is none itself stands before the braces.

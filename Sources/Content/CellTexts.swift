@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Indicators
 
@@ -10,35 +11,50 @@ public struct CellTexts: Sendable {
   private var definitions: [String: BoundText] = [:]
   private var notes: [Int: BoundText] = [:]
   private var remarks: [String: BoundText] = [:]
+  /// The notes of the register's rows, by id and language; the first language is nil.
+  private var entries: [NoteKey: BoundText] = [:]
 
-  /// Takes the cells of a dataset apart; a figure that one names wrongly is reported at the cell.
-  init(of dataset: Dataset, report: inout Report) {
+  private struct NoteKey: Hashable {
+    let id: String
+    let language: String?
+  }
+
+  /// Takes the cells of the tables apart; a figure or a row of the register that one names wrongly is
+  /// reported at the cell.
+  init(of dataset: Dataset, _ register: AchievementRegister, report: inout Report) {
+    let reader = CellReader(dataset: dataset, register: register)
     for task in dataset.tasks {
-      summaries[task.key] = Self.read(task.summary, task.place(of: "summary"), dataset, &report)
+      summaries[task.key] = reader.read(task.summary, task.place(of: "summary"), &report)
     }
     for indicator in dataset.indicators {
-      definitions[indicator.id] = Self.read(
-        indicator.definition, indicator.place(of: "definition"), dataset, &report)
+      definitions[indicator.id] = reader.read(
+        indicator.definition, indicator.place(of: "definition"), &report)
     }
     for observation in dataset.observations {
-      notes[observation.index] = Self.read(
-        observation.note, observation.place(of: "note"), dataset, &report)
+      notes[observation.index] = reader.read(
+        observation.note, observation.place(of: "note"), &report)
     }
     for source in dataset.sources {
-      remarks[source.id] = Self.read(source.note, source.place(of: "note"), dataset, &report)
+      remarks[source.id] = reader.read(source.note, source.place(of: "note"), &report)
+    }
+    let rows =
+      register.achievements.map(AchievementRegister.Entry.achievement)
+      + register.names.map(AchievementRegister.Entry.name)
+    for row in rows {
+      guard let note = row.note else { continue }
+      for language in [nil] + note.languages {
+        let column = language.map { "note.\($0)" } ?? "note"
+        entries[NoteKey(id: row.id, language: language)] = reader.read(
+          language.map(note.text) ?? note.original, row.place(of: column), &report)
+      }
     }
   }
 
-  private static func read(
-    _ text: String?, _ cell: @autoclosure () -> Place, _ dataset: Dataset, _ report: inout Report
-  ) -> BoundText? {
-    guard let text, text.utf8.contains(UInt8(ascii: "{")) else { return nil }
-    let cell = cell()
-    let bound = BoundText(cellText: text, at: cell, report: &report)
-    for (reference, _) in bound.references {
-      if let problem = dataset.diagnostic(for: reference, at: cell) { report.add(problem) }
-    }
-    return bound
+  /// What readers should know of a row of the register, in a language.
+  public func note(of row: AchievementRegister.Entry, in language: Language) -> BoundText? {
+    guard let note = row.note else { return nil }
+    let own = note.languages.first { $0 == language.tag.lowercased() }
+    return entries[NoteKey(id: row.id, language: own)] ?? BoundText(note.text(in: language.tag))
   }
 
   /// What was done in a construction task.
@@ -59,5 +75,26 @@ public struct CellTexts: Sendable {
   /// What readers should know of a source.
   public func note(of source: DataSource) -> BoundText? {
     remarks[source.id] ?? source.note.map { BoundText($0) }
+  }
+}
+
+/// Takes cells apart and checks what they name.
+private struct CellReader {
+  let dataset: Dataset
+  let register: AchievementRegister
+
+  func read(
+    _ text: String?, _ cell: @autoclosure () -> Place, _ report: inout Report
+  ) -> BoundText? {
+    guard let text, text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let cell = cell()
+    let bound = BoundText(cellText: text, at: cell, report: &report)
+    for (reference, _) in bound.references {
+      if let problem = dataset.diagnostic(for: reference, at: cell) { report.add(problem) }
+    }
+    for (reference, _) in bound.registerReferences {
+      if let problem = register.diagnostic(for: reference, at: cell) { report.add(problem) }
+    }
+    return bound
   }
 }

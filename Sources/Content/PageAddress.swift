@@ -73,6 +73,8 @@ extension PageAddress {
   public static func task(_ key: String) -> PageAddress { PageAddress("tasks/\(key).html") }
   /// An indicator.
   public static func indicator(_ id: String) -> PageAddress { PageAddress("indicators/\(id).html") }
+  /// The register of achievements.
+  public static let achievements = PageAddress("achievements/index.html")
   /// The search, and the list of all pages.
   public static func search(_ language: Language) -> PageAddress { at("search.html", language) }
   /// The documents that figures come from, conflicts and corrections.

@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Indicators
 import Markdown
@@ -6,6 +7,7 @@ import Markdown
 struct ReferenceResolver: Sendable {
   let links: LinkResolver
   let dataset: Dataset
+  let register: AchievementRegister
   let allowedHTML: Set<String>
 
   func resolve(_ article: Article, report: inout Report) -> Article {
@@ -126,6 +128,7 @@ private struct Walk {
     }
     article.blocks[node.range.lowerBound] = block
     for (reference, range) in block.references { check(reference, at: range) }
+    for (reference, range) in block.registerReferences { check(reference, at: range) }
     if case .gallery(let pictures) = block {
       for picture in pictures { resolve(picture.destination, at: picture.range, isImage: true) }
     }
@@ -149,6 +152,7 @@ private struct Walk {
 
   private mutating func check(_ text: BoundText) {
     for (reference, range) in text.references { check(reference, at: range) }
+    for (reference, range) in text.registerReferences { check(reference, at: range) }
   }
 
   private mutating func check(_ reference: FigureReference, at range: Range<Int>) {
@@ -156,6 +160,16 @@ private struct Walk {
       report.add(problem)
     }
     cite(reference.indicator)
+  }
+
+  private mutating func check(_ reference: RegisterReference, at range: Range<Int>) {
+    if let problem = resolver.register.diagnostic(for: reference, at: file.place(at: range)) {
+      report.add(problem)
+    }
+    guard case .entry(let id) = reference, resolver.register.entry(id) != nil,
+      !article.registerMentions.contains(id)
+    else { return }
+    article.registerMentions.append(id)
   }
 
   private mutating func cite(_ indicator: String) {

@@ -124,7 +124,7 @@ extension Site {
       uniquingKeysWith: { first, _ in first })
     let resolver = ReferenceResolver(
       links: LinkResolver(tree: tree, articles: byFile, drafts: drafts), dataset: dataset,
-      allowedHTML: configuration.allowedHTML)
+      register: register, allowedHTML: configuration.allowedHTML)
     let resolved = parallelMap(articles, jobs: options.jobs, report: &report) {
       resolver.resolve($0, report: &$1)
     }
@@ -138,7 +138,7 @@ extension Site {
       configuration: configuration, articles: ordered, dataset: dataset, register: register,
       attachments: attachments(of: ordered, tree, options, &report),
       pictures: uses(ordered, of: \.pictures, tree), tags: tags,
-      cellTexts: CellTexts(of: dataset, report: &report), files: tree)
+      cellTexts: CellTexts(of: dataset, register, report: &report), files: tree)
   }
 
   private static func attachments(

@@ -54,6 +54,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownBlock = "unknown-block"
   case invalidBlock = "invalid-block"
   case unknownIndicator = "unknown-indicator"
+  case unknownAchievement = "unknown-achievement"
   case invalidFigure = "invalid-figure"
   case figureMismatch = "figure-mismatch"
   case unboundFigure = "unbound-figure"

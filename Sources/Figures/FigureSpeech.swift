@@ -1,3 +1,4 @@
+import Achievements
 import Content
 import Indicators
 
@@ -10,10 +11,12 @@ public struct FigureSpeech: Sendable {
   /// What is said where there is no number.
   let words: FigureWords
   private let dataset: Dataset
+  private let register: AchievementRegister
 
-  /// A way to say the figures of a dataset.
-  public init(_ dataset: Dataset, in language: Language, words: FigureWords) {
-    self.dataset = dataset
+  /// A way to say the figures of a site.
+  public init(_ site: Site, in language: Language, words: FigureWords) {
+    dataset = site.dataset
+    register = site.register
     self.language = language
     self.words = words
     format = FigureFormat(language: language.isChinese ? .chinese : .english)
@@ -42,6 +45,16 @@ public struct FigureSpeech: Sendable {
     case .change: return figure.series.change(to: figure.point).map(format.change) ?? Self.unknown
     case .completion:
       return figure.series.completion(figure.point).map { text(of: $0) } ?? Self.unknown
+    }
+  }
+
+  /// What a name or a number of the register says.
+  public func text(_ reference: RegisterReference) -> String {
+    switch reference {
+    case .entry(let id): register.entry(id)?.name.text(in: language.tag) ?? Self.unknown
+    case .count(let words):
+      register.filter(words).map { format.number(DecimalNumber(register.count(of: $0))) }
+        ?? Self.unknown
     }
   }
 
@@ -107,6 +120,7 @@ public struct FigureSpeech: Sendable {
       switch segment {
       case .text(let words): words
       case .figure(let reference, _): self.text(reference)
+      case .register(let reference, _): self.text(reference)
       }
     }.joined()
   }

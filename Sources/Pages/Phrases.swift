@@ -8,7 +8,7 @@ extension Wording {
     var depth = 0
     for run in runs {
       switch run {
-      case .figure: pieces[pieces.count - 1].add(run)
+      case .figure, .register: pieces[pieces.count - 1].add(run)
       case .plain(let words):
         for character in words {
           pieces[pieces.count - 1].add(character)

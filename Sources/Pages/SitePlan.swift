@@ -79,7 +79,7 @@ final class SitePlan: Sendable {
     of site: Site, _ theme: Theme, in language: Language
   ) -> FigureSpeech {
     FigureSpeech(
-      site.dataset, in: language,
+      site, in: language,
       words: FigureWords(
         reached: theme.word("reached", language), missed: theme.word("missed", language),
         derived: theme.word("derivedFigure", language),

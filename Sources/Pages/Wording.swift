@@ -12,6 +12,7 @@ struct Wording: Sendable {
   enum Run: Sendable {
     case plain(String)
     case figure(FigureMention)
+    case register(RegisterMention)
   }
 
   private enum Content: Sendable {
@@ -39,6 +40,8 @@ struct Wording: Sendable {
           case .text(let words): .plain(words)
           case .figure(let reference, _):
             .figure(FigureMention(reference: reference, context: context))
+          case .register(let reference, _):
+            .register(RegisterMention(reference: reference, context: context))
           }
         })
     }
@@ -52,17 +55,18 @@ struct Wording: Sendable {
   }
 
   /// The words alone, for places that cannot hold markup.
-  var plain: String { written({ $0 }, { $0.text }) }
+  var plain: String { written({ $0 }, { $0.text }, { $0.text }) }
 
   /// As HTML, each figure marked as one; for places inside a link, which cannot hold another.
-  var html: String { written(escaped) { $0.html } }
+  var html: String { written(escaped, { $0.html }, { $0.html }) }
 
-  /// As HTML, each figure linked to its indicator.
-  var linkedHTML: String { written(escaped) { $0.linkedHTML } }
+  /// As HTML, each figure linked to its indicator, and each name to its row of the register.
+  var linkedHTML: String { written(escaped, { $0.linkedHTML }, { $0.linkedHTML }) }
 
   /// The one place where runs become a text.
   private func written(
-    _ words: (String) -> String, _ figure: (FigureMention) -> String
+    _ words: (String) -> String, _ figure: (FigureMention) -> String,
+    _ register: (RegisterMention) -> String
   ) -> String {
     switch content {
     case .plain(let text): return words(text)
@@ -71,6 +75,7 @@ struct Wording: Sendable {
         switch run {
         case .plain(let text): result += words(text)
         case .figure(let mention): result += figure(mention)
+        case .register(let mention): result += register(mention)
         }
       }
     }
@@ -97,6 +102,43 @@ struct FigureMention: Sendable {
       title: figure.map(context.speech.provenance) ?? "",
       isUndecided: (figure?.readings.count ?? 0) > 1)
     return context.render("figure-inline", model).trimmingSpaces
+  }
+}
+
+/// A name or a number of the register that a text names, on the page that shows it.
+struct RegisterMention: Sendable {
+  let reference: RegisterReference
+  let context: PageContext
+
+  /// What it says.
+  var text: String { context.speech.text(reference) }
+
+  /// Marked as a number where it is one, and as of another language where the page's has no name for it.
+  var html: String {
+    switch reference {
+    case .count: return "<span data-number=\"count\">\(escaped(text))</span>"
+    case .entry(let id):
+      let first = context.site.configuration.firstLanguage
+      let isForeign =
+        context.language != first
+        && context.site.register.entry(id)?.name.translation(in: context.language.tag) == nil
+      return isForeign ? "<span lang=\"\(first.tag)\">\(escaped(text))</span>" : escaped(text)
+    }
+  }
+
+  /// Linked to its row, or to the rows that were counted.
+  var linkedHTML: String {
+    guard let target else { return html }
+    let href = escaped(context.link(to: target.page, fragment: target.fragment))
+    return "<a class=\"mention\" href=\"\(href)\">\(html)</a>"
+  }
+
+  private var target: RegisterAddress? {
+    switch reference {
+    case .entry(let id): context.site.register.entry(id).map { context.site.address(of: $0) }
+    case .count(let words):
+      context.site.register.filter(words).map { context.site.address(of: $0) }
+    }
   }
 }
 

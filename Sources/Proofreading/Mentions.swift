@@ -29,6 +29,10 @@ struct Mentions: Sendable {
     let subject: [Unit]
     /// The id of the figure right behind the verb, where there is one.
     let figure: String?
+    /// The id of the register's row that is named right behind the verb, where one is.
+    let entry: String?
+    /// Whether words behind the verb say that it is not yet so.
+    let isUnfinished: Bool
     /// Whether it is built, not won.
     let isBuilt: Bool
     /// Where it stands in the article.

@@ -56,7 +56,7 @@ struct RuleBook: Sendable {
       severities[$0.code] != nil
     }
     articleRules = Self.standing.articles.filter { severities[$0.code] != nil }
-    candidates = CandidateAsWon(site.dataset.indicators)
+    candidates = CandidateAsWon(site.dataset.indicators, site.register)
     self.severities = severities
     interests = Self.interests(of: passageRules)
   }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Prose
 
@@ -59,24 +60,27 @@ struct WinReader {
       return nil
     }
     let unread = object.drop { $0 == "了" }
+    let bound = boundName(in: unread)
     return Mentions.Win(
-      object: Array(unread), subject: Array(subject), figure: figure(in: unread), isBuilt: isBuilt,
+      object: Array(unread), subject: Array(subject), figure: bound.figure, entry: bound.entry,
+      isUnfinished: Self.unfinished.areIn(unread), isBuilt: isBuilt,
       bytes: passage.bytes(
         verb.lowerBound..<max(verb.upperBound, min(end, verb.upperBound + 24))))
   }
 
-  private static let unfinished = Words("在建 申报 培育 备选 候选")
+  private static let unfinished = Words("在建 申报 培育 备选 候选 提名 入围 列入 筹建 建设中")
 
-  /// The id in `{{id}}` right behind the verb, unless the words behind it say that it is not yet so.
-  private func figure(in object: ArraySlice<Unit>) -> String? {
+  /// The id in `{{id}}` or `{{achievement:id}}` right behind the verb, unless the words behind it say that
+  /// it is not yet so.
+  private func boundName(in object: ArraySlice<Unit>) -> (figure: String?, entry: String?) {
     guard let first = object.firstIndex(of: Passage.boundFigure), first - object.startIndex <= 3,
       !Self.unfinished.areIn(object)
-    else { return nil }
-    let written = file[passage.bytes(first..<first + 1)].dropFirst(2)
-    let id = written.drop { $0 == " " }.prefix {
-      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
-    }
-    return id.isEmpty ? nil : String(id)
+    else { return (nil, nil) }
+    let bytes = passage.bytes(first..<first + 1)
+    var ignored = Report()
+    let bound = BoundText(String(file[bytes]), in: file, range: bytes, report: &ignored)
+    if case .entry(let id)? = bound.registerReferences.first?.reference { return (nil, id) }
+    return (bound.references.first?.reference.indicator, nil)
   }
 
   private func endsClause(_ unit: Unit) -> Bool {

@@ -75,7 +75,7 @@ enum BraceSlips {
     }
     let name = FigureWords(words)
     let meant = name.flatMap { figures.meant(by: $0.id) }
-    let isKnown = name.map { figures.isKnown($0.id.lowercased()) } ?? false
+    let isKnown = name.map { figures.isKnown($0.id.lowercased()) || $0.isOfRegister } ?? false
     let isDouble = open.count > 1 || close.count > 1
     if let name, isKnown || meant != nil || (isDouble && name.looksLikeID) {
       let range = start..<(close.count > 0 ? close.end : start + (inner - start))
@@ -206,6 +206,9 @@ struct FigureWords {
     self.id = String(id)
     rest = String(plain.dropFirst(id.count))
   }
+
+  /// Whether it names the register: `achievement:id`.
+  var isOfRegister: Bool { rest.hasPrefix(":") && RegisterReference.isWord(id) }
 
   /// Whether it can hardly be anything else: words joined by hyphens.
   var looksLikeID: Bool { id.contains("-") || id.contains("_") }

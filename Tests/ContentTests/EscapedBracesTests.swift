@@ -21,6 +21,7 @@ import Testing
       switch segment {
       case .text(let words): words
       case .figure(let reference, _): "{{\(reference.indicator)}}"
+      case .register: "{{}}"
       }
     }
     #expect(words.joined() == text)

@@ -43,7 +43,7 @@ struct FiguresTests {
 
   private func speech(_ site: Site, _ tag: String = "zh-CN") -> FigureSpeech {
     FigureSpeech(
-      site.dataset, in: Language(tag: tag, isFirst: true),
+      site, in: Language(tag: tag, isFirst: true),
       words: FigureWords(reached: "已达", missed: "未达", derived: "算出", current: "现行版"))
   }
 
@@ -61,6 +61,55 @@ struct FiguresTests {
     let reference = FigureReference(indicator: id, form: form)
     #expect(speech(site).text(reference) == chinese)
     #expect(speech(site, "en").text(reference) == english)
+  }
+
+  @Test("the register is published as JSON, CSV and a workbook; names follow the language")
+  func register() throws {
+    let own = Self.tables.merging([
+      "data/achievements.csv": """
+      id,name,level,kind,source,locator,aliases,status,period,task,indicators,count,url,note,name.en
+      book,=好教材,自治区级,教材,report,一,甲；乙,立项,2019-2021,学校1,done,2,https://a.example/,有{{all}},Book
+      cup,奖杯,校级,奖项,report,二,,备选,,,,,,,
+
+      """
+    ]) { $1 }
+    var report = Report()
+    let tree = FileTree(name: "Content", files: own.mapValues { Array($0.utf8) })
+    let site = try #require(Site.load(tree, options: Site.Options(), report: &report))
+    #expect(report.diagnostics.map(\.message.zh) == [])
+    let files = Dictionary(
+      uniqueKeysWithValues: SiteFigures(of: site).dataFiles(speech(site))
+        .map { ($0.path, $0.bytes()) })
+    let json = String(decoding: files["data/achievements.json"] ?? [], as: UTF8.self)
+    #expect(
+      json == """
+        {
+          "schema": 1,
+          "achievements": [
+            {"id": "book", "name": "=好教材", "aliases": ["甲", "乙"], "level": "省级", "kind": "教材", \
+        "status": "won", "period": "2019-2021", "issuer": null, "holder": null, "task": "school-1", \
+        "case": null, "indicators": ["done"], "source": "report", "locator": "一", "count": 2, \
+        "url": "https://a.example/"},
+            {"id": "cup", "name": "奖杯", "aliases": [], "level": "校级", "kind": "奖项", \
+        "status": "candidate", "period": null, "issuer": null, "holder": null, "task": null, \
+        "case": null, "indicators": [], "source": "report", "locator": "二", "count": 1, \
+        "url": "achievements/index.html#cup"}
+          ]
+        }
+
+        """)
+    let csv = String(decoding: files["data/achievements.csv"] ?? [], as: UTF8.self)
+    let lines = csv.split(whereSeparator: \.isNewline)
+    #expect(
+      lines.dropFirst().map(String.init) == [
+        "book,'=好教材,甲；乙,省级,教材,立项,,2019-2021,,,,,school-1,,done,2,https://a.example/,report,一,有3项",
+        "cup,奖杯,,校级,奖项,备选,,,,,,,,,,1,,report,二,",
+      ], "\(csv)")
+    #expect(files["data/achievements.xlsx"]?.starts(with: [0x50, 0x4B]) == true)
+    #expect(files["data/achievements.schema.json"] != nil)
+    let texts = [RegisterReference.entry(id: "book"), .count(of: ["省级"]), .count(of: ["候选"])]
+    #expect(texts.map { speech(site).text($0) } == ["=好教材", "2", "1"])
+    #expect(texts.map { speech(site, "en").text($0) } == ["Book", "2", "1"])
   }
 
   @Test("JSON, CSV and page have the same rows, each with its standing")

@@ -37,6 +37,22 @@ public struct AchievementRegister: Sendable {
       }
     }
 
+    /// What readers should know of it; may name figures.
+    public var note: TranslatedText? {
+      switch self {
+      case .achievement(let achievement): achievement.note
+      case .name(let name): name.note
+      }
+    }
+
+    /// Where one of the row's cells is, by the column's key.
+    public func place(of key: String) -> Place {
+      switch self {
+      case .achievement(let achievement): achievement.place(of: key)
+      case .name(let name): name.place(of: key)
+      }
+    }
+
     /// Where the row is in its table.
     public var place: Place {
       switch self {

@@ -28,6 +28,9 @@ public struct TranslatedText: Sendable, Hashable {
   /// The words in a language, and the first ones where it has none.
   public func text(in language: String) -> String { translation(in: language) ?? original }
 
+  /// The tags of the languages that there are translations in, in lower case and sorted.
+  public var languages: [String] { translations.keys.sorted() }
+
   /// The words in all languages, the first ones first.
   var all: [String] {
     [original] + translations.sorted { $0.key < $1.key }.map(\.value)

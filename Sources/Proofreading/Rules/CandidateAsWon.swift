@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Indicators
 import Prose
@@ -6,18 +7,21 @@ import Prose
 /// construction, and another text calls won or built.
 ///
 /// Only what both say of the same full name counts: 广西主席质量奖仍是申报 here, 获得广西主席质量奖 there. A figure
-/// counts where its indicator has the tag 申报, 培育, 备选 or 在建: 建成{{libraries-building}}个.
+/// counts where its indicator has the tag 申报, 培育, 备选 or 在建: 建成{{libraries-building}}个. What the
+/// register names it also judges: by its status, and whatever texts say of it elsewhere.
 struct CandidateAsWon: Rule {
   let code = DiagnosticCode.candidateAsWon
   let name = "未定写成已成"
   /// The figures that the table calls unfinished, by their ids.
   private let unfinished: [String: Unfinished]
+  private let registered: RegisteredStatuses
 
   private static let tags: [(words: [String], status: Mentions.Status)] = [
     (["申报"], .applied), (["培育", "备选", "候选"], .nominated), (["在建", "筹建", "拟建"], .building),
   ]
 
-  init(_ indicators: [Indicator] = []) {
+  init(_ indicators: [Indicator] = [], _ register: AchievementRegister? = nil) {
+    registered = RegisteredStatuses(register)
     var unfinished: [String: Unfinished] = [:]
     for indicator in indicators {
       let isSaid = { (words: [String]) in words.contains { indicator.tags.contains($0) } }
@@ -41,9 +45,9 @@ struct CandidateAsWon: Rule {
   /// What is said to be won and is a candidate elsewhere.
   func compare(_ mentions: [Mentions], _ severity: Diagnostic.Severity) -> [Diagnostic] {
     let candidates = mentions.flatMap { mentions in
-      mentions.candidates.map { ($0, mentions.file) }
+      mentions.candidates.filter { !registered.hasName($0.name) }.map { ($0, mentions.file) }
     }
-    guard !candidates.isEmpty || !unfinished.isEmpty else { return [] }
+    guard !candidates.isEmpty || !unfinished.isEmpty || !registered.isEmpty else { return [] }
     var matcher = NameMatcher()
     for (index, (candidate, _)) in candidates.enumerated() {
       _ = matcher.add(candidate.name, value: index)
@@ -51,7 +55,10 @@ struct CandidateAsWon: Rule {
     return mentions.flatMap { mentions in
       let found = mentions.wins.lazy.compactMap { win -> Diagnostic? in
         let unfinished: Unfinished
-        if let figure = win.figure.flatMap({ self.unfinished[$0] }) {
+        if let row = win.entry.map(registered.row) ?? registeredName(in: win) {
+          guard let row = row.unfinished, !win.isUnfinished else { return nil }
+          unfinished = row
+        } else if let figure = win.figure.flatMap({ self.unfinished[$0] }) {
           unfinished = figure
         } else if let index = candidate(of: win, matcher) {
           unfinished = Unfinished(candidates[index].0, candidates[index].1)
@@ -68,6 +75,11 @@ struct CandidateAsWon: Rule {
   /// What is being built is not won, and what is applied for is not built.
   private func contradicts(_ win: Mentions.Win, _ status: Mentions.Status) -> Bool {
     (status == .building) == win.isBuilt || status == .nominated
+  }
+
+  /// The row of the register whose name stands where a clause says what was won.
+  private func registeredName(in win: Mentions.Win) -> RegisteredStatuses.Row? {
+    registered.isEmpty ? nil : candidate(of: win, registered.names).map { registered.rows[$0] }
   }
 
   private func candidate(of win: Mentions.Win, _ matcher: NameMatcher) -> Int? {
@@ -116,25 +128,6 @@ extension Words {
       }
     }
     return true
-  }
-}
-
-/// What a report says of a thing that is not yet so.
-private struct Unfinished: Sendable {
-  let name: String
-  let status: Mentions.Status
-  let place: Place
-
-  init(name: String, status: Mentions.Status, place: Place) {
-    self.name = name
-    self.status = status
-    self.place = place
-  }
-
-  init(_ candidate: Mentions.Candidate, _ file: SourceFile) {
-    name = String(String.UnicodeScalarView(candidate.name.compactMap { Unicode.Scalar($0) }))
-    status = candidate.status
-    place = file.place(at: candidate.bytes)
   }
 }
 

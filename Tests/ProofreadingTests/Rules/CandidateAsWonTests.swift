@@ -70,6 +70,44 @@ import Testing
       ])
   }
 
+  private func findings(_ body: String, register rows: String) -> [String] {
+    let register =
+      "id,name,level,kind,source,locator,aliases,status\n"
+      + rows.split(separator: "\n").map { "\($0)\n" }.joined()
+    return ProofreadSite(
+      pages: ["one": ProofreadSite.page(body)],
+      data: [
+        "achievements.csv": Array(register.utf8),
+        "sources.csv": Array("id,title,publisher,date,kind\nreport,报告,学校,,报告\n".utf8),
+      ]
+    ).findings
+  }
+
+  @Test(
+    "what the register calls a candidate or under construction is not written as won or built",
+    arguments: [
+      ("学校获评全区示范职教集团。", "获评全区示范职教集团"), ("学校入选示范集团培养名录。", "入选示范集团培养名录"),
+      ("获评{{achievement:group}}。", "获评{{achievement:group}}"), ("建成汽车文化博物馆。", "建成汽车文化博物馆"),
+      ("汽车文化博物馆已经建成。", "建成"),
+    ])
+  func registered(body: String, finding: String) {
+    let rows =
+      "group,全区“示范职教集团”,省级,称号,report,一,示范集团培养名录,备选\nmuseum,汽车文化博物馆,校级,场馆,report,一,,在建"
+    #expect(findings(body, register: rows) == ["candidate-as-won ‹\(finding)›"])
+  }
+
+  @Test(
+    "the register's status goes before what texts say, and a name that says it is a candidate may be won",
+    arguments: [
+      ("中国质量奖是申报。获得中国质量奖。", "prize,中国质量奖,国家级,奖项,report,一,,"),
+      ("获批虚拟仿真基地培育项目。", "base,虚拟仿真基地培育项目,国家级,项目,report,一,,培育"),
+      ("列入全区示范职教集团备选。获评全区示范职教集团（备选）。", "group,全区示范职教集团,省级,称号,report,一,,备选"),
+      ("获批{{achievement:museum}}。没有获评全区示范职教集团。", "museum,汽车文化博物馆,校级,场馆,report,一,,在建"),
+    ])
+  func notRegistered(body: String, rows: String) {
+    #expect(findings(body, register: rows) == [])
+  }
+
   @Test("the message names both places")
   func wording() {
     let site = ProofreadSite(pages: [

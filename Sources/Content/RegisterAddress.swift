@@ -1,0 +1,21 @@
+import Achievements
+
+/// Where a row of the register, or a choice of its rows, is shown: a page and a place in it.
+public struct RegisterAddress: Sendable, Hashable {
+  /// The page.
+  public let page: PageAddress
+  /// The anchor of a row, or the choice that the page is to make; nil for the page as a whole.
+  public let fragment: String?
+}
+
+extension Site {
+  /// Where a row of the register is shown.
+  public func address(of entry: AchievementRegister.Entry) -> RegisterAddress {
+    RegisterAddress(page: .achievements, fragment: entry.id)
+  }
+
+  /// Where what a filter chooses is shown.
+  public func address(of filter: AchievementFilter) -> RegisterAddress {
+    RegisterAddress(page: .achievements, fragment: filter.fragment)
+  }
+}
