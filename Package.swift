@@ -170,7 +170,8 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "CExpat", "Diagnostics", "Machine", "Markdown", "Markup", "Pictures", "Programs", "Zipping",
+        "CExpat", "Diagnostics", "Hashing", "Machine", "Markdown", "Markup", "Pictures", "Starter",
+        "Zipping",
       ], exclude: ["README.md"]),
     // Arguments, progress and exit codes.
     .executableTarget(
@@ -208,7 +209,9 @@ let package = Package(
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Content", "Diagnostics", "Importing", "Starter", "Zipping"]),
+      dependencies: [
+        "Content", "Diagnostics", "Importing", "Machine", "Starter", "TestSupport", "Zipping",
+      ]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(
       name: "AchievementsTests",

@@ -1,5 +1,3 @@
-internal import Hashing
-
 /// What tells contents apart, whatever they are called.
 public enum ContentHash {
   /// The SHA-256 of bytes, as 64 hexadecimal digits.

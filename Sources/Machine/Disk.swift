@@ -106,6 +106,22 @@ public enum Disk {
     [ENOSYS, EINVAL, ENOTSUP].contains(code)
   }
 
+  /// Gives a file other bytes, or makes it: they are written beside it and take its name when they are whole,
+  /// so that who reads it finds the old ones or the new.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(EnvironmentError) {
+    let beside = "\(path.parent)/.\((path as NSString).lastPathComponent).showcase-\(getpid())"
+    unlink(beside)
+    Remains.add(beside)
+    defer { Remains.forget(beside) }
+    do throws(EnvironmentError) {
+      try write(bytes, to: beside)
+      try rename(beside, to: path)
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
   /// Gives a file a second name, so that it keeps its bytes and its time; a copy where the file
   /// system has no second names.
   public static func link(_ from: String, to path: String) throws(EnvironmentError) {

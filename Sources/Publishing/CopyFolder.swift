@@ -45,18 +45,7 @@ public struct CopyFolder: Sendable {
   public func write(_ bytes: [UInt8], to name: String) throws(EnvironmentError) {
     let file = location(of: name)
     try Disk.makeFolder(file.parent)
-    let beside =
-      "\(file.parent)/.\((file as NSString).lastPathComponent).showcase-\(getpid())"
-    unlink(beside)
-    Remains.add(beside)
-    defer { Remains.forget(beside) }
-    do throws(EnvironmentError) {
-      try Disk.write(bytes, to: beside)
-      try Disk.rename(beside, to: file)
-    } catch {
-      unlink(beside)
-      throw error
-    }
+    try Disk.replace(file, with: bytes)
   }
 
   /// Removes a file.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Importing
 
 /// What an import says when it is done: counts in and out, everything that did not come along, and what
@@ -33,8 +32,17 @@ struct ImportSummary {
 
   /// What an update does, paragraph by paragraph.
   func print(
-    _ result: ImportedCase, _ change: CaseUpdate, _ pictures: PictureChanges, _ console: Console
+    _ result: ImportedCase, _ changes: CaseChanges, _ console: Console
   ) {
+    guard !changes.isEmpty else {
+      console.write(
+        console.words(
+          "\(file) 和上次导入时一样，Content/cases/\(name) 没有要更新的。",
+          "\(file) is as it was when it was imported; nothing in Content/cases/\(name) to update."
+        ))
+      return
+    }
+    let (change, pictures) = (changes.text, changes.pictures)
     for note in result.notes {
       console.write(Console.harmless(note.line(of: file, in: console.language)))
     }
@@ -67,25 +75,20 @@ struct ImportSummary {
           + "\(count(.kept)) made by hand kept, \(count(.conflict)) conflicts to look at."))
     if isDryRun {
       console.say(console.words("没有写任何文件（--dry-run）。", "Nothing was written (--dry-run)."))
+    } else {
+      printRest(changes, console)
     }
   }
 
   /// What is left to do after an update.
-  func printRest(_ change: CaseUpdate, _ before: String, _ folder: URL, _ console: Console) {
+  private func printRest(_ changes: CaseChanges, _ console: Console) {
     console.write("Content/cases/\(name)/index.md")
-    let others = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter
-    {
-      $0.hasPrefix("index.") && $0.hasSuffix(".md") && $0 != "index.md"
-    }.sorted()
-    if !others.isEmpty {
-      let all = others.joined(separator: console.words("、", ", "))
+    if !changes.otherLanguages.isEmpty {
+      let all = changes.otherLanguages.joined(separator: console.words("、", ", "))
       console.say(
         console.words("\(all) 没有动，请对照着改。", "\(all) was not changed; bring it up to date by hand."))
     }
-    let isPublic = before.split(separator: "\n").contains {
-      $0.split(whereSeparator: \.isWhitespace) == ["status:", "published"]
-    }
-    if isPublic {
+    if changes.isPublished {
       console.say(
         console.words(
           "这篇是 published，下次 build 或 publish 就会公开新的文字；要先审核，把 status 改成 draft。",

@@ -12,7 +12,7 @@ import Testing
   private func updated(
     _ base: String, own: String, new: String, head: String = "---\ntitle: 题\n---\n"
   ) throws -> (body: String, notes: [String]) {
-    let record = ImportRecord(file: "a.docx", of: imported(base)) { _ in "" }
+    let record = ImportRecord(file: "a.docx", of: imported(base))
     let update = try CaseUpdate(head + "\n" + own, from: record, to: imported(new))
     let lines = update.text.split(separator: "\n", omittingEmptySubsequences: false)
     let notes = update.notes.map { note in
@@ -114,7 +114,7 @@ import Testing
 
   @Test("the title follows Word's unless it was written by hand; lines end as they did")
   func title() throws {
-    let record = ImportRecord(file: "a.docx", of: imported("文。\n", title: "旧题")) { _ in "" }
+    let record = ImportRecord(file: "a.docx", of: imported("文。\n", title: "旧题"))
     let new = imported("新文。\n", title: "新: 题")
     let ours = try CaseUpdate(
       "\u{FEFF}---\r\ntitle: 旧题\r\nstatus: draft\r\n---\r\n\r\n文。\r\n", from: record, to: new)
@@ -133,7 +133,7 @@ import Testing
   @Test(
     "a text without front matter is not touched", arguments: ["", "文。", "---\ntitle: 题\n", "\u{0}"])
   func noFrontMatter(text: String) {
-    let record = ImportRecord(file: "a.docx", of: imported("文。\n")) { _ in "" }
+    let record = ImportRecord(file: "a.docx", of: imported("文。\n"))
     #expect(throws: ImportProblem.noFrontMatter) {
       try CaseUpdate(text, from: record, to: imported("新。\n"))
     }
@@ -169,7 +169,7 @@ import Testing
   @Test(
     "a record is read as it was written; what is none, or names files elsewhere, is not believed")
   func record() {
-    let record = ImportRecord(file: "报告.docx", of: imported("文。\n")) { _ in "" }
+    let record = ImportRecord(file: "报告.docx", of: imported("文。\n"))
     #expect(ImportRecord(record.bytes) == record)
     let whole = String(decoding: record.bytes, as: UTF8.self)
     let damaged = [

@@ -1,5 +1,5 @@
 import Diagnostics
-import Programs
+import Machine
 
 /// Pandoc as a program: it reads the docx in a process of its own, within bounds.
 public struct Pandoc: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 
 /// What was made of a Word file when it was last imported: what a newer version of it is held against.
 ///
@@ -28,15 +29,13 @@ public struct ImportRecord: Codable, Equatable, Sendable {
   }
 
   /// What was made of a file.
-  ///
-  /// - Parameter checksum: that of a picture's bytes.
-  public init(
-    file: String, of imported: ImportedCase, checksum: ([UInt8]) -> String
-  ) {
+  public init(file: String, of imported: ImportedCase) {
     self.file = file
     title = imported.title
     markdown = imported.markdown
-    pictures = imported.pictures.map { Picture(name: $0.name, checksum: checksum($0.bytes)) }
+    pictures = imported.pictures.map {
+      Picture(name: $0.name, checksum: ContentHash.hex(of: $0.bytes))
+    }
   }
 
   /// The checksum of a picture as it was written; `nil` where there was none of the name.
