@@ -152,7 +152,8 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators", "Machine", "Markup",
+        "Achievements", "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators",
+        "Machine", "Markup",
         "Pictures", "Publishing", "SiteBuilder", "Tables",
       ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.

@@ -5,6 +5,8 @@ struct EditionGuide {
   static let path = "data/README.txt"
 
   let edition: EditionDetails
+  /// Whether the edition publishes achievements.
+  let hasAchievements: Bool
 
   var bytes: [UInt8] { Array(text.replacing("\n", with: "\r\n").utf8) }
 
@@ -20,6 +22,7 @@ struct EditionGuide {
 
       data/site/          当时的网站，每页上方有说明
       data/figures.csv    当时公布的每一个数
+    \(hasAchievements ? "  data/achievements.csv  当时公布的成果\n" : "")\
       data/reasons.csv    与再前一版相比，改动的数和原因
       data/edition.yml    名称和日期
       manifest-*.txt      每个文件的校验值（BagIt 1.0，RFC 8493；showcase verify 或 sha512sum -c 可以核对）

@@ -1,3 +1,4 @@
+import Achievements
 import BagIt
 import Content
 import Diagnostics
@@ -112,12 +113,23 @@ private func bag(
   of site: Site, in workspace: Workspace, _ request: FreezeRequest
 ) throws(EnvironmentError) -> BagWriter {
   let edition = request.edition
-  let parts: [(String, [UInt8])] = [
+  let reasons = RevisionReasons(
+    figures: site.ledger?.currentReasons ?? [],
+    achievements: site.achievementLedger?.currentReasons ?? [])
+  let achievements = site.register.published
+  var parts: [(String, [UInt8])] = [
     (Edition.Part.details, Array(edition.yaml.utf8)),
     (Edition.Part.figures, FiguresTable.bytes(of: site.dataset.publishedFigures)),
-    (Edition.Part.reasons, RevisionReason.bytes(of: site.ledger?.currentReasons ?? [])),
-    (EditionGuide.path, EditionGuide(edition: edition).bytes),
+    (Edition.Part.reasons, reasons.bytes),
+    (
+      EditionGuide.path,
+      EditionGuide(edition: edition, hasAchievements: !achievements.isEmpty).bytes
+    ),
   ]
+  if !achievements.isEmpty {
+    parts.append(
+      (Edition.Part.achievements, PublishedAchievementsTable.bytes(of: achievements)))
+  }
   let files =
     parts.map { BagFile(path: $0, content: .memory($1)) }
     + (try workspace.files(in: "site")).map {

@@ -1,3 +1,4 @@
+import Achievements
 import BagIt
 import Diagnostics
 import Files
@@ -66,7 +67,12 @@ private struct EditionLoader {
     else { return nil }
     var problems = Report()
     let published = FiguresTable.read(figures, report: &problems)
-    let given = RevisionReason.read(reasons, report: &problems)
+    let given = RevisionReasons.read(reasons, report: &problems)
+    let achievements =
+      tree[Edition.Part.achievements] == nil
+      ? []
+      : sheet(Edition.Part.achievements, &problems)
+        .map { PublishedAchievementsTable.read($0, report: &problems) } ?? []
     report.merge(problems)
     let site = tree.folder(Edition.Part.site)
     guard site["index.html"] != nil else {
@@ -82,7 +88,10 @@ private struct EditionLoader {
     return Edition(
       details: details, site: site,
       figures: EditionFigures(
-        slug: slug, title: details.title, figures: published, reasons: given),
+        slug: slug, title: details.title, figures: published, reasons: given.figures),
+      achievements: EditionAchievements(
+        slug: slug, title: details.title, achievements: achievements,
+        reasons: given.achievements),
       archive: archive)
   }
 

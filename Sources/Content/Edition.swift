@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Files
 import Indicators
@@ -63,6 +64,8 @@ public struct Edition: Sendable {
     public static let details = "data/edition.yml"
     /// The figures that it publishes.
     public static let figures = "data/figures.csv"
+    /// The achievements that it publishes; absent where it was frozen without a register.
+    public static let achievements = "data/achievements.csv"
     /// Why they differ from those of the edition before.
     public static let reasons = "data/reasons.csv"
     /// The folder of its pages and files.
@@ -77,6 +80,8 @@ public struct Edition: Sendable {
   public let site: FileTree
   /// Its figures.
   public let figures: EditionFigures
+  /// Its achievements.
+  public let achievements: EditionAchievements
   /// Its archive, if one lies beside it.
   public let archive: FileTree.File?
 

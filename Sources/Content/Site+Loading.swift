@@ -83,6 +83,9 @@ extension Site {
     site.ledger = RevisionLedger(
       editions: editions.map(\.figures), brokenEditions: brokenEditions, dataset: dataset,
       isSound: !tableReport.hasErrors, report: &report)
+    site.achievementLedger = AchievementLedger(
+      editions: editions.map(\.achievements), brokenEditions: brokenEditions, register: register,
+      reasons: dataset.achievementReasons, isSound: !tableReport.hasErrors, report: &report)
     return site
   }
 

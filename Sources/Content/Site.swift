@@ -103,6 +103,8 @@ public struct Site: Sendable {
   public internal(set) var editions: [Edition] = []
   /// What changed from edition to edition.
   public internal(set) var ledger: RevisionLedger?
+  /// What became of achievements from edition to edition.
+  public internal(set) var achievementLedger: AchievementLedger?
   /// The edition that this site is to become.
   public internal(set) var frozenAs: EditionDetails?
   /// The wording that the site prescribes, in the order of its table.

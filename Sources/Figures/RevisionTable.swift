@@ -1,3 +1,4 @@
+import Achievements
 import Content
 import Indicators
 import Tables
@@ -15,8 +16,25 @@ struct RevisionTable {
     return ExportTable(
       name: "修订记录", columns: headings.map { .init($0) },
       rows: (site.ledger?.steps ?? []).flatMap { step in
-        step.entries.map { row($0, step) }
+        step.entries.map { row($0, step) } + achievements(after: step.from)
       })
+  }
+
+  /// What became of achievements after an edition; their values are level and status.
+  private func achievements(after edition: String) -> [[ExportTable.Value]] {
+    guard let step = site.achievementLedger?.steps.first(where: { $0.from == edition }) else {
+      return []
+    }
+    return step.entries.map { entry in
+      let kind = entry.isAddition ? "新增" : entry.new == nil ? "撤下" : "更正"
+      let texts: [String?] = [
+        step.from, step.to ?? site.frozenAs?.slug ?? speech.words.current, entry.id,
+        (entry.new ?? entry.old)?.name, "成果", nil, kind, entry.old?.standing(in: .chinese),
+        entry.new?.standing(in: .chinese), nil, nil, entry.reason?.text,
+        entry.reason?.date?.description,
+      ]
+      return texts.map { $0.map(ExportTable.Value.text) ?? .empty }
+    }
   }
 
   private func row(

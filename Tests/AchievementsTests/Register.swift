@@ -12,6 +12,7 @@ struct RegisterInput {
   var categories = RegisterCategories()
   var tasks = "level,number,title\nschool,1,党建\nschool,2,课程\ngroup,2,课程\n"
   var observations = ""
+  var revisions: String?
 
   init(achievements: String? = nil, names: String? = nil) {
     self.achievements = achievements
@@ -45,7 +46,8 @@ struct RegisterInput {
           "id,name,level,unit\ntextbooks,国家规划教材,school,种\nbases,基地,school,个\ncups,奖杯,school,个\n"),
         observations: sheet(
           "observations",
-          "indicator,period,value,source,locator,qualifier\n" + observations)),
+          "indicator,period,value,source,locator,qualifier\n" + observations),
+        revisions: revisions.flatMap { sheet("revisions", $0) }),
       report: &report)
     let register = AchievementRegister(
       tables: RegisterTables(

@@ -43,7 +43,7 @@ struct RegisterReferenceTests {
     arguments: [
       ("{{achievement:best-bok}}", "best-book"), ("{{name:work}}", "works"),
       ("{{achievement:}}", "写成 {{achievement:编号}}"), ("{{count:}}", "写成 {{count:级别,类型}}"),
-      ("{{count:national,textbok}}", "Textbook"), ("{{count:国家级，叫材}}", "可以写：国际、国家级"),
+      ("{{count:national,textbok}}", "textbook"), ("{{count:国家级，叫材}}", "可以写：国际、国家级"),
     ])
   func faults(body: String, hint: String) {
     let site = site(body)

@@ -98,7 +98,7 @@ extension Diagnostic {
   fileprivate static func notOnList(
     _ cell: Cell, _ column: LocalizedText, _ list: CategoryList
   ) -> Diagnostic {
-    let nearest = nearestName(to: cell.text, among: list.spellings)
+    let nearest = nearestName(to: cell.text, among: list.proposals)
     let choices = list.choices
     let extending = LocalizedText(
       zh: "；要添新的，写进 site.yml 的 achievements", en: "; new ones are added in site.yml, achievements")

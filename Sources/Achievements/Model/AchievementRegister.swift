@@ -77,6 +77,8 @@ public struct AchievementRegister: Sendable {
 
   /// The ids of both tables.
   let ids: NameIndex
+  /// Ids by folded names and other names, for texts that give a name in place of an id.
+  let idsByName: [String: String]
   private let positions: [String: Position]
   private let byTask: [ConstructionTask.Key: [Int]]
   private let byCase: [String: [Int]]
@@ -113,6 +115,7 @@ public struct AchievementRegister: Sendable {
     names = loader.names
     tablePlaces = (tables.achievements?.place, tables.names?.place)
     ids = loader.ids
+    idsByName = loader.spokenNames.ids
     var positions: [String: Position] = [:]
     var byTask: [ConstructionTask.Key: [Int]] = [:]
     var byCase: [String: [Int]] = [:]

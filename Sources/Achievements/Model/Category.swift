@@ -63,8 +63,10 @@ public struct CategoryList: Sendable, RandomAccessCollection {
     positions[foldedSpelling(category.id)] ?? categories.count
   }
 
-  /// All words that the list knows, in its order.
-  public var spellings: [String] { categories.flatMap(\.spellings) }
+  /// The words that a hint may propose, in the order of the list: ids, names and what offices write.
+  public var proposals: [String] {
+    categories.flatMap { [$0.id, $0.name.original] + $0.synonyms }
+  }
 
   /// What may be written, in both languages.
   var choices: LocalizedText {

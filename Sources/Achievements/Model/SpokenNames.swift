@@ -4,6 +4,8 @@ import Tables
 /// The names and other names of a register, so that none stands for two things.
 struct SpokenNames {
   private var owners: [String: (row: Place, place: Place)] = [:]
+  /// The id of the row that has a name first, by the folded name.
+  private(set) var ids: [String: String] = [:]
 
   /// Reports names of a row that a row before has already; a name that a row gives twice is its own.
   mutating func check(_ keys: [String], of id: String?, _ row: inout RowReader) {
@@ -15,6 +17,7 @@ struct SpokenNames {
         guard !folded.isEmpty else { continue }
         guard let owner = owners[folded] else {
           owners[folded] = (row.record.place, cell.place)
+          ids[folded] = id
           continue
         }
         if owner.row == row.record.place { continue }

@@ -35,7 +35,7 @@ public struct AchievementFilter: Sendable, Hashable {
           word: word,
           nearest: nearestName(
             to: word,
-            among: categories.levels.spellings + categories.kinds.spellings + statuses))
+            among: categories.levels.proposals + categories.kinds.proposals + statuses))
       }
     }
   }
@@ -67,12 +67,9 @@ extension AchievementRegister {
 
   /// The id that a misspelt one most likely means; for a name or another name, the id of its row.
   public func nearestID(to text: String) -> String? {
-    let folded = foldedName(text)
-    let named =
-      achievements.first { ([$0.name.original] + $0.aliases).map(foldedName).contains(folded) }?.id
-      ?? names.first { ([$0.name.original] + $0.aliases).map(foldedName).contains(folded) }?.id
+    if let named = idsByName[foldedName(text)] { return named }
     var ids = ids
-    return named ?? ids.suggestion(for: text)
+    return ids.suggestion(for: text)
   }
 
   /// Whether a row of the tables has this id, be it sound or not; true for every id where a table could

@@ -101,7 +101,7 @@ extension RowReader {
     guard isSound, let id = text("indicator"), isPermanentID(id), let level, let period,
       let qualifier
     else {
-      report(.damagedFigure(record.place))
+      report(.damagedRow(record.place))
       return nil
     }
     let reading = (values[0] ?? nil).map {
@@ -119,7 +119,8 @@ extension RowReader {
 }
 
 extension Diagnostic {
-  fileprivate static func damagedFigure(_ place: Place) -> Diagnostic {
+  /// A row of a frozen edition's table that is not as the program wrote it.
+  public static func damagedRow(_ place: Place) -> Diagnostic {
     Diagnostic(
       .invalidCell, at: place,
       LocalizedText(

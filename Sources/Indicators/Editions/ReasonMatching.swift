@@ -119,7 +119,8 @@ extension Diagnostic {
       hint: LocalizedText(zh: "合成一行", en: "make one row of them"), related: [first])
   }
 
-  fileprivate static func unknownEdition(
+  /// A reason that names an edition which was never frozen.
+  public static func unknownEdition(
     _ edition: String, at place: Place, known: [String]
   ) -> Diagnostic {
     Diagnostic(

@@ -33,42 +33,85 @@ public struct RevisionReason: Sendable {
 }
 
 extension RevisionReason {
-  /// Reasons as the table that is kept with the edition that brought the changes.
-  public static func bytes(of reasons: [RevisionReason]) -> [UInt8] {
-    let columns = TableColumns.revisions.map { ExportTable.Column($0.key) }
-    let rows = reasons.map { reason -> [ExportTable.Value] in
-      let texts: [String?] = [
-        reason.indicator, reason.period?.description, reason.text, reason.edition,
-        reason.date?.description,
-      ]
-      return texts.map { $0.map(ExportTable.Value.text) ?? .empty }
-    }
+  fileprivate var cells: [String?] {
+    [indicator, period?.description, text, edition, date?.description]
+  }
+}
+
+/// Why published figures and achievements were changed, as the table that is kept with the edition which
+/// brought the changes.
+public struct RevisionReasons: Sendable {
+  /// The reasons for changed figures.
+  public let figures: [RevisionReason]
+  /// The reasons for changed achievements.
+  public let achievements: [AchievementReason]
+
+  /// Reasons to be kept.
+  public init(figures: [RevisionReason], achievements: [AchievementReason]) {
+    self.figures = figures
+    self.achievements = achievements
+  }
+
+  /// The table as CSV; the column of achievements is there where one is named.
+  public var bytes: [UInt8] {
+    let keys = ["indicator", "period", "reason", "edition", "date"]
+    let hasAchievements = !achievements.isEmpty
+    let rows =
+      figures.map { $0.cells + (hasAchievements ? [nil] : []) }
+      + achievements.map { [nil, nil, $0.text, $0.edition, $0.date?.description, $0.achievement] }
     return CSVWriter.bytes(
-      of: ExportTable(name: "reasons", columns: columns, rows: rows), isForSpreadsheets: false)
+      of: ExportTable(
+        name: "reasons",
+        columns: (keys + (hasAchievements ? ["achievement"] : [])).map { ExportTable.Column($0) },
+        rows: rows.map { $0.map { $0.map(ExportTable.Value.text) ?? .empty } }),
+      isForSpreadsheets: false)
   }
 
   /// Reads a table of reasons; rows that cannot be understood are reported and left out.
-  public static func read(_ sheet: Sheet, report: inout Report) -> [RevisionReason] {
+  public static func read(_ sheet: Sheet, report: inout Report) -> RevisionReasons {
     var loader = DatasetLoader()
     loader.loadRevisionReasons(sheet)
     report.merge(loader.report)
-    return loader.revisionReasons
+    return RevisionReasons(
+      figures: loader.revisionReasons, achievements: loader.achievementReasons)
   }
 }
 
 extension DatasetLoader {
-  /// Reads the reasons; whether there are such indicators and editions is checked with the ledger.
+  /// Reads the reasons; whether there are such indicators, achievements and editions is checked with the
+  /// ledgers.
   mutating func loadRevisionReasons(_ sheet: Sheet) {
     _ = readRows(of: sheet, columns: TableColumns.revisions, key: "indicator") { loader, row in
-      let indicator = row.required("indicator")?.text
+      let achievement = row.record["achievement"]
+      let indicator = achievement == nil ? row.required("indicator")?.text : row.text("indicator")
       let period = row.record["period"].map { row.period($0) }
       let text = row.required("reason")?.text
       let date = row.date("date")
-      guard row.isSound, let indicator, let text else { return }
-      loader.revisionReasons.append(
-        RevisionReason(
-          indicator: indicator, period: period ?? nil, text: text, edition: row.text("edition"),
-          date: date, record: row.record))
+      if let achievement, indicator != nil { row.report(.twoSubjects(achievement)) }
+      guard row.isSound, let text else { return }
+      if let achievement {
+        loader.achievementReasons.append(
+          AchievementReason(
+            achievement: achievement.text, text: text, edition: row.text("edition"), date: date,
+            record: row.record))
+      } else if let indicator {
+        loader.revisionReasons.append(
+          RevisionReason(
+            indicator: indicator, period: period ?? nil, text: text, edition: row.text("edition"),
+            date: date, record: row.record))
+      }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func twoSubjects(_ cell: Cell) -> Diagnostic {
+    Diagnostic(
+      .invalidCell, at: cell.place,
+      LocalizedText(
+        zh: "一行只能写一个指标或一项成果的原因", en: "a row gives the reason for an indicator or an achievement"),
+      hint: LocalizedText(
+        zh: "分成两行：一行只填“指标”，一行只填“成果”",
+        en: "make two rows: one with the indicator alone, one with the achievement"))
   }
 }

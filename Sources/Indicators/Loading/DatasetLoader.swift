@@ -40,6 +40,7 @@ struct DatasetLoader {
   var indicators: [Indicator] = []
   var observations: [Observation] = []
   var revisionReasons: [RevisionReason] = []
+  var achievementReasons: [AchievementReason] = []
   /// Formulas of indicators that were left out: their ids are checked all the same.
   var leftOutFormulas: [(formula: Formula, record: Record)] = []
   /// What is known of indicators that were left out: enough to read their figures.

@@ -58,6 +58,7 @@ enum TableColumns {
     Column("indicator", ["指标", "指标编号"], isRequired: true),
     Column("period", ["期间", "年份", "时期", "年度"], isRequired: true),
     Column("reason", ["原因", "理由", "修订原因", "更正原因"], isRequired: true),
+    Column("achievement", ["成果", "成果编号"]),
     Column("edition", ["版本", "原版本", "所改版本"]),
     Column("date", ["日期", "修订日期", "更正日期"]),
   ]

@@ -19,6 +19,8 @@ public struct Dataset: Sendable {
   public let wholes: [Whole]
   /// Why figures differ from those that an edition has published.
   public let revisionReasons: [RevisionReason]
+  /// Why achievements differ from those that an edition has published.
+  public let achievementReasons: [AchievementReason]
 
   /// Where the tables of indicators, figures and reasons are; nil where there are none.
   public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
@@ -47,6 +49,7 @@ public struct Dataset: Sendable {
     indicators = loader.indicators
     observations = loader.observations
     revisionReasons = loader.revisionReasons
+    achievementReasons = loader.achievementReasons
     tablePlaces = (
       tables.indicators?.place, tables.observations?.place, tables.revisions?.place
     )

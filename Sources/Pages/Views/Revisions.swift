@@ -38,13 +38,16 @@ struct RevisionsView: TemplateView {
     let to = edition(step.to)
     let added = step.entries.filter(\.revision.isAddition).compactMap(\.revision.new)
     let places = context.editions
+    let achievements = AchievementRevisions(context: context)
     return RevisionStepModel(
       id: step.from, from: places.model(of: from, on: context),
       to: to.map { places.model(of: $0, on: context) } ?? places.current(on: context),
       revisions: step.entries.filter { !$0.revision.isAddition }.map {
         revision($0, from: from, to: to)
       },
-      additions: additions(added, to: to), addedCount: String(added.count))
+      additions: additions(added, to: to), addedCount: String(added.count),
+      achievements: achievements.revisions(after: from),
+      addedAchievements: achievements.addedCount(after: from))
   }
 
   private func revision(
@@ -130,6 +133,10 @@ struct RevisionStepModel: TemplateModel {
   let additions: [AdditionModel]
   /// How many figures were added.
   let addedCount: String
+  /// What became of achievements.
+  let achievements: [AchievementRevisionModel]
+  /// How many achievements were added; nil for none.
+  let addedAchievements: String?
 
   static let fields = ModelFields<RevisionStepModel>([
     .text("id") { $0.id },
@@ -139,6 +146,8 @@ struct RevisionStepModel: TemplateModel {
     .text("revisedCount") { String($0.revisions.count) },
     .list("additions") { $0.additions }.repeatedContent,
     .text("addedCount") { $0.addedCount },
+    .list("achievements") { $0.achievements }.content,
+    .text("addedAchievements") { $0.addedAchievements },
   ])
 }
 

@@ -101,6 +101,35 @@ struct FreezeCommandTests {
     #expect(try Program.run("check", "--strict", in: .project(project)).status == 0)
   }
 
+  @Test("an edition keeps its achievements, and one that changes needs a reason")
+  func achievements() throws {
+    let columns = "id,name,level,kind,source,locator,status\n"
+    let project = try Project(
+      Self.files.merging([
+        "data/achievements.csv": columns + "prize,优秀教材,省级,奖项,report,一,申报\n"
+      ]) { $1 })
+    #expect(try freeze(project).status == 0)
+    let kept = Snapshot("\(project.root)/Content/editions/midterm").files
+    #expect(
+      kept["data/achievements.csv"].map { String(decoding: $0, as: UTF8.self) }
+        == "\u{FEFF}id,name,level,level-name,kind,status,period,count,source,locator\r\n"
+        + "prize,优秀教材,provincial,省级,奖项,candidate,,1,report,一\r\n")
+    try project.write(columns + "prize,优秀教材,国家级,奖项,report,一,\n", to: "data/achievements.csv")
+    let changed = try Program.run("check", in: .project(project))
+    #expect(changed.status == 1)
+    #expect(
+      changed.lines.contains {
+        $0.hasPrefix("Content/data/achievements.csv:2:12: 错误[unexplained-revision]")
+      }, "\(changed.output)")
+    try project.write("指标,期间,原因,成果\n,,已公布,prize\n", to: "data/revisions.csv")
+    let final = try freeze(project, "final", date: "2024-01-20")
+    #expect(final.status == 0, "\(final.errors)")
+    let reasons = Snapshot("\(project.root)/Content/editions/final").files["data/reasons.csv"]
+    #expect(
+      reasons.map { String(decoding: $0, as: UTF8.self) }
+        == "\u{FEFF}indicator,period,reason,edition,date,achievement\r\n,,已公布,,,prize\r\n")
+  }
+
   @Test(
     "wrong usage says what would be right",
     arguments: [

@@ -34,8 +34,10 @@ struct RevisionLedgerTests {
     let figures = FiguresTable.read(sheet, report: &report)
     let kept = try #require(
       CSV.read(
-        path: "\(slug)-reasons.csv", bytes: RevisionReason.bytes(of: reasons), report: &report))
-    let read = RevisionReason.read(kept, report: &report)
+        path: "\(slug)-reasons.csv",
+        bytes: RevisionReasons(figures: reasons, achievements: []).bytes,
+        report: &report))
+    let read = RevisionReasons.read(kept, report: &report).figures
     #expect(list(report) == [])
     return EditionFigures(slug: slug, title: "\(slug)版", figures: figures, reasons: read)
   }
