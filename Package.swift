@@ -99,7 +99,8 @@ let package = Package(
     .target(
       name: "Proofreading",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose",
+        "Achievements", "Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Pinyin",
+        "Prose",
       ],
       exclude: ["README.md"]),
     // Figures to static SVG.

@@ -81,6 +81,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case term = "term"
   case absoluteClaim = "absolute-claim"
   case candidateAsWon = "candidate-as-won"
+  case nameMisspelt = "name-misspelt"
 
   // Tables
   case tableSyntax = "table-syntax"

@@ -30,7 +30,7 @@ struct RuleBook: Sendable {
   /// All rules by their names, English and Chinese.
   static let names: RuleNames = RuleNames(
     standing.passages.map { $0 as any Rule } + standing.articles.map { $0 as any Rule }
-      + [TermRule(terms: []), CandidateAsWon()])
+      + [TermRule(terms: []), CandidateAsWon(), MisspeltName()])
 
   /// The rules as `site.yml` sets them; a name that no rule has is reported.
   init(_ site: Site, report: inout Report) {
@@ -55,7 +55,10 @@ struct RuleBook: Sendable {
     passageRules = (Self.standing.passages + (terms.isEmpty ? [] : [terms])).filter {
       severities[$0.code] != nil
     }
-    articleRules = Self.standing.articles.filter { severities[$0.code] != nil }
+    let names = MisspeltName(site)
+    articleRules = (Self.standing.articles + (names.isEmpty ? [] : [names])).filter {
+      severities[$0.code] != nil
+    }
     candidates = CandidateAsWon(site.dataset.indicators, site.register)
     self.severities = severities
     interests = Self.interests(of: passageRules)

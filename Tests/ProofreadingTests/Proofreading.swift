@@ -107,7 +107,7 @@ struct RuleExpectation {
     "half-width-mark", "straight-quote", "mark-sequence", "ellipsis", "dash", "range-sign",
     "range-unit", "date-form", "unit-form", "inner-space", "full-width-letter", "unbalanced-mark",
     "trailing-space", "heading-skip", "link-text", "image-alternative", "term", "absolute-claim",
-    "candidate-as-won",
+    "candidate-as-won", "name-misspelt",
   ]
 
   private func page(_ body: String) -> String {
