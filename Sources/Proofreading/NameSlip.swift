@@ -50,7 +50,7 @@ struct NameSlip {
   private static let distinct = UnitSet(
     "一二三四五六七八九十百千万亿〇零两双国省市区县校院东西南北中上下左右前后内外年月日甲乙丙丁大小高低新老")
   /// Characters of the same sound that make other words: 示范 and 师范, 学院 and 学员.
-  private static let otherWords = ["示师", "院员园源", "级集届界", "工公功", "化画话", "权全", "实时"].map {
+  private static let otherWords = ["示师", "院员园源", "级集届界", "化画话", "权全", "实时"].map {
     UnitSet($0)
   }
 

@@ -7,7 +7,8 @@ import Prose
 /// Names of the register that a text writes with a slip of the pen.
 ///
 /// A name of six characters or more is looked for by its first and by its last three, since one slip cannot
-/// be in both. What another name, a figure or a task is called is never a slip.
+/// be in both. What another name, a figure or a task is called is never a slip. Shortened names are found
+/// where they stand in quotation marks (`QuotedParts`).
 struct MisspeltName: ArticleRule {
   let code = DiagnosticCode.nameMisspelt
   let name = "名称写错"
@@ -16,10 +17,11 @@ struct MisspeltName: ArticleRule {
 
   private let names: [RegisteredName]
   /// Names by their first three characters, and by their last three.
-  private var byStart: [[Unit]: [Int]] = [:]
-  private var byEnd: [[Unit]: [Int]] = [:]
+  private var byStart: [UInt64: [Int]] = [:]
+  private var byEnd: [UInt64: [Int]] = [:]
   private let ends: UnitSet
   private var known = NameMatcher()
+  private var quoted = QuotedParts()
 
   fileprivate struct RegisteredName: Sendable {
     let units: [Unit]
@@ -49,12 +51,15 @@ struct MisspeltName: ArticleRule {
     others += (site?.dataset.tasks ?? []).map(\.title) + (site?.dataset.sources ?? []).map(\.title)
     others += (site?.terms ?? []).flatMap(\.right)
     for other in others { _ = known.add(Passage.writtenUnits(of: other), value: 0) }
-    for name in names { _ = known.add(name.units, value: 0) }
+    for name in names {
+      _ = known.add(name.units, value: 0)
+      quoted.add(name.written, at: name.place)
+    }
     self.names = names.filter { $0.units.count >= Self.shortest }
-    isEmpty = self.names.isEmpty
+    isEmpty = names.isEmpty
     for (index, name) in self.names.enumerated() {
-      byStart[Array(name.units.prefix(3)), default: []].append(index)
-      byEnd[Array(name.units.suffix(3)), default: []].append(index)
+      byStart[Self.key(name.units, at: 0), default: []].append(index)
+      byEnd[Self.key(name.units, at: name.units.count - 3), default: []].append(index)
     }
     ends = UnitSet(self.names.flatMap { [$0.units[0], $0.units[$0.units.count - 3]] })
   }
@@ -75,7 +80,16 @@ struct MisspeltName: ArticleRule {
         let written = Array(heard.units[slip.range])
         if reported.insert(written).inserted { report(slip, heard, passage, &notes) }
       }
+      for found in quoted.shortened(in: passage)
+      where reported.insert(Array(passage.units[found.range])).inserted {
+        report(found, passage, &notes)
+      }
     }
+  }
+
+  /// Three characters as a number, which is looked up faster than a list.
+  private static func key(_ units: [Unit], at position: Int) -> UInt64 {
+    units[position..<position + 3].reduce(0) { $0 << 16 | UInt64($1) }
   }
 
   /// A name with a slip in it, and the characters that are meant for it.
@@ -87,7 +101,7 @@ struct MisspeltName: ArticleRule {
 
   private func slip(in units: [Unit], at position: Int) -> Found? {
     guard position + 3 <= units.count else { return nil }
-    let key = Array(units[position..<position + 3])
+    let key = Self.key(units, at: position)
     let starts = (byStart[key] ?? []).flatMap { name in
       Self.lengths(around: names[name].units.count).map { (name, position..<position + $0) }
     }
@@ -105,6 +119,21 @@ struct MisspeltName: ArticleRule {
 
   private static func lengths(around count: Int) -> [Int] { [count, count - 1, count + 1] }
 
+  private func report(_ found: QuotedParts.Found, _ passage: Passage, _ notes: inout Notes) {
+    let written = passage.text(found.range)
+    notes.add(
+      passage, found.range,
+      LocalizedText(
+        zh: "“\(written)”比登记的名称少了几个字", en: "“\(written)” is a registered name cut short"),
+      hint: Self.hint(found.name), related: [found.place])
+  }
+
+  private static func hint(_ name: String) -> LocalizedText {
+    LocalizedText(
+      zh: "改成“\(name)”；确实是另一个名称，就登记在名称表里",
+      en: "write “\(name)”; if it is another name, register it")
+  }
+
   private func report(
     _ slip: Found, _ heard: HeardUnits, _ passage: Passage, _ notes: inout Notes
   ) {
@@ -116,10 +145,7 @@ struct MisspeltName: ArticleRule {
       passage, range,
       LocalizedText(
         zh: "“\(written)”与登记的名称差一个字", en: "“\(written)” is a registered name but for one sign"),
-      hint: LocalizedText(
-        zh: "改成“\(name.written)”；确实是另一个名称，就登记在名称表里",
-        en: "write “\(name.written)”; if it is another name, register it"),
-      related: [name.place])
+      hint: Self.hint(name.written), related: [name.place])
   }
 }
 
