@@ -37,6 +37,7 @@ struct AttachmentCheck {
       switch PDFScripts.finding(in: bytes) {
       case .none: return (bytes, ending)
       case .script: report.add(script)
+      case .enciphered: report.add(enciphered)
       case .sealed: report.add(sealed)
       }
       return nil
@@ -117,11 +118,24 @@ struct AttachmentCheck {
   private var sealed: Diagnostic {
     diagnostic(
       LocalizedText(
-        zh: "“\(name)”加了密，或打包的方式特别，看不到里面有没有脚本",
-        en:
-          "“\(name)” is encrypted or packed in a rare way, so nobody can see whether it holds scripts"
-      ),
+        zh: "“\(name)”打包的方式特别，看不到里面有没有脚本",
+        en: "“\(name)” is packed in a rare way, so nobody can see whether it holds scripts"),
       hint: .printed)
+  }
+
+  /// A file that must not be printed cannot be printed anew.
+  private var enciphered: Diagnostic {
+    diagnostic(
+      LocalizedText(
+        zh: "“\(name)”是加密的 PDF（设了密码，或限制打印、复制、修改），看不到里面有没有脚本",
+        en:
+          "“\(name)” is encrypted (with a password, or against printing, copying or changes), so nobody"
+          + " can see whether it holds scripts"),
+      hint: LocalizedText(
+        zh: "从原来的文稿重新另存为 PDF，不设密码和限制；没有原稿，就打成 zip 压缩包，再链接压缩包",
+        en:
+          "save the original as PDF again, without password and limits; where there is none, put the file into a zip archive and link to that"
+      ))
   }
 
   private func diagnostic(_ message: LocalizedText, hint: LocalizedText) -> Diagnostic {

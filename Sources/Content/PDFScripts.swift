@@ -4,11 +4,18 @@ import Zipping
 ///
 /// Names are looked for as they may be written (`/J#61vaScript`) and in the whole file, since a table of
 /// contents may point anywhere. Objects may also lie deflated in streams of objects.
+///
+/// A file with limits to printing or copying is enciphered, though no password is asked for. Names stand open in
+/// it as ever, unless they lie in streams of objects; then it is refused and not deciphered: that would take four
+/// generations of ciphers, each a way for what acts to slip through, and where no password is asked for the
+/// writer can save the document once more without limits, or pass it on in an archive, which acts nowhere.
 struct PDFScripts {
   /// What was found.
   enum Finding {
     case none, script
-    /// Objects are enciphered or packed in a way that cannot be looked into.
+    /// Objects are enciphered, be it only against printing or copying.
+    case enciphered
+    /// Objects are packed in a way that cannot be looked into.
     case sealed
   }
 
@@ -25,8 +32,8 @@ struct PDFScripts {
       default: break
       }
     }
-    // An enciphered stream is no stream of zlib's.
-    return isSealed || names.isEncrypted && !names.objectStreams.isEmpty ? .sealed : .none
+    if names.isEncrypted, !names.objectStreams.isEmpty { return .enciphered }
+    return isSealed ? .sealed : .none
   }
 
   /// The objects of a stream whose dictionary holds the name at `start`; `nil` where they are packed in another

@@ -216,10 +216,26 @@ struct AttachmentCheckTests {
   @Test(
     "a PDF whose objects cannot be seen is refused",
     arguments: [
-      packed("x", filter: "LZWDecode"), packed("x") + Array("<</Encrypt 5 0 R>>".utf8),
+      packed("x", filter: "LZWDecode"),
       pdf("7 0 obj <</Type/ObjStm/Filter/FlateDecode>> stream\nnot of zlib"),
     ])
-  func sealed(bytes: [UInt8]) { #expect(outcome("a.pdf", bytes).contains("看不到里面有没有脚本")) }
+  func sealed(bytes: [UInt8]) {
+    #expect(outcome("a.pdf", bytes) == "“a.pdf”打包的方式特别，看不到里面有没有脚本")
+  }
+
+  @Test("a PDF with limits is published where its names stand open, and refused where they do not")
+  func enciphered() {
+    let limits = Array("<</Encrypt 5 0 R>> 5 0 obj <</Filter/Standard/P -1340>> endobj".utf8)
+    #expect(outcome("a.pdf", Self.pdf("<</Type/Page>>") + limits).hasPrefix("files/"))
+    #expect(outcome("a.pdf", Self.pdf("<</S/JavaScript>>") + limits).contains("里有脚本"))
+    for objects in [
+      Self.packed("x"), Self.pdf("<</Type/ObjStm/Filter/FlateDecode>> stream\n\u{1}"),
+    ] {
+      #expect(
+        outcome("a.pdf", objects + limits)
+          == "“a.pdf”是加密的 PDF（设了密码，或限制打印、复制、修改），看不到里面有没有脚本")
+    }
+  }
 
   @Test(
     "a PDF that only names such things is published",
