@@ -23,6 +23,12 @@ import Testing
       "city", "college", "technical-college", "hospital", "museum", "district", "archive",
       "children-library", "council", "county", "culture-centre", "ferries", "housing", "prefecture",
       "rehabilitation", "schools", "theatre", "water-college", "yearbook",
+      "airport", "blood-service", "botanic-garden", "bus-company", "canal", "charity",
+      "co-operative",
+      "fire-service", "forests", "hospitals",
+      "national-park", "orchestra", "police", "port", "port-city", "railway", "savings-bank",
+      "school-district", "university",
+      "waterworks",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -17,7 +17,11 @@ struct ChinesePassage {
     self.lexicon = lexicon
     let scanner = NumberScanner(passage, units: lexicon.units)
     let read = ChineseTimes(passage, years: scanner.years, names: names).times
-    times = read
+    // 日均客运量 is what the indicator counts, not another time.
+    times = read.filter { time in
+      time.moment != .unclear
+        || !names.contains { $0.range.contains(time.range.lowerBound) && $0.range != time.range }
+    }
     // 近三年 and 三年来 are times, and no counts of years.
     numbers = scanner.numbers.filter { number in
       guard number.base == "年" else { return true }

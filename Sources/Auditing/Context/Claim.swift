@@ -49,6 +49,8 @@ struct Claim {
   /// Whether only a slip of the pen shows that the name's own figure is meant: 其中 of a whole that the data
   /// do not know.
   var needsSlip = false
+  /// Whether it is open when, so that the figure of any year may have been miswritten.
+  var isAnyTime = false
   /// Whether three digits make a slip, since hardly anything else than the figure can be meant.
   var isNearlySure = false
   /// Whether the unit stands in the head of the table.

@@ -54,7 +54,9 @@ struct OwnerBook: Sendable {
         }
         owner = owner ?? .known(known(prefix, words))
         keep(name.dropFirst(prefix.count), index)
-      } else if let noun = name.split(separator: " ").map(String.init).first(where: proper.contains)
+        // An alias with a capital is a brand: Delay Repay for delay compensation.
+      } else if name == names.first,
+        let noun = name.split(separator: " ").map(String.init).first(where: proper.contains)
       {
         owner = owner ?? .known(known(noun, [noun]))
       }

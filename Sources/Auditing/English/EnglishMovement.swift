@@ -23,7 +23,7 @@ enum EnglishMovement {
 
   private static let others: Set<String> = [
     "shortened", "lengthened", "narrowed", "widened", "moved", "changed", "came", "went", "eased",
-    "crept", "edged", "more", "further", "again", "recovered",
+    "crept", "took", "taken", "edged", "more", "further", "again", "recovered",
   ]
 
   /// The word in front of a token that says in which direction it counts: fell by, an increase of, down.

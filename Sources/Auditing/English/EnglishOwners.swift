@@ -56,15 +56,31 @@ struct EnglishOwners {
       if isInRelativeClause(index) { return index + 1 }
       let next = scanner[index + 1]
       let kin = Self.nearest.contains(next) ? scanner[index + 2] : next
-      if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) { return index + 1 }
+      if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) {
+        add(index..<index + 2, .foreign)
+        return index + 2
+      }
       add(index..<index + 1, .own)
       return index + 1
     }
     if EnglishWords.foreign.contains(token.text)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
+        && Self.definite.contains(scanner[index - 1])
     {
       add(index..<index + 1, .foreign)
       return index + 1
+    }
+    // Norland, for comparison, has ….
+    if ["comparison", "contrast"].contains(token.text),
+      ["for", "by", "in"].contains(scanner[index - 1])
+    {
+      add(index - 1..<index + 1, .foreign)
+      owners[owners.count - 1].isTopic = true
+      return index + 1
+    }
+    if EnglishWords.bodies.contains(token.text), let end = namedPlace(behind: index) {
+      add(index..<end, .foreign)
+      return end
     }
     if EnglishWords.ownSubjects.contains(token.text), book.isOwnWord(token.text),
       ["the", "this"].contains(scanner[index - 1])
@@ -90,6 +106,20 @@ struct EnglishOwners {
       !isOwn && !isBody
       && !["had", "has", "reported", "recorded", "employed", "taught", "enrolled"].contains(verb)
     return end
+  }
+
+  private static let definite: Set<String> = [
+    "the", "whole", "entire", "wider", "this", "every", "rest", "across",
+  ]
+
+  /// Behind the place that another body is named after: the University of Westhaven.
+  private func namedPlace(behind index: Int) -> Int? {
+    guard scanner.tokens[index].isCapital, scanner[index + 1] == "of", range.contains(index + 2)
+    else { return nil }
+    let place = scanner.tokens[index + 2]
+    guard place.isCapital, place.kind == .word, !book.isOwnWord(Self.withoutPossessive(place.text))
+    else { return nil }
+    return index + 3
   }
 
   private static func withoutPossessive(_ word: String) -> String {
@@ -146,11 +176,18 @@ struct EnglishOwners {
 
   /// Whether a word has its capital for another reason than being a name of somebody.
   private func isOrdinary(_ token: EnglishToken, _ index: Int) -> Bool {
-    if Self.openers.contains(token.text) { return true }
+    if Self.openers.contains(token.text) || scanner.unitLength(index) > 0 { return true }
     // Acronyms name norms and measures as often as bodies.
     let isStart = isStart(index)
     guard isStart else { return false }
     let next = scanner.tokens.indices.contains(index + 1) ? scanner.tokens[index + 1] : nil
+    // Eskmouth, which has 1,400 beds.
+    if next?.text == ",",
+      ["which", "who", "whose", "where", "our", "a", "an"].contains(scanner[index + 2]),
+      !token.text.hasSuffix("ly"), !EnglishWords.adverbs.contains(token.text)
+    {
+      return false
+    }
     if let next, next.isCapital, next.kind == .word, range.contains(index + 1) { return false }
     if token.text.hasSuffix("'s") || token.text.hasSuffix("’s") { return false }
     return !(next.map { Self.verbs.contains($0.text) } ?? false)

@@ -2,6 +2,11 @@ import Content
 import Prose
 
 /// Reads what English prose claims.
+///
+/// A name is found as it stands in the table, and by its words where prose takes them apart (`EnglishName`):
+/// “published 4,720 papers”, “64.7% of patients were seen within four hours”. A number beside the figure of
+/// the year before (“down from 377”) is about the same indicator. Where the words of a name only stand
+/// near, a slip of the pen has to show that its figure is meant.
 enum EnglishReading {
   /// The claims of a passage; the scene goes on to what the text is about behind it.
   static func claims(
@@ -16,7 +21,12 @@ enum EnglishReading {
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
       sentence.read()
       claims += sentence.claims
+      let before = scene
       sentence.pass(&scene)
+      // In 2021 it was 76%, behind a semicolon, looks back; what follows goes on as before.
+      if scanner[range.lowerBound - 1] == ";", let moment = before.moment, moment != scene.moment {
+        (scene.moment, scene.isFar) = (moment, true)
+      }
     }
     return claims
   }
@@ -31,7 +41,13 @@ enum EnglishReading {
     let owners = EnglishOwners(
       scanner, lexicon.book, names, known: EnglishOwners.known(in: scanner, lexicon.book),
       0..<scanner.tokens.count)
-    scene.pass(times, owners.owners)
+    scene.pass(times, owners.owners.filter { passage.role != .heading || isNamed($0, passage) })
+  }
+
+  /// Whether a heading names somebody: it has capitals for other reasons, and The region is our part in it.
+  private static func isNamed(_ owner: WrittenOwner, _ heading: Passage) -> Bool {
+    let word = heading.text(owner.range).lowercased()
+    return !owner.isVague && !EnglishWords.foreignNouns.contains(word)
   }
 
   /// The names of indicators, as whole words.
@@ -45,6 +61,23 @@ enum EnglishReading {
         && !EnglishToken.isLetter(passage[match.range.upperBound])
         && passage[match.range.upperBound] != 0x2D
     }
+  }
+
+  /// Whether behind a semicolon there is only a number and its time: 4,310 in 2019; 5,060 in 2021.
+  private static func isEntry(behind index: Int, _ scanner: EnglishScanner) -> Bool {
+    var token = index + 1
+    var isTimed = false
+    while scanner.tokens.indices.contains(token), ![".", ";", "\u{1}"].contains(scanner[token]) {
+      let position = scanner.tokens[token].range.lowerBound
+      let isTime = scanner.times.contains { $0.range.contains(position) }
+      guard
+        isTime || scanner.tokens[token].kind != .word
+          || ["in", "and", "million", "billion"].contains(scanner[token])
+      else { return false }
+      isTimed = isTimed || isTime
+      token += 1
+    }
+    return isTimed
   }
 
   private static let abbreviations: Set<String> = [
@@ -61,6 +94,7 @@ enum EnglishReading {
         continue
       }
       if token.text == ".", abbreviations.contains(scanner[index - 1]) { continue }
+      if token.text == ";", isEntry(behind: index, scanner) { continue }
       ranges.append(start..<index)
       start = index + 1
     }

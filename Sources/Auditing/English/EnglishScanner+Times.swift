@@ -58,7 +58,9 @@ extension EnglishScanner {
     let isList = joint == "and" && self[index - 1] != "between"
     guard !isList else { return nil }
     if let last = year(index + 2), last > first {
-      add(index..<index + 3, .years(first, last))
+      add(
+        index..<index + 3, joint == "/" && last == first + 1 ? .session(first) : .years(first, last)
+      )
       return index + 3
     }
     // 2019/20 is a school or a business year: the tables name it by both years.
@@ -66,7 +68,8 @@ extension EnglishScanner {
     guard ["/", "-", "–"].contains(joint), short.text.utf8.count == 2, let digits = Int(short.text),
       digits == (first + 1) % 100
     else { return nil }
-    add(index..<index + 3, .years(first, first + 1))
+    let moment: Moment = joint == "/" ? .session(first) : .years(first, first + 1)
+    add(index..<index + 3, moment)
     return index + 3
   }
 
@@ -79,7 +82,11 @@ extension EnglishScanner {
   mutating func date(_ index: Int) -> Int {
     guard let year = year(index + 2) else { return index + 2 }
     let isEnd = (Int(tokens[index].text) ?? 0) >= 28
-    add(index..<index + 3, isEnd ? .year(year) : .unclear)
+    let hasSessions = !units.closingMonths.contains("december")
+    let last: Moment =
+      hasSessions && units.closingMonths.contains(self[index + 1])
+      ? .session(year - 1) : .year(year)
+    add(index..<index + 3, isEnd ? last : .unclear)
     return index + 3
   }
 
@@ -113,14 +120,17 @@ extension EnglishScanner {
 
   /// In the first year of the pandemic, 2020, …: the year that the opening words mean.
   private func isApposition(_ index: Int) -> Bool {
-    guard year(index) != nil, self[index - 1] == ",", self[index + 1] == "," else { return false }
-    var position = index - 2
+    let behind = ["/", "–", "-"].contains(self[index + 1]) ? self[index + 3] : self[index + 1]
+    let comma = self[index - 1] == "in" ? index - 2 : index - 1
+    guard year(index) != nil, self[comma] == ",", behind == "," else { return false }
+    var position = comma - 1
     while position >= 0, tokens[position].kind == .word, index - position < 14 { position -= 1 }
     guard position < 0 || [".", "!", "?", ";", "\u{1}"].contains(tokens[position].text) else {
       return false
     }
     return Self.openers.contains(self[position + 1])
-      && (position + 1..<index).contains { self[$0] == "year" }
+      || Self.counts[self[position + 1]] != nil
+        && (position + 1..<index).contains { ["year", "ago"].contains(self[$0]) }
   }
 
   static let phrases: [(words: [String], moment: Moment)] = [
@@ -138,7 +148,9 @@ extension EnglishScanner {
     (["a", "day"], .unclear), (["every", "day"], .unclear), (["each", "day"], .unclear),
     (["a", "week"], .unclear), (["per", "week"], .unclear), (["each", "week"], .unclear),
     (["every", "week"], .unclear), (["two", "years", "earlier"], .relative(-2)),
-    (["two", "years", "before"], .relative(-2)), (["decade", "ago"], .unclear),
+    (["two", "years", "before"], .relative(-2)), (["two", "years", "later"], .relative(2)),
+    (["three", "years", "earlier"], .relative(-3)), (["three", "years", "later"], .relative(3)),
+    (["decade", "ago"], .unclear),
     (["years", "ago"], .unclear), (["originally"], .unclear), (["previously"], .unclear),
     (["formerly"], .unclear), (["initially"], .unclear), (["once"], .unclear),
   ]
@@ -159,12 +171,21 @@ extension EnglishScanner {
     "third", "fourth", "spring", "summer", "autumn", "winter", "early", "late", "mid", "at", "over",
   ]
 
+  /// Whether a token is the name of a month, and no verb: May.
+  func isMonth(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && Self.months.contains(tokens[index].text)
+      && tokens[index].isCapital
+  }
+
   mutating func relative(_ index: Int) -> Int? {
-    let isMonth = Self.months.contains(tokens[index].text) && tokens[index].isCapital
-    if isMonth && year(index + 1) == nil || Self.parts.contains(tokens[index].text),
+    if isMonth(index) && year(index + 1) == nil || Self.parts.contains(tokens[index].text),
       Self.leads.contains(self[index - 1]) || index == 0
     {
-      add(index..<index + 1, .unclear)
+      // At the end of December: what the year ended with.
+      let isEnd = self[index - 1] == "of" && self[index - 2] == "end"
+      add(
+        index..<index + 1,
+        isEnd && units.closingMonths.contains(tokens[index].text) ? .whole : .unclear)
       return index + 1
     }
     for phrase in Self.phrasesByFirst[tokens[index].text] ?? []

@@ -5,11 +5,11 @@ import Prose
 struct EnglishScanner {
   let passage: Passage
   let tokens: [EnglishToken]
-  let units: Set<String>
+  let units: EnglishUnits
   var numbers: [WrittenNumber] = []
   var times: [WrittenTime] = []
 
-  init(_ passage: Passage, units: Set<String>) {
+  init(_ passage: Passage, units: EnglishUnits) {
     self.passage = passage
     self.units = units
     tokens = EnglishToken.tokens(of: passage)
@@ -19,11 +19,8 @@ struct EnglishScanner {
 
   subscript(index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
-  /// Whether a token is the word of a unit.
-  func isUnit(_ token: Int) -> Bool {
-    tokens.indices.contains(token) && tokens[token].kind == .word
-      && units.contains(Self.singular(tokens[token].text))
-  }
+  /// How many tokens from one on are the words of a unit; 0 for none.
+  func unitLength(_ token: Int) -> Int { units.unit(in: tokens, at: token)?.count ?? 0 }
 
   /// The token that begins at or behind a character.
   func token(from position: Int) -> Int {

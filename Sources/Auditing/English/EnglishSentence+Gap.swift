@@ -13,7 +13,9 @@ extension EnglishSentence {
       }
       let piece = scanner.tokens[token]
       if piece.kind == .mark {
-        return [",", "(", ")", ":", "–", "—", "%"].contains(piece.text) || isInNumber(piece, others)
+        return time(at: piece.range.lowerBound) != nil
+          || [",", ";", "(", ")", ":", "–", "—", "%"].contains(piece.text)
+          || isInNumber(piece, others)
       }
       // More than doubled, almost trebled.
       let more = ["than", "more", "almost", "nearly", "over", "about"].contains(piece.text)
@@ -28,6 +30,10 @@ extension EnglishSentence {
           isChange(other)
             && scanner.token(from: scanner.numbers[other].range.lowerBound) == token + 1
         }
+      // General cargo did best, with 4.2 million tonnes.
+      if piece.text == "with", token + 1 == gap.upperBound, scanner[token - 1] == "," {
+        return true
+      }
       return EnglishWords.isLink(piece.text) || leadsToChange
         || isSilent(piece.range.lowerBound, others)
     }
@@ -43,30 +49,49 @@ extension EnglishSentence {
   }
 
   /// What stands between two commas and says how or for how long: fell, for the second year running, to.
-  private func aside(in gap: Range<Int>) -> Range<Int> {
+  func aside(in gap: Range<Int>) -> Range<Int> {
     let none = gap.upperBound..<gap.upperBound
+    if let apposition = apposition(in: gap) { return apposition }
     guard
       let open = gap.first(where: { token in
         let isBehind = scanner[token - 1] == "," || EnglishMovement.isMovement(scanner[token - 1])
         return isBehind && Self.asides.contains(scanner[token])
-      }), let close = gap.first(where: { $0 > open && scanner[$0] == "," }), close - open < 9
+      }), let close = gap.first(where: { $0 > open && scanner[$0] == "," }), close - open < 11
     else { return none }
     let isPlain = (open..<close).allSatisfy { token in
       let piece = scanner.tokens[token]
-      return piece.kind != .digits && owner(at: piece.range.lowerBound)?.owner != .foreign
+      let isRelative = ["which", "who", "whose"].contains(scanner[open])
+      return (piece.kind != .digits || isRelative)
+        && owner(at: piece.range.lowerBound)?.owner != .foreign
     }
     return isPlain ? open..<close + 1 : none
   }
 
+  /// What stands between commas directly behind the name: members voting, held on screens, numbered.
+  private func apposition(in gap: Range<Int>) -> Range<Int>? {
+    guard let open = gap.first, scanner[open] == ",",
+      let close = gap.dropFirst().first(where: { scanner[$0] == "," }), close - open < 8
+    else { return nil }
+    let isPlain = (open + 1..<close).allSatisfy { token in
+      let piece = scanner.tokens[token]
+      return piece.kind == .word && !["and", "or"].contains(piece.text)
+        && owner(at: piece.range.lowerBound)?.owner != .foreign
+        && !names.contains { $0.range.contains(piece.range.lowerBound) }
+    }
+    return isPlain ? open..<close + 1 : nil
+  }
+
   private static let asides: Set<String> = [
     "for", "after", "in", "despite", "because", "thanks", "as", "partly", "mainly", "once", "with",
-    "since", "although", "though",
+    "since", "although", "though", "which", "who", "whose",
   ]
 
   /// Whether a word is the unit of a number before it: 8.7 days in 2020, 9.6 days in 2021.
   private func isUnitBehind(_ token: Int, _ others: [Int]) -> Bool {
-    scanner.isUnit(token)
-      && others.contains { scanner.token(from: scanner.numbers[$0].range.upperBound) == token }
+    others.contains { other in
+      let first = scanner.token(from: scanner.numbers[other].range.upperBound)
+      return (first..<first + scanner.unitLength(first)).contains(token)
+    }
   }
 
   /// Whether a number says by how much something changed.

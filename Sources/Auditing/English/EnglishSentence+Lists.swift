@@ -9,11 +9,14 @@ extension EnglishSentence {
     guard next < names.count else { return nil }
     let name = names[next]
     let between = number.range.upperBound..<max(number.range.upperBound, name.range.lowerBound)
-    guard
-      between.allSatisfy({ scanner.passage[$0] == 0x20 || scanner.passage[$0] == Passage.softBreak }
-      ),
-      name.range.lowerBound >= number.digits.upperBound
-    else { return nil }
+    let words = scanner.token(from: between.lowerBound)..<scanner.token(from: between.upperBound)
+    // We gave £355,000 in community grants.
+    let isOfMoney =
+      words.count == 1 && ["in", "of"].contains(scanner[words.lowerBound])
+      && EnglishUnit.isMoney(number.base)
+    guard words.isEmpty || isOfMoney, name.range.lowerBound >= number.digits.upperBound else {
+      return nil
+    }
     var bare = number
     if !number.base.isEmpty, !number.isRounded, number.unit.isEmpty, number.qualifier != .rank,
       !["£", "$", "€", "元"].contains(number.base)
@@ -25,11 +28,10 @@ extension EnglishSentence {
     let isLicensed = isLicensed(first)
     let isClosed = isNameClosed(name)
     let isTold = isToldOf(first) && isTold(name)
-    guard isLicensed || isTold else { return nil }
     // Customers in 214 towns may be some of them: only a slip makes the number sure.
     var claim = Claim(number: number, surface: name.value)
     claim.needsSlip = !(isLicensed && isClosed)
-    claim.isNearlySure = !isLicensed
+    claim.isNearlySure = isTold
     claim.isBare = bare.base.isEmpty
     let own = timeBehind(name.range.upperBound)
     if let own {
@@ -59,7 +61,7 @@ extension EnglishSentence {
     let word = scanner[token]
     if ["them", "whom", "including"].contains(word) { return isPartSure(before: token) }
     if ["and", ","].contains(word) {
-      return claims.last.map { !$0.needsSlip && isCountedClaim($0) } ?? false
+      return claims.last(where: isCountedClaim).map { !$0.needsSlip } ?? false
     }
     if ["was", "were", "is", "are"].contains(word) { return scanner[token - 1] == "there" }
     if word == "with" {
@@ -129,6 +131,10 @@ extension EnglishSentence {
     let next = scanner.token(from: name.range.upperBound)
     guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
     if timeBehind(name.range.upperBound) != nil { return true }
+    if scanner[next] == "in", ["all", "total"].contains(scanner[next + 1]) { return true }
+    if ["were", "are", "was", "is"].contains(scanner[next]) {
+      return ["active", "open", "running", "operating", "available"].contains(scanner[next + 1])
+    }
     return [
       "and", "but", "while", "up", "down", "compared", "against", "after", "when", "as", "or", "at",
       "than", "although", "because", "though",
@@ -140,52 +146,5 @@ extension EnglishSentence {
     guard scanner.tokens.indices.contains(token) else { return false }
     return scanner[token] == "the" && EnglishWords.ownSubjects.contains(scanner[token + 1])
       || owner(at: scanner.tokens[token].range.lowerBound)?.owner == .own
-  }
-
-  // MARK: Several at once
-
-  /// A and B were 1 and 2 respectively.
-  func respectively(_ index: Int) -> Claim? {
-    guard isRespective else { return nil }
-    let number = scanner.numbers[index]
-    var run = [index]
-    while run.count < 9, let last = run.last, numberIndices.contains(last + 1),
-      isListed(scanner.numbers[last].range, scanner.numbers[last + 1].range)
-    {
-      run.append(last + 1)
-    }
-    while run.count < 9, let first = run.first, numberIndices.contains(first - 1),
-      isListed(scanner.numbers[first - 1].range, scanner.numbers[first].range)
-    {
-      run.insert(first - 1, at: 0)
-    }
-    guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
-    let start = scanner.numbers[run[0]].range.lowerBound
-    let end = names.partitioningIndex { $0.range.upperBound > start }
-    let group = names[..<end].suffix(run.count)
-    guard group.count == run.count,
-      zip(group, group.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
-      let head = group.first, head.range.lowerBound >= characters.lowerBound, isLeadSure(head)
-    else { return nil }
-    let name = group[group.startIndex + rank]
-    guard fits(number, name) else { return nil }
-    var claim = Claim(number: number, surface: name.value)
-    claim.isBare = number.base.isEmpty
-    let topic =
-      times(in: name.range.upperBound..<start).last ?? times(
-        in: (group.last ?? head).range.upperBound..<start
-      ).last
-      ?? topic(before: start)
-    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
-    claim.isFar = topic == nil && scene.isFar
-    claim.owner = owner(before: scanner.token(from: start))
-    return aimed(claim, scanner.token(from: start))
-  }
-
-  func isListed(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.upperBound <= right.lowerBound else { return false }
-    let tokens = scanner.token(from: left.upperBound)..<scanner.token(from: right.lowerBound)
-    return tokens.count <= 4
-      && tokens.allSatisfy { ["and", ",", "the", "of", "our", "its"].contains(scanner[$0]) }
   }
 }

@@ -19,7 +19,7 @@ extension EnglishSentence {
   func timeBehind(_ position: Int) -> WrittenTime? {
     var token = scanner.token(from: position)
     // 8.7 days in 2020: the unit stands between.
-    if scanner.isUnit(token) { token += 1 }
+    token += scanner.unitLength(token)
     var steps = 0
     while scanner.tokens.indices.contains(token), steps < 6 {
       let start = scanner.tokens[token].range.lowerBound
@@ -38,7 +38,15 @@ extension EnglishSentence {
     _ own: WrittenTime?, _ gap: Range<Int>, _ number: WrittenNumber, isFirstOfTwo: Bool,
     isLast: Bool
   ) -> (Moment?, Bool) {
-    if let own { return (own.moment.resolved(from: scene.moment), false) }
+    if let own {
+      // 5,120 in 2019, and 5,340 two years later.
+      var base = topic(before: number.range.lowerBound)?.moment ?? scene.moment
+      if let first = gap.first {
+        let inner = scanner.tokens[first].range.lowerBound..<number.range.lowerBound
+        base = times(in: inner).last { $0.moment.isOneYear }?.moment ?? base
+      }
+      return (own.moment.resolved(from: base), false)
+    }
     let start = number.range.lowerBound
     // A time in the gap is the number's, unless another number stands between or owns it.
     if let first = gap.first {
@@ -49,7 +57,9 @@ extension EnglishSentence {
       let begin = isInGap ? index : nil
       let from =
         begin.map { scanner.numbers[$0].range.upperBound } ?? scanner.tokens[first].range.lowerBound
-      if let time = times(in: from..<start).last,
+      let aside = aside(in: gap)
+      if let time = times(in: from..<start)
+        .last(where: { !aside.contains(scanner.token(from: $0.range.lowerBound)) }),
         begin == nil || timeBehind(from)?.range != time.range
       {
         return (time.moment.resolved(from: scene.moment), false)
@@ -70,7 +80,21 @@ extension EnglishSentence {
       scanner.tokens.indices.contains(token)
       ? scanner.tokens[token].range.lowerBound : characters.upperBound
     let end = owners.partitioningIndex { $0.range.lowerBound >= position }
-    return owners[..<end].suffix(32).last { !$0.isAside }?.owner ?? scene.owner
+    let opening = opening(before: position)
+    return owners[..<end].suffix(32)
+      .last { !$0.isAside && !opening.contains($0.range.lowerBound) }?.owner ?? scene.owner
+  }
+
+  /// The clause in front of the main one, which may be about others: because the Dale line has been
+  /// electrified, ….
+  private func opening(before position: Int) -> Range<Int> {
+    let none = characters.lowerBound..<characters.lowerBound
+    guard EnglishWords.subordinators.contains(scanner[range.lowerBound]),
+      let comma = range.first(where: { scanner[$0] == "," }),
+      scanner.tokens[comma].range.lowerBound < position,
+      !EnglishWords.pronouns.contains(scanner[comma + 1])
+    else { return none }
+    return characters.lowerBound..<scanner.tokens[comma].range.lowerBound
   }
 
   // MARK: What is meant
@@ -99,7 +123,9 @@ extension EnglishSentence {
 
   /// Whether a word says that something is to be reached; planned operations are what is counted.
   private func isGoal(_ token: Int) -> Bool {
-    guard EnglishWords.goals.contains(scanner[token]) else { return false }
+    guard EnglishWords.goals.contains(scanner[token]),
+      !["not", "never"].contains(scanner[token - 1]), !scanner.isMonth(token)
+    else { return false }
     let start = scanner.tokens[token].range.lowerBound
     let next = names.partitioningIndex { $0.range.upperBound > start }
     return next == names.count || !names[next].range.contains(start)

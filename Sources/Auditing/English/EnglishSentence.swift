@@ -44,9 +44,20 @@ struct EnglishSentence {
     for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
       let counted = counted(index)
       let sure = counted.flatMap { $0.needsSlip ? nil : $0 }
-      if let claim = target(index) ?? sure ?? named(index) ?? counted { claims.append(claim) }
+      if let claim = target(index) ?? sure ?? named(index) ?? listed(index) ?? done(index)
+        ?? share(index) ?? part(index) ?? anchored(index) ?? counted ?? kin(index)
+      {
+        claims.append(claim)
+      }
     }
     for index in claims.indices {
+      if lexicon.surfaces[claims[index].surface].isLoss, !claims[index].number.isNegative {
+        claims[index].number.isNegative = true
+        claims[index].number.value = claims[index].number.value.negated
+      }
+      if claims[index].moment == .unclear {
+        (claims[index].needsSlip, claims[index].isAnyTime) = (true, true)
+      }
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
     }
@@ -79,28 +90,32 @@ struct EnglishSentence {
   }
 
   func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {
-    lexicon.surfaces[name.value].entries.contains { EnglishUnit.fits(number, lexicon.entries[$0]) }
+    lexicon.surfaces[name.value].entries.contains { index in
+      let entry = lexicon.entries[index]
+      return EnglishUnit.fits(number, entry) || Slip.mayBe(number, entry)
+    }
   }
 
   // MARK: The name stands before the number
 
   func named(_ index: Int) -> Claim? {
-    let number = scanner.numbers[index]
+    let number = completed(index)
     guard let name = nameBefore(number.range.lowerBound) else { return nil }
     let first = scanner.token(from: name.range.upperBound)
     let last = scanner.token(from: number.range.lowerBound)
     let gap = first..<max(first, last)
     if let claim = respectively(index) { return claim }
-    guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name), isClosed(number) else {
-      return nil
-    }
+    guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name),
+      isClosed(number, of: name)
+    else { return nil }
     let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
     guard begin <= index else { return nil }
     let inner = begin..<index
     // Rose by 346 to 4,218: the change is no figure.
     let changes = inner.filter(isChange)
     let others = inner.filter { !changes.contains($0) }
-    guard others.allSatisfy({ scanner.numbers[$0].base == number.base }) else { return nil }
+    let isSameUnit = others.allSatisfy { completed($0).base == number.base }
+    guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound)
     let isGapSure = isGapSure(gap, Array(inner))
     guard isGapSure || isInSeries(index, own) else { return nil }
@@ -119,29 +134,31 @@ struct EnglishSentence {
     claim.needsSeries = !isGapSure
     // Pupils at sixteen are of that age.
     if before == "at", claim.isBare, gap.count == 1 { return nil }
+    let topic = topicMoment(before: number.range.lowerBound)
     let (moment, isFar) = moment(
       own, gap, number, isFirstOfTwo: before == "from", isLast: !others.isEmpty)
     (claim.moment, claim.isFar) = (moment, isFar)
-    if before == "from", moment == .unclear, let year = topicYear(before: number.range.lowerBound) {
+    if before == "from", moment == .unclear, let last = topic?.shifted(by: -1) {
       // From 265 to 231: most likely the year before, which only a slip makes sure.
-      (claim.moment, claim.needsSlip, claim.isNearlySure) = (.year(year - 1), true, true)
+      (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)
+      claim.isAnyTime = true
     }
     claim.owner = owner(before: last)
     return aimed(claim, last)
   }
 
-  private func topicYear(before position: Int) -> Int? {
-    (topic(before: position)?.moment.resolved(from: scene.moment) ?? scene.moment)?.year
+  private func topicMoment(before position: Int) -> Moment? {
+    topic(before: position)?.moment.resolved(from: scene.moment) ?? scene.moment
   }
 
   /// Whether the number is one of three or more of the sentence, each with its own year: 9.8% in 2020, 8.9% in
   /// 2021 and 8.4% in 2022.
   private func isInSeries(_ index: Int, _ own: WrittenTime?) -> Bool {
-    guard own?.moment.year != nil else { return false }
+    guard own?.moment.isOneYear == true else { return false }
     let base = scanner.numbers[index].base
     return numberIndices.count {
       scanner.numbers[$0].base == base
-        && timeBehind(scanner.numbers[$0].range.upperBound)?.moment.year != nil
+        && timeBehind(scanner.numbers[$0].range.upperBound)?.moment.isOneYear == true
     } > 2
   }
 
@@ -169,27 +186,5 @@ struct EnglishSentence {
   func owner(at position: Int) -> WrittenOwner? {
     let next = owners.partitioningIndex { $0.range.upperBound > position }
     return next < owners.count && owners[next].range.contains(position) ? owners[next] : nil
-  }
-
-  /// Whether a count ends behind its number, so that nothing else is counted.
-  func isClosed(_ number: WrittenNumber) -> Bool {
-    let next = scanner.token(from: number.range.upperBound)
-    guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
-    let word = scanner[next]
-    if EnglishWords.differences.contains(word) { return false }
-    let isUnit = !number.base.isEmpty && EnglishScanner.singular(word) == number.base
-    if isUnit { return !EnglishWords.differences.contains(scanner[next + 1]) }
-    if number.base.isEmpty {
-      return EnglishWords.followers.contains(word) && word != "of" && word != "per"
-    }
-    if number.qualifier == .rank { return true }
-    // A share of something, or what somebody else has.
-    return !["of", "at", "among"].contains(word) || isTimeOrOwn(next + 1)
-  }
-
-  func isTimeOrOwn(_ token: Int) -> Bool {
-    guard scanner.tokens.indices.contains(token) else { return false }
-    return scanner[token] == "the" && scanner[token + 1] == "end"
-      || time(at: scanner.tokens[token].range.lowerBound) != nil
   }
 }

@@ -35,15 +35,29 @@ enum EnglishUnit {
       return factors.first { $0.0 == word }.map { ($0.1, currency) }
     }
     guard let first = words.first, text != "%" else { return nil }
+    // Million alone leaves open of what.
+    if words.count == 1, first.count > 2,
+      let factor = factors.first(where: { $0.0 == first.lowercased() })
+    {
+      return (factor.1, "")
+    }
     if words.count > 1,
       let factor = factors.first(where: { $0.0 == first.lowercased() && $0.0.count > 2 })
     {
       return (
-        factor.1, EnglishScanner.singular(words.dropFirst().joined(separator: " ").lowercased())
+        factor.1, singular(words.dropFirst())
       )
     }
-    return (1, EnglishScanner.singular(words.joined(separator: " ").lowercased()))
+    return (1, singular(words[...]))
   }
+
+  /// Words of a unit, each in the singular: megalitre per day.
+  private static func singular(_ words: ArraySlice<String>) -> String {
+    words.map { EnglishScanner.singular($0.lowercased()) }.joined(separator: " ")
+  }
+
+  /// Whether a unit is money.
+  static func isMoney(_ base: String) -> Bool { money.contains(base) }
 
   private static let money: Set<String> = ["£", "$", "€", "元", "美元", "欧元", "英镑"]
   private static let same = ["美元": "$", "欧元": "€", "英镑": "£", "¥": "元"]
@@ -57,7 +71,15 @@ enum EnglishUnit {
       return number.base == base
     }
     if number.base.isEmpty { return true }
-    return number.base == base && !money.contains(number.base)
+    return isSame(number.base, base) && !money.contains(number.base)
+  }
+
+  /// Whether the words behind a number are those of a unit, or enough of them: litres for litres per day,
+  /// tonnes for tonnes CO2e.
+  static func isSame(_ written: String, _ base: String) -> Bool {
+    written == base || written == "points" && base == "point" || base.hasPrefix(written + " per ")
+      || base == written + " co2e"
+      || base == written + " co2"
   }
 
   /// A figure of an indicator as English prose has it.

@@ -14,7 +14,8 @@ enum EnglishWords {
       + "hit touched peaked averaged averaging around or with reaching totalling totaling doubled tripled surged slumped plunged shrank "
       + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened expanded contracted advanced rebounded "
       + "bounced dwindled halved trebled strengthened weakened deteriorated worsened swung gave gives paid pays awarded provided distributed spent "
-      + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out"
+      + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
+      + "worth valued alone best well better worst badly cost costs us account accounts accounted for make represent represents represented"
   )
   private static let narrowing = set(
     "only mainly mostly largely partly monthly weekly daily yearly quarterly hourly early family supply"
@@ -22,7 +23,8 @@ enum EnglishWords {
 
   /// Whether a word only leads from a name to its number, or says in what way it did so: sharply.
   static func isLink(_ word: String) -> Bool {
-    links.contains(word) || word.count > 4 && word.hasSuffix("ly") && !narrowing.contains(word)
+    links.contains(word) || EnglishMovement.isMovement(word)
+      || word.count > 4 && word.hasSuffix("ly") && !narrowing.contains(word)
   }
 
   /// Words that may stand in front of a name without changing it.
@@ -35,11 +37,12 @@ enum EnglishWords {
     "had has have having taught teaches teach employed employs employ served serves counted counts recorded records "
       + "welcomed welcomes received receives enrolled reached attracted offered offers ran runs held holds treated "
       + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
-      + "earned spent raised made returned produced generated hosted drew lent issued published awarded"
+      + "earned spent raised made returned produced generated hosted drew lent issued published awarded "
+      + "gave give gives paid pay pays invested invest invests"
   )
   /// Subjects that are the institution itself or nobody else.
   static let ownSubjects = set(
-    "we it there here which that who year college university school academy institute institution trust museum hospital library "
+    "we it there here year college university school academy institute institution trust museum hospital library "
       + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
       + "board authority agency foundation society park zoo garden centre center clinic")
   static let goals = set(
@@ -63,7 +66,29 @@ enum EnglishWords {
   static let bodies = set(
     "college university school academy institute institution trust museum museums hospital hospitals library libraries company council charity "
       + "organisation organization group gallery service services theatre orchestra district city county authority agency foundation society park "
+      + "bank society co-operative cooperative airport port railway rail garden forests constabulary philharmonic symphony ensemble schools "
       + "zoo homes housing association clinic partnership house playhouse")
+  static let auxiliaries = set(
+    "is are was were be been being has have had now still also already the a an our its their")
+  /// Words behind which something else begins.
+  static let closers = set(
+    "and but while up down compared against after when as or than although because though since which who so whereas"
+  )
+  /// Words that a sentence may begin with in front of a comma.
+  static let adverbs = set(
+    "however meanwhile therefore moreover furthermore today elsewhere besides nevertheless nonetheless still instead again yesterday tomorrow indeed thus otherwise afterwards sometimes often perhaps altogether inside outside yes no well"
+  )
+  /// Verbs that make what stands behind them larger or smaller: this brought the fleet to 706.
+  static let causatives = set(
+    "brought bring brings took take takes raised raise raising lifted pushed cut reduced reduce reducing increased increase increasing "
+      + "bringing taking lifting pushing cutting drove driving lowered lowering boosted boosting")
+  /// Verbs that a statement stands behind.
+  static let sayings = set(
+    "report say says said mean means show shows showed found find note see sure so such expect likely glad proud sorry hope"
+  )
+  static let subordinators = set(
+    "because since when after although though as while once where before until whereas if now")
+  static let pronouns = set("it its they their he his she her there this that these those")
   static let multiples = set("doubled trebled tripled quadrupled halved")
   static let parts = set("whom which them these those")
   static let sums = set("altogether cumulative cumulatively combined")

@@ -29,13 +29,13 @@ struct Corroboration {
     for indices in passages.values {
       for year in Set(indices.compactMap { readings[$0].claim.moment?.calendarYear }) {
         let events = indices.filter { readings[$0].claim.moment == .event(year) }
-        if isShared(events, year, evidence) {
+        if isShared(events, .year(year), evidence) {
           for index in events { kept[index].0.moment = .year(year) }
         }
         let far = indices.filter {
           readings[$0].claim.isFar && readings[$0].claim.moment == .year(year)
         }
-        if isShared(far, year, evidence) { for index in far { kept[index].0.isFar = false } }
+        if isShared(far, .year(year), evidence) { for index in far { kept[index].0.isFar = false } }
       }
     }
     settleOpen(&kept, evidence)
@@ -45,7 +45,7 @@ struct Corroboration {
         let reading = readings[other].claim
         return other != index && reading.sentence == claim.sentence
           && reading.surface == claim.surface
-          && reading.moment?.year.map(evidence[other].years.contains) == true
+          && reading.moment.map(evidence[other].years.contains) == true
       }
       if (others ?? 0) < 2 { kept[index].0.isOnlyCompared = true }
     }
@@ -64,7 +64,7 @@ struct Corroboration {
   }
 
   /// Whether figures of a year stand among claims, and at most one that is another year's.
-  private func isShared(_ indices: [Int], _ year: Int, _ evidence: [Evidence]) -> Bool {
+  private func isShared(_ indices: [Int], _ year: Moment, _ evidence: [Evidence]) -> Bool {
     let weight = indices.filter { evidence[$0].isOnly(year) }.map { evidence[$0].weight }.reduce(
       0, +)
     let others = indices.count { evidence[$0].isOther(than: year) }
@@ -76,22 +76,22 @@ struct Corroboration {
     let open = kept.indices.filter { kept[$0].0.moment == nil }
     let telling = open.filter { evidence[$0].weight > 1 }
     let years = Set(telling.flatMap { evidence[$0].years })
-    let counts = years.sorted().map { year in
+    let counts = years.sorted { $0.order < $1.order }.map { year in
       (year: year, own: telling.count { evidence[$0].isOnly(year) })
     }
     guard let (year, own) = counts.max(by: { $0.own < $1.own }), own >= 5,
       open.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own
     else { return }
     for index in open where evidence[index].covered.contains(year) {
-      kept[index].0.moment = .year(year)
+      kept[index].0.moment = year
     }
   }
 
   /// The years whose figure a claim agrees with.
   private struct Evidence {
-    var years: Set<Int> = []
+    var years: Set<Moment> = []
     /// The years of which the data have a figure.
-    var covered: Set<Int> = []
+    var covered: Set<Moment> = []
     /// How much an agreement says: figures of two digits are often alike by chance.
     var weight = 0
 
@@ -99,16 +99,18 @@ struct Corroboration {
       let candidates = audit.figures(of: claim)
       guard candidates.count == 1, !claim.isOfTarget else { return }
       let entry = audit.lexicon.entries[candidates[0]]
-      let known = entry.known.filter { !$0.isTarget && $0.period.isYear }
-      covered = Set(known.map(\.period.start))
+      let known = entry.known.filter { !$0.isTarget }
+      covered = Set(known.compactMap { Moment(oneYear: $0.period) })
       guard claim.number.qualifier == .exact || claim.number.qualifier == .rank else { return }
       let comparison = Comparison(claim: claim, entry: entry)
-      years = Set(known.filter(comparison.agrees).map(\.period.start))
+      years = Set(known.filter(comparison.agrees).compactMap { Moment(oneYear: $0.period) })
       let digits = Slip.digits(claim.number.value).count
       weight = digits > 2 ? 2 : digits > 1 ? 1 : 0
     }
 
-    func isOnly(_ year: Int) -> Bool { years == [year] }
-    func isOther(than year: Int) -> Bool { !years.isEmpty && !years.contains(year) && weight > 0 }
+    func isOnly(_ year: Moment) -> Bool { years == [year] }
+    func isOther(than year: Moment) -> Bool {
+      !years.isEmpty && !years.contains(year) && weight > 0
+    }
   }
 }

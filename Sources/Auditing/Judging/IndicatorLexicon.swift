@@ -45,6 +45,8 @@ struct IndicatorLexicon: Sendable {
     var namesOwner = false
     /// Whether it is the beginning of a name, which only a number behind it completes: 开放 in 开放312天.
     var isShort = false
+    /// Whether it says that a result was below zero: net loss for net profit.
+    var isLoss = false
     /// Those that say by how much what goes by this name grew: 增速.
     var movements: [Int] = []
   }
@@ -52,14 +54,17 @@ struct IndicatorLexicon: Sendable {
   let entries: [Entry]
   let book: OwnerBook
   let units: UnitVocabulary
-  /// The words of English units, in the singular.
-  let englishUnits: Set<String>
+  let englishUnits: EnglishUnits
   /// Other names of what the institution itself has, which its parts go by as well.
   private let ownAliases: Set<String>
   private(set) var surfaces: [Surface] = []
+  /// The names in English, word by word, by their positions in ``surfaces``.
+  private(set) var englishNames: [Int: EnglishName] = [:]
+  /// The positions of the names that hold a stem.
+  private(set) var englishSurfaces: [String: [Int]] = [:]
   private(set) var matcher = NameMatcher()
 
-  private static let shortest = 2
+  static let shortest = 2
 
   init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
     let book = OwnerBook(dataset, configuration)
@@ -68,9 +73,11 @@ struct IndicatorLexicon: Sendable {
       Self.entry($0.element, owner: book.owners[$0.offset], in: dataset)
     }
     units = UnitVocabulary(of: dataset.indicators)
-    englishUnits = Set(entries.map(\.unit.base)).union(["person", "student", "tonne"]).subtracting([
-      "%", "£", "$", "€",
-    ])
+    englishUnits = EnglishUnits(
+      entries.map(\.unit.base),
+      hasSessions: entries.contains { entry in
+        entry.known.contains { Moment(oneYear: $0.period)?.year == nil && !$0.period.isYear }
+      })
     let own = entries.filter { $0.owner == .own && !$0.known.isEmpty }
     ownAliases = Set(own.flatMap(\.indicator.aliases))
     for index in entries.indices where !entries[index].known.isEmpty { addNames(of: index) }
@@ -88,6 +95,7 @@ struct IndicatorLexicon: Sendable {
     let indicator = entries[index].indicator
     for name in [indicator.name] + indicator.aliases {
       for form in Self.forms(of: name) { add(form, index, isExact: true) }
+      if entries[index].known.contains(where: \.value.isNegative) { addLoss(name, index) }
     }
     let isNamed = (book.bases[index] ?? []).count <= indicator.aliases.count
     for base in book.bases[index] ?? []
@@ -95,6 +103,20 @@ struct IndicatorLexicon: Sendable {
       for form in Self.forms(of: base) where form.count >= 3 {
         // What is longer than an alias of its own says at least as much.
         add(form, index, isExact: indicator.aliases.contains(where: form.hasSuffix))
+      }
+    }
+  }
+
+  /// Lets a result below zero go by its own word: operating loss for operating profit.
+  private mutating func addLoss(_ name: String, _ index: Int) {
+    for (word, others) in [
+      ("profit", ["loss"]), ("surplus", ["deficit", "loss"]), ("result", ["loss", "deficit"]),
+    ] where name.lowercased().hasSuffix(word) {
+      for other in others {
+        let loss = name.dropLast(word.count) + other
+        let position = matcher.add(Passage.units(of: String(loss)), value: surfaces.count)
+        guard position == surfaces.count else { continue }
+        surfaces.append(Surface(entries: [index], exact: [index], isLoss: true))
       }
     }
   }
@@ -137,44 +159,11 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
-  /// A name and what it is in prose: 专利授权数 is 专利授权 there, Number of students is students.
-  private static func forms(of name: String) -> [String] {
-    if name.hasSuffix("数"), name.count > 4, !name.hasSuffix("人数"), !name.hasSuffix("指数"),
-      !name.hasSuffix("系数")
-    {
-      return [name, String(name.dropLast())]
-    }
-    for head in ["Number of ", "Total number of "] where name.hasPrefix(head) {
-      return [name, String(name.dropFirst(head.count))]
-    }
-    return [name]
-  }
-
   /// The names of indicators in a passage.
   func names(in passage: Passage) -> [NameMatcher.Match] {
     matcher.matches(in: passage).filter {
       !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
     }
-  }
-
-  /// A name whose last word is what is counted, without it: 开放天数 is told as 开放312天.
-  private static func short(_ name: String, of indicator: Indicator) -> String? {
-    let base = UnitBase(indicator.unit.text).base
-    for end in [base + "数", base + "数量", base + "次", base, "数量", "总数", "人数"]
-    where base.unicodeScalars.last.map({ $0.value > 0x2E80 }) == true && name.hasSuffix(end) {
-      let rest = String(name.dropLast(end.count))
-      let isLong = rest.utf16.count > shortest || ["天", "小时", "学时"].contains(base)
-      return isLong && !isCounted(rest) ? rest : nil
-    }
-    return nil
-  }
-
-  private static func isCounted(_ word: String) -> Bool {
-    [
-      "学校", "全校", "全院", "学院", "年度", "累计", "新增", "平均", "活动", "培训", "讲座", "项目", "课程", "服务", "人员",
-      "学生", "教师", "图书", "论文", "展览",
-      "企业", "学院", "专业", "就业",
-    ].contains(word)
   }
 
   private mutating func addShort(_ name: String, _ index: Int) {
@@ -191,11 +180,20 @@ struct IndicatorLexicon: Sendable {
     if position == surfaces.count { surfaces.append(Surface()) }
     if !surfaces[position].entries.contains(index) { surfaces[position].entries.append(index) }
     guard isExact else { return }
+    if englishNames[position] == nil, let english = EnglishName(name, surface: position) {
+      englishNames[position] = english
+      for stem in english.content { englishSurfaces[stem, default: []].append(position) }
+    }
     surfaces[position].exact.insert(index)
     let words = OwnerBook.ownWords + OwnerBook.groupWords
     if words.contains(where: name.contains) || !book.matcher.matches(in: units).isEmpty {
       surfaces[position].namesOwner = true
     }
+  }
+
+  /// Whether two names mean the same indicators.
+  func isSame(_ surface: Int, _ other: Int) -> Bool {
+    surfaces[surface].entries == surfaces[other].entries
   }
 
   /// The owner that a name itself names: 专业群合作企业数.

@@ -40,7 +40,8 @@ struct Judgement {
       guard scope != .hint, !fitting.contains(where: comparison.isNear) else { continue }
       // A time from afar may not be what is meant: another year's figure is no error then.
       if claim.isFar, known.contains(where: comparison.agrees) { continue }
-      if expected == nil, let figure = Self.expected(among: fitting, of: entry) {
+      let kin = fitting.filter { Slip.isKin(number, $0, isNear: true) }
+      if expected == nil, let figure = kin.first ?? Self.expected(among: fitting, of: entry) {
         expected = ((figure, entry), scope == .sure)
       }
     }
@@ -49,6 +50,11 @@ struct Judgement {
       return .unknown
     }
     return .differs(expected.finding, isSure: expected.isSure)
+  }
+
+  /// Whether the number is most likely a figure that was miswritten.
+  var isSlip: Bool {
+    if case .differs = outcome { true } else { false }
   }
 
   /// Whether a number is a figure that was miswritten.
@@ -92,12 +98,16 @@ struct Judgement {
     // Figures of years that are added up are in no table, unless it keeps running totals.
     let isAdded = claim.isSum && entry.indicator.accumulation != .cumulative
     if claim.meaning == .hope, !claim.hasOwnTime { return (known, .hint) }
+    if claim.needsSlip, claim.isAnyTime { return (known, .sure) }
     switch claim.moment {
     case nil: return (known, isAdded && known.allSatisfy(\.period.isYear) ? .hint : .sure)
     case .years(let start, let end):
       let same = known.filter { $0.period.start == start && $0.period.end == end }
       if !same.isEmpty { return (same, isAdded && !claim.hasOwnTime ? .hint : .sure) }
       return (known.filter { $0.period.start <= end && start <= $0.period.end }, .hint)
+    case .session(let start):
+      let same = known.filter { $0.period.start == start && $0.period.end == start + 1 }
+      return (same, same.isEmpty ? .hint : .sure)
     case .since(let start):
       return (known.filter { $0.period.end >= start }, isAdded ? .hint : .sure)
     case .event(let start):
@@ -185,7 +195,7 @@ enum UnitFit {
     let isRank = entry.known.contains { $0.qualifier == .rank }
     if isRank || number.qualifier == .rank { return isRank && number.qualifier == .rank }
     let base = entry.unit.base
-    if number.base == base { return !number.base.isEmpty }
+    if EnglishUnit.isSame(number.base, base) { return !number.base.isEmpty }
     return families.contains { $0.contains(number.base) && $0.contains(base) }
   }
 

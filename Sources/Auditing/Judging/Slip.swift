@@ -8,6 +8,9 @@ enum Slip {
   private static let kinds: [Set<String>] = [
     ["元", "美元", "欧元", "英镑", "日元", "港元", "$", "€", "£"], ["吨", "公斤", "千克", "克", "斤"],
     ["亩", "公顷", "平方米", "平方公里"], ["米", "公里", "千米"],
+    ["litre", "megalitre", "cubic metre", "gallon"], ["tonne", "kg", "kilogram", "gram"],
+    ["km", "kilometre", "mile", "metre"], ["kwh", "mwh", "gwh", "twh"],
+    ["hectare", "acre", "square metre", "square kilometre", "square mile"],
   ]
 
   /// Whether a number has a unit that may stand by mistake for the indicator's own.
@@ -33,13 +36,32 @@ enum Slip {
   ) -> Bool {
     if hasDigits(number, of: known, atLeast: 4) { return true }
     if number.value == known.value.negated, digits(number.value).count > 1 { return true }
-    let written = digits(number.value)
-    let right = digits(known.value)
-    guard written.count == right.count, written.count >= (isNear ? 3 : 4) else { return false }
+    guard let written = digits(number.value, by: number.grain),
+      let right = digits(known.value, by: number.grain),
+      written.count == right.count, weight(written) >= (isNear ? 3 : 4)
+    else { return false }
+    // A digit that moved, as 2,450 for 2,045.
+    let isMoved =
+      weight(written) > 3 && written.first == right.first && written.sorted() == right.sorted()
+    if isMoved { return written != right }
     let differing = written.indices.filter { written[$0] != right[$0] }
+    // Another digit, where the name and the unit are those of the figure.
+    if isNear, differing.count == 1, differing[0] > 0, weight(written) > 3 { return true }
     guard differing.count == 2, differing[0] + 1 == differing[1] else { return false }
     return written[differing[0]] == right[differing[1]]
       && written[differing[1]] == right[differing[0]]
+  }
+
+  /// The digits of a number down to the last one that is written.
+  private static func digits(_ value: DecimalNumber, by grain: DecimalNumber) -> [UInt8]? {
+    let count = value.magnitude.divided(by: grain)?.rounded(toPlaces: 0)
+    return count.map { Array($0.description.utf8) }
+  }
+
+  /// How many of some digits say something: of several zeros at the end only one, since it may be rounded.
+  private static func weight(_ digits: [UInt8]) -> Int {
+    let zeros = digits.reversed().prefix { $0 == 0x30 }.count
+    return digits.count - max(zeros - 1, 0)
   }
 
   /// The digits that say something, without point, sign and zeros on either side.

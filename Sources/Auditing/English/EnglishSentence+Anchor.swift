@@ -1,0 +1,69 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: Beside the figure of the year before
+
+  /// A number that is compared with one the tables know for the year before: we lost 263 working days, down
+  /// from 377. Whatever the words between, it is about the same indicator.
+  func anchored(_ index: Int) -> Claim? {
+    let number = completed(index)
+    guard let (before, words) = anchor(of: index), number.qualifier == .exact, !number.isSpelt
+    else { return nil }
+    let start = number.range.lowerBound
+    let topic = topic(before: start)?.moment.resolved(from: scene.moment) ?? scene.moment
+    let own = timeBehind(before.range.upperBound)?.moment.resolved(from: topic)
+    guard let topic, topic.isOneYear, let past = own ?? topic.shifted(by: -1), past != topic,
+      owner(before: scanner.token(from: start)) != .foreign
+    else { return nil }
+    var found: Claim?
+    for surface in namesAround(scanner.token(from: start), atLeast: 1) {
+      guard leads(words, to: surface), let other = claim(before, surface),
+        Slip.digits(before.value).count > 2,
+        var claim = claim(number, surface),
+        lexicon.surfaces[surface].entries.contains(where: { index in
+          let entry = lexicon.entries[index]
+          let comparison = Comparison(claim: other, entry: entry)
+          return entry.known.contains {
+            Moment(oneYear: $0.period) == past && comparison.agrees($0)
+          }
+        })
+      else { continue }
+      if let found, !lexicon.isSame(found.surface, surface) { return nil }
+      (claim.moment, claim.owner) = (topic, owner(before: scanner.token(from: start)))
+      found = claim
+    }
+    return found
+  }
+
+  /// Whether nothing but what is counted stands between the numbers: not 31 chicks, and curlews went up from.
+  private func leads(_ words: Range<Int>, to surface: Int) -> Bool {
+    let name = lexicon.englishNames[surface]
+    let unit = words.lowerBound..<words.lowerBound + scanner.unitLength(words.lowerBound)
+    return words.allSatisfy { token in
+      unit.contains(token) || Self.comparing.contains(scanner[token])
+        || time(at: scanner.tokens[token].range.lowerBound) != nil
+        || name?.words.contains(EnglishName.stem(scanner[token])) == true
+    }
+  }
+
+  private static let comparing: Set<String> = [
+    ",", "(", "down", "up", "from", "against", "compared", "with", "to", "on", "of", "in", "well",
+    "sharply", "slightly", "far", "as",
+  ]
+
+  /// The number that one is compared with, and the words between: down from 377, against 84.1%.
+  private func anchor(of index: Int) -> (WrittenNumber, Range<Int>)? {
+    guard numberIndices.contains(index + 1) else { return nil }
+    let number = scanner.numbers[index]
+    let other = scanner.numbers[index + 1]
+    let words =
+      scanner.token(from: number.range.upperBound)..<scanner.token(from: other.range.lowerBound)
+    guard let last = words.last, words.count < 9,
+      ["from", "against"].contains(scanner[last])
+        || ["compared", "up", "down"].contains(scanner[last - 1])
+          && ["with", "to", "on"].contains(scanner[last]),
+      other.base.isEmpty || number.base.isEmpty || other.base == number.base
+    else { return nil }
+    return (other, words)
+  }
+}

@@ -1,0 +1,64 @@
+import Indicators
+import Prose
+
+extension EnglishSentence {
+  // MARK: Around a number
+
+  /// The number with the unit that it shares with the next one: from 101.7 to 94.3 GWh.
+  func completed(_ index: Int) -> WrittenNumber {
+    var number = scanner.numbers[index]
+    guard number.unit.isEmpty, !number.isSpelt, numberIndices.contains(index + 1) else {
+      return number
+    }
+    let next = scanner.numbers[index + 1]
+    let behind = scanner.token(from: number.range.upperBound)
+    guard scanner[behind] == "to", scanner.token(from: next.range.lowerBound) == behind + 1,
+      scanner[scanner.token(from: number.range.lowerBound) - 1] == "from",
+      number.base.isEmpty || number.base == next.base
+    else { return number }
+    number.base = next.base
+    if let factor = EnglishScanner.factors[next.unit].map({ DecimalNumber($0) }) {
+      number.value = number.value.multiplied(by: factor) ?? number.value
+      number.grain = number.grain.multiplied(by: factor) ?? number.grain
+      number.isRounded = true
+      number.unit = next.unit
+    }
+    return number
+  }
+
+  /// Whether a count ends behind its number, so that nothing else is counted.
+  func isClosed(_ number: WrittenNumber, of name: NameMatcher.Match) -> Bool {
+    let next = scanner.token(from: number.range.upperBound)
+    guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
+    let word = scanner[next]
+    if EnglishWords.differences.contains(word) { return false }
+    if number.qualifier == .rank { return true }
+    if time(at: scanner.tokens[next].range.lowerBound) != nil { return true }
+    let unit = scanner.unitLength(next)
+    if unit > 0, !number.base.isEmpty {
+      return !EnglishWords.differences.contains(scanner[next + unit])
+    }
+    if number.base.isEmpty {
+      return EnglishWords.followers.contains(word) && word != "of" && word != "per"
+    }
+    // A share of something, or what somebody else has.
+    return !["of", "at", "among"].contains(word) || isTimeOrOwn(next + 1)
+      || word == "of" && isMeasured(next + 1, name)
+  }
+
+  /// Whether what stands behind of is only what the name measures: 29.3 GWh of renewable electricity, 25.1% of all.
+  private func isMeasured(_ token: Int, _ name: NameMatcher.Match) -> Bool {
+    let word = ["the", "our"].contains(scanner[token]) ? scanner[token + 1] : scanner[token]
+    let behind = scanner[token + 1]
+    if word == "all", !range.contains(token + 1) || [",", "."].contains(behind) { return true }
+    let stem = EnglishName.stem(word)
+    return ["co2", "carbon"].contains(word)
+      || lexicon.englishNames[name.value]?.content.contains(stem) == true
+  }
+
+  private func isTimeOrOwn(_ token: Int) -> Bool {
+    guard scanner.tokens.indices.contains(token) else { return false }
+    return scanner[token] == "the" && scanner[token + 1] == "end"
+      || time(at: scanner.tokens[token].range.lowerBound) != nil
+  }
+}

@@ -1,0 +1,72 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: Several at once
+
+  /// 861 employees in 2020, 874 in 2021: the same in another year.
+  func listed(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard let last = claims.last, last.moment?.isOneYear == true, number.base.isEmpty,
+      claims.contains(where: { $0.surface == last.surface && isCountedClaim($0) }),
+      let own = timeBehind(number.range.upperBound), own.moment.isOneYear
+    else { return nil }
+    let start = number.range.lowerBound
+    let words = scanner.token(from: last.number.range.upperBound)..<scanner.token(from: start)
+    let isPlain = words.allSatisfy { token in
+      let position = scanner.tokens[token].range.lowerBound
+      return ["in", "and", ",", ";", "then", "but", "(", ")"].contains(scanner[token])
+        || time(at: position) != nil || names.contains { $0.range.contains(position) }
+    }
+    guard isPlain else { return nil }
+    var claim = last
+    claim.number = number
+    claim.isBare = true
+    claim.moment = own.moment
+    return claim
+  }
+
+  /// A and B were 1 and 2 respectively.
+  func respectively(_ index: Int) -> Claim? {
+    guard isRespective else { return nil }
+    let number = scanner.numbers[index]
+    var run = [index]
+    while run.count < 9, let last = run.last, numberIndices.contains(last + 1),
+      isListed(scanner.numbers[last].range, scanner.numbers[last + 1].range)
+    {
+      run.append(last + 1)
+    }
+    while run.count < 9, let first = run.first, numberIndices.contains(first - 1),
+      isListed(scanner.numbers[first - 1].range, scanner.numbers[first].range)
+    {
+      run.insert(first - 1, at: 0)
+    }
+    guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
+    let start = scanner.numbers[run[0]].range.lowerBound
+    let end = names.partitioningIndex { $0.range.upperBound > start }
+    let group = names[..<end].suffix(run.count)
+    guard group.count == run.count,
+      zip(group, group.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
+      let head = group.first, head.range.lowerBound >= characters.lowerBound, isLeadSure(head)
+    else { return nil }
+    let name = group[group.startIndex + rank]
+    guard fits(number, name) else { return nil }
+    var claim = Claim(number: number, surface: name.value)
+    claim.isBare = number.base.isEmpty
+    let topic =
+      times(in: name.range.upperBound..<start).last ?? times(
+        in: (group.last ?? head).range.upperBound..<start
+      ).last
+      ?? topic(before: start)
+    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
+    claim.isFar = topic == nil && scene.isFar
+    claim.owner = owner(before: scanner.token(from: start))
+    return aimed(claim, scanner.token(from: start))
+  }
+
+  func isListed(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.upperBound <= right.lowerBound else { return false }
+    let tokens = scanner.token(from: left.upperBound)..<scanner.token(from: right.lowerBound)
+    return tokens.count <= 4
+      && tokens.allSatisfy { ["and", ",", "the", "of", "our", "its"].contains(scanner[$0]) }
+  }
+}

@@ -1,0 +1,38 @@
+import Indicators
+
+extension IndicatorLexicon {
+  // MARK: Forms of names
+
+  /// A name and what it is in prose: 专利授权数 is 专利授权 there, Number of students is students.
+  static func forms(of name: String) -> [String] {
+    if name.hasSuffix("数"), name.count > 4, !name.hasSuffix("人数"), !name.hasSuffix("指数"),
+      !name.hasSuffix("系数")
+    {
+      return [name, String(name.dropLast())]
+    }
+    for head in ["Number of ", "Total number of "] where name.hasPrefix(head) {
+      return [name, String(name.dropFirst(head.count))]
+    }
+    return [name]
+  }
+
+  /// A name whose last word is what is counted, without it: 开放天数 is told as 开放312天.
+  static func short(_ name: String, of indicator: Indicator) -> String? {
+    let base = UnitBase(indicator.unit.text).base
+    for end in [base + "数", base + "数量", base + "次", base, "数量", "总数", "人数"]
+    where base.unicodeScalars.last.map({ $0.value > 0x2E80 }) == true && name.hasSuffix(end) {
+      let rest = String(name.dropLast(end.count))
+      let isLong = rest.utf16.count > shortest || ["天", "小时", "学时"].contains(base)
+      return isLong && !isCounted(rest) ? rest : nil
+    }
+    return nil
+  }
+
+  static func isCounted(_ word: String) -> Bool {
+    [
+      "学校", "全校", "全院", "学院", "年度", "累计", "新增", "平均", "活动", "培训", "讲座", "项目", "课程", "服务", "人员",
+      "学生", "教师", "图书", "论文", "展览",
+      "企业", "学院", "专业", "就业",
+    ].contains(word)
+  }
+}
