@@ -99,6 +99,13 @@ extension EnglishSentence {
     scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1] == "by"
   }
 
+  /// Whether a number is only passed on the way: fell below one hundred, to 98.8%.
+  func isThreshold(_ index: Int) -> Bool {
+    let number = scanner.numbers[index]
+    return number.qualifier != .exact
+      && [",", "("].contains(scanner[scanner.token(from: number.range.upperBound)])
+  }
+
   func isInNumber(_ token: EnglishToken, _ others: [Int]) -> Bool {
     others.contains { scanner.numbers[$0].range.contains(token.range.lowerBound) }
   }

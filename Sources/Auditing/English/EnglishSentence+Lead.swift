@@ -7,7 +7,7 @@ extension EnglishSentence {
     var token = scanner.token(from: name.range.lowerBound) - 1
     while token >= range.lowerBound {
       let piece = scanner.tokens[token]
-      if piece.kind == .mark { return !["/", "&"].contains(piece.text) }
+      if piece.kind == .mark { return !["/", "&", "%"].contains(piece.text) }
       if piece.kind == .digits {
         return time(at: piece.range.lowerBound) != nil
       }

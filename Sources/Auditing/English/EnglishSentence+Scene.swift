@@ -75,14 +75,23 @@ extension EnglishSentence {
 
   // MARK: Whose
 
-  func owner(before token: Int) -> Owner? {
+  ///
+  /// - Parameter name: a name that begins a clause of its own, so that capitals of the clause before say
+  ///   nothing of it: half of it for the Supreme Court, spending on computers came to.
+  func owner(before token: Int, of name: NameMatcher.Match? = nil) -> Owner? {
     let position =
       scanner.tokens.indices.contains(token)
       ? scanner.tokens[token].range.lowerBound : characters.upperBound
     let end = owners.partitioningIndex { $0.range.lowerBound >= position }
     let opening = opening(before: position)
+    let head = name.map { scanner.token(from: $0.range.lowerBound) - 1 }
+    let clauseStart =
+      head.flatMap { scanner[$0] == "," ? scanner.tokens[$0].range.lowerBound : nil } ?? 0
     return owners[..<end].suffix(32)
-      .last { !$0.isAside && !opening.contains($0.range.lowerBound) }?.owner ?? scene.owner
+      .last { owner in
+        !owner.isAside && !opening.contains(owner.range.lowerBound)
+          && !(owner.isVague && !owner.isTopic && owner.range.upperBound <= clauseStart)
+      }?.owner ?? scene.owner
   }
 
   /// The clause in front of the main one, which may be about others: because the Dale line has been

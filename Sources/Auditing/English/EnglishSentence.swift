@@ -112,7 +112,7 @@ struct EnglishSentence {
     guard begin <= index else { return nil }
     let inner = begin..<index
     // Rose by 346 to 4,218: the change is no figure.
-    let changes = inner.filter(isChange)
+    let changes = inner.filter { isChange($0) || isThreshold($0) }
     let others = inner.filter { !changes.contains($0) }
     let isSameUnit = others.allSatisfy { completed($0).base == number.base }
     guard isSameUnit else { return nil }
@@ -143,7 +143,7 @@ struct EnglishSentence {
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)
       claim.isAnyTime = true
     }
-    claim.owner = owner(before: last)
+    claim.owner = owner(before: last, of: name)
     return aimed(claim, last)
   }
 
