@@ -109,7 +109,10 @@ let package = Package(
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Files", "Markup", "YAML"],
       exclude: ["README.md"],
-      resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
+      resources: [
+        .embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css"),
+        .embedInCode("Shared/register.css"),
+      ]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel", "Pinyin"],
@@ -136,7 +139,7 @@ let package = Package(
       dependencies: [
         "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown",
         "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
-      ], exclude: ["README.md"]),
+      ], exclude: ["README.md"], resources: [.embedInCode("Register/register.js")]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.

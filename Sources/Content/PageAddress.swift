@@ -96,7 +96,7 @@ extension PageAddress {
   /// What narrative pages may not be called: folders of the site, and pages that stand there or will, once
   /// there is an edition or enough to print. Whatever else stands in the way is found among the pages.
   static let reservedSlugs =
-    fileFolders + ["cases", "indicators", "stats", "tags", "tasks", "404", "print"]
+    fileFolders + ["achievements", "cases", "indicators", "stats", "tags", "tasks", "404", "print"]
 
   private static func at(_ path: String, _ language: Language) -> PageAddress {
     PageAddress(language.folder + path)

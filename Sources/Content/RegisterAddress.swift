@@ -11,11 +11,15 @@ public struct RegisterAddress: Sendable, Hashable {
 extension Site {
   /// Where a row of the register is shown.
   public func address(of entry: AchievementRegister.Entry) -> RegisterAddress {
-    RegisterAddress(page: .achievements, fragment: entry.id)
+    registerPages.address(of: entry.id)
   }
 
-  /// Where what a filter chooses is shown.
+  /// Where what a filter chooses is shown. What was won comes first there, so that it need not be said.
   public func address(of filter: AchievementFilter) -> RegisterAddress {
-    RegisterAddress(page: .achievements, fragment: filter.fragment)
+    let isOfOne = max(filter.levels.count, filter.kinds.count, filter.statuses.count) < 2
+    guard isOfOne else { return RegisterAddress(page: .achievements, fragment: filter.fragment) }
+    return registerPages.place(
+      of: RegisterSelection(
+        level: filter.levels.first, kind: filter.kinds.first, status: filter.statuses.first))
   }
 }

@@ -89,6 +89,8 @@ public struct Site: Sendable {
   public let dataset: Dataset
   /// What was won, built or named, and named things.
   public let register: AchievementRegister
+  /// How the register is spread over pages.
+  public let registerPages: RegisterPages
   /// Files that articles link to, by their path in `Content/`.
   public let attachments: [String: Attachment]
   /// Pictures that articles show, by path, with the places that name them.
@@ -142,6 +144,7 @@ public struct Site: Sendable {
     self.articles = articles
     self.dataset = dataset
     self.register = register
+    registerPages = RegisterPages(register)
     self.attachments = attachments
     self.pictures = pictures
     self.tags = tags

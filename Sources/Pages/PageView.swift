@@ -116,6 +116,8 @@ extension Page.Kind {
     case .task(let task): TaskView(context: context, task: task)
     case .indicator(let indicator): IndicatorView(context: context, indicator: indicator)
     case .sources(let text): SourcesView(context: context, text: text)
+    case .achievements(let part): AchievementsView(context: context, part: part)
+    case .names(let part): NamesView(context: context, part: part)
     case .revisions: RevisionsView(context: context)
     case .editions: EditionsView(context: context)
     case .withdrawn(let edition): WithdrawnView(context: context, edition: edition)

@@ -55,6 +55,7 @@ struct PlanChecks {
     }
     var words = Self.words
     if !site.editions.isEmpty || site.frozenAs != nil { words += Self.editionWords }
+    if !site.register.isEmpty { words += Self.registerWords }
     plan.theme.check(words: words, languages: languages, report: &report)
   }
 
@@ -75,6 +76,15 @@ struct PlanChecks {
     "editions", "editionsLead", "currentEdition", "revisions", "revisionsLead", "withdrawn",
     "withdrawnText", "download",
   ]
+
+  /// Those that they take where there is a register of achievements.
+  private static let registerWords =
+    [
+      "achievements", "achievementsWon", "achievementsOpen", "achievementsNotWon",
+      "allAchievements", "namedAll", "namedSome", "namedMore", "namedAlone", "namedOutside",
+      "names", "namesLead",
+    ] + ["won", "candidate", "building"].map { "achievement-\($0)" }
+    + ["candidate", "building"].map { "achievements-\($0)" }
 
   private func checkNavigation(_ report: inout Report) {
     let configuration = site.configuration

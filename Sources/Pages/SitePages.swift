@@ -51,6 +51,7 @@ public struct SitePages: Sendable {
       (
         language.tag,
         SearchView.scriptWords.map { ($0, plan.word("search-\($0)", language)) }
+          + SearchView.categoryWords(of: plan.site.registerPages, in: language)
       )
     }
   }

@@ -23,6 +23,8 @@ final class SitePlan: Sendable {
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
   /// The indicators of each task, in the order of the table.
   let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
+  /// The documents that the rows of the register come from.
+  let registerSources: Set<String>
   /// The colours of charts, covers and share cards: those that the theme has.
   let palette: Palette
   /// The languages that have pages, by their folders.
@@ -46,12 +48,15 @@ final class SitePlan: Sendable {
       })
     self.speeches = speeches
     figures = SiteFigures(of: site)
-    files = SiteFiles(
+    let made = SiteFiles(
       site: site, theme: theme, pictures: pictures, figures: figures, speeches: speeches
     ).all(languages)
+    files = site.register.achievements.isEmpty ? made : made + [RegisterScript.file]
     map = SiteMap(of: site, files: files.map(\.path) + RootFiles.paths, report: &report)
     navigation = Navigation.targets(in: site, map)
     history = EditionHistory(of: site)
+    registerSources = Set(
+      site.register.achievements.map(\.source) + site.register.names.compactMap(\.source))
     let dataset = site.dataset
     indicatorsOfTask = dataset.indicators.reduce(into: [:]) { result, indicator in
       if let task = indicator.task { result[task, default: []].append(indicator) }

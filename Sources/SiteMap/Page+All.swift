@@ -11,7 +11,8 @@ extension Page {
     let pages =
       site.configuration.languages.filter { SiteMap.hasTexts(site, in: $0) }
       .flatMap { textPages(of: site, in: $0) }
-      + dataPages(of: site, views: views) + editionPages(of: site)
+      + dataPages(of: site, views: views)
+      + registerPages(of: site) + editionPages(of: site)
     return site.frozenAs == nil ? pages + withdrawnPages(of: site, besides: pages) : pages
   }
 
@@ -23,6 +24,14 @@ extension Page {
     // In an edition that is frozen the list lies outside: it goes on growing.
     return site.frozenAs == nil
       ? [ledger, Page(.editions, in: language, at: .editions)] : [ledger]
+  }
+
+  /// The register of achievements and the named things beside it: none where there are none.
+  private static func registerPages(of site: Site) -> [Page] {
+    let (register, language) = (site.registerPages, site.configuration.firstLanguage)
+    return (register.isSplit ? [Page(.achievements(nil), in: language, at: .achievements)] : [])
+      + register.parts.map { Page(.achievements($0), in: language, at: $0.address) }
+      + register.names.map { Page(.names($0), in: language, at: $0.address) }
   }
 
   /// Pages that an edition has and the site of today has not. Their addresses go on leading somewhere:

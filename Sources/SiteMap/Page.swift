@@ -17,6 +17,8 @@ public struct Page: Sendable {
     case task(ConstructionTask)
     case indicator(Indicator)
     case sources(Article?)
+    case achievements(RegisterPages.Part?)
+    case names(RegisterPages.NamesPart)
     case revisions
     case editions
     case withdrawn(Edition)

@@ -1,7 +1,8 @@
 import Content
 import SiteMap
 
-/// The main navigation: as `site.yml` has it, or the cases, the statistics and the sources.
+/// The main navigation: as `site.yml` has it, or the achievements, the cases,
+/// the statistics and the sources.
 struct Navigation {
   let context: PageContext
 
@@ -32,6 +33,9 @@ struct Navigation {
   private var standard: [(title: String, target: PageAddress)] {
     var items = [(context.word("caseList"), PageAddress.caseList(context.language))]
     if context.language == context.plan.firstLanguage {
+      if context.plan.map.contains(PageAddress.achievements) {
+        items.insert((context.word("achievements"), PageAddress.achievements), at: 0)
+      }
       if !context.plan.map.views.isEmpty {
         items.append((context.word("statistics"), .statistics))
       }

@@ -93,10 +93,16 @@ struct FigureParts {
 
   /// The task that an indicator belongs to.
   func task(of indicator: Indicator) -> TaskLinkModel? {
-    guard let key = indicator.task, let task = site.dataset.task(key) else { return nil }
-    return TaskLinkModel(
-      title: task.title, href: context.link(to: .task(key.description)),
-      label: "\(speech.name(of: key.level)) \(key.number)")
+    indicator.task.flatMap(link)
+  }
+
+  /// A construction task as a link.
+  func link(to key: ConstructionTask.Key) -> TaskLinkModel? {
+    site.dataset.task(key).map { task in
+      TaskLinkModel(
+        title: task.title, href: context.link(to: .task(key.description)),
+        label: "\(speech.name(of: key.level)) \(key.number)")
+    }
   }
 
   /// The document that the figure of a period comes from.
@@ -110,10 +116,14 @@ struct FigureParts {
   }
 
   /// The figures as files to take away.
-  var downloads: [LinkModel] {
-    [("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json")].map { name, suffix in
-      context.link(
-        "\(context.word("download")) \(name)", to: PageAddress("data/indicators.\(suffix)"))
+  var downloads: [LinkModel] { downloads(of: "indicators") }
+
+  /// A table as files to take away, those that the site has.
+  func downloads(of table: String) -> [LinkModel] {
+    [("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json")].compactMap { name, suffix in
+      let path = "data/\(table).\(suffix)"
+      guard context.plan.files.contains(where: { $0.path == path }) else { return nil }
+      return context.link("\(context.word("download")) \(name)", to: PageAddress(path))
     }
   }
 }

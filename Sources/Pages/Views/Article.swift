@@ -35,7 +35,10 @@ extension ArticleModel {
       number: String(position + 1), total: String(like.count),
       next: next.map { cards.teaser($0, withArt: true) },
       previous: previous.map { cards.teaser($0, withArt: true) },
-      tasks: Self.tasks(of: article, on: context), siblings: siblings, code: code)
+      tasks: Self.tasks(of: article, on: context), siblings: siblings, code: code,
+      achievements: article.kind == .case
+        ? context.achievements.list(of: context.site.register.achievements(ofCase: article.slug))
+        : nil)
   }
 
   /// The headings of an article as links, each with its figures put in.
@@ -122,6 +125,8 @@ struct ArticleModel: TemplateModel {
   let tasks: [LinkModel]
   let siblings: [NavigationModel]
   let code: CodeModel?
+  /// What was won there.
+  let achievements: AchievementListModel?
 
   static let fields = ModelFields<ArticleModel>([
     .text("heading") { $0.heading.plain }.content(or: "headingHTML", "phrases"),
@@ -148,5 +153,6 @@ struct ArticleModel: TemplateModel {
     .list("tasks") { $0.tasks },
     .list("siblings") { $0.siblings },
     .model("code") { $0.code },
+    .model("achievements") { $0.achievements },
   ])
 }

@@ -6,6 +6,8 @@ import Theme
 
 /// The home page.
 struct HomeView: TemplateView {
+  /// How many achievements it names.
+  private static let achievements = 10
   /// How many cases it shows.
   private static let cases = 11
 
@@ -30,6 +32,7 @@ struct HomeView: TemplateView {
         .phrases.map { TextModel($0, isLinked: true) },
       lead: text?.summary.map(context.wording) ?? context.siteDescription,
       figures: context.figures.cards(of: text),
+      achievements: context.achievements.highlights(Self.achievements),
       casesTitle: context.word("homeCases"),
       cases: context.cards.cards(cases.prefix(Self.cases)),
       allCases: cases.count > Self.cases ? caseList(of: cases.count) : nil,
@@ -67,6 +70,8 @@ struct HomeModel: TemplateModel {
   let headline: [TextModel]
   let lead: Wording
   let figures: [FigureModel]
+  /// The tellingest of what was won.
+  let achievements: AchievementListModel?
   let casesTitle: String
   let cases: [CaseCardModel]
   /// The list of all cases, where these are not all.
@@ -81,6 +86,7 @@ struct HomeModel: TemplateModel {
     .html("kicker") { _ in nil },
     .html("lead") { $0.lead.linkedHTML }.content,
     .list("figures") { $0.figures }.content,
+    .model("achievements") { $0.achievements },
     .text("casesTitle") { $0.casesTitle },
     .list("cases") { $0.cases }.content,
     .model("allCases") { $0.allCases }.content,

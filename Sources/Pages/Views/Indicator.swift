@@ -60,6 +60,7 @@ struct IndicatorView: TemplateView {
         .map { context.link(to: $0) },
       siblings: siblings.map { context.figures.row($0) },
       cell: series.current.flatMap(cell),
+      achievements: context.achievements.list(countedBy: indicator),
       published: context.plan.history.models(of: indicator, on: context))
   }
 
@@ -172,6 +173,8 @@ struct IndicatorModel: TemplateModel {
   let pages: [LinkModel]
   let siblings: [RowModel]
   let cell: CellModel?
+  /// The achievements that it counts, by name.
+  var achievements: AchievementListModel?
   /// What each edition has published; empty before there is one.
   var published: [PublishedModel] = []
 
@@ -200,6 +203,7 @@ struct IndicatorModel: TemplateModel {
     .list("pages") { $0.pages },
     .list("siblings") { $0.siblings },
     .model("data") { $0.cell },
+    .model("achievements") { $0.achievements },
     .list("published") { $0.published },
   ])
 }

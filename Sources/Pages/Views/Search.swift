@@ -19,6 +19,16 @@ struct SearchView: TemplateView {
     "kind-achievement", "kind-name", "found", "previous", "next", "clear", "too-long",
   ]
 
+  /// The levels and kinds of achievements, as the script says them.
+  static func categoryWords(
+    of register: RegisterPages, in language: Language
+  ) -> [(key: String, text: String)] {
+    register.groups.map(\.level).uniqued.map { ("rank-\($0.id)", $0.name.text(in: language.tag)) }
+      + register.groups.map(\.kind).uniqued.map {
+        ("type-\($0.id)", $0.name.text(in: language.tag))
+      }
+  }
+
   static let template = "search"
   let context: PageContext
 
@@ -76,10 +86,25 @@ struct SearchView: TemplateView {
       context.link($0.name, to: .indicator($0.id))
     }
     return [
+      group("achievement", registerPages),
       group("statistics", overview + views + sources, title: "statistics"),
       group("task", tasks, rest: .statistics("tasks")),
       group("indicator", indicators, rest: .statistics("indicators")),
     ]
+  }
+
+  private var registerPages: [LinkModel] {
+    let register = context.site.registerPages
+    let index =
+      register.parts.isEmpty
+      ? [] : [context.link(context.word("achievements"), to: PageAddress.achievements)]
+    let parts =
+      register.isSplit
+      ? register.parts.map {
+        context.link(AchievementsView(context: context, part: $0).partTitle, to: $0.address)
+      } : []
+    return index + parts
+      + register.names.prefix(1).map { context.link(context.word("names"), to: $0.address) }
   }
 
   private func group(

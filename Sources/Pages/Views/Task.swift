@@ -38,6 +38,8 @@ struct TaskView: TemplateView {
       level: context.speech.name(of: task.key.level), number: String(task.key.number),
       summary: site.cellTexts.summary(of: task).map(context.wording),
       rows: indicators.map { context.figures.row($0) },
+      achievements: context.achievements.list(
+        of: site.register.achievements(of: task.key), fragment: "task=\(task.key)"),
       cases: context.cards.cards(cases.prefix(Self.cases)),
       previous: position > 0 ? link(siblings[position - 1]) : nil,
       next: position + 1 < siblings.count ? link(siblings[position + 1]) : nil,
@@ -77,6 +79,8 @@ struct TaskModel: TemplateModel {
   let number: String
   let summary: Wording?
   let rows: [RowModel]
+  /// What was won there.
+  let achievements: AchievementListModel?
   let cases: [CaseCardModel]
   let previous: LinkModel?
   let next: LinkModel?
@@ -90,6 +94,7 @@ struct TaskModel: TemplateModel {
     .html("summary") { $0.summary?.linkedHTML }.content,
     .list("rows") { $0.rows }.content,
     .flag("hasRows") { !$0.rows.isEmpty },
+    .model("achievements") { $0.achievements },
     .list("cases") { $0.cases }.repeatedContent,
     .model("previous") { $0.previous },
     .model("next") { $0.next },
