@@ -226,7 +226,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ContentTests",
-      dependencies: ["Content", "Diagnostics", "Files", "Indicators", "TestSupport", "Zipping"]),
+      dependencies: [
+        "Achievements", "Content", "Diagnostics", "Files", "Indicators", "Tables", "TestSupport",
+        "Zipping",
+      ]),
     .testTarget(
       name: "ProseTests",
       dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
