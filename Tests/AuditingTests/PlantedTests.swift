@@ -22,11 +22,12 @@ import Testing
     arguments: [
       "city", "college", "technical-college", "hospital", "museum", "district", "archive",
       "children-library", "council", "county", "culture-centre", "ferries", "housing", "prefecture",
-      "rehabilitation", "schools", "theatre", "water-college", "yearbook",
+      "rehabilitation", "schools", "theatre", "water-college", "yearbook", "zoo",
       "airport", "blood-service", "botanic-garden", "bus-company", "canal", "charity",
       "co-operative",
       "fire-service", "forests", "hospitals",
-      "national-park", "orchestra", "police", "port", "port-city", "railway", "savings-bank",
+      "national-park", "orchestra", "police", "port", "post-office", "port-city", "railway",
+      "savings-bank",
       "school-district", "university",
       "waterworks",
     ])

@@ -141,7 +141,7 @@ extension EnglishSentence {
     var tokens = Array(clause(from: isOf ? of + 2 : of))
     // Joined during the year: what follows says when.
     if let end = tokens.firstIndex(where: {
-      ["during", "in", "at", "by", "on", "over"].contains(scanner[$0])
+      ["during", "in", "at", "on", "over"].contains(scanner[$0])
     }) {
       tokens.removeSubrange(end...)
     }

@@ -64,6 +64,13 @@ extension EnglishSentence {
       return claims.last(where: isCountedClaim).map { !$0.needsSlip } ?? false
     }
     if ["was", "were", "is", "are"].contains(word) { return scanner[token - 1] == "there" }
+    // 2023 brought the zoo 803,000 visitors.
+    let isGiven =
+      word == "us" || EnglishWords.ownSubjects.contains(word) && scanner[token - 1] == "the"
+    let verb = word == "us" ? token - 1 : token - 2
+    if isGiven, scanner[verb] == "brought", range.contains(verb - 1) {
+      return time(at: scanner.tokens[verb - 1].range.lowerBound) != nil
+    }
     if word == "with" {
       // With 66 employees and 812 volunteers we managed….
       if token == range.lowerBound, !owners.contains(where: { $0.owner == .foreign }) {
@@ -139,7 +146,9 @@ extension EnglishSentence {
       "and", "but", "while", "up", "down", "compared", "against", "after", "when", "as", "or", "at",
       "than", "although", "because", "though",
     ]
-    .contains(scanner[next]) && !(scanner[next] == "at" && !isOwnPlace(next + 1))
+    .contains(scanner[next])
+      && (scanner[next] != "at" || isOwnPlace(next + 1)
+        || scanner[next + 1] == "the" && scanner[next + 2] == "end")
   }
 
   func isOwnPlace(_ token: Int) -> Bool {

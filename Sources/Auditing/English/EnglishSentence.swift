@@ -51,7 +51,7 @@ struct EnglishSentence {
       }
     }
     for index in claims.indices {
-      if lexicon.surfaces[claims[index].surface].isLoss, !claims[index].number.isNegative {
+      if isLoss(claims[index]), !claims[index].number.isNegative {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
@@ -61,6 +61,18 @@ struct EnglishSentence {
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
     }
+  }
+
+  /// Whether its name or the word in front of its number says that it is below zero: after a loss of 63
+  /// million.
+  private func isLoss(_ claim: Claim) -> Bool {
+    let surface = lexicon.surfaces[claim.surface]
+    let first = scanner.token(from: claim.number.range.lowerBound)
+    return surface.isLoss
+      || scanner[first - 1] == "of" && ["loss", "deficit"].contains(scanner[first - 2])
+        && surface.entries.contains {
+          lexicon.entries[$0].known.contains(where: \.value.isNegative)
+        }
   }
 
   var numberIndices: Range<Int> {

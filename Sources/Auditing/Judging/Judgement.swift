@@ -138,11 +138,23 @@ struct Comparison {
     value = claim.number.value
     grain = claim.number.grain
     // 14.9 million has its own factor.
-    if claim.isBare, claim.number.unit.isEmpty {
+    if claim.isBare, claim.number.unit.isEmpty, !Self.isWrittenOut(value, entry) {
       value = value.multiplied(by: entry.unit.scale) ?? value
       grain = grain.multiplied(by: entry.unit.scale) ?? grain
     }
     if claim.meaning == .growth(isDown: true), !value.isNegative { value = value.negated }
+  }
+
+  /// Whether a number is nearer to figures as it stands than in the table's thousands: 385,000 hours.
+  private static func isWrittenOut(
+    _ value: DecimalNumber, _ entry: IndicatorLexicon.Entry
+  ) -> Bool {
+    let scale = entry.unit.scale.double
+    guard scale > 1, let known = entry.known.last?.value.magnitude.double, known > 0 else {
+      return false
+    }
+    // In the middle between both lies the root of the scale.
+    return value.magnitude.double > known / scale.squareRoot()
   }
 
   func agrees(_ known: IndicatorLexicon.Known) -> Bool {
