@@ -8,6 +8,18 @@ from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = ROOT / "Public"
+PROGRAM = ROOT / ".build/release/showcase"
+
+# Files whose tests take longest, or wait for others: begun first, so that no processor is left with one at the end.
+LONGEST = ("test_publish", "test_hosting", "test_import", "test_search_page", "test_editions", "test_archive")
+
+
+def pytest_collection_modifyitems(items):
+    def turn(item):
+        name = item.path.stem
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,10 @@ import sys
 import tempfile
 
 import word_files as word
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
-PROGRAM = ROOT / ".build/release/showcase"
 PICTURES = ROOT / "Themes/jiangxin/specimen/pictures"
 
 

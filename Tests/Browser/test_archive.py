@@ -10,9 +10,7 @@ import zipfile
 import bagit
 import pytest
 
-from conftest import ROOT
-
-PROGRAM = ROOT / ".build/release/showcase"
+from conftest import PROGRAM, ROOT
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,9 @@ import subprocess
 
 import pytest
 
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 from page_text import PageText, ids
 
-PROGRAM = ROOT / ".build/release/showcase"
 # What is made from all pages or all data, whatever the figure.
 OF_ALL = {"data/indicators.json", "data/indicators.csv", "data/indicators.xlsx", "feed.xml"}
 

@@ -11,13 +11,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import test_links
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 from page_text import PageText, ids
 from test_accessibility import RULES
 from test_figures import NUMBER, number, printed
 from test_validity import test_nu_checker_finds_no_error as nu_checker_finds_no_error
 
-PROGRAM = ROOT / ".build/release/showcase"
 TABLE = "Content/data/observations.csv"
 # An indicator without a formula on it, its value, and the corrected one.
 INDICATOR, OLD, NEW = "school-overseas-students", "433", "434"

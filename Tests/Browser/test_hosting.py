@@ -9,9 +9,7 @@ import brotli
 import pytest
 
 import servers
-from conftest import ROOT
-
-PROGRAM = ROOT / ".build/release/showcase"
+from conftest import PROGRAM, ROOT
 
 
 class Site:

@@ -11,11 +11,9 @@ import zipfile
 import pytest
 import word_files as word
 import word_kinds
-from conftest import ROOT
+from conftest import PROGRAM
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
-
-PROGRAM = ROOT / ".build/release/showcase"
 
 
 @pytest.fixture(scope="module")

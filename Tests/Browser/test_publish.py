@@ -15,9 +15,8 @@ import urllib.request
 import pytest
 
 import servers
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 
-PROGRAM = ROOT / ".build/release/showcase"
 HASHED = re.compile(r"(assets/.*-[0-9a-f]{16}\.\w+|search/.*-[0-9a-z]{6}\.js)$")
 MANIFEST = ".showcase-manifest.json"
 

@@ -8,9 +8,8 @@ import unicodedata
 import pypdf
 import pytest
 
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 
-PROGRAM = ROOT / ".build/release/showcase"
 THEMES = ("jiangxin", "plain")
 COLUMNS = 14
 CASES = {

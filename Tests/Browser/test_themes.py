@@ -5,12 +5,10 @@ import subprocess
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 from page_text import PageText
 from test_accessibility import RULES
 from test_pages import SAMPLES
-
-PROGRAM = ROOT / ".build/release/showcase"
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ struct InterruptionTests {
       var sites: [[String: Data]] = []
       let start = ContinuousClock().now
       for project in [first, second] {
-        let run = try Program.run("build", in: .project(project))
+        let run = try Self.build([], of: project).result()
         try #require(run.status == 0)
         sites.append(project.site().files)
       }
@@ -29,7 +29,13 @@ struct InterruptionTests {
     }
 
     func build(_ number: Int) throws -> Program.Run {
-      try Program.Run(["build", "--out", out], in: .project(number % 2 == 0 ? first : second))
+      try Self.build(["--out", out], of: number % 2 == 0 ? first : second)
+    }
+
+    /// A build that takes about a second with few cases, so that there is time to stop it.
+    private static func build(_ options: [String], of project: Project) throws -> Program.Run {
+      try Program.Run(
+        ["build"] + options, in: .project(project), executable: Program.unoptimized)
     }
 
     /// Which of the two sites is published; `nil` where it is neither, or a part of one.
@@ -48,7 +54,7 @@ struct InterruptionTests {
     "kill -9 at 20 moments leaves the old site or the new one, whole, and the next build clears up",
     arguments: [20_260_101])
   func kill(seed: UInt64) throws {
-    let rivals = try Rivals(cases: 200)
+    let rivals = try Rivals(cases: 60)
     #expect(try rivals.build(0).result().status == 0)
     let writing = try timeOfWriting(of: rivals)
     var random = SplitMix64(state: seed)
@@ -106,7 +112,7 @@ struct InterruptionTests {
     "an interrupt ends a build, keeps the old site, and the next build leaves nothing behind",
     arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupt(signal: Int32) throws {
-    let rivals = try Rivals(cases: 120)
+    let rivals = try Rivals(cases: 60)
     #expect(try rivals.build(0).result().status == 0)
     let run = try rivals.build(1)
     try wait(while: run) { FileManager.default.fileExists(atPath: rivals.staging + "/cases") }
