@@ -35,21 +35,15 @@ let package = Package(
     // The disk, other programs and threads, with one error for what they refuse.
     .target(
       name: "Machine", dependencies: ["CSystem", "Diagnostics"], exclude: ["README.md"]),
-    // Names by which rooms still call parts of it.
-    .target(name: "Parallel", dependencies: ["Machine"]),
-    .target(name: "Files", dependencies: ["Hashing", "Machine"]),
     // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
     .target(name: "Markup", exclude: ["README.md"]),
     // How Chinese is read in pinyin, for addresses and for the search.
     .target(
       name: "Pinyin", exclude: ["Data/make-tables.py", "Data/own-phrases.txt"]),
-    .target(name: "Programs", dependencies: ["Machine"]),
     // Photographs and drawings made ready for pages, and a cache of what was made.
     .target(
       name: "Pictures",
-      dependencies: [
-        "CExpat", "Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Programs",
-      ],
+      dependencies: ["CExpat", "Diagnostics", "Hashing", "Machine"],
       exclude: ["README.md"]),
     // Addresses as QR codes.
     .target(name: "QRCodes", dependencies: ["CQRCode", "CZlib"]),
@@ -63,7 +57,7 @@ let package = Package(
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
       name: "BagIt",
-      dependencies: ["Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Zipping"],
+      dependencies: ["Diagnostics", "Hashing", "Machine", "Zipping"],
       exclude: ["README.md"]),
     // What is measured, the figures, and the arithmetic between them.
     .target(name: "Indicators", dependencies: ["Diagnostics", "Tables"], exclude: ["README.md"]),
@@ -79,7 +73,7 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Achievements", "BagIt", "Diagnostics", "Files", "Indicators", "Markdown", "Parallel",
+        "Achievements", "BagIt", "Diagnostics", "Hashing", "Indicators", "Machine", "Markdown",
         "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
       ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
@@ -88,18 +82,18 @@ let package = Package(
     // Numbers that writers typed by hand, held against the data.
     .target(
       name: "Auditing",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Parallel", "Prose"],
+      dependencies: ["Content", "Diagnostics", "Indicators", "Machine", "Prose"],
       exclude: ["README.md"]),
     // Marks that were meant and are not read, and would stand on the page as they were typed.
     .target(
       name: "Slips",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Prose"],
+      dependencies: ["Content", "Diagnostics", "Indicators", "Machine", "Markdown", "Prose"],
       exclude: ["README.md"]),
     // The style of Chinese prose: marks, forms, names, claims.
     .target(
       name: "Proofreading",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Indicators", "Markdown", "Parallel", "Pinyin",
+        "Achievements", "Content", "Diagnostics", "Indicators", "Machine", "Markdown", "Pinyin",
         "Prose",
       ],
       exclude: ["README.md"]),
@@ -107,7 +101,7 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Markup"], exclude: ["README.md"]),
     // Templates, strings, parameters and assets of a theme.
     .target(
-      name: "Theme", dependencies: ["Diagnostics", "Files", "Markup", "YAML"],
+      name: "Theme", dependencies: ["Diagnostics", "Hashing", "Machine", "Markup", "YAML"],
       exclude: ["README.md"],
       resources: [
         .embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css"),
@@ -115,7 +109,7 @@ let package = Package(
       ]),
     // Pages' texts as files that a page can search in.
     .target(
-      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Markup", "Parallel", "Pinyin"],
+      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Machine", "Markup", "Pinyin"],
       exclude: [
         "README.md", "Client", "FORMAT.md", "Minified/SHA256SUMS",
       ],
@@ -137,8 +131,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown",
-        "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
+        "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Hashing", "Indicators",
+        "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
       ], exclude: ["README.md"], resources: [.embedInCode("Register/register.js")]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
@@ -148,25 +142,22 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Files", "Machine", "Pages",
-        "Parallel", "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips",
-        "Tables", "Theme",
+        "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Machine", "Pages",
+        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips", "Tables",
+        "Theme", "YAML",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
       name: "Archiving",
       dependencies: [
-        "Achievements", "BagIt", "Content", "Diagnostics", "Files", "Hashing", "Indicators",
-        "Machine", "Markup",
-        "Pictures", "Publishing", "SiteBuilder", "Tables",
+        "Achievements", "BagIt", "Content", "Diagnostics", "Hashing", "Indicators", "Machine",
+        "Markup", "Pictures", "Publishing", "SiteBuilder", "Tables",
       ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
       name: "Deploying",
-      dependencies: [
-        "Content", "Diagnostics", "Files", "Hashing", "Machine", "Parallel", "Programs",
-        "Publishing", "SiteBuilder",
-      ], exclude: ["README.md"]),
+      dependencies: ["Content", "Diagnostics", "Hashing", "Machine", "Publishing", "SiteBuilder"],
+      exclude: ["README.md"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
@@ -197,7 +188,7 @@ let package = Package(
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(
       name: "PicturesTests",
-      dependencies: ["Diagnostics", "Files", "Pictures", "Programs", "TestSupport"]),
+      dependencies: ["Diagnostics", "Hashing", "Machine", "Pictures", "TestSupport"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["Diagnostics", "Machine", "TestSupport", "YAML"]),
@@ -208,7 +199,7 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "BagItTests",
-      dependencies: ["BagIt", "Files", "Hashing", "Machine", "TestSupport", "Zipping"]),
+      dependencies: ["BagIt", "Hashing", "Machine", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
       dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
@@ -227,34 +218,34 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Files", "Indicators", "Tables", "TestSupport",
-        "Zipping",
+        "Achievements", "Content", "Diagnostics", "Hashing", "Indicators", "Machine", "Pictures",
+        "Tables", "TestSupport", "Zipping",
       ]),
     .testTarget(
       name: "ProseTests",
-      dependencies: ["Content", "Diagnostics", "Files", "Prose", "TestSupport"]),
+      dependencies: ["Content", "Diagnostics", "Prose", "TestSupport"]),
     .testTarget(
       name: "AuditingTests",
-      dependencies: ["Auditing", "Content", "Diagnostics", "Files", "Prose", "TestSupport"],
+      dependencies: ["Auditing", "Content", "Diagnostics", "Machine", "Prose", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Content", "Diagnostics", "Files", "Prose", "Slips", "TestSupport"]),
+      dependencies: ["Content", "Diagnostics", "Machine", "Prose", "Slips", "TestSupport"]),
     .testTarget(
       name: "ProofreadingTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Proofreading", "Prose", "Tables", "TestSupport",
+        "Content", "Diagnostics", "Machine", "Proofreading", "Prose", "Tables", "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ThemeTests",
-      dependencies: ["Diagnostics", "Files", "TestSupport", "Theme", "YAML"]),
+      dependencies: ["Diagnostics", "Machine", "TestSupport", "Theme", "YAML"]),
     .testTarget(
       name: "FiguresTests",
-      dependencies: ["Content", "Diagnostics", "Figures", "Files", "Indicators"]),
+      dependencies: ["Content", "Diagnostics", "Figures", "Indicators", "Machine"]),
     .testTarget(
-      name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Files", "SiteMap"]),
+      name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Machine", "SiteMap"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
       name: "SearchTests",
@@ -271,7 +262,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Files", "Indicators", "Markup", "Search",
+        "Achievements", "Content", "Diagnostics", "Indicators", "Machine", "Markup", "Search",
         "SiteBuilder", "Tables", "TestSupport",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Indicators
-import Parallel
+import Machine
 import Prose
 
 /// Compares numbers that writers typed by hand with the data of the indicator they stand beside.

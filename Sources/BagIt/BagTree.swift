@@ -1,7 +1,6 @@
 import Diagnostics
 import Hashing
 import Machine
-import Parallel
 
 /// A bag as a folder that has been listed already.
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
 import Hashing
-import Parallel
+import Machine
 import Synchronization
 import Zipping
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Hashing
 import Pictures
 
 /// What of the files that texts link to may be published: what acts nowhere, neither on the college's own

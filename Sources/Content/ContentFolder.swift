@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 
 /// What the files of `Content/` are, told by where they lie.
 struct ContentFolder {

@@ -1,8 +1,8 @@
 import Achievements
 import BagIt
 import Diagnostics
-import Files
 import Indicators
+import Machine
 import Tables
 import YAML
 

@@ -1,7 +1,7 @@
 import Achievements
 import Diagnostics
-import Files
 import Indicators
+import Machine
 
 /// What an edition is called, and when it was finished.
 public struct EditionDetails: Hashable, Sendable {

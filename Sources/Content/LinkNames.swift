@@ -1,4 +1,4 @@
-import Files
+import Machine
 
 /// The names that articles and files can be linked by, looked up once for all links of a site: going
 /// through all articles for each link made a site of thousands take minutes.

@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
 import Foundation
+import Machine
 import Markdown
 
 /// Names in double brackets, as Obsidian writes them: `[[页面]]`, `[[页面#小标题]]`, `![[图.png]]`.

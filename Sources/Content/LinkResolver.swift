@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
 import Foundation
+import Machine
 import Markdown
 import Pictures
 

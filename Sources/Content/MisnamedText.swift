@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 
 /// Files that hold somebody's text under a name by which the site does not know it: what Windows, editors
 /// and mail programs make of `index.md`.

@@ -1,7 +1,7 @@
 import Achievements
 import Diagnostics
-import Files
 import Indicators
+import Machine
 import Tables
 
 /// Tables as anybody may have them.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 import YAML
 
 /// A place that `site.yml` names under `publish`, so that nobody has to remember an address.

@@ -1,9 +1,8 @@
 import Achievements
 import Diagnostics
-import Files
 import Indicators
+import Machine
 import Markdown
-import Parallel
 import Pictures
 
 extension Site {

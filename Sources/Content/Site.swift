@@ -1,7 +1,8 @@
 import Achievements
 import Diagnostics
-import Files
+import Hashing
 import Indicators
+import Machine
 import Pictures
 
 /// Everything that the writers and the office supply, checked and with every reference resolved.

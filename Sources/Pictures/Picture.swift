@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 
 /// A file of the content that pages show or link to, and where they name it.
 public struct PictureUse: Sendable {

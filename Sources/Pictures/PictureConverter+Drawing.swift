@@ -1,6 +1,6 @@
-import Files
 import Foundation
-import Programs
+import Hashing
+import Machine
 
 /// A drawing of our own that is to be published as pixels.
 public struct PictureDrawing: Sendable {

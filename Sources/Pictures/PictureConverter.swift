@@ -1,6 +1,6 @@
 import Diagnostics
-import Files
-import Parallel
+import Hashing
+import Machine
 import Synchronization
 
 /// Makes the pictures of a site ready for pages: judged, upright, in several sizes, without metadata.

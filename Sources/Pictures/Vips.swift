@@ -1,5 +1,5 @@
 import Diagnostics
-import Programs
+import Machine
 
 /// libvips as a program: decodes, scales and encodes pictures, each in a process with bounded memory.
 ///

@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Parallel
+import Machine
 import Prose
 
 /// Holds the Chinese articles of a site to the rules of style.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Machine
 import Publishing
 import Tables

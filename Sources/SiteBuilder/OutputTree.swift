@@ -1,6 +1,6 @@
 import Diagnostics
+import Machine
 import Pages
-import Parallel
 import Search
 
 /// The files that a site consists of: a path each, and how to make it.

@@ -3,7 +3,6 @@ import Content
 import Diagnostics
 import Machine
 import Pages
-import Parallel
 import Pictures
 import Synchronization
 

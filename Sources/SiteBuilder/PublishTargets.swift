@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Files
 import Machine
 
 /// The places that `site.yml` names under `publish`, before anything is built.

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Indicators
-import Parallel
+import Machine
 import Prose
 
 /// Marks that were meant and are not read, and so would stand on the page as they were typed: half of a

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 import YAML
 
 /// What every theme says and shows alike: the words of pages, and the look of the search's results

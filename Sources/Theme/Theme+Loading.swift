@@ -1,5 +1,6 @@
 import Diagnostics
-import Files
+import Hashing
+import Machine
 import YAML
 
 /// What a site changes in a theme without copying it.

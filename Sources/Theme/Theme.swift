@@ -1,5 +1,6 @@
 import Diagnostics
-import Files
+import Hashing
+import Machine
 import YAML
 
 /// A theme that is ready to render: its templates checked, its words and parameters settled, its

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 
 /// The anchors that templates write by themselves: a heading of a text must not get one of them, or a link
 /// to it would lead to the other.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 import YAML
 
 /// What `theme.yml` says: the theme's name, its files, its parameters and its words.

@@ -1,7 +1,7 @@
 import Auditing
 import Content
 import Diagnostics
-import Files
+import Machine
 import Prose
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
 import Auditing
 import Content
 import Diagnostics
-import Files
 import Foundation
+import Machine
 import Testing
 
 /// Whole reports of made-up institutions, in which nearly every figure is true: bound by the tables,

@@ -1,5 +1,6 @@
 import Diagnostics
-import Files
+import Hashing
+import Machine
 import Pictures
 import TestSupport
 import Testing

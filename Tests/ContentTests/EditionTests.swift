@@ -1,7 +1,8 @@
 import Content
 import Diagnostics
-import Files
+import Hashing
 import Indicators
+import Machine
 import Testing
 
 @Suite("Frozen editions")

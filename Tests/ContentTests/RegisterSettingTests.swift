@@ -1,6 +1,6 @@
 import Achievements
 import Diagnostics
-import Files
+import Machine
 import Tables
 import Testing
 

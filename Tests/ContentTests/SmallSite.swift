@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Files
+import Machine
 
 /// What loading a small site with these files of `Content/` gives.
 struct SmallSite {

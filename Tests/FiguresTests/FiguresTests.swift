@@ -1,8 +1,8 @@
 import Content
 import Diagnostics
-import Files
 import Foundation
 import Indicators
+import Machine
 import Testing
 
 @testable import Figures

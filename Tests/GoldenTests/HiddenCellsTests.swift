@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
-import Files
 import Foundation
+import Machine
 import Testing
 
 /// What `site.yml` says about what workbooks hide, on the workbook of `Broken/hidden-cells`.

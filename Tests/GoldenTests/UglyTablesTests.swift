@@ -1,8 +1,8 @@
 import Content
 import Diagnostics
-import Files
 import Foundation
 import Indicators
+import Machine
 import Testing
 
 /// Workbooks and CSV files as offices send them, and as enemies would: `Tables/<what it is>.<ending>`,

@@ -1,6 +1,7 @@
 import Diagnostics
-import Files
 import Foundation
+import Hashing
+import Machine
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Files
+import Machine
 import Proofreading
 import Prose
 import TestSupport

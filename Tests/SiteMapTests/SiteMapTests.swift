@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Files
+import Machine
 import Testing
 
 @testable import SiteMap

@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import Machine
 import TestSupport
 import Testing
 

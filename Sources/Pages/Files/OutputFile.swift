@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Files
+import Machine
 import Pictures
 
 /// A file of the site that is not a page.

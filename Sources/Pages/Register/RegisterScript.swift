@@ -1,4 +1,5 @@
-import Files
+import Hashing
+import Machine
 
 /// The script that narrows the register of achievements; only its pages load it.
 enum RegisterScript {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Machine
 
 /// The texts of pages as shards, with directories of their names where they are many.
 ///

@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Machine
 
 /// How an index is made.
 public struct SearchOptions: Sendable {

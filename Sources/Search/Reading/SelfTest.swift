@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Machine
 
 /// A page that the index does not find by words that stand on it.
 public struct SearchFault: Sendable, Equatable {

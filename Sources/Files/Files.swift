@@ -1,2 +1,0 @@
-@_exported import Hashing
-@_exported import Machine
