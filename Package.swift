@@ -53,7 +53,8 @@ let package = Package(
     .target(name: "Zipping", dependencies: ["CArchive", "CZlib"]),
     // CSV and workbooks as rows of cells with addresses.
     .target(
-      name: "Tables", dependencies: ["CExpat", "Diagnostics", "Zipping"], exclude: ["README.md"]),
+      name: "Tables", dependencies: ["CExpat", "Diagnostics", "Hashing", "Zipping"],
+      exclude: ["README.md"]),
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
       name: "BagIt",
@@ -98,7 +99,7 @@ let package = Package(
       ],
       exclude: ["README.md"]),
     // Figures to static SVG.
-    .target(name: "Charts", dependencies: ["Markup"], exclude: ["README.md"]),
+    .target(name: "Charts", dependencies: ["Hashing", "Markup"], exclude: ["README.md"]),
     // Templates, strings, parameters and assets of a theme.
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Hashing", "Machine", "Markup", "YAML"],
@@ -109,7 +110,8 @@ let package = Package(
       ]),
     // Pages' texts as files that a page can search in.
     .target(
-      name: "Search", dependencies: ["COpenCC", "Diagnostics", "Machine", "Markup", "Pinyin"],
+      name: "Search",
+      dependencies: ["COpenCC", "Diagnostics", "Hashing", "Machine", "Markup", "Pinyin"],
       exclude: [
         "README.md", "Client", "FORMAT.md", "Minified/SHA256SUMS",
       ],

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 
 /// A generated cover: lines and planes whose numbers come from the figures of what it stands for, so
 /// that no two covers are alike and each always looks the same. Decoration only, hidden from
@@ -39,11 +40,7 @@ public struct Artwork: Sendable {
     let values = figures.filter { !$0.isNaN }.map(\.coordinateValue)
     counts = values.compactMap { (2...60).contains($0) ? Int(exactly: $0) : nil }
     shares = values.filter { $0 > 0 }.map { min(log10($0 + 1) / 6, 1) }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (seed + values.map { "|\($0)" }.joined()).utf8 {
-      // FNV-1a
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
+    let hash = fnv1a((seed + values.map { "|\($0)" }.joined()).utf8)
     self.seed = hash
     let motifs = Motif.allCases
     self.motif = motif ?? motifs[Int((hash >> 33) % UInt64(motifs.count))]

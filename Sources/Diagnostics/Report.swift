@@ -31,6 +31,9 @@ public struct Report: Sendable {
   /// All diagnostics by place: the order does not depend on which stage or worker came first.
   public var diagnostics: [Diagnostic] { found.values.sorted() }
 
+  /// How many facts there are.
+  public var count: Int { found.count }
+
   /// How many errors there are.
   public var errorCount: Int { found.keys.count { $0.severity == .error } }
 

@@ -58,10 +58,10 @@ public struct Theme: Sendable {
       return
     }
     let shapes = models.map { $0.shape }
-    let known = report.diagnostics.count
+    let known = report.count
     guard let shown = checker.check(template, frames: [sharedShape] + shapes, report: &report),
       // A mistyped name is one fault, not two, and so is a template that cannot be shown.
-      isWhole, report.diagnostics.count == known
+      isWhole, report.count == known
     else { return }
     checkContent(of: template, shapes, shown: shown, unfilled: unfilled, report: &report)
   }

@@ -1,3 +1,5 @@
+import Hashing
+
 /// A file of the index: a classic script that hands over one text, or the manifest.
 ///
 /// Its name carries a hash of what is in it, and the script repeats the name: a file that another build
@@ -46,10 +48,8 @@ enum ContentHash {
   static let length = 6
 
   static func text(of bytes: some Sequence<UInt8>) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     // The upper bits of the product depend on all bytes.
-    let text = String((hash >> 24) % 2_176_782_336, radix: 36)
+    let text = String((fnv1a(bytes) >> 24) % 2_176_782_336, radix: 36)
     return String(repeating: "0", count: length - text.utf8.count) + text
   }
 }

@@ -1,5 +1,6 @@
 internal import CExpat
 import Glibc
+import Hashing
 
 /// A tag of an XML document, for as long as its handler looks at it.
 struct XMLTag {
@@ -79,13 +80,8 @@ struct NameCensus {
 
   /// Notes a name that ends with a null byte.
   mutating func note(_ name: UnsafePointer<CChar>) {
-    // FNV-1a; names that collide are counted as one, which lets nothing through worth mentioning.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var next = name
-    while next.pointee != 0 {
-      hash = (hash ^ UInt64(UInt8(bitPattern: next.pointee))) &* 0x100_0000_01B3
-      next += 1
-    }
+    // Names that collide are counted as one, which lets nothing through worth mentioning.
+    let hash = fnv1a(UnsafeRawBufferPointer(start: name, count: strlen(name)))
     let slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) & 1023)
     if recent[slot] == hash { return }
     recent[slot] = hash
