@@ -15,8 +15,13 @@ public struct SimplifiedForms: Sendable {
     self.forms = forms
   }
 
-  /// Asks OpenCC; `nil` where its dictionaries are missing on this machine.
-  public static func read() -> SimplifiedForms? {
+  /// What OpenCC says; `nil` where its dictionaries are missing on this machine.
+  public static func read() -> SimplifiedForms? { installed }
+
+  /// Asked once: it is the same for every site, and 70,000 questions.
+  private static let installed = ask()
+
+  private static func ask() -> SimplifiedForms? {
     // A descriptor of −1 is OpenCC's way to say that it could not be opened.
     let broken = UnsafeMutableRawPointer(bitPattern: -1)
     guard let converter = opencc_open("t2s.json"), converter != broken else { return nil }

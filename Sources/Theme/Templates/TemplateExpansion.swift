@@ -90,7 +90,7 @@ struct TemplateExpansion: Sendable {
         return
       }
       steps = path.count > TemplateExpansion.deepest ? TemplateExpansion.mostSteps + 1 : steps + 1
-      let place = file.place(at: node.range)
+      var place: Place { file.place(at: node.range) }
       if steps > TemplateExpansion.mostSteps {
         report.add(.tooManyTemplates(at: place))
       } else if let start = path.firstIndex(of: name) {
