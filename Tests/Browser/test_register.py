@@ -117,3 +117,18 @@ def test_paper_has_all_rows_even_where_the_list_is_narrowed(register, site):
     assert not register.locator(".register-tools").is_visible()
     document = pypdf.PdfReader(io.BytesIO(register.pdf(prefer_css_page_size=True)))
     assert 5 <= len(document.pages) <= 30
+
+
+def test_the_search_narrows_achievements_by_rank_type_and_year(browser, site):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto((site / "search.html").as_uri() + "#q=教学&kind=achievement&rank=national")
+    page.locator(".hit").first.wait_for()
+    kinds = page.locator(".hit-kind").all_inner_texts()
+    assert set(kinds) == {"成果 · 国家级"}
+    for facet in ("级别", "成果类型"):
+        assert page.get_by_role("group", name=facet).is_visible(), facet
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_url("**/achievements/index.html?q=*")
+    assert page.locator("li:target h4").is_visible()
+    context.close()

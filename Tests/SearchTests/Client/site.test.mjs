@@ -60,6 +60,23 @@ test('every title leads to its page', async () => {
   assert.deepEqual(lost, []);
 });
 
+test('every other name of a part of a page leads to it', async () => {
+  const owners = new Map();
+  documents.forEach(found => [found.title].concat(found.names).forEach(name => {
+    const key = fold(name).text;
+    owners.set(key, (owners.get(key) || new Set()).add(found.number));
+  }));
+  const lost = [];
+  for (const found of documents) {
+    for (const name of found.names) {
+      if (owners.get(fold(name).text).size > 1) continue;
+      const {results} = await query(name, {limit: 1});
+      if (!results.length || results[0].anchor !== found.sections[0].anchor) lost.push(name);
+    }
+  }
+  assert.deepEqual(lost, []);
+});
+
 test('pieces of texts lead to all the pages that have them', async () => {
   let state = 7;
   const random = most => (state = (state * 1103515245 + 12345) % 2147483648) % most;
