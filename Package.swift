@@ -104,10 +104,7 @@ let package = Package(
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Hashing", "Machine", "Markup", "YAML"],
       exclude: ["README.md"],
-      resources: [
-        .embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css"),
-        .embedInCode("Shared/register.css"),
-      ]),
+      resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search",
@@ -135,7 +132,10 @@ let package = Package(
       dependencies: [
         "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Hashing", "Indicators",
         "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
-      ], exclude: ["README.md"], resources: [.embedInCode("Register/register.js")]),
+      ], exclude: ["README.md"],
+      resources: [
+        .embedInCode("Register/register.css"), .embedInCode("Register/register.js"),
+      ]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.

@@ -51,7 +51,7 @@ final class SitePlan: Sendable {
     let made = SiteFiles(
       site: site, theme: theme, pictures: pictures, figures: figures, speeches: speeches
     ).all(languages)
-    files = site.register.achievements.isEmpty ? made : made + [RegisterScript.file]
+    files = site.register.isEmpty ? made : made + RegisterFiles.all
     map = SiteMap(of: site, files: files.map(\.path) + RootFiles.paths, report: &report)
     navigation = Navigation.targets(in: site, map)
     history = EditionHistory(of: site)

@@ -126,8 +126,10 @@ struct RegisterMention: Sendable {
     }
   }
 
-  /// Linked to its row, or to the rows that were counted.
+  /// Linked to its row, or to the rows that were counted. In the document for printing it is no link: on paper
+  /// that is weight and nothing else.
   var linkedHTML: String {
+    if case .print = context.page.kind { return html }
     guard let target else { return html }
     let href = escaped(context.link(to: target.page, fragment: target.fragment))
     return "<a class=\"mention\" href=\"\(href)\">\(html)</a>"

@@ -2,8 +2,7 @@ import Diagnostics
 import Machine
 import YAML
 
-/// What every theme says and shows alike: the words of pages, and the look of the search's results
-/// and of the register of achievements.
+/// What every theme says and shows alike: the words of pages, and the look of the search's results.
 ///
 /// It comes with the program, since the program's own words are most of it: a theme begins with all of them
 /// and writes into its `theme.yml` only those that it says otherwise.
@@ -25,10 +24,6 @@ public struct SharedTheme: Sendable {
       file, in: 0..<file.count, known: ["strings"], report: &report)
     let strings = ThemeManifest.strings(fields, &report)
     return SharedTheme(
-      strings: strings,
-      styles: [
-        "search.css": PackageResources.search_css,
-        "register.css": PackageResources.register_css,
-      ])
+      strings: strings, styles: ["search.css": PackageResources.search_css])
   }()
 }

@@ -37,11 +37,11 @@ def test_every_square_leads_to_its_row(site):
 def test_a_field_narrows_the_list_and_is_kept_in_the_address(register, site):
     total = len(all_rows(site))
     assert rows(register).count() == total
-    register.get_by_label("级别").select_option("national")
+    register.get_by_label("级别", exact=True).select_option("national")
     some = rows(register).count()
     assert 0 < some < total
     assert register.evaluate("location.hash") == "#level=national"
-    register.get_by_label("类型").select_option("textbook")
+    register.get_by_label("类型", exact=True).select_option("textbook")
     assert register.evaluate("location.hash") == "#level=national&kind=textbook"
     fewer = rows(register).count()
     assert 0 < fewer < some
@@ -55,10 +55,10 @@ def test_a_field_narrows_the_list_and_is_kept_in_the_address(register, site):
 
 def test_words_are_found_without_the_marks_of_names(register):
     name = register.locator("[data-register-list] h4").filter(has_text="“").first.inner_text().strip()
-    register.get_by_label("查找").fill(re.sub("[“”]", "", name))
+    register.get_by_label("查找", exact=True).fill(re.sub("[“”]", "", name))
     assert rows(register).count() >= 1
     assert name in rows(register).first.inner_text()
-    register.get_by_label("查找").fill("没有这一条的")
+    register.get_by_label("查找", exact=True).fill("没有这一条的")
     assert rows(register).count() == 0
     assert register.locator(".register-tools output").inner_text() == "没有符合的行"
 
@@ -67,12 +67,12 @@ def test_an_address_narrows_the_list_and_a_row_is_never_hidden(browser, site, re
     register.goto((site / PAGE).as_uri() + "#level=national&kind=textbook")
     register.reload()
     assert 0 < rows(register).count() < 20
-    assert register.get_by_label("级别").input_value() == "national"
+    assert register.get_by_label("级别", exact=True).input_value() == "national"
     hidden = next(name for name in all_rows(site) if not register.locator(f"[id='{name}']").is_visible())
     register.evaluate("name => { location.hash = name }", hidden)
     assert register.locator(f"[id='{hidden}']").is_visible()
     register.go_back()
-    assert register.get_by_label("级别").input_value() == "national"
+    assert register.get_by_label("级别", exact=True).input_value() == "national"
 
 
 def test_it_is_whole_without_a_script(browser, site):
@@ -93,7 +93,7 @@ def test_fields_are_reached_and_used_by_keyboard(register):
     assert skip.is_visible()
     register.keyboard.press("Enter")
     assert register.evaluate("location.hash") == "#register-list"
-    register.get_by_label("级别").focus()
+    register.get_by_label("级别", exact=True).focus()
     register.keyboard.press("ArrowDown")
     register.keyboard.press("Enter")
     assert register.evaluate("location.hash").startswith("#level=")

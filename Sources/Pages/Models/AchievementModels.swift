@@ -89,6 +89,8 @@ struct AchievementLinkModel: TemplateModel {
 
 /// Achievements as another page lists them: some, and where all of them are.
 struct AchievementListModel: TemplateModel {
+  /// The style sheet of the register.
+  let style: String
   /// What was won.
   let items: [AchievementLinkModel]
   /// What was not, apart from it.
@@ -101,6 +103,7 @@ struct AchievementListModel: TemplateModel {
   var reconciliation: String?
 
   static let fields = ModelFields<AchievementListModel>([
+    .text("style") { $0.style },
     .list("items") { $0.items },
     .list("others") { $0.others },
     .model("more") { $0.more },

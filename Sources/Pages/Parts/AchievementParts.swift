@@ -107,6 +107,9 @@ struct AchievementParts {
     one.count == 1 ? nil : String(one.count)
   }
 
+  /// The style sheet of the register, from this page.
+  var style: String { context.address.root + RegisterFiles.style.path }
+
   // MARK: Other pages
 
   /// Achievements as another page names them, what was won first; nil where there are none.
@@ -117,7 +120,7 @@ struct AchievementParts {
     let ordered = sorted(achievements)
     let shown = ordered.prefix(Self.listed)
     return AchievementListModel(
-      items: shown.filter { $0.status == .won }.map(link),
+      style: style, items: shown.filter { $0.status == .won }.map(link),
       others: shown.filter { $0.status != .won }.map(link),
       more: shown.count < ordered.count ? all(ordered.count, fragment: fragment) : nil)
   }
@@ -167,7 +170,7 @@ struct AchievementParts {
       levels[levels.count - 1].count += group.total
     }
     return AchievementListModel(
-      items: Self.taken(most, from: won).map(link),
+      style: style, items: Self.taken(most, from: won).map(link),
       more: all(won.reduce(0) { $0 + $1.total }, fragment: nil),
       levels: levels.map { level, count in
         let place = register.place(of: RegisterSelection(level: level))

@@ -41,7 +41,7 @@ struct AchievementSections {
       title: isWon
         ? first.level.name.text(in: tag)
         : context.word("achievements-\(first.status.rawValue)"),
-      note: isWon ? nil : context.word("achievementsNotWon"), isWon: isWon,
+      note: isWon ? nil : context.word("achievementsNote-\(first.status.rawValue)"), isWon: isWon,
       status: first.status.rawValue, groups: groups.map { group($0, &anchors) })
   }
 

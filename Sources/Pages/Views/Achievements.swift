@@ -37,7 +37,8 @@ struct AchievementsView: TemplateView {
       map: isIndex ? AchievementMap(context: context).model() : nil,
       sections: part.map { AchievementSections(context: context, part: $0).models() } ?? [],
       choices: part.map { AchievementChoices(context: context, part: $0).model() },
-      pages: pages, names: names, script: context.address.root + RegisterScript.path,
+      pages: pages, names: names, style: context.achievements.style,
+      script: context.address.root + RegisterFiles.script.path,
       downloads: context.figures.downloads(of: "achievements"))
   }
 
@@ -152,6 +153,8 @@ struct AchievementsModel: TemplateModel {
   /// The pages of a register that has several.
   let pages: [NavigationModel]
   let names: NavigationModel?
+  /// The style sheet of the register.
+  let style: String
   /// The script that narrows it.
   let script: String
   let downloads: [LinkModel]
@@ -164,6 +167,7 @@ struct AchievementsModel: TemplateModel {
     .model("choices") { $0.choices },
     .list("pages") { $0.pages },
     .model("names") { $0.names },
+    .text("style") { $0.style },
     .text("script") { $0.script },
     .list("downloads") { $0.downloads },
   ])

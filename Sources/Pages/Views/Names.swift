@@ -35,6 +35,7 @@ struct NamesView: TemplateView {
     let index = PageAddress.achievements
     return NamesModel(
       heading: title, lead: context.word("namesLead"), groups: groups,
+      style: context.achievements.style,
       achievements: context.plan.map.contains(index)
         ? context.link(context.word("achievements"), to: index) : nil,
       pages: register.names.count == 1
@@ -129,6 +130,8 @@ struct NamesModel: TemplateModel {
   let heading: String
   let lead: String
   let groups: [Group]
+  /// The style sheet of the register.
+  let style: String
   /// The register that they stand beside.
   let achievements: LinkModel?
   /// The pages, where they are several.
@@ -138,6 +141,7 @@ struct NamesModel: TemplateModel {
     .text("heading") { $0.heading },
     .text("lead") { $0.lead },
     .list("groups") { $0.groups }.content,
+    .text("style") { $0.style },
     .model("achievements") { $0.achievements },
     .list("pages") { $0.pages },
   ])
