@@ -1,15 +1,18 @@
 import Content
 import Diagnostics
-import Figures
 import QRCodes
 import SiteMap
-import Synchronization
 import Theme
 
-/// The QR code of a case: in its page, and as files for posters.
+/// The QR code of a case: a picture that its page shows and that may be taken away.
+///
+/// One file does for pages, chat groups, Word and posters. It is a file of its own, and a PNG, since WeChat
+/// reads a code that is pressed long only in a picture, and a strict policy shows no picture that stands
+/// in the page itself.
 struct PageCode {
-  /// Pixels a module: a poster of 8 cm at 300 dots an inch, and still only a few KB.
-  private static let scale = 24
+  /// Pixels a module. Enlarged for a poster, edges soften by an eighth of a module, which no reader minds;
+  /// with three times as many, making the picture would take longer than finding the code.
+  private static let scale = 8
 
   /// The code of an article's page; nil for narrative pages, and where nobody has said where the site
   /// will stand.
@@ -19,23 +22,15 @@ struct PageCode {
     }
     let path = path(of: article)
     return CodeModel(
-      src: context.link(to: PageAddress(path + ".png")),
+      src: context.link(to: PageAddress(path)),
       alt: context.word("codeOf") + context.wording(article.title).plain,
-      size: String(side * scale), url: url,
-      drawing: context.link(to: PageAddress(path + ".svg")))
+      size: String(side * scale), url: url)
   }
 
-  /// The code as files: PNG for pages, chat groups and Word, SVG for the printer.
-  static func files(of article: Article, in site: Site, _ speech: FigureSpeech) -> [OutputFile] {
-    guard let url = url(of: article, in: site) else { return [] }
-    let path = path(of: article)
-    let code = SharedCode(url, uses: 2)
-    return [
-      OutputFile(path: path + ".png") { code.use()?.png(scale: scale) ?? [] },
-      OutputFile(path: path + ".svg") {
-        Array((code.use()?.svg(title: escaped(speech.plain(article.title))) ?? "").utf8)
-      },
-    ]
+  /// The code as a file; nil where there is none.
+  static func file(of article: Article, in site: Site) -> OutputFile? {
+    guard let url = url(of: article, in: site) else { return nil }
+    return OutputFile(path: path(of: article)) { (try? QRCode(url))?.png(scale: scale) ?? [] }
   }
 
   /// An address that makes a code of more modules than print well is said once, where it begins.
@@ -64,28 +59,7 @@ struct PageCode {
   }
 
   private static func path(of article: Article) -> String {
-    "\(article.language.folder)qr/\(article.slug)"
-  }
-}
-
-/// A code that several files show: made for the first of them, and kept no longer than the last needs it.
-private final class SharedCode: Sendable {
-  private let url: String
-  private let state: Mutex<(code: QRCode?, uses: Int)>
-
-  init(_ url: String, uses: Int) {
-    self.url = url
-    state = Mutex((nil, uses))
-  }
-
-  /// The code; nil where there is none of the address.
-  func use() -> QRCode? {
-    state.withLock { state in
-      let code = state.code ?? (try? QRCode(url))
-      state.uses -= 1
-      state.code = state.uses > 0 ? code : nil
-      return code
-    }
+    "\(article.language.folder)qr/\(article.slug).png"
   }
 }
 
@@ -95,7 +69,6 @@ struct CodeModel: TemplateModel {
   let alt: String
   let size: String
   let url: String
-  let drawing: String
 
   static let fields = ModelFields<CodeModel>([
     .text("src") { $0.src },
@@ -103,6 +76,5 @@ struct CodeModel: TemplateModel {
     .text("width") { $0.size },
     .text("height") { $0.size },
     .text("url") { $0.url },
-    .text("drawing") { $0.drawing },
   ])
 }

@@ -26,9 +26,7 @@ struct SiteFiles {
         files.append(OutputFile(file))
       }
     }
-    files += site.articles.flatMap { article in
-      speeches[article.language].map { PageCode.files(of: article, in: site, $0) } ?? []
-    }
+    files += site.articles.compactMap { PageCode.file(of: $0, in: site) }
     files += languages.compactMap { language in
       speeches[language].map { Feed(site: site, speech: $0).file }
     }

@@ -143,7 +143,7 @@ struct BuildCommandTests {
     #expect(run.status == 0)
     let preview = Snapshot("\(project.root)/.showcase/preview")
     #expect(preview.text("cases/draft.html")?.contains("<h1>草稿</h1>") == true)
-    #expect(preview.text("qr/draft.svg") != nil)
+    #expect(preview.text("qr/draft.png") != nil)
     #expect(project.site() == before)
   }
 
