@@ -14,13 +14,29 @@ struct BlockText {
         index = end
         continue
       }
-      append(markup[index])
-      index += 1
+      index = append(runIn: markup, from: index)
     }
   }
 
   mutating func append(_ text: String) {
-    for byte in text.utf8 { append(byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count { index = append(runIn: bytes, from: index) }
+    }
+  }
+
+  /// Appends the byte at an index, and those behind it that mean nothing but themselves; says where they end.
+  private mutating func append(runIn text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    append(text[start])
+    var end = start + 1
+    // Behind a space, the next byte decides what becomes of it.
+    guard !space.isPending else { return end }
+    while end < text.count, text[end] > 0x20, text[end] != 0x7F, text[end] != UInt8(ascii: "&") {
+      end += 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start + 1..<end]))
+    return end
   }
 
   private mutating func append(_ byte: UInt8) {

@@ -9,13 +9,48 @@ struct ElementTraits: OptionSet {
   static let void = ElementTraits(rawValue: 4)
   /// It is the page's own part.
   static let main = ElementTraits(rawValue: 8)
+  /// It is a heading.
+  static let heading = ElementTraits(rawValue: 16)
+  /// Its content is no markup.
+  static let raw = ElementTraits(rawValue: 32)
+}
 
-  static func of(_ name: String) -> ElementTraits { table[name] ?? [] }
+/// The name of an element, as a number: a page has hundreds of tags, and a text for each would cost more
+/// than all else.
+struct ElementName: Hashable, Sendable {
+  /// FNV-1a over the name in lower case.
+  private let hash: UInt64
 
-  private static let table: [String: ElementTraits] = {
-    var table: [String: ElementTraits] = [:]
-    func mark(_ names: String, _ traits: ElementTraits) {
-      for name in names.split(separator: " ") { table[String(name), default: []].insert(traits) }
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name { hash = (hash ^ UInt64(byte.lowercase)) &* 0x100_0000_01B3 }
+    self.hash = hash
+  }
+
+  init(_ name: String) {
+    self = Array(name.utf8).withUnsafeBufferPointer { ElementName($0) }
+  }
+
+  static let paragraph = ElementName("p")
+  static let title = ElementName("title")
+
+  /// What the element means.
+  var traits: ElementTraits {
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (Self.slots - 1)
+    while let entry = Self.table[slot] {
+      if entry.name == self { return entry.traits }
+      slot = (slot + 1) & (Self.slots - 1)
+    }
+    return []
+  }
+
+  private static let slots = 512
+
+  /// Open addressing over four times as many places as there are names.
+  private static let table: [(name: ElementName, traits: ElementTraits)?] = {
+    var traits: [String: ElementTraits] = [:]
+    func mark(_ names: String, _ trait: ElementTraits) {
+      for name in names.split(separator: " ") { traits[String(name), default: []].insert(trait) }
     }
     mark(
       "address article aside blockquote br caption dd desc details dialog div dl dt fieldset"
@@ -25,14 +60,16 @@ struct ElementTraits: OptionSet {
     mark("script style template", .unread)
     mark("area base br col embed hr img input link meta source track wbr", .void)
     mark("main", .main)
+    mark("h1 h2 h3 h4 h5 h6", .heading)
+    mark("script style xmp iframe noembed noframes textarea title", .raw)
+    var table = [(name: ElementName, traits: ElementTraits)?](repeating: nil, count: slots)
+    // The order decides nothing but which of two names that meet lies in front.
+    for (name, traits) in traits.sorted(by: { $0.key < $1.key }) {
+      let name = ElementName(name)
+      var slot = Int(truncatingIfNeeded: name.hash >> 32) & (slots - 1)
+      while table[slot] != nil { slot = (slot + 1) & (slots - 1) }
+      table[slot] = (name, traits)
+    }
     return table
   }()
-
-  static func headingLevel(_ name: String) -> UInt8? {
-    let bytes = name.utf8
-    guard bytes.count == 2, bytes.first == UInt8(ascii: "h"), let digit = bytes.last,
-      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit)
-    else { return nil }
-    return digit - UInt8(ascii: "0")
-  }
 }

@@ -52,9 +52,13 @@ public struct HTMLTokenizer: Sendable {
     "noframes": false, "textarea": true, "title": true,
   ]
 
-  /// Begins at the start of the HTML, or within an element whose content is no markup.
-  public init(_ bytes: [UInt8], grammar: Grammar = .html, within rawElement: String? = nil) {
+  /// Begins at the start of the HTML or at another place, or within an element whose content is no markup.
+  public init(
+    _ bytes: [UInt8], from start: Int = 0, grammar: Grammar = .html,
+    within rawElement: String? = nil
+  ) {
     self.bytes = bytes
+    position = start
     self.grammar = grammar
     self.rawElement = rawElement
   }

@@ -24,7 +24,7 @@ public struct VisibleText: Sendable {
   private var heading: Heading?
   /// The id of an element whose text has not begun yet: a section's heading is reached by it.
   private var nearbyID: String?
-  private var skipped: (name: String, depth: Int)?
+  private var skipped: Skipped?
   /// Whether the page's own part is over.
   private var isOver = false
   /// A tag that has begun and goes on in the next piece.
@@ -34,13 +34,19 @@ public struct VisibleText: Sendable {
 
   private struct Heading { let anchor: String? }
 
+  /// An element that nobody reads, while it is open, and how many of its name are open in it.
+  private struct Skipped {
+    let name: ElementName
+    var depth = 1
+  }
+
   /// Nothing yet.
   public init() {}
 
   /// The sections of a whole page.
   public static func sections(ofHTML html: [UInt8]) -> [TextSection] {
     var text = VisibleText()
-    text.append(MarkupPiece(html))
+    html.withUnsafeBufferPointer { text.append(html: $0) }
     return text.finish()
   }
 
@@ -49,19 +55,74 @@ public struct VisibleText: Sendable {
   /// Takes a piece of HTML that was read before.
   public mutating func append(_ piece: MarkupPiece) {
     guard !isOver else { return }
-    guard unfinished.isEmpty, rawElement == nil else { return append(html: piece.bytes) }
-    take(piece)
+    if rawElement != nil { return appendSlowly(piece.bytes[...]) }
+    if unfinished.isEmpty { return take(piece.reading, in: piece.bytes) }
+    guard let end = takeRest(of: piece) else { return appendSlowly(piece.bytes[...]) }
+    take(end, in: piece.bytes)
+  }
+
+  /// Ends a tag that has begun before with the beginning of a piece.
+  ///
+  /// - Returns: how the piece is read behind the tag; nil where nothing was taken, since it is not that easy.
+  private mutating func takeRest(of piece: MarkupPiece) -> MarkupPiece.Reading? {
+    guard unfinished.count > 2, unfinished[1].isLetter,
+      let nameEnd = unfinished.firstIndex(where: \.endsTagName)
+    else { return nil }
+    var state = OpenTag.State.between
+    guard OpenTag.end(in: unfinished, from: nameEnd, &state) == nil,
+      let continuation = state == .doubleQuoted
+        ? piece.afterValue : state == .between ? piece.afterTag : nil
+    else { return nil }
+    let begun = unfinished.count
+    unfinished.append(contentsOf: piece.bytes[..<continuation.tagEnd])
+    let element = unfinished.withUnsafeBufferPointer { tag -> OpenElement? in
+      var tags = PlainTags(tag)
+      guard case .open(let element)? = tags.next(), tags.position == tag.count else { return nil }
+      return element
+    }
+    guard let element else {
+      unfinished.removeSubrange(begun...)
+      return nil
+    }
+    unfinished.removeAll(keepingCapacity: true)
+    open(element)
+    return continuation.reading
   }
 
   /// Takes HTML.
-  public mutating func append(html: String) { append(html: Array(html.utf8)) }
+  public mutating func append(html: String) {
+    var html = html
+    html.withUTF8 { append(html: $0) }
+  }
 
   /// Takes HTML in UTF-8.
-  public mutating func append(html: [UInt8]) {
+  public mutating func append(html: UnsafeBufferPointer<UInt8>) {
+    guard !isOver, !html.isEmpty else { return }
+    guard unfinished.isEmpty, rawElement == nil else { return appendSlowly(Array(html)[...]) }
+    var scan = PlainTags(html)
+    while let token = scan.next() {
+      switch token {
+      case .text(let range):
+        if skipped == nil { text.append(markup: UnsafeBufferPointer(rebasing: html[range])) }
+      case .open(let element): open(element)
+      case .close(let name): close(name)
+      }
+      if isOver { return }
+    }
+    if scan.position < html.count { appendSlowly(Array(html[scan.position...])[...]) }
+  }
+
+  /// Takes HTML of whole elements: where nobody reads what is around them, nobody reads them.
+  public mutating func append(elements html: UnsafeBufferPointer<UInt8>) {
+    if skipped != nil, unfinished.isEmpty, rawElement == nil { return }
+    append(html: html)
+  }
+
+  /// Takes text as it is written, with its signs escaped.
+  public mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
     guard !isOver else { return }
-    let bytes = unfinished + html
-    unfinished.removeAll(keepingCapacity: true)
-    take(MarkupPiece(bytes, within: rawElement))
+    guard unfinished.isEmpty else { return unfinished.append(contentsOf: text) }
+    if skipped == nil { self.text.append(markup: text) }
   }
 
   /// Takes text that is written with its signs escaped.
@@ -69,6 +130,13 @@ public struct VisibleText: Sendable {
     guard !isOver else { return }
     guard unfinished.isEmpty else { return Escaping.template.append(text, to: &unfinished) }
     if skipped == nil { self.text.append(text) }
+  }
+
+  /// Takes HTML by the rules of the standard, whatever stands in it and before it.
+  private mutating func appendSlowly(_ html: ArraySlice<UInt8>) {
+    let bytes = unfinished + html
+    unfinished.removeAll(keepingCapacity: true)
+    take(MarkupPiece.Reading(bytes, from: 0, within: rawElement), in: bytes)
   }
 
   /// What was gathered. Nothing can be added after it.
@@ -80,21 +148,21 @@ public struct VisibleText: Sendable {
     return sections
   }
 
-  private mutating func take(_ piece: MarkupPiece) {
-    for event in piece.events {
+  private mutating func take(_ reading: MarkupPiece.Reading, in bytes: [UInt8]) {
+    for event in reading.events {
       switch event {
       case .text(let range):
         guard skipped == nil else { continue }
-        piece.bytes.withUnsafeBufferPointer {
+        bytes.withUnsafeBufferPointer {
           text.append(markup: UnsafeBufferPointer(rebasing: $0[range]))
         }
       case .open(let element): open(element)
-      case .close(let name, let traits): close(name, traits)
+      case .close(let name): close(name)
       }
       if isOver { return }
     }
-    unfinished.append(contentsOf: piece.bytes[piece.end...])
-    rawElement = piece.rawElement
+    unfinished.append(contentsOf: bytes[reading.end...])
+    rawElement = reading.rawElement
   }
 
   // MARK: What it means
@@ -102,17 +170,17 @@ public struct VisibleText: Sendable {
   private mutating func open(_ element: OpenElement) {
     if element.traits.contains(.main) { return begin(element) }
     // Whatever begins a block ends a paragraph, closed or not.
-    if skipped?.name == "p", element.traits.contains(.block) { skipped = nil }
+    if skipped?.name == .paragraph, element.traits.contains(.block) { skipped = nil }
     if let skipped {
       if skipped.name == element.name, !element.isVoid { self.skipped?.depth += 1 }
       return
     }
     if element.traits.contains(.block) { endBlock() }
     if !element.isVoid, element.isHidden || element.traits.contains(.unread) {
-      skipped = (element.name, 1)
+      skipped = Skipped(name: element.name)
       return
     }
-    if ElementTraits.headingLevel(element.name) != nil {
+    if element.traits.contains(.heading) {
       heading = Heading(anchor: element.id ?? nearbyID)
       nearbyID = nil
     } else if let id = element.id, element.traits.contains(.block) {
@@ -125,11 +193,12 @@ public struct VisibleText: Sendable {
     }
   }
 
-  private mutating func close(_ name: String, _ traits: ElementTraits) {
+  private mutating func close(_ name: ElementName) {
     if let open = skipped {
       guard open.name == name else { return }
-      skipped = open.depth == 1 ? nil : (name, open.depth - 1)
+      skipped = open.depth == 1 ? nil : Skipped(name: name, depth: open.depth - 1)
     }
+    let traits = name.traits
     if traits.contains(.block) { endBlock() }
     if traits.contains(.main) { isOver = true }
   }
@@ -137,7 +206,7 @@ public struct VisibleText: Sendable {
   /// What came before the page's own part is no part of its text.
   private mutating func begin(_ main: OpenElement) {
     self = VisibleText()
-    if main.isHidden { skipped = (main.name, 1) }
+    if main.isHidden { skipped = Skipped(name: main.name) }
   }
 
   private mutating func endBlock() {

@@ -18,8 +18,8 @@ protocol PageView: Sendable {
   /// Reports what is wrong with it and can be known only when all pages are.
   func check(_ report: inout Report)
 
-  /// The finished page, in UTF-8.
-  func html() -> [UInt8]
+  /// Writes the page.
+  func write(to writer: inout PageWriter)
 }
 
 extension PageView {
@@ -50,13 +50,11 @@ extension TemplateView {
 
   static var modelType: any TemplateModel.Type { Model.self }
 
-  func html() -> [UInt8] {
+  func write(to writer: inout PageWriter) {
     let layout = Layout(context: context, head: head).model()
-    var html: [UInt8] = []
     context.plan.theme.write(
       Self.template, model(), in: layout, language: context.language.tag,
-      root: context.address.root, to: &html)
-    return html
+      root: context.address.root, to: &writer)
   }
 }
 

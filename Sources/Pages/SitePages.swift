@@ -12,7 +12,7 @@ import Theme
 /// may render in any order.
 ///
 ///     let pages = SitePages(site: site, theme: theme, report: &report)
-///     for page in pages.all { write(pages.render(page, report: &report), to: page.address.path) }
+///     for page in pages.all { write(pages.make(page, report: &report).html, to: page.address.path) }
 ///     for file in pages.files { write(file.bytes(&report), to: file.path) }
 public struct SitePages: Sendable {
   private let plan: SitePlan
@@ -56,35 +56,35 @@ public struct SitePages: Sendable {
     }
   }
 
-  /// A page as HTML, in UTF-8.
-  public func render(_ page: Page, report: inout Report) -> [UInt8] {
-    let view = view(of: page)
+  /// A page as HTML, in UTF-8, and what the search of the site knows of it: nothing of pages that nobody is to
+  /// be led to.
+  public func make(_ page: Page, report: inout Report) -> (html: [UInt8], found: [SearchDocument]) {
+    let view = page.kind.view(PageContext(plan, page, shareImages))
     view.check(&report)
-    return view.html()
+    let document = page.isSearched ? view.searchDocument : nil
+    var writer = PageWriter(gathersText: document != nil)
+    view.write(to: &writer)
+    guard let document else { return (writer.html, []) }
+    return (writer.html, Self.found(document, view.searchParts, in: writer.sections()))
   }
 
-  /// What the search of the site knows of a page: what it is, and the text of its finished HTML. Parts that
-  /// are results of their own follow in the order of the page, which then does not have their text.
-  ///
-  /// - Returns: nothing for pages that nobody is to be led to.
-  public func searchDocuments(of page: Page, html: [UInt8]) -> [SearchDocument] {
-    let view = view(of: page)
-    guard page.isSearched, var document = view.searchDocument else { return [] }
-    var parts = view.searchParts
+  /// A page for the search with the text of its sections. Parts that are results of their own follow in the order
+  /// of the page, which then does not have their text.
+  private static func found(
+    _ page: SearchDocument, _ parts: [String: SearchDocument], in sections: [TextSection]
+  ) -> [SearchDocument] {
+    var page = page
+    var parts = parts
     var documents: [SearchDocument] = []
-    for section in VisibleText.sections(ofHTML: html) {
+    for section in sections {
       if let anchor = section.anchor, var part = parts.removeValue(forKey: anchor) {
         part.sections = [section]
         part.order = documents.count + 1
         documents.append(part)
       } else {
-        document.sections.append(section)
+        page.sections.append(section)
       }
     }
-    return [document] + documents
-  }
-
-  private func view(of page: Page) -> any PageView {
-    page.kind.view(PageContext(plan, page, shareImages))
+    return [page] + documents
   }
 }

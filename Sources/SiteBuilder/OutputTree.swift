@@ -31,8 +31,8 @@ struct OutputTree: Sendable {
     files =
       pages.all.map { page in
         File(path: page.address.path) { report in
-          let html = pages.render(page, report: &report)
-          return Made(bytes: html, texts: pages.searchDocuments(of: page, html: html))
+          let (html, found) = pages.make(page, report: &report)
+          return Made(bytes: html, texts: found)
         }
       }
       + pages.files.map { file in

@@ -71,6 +71,15 @@ import Testing
       ], in: Source.all.filter { !ends.contains($0.room) })
   }
 
+  @Test("what a page says is known while it is written: no stage reads a finished page again")
+  func finishedPages() {
+    // Archives and single files take pages as they were published, Markdown the tags that writers type.
+    let readers: Set<String> = ["Archiving", "Markdown", "Markup"]
+    expectNone(
+      of: ["HTMLTokenizer", "sections(ofHTML:"],
+      in: Source.all.filter { !readers.contains($0.room) })
+  }
+
   @Test("comments cite what a reader can open")
   func citations() {
     for source in Source.all where source.text.contains("SPEC") {

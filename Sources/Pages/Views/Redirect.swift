@@ -8,7 +8,7 @@ struct RedirectView: PageView {
   let context: PageContext
   let target: PageAddress
 
-  func html() -> [UInt8] {
+  func write(to writer: inout PageWriter) {
     let site = context.site
     let href = escaped(context.link(to: target))
     let banner = site.isPreview ? "<p>\(escaped(context.word("preview")))</p>" : ""
@@ -32,7 +32,7 @@ struct RedirectView: PageView {
       </html>
 
       """
-    return Array(text.utf8)
+    writer.write(html: text)
   }
 
   var searchDocument: SearchDocument? { nil }

@@ -186,7 +186,7 @@ struct LayoutBuilder {
   }
 
   private mutating func keep(_ literal: [UInt8]) -> Int {
-    layout.literals.append(literal)
+    layout.literals.append(MarkupPiece(literal))
     return layout.literals.count - 1
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A template laid out for the models that it is shown: partials, parents and blocks in their places, and
 /// every name as the place where its value comes from.
 ///
@@ -39,7 +41,7 @@ final class TemplateLayout: Sendable {
   /// What the steps name by numbers.
   struct Parts: Sendable {
     var steps: [Step] = []
-    var literals: [[UInt8]] = []
+    var literals: [MarkupPiece] = []
     var texts: [@Sendable (Access.Place) -> String?] = []
     var tests: [@Sendable (Access.Place) -> Bool] = []
     var models: [@Sendable (Access.Place, (Access.Place) -> Void) -> Void] = []
