@@ -25,7 +25,8 @@ struct ArticleAudit {
 
   /// Reads all of it, and then judges.
   mutating func run() {
-    for table in reader.tables {
+    let named = namedSections
+    for table in reader.tables where named?.contains(table.section.number) ?? true {
       let scene = scene(of: table)
       for claim in TableReading(table, scene: scene, audit: self).claims {
         judge(claim.0, in: claim.1)
@@ -36,6 +37,8 @@ struct ArticleAudit {
     var headed = Scene()
     var section = -1
     for (passage, place) in zip(reader.passages, reader.sections) {
+      checkMovements(of: passage)
+      guard named?.contains(place.number) ?? true else { continue }
       if place.number != section {
         far = Scene()
         headed = scene(of: place)
@@ -51,11 +54,29 @@ struct ArticleAudit {
       readings.add(claims(of: passage, &scene), in: passage)
       far.recent = scene.recent
       if passage.role == .paragraph { far.moment = (scene.lasting ?? far.moment)?.happened }
-      for finding in MovementCheck(passage, of: self).findings where !isExempt(finding) {
-        report.add(finding.diagnostic)
-      }
     }
     for (claim, passage) in readings.settled { judge(claim, in: passage) }
+  }
+
+  /// The sections in which an indicator is named; nil for all.
+  ///
+  /// Without a name nothing is claimed in Chinese, and what is said of times and owners holds to the end of
+  /// its section: the others need not be read.
+  private var namedSections: Set<Int>? {
+    guard article.language.isChinese else { return nil }
+    var sections: Set<Int> = []
+    for (passage, place) in zip(reader.passages, reader.sections)
+    where !sections.contains(place.number) && !lexicon.matcher.matches(in: passage).isEmpty {
+      sections.insert(place.number)
+    }
+    return sections
+  }
+
+  private mutating func checkMovements(of passage: Passage) {
+    guard MovementCheck.concerns(passage) else { return }
+    for finding in MovementCheck(passage, of: self).findings where !isExempt(finding) {
+      report.add(finding.diagnostic)
+    }
   }
 
   /// Reads a passage, sentence by sentence.

@@ -16,8 +16,13 @@ struct MarkedText {
   /// What it is called where Markdown is not read.
   let name: LocalizedText
 
-  private static let marks = Set<Passage.Unit>(
-    Passage.writtenUnits(of: "{}｛｝#＃[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～") + [Passage.boundFigure])
+  /// By unit, whether it may be a mark: every unit of every text is looked up.
+  private static let marks: [Bool] = {
+    var marks = [Bool](repeating: false, count: 0x10000)
+    let signs = "{}｛｝#＃[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～"
+    for unit in Passage.writtenUnits(of: signs) + [Passage.boundFigure] { marks[Int(unit)] = true }
+    return marks
+  }()
 
   /// What stands for a mark that means itself.
   private static let shown = Passage.other
@@ -77,7 +82,10 @@ struct MarkedText {
   }
 
   /// Whether any mark stands in it at all.
-  var holdsMarks: Bool { units.contains(where: Self.marks.contains) }
+  var holdsMarks: Bool {
+    let marks = Self.marks
+    return units.contains { marks[Int($0)] }
+  }
 
   var count: Int { passage.count }
 

@@ -99,11 +99,16 @@ struct MovementCheck {
 
   // MARK: Typed numbers
 
-  private static let minus: Set<Passage.Unit> = [0x2D, 0x2212]
+  private static func isMinus(_ unit: Passage.Unit) -> Bool { unit == 0x2D || unit == 0x2212 }
+
+  /// Whether a passage holds anything of what is looked for.
+  static func concerns(_ passage: Passage) -> Bool {
+    passage.units.contains { $0 == Passage.boundFigure || isMinus($0) }
+  }
 
   /// 下降−19.8% says twice that something fell.
   private mutating func typed() {
-    guard passage.units.contains(where: Self.minus.contains) else { return }
+    guard passage.units.contains(where: Self.isMinus) else { return }
     let numbers =
       article.language.isChinese
       ? NumberScanner(passage, units: lexicon.units).numbers
