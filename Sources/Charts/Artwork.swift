@@ -110,30 +110,42 @@ struct Canvas {
   let height: Double
   let palette: Palette
   var generator: Generator
-  private(set) var content = ""
+  private var bytes: [UInt8] = []
+
+  /// All elements so far.
+  var content: String { String(decoding: bytes, as: UTF8.self) }
 
   init(width: Double, height: Double, generator: Generator, palette: Palette) {
     (self.width, self.height) = (width, height)
     (self.generator, self.palette) = (generator, palette)
-    fill("M0 0H\(coordinate(width))V\(coordinate(height))H0z", .wash)
+    bytes.reserveCapacity(8192)
+    fill("M0 0H\(width)V\(height)H0z", .wash)
   }
 
-  mutating func fill(_ data: String, _ pigment: Pigment, opacity: Double = 1) {
+  mutating func fill(_ data: PathText, _ pigment: Pigment, opacity: Double = 1) {
     guard !data.isEmpty else { return }
-    content += "<path class=\"f-\(pigment.rawValue)\" fill=\"\(palette[pigment])\""
-    if opacity < 1 { content += " fill-opacity=\"\(hundredths(opacity))\"" }
-    content += " d=\"\(data)\"/>"
+    add("<path class=\"f-\(pigment.rawValue)\" fill=\"\(palette[pigment])\"")
+    if opacity < 1 { add(" fill-opacity=\"\(hundredths(opacity))\"") }
+    close(with: data)
   }
 
   mutating func stroke(
-    _ data: String, _ pigment: Pigment, width: Double, opacity: Double = 1, isRound: Bool = false
+    _ data: PathText, _ pigment: Pigment, width: Double, opacity: Double = 1, isRound: Bool = false
   ) {
     guard !data.isEmpty else { return }
-    content += "<path class=\"s-\(pigment.rawValue)\" fill=\"none\" stroke=\"\(palette[pigment])\""
-    content += " stroke-width=\"\(hundredths(width))\""
-    if opacity < 1 { content += " stroke-opacity=\"\(hundredths(opacity))\"" }
-    if isRound { content += " stroke-linecap=\"round\"" }
-    content += " d=\"\(data)\"/>"
+    add("<path class=\"s-\(pigment.rawValue)\" fill=\"none\" stroke=\"\(palette[pigment])\"")
+    add(" stroke-width=\"\(hundredths(width))\"")
+    if opacity < 1 { add(" stroke-opacity=\"\(hundredths(opacity))\"") }
+    if isRound { add(" stroke-linecap=\"round\"") }
+    close(with: data)
+  }
+
+  private mutating func add(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  private mutating func close(with data: PathText) {
+    add(" d=\"")
+    bytes.append(contentsOf: data.bytes)
+    add("\"/>")
   }
 
   /// A number with two decimals at most.
@@ -147,21 +159,22 @@ struct Canvas {
 }
 
 /// A disc as path data.
-func disc(_ x: Double, _ y: Double, _ radius: Double) -> String {
+func disc(_ x: Double, _ y: Double, _ radius: Double) -> PathText {
   // Rounded before it is doubled: arcs whose ends lie nearer than two radii bulge.
   let radius = (radius * 10).rounded() / 10
-  let (r, across) = (coordinate(radius), coordinate(2 * radius))
-  return "M\(pair(x - radius, y))a\(r) \(r) 0 1 0 \(across) 0a\(r) \(r) 0 1 0 -\(across) 0z"
+  let (r, across): (PathText, PathText) = ("\(radius)", "\(2 * radius)")
+  return "M\(x - radius, y)a\(r) \(r) 0 1 0 \(across) 0a\(r) \(r) 0 1 0 -\(across) 0z"
 }
 
 /// An ellipse as path data, turned by an angle in degrees.
 func ellipse(_ x: Double, _ y: Double, _ rx: Double, _ ry: Double, turned degrees: Double = 0)
-  -> String
+  -> PathText
 {
   let angle = degrees * .pi / 180
-  func point(_ u: Double, _ v: Double) -> String {
-    pair(
-      x + rx * u * cos(angle) - ry * v * sin(angle), y + rx * u * sin(angle) + ry * v * cos(angle))
+  func point(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
+    (
+      x + rx * u * cos(angle) - ry * v * sin(angle), y + rx * u * sin(angle) + ry * v * cos(angle)
+    )
   }
   // The length of Bézier handles that best follows a quarter of a circle.
   let k = 0.5523

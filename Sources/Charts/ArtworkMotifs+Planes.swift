@@ -21,8 +21,8 @@ extension Artwork {
   }
 
   private func drawLanes(_ reach: Double, _ grid: IsometricGrid, on canvas: inout Canvas) {
-    var belts = ""
-    var rails = ""
+    var belts = PathText()
+    var rails = PathText()
     for lane in -4..<(grid.lanes + 4) {
       let across = grid.across(lane)
       let (near, far) = (across + 0.62, across - 0.62)
@@ -33,7 +33,7 @@ extension Artwork {
       }
       for edge in [near, far] {
         let (from, to) = (grid.point(-reach, edge, 0), grid.point(reach, edge, 0))
-        rails += "M\(pair(from.x, from.y))L\(pair(to.x, to.y))"
+        rails += "M\(from.x, from.y)L\(to.x, to.y)"
       }
     }
     canvas.fill(belts, .paper)
@@ -109,16 +109,16 @@ extension Artwork {
   ) {
     // Cubic handles that follow half a cosine.
     let (c1, c2) = (x + pitch * 0.3642, x + pitch * 0.6358)
-    func strand(_ part: Double) -> String {
+    func strand(_ part: Double) -> PathText {
       let (y1, y2) = (start + part * band * 0.5, end + part * band * 0.5)
-      return "M\(pair(x, y1))C\(pair(c1, y1)) \(pair(c2, y2)) \(pair(x + pitch, y2))"
+      return "M\(x, y1)C\(c1, y1) \(c2, y2) \(x + pitch, y2)"
     }
     if isOnTop {
       let (y1, y2) = (start - band * 0.5, end - band * 0.5)
-      let back = "V\(coordinate(y2))C\(pair(c2, y2)) \(pair(c1, y1)) \(pair(x, y1))z"
+      let back: PathText = "V\(y2)C\(c2, y2) \(c1, y1) \(x, y1)z"
       canvas.fill(strand(1) + back, .wash)
     }
-    var data = ""
+    var data = PathText()
     for index in 1..<(strands - 1) {
       data += strand(Double(2 * index) / Double(strands - 1) - 1)
     }
@@ -150,7 +150,7 @@ private struct IsometricGrid {
   }
 
   /// A closed shape, its corners after the first relative to the one before, which is shorter.
-  func polygon(_ corners: [(Double, Double, Double)]) -> String {
+  func polygon(_ corners: [(Double, Double, Double)]) -> PathText {
     var data: [UInt8] = []
     data.reserveCapacity(corners.count * 10)
     var before = (x: 0, y: 0)
@@ -165,7 +165,7 @@ private struct IsometricGrid {
       before = here
     }
     data.append(UInt8(ascii: "z"))
-    return String(decoding: data, as: UTF8.self)
+    return PathText(data)
   }
 
   func middle(of block: Block) -> (x: Double, y: Double) {
@@ -182,9 +182,9 @@ private struct IsometricGrid {
 
   /// The outlines in their colours; then light on all tops and on all left sides.
   func draw(_ blocks: [Block], on canvas: inout Canvas) {
-    var outlines: [Pigment: String] = [:]
-    var tops = ""
-    var sides = ""
+    var outlines: [Pigment: PathText] = [:]
+    var tops = PathText()
+    var sides = PathText()
     for block in blocks {
       let (near, far) = (across(block.lane) + 0.45, across(block.lane) - 0.45)
       let (start, end, up) = (block.start, block.start + block.length, block.height)

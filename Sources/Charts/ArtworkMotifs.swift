@@ -15,7 +15,7 @@ extension Artwork {
     let band = pitch * 0.62
     // The currents end where the winding begins.
     canvas.fill(
-      "M\(pair(cx, cy + radius))" + winding(cx, cy, from: radius, pitch: pitch, turns: 1) + "z",
+      "M\(cx, cy + radius)" + winding(cx, cy, from: radius, pitch: pitch, turns: 1) + "z",
       .wash)
     let lift = canvas.generator.number(in: -0.16...0.05) * h
     for strand in 0..<strands {
@@ -23,9 +23,9 @@ extension Artwork {
       let outer = radius - offset
       // Strands part on their way in and come together where the winding begins.
       let start = cy + outer * 0.75 + lift - offset * 2.4
-      let data =
-        "M-12 \(coordinate(start))C\(pair(w * 0.2, start - h * 0.2 + offset)) "
-        + "\(pair(cx - radius * 1.1, cy + outer)) \(pair(cx, cy + outer))"
+      let data: PathText =
+        "M-12 \(start)C\(w * 0.2, start - h * 0.2 + offset) "
+        + "\(cx - radius * 1.1, cy + outer) \(cx, cy + outer)"
         + winding(cx, cy, from: outer, pitch: pitch, turns: turns - offset / pitch - 0.35)
       let isCore = strand == strands / 2
       canvas.stroke(
@@ -40,14 +40,14 @@ extension Artwork {
   private func drawCurrents(on canvas: inout Canvas) {
     let (w, h) = (canvas.width, canvas.height)
     let lines = 7 + min(counts.count, 5)
-    var data = ""
+    var data = PathText()
     let sway = canvas.generator.number(in: 0.1...0.2) * h
     for index in 0..<lines {
       let y = h * (0.06 + 0.94 * Double(index) / Double(lines))
       let bend = sway * (0.5 + Double(index) / Double(lines))
       data +=
-        "M-12 \(coordinate(y))C\(pair(w * 0.3, y - bend)) \(pair(w * 0.6, y + bend)) "
-        + "\(pair(w + 12, y - bend * 0.5))"
+        "M-12 \(y)C\(w * 0.3, y - bend) \(w * 0.6, y + bend) "
+        + "\(w + 12, y - bend * 0.5)"
     }
     canvas.stroke(data, .ochre, width: 1.1, opacity: 0.3)
   }
@@ -55,8 +55,8 @@ extension Artwork {
   /// Quarter turns from below the centre, inwards, against the clock.
   private func winding(
     _ cx: Double, _ cy: Double, from outer: Double, pitch: Double, turns: Double
-  ) -> String {
-    var data = ""
+  ) -> PathText {
+    var data = PathText()
     let quarter = Double.pi / 2
     // The length of Bézier handles that best follows a quarter of a circle.
     let handle = 0.5523
@@ -73,8 +73,8 @@ extension Artwork {
       let (x1, y1) = (cx + r1 * cos(a1), cy + r1 * sin(a1))
       let (x2, y2) = (cx + r2 * cos(a2), cy + r2 * sin(a2))
       data +=
-        "C\(pair(x1 + t1.0 * handle, y1 + t1.1 * handle)) "
-        + "\(pair(x2 - t2.0 * handle, y2 - t2.1 * handle)) \(pair(x2, y2))"
+        "C\(x1 + t1.0 * handle, y1 + t1.1 * handle) "
+        + "\(x2 - t2.0 * handle, y2 - t2.1 * handle) \(x2, y2)"
     }
     return data
   }
@@ -115,7 +115,7 @@ extension Artwork {
       let reach = radius * cos(latitude * .pi / 180)
       let (x, y) = (cx - rise * sin(angle), cy + rise * cos(angle))
       let (dx, dy) = (reach * cos(angle), reach * sin(angle))
-      data += "M\(pair(x - dx, y - dy))L\(pair(x + dx, y + dy))"
+      data += "M\(x - dx, y - dy)L\(x + dx, y + dy)"
     }
     canvas.stroke(data, .indigo, width: 0.8, opacity: 0.35)
   }
@@ -126,15 +126,15 @@ extension Artwork {
     _ pigment: Pigment, _ size: Double, _ hub: (x: Double, y: Double), on canvas: inout Canvas
   ) {
     let angle = tilt * .pi / 180
-    var routes = ""
-    var nodes = ""
+    var routes = PathText()
+    var nodes = PathText()
     for index in 0..<count {
       let turn = 2 * Double.pi * (Double(index) + start) / Double(count)
       let (u, v) = (radius * cos(turn), radius * flat * sin(turn))
       let x = hub.x + u * cos(angle) - v * sin(angle)
       let y = hub.y + u * sin(angle) + v * cos(angle)
       let crown = (hub.y + y) / 2 - abs(x - hub.x) * 0.34 - abs(y - hub.y) * 0.12
-      routes += "M\(pair(hub.x, hub.y))Q\(pair((hub.x + x) / 2, crown)) \(pair(x, y))"
+      routes += "M\(hub.x, hub.y)Q\((hub.x + x) / 2, crown) \(x, y)"
       // What is nearer is larger.
       nodes += disc(x, y, size * (1 + 0.28 * sin(turn)))
     }
@@ -156,13 +156,13 @@ extension Artwork {
     let total = widths.reduce(0, +)
     let phase = (0..<4).map { _ in canvas.generator.number(in: 0...(2 * Double.pi)) }
     var radius = 0.0
-    var quiet = ""
-    var ticks = ""
+    var quiet = PathText()
+    var ticks = PathText()
     for index in 0..<rings {
       radius += widths[index] / total * reach
       let ring = growthRing(cx, cy, radius, index, phase)
       let isAccent = (index + 1) % max(rings / (accents + 1), 1) == 0 && index < rings - 2
-      ticks += "M\(pair(cx + radius, cy - (isAccent ? 9 : 4)))v\(isAccent ? 18 : 8)"
+      ticks += "M\(cx + radius, cy - (isAccent ? 9 : 4))v\(isAccent ? 18 : 8)"
       if isAccent {
         canvas.fill(ring, .ochre, opacity: 0.07)
         canvas.stroke(ring, .seal, width: 3.2)
@@ -171,7 +171,7 @@ extension Artwork {
       }
     }
     canvas.stroke(quiet, .ink, width: 1, opacity: 0.6)
-    canvas.stroke("M\(pair(cx, cy))H\(coordinate(w))", .ink, width: 1)
+    canvas.stroke("M\(cx, cy)H\(w)", .ink, width: 1)
     canvas.stroke(ticks, .ink, width: 1.2)
     canvas.fill(disc(cx, cy, 5), .seal)
   }
@@ -180,7 +180,7 @@ extension Artwork {
   /// Bézier, whose handles mirror each other, so that `S` says it all).
   private func growthRing(
     _ cx: Double, _ cy: Double, _ radius: Double, _ index: Int, _ phase: [Double]
-  ) -> String {
+  ) -> PathText {
     let corners = 10
     let points = (0..<corners).map { corner -> (x: Double, y: Double) in
       let angle = 2 * Double.pi * Double(corner) / Double(corners)
@@ -193,15 +193,16 @@ extension Artwork {
       return (cx + r * cos(angle), cy + r * sin(angle) * 0.98)
     }
     func point(_ index: Int) -> (x: Double, y: Double) { points[(index + corners) % corners] }
-    func handle(_ index: Int, _ sign: Double) -> String {
+    func handle(_ index: Int, _ sign: Double) -> PathText {
       let (before, here, after) = (point(index - 1), point(index), point(index + 1))
-      return pair(
-        here.x + sign * (after.x - before.x) / 6, here.y + sign * (after.y - before.y) / 6)
+      let (x, y) = (
+        here.x + sign * (after.x - before.x) / 6, here.y + sign * (after.y - before.y) / 6
+      )
+      return "\(x, y)"
     }
-    var data = "M\(pair(points[0].x, points[0].y))C\(handle(0, 1)) \(handle(1, -1)) "
-    data += pair(point(1).x, point(1).y)
+    var data: PathText = "M\(points[0])C\(handle(0, 1)) \(handle(1, -1)) \(point(1))"
     for index in 2...corners {
-      data += "S\(handle(index, -1)) \(pair(point(index).x, point(index).y))"
+      data += "S\(handle(index, -1)) \(point(index))"
     }
     return data + "z"
   }

@@ -44,28 +44,35 @@ func escaped(_ text: String) -> String {
 
 /// A coordinate with at most one decimal, the same in every locale; never `-0`, never an exponent.
 func coordinate(_ value: Double) -> String {
-  guard value.isFinite else { return "0" }
-  let tenths = Int((min(max(value, -1e7), 1e7) * 10).rounded())
   // A drawing has hundreds of them, so they are written digit by digit: 15 bytes need no memory.
-  return String(unsafeUninitializedCapacity: 15) { bytes in
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+  String(unsafeUninitializedCapacity: 15) { bytes in
     var count = 0
-    if tenths < 0 {
-      bytes[0] = UInt8(ascii: "-")
-      count = 1
-    }
-    eachDigit(of: whole) { digit in
-      bytes[count] = digit
+    eachByte(ofCoordinate: value) { byte in
+      bytes[count] = byte
       count += 1
     }
-    guard rest > 0 else { return count }
-    bytes[count] = UInt8(ascii: ".")
-    bytes[count + 1] = UInt8(ascii: "0") + UInt8(rest)
-    return count + 2
+    return count
   }
 }
 
+@inline(__always)
+private func eachByte(ofCoordinate value: Double, _ write: (UInt8) -> Void) {
+  guard value.isFinite else { return write(UInt8(ascii: "0")) }
+  let tenths = Int((min(max(value, -1e7), 1e7) * 10).rounded())
+  let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+  if tenths < 0 { write(UInt8(ascii: "-")) }
+  eachDigit(of: whole, write)
+  guard rest > 0 else { return }
+  write(UInt8(ascii: "."))
+  write(UInt8(ascii: "0") + UInt8(rest))
+}
+
 extension [UInt8] {
+  /// Appends a coordinate with at most one decimal.
+  mutating func append(coordinate value: Double) {
+    eachByte(ofCoordinate: value) { append($0) }
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(digitsOf number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -73,6 +80,7 @@ extension [UInt8] {
   }
 }
 
+@inline(__always)
 private func eachDigit(of number: UInt, _ write: (UInt8) -> Void) {
   var unit: UInt = 1
   while unit <= number / 10 { unit *= 10 }

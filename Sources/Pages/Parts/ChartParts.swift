@@ -177,7 +177,11 @@ struct ChartParts {
 
 extension DecimalNumber {
   /// The number as Foundation's decimal, which charts calculate with.
-  var decimal: Decimal { Decimal(string: description) ?? 0 }
+  var decimal: Decimal {
+    // As good as all figures are whole, and Foundation reads a text with much care.
+    if decimals == 0, let whole = Int(description) { return Decimal(whole) }
+    return Decimal(string: description) ?? 0
+  }
 }
 
 extension ChartTime {
