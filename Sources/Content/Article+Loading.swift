@@ -38,10 +38,8 @@ extension Article {
           hint: LocalizedText(zh: "写在第二个 --- 下面", en: "write it below the second ---")))
     }
     return Article(
-      kind: entry.kind, slug: entry.slug, language: entry.language, file: file,
-      folder: entry.folder, matter: matter, bodyStart: bodyStart, body: body, outline: outline,
-      title: BoundText(matter.title, in: file, report: &report),
-      summary: matter.summary.map { BoundText($0, in: file, report: &report) })
+      ArticleText(
+        entry, file, matter, bodyStart: bodyStart, body: body, outline: outline, report: &report))
   }
 }
 

@@ -12,46 +12,58 @@ public struct Article: Sendable {
     case page
   }
 
+  private let text: ArticleText
+  private let references: ArticleReferences
+
+  init(_ text: ArticleText, _ references: ArticleReferences = ArticleReferences()) {
+    self.text = text
+    self.references = references
+  }
+
+  /// The same article, with what its references lead to.
+  func with(_ references: ArticleReferences) -> Article { Article(text, references) }
+
   /// What kind of text it is.
-  public let kind: Kind
+  public var kind: Kind { text.kind }
   /// Its name in addresses.
-  public let slug: String
+  public var slug: String { text.slug }
   /// The language it is written in.
-  public let language: Language
+  public var language: Language { text.language }
   /// The file it comes from.
-  public let file: SourceFile
+  public var file: SourceFile { text.file }
   /// The folder of `Content/` that its pictures are looked for in.
-  public let folder: String
+  public var folder: String { text.folder }
   /// What stands at the top of the file.
-  public let matter: FrontMatter
+  public var matter: FrontMatter { text.matter }
   /// The byte of the file at which the body begins, behind the front matter.
-  public let bodyStart: Int
+  public var bodyStart: Int { text.bodyStart }
   /// The body.
-  public let body: MarkdownDocument
+  public var body: MarkdownDocument { text.body }
   /// The headings of the body, with the anchors they get.
-  public let outline: [OutlineEntry]
+  public var outline: [OutlineEntry] { text.outline }
   /// The title, with its bound numbers apart.
-  public let title: BoundText
+  public var title: BoundText { text.title }
   /// The summary, with its bound numbers apart.
-  public let summary: BoundText?
+  public var summary: BoundText? { text.summary }
+  /// Where the article stands in the site.
+  public var address: PageAddress { text.address }
   /// What the destinations of links and pictures in the body lead to, by destination as written.
-  public internal(set) var targets: [String: LinkTarget] = [:]
+  public var targets: [String: LinkTarget] { references.targets }
   /// Links that name a page of the site by its address, with their places: whether there is such a page
   /// is known only when all pages are.
-  public internal(set) var siteLinks: [(destination: String, range: Range<Int>)] = []
+  public var siteLinks: [(destination: String, range: Range<Int>)] { references.siteLinks }
   /// Files of `Content/` that the text shows as pictures, each with the first place that names it.
-  public internal(set) var pictures: [(path: String, range: Range<Int>)] = []
+  public var pictures: [(path: String, range: Range<Int>)] { references.pictures }
   /// Files of `Content/` that the text links to, each with the first place that does.
-  public internal(set) var downloads: [(path: String, range: Range<Int>)] = []
+  public var downloads: [(path: String, range: Range<Int>)] { references.downloads }
   /// The picture named as cover, as a path in `Content/`.
-  public internal(set) var cover: String?
+  public var cover: String? { references.cover }
   /// The named blocks of the body, by the byte offset of their code block.
-  public internal(set) var blocks: [Int: Block] = [:]
+  public var blocks: [Int: Block] { references.blocks }
   /// All indicators that the text shows or names.
-  public internal(set) var citedIndicators: [String] = []
-
+  public var citedIndicators: [String] { references.citedIndicators }
   /// The ids of the register's rows that the text names, in order.
-  public internal(set) var registerMentions: [String] = []
+  public var registerMentions: [String] { references.registerMentions }
 
   /// Whether it gives a generated page its words instead of being a page of its own: `pages/index.md`
   /// the home page, `pages/sources.md` the page of sources.
@@ -59,17 +71,87 @@ public struct Article: Sendable {
     kind == .page && [.home(language), .sources].contains(address)
   }
 
-  /// Where the article stands in the site.
-  public var address: PageAddress { .article(kind, slug, language) }
-
   /// The order among its like: by `order`, the newest first, then by slug.
   func precedes(_ other: Article) -> Bool {
-    let left = (matter.order ?? .max, other.recency, slug)
-    let right = (other.matter.order ?? .max, recency, other.slug)
+    let left = (text.matter.order ?? .max, other.text.recency, slug)
+    let right = (other.text.matter.order ?? .max, text.recency, other.slug)
     return left < right
   }
+}
 
-  private var recency: String { matter.date?.description ?? matter.period?.end.description ?? "" }
+/// What an article is by its file alone.
+///
+/// An object, as are the references: articles are handed on a hundred times for each page, and to hand on all
+/// that is in them would cost more than to read it.
+final class ArticleText: Sendable {
+  let kind: Article.Kind
+  let slug: String
+  let language: Language
+  let file: SourceFile
+  let folder: String
+  let matter: FrontMatter
+  let bodyStart: Int
+  let body: MarkdownDocument
+  let outline: [OutlineEntry]
+  let title: BoundText
+  let summary: BoundText?
+  let address: PageAddress
+  /// What articles are sorted by, the newest first.
+  let recency: String
+
+  init(
+    _ entry: ContentFolder.ArticleFile, _ file: SourceFile, _ matter: FrontMatter,
+    bodyStart: Int, body: MarkdownDocument, outline: [OutlineEntry], report: inout Report
+  ) {
+    kind = entry.kind
+    slug = entry.slug
+    language = entry.language
+    self.file = file
+    folder = entry.folder
+    self.matter = matter
+    self.bodyStart = bodyStart
+    self.body = body
+    self.outline = outline
+    title = BoundText(matter.title, in: file, report: &report)
+    summary = matter.summary.map { BoundText($0, in: file, report: &report) }
+    address = .article(kind, slug, language)
+    recency = matter.date?.description ?? matter.period?.end.description ?? ""
+  }
+}
+
+/// What the references of an article lead to.
+final class ArticleReferences: Sendable {
+  let targets: [String: LinkTarget]
+  let siteLinks: [(destination: String, range: Range<Int>)]
+  let pictures: [(path: String, range: Range<Int>)]
+  let downloads: [(path: String, range: Range<Int>)]
+  let cover: String?
+  let blocks: [Int: Block]
+  let citedIndicators: [String]
+  let registerMentions: [String]
+
+  /// What has been found so far, while references are followed.
+  struct Found {
+    var targets: [String: LinkTarget] = [:]
+    var siteLinks: [(destination: String, range: Range<Int>)] = []
+    var pictures: [(path: String, range: Range<Int>)] = []
+    var downloads: [(path: String, range: Range<Int>)] = []
+    var cover: String?
+    var blocks: [Int: Block] = [:]
+    var citedIndicators: [String] = []
+    var registerMentions: [String] = []
+  }
+
+  init(_ found: Found = Found()) {
+    targets = found.targets
+    siteLinks = found.siteLinks
+    pictures = found.pictures
+    downloads = found.downloads
+    cover = found.cover
+    blocks = found.blocks
+    citedIndicators = found.citedIndicators
+    registerMentions = found.registerMentions
+  }
 }
 
 /// What a link or a picture in an article leads to.

@@ -51,8 +51,8 @@ public struct BoundText: Sendable {
     var segments: [Segment] = []
     var rest = text[...]
     var searchStart = range.lowerBound
-    while let open = rest.firstRange(of: "{{"),
-      let close = rest[open.upperBound...].firstRange(of: "}}")
+    while let open = Self.firstPair(of: UInt8(ascii: "{"), in: rest),
+      let close = Self.firstPair(of: UInt8(ascii: "}"), in: rest[open.upperBound...])
     {
       let inside = rest[open.upperBound..<close.lowerBound]
       let written = String(rest[open.lowerBound..<close.upperBound])
@@ -144,13 +144,36 @@ public struct BoundText: Sendable {
     let end = min(max(limit, start), file.count)
     // A folded or merged text may reach beyond the line it began on.
     for end in [end, file.count] where start <= end {
-      let bytes = file[start..<end]
-      if let found = bytes.firstRange(of: written) {
-        let offset = start + bytes.utf8.distance(from: bytes.startIndex, to: found.lowerBound)
+      if let offset = offset(of: written, in: file, start..<end) {
         return offset..<offset + written.utf8.count
       }
     }
     return start..<min(start + 2, file.count)
+  }
+
+  private static func offset(of written: String, in file: SourceFile, _ range: Range<Int>) -> Int? {
+    let found = file.text.utf8.withContiguousStorageIfAvailable { text in
+      written.utf8.withContiguousStorageIfAvailable { words -> Int? in
+        guard words.count <= range.count else { return nil }
+        return (range.lowerBound...range.upperBound - words.count).first { offset in
+          text[offset] == words[0] && text[offset..<offset + words.count].elementsEqual(words)
+        }
+      }
+    }
+    return found??.flatMap(\.self)
+  }
+
+  /// Where a byte first stands twice.
+  private static func firstPair(of byte: UInt8, in text: Substring) -> Range<Substring.Index>? {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while let first = bytes[index...].firstIndex(of: byte) {
+      let second = bytes.index(after: first)
+      guard second < bytes.endIndex else { return nil }
+      if bytes[second] == byte { return first..<bytes.index(after: second) }
+      index = second
+    }
+    return nil
   }
 }
 
@@ -212,9 +235,9 @@ public struct FigureReference: Sendable, Hashable {
       isPlain
       ? text
       : text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")[...]
-    let option = cut(&rest, at: ":")
-    let number = cut(&rest, at: "#")
-    let years = cut(&rest, at: "@")
+    let option = cut(&rest, at: UInt8(ascii: ":"))
+    let number = cut(&rest, at: UInt8(ascii: "#"))
+    let years = cut(&rest, at: UInt8(ascii: "@"))
     guard Slug.isValid(String(rest)) else { return .failure(.shape) }
     var reading: Int?
     if let number {
@@ -238,10 +261,10 @@ public struct FigureReference: Sendable, Hashable {
   }
 
   /// Takes the part behind the first `mark` off the end of a text.
-  private static func cut(_ text: inout Substring, at mark: Character) -> Substring? {
-    guard let index = text.firstIndex(of: mark) else { return nil }
+  private static func cut(_ text: inout Substring, at mark: UInt8) -> Substring? {
+    guard let index = text.utf8.firstIndex(of: mark) else { return nil }
     defer { text = text[..<index] }
-    return text[text.index(after: index)...]
+    return text[text.utf8.index(after: index)...]
   }
 }
 

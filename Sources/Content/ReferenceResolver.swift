@@ -22,10 +22,10 @@ struct ReferenceResolver: Sendable {
 
 /// One pass over one article.
 private struct Walk {
-  var article: Article
+  let article: Article
   let resolver: ReferenceResolver
   var report: Report
-  private var cited: [String] = []
+  private var found = ArticleReferences.Found()
   private var seen: Set<String> = []
 
   init(article: Article, resolver: ReferenceResolver, report: Report) {
@@ -34,11 +34,7 @@ private struct Walk {
     self.report = report
   }
 
-  var finished: Article {
-    var article = article
-    article.citedIndicators = cited
-    return article
-  }
+  var finished: Article { article.with(ArticleReferences(found)) }
 
   private var file: SourceFile { article.file }
 
@@ -51,7 +47,7 @@ private struct Walk {
     if let cover = article.matter.cover {
       switch resolver.links.resolve(cover.value, from: article, isImage: true) {
       case .success(.attachment(let path)):
-        article.cover = path
+        found.cover = path
         note(path, at: cover.range, isImage: true)
       case .success: break
       case .failure(let failure): add(failure, at: cover.range)
@@ -83,7 +79,7 @@ private struct Walk {
   }
 
   private mutating func resolve(_ destination: String, at range: Range<Int>, isImage: Bool) {
-    if let known = article.targets[destination] {
+    if let known = found.targets[destination] {
       // A picture that is a link to itself is both.
       if case .attachment(let path) = known { note(path, at: range, isImage: isImage) }
       return
@@ -95,17 +91,18 @@ private struct Walk {
     }
     switch resolver.links.resolve(destination, from: article, isImage: isImage) {
     case .success(let target):
-      article.targets[destination] = target
+      found.targets[destination] = target
       if case .attachment(let path) = target { note(path, at: range, isImage: isImage) }
-      if destination.hasPrefix("/") { article.siteLinks.append((destination, range)) }
+      if destination.hasPrefix("/") { found.siteLinks.append((destination, range)) }
     case .failure(let failure): add(failure, at: range)
     }
   }
 
   private mutating func note(_ path: String, at range: Range<Int>, isImage: Bool) {
-    let list = isImage ? \Article.pictures : \Article.downloads
-    guard !article[keyPath: list].contains(where: { $0.path == path }) else { return }
-    article[keyPath: list].append((path, range))
+    let list =
+      isImage ? \ArticleReferences.Found.pictures : \ArticleReferences.Found.downloads
+    guard !found[keyPath: list].contains(where: { $0.path == path }) else { return }
+    found[keyPath: list].append((path, range))
   }
 
   private mutating func visitBlock(_ info: String, _ node: MarkdownNode) {
@@ -126,7 +123,7 @@ private struct Walk {
     guard let block = Block.parse(name, lines: own, at: fence, in: file, report: &report) else {
       return
     }
-    article.blocks[node.range.lowerBound] = block
+    found.blocks[node.range.lowerBound] = block
     for (reference, range) in block.references { check(reference, at: range) }
     for (reference, range) in block.registerReferences { check(reference, at: range) }
     if case .gallery(let pictures) = block {
@@ -167,16 +164,16 @@ private struct Walk {
       report.add(problem)
     }
     guard case .entry(let id) = reference, resolver.register.entry(id) != nil,
-      !article.registerMentions.contains(id)
+      !found.registerMentions.contains(id)
     else { return }
-    article.registerMentions.append(id)
+    found.registerMentions.append(id)
   }
 
   private mutating func cite(_ indicator: String) {
     guard seen.insert(indicator).inserted, resolver.dataset.indicator(indicator) != nil else {
       return
     }
-    cited.append(indicator)
+    found.citedIndicators.append(indicator)
   }
 
   private mutating func add(_ failure: LinkResolver.Failure, at range: Range<Int>) {

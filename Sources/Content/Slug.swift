@@ -11,12 +11,19 @@ public enum Slug {
 
   /// Whether a name can stand in an address as it is.
   public static func isValid(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= longest && !name.hasPrefix("-") && !name.hasSuffix("-")
-      && !name.contains("--")
-      && name.utf8.allSatisfy {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    let hyphen = UInt8(ascii: "-")
+    guard name.utf8.count <= longest else { return false }
+    // A hyphen stands between two words: neither at an end nor beside another.
+    var last = hyphen
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case hyphen where last != hyphen: break
+      default: return false
       }
+      last = byte
+    }
+    return last != hyphen
   }
 
   /// A slug for a title: Chinese as pinyin without tones, a word for each character.

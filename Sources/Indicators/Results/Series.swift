@@ -1,27 +1,32 @@
 import Diagnostics
 
 /// All that is known of an indicator, period by period.
-public struct Series: Sendable {
+///
+/// An object, as its points are: both are handed on for every figure that a page shows, and hold much more than
+/// it asks for.
+public final class Series: Sendable {
   /// The indicator.
   public let indicator: Indicator
   /// What is known of each period, the earliest first; periods of which nothing is known are not there.
   public let points: [Point]
+  /// The latest period that has a figure, be it undecided.
+  ///
+  /// Of periods that end in the same year the longest for a running total, else the shortest.
+  public let current: Point?
+
+  init(indicator: Indicator, points: [Point]) {
+    self.indicator = indicator
+    self.points = points
+    let known = points.filter { !$0.reading.isMissing }
+    let latest = known.filter { $0.period.end == known.last?.period.end }
+    current = indicator.accumulation == .cumulative ? latest.first : latest.last
+  }
 
   /// What is known of a period.
   public func point(_ period: Period) -> Point? { points.first { $0.period == period } }
 
   /// What the figure of a period is.
   public func figure(_ period: Period) -> Reading { point(period)?.reading ?? .missing }
-
-  /// The latest period that has a figure, be it undecided.
-  ///
-  /// Of periods that end in the same year the longest for a running total, else the shortest.
-  public var current: Point? {
-    let known = points.filter { !$0.reading.isMissing }
-    guard let end = known.last?.period.end else { return nil }
-    let latest = known.filter { $0.period.end == end }
-    return indicator.accumulation == .cumulative ? latest.first : latest.last
-  }
 
   /// The figure of the latest period that has one.
   public var currentFigure: Reading { current?.reading ?? .missing }
@@ -89,7 +94,7 @@ public enum Reading: Sendable {
 }
 
 /// What is known of an indicator in a period.
-public struct Point: Sendable {
+public final class Point: Sendable {
   /// A number, how exactly it is meant, and for when.
   public struct Amount: Hashable, Sendable {
     /// The years it is about.
