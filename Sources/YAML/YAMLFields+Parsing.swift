@@ -55,7 +55,10 @@ extension YAMLText {
     }
     do {
       // Without an encoding, it would look for one in the environment, for every file.
-      return try Yams.Parser(yaml: String(file[range]), encoding: .utf8).singleRoot() ?? Node("")
+      // Nor are numbers and dates told from words, which would take a row of patterns for every value: here all
+      // of them are text.
+      let parser = try Yams.Parser(yaml: String(file[range]), resolver: .basic, encoding: .utf8)
+      return try parser.singleRoot() ?? Node("")
     } catch let error as YamlError {
       report.add(diagnostic(for: error))
     } catch {
@@ -67,6 +70,7 @@ extension YAMLText {
   /// Finds shapes that no person writes and that would cost the parser its stack or its time: deep
   /// nesting, and aliases that multiply.
   private func shapeProblem() -> Diagnostic? {
+    guard mayBeTooComplex else { return nil }
     var depth = 0
     var indicators = 0
     var anchors = 0
@@ -99,6 +103,22 @@ extension YAMLText {
     return nil
   }
 
+  /// Whether the text has as many signs as it takes to be too complex; that of a person has not.
+  private var mayBeTooComplex: Bool {
+    var brackets = 0
+    var indicators = 0
+    var anchors = 0
+    for byte in file[range].utf8 {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): indicators += 1
+      case UInt8(ascii: "&"), UInt8(ascii: "*"): anchors += 1
+      default: break
+      }
+    }
+    return brackets > 64 || indicators > 64 || anchors > 20
+  }
+
   /// Whether libyaml takes a character as one of an anchor's name.
   private func isName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -119,6 +139,7 @@ extension YAMLText {
     for line in file.lineIndex(at: range.lowerBound)...file.lineIndex(at: range.upperBound) {
       let bounds = file.lineBounds(line).clamped(to: range)
       let words = file[bounds]
+      guard mayHoldColon(words, colon) else { continue }
       guard let first = words.first, !first.isWhitespace, !"#-'\"".contains(first),
         let wide = words.firstRange(of: colon),
         !words[..<wide.lowerBound].contains(where: { $0 == ":" || $0 == " " })
@@ -135,6 +156,17 @@ extension YAMLText {
     return found
   }
 
+  /// Whether a colon stands in a line with neither an ASCII colon nor a blank before it.
+  private func mayHoldColon(_ line: Substring, _ colon: String) -> Bool {
+    let sign = Array(colon.utf8)
+    var rest = line.utf8[...]
+    while let byte = rest.first, byte != UInt8(ascii: ":"), byte != UInt8(ascii: " ") {
+      if byte == sign[0], rest.starts(with: sign) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Finds known keys whose colon the value follows without a blank: `date:2021-12-31` is no entry, and
   /// libyaml gives up one line later.
   private func colonsWithoutBlank(behind known: [String]) -> [Diagnostic] {
@@ -142,7 +174,9 @@ extension YAMLText {
     for line in file.lineIndex(at: range.lowerBound)...file.lineIndex(at: range.upperBound) {
       let bounds = file.lineBounds(line).clamped(to: range)
       let words = file[bounds]
-      guard let colon = words.firstIndex(of: ":"),
+      guard let sign = words.utf8.firstIndex(of: UInt8(ascii: ":")),
+        words.utf8[words.utf8.index(after: sign)...].first.map({ $0 != 0x20 }) ?? false,
+        let colon = words.firstIndex(of: ":"),
         known.contains(String(words[..<colon].trimmingSuffix { $0 == " " })),
         let next = words[words.index(after: colon)...].first, !next.isWhitespace
       else { continue }

@@ -6,6 +6,7 @@ internal import Yams
 extension YAMLText {
   /// What of a value, as its writer sees it, has not come through: `实训楼 #3 车间` is `实训楼` for YAML.
   func lostWords(of key: Node, _ value: Node) -> [Diagnostic] {
+    guard mayLoseWords else { return [] }
     if let sequence = value.sequence {
       return sequence.compactMap { cutValue(of: $0, key: nil) }
     }

@@ -10,6 +10,8 @@ struct YAMLText: Sendable {
   let range: Range<Int>
   /// Where lines begin by libyaml's rule, and stations in long ones, so that no mark is far from one.
   private let stations: [Station]
+  /// Whether any sign stands in it that begins a comment, an anchor or a tag.
+  let mayLoseWords: Bool
 
   private struct Station {
     var line = 1
@@ -20,6 +22,9 @@ struct YAMLText: Sendable {
   init(file: SourceFile, range: Range<Int>) {
     self.file = file
     self.range = range
+    mayLoseWords = file[range].utf8.contains {
+      $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "!")
+    }
     self.stations = Self.stations(of: file[range].unicodeScalars, from: range.lowerBound)
   }
 
