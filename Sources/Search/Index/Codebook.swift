@@ -7,15 +7,10 @@
 struct Codebook: Sendable {
   /// What each code stands for, in the order of the codes.
   let symbols: [[UInt16]]
-  /// The symbols that begin with a pair of units, longest first.
-  private let starts: [UInt32: [Start]]
+  /// The symbols of several units.
+  private let phrases: PhraseTable
   /// The codes of single units; 0 where there is none.
   private let singles: [UInt16]
-
-  private struct Start: Sendable {
-    let rest: [UInt16]
-    let code: UInt16
-  }
 
   /// Stands before a character that would be taken for a code and is itself.
   static let escape: UInt16 = 1
@@ -35,13 +30,14 @@ struct Codebook: Sendable {
     let phrases = most < 64 ? [] : PairMerging.phrases(of: sample, most: most)
     let draft = Codebook(symbols: phrases)
     // How often a phrase is really used is known only when the longest are taken first.
-    var usage: [[UInt16]: Int] = [:]
-    for text in sample { draft.visit(text) { usage[Array(text[$0]), default: 0] += 1 } }
-    let ranked = usage.filter { $0.key.count > 1 ? $0.value > 2 : Self.canHaveCode($0.key[0]) }
-      .sorted {
-        $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
-      }
-    self.init(symbols: most < 64 ? [] : Self.grouped(ranked.prefix(Self.codes.count).map(\.key)))
+    var ranked = draft.usage(in: sample).filter { symbol, count in
+      symbol.count > 1 ? count > 2 : Self.canHaveCode(symbol[0])
+    }
+    ranked.sort {
+      $0.count == $1.count
+        ? $0.symbol.lexicographicallyPrecedes($1.symbol) : $0.count > $1.count
+    }
+    self.init(symbols: most < 64 ? [] : Self.grouped(ranked.prefix(Self.codes.count).map(\.symbol)))
   }
 
   /// Half of a pair of surrogates cannot stand alone, and control characters part fields.
@@ -78,21 +74,18 @@ struct Codebook: Sendable {
   static let mostPhrases = 4_000
 
   init(symbols: [[UInt16]]) {
-    var starts: [UInt32: [Start]] = [:]
+    var phrases: [PhraseTable.Phrase] = []
     var singles = [UInt16](repeating: 0, count: 0x10000)
     for (symbol, code) in zip(symbols, Self.codes) {
       if symbol.count == 1 {
         singles[Int(symbol[0])] = code
       } else {
-        starts[UInt32(symbol[0]) << 16 | UInt32(symbol[1]), default: []].append(
-          Start(rest: Array(symbol.dropFirst(2)), code: code))
+        phrases.append(PhraseTable.Phrase(units: symbol, code: code))
       }
     }
     self.symbols = symbols
     self.singles = singles
-    self.starts = starts.mapValues {
-      $0.sorted { ($1.rest.count, $0.code) < ($0.rest.count, $1.code) }
-    }
+    self.phrases = PhraseTable(phrases)
   }
 
   /// Texts from all over the site, of about a sample's length together.
@@ -105,43 +98,49 @@ struct Codebook: Sendable {
     if symbols.isEmpty { return text }
     var result: [UInt16] = []
     result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      let unit = text[index]
-      if let start = start(in: text, at: index) {
-        result.append(start.code)
-        index += start.rest.count + 2
-        continue
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        if let (code, length) = phrases.longest(in: text, at: index) {
+          result.append(code)
+          index += length
+          continue
+        }
+        let unit = text[index]
+        let code = singles[Int(unit)]
+        if code != 0 {
+          result.append(code)
+        } else {
+          if Self.ranges.contains(where: { $0.contains(unit) }) { result.append(Self.escape) }
+          result.append(unit)
+        }
+        index += 1
       }
-      let code = singles[Int(unit)]
-      if code != 0 {
-        result.append(code)
-      } else {
-        if Self.ranges.contains(where: { $0.contains(unit) }) { result.append(Self.escape) }
-        result.append(unit)
-      }
-      index += 1
     }
     return result
   }
 
-  private func visit(_ text: [UInt16], _ body: (Range<Int>) -> Void) {
-    var index = 0
-    while index < text.count {
-      let length = start(in: text, at: index).map { $0.rest.count + 2 } ?? 1
-      body(index..<index + length)
-      index += length
+  /// How often each symbol, and each unit that is in none, is used in some texts.
+  private func usage(in texts: [[UInt16]]) -> [(symbol: [UInt16], count: Int)] {
+    var units = [Int](repeating: 0, count: 0x10000)
+    var codes = units
+    for text in texts {
+      text.withUnsafeBufferPointer { text in
+        var index = 0
+        while index < text.count {
+          if let (code, length) = phrases.longest(in: text, at: index) {
+            codes[Int(code)] += 1
+            index += length
+          } else {
+            units[Int(text[index])] += 1
+            index += 1
+          }
+        }
+      }
     }
-  }
-
-  private func start(in text: [UInt16], at index: Int) -> Start? {
-    guard index + 1 < text.count,
-      let known = starts[UInt32(text[index]) << 16 | UInt32(text[index + 1])]
-    else { return nil }
-    return known.first { start in
-      let end = index + 2 + start.rest.count
-      return end <= text.count && text[(index + 2)..<end].elementsEqual(start.rest)
-    }
+    let used = zip(symbols, Self.codes).map { symbol, code in (symbol, codes[Int(code)]) }
+    return used.filter { $0.1 > 0 }
+      + units.indices.filter { units[$0] > 0 }.map { ([UInt16($0)], units[$0]) }
   }
 }
 
@@ -175,19 +174,30 @@ enum PairMerging {
     return symbols.filter { seen.insert($0).inserted }
   }
 
+  /// Two neighbours as a number; a symbol takes 17 bits.
+  private struct Neighbours: RadixSortable {
+    static let bitWidth = 34
+    let bits: UInt64
+
+    init(_ first: UInt32, _ second: UInt32) { bits = UInt64(first) << 17 | UInt64(second) }
+
+    var pair: UInt64 { (bits >> 17) << 32 | bits & 0x1FFFF }
+  }
+
   /// Neighbours that occur more than three times, the most frequent first.
   private static func frequentPairs(of sequence: [UInt32]) -> [UInt64] {
-    var pairs: [UInt64] = []
+    var pairs: [Neighbours] = []
     pairs.reserveCapacity(sequence.count)
     for index in sequence.indices.dropLast() where sequence[index] != 0 && sequence[index + 1] != 0
     {
-      pairs.append(UInt64(sequence[index]) << 32 | UInt64(sequence[index + 1]))
+      pairs.append(Neighbours(sequence[index], sequence[index + 1]))
     }
-    pairs.sort()
+    pairs = RadixSort.sorted(pairs)
     var counted: [(pair: UInt64, count: Int)] = []
     var start = 0
-    for index in pairs.indices where index + 1 == pairs.count || pairs[index + 1] != pairs[index] {
-      if index + 1 - start > 3 { counted.append((pairs[index], index + 1 - start)) }
+    for index in pairs.indices
+    where index + 1 == pairs.count || pairs[index + 1].bits != pairs[index].bits {
+      if index + 1 - start > 3 { counted.append((pairs[index].pair, index + 1 - start)) }
       start = index + 1
     }
     counted.sort { $0.count == $1.count ? $0.pair < $1.pair : $0.count > $1.count }

@@ -22,6 +22,11 @@ enum DocumentParts {
   /// A page in parts that end between blocks. Each part begins with the block that the one before it
   /// ends with, unless it is long, so that neighbours stand together; only the first has the figures.
   private static func split(_ document: SearchDocument, longest: Int) -> [SearchDocument] {
+    // No text has more units than bytes, and to count these costs nothing.
+    let most = document.sections.reduce(0) {
+      $0 + $1.heading.utf8.count + $1.blocks.reduce(0) { $0 + $1.utf8.count }
+    }
+    guard most > longest else { return [document] }
     var parts: [SearchDocument] = []
     var sections: [TextSection] = []
     var length = 0
