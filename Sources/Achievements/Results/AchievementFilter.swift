@@ -60,9 +60,12 @@ public struct AchievementFilter: Sendable, Hashable {
 }
 
 extension AchievementRegister {
-  /// How many there are of what a filter chooses: the sum of the counts of its rows.
+  /// How many rows there are of what a filter chooses: as many as the page shows that a text leads to.
+  ///
+  /// A row that stands for many counts once: such rows overlap (six courses of a province, and the course
+  /// among them that won a prize), so that their sum would be a figure that no source gives.
   public func count(of filter: AchievementFilter) -> Int {
-    achievements.reduce(0) { $0 + (filter.includes($1) ? $1.count : 0) }
+    achievements.count { filter.includes($0) }
   }
 
   /// The id that a misspelt one most likely means; for a name or another name, the id of its row.
