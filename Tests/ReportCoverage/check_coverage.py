@@ -26,6 +26,8 @@ MEASURES = "个|项|种|门|本|人|名|支|家|所|次|类|位|年|级|方|套|
 # 一 alone is mostly a word (一体, 统一, 一流), so it counts only before a measure word or after 第.
 NUMERAL = re.compile(rf"\d[\d,]*(?:\.\d+)?|[二三四五六七八九十百千两]+|(?<=第)一|一(?={MEASURES})")
 TABLES = ("sources", "tasks", "indicators", "observations")
+# The indicator between braces; what names a row of the register is held against it by the program.
+BOUND = re.compile(r"\{\{(?!(?:achievement|name|count):)([^}@#:]+)[^}]*\}\}")
 
 
 def chinese_number(text):
@@ -116,7 +118,7 @@ def check_tables(tables):
         for line, row in enumerate(tables[name], 2):
             for value in row.values():
                 problems += [f"{name}.csv:{line}: no indicator {bound}"
-                             for bound in re.findall(r"\{\{([^}@#:]+)[^}]*\}\}", value) if bound not in ids]
+                             for bound in BOUND.findall(value) if bound not in ids]
     return problems
 
 
