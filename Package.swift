@@ -118,9 +118,10 @@ let package = Package(
         .embedInCode("Minified/results.js"), .embedInCode("Minified/spelling.js"),
         .embedInCode("Minified/start.js"),
       ]),
-    // How a figure is said, and all figures as data for other programs.
+    // How a figure is said and charted, and all figures as data for other programs.
     .target(
-      name: "Figures", dependencies: ["Achievements", "Content", "Indicators", "Tables"],
+      name: "Figures",
+      dependencies: ["Achievements", "Charts", "Content", "Indicators", "Tables"],
       exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
     .target(

@@ -67,7 +67,7 @@ final class PageContext: Sendable {
 extension PageContext {
   var figures: FigureParts { FigureParts(context: self) }
   var cards: CaseCards { CaseCards(context: self) }
-  var charts: ChartParts { ChartParts(context: self) }
+  var charts: PageCharts { PageCharts(context: self) }
   var statistics: StatisticsParts { StatisticsParts(context: self) }
   var completion: CompletionParts { CompletionParts(context: self) }
   var editions: EditionPlaces { EditionPlaces(site: site) }

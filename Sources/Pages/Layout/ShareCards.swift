@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Figures
 import Foundation
 import Pictures
 import SiteMap
@@ -59,7 +60,7 @@ struct ShareCards {
       title: article.map { plan.speech(page.language).plain($0.title) } ?? siteTitle,
       siteName: article != nil ? siteTitle : siteTitle.contains(organization) ? "" : organization,
       seal: plan.theme.parameter("sealText") ?? "",
-      artwork: article.map { CaseArtwork(of: $0, in: plan).artwork }
+      artwork: article.map { CaseArtwork(of: $0, in: plan.site, palette: plan.palette).artwork }
         ?? Artwork(seed: siteTitle, figures: homeFigures(home), palette: plan.palette),
       photograph: article?.cover.flatMap(photograph), palette: plan.palette)
     let name = page.language.folder.replacing("/", with: "-") + (article?.slug ?? "home")

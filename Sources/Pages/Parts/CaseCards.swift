@@ -1,5 +1,5 @@
-import Charts
 import Content
+import Figures
 import Indicators
 import SiteMap
 
@@ -72,31 +72,12 @@ struct CaseCards: Sendable {
   /// The generated cover of a case.
   func art(of article: Article, isLarge: Bool) -> String {
     guard article.kind == .case else { return "" }
-    let cover = CaseArtwork(of: article, in: context.plan)
+    let cover = CaseArtwork(of: article, in: context.site, palette: context.plan.palette)
     return cover.artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: cover.ids)
   }
 
   /// The years that an article is about.
   func period(of article: Article) -> String? {
     article.matter.period.map { context.speech.format.period($0) }
-  }
-}
-
-/// The generated cover of a case: its motif drawn from the figures that the case rests on.
-struct CaseArtwork {
-  let artwork: Artwork
-  /// The indicators whose figures it draws from.
-  let ids: [String]
-
-  init(of article: Article, in plan: SitePlan) {
-    let figures = article.matter.indicators.compactMap { id in
-      plan.site.dataset.series(id.value)?.current?.amount.map {
-        (id: id.value, number: $0.value.decimal)
-      }
-    }
-    artwork = Artwork(
-      seed: article.slug, figures: figures.map(\.number),
-      motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)), palette: plan.palette)
-    ids = figures.map(\.id)
   }
 }

@@ -1,29 +1,30 @@
 import Charts
 import Content
-import Figures
 import Foundation
 import Indicators
-import Theme
 
-/// Figures as charts.
-struct ChartParts {
-  let context: PageContext
+/// Figures as charts: which figures a chart of the content shows, in which order and with which words.
+///
+/// Whatever draws a chart, a page or a picture for an article, draws the same one.
+public struct FigureCharts: Sendable {
+  private let dataset: Dataset
+  private let speech: FigureSpeech
 
-  private var speech: FigureSpeech { context.speech }
-  private var dataset: Dataset { context.site.dataset }
-  private var language: Chart.Language { context.language.isChinese ? .zh : .en }
+  /// The charts of a site in the language that its figures are said in.
+  public init(_ site: Site, _ speech: FigureSpeech) {
+    dataset = site.dataset
+    self.speech = speech
+  }
+
+  private var isChinese: Bool { speech.language.isChinese }
+  private var language: Chart.Language { isChinese ? .zh : .en }
 
   /// A chart as a writer asks for it.
-  func chart(_ block: Block.Chart, id: String) -> ChartModel {
-    let chart = Chart(
+  public func chart(_ block: Block.Chart) -> Chart {
+    Chart(
       kind(of: block.kind), title: speech.plain(block.title),
       series: series(of: block), unit: unit(of: block.figures),
       language: language)
-    return ChartModel(
-      ids: block.figures.map(\.reference.indicator),
-      title: chart.title, html: chart.html(id: id, palette: context.plan.palette),
-      note: block.note.map(context.wording),
-      href: context.address == .statistics ? nil : context.link(to: .statistics))
   }
 
   private func kind(of kind: Block.Chart.Kind) -> Chart.Kind {
@@ -102,7 +103,7 @@ struct ChartParts {
       let label = (level(series.indicator).map { "\($0) " } ?? "") + name
       return chartPoint(
         point, of: series.indicator,
-        label: label + (when.map { context.language.isChinese ? "（\($0)）" : " (\($0))" } ?? ""))
+        label: label + (when.map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""))
     }
   }
 
@@ -131,10 +132,10 @@ struct ChartParts {
   }
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures.
-  func history(of series: Series) -> String? {
+  public func history(of series: Series) -> Chart? {
     let points = series.points.filter { $0.amount != nil && $0.period.isYear }
     guard points.count > 1 else { return nil }
-    let chart = Chart(
+    return Chart(
       .line, title: series.indicator.name,
       series: [
         ChartSeries(
@@ -147,7 +148,6 @@ struct ChartParts {
           })
       ],
       unit: series.indicator.unit.text, language: language)
-    return chart.html(id: "history", palette: context.plan.palette)
   }
 
   private func number(_ target: Observation.Value?) -> Decimal? {
@@ -161,23 +161,17 @@ struct ChartParts {
   }
 
   /// A hub with its spokes.
-  func network(_ block: Block.Network, id: String) -> NetworkBlockModel {
+  public func network(_ block: Block.Network) -> Network {
     let hub = speech.plain(block.hub)
-    let rings = block.rings.map { (name: speech.plain($0.name), items: $0.items) }
-    let network = Network(
-      title: hub, hub: hub, rings: rings.map { Network.Ring($0.name, $0.items) },
-      language: language)
-    return NetworkBlockModel(
-      hub: hub, html: network.html(id: id, palette: context.plan.palette),
-      groups: rings.map { ring in
-        NetworkBlockModel.Group(name: ring.name, items: ring.items.map { TextModel($0) })
-      })
+    return Network(
+      title: hub, hub: hub,
+      rings: block.rings.map { Network.Ring(speech.plain($0.name), $0.items) }, language: language)
   }
 }
 
 extension DecimalNumber {
   /// The number as Foundation's decimal, which charts calculate with.
-  var decimal: Decimal {
+  public var decimal: Decimal {
     // As good as all figures are whole, and Foundation reads a text with much care.
     if decimals == 0, let whole = Int(description) { return Decimal(whole) }
     return Decimal(string: description) ?? 0
@@ -186,23 +180,5 @@ extension DecimalNumber {
 
 extension ChartTime {
   /// The years of a period, the last one to its end.
-  init(_ period: Period) { self.init(years: period.start...period.end) }
-}
-
-/// A chart with its words.
-struct ChartModel: TemplateModel {
-  /// The indicators that it shows.
-  let ids: [String]
-  let title: String
-  let html: String
-  var note: Wording?
-  var href: String?
-
-  static let fields = ModelFields<ChartModel>([
-    .text("ids") { $0.ids.joined(separator: " ") },
-    .text("title") { $0.title }.content,
-    .html("html") { $0.html }.repeatedContent,
-    .html("note") { $0.note?.linkedHTML }.content,
-    .text("href") { $0.href },
-  ])
+  fileprivate init(_ period: Period) { self.init(years: period.start...period.end) }
 }
