@@ -132,7 +132,8 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Hashing", "Indicators",
-        "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Theme",
+        "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Tables",
+        "Theme",
       ], exclude: ["README.md"],
       resources: [
         .embedInCode("Register/register.css"), .embedInCode("Register/register.js"),

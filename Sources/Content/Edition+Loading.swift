@@ -11,7 +11,7 @@ extension Edition {
   ///
   /// What is wrong with an edition is reported, and the edition left out and listed as broken.
   static func loadAll(
-    _ tree: FileTree, jobs: Int, report: inout Report
+    _ tree: FileTree, levels: CategoryList = .schoolAndGroup, jobs: Int, report: inout Report
   ) -> (editions: [Edition], broken: Set<String>) {
     let prefix = folder + "/"
     var slugs: Set<String> = []
@@ -27,7 +27,7 @@ extension Edition {
         broken.insert(slug)
         continue
       }
-      let loader = EditionLoader(tree.folder("\(folder)/\(slug)"), slug: slug)
+      let loader = EditionLoader(tree.folder("\(folder)/\(slug)"), slug: slug, levels: levels)
       if let edition = loader.load(jobs: jobs, &report) {
         editions.append(edition)
       } else {
@@ -54,10 +54,12 @@ private struct EditionLoader {
 
   private let tree: FileTree
   private let slug: String
+  private let levels: CategoryList
 
-  init(_ tree: FileTree, slug: String) {
+  init(_ tree: FileTree, slug: String, levels: CategoryList) {
     self.tree = tree
     self.slug = slug
+    self.levels = levels
   }
 
   func load(jobs: Int, _ report: inout Report) -> Edition? {
@@ -66,7 +68,7 @@ private struct EditionLoader {
       let reasons = sheet(Edition.Part.reasons, &report)
     else { return nil }
     var problems = Report()
-    let published = FiguresTable.read(figures, report: &problems)
+    let published = FiguresTable.read(figures, levels: levels, report: &problems)
     let given = RevisionReasons.read(reasons, report: &problems)
     let achievements =
       tree[Edition.Part.achievements] == nil

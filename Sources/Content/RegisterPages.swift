@@ -1,4 +1,5 @@
 import Achievements
+import Tables
 
 /// How the register of achievements is spread over pages, and where each of its rows stands.
 ///

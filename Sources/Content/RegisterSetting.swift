@@ -13,60 +13,11 @@ struct RegisterSetting {
 
   /// The lists, each the usual one where the file has none.
   func categories(_ fields: YAMLFields, _ report: inout Report) -> RegisterCategories {
-    RegisterCategories(
-      levels: list("levels", usual: RegisterCategories.standardLevels, fields, &report),
-      kinds: list("kinds", usual: RegisterCategories.standardKinds, fields, &report),
-      nameKinds: list("name_kinds", usual: CategoryList(), fields, &report))
-  }
-
-  private func list(
-    _ key: String, usual: CategoryList, _ fields: YAMLFields, _ report: inout Report
-  ) -> CategoryList {
-    var categories: [Category] = []
-    var spellings: Set<String> = []
-    for item in fields.items(key, known: ["id", "name"] + languages, &report) {
-      guard let (category, name) = self.category(item, usual, &report) else { continue }
-      let own = [category.id, category.name.original].map(foldedSpelling)
-      if own.contains(where: spellings.contains) {
-        report.add(
-          .invalidValue(
-            name.value, at: fields.place(of: name),
-            LocalizedText(zh: "每一种只写一次", en: "write each once")))
-        continue
-      }
-      spellings.formUnion(own)
-      categories.append(category)
-    }
-    return categories.isEmpty ? usual : CategoryList(categories)
-  }
-
-  /// A category, and the words that name it: a word alone is one of the usual list, or of the site's own.
-  private func category(
-    _ item: YAMLFields.Either, _ usual: CategoryList, _ report: inout Report
-  ) -> (Category, Located<String>)? {
-    switch item {
-    case .text(let word):
-      if let known = usual.category(word.value) {
-        if known.id == word.value { return (known, word) }
-        return (known.named(TranslatedText(word.value, known.name)), word)
-      }
-      let id = Slug.suggestion(for: word.value) ?? word.value
-      return (Category(id: id, name: TranslatedText(word.value)), word)
-    case .fields(let fields):
-      guard let name = fields.requiredString("name", &report) else { return nil }
-      let id = fields.string("id", &report)
-      if let id, !Slug.isValid(id.value) {
-        report.add(.invalidSlug(id.value, at: fields.place(of: id)))
-        return nil
-      }
-      var translations: [String: String] = [:]
-      for language in languages {
-        translations[language] = fields.string(language, &report)?.value
-      }
-      let known = usual.category(id?.value ?? name.value)
-      let ownID = id?.value ?? known?.id ?? Slug.suggestion(for: name.value) ?? name.value
-      let words = TranslatedText(name.value, translations)
-      return (known?.named(words, id: ownID) ?? Category(id: ownID, name: words), name)
-    }
+    let setting = CategorySetting(languages: languages)
+    return RegisterCategories(
+      levels: setting.list(
+        "levels", usual: RegisterCategories.standardLevels, fields, &report),
+      kinds: setting.list("kinds", usual: RegisterCategories.standardKinds, fields, &report),
+      nameKinds: setting.list("name_kinds", usual: CategoryList(), fields, &report))
   }
 }

@@ -54,7 +54,8 @@ extension Site {
     let tables = DataTables(
       reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
       report: &tableReport)
-    let dataset = Dataset(tables: tables.dataset, report: &tableReport)
+    let dataset = Dataset(
+      tables: tables.dataset, levels: configuration.levels, report: &tableReport)
     let register = AchievementRegister(
       tables: tables.register, categories: configuration.register,
       languages: configuration.furtherLanguages, dataset: dataset,
@@ -77,7 +78,8 @@ extension Site {
     site.isPreview = includesDrafts && !options.isRelease
     site.isStaging = options.isStaging || site.isPreview
     site.frozenAs = options.edition
-    let (editions, brokenEditions) = Edition.loadAll(tree, jobs: options.jobs, report: &report)
+    let (editions, brokenEditions) = Edition.loadAll(
+      tree, levels: configuration.levels, jobs: options.jobs, report: &report)
     site.editions = editions
     site.ledger = RevisionLedger(
       editions: editions.map(\.figures), brokenEditions: brokenEditions, dataset: dataset,

@@ -1,5 +1,6 @@
 import Achievements
 import Diagnostics
+import Indicators
 import Tables
 import YAML
 
@@ -42,6 +43,10 @@ public struct SiteConfiguration: Sendable {
   public var navigation: [NavigationItem] = []
   /// The views of the statistics; empty for those that the kinds of the indicators make.
   public var views: [ViewSetting] = []
+  /// Whom tasks and figures may be about, from the whole downwards.
+  public var levels = CategoryList.schoolAndGroup
+  /// Whether the file itself names them.
+  public var hasOwnLevels = false
   /// The levels and kinds of the register of achievements.
   public var register = RegisterCategories()
   /// Words of the theme that the site changes, by language.
@@ -96,7 +101,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views", "achievements",
+    "views", "achievements", "levels",
   ]
 
   /// Reads `site.yml`.
@@ -144,7 +149,10 @@ extension SiteConfiguration {
       return NavigationItem(
         title: title, target: target, language: item.string("language", &report)?.value)
     }
-    configuration.views = ViewSetting.all(fields, &report)
+    configuration.levels = LevelSetting(languages: configuration.furtherLanguages)
+      .levels(fields, &report)
+    configuration.hasOwnLevels = fields.has("levels")
+    configuration.views = ViewSetting.all(fields, levels: configuration.levels, &report)
     if let register = fields.fields("achievements", known: RegisterSetting.keys, &report) {
       configuration.register = RegisterSetting(languages: configuration.furtherLanguages)
         .categories(register, &report)

@@ -54,10 +54,12 @@ extension ViewSetting {
   private static let filterKeys = ["kind", "category", "tag", "level"]
 
   /// Reads `views`: a list, in the order in which the statistics show them.
-  static func all(_ fields: YAMLFields, _ report: inout Report) -> [ViewSetting] {
+  static func all(
+    _ fields: YAMLFields, levels: CategoryList, _ report: inout Report
+  ) -> [ViewSetting] {
     var views: [ViewSetting] = []
     for item in fields.list("views", known: keys, &report) {
-      guard let view = ViewSetting(item, &report) else { continue }
+      guard let view = ViewSetting(item, levels, &report) else { continue }
       if views.contains(where: { $0.name.value == view.name.value }) {
         report.add(
           .invalidValue(
@@ -70,7 +72,7 @@ extension ViewSetting {
     return views
   }
 
-  private init?(_ item: YAMLFields, _ report: inout Report) {
+  private init?(_ item: YAMLFields, _ levels: CategoryList, _ report: inout Report) {
     guard let name = item.requiredString("name", &report) else { return nil }
     guard Slug.isValid(name.value), name.value != "index" else {
       report.add(.invalidSlug(name.value, at: item.place(of: name)))
@@ -82,8 +84,8 @@ extension ViewSetting {
     title =
       (hasWord ? item.string("title", &report) : item.requiredString("title", &report))?.value
     note = item.string("note", &report)?.value
-    takes = Self.filters("take", of: item, &report)
-    leaves = Self.filters("leave", of: item, &report)
+    takes = Self.filters("take", of: item, levels, &report)
+    leaves = Self.filters("leave", of: item, levels, &report)
     if takes.isEmpty, !isFixed, !item.has("take") {
       report.add(.missingKey("take", at: item.place(of: "name")))
     }
@@ -103,16 +105,26 @@ extension ViewSetting {
   }
 
   private static func filters(
-    _ key: String, of item: YAMLFields, _ report: inout Report
+    _ key: String, of item: YAMLFields, _ levels: CategoryList, _ report: inout Report
   ) -> [Filter] {
     item.list(key, known: filterKeys, &report).compactMap { fields in
       var filter = Filter()
       filter.kinds = choices("kind", of: fields, &report)
-      filter.levels = choices("level", of: fields, &report)
+      filter.levels = self.levels(of: fields, levels, &report)
       filter.categories = fields.strings("category", &report).map(\.value)
       filter.tags = fields.strings("tag", &report).map(\.value)
       let isEmpty = filterKeys.allSatisfy { !fields.has($0) }
       return isEmpty ? nil : filter
+    }
+  }
+
+  private static func levels(
+    of fields: YAMLFields, _ levels: CategoryList, _ report: inout Report
+  ) -> [Level] {
+    fields.strings("level", &report).compactMap { word in
+      if let level = levels.category(word.value) { return level }
+      report.add(.invalidValue(word.value, at: fields.place(of: word), levels.choices))
+      return nil
     }
   }
 

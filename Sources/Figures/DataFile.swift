@@ -19,7 +19,9 @@ extension SiteFigures {
         DataFile(path: "data/indicators.json") {
           Array(IndicatorsJSON(figures: self, speech: speech).text.utf8)
         },
-        DataFile(path: "data/schema.json") { Array(IndicatorsSchema.text.utf8) },
+        DataFile(path: "data/schema.json") {
+          Array(IndicatorsSchema(levels: site.dataset.levels).text.utf8)
+        },
         DataFile(path: "data/indicators.csv") { CSVWriter.bytes(of: tables.flat) },
         // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
         DataFile(path: "data/indicators.xlsx") {

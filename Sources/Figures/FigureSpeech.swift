@@ -1,6 +1,7 @@
 import Achievements
 import Content
 import Indicators
+import Tables
 
 /// How figures are said in one language: the same figure is written the same way wherever it is shown.
 public struct FigureSpeech: Sendable {
@@ -112,7 +113,14 @@ public struct FigureSpeech: Sendable {
   }
 
   /// Whom an indicator is about.
-  public func name(of level: Level) -> String { level.name.text(in: format.language) }
+  public func name(of level: Level) -> String { words(level.name) }
+
+  /// Words of the site in the language of the page; where they are not known in it, in English rather than
+  /// in Chinese.
+  public func words(_ text: TranslatedText) -> String {
+    text.translation(in: language.tag)
+      ?? (language.isChinese ? nil : text.translation(in: "en")) ?? text.original
+  }
 
   /// Words with their figures put in.
   public func plain(_ text: BoundText) -> String {

@@ -56,7 +56,8 @@ struct IndicatorTables {
       columns: [.init("层面"), .init("序号"), .init("任务", width: 30), .init("简介", width: 80)],
       rows: site.dataset.tasks.map { task in
         [
-          .text(task.key.level.name.zh), .number(String(task.key.number)), .text(task.title),
+          .text(speech.name(of: task.key.level)), .number(String(task.key.number)),
+          .text(task.title),
           words(site.cellTexts.summary(of: task)),
         ]
       })
@@ -85,7 +86,7 @@ struct IndicatorTables {
 
   private func head(of indicator: Indicator) -> [ExportTable.Value] {
     [
-      .text(indicator.id), .text(indicator.name), .text(indicator.level.name.zh),
+      .text(indicator.id), .text(indicator.name), .text(speech.name(of: indicator.level)),
       indicator.task.map { .number(String($0.number)) } ?? .empty, text(indicator.category),
       text(indicator.kind?.name.zh), .text(indicator.unit.text),
     ]

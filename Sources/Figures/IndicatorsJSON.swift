@@ -34,7 +34,7 @@ struct IndicatorsJSON {
 
   private func task(_ task: ConstructionTask) -> String {
     JSONText.object([
-      ("level", JSONText.string(task.key.level.rawValue)), ("number", String(task.key.number)),
+      ("level", JSONText.string(task.key.level.id)), ("number", String(task.key.number)),
       ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
       ("summary", words(site.cellTexts.summary(of: task))),
       ("url", JSONText.string(PageAddress.task(task.key.description).path)),
@@ -47,7 +47,7 @@ struct IndicatorsJSON {
       .map { JSONText.string($0.slug) }
     return JSONText.object([
       ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
-      ("level", JSONText.string(indicator.level.rawValue)),
+      ("level", JSONText.string(indicator.level.id)),
       ("task", indicator.task.map { String($0.number) } ?? "null"),
       ("section", JSONText.string(indicator.section)),
       ("category", JSONText.string(indicator.category)),

@@ -1,6 +1,16 @@
+import Tables
+
 /// What `data/indicators.json` means, as JSON Schema (2020-12), published beside it.
-enum IndicatorsSchema {
-  static let text = """
+struct IndicatorsSchema {
+  /// The levels that the site has.
+  let levels: CategoryList
+
+  private var levelIDs: String {
+    levels.map { JSONText.string($0.id) }.joined(separator: ", ")
+  }
+
+  var text: String {
+    """
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "指标与数据",
@@ -34,7 +44,7 @@ enum IndicatorsSchema {
           "required": ["level", "number", "title", "department", "summary", "url"],
           "additionalProperties": false,
           "properties": {
-            "level": {"enum": ["school", "group"]}, "number": {"type": "integer", "minimum": 1},
+            "level": {"enum": [\(levelIDs)]}, "number": {"type": "integer", "minimum": 1},
             "title": {"type": "string"}, "department": {"$ref": "#/$defs/text"},
             "summary": {"$ref": "#/$defs/text"}, "url": {"type": "string"}
           }
@@ -46,7 +56,7 @@ enum IndicatorsSchema {
           "additionalProperties": false,
           "properties": {
             "id": {"type": "string", "description": "永久编号，也是页面的地址"},
-            "name": {"type": "string"}, "level": {"enum": ["school", "group"]},
+            "name": {"type": "string"}, "level": {"enum": [\(levelIDs)]},
             "task": {"type": ["integer", "null"]}, "section": {"$ref": "#/$defs/text"},
             "category": {"$ref": "#/$defs/text"},
             "kind": {"enum": ["数量", "质量", "时效", "成本", "效益", "满意度", null]},
@@ -78,4 +88,5 @@ enum IndicatorsSchema {
     }
 
     """
+  }
 }

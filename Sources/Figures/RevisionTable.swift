@@ -48,7 +48,7 @@ struct RevisionTable {
     let either = change.new ?? change.old
     let texts: [String?] = [
       step.from, step.to ?? site.frozenAs?.slug ?? speech.words.current, change.key.indicator,
-      either?.name, either?.level.name.zh, change.key.period.description, kind,
+      either?.name, (either?.level).map(speech.name), change.key.period.description, kind,
       change.old.map { format.text(of: $0) }, change.new.map { format.text(of: $0) },
       change.old.flatMap { format.target(of: $0)?.text },
       change.new.flatMap { format.target(of: $0)?.text },

@@ -1,5 +1,6 @@
 import Content
 import Figures
+import Indicators
 import Search
 import SiteMap
 import Theme
@@ -51,6 +52,11 @@ final class PageContext: Sendable {
   /// A template that is a part of the page.
   func render(_ template: String, _ model: some TemplateModel) -> String {
     plan.theme.render(template, model, language: language.tag, root: address.root)
+  }
+
+  /// Whose page it is, in the words of the search.
+  func searchLevel(_ level: Level) -> SearchDocument.Level {
+    SearchDocument.Level(level.id, order: site.dataset.levels.position(of: level))
   }
 
   /// What the search knows of the page besides its text.

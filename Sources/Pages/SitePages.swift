@@ -47,13 +47,7 @@ public struct SitePages: Sendable {
 
   /// What the script of the search says, by the tag of each language of the site.
   public var scriptWords: [(language: String, words: [(key: String, text: String)])] {
-    plan.languages.map { language in
-      (
-        language.tag,
-        SearchView.scriptWords.map { ($0, plan.word("search-\($0)", language)) }
-          + SearchView.categoryWords(of: plan.site.registerPages, in: language)
-      )
-    }
+    plan.languages.map { ($0.tag, SearchView.words(plan, in: $0)) }
   }
 
   /// A page as HTML, in UTF-8, and what the search of the site knows of it: nothing of pages that nobody is to

@@ -31,6 +31,11 @@ struct Tables4 {
   }
 }
 
+extension Level {
+  static let school = CategoryList.schoolAndGroup[0]
+  static let group = CategoryList.schoolAndGroup[1]
+}
+
 /// Diagnostics as `place cell severity code`, one a line.
 func list(_ report: Report) -> [String] {
   report.diagnostics.map { diagnostic in

@@ -10,7 +10,8 @@ import Testing
     (0..<count).map { number in
       var document = SearchDocument(
         url: "cases/\(number).html", title: "第\(number)篇：产业学院", language: "zh-CN",
-        kind: number % 5 == 0 ? .indicator : .case, level: number % 2 == 0 ? .school : nil)
+        kind: number % 5 == 0 ? .indicator : .case,
+        level: number % 2 == 0 ? SearchDocument.Level("school", order: 0) : nil)
       document.tags = ["标签\(number % 3)"]
       document.sections = [
         TextSection(

@@ -7,9 +7,9 @@ extension RegisterLoader {
   /// one level.
   func task(_ row: inout RowReader) -> ConstructionTask.Key? {
     guard let cell = row.record["task"] else { return nil }
-    let levels = Set(tasks.map(\.level))
-    var key = ConstructionTask.Key(written: cell.text)
-    if key == nil, let level = levels.first, levels.count == 1,
+    let used = Set(tasks.map(\.level))
+    var key = ConstructionTask.Key(written: cell.text, levels: levels)
+    if key == nil, let level = used.first, used.count == 1,
       let number = ConstructionTask.number(cell.text)
     {
       key = ConstructionTask.Key(level: level, number: number)
@@ -56,14 +56,6 @@ extension RegisterLoader {
 }
 
 extension RowReader {
-  /// The category that a cell names.
-  mutating func category(_ key: String, of list: CategoryList) -> Category? {
-    guard let cell = record[key] else { return nil }
-    if let known = list.category(cell.text) { return known }
-    report(.notOnList(cell, name(of: key), list))
-    return nil
-  }
-
   /// When something was won; a row gives a date or a period.
   mutating func time() -> Achievement.Time? {
     let date = self.date("date")
@@ -95,23 +87,6 @@ extension RowReader {
 }
 
 extension Diagnostic {
-  fileprivate static func notOnList(
-    _ cell: Cell, _ column: LocalizedText, _ list: CategoryList
-  ) -> Diagnostic {
-    let nearest = nearestName(to: cell.text, among: list.proposals)
-    let choices = list.choices
-    let extending = LocalizedText(
-      zh: "；要添新的，写进 site.yml 的 achievements", en: "; new ones are added in site.yml, achievements")
-    return Diagnostic(
-      .invalidCell, at: cell.place,
-      LocalizedText(
-        zh: "“\(column.zh)”不认识“\(cell.text)”",
-        en: "the column “\(column.en)” has no choice “\(cell.text)”"),
-      hint: LocalizedText(
-        zh: (nearest.map { "是不是“\($0)”？" } ?? "") + choices.zh + extending.zh,
-        en: (nearest.map { "did you mean “\($0)”? " } ?? "") + choices.en + extending.en))
-  }
-
   fileprivate static func unknownCase(
     _ cell: Cell, _ nearest: String?, known: [(slug: String, title: String)]
   ) -> Diagnostic {

@@ -15,6 +15,8 @@ struct RegisterLoader {
   var report = Report()
   var spokenNames = SpokenNames()
 
+  /// Whom tasks are about.
+  let levels: CategoryList
   let tasks: [ConstructionTask.Key]
   let cases: [(slug: String, title: String)]
   let caseSlugs: Set<String>
@@ -32,6 +34,7 @@ struct RegisterLoader {
     self.languages = languages
     self.cases = cases
     caseSlugs = Set(cases.map(\.slug))
+    levels = dataset.levels
     tasks = dataset.tasks.map(\.key)
     sourceNames = dataset.sourceNames
     taskNames = dataset.taskNames
@@ -73,8 +76,12 @@ struct RegisterLoader {
   private mutating func readAchievement(_ row: inout RowReader) {
     let id = row.newID("id", in: &ids)
     let name = row.required("name")
-    let level = row.required("level") == nil ? nil : row.category("level", of: categories.levels)
-    let kind = row.required("kind") == nil ? nil : row.category("kind", of: categories.kinds)
+    let level =
+      row.required("level") == nil
+      ? nil : row.category("level", of: categories.levels, from: "achievements")
+    let kind =
+      row.required("kind") == nil
+      ? nil : row.category("kind", of: categories.kinds, from: "achievements")
     row.checkSource(in: &sourceNames)
     let locator = row.required("locator")
     let status = row.choice("status", of: AchievementStatus.self) ?? .won
@@ -89,13 +96,17 @@ struct RegisterLoader {
     ids.add(id, row: achievements.count)
     achievements.append(
       Achievement(
-        index: achievements.count, id: id, name: words("name", row) ?? TranslatedText(name.text),
-        aliases: row.list("aliases"), translatedAliases: translatedLists("aliases", row),
+        index: achievements.count, id: id,
+        name: row.words("name", in: languages) ?? TranslatedText(name.text),
+        aliases: row.list("aliases"),
+        translatedAliases: row.translatedLists("aliases", in: languages),
         level: level, kind: kind, status: status, statusWord: row.statusWord, time: time,
-        issuer: words("issuer", row), document: row.text("document"),
-        holder: words("holder", row), people: row.text("people"), task: task, caseSlug: caseSlug,
+        issuer: row.words("issuer", in: languages), document: row.text("document"),
+        holder: row.words("holder", in: languages), people: row.text("people"), task: task,
+        caseSlug: caseSlug,
         indicators: indicators, count: count, url: url, evidence: row.text("evidence"),
-        note: words("note", row), source: row.text("source") ?? "", locator: locator.text,
+        note: row.words("note", in: languages), source: row.text("source") ?? "",
+        locator: locator.text,
         record: row.record))
   }
 
@@ -103,7 +114,7 @@ struct RegisterLoader {
     let id = row.newID("id", in: &ids)
     let name = row.required("name")
     let kind = row.required("kind").flatMap { nameKind($0, &row) }
-    let level = row.category("level", of: categories.levels)
+    let level = row.category("level", of: categories.levels, from: "achievements")
     let status = row.choice("status", of: AchievementStatus.self) ?? .won
     if row.record["source"] != nil { row.checkSource(in: &sourceNames) }
     let url = row.url("url")
@@ -114,40 +125,25 @@ struct RegisterLoader {
     ids.add(id, row: names.count)
     names.append(
       NamedThing(
-        index: names.count, id: id, name: words("name", row) ?? TranslatedText(name.text),
-        short: words("short", row), aliases: row.list("aliases"),
-        translatedAliases: translatedLists("aliases", row), kind: kind, level: level,
-        status: status, statusWord: row.statusWord, holder: words("holder", row),
-        location: words("place", row), task: task, caseSlug: caseSlug, url: url,
-        source: row.text("source"), locator: row.text("locator"), note: words("note", row),
+        index: names.count, id: id,
+        name: row.words("name", in: languages) ?? TranslatedText(name.text),
+        short: row.words("short", in: languages), aliases: row.list("aliases"),
+        translatedAliases: row.translatedLists("aliases", in: languages), kind: kind, level: level,
+        status: status, statusWord: row.statusWord, holder: row.words("holder", in: languages),
+        location: row.words("place", in: languages), task: task, caseSlug: caseSlug, url: url,
+        source: row.text("source"), locator: row.text("locator"),
+        note: row.words("note", in: languages),
         record: row.record))
   }
 
   /// What a named thing is: a word of the site's list, or of the table's own.
   private mutating func nameKind(_ cell: Cell, _ row: inout RowReader) -> Category? {
-    guard hasFreeKinds else { return row.category("kind", of: categories.nameKinds) }
+    guard hasFreeKinds else {
+      return row.category("kind", of: categories.nameKinds, from: "achievements")
+    }
     if let known = categories.nameKinds.category(cell.text) { return known }
     let kind = Category(id: cell.text, name: TranslatedText(cell.text))
     categories.nameKinds.add(kind)
     return kind
-  }
-
-  /// The words of a column and of its twins.
-  private func words(_ key: String, _ row: RowReader) -> TranslatedText? {
-    row.text(key).map { text in
-      var translations: [String: String] = [:]
-      for language in languages { translations[language] = row.text("\(key).\(language)") }
-      return TranslatedText(text, translations)
-    }
-  }
-
-  /// The lists in the twins of a column.
-  private func translatedLists(_ key: String, _ row: RowReader) -> [String: [String]] {
-    var lists: [String: [String]] = [:]
-    for language in languages {
-      let items = row.list("\(key).\(language)")
-      if !items.isEmpty { lists[language.lowercased()] = items }
-    }
-    return lists
   }
 }

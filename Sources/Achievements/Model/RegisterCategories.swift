@@ -1,3 +1,5 @@
+import Tables
+
 /// The levels and kinds that a register may use, in the order in which pages show them.
 public struct RegisterCategories: Sendable {
   /// How high achievements are.

@@ -1,6 +1,7 @@
 import Content
 import Indicators
 import Prose
+import Tables
 
 /// Whom the indicators of a site are about, as their names tell: 东屿县地区生产总值, 专业群在校生数,
 /// Students at the Riverside campus.
@@ -17,11 +18,13 @@ struct OwnerBook: Sendable {
   let ownNames: [[Passage.Unit]]
   private var numbers: [String: Int] = [:]
   private let ownWords: Set<String>
+  private let levels: [Level]
 
   static let groupWords = ["专业群", "群内", "本群", "该群"]
   static let ownWords = ["学校", "全校", "我校", "本校", "全院", "我院", "本院"]
 
   init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
+    levels = Array(dataset.levels)
     ownNames = [configuration.organization, configuration.title.value, configuration.shortTitle]
       .compactMap { $0 }.map(Passage.units)
     ownWords = Set(
@@ -62,7 +65,10 @@ struct OwnerBook: Sendable {
       }
     }
     if let owner { return owner }
-    return level == .group ? .known(known(Self.groupWords[0], Self.groupWords)) : .own
+    if level == levels.first { return .own }
+    // What a level of the site is called need not be the name of anybody: 县 is in the names of all.
+    let words = level.id == "group" ? Self.groupWords : []
+    return .known(known(words.first ?? level.id, words))
   }
 
   private mutating func keep(_ rest: Substring, _ index: Int) {

@@ -42,7 +42,7 @@ public enum FiguresTable {
     let form: Form =
       if case .text? = reading?.value ?? figure.target { .words } else { .number }
     let texts: [String?] = [
-      figure.key.indicator, figure.name, figure.level.rawValue, figure.unit.text,
+      figure.key.indicator, figure.name, figure.level.id, figure.unit.text,
       figure.precision.map(String.init), figure.key.period.description, form.rawValue,
       reading?.value.description, reading.map { $0.word?.text ?? $0.qualifier.rawValue },
       figure.target?.description, figure.operands.joined(separator: " "), reading?.source,
@@ -53,16 +53,20 @@ public enum FiguresTable {
 
   /// Reads the table.
   ///
+  /// - Parameter levels: those of today, for the names of levels; an id that is none of theirs is its own
+  ///   name.
   /// - Returns: the figures in the order of the table; rows that cannot be understood are reported and
   ///   left out.
-  public static func read(_ sheet: Sheet, report: inout Report) -> [PublishedFigure] {
+  public static func read(
+    _ sheet: Sheet, levels: CategoryList = .schoolAndGroup, report: inout Report
+  ) -> [PublishedFigure] {
     let records = sheet.records(columns: columns, report: &report)
     guard let first = records.first else { return [] }
     var reader = RowReader(sheet: sheet, columns: columns, first: first)
     var figures: [PublishedFigure] = []
     for record in records where !reader.problems.isFull {
       reader.begin(record)
-      guard let figure = reader.publishedFigure() else { continue }
+      guard let figure = reader.publishedFigure(levels) else { continue }
       if let last = figures.last, last.key == figure.key {
         figures[figures.count - 1].readings += figure.readings
       } else {
@@ -86,9 +90,12 @@ public enum FiguresTable {
 
 extension RowReader {
   /// The figure of a row; a row that is not as the program wrote it is reported.
-  fileprivate mutating func publishedFigure() -> PublishedFigure? {
+  fileprivate mutating func publishedFigure(_ levels: CategoryList) -> PublishedFigure? {
     let form = text("form") ?? ""
-    let level = text("level").flatMap(Level.init)
+    let level = text("level").flatMap { id in
+      levels.first { $0.id == id }
+        ?? (isPermanentID(id) ? Level(id: id, name: TranslatedText(id)) : nil)
+    }
     let period = text("period").flatMap { Period($0) }
     let qualifier = QualifierWord.read(text("qualifier") ?? Qualifier.exact.rawValue)
     let precision = text("precision").map(Int.init)

@@ -20,7 +20,7 @@ extension DatasetLoader {
   private mutating func indicator(_ id: String, from row: inout RowReader) -> Indicator? {
     let name = row.required("name")?.text ?? ""
     _ = row.required("level")
-    let level = row.choice("level", of: Level.self)
+    let level = row.category("level", of: levels, from: "levels")
     let comparison = row.choice("operator", of: Comparison.self)
     // What is judged in words has no unit.
     let unit = comparison == .qualitative ? row.record["unit"] : row.required("unit")
@@ -51,7 +51,7 @@ extension DatasetLoader {
   private func task(of level: Level, from row: inout RowReader) -> ConstructionTask.Key? {
     guard let cell = row.record["task"] else { return nil }
     let text = foldedSpelling(cell.text)
-    let prefix = level.rawValue + "-"
+    let prefix = level.id + "-"
     let number =
       text.hasPrefix(prefix) ? Int(text.dropFirst(prefix.count)) : row.taskNumber(cell)
     guard let number else {

@@ -35,6 +35,8 @@ public struct DatasetTables: Sendable {
 /// more: its reference leads somewhere, only not to something sound. Its own faults are reported all the
 /// same, as far as they do not follow from those of the other row.
 struct DatasetLoader {
+  /// Whom tasks and figures may be about.
+  let levels: CategoryList
   private(set) var sources: [DataSource] = []
   private(set) var tasks: [ConstructionTask] = []
   var indicators: [Indicator] = []
@@ -53,6 +55,10 @@ struct DatasetLoader {
   var taskNames = NameIndex()
   var indicatorNames = NameIndex()
   var report = Report()
+
+  init(levels: CategoryList = .schoolAndGroup) {
+    self.levels = levels
+  }
 
   /// Reads all tables.
   mutating func load(_ tables: DatasetTables) {
@@ -106,7 +112,7 @@ struct DatasetLoader {
     taskNames.isComplete = readRows(
       of: sheet, columns: TableColumns.tasks, key: "number",
       hidden: { loader, record, isReported in
-        guard let level = record["level"].flatMap({ Level(cell: $0.text) }),
+        guard let level = record["level"].flatMap({ loader.levels.category($0.text) }),
           let number = record["number"].flatMap({ ConstructionTask.number($0.text) })
         else { return }
         let name = ConstructionTask.Key(level: level, number: number).description
@@ -114,7 +120,7 @@ struct DatasetLoader {
       }
     ) { loader, row in
       let levelCell = row.required("level")
-      let level = row.choice("level", of: Level.self)
+      let level = row.category("level", of: loader.levels, from: "levels")
       let number = row.required("number").flatMap { row.taskNumber($0) }
       let title = row.required("title")?.text ?? ""
       guard let level, let number, levelCell != nil else { return }
@@ -178,8 +184,8 @@ extension Diagnostic {
     Diagnostic(
       .duplicateRow, at: record.place(of: "number"),
       LocalizedText(
-        zh: "\(key.level.name.zh)的第 \(key.number) 项任务已经写过",
-        en: "task \(key.number) of the \(key.level.name.en) is there already"),
+        zh: "\(key.level.name.inMessages.zh)的第 \(key.number) 项任务已经写过",
+        en: "task \(key.number) of the \(key.level.name.inMessages.en) is there already"),
       hint: LocalizedText(
         zh: "改正序号，或删去一行", en: "mend the number, or remove one row"),
       related: [first.place(of: "number")])

@@ -66,11 +66,12 @@ extension Diagnostic {
     return Diagnostic(
       .unknownTask, at: cell.place,
       LocalizedText(
-        zh: "\(key.level.name.zh)没有第 \(key.number) 项任务",
-        en: "the \(key.level.name.en) has no task \(key.number)"),
+        zh: "\(key.level.name.inMessages.zh)没有第 \(key.number) 项任务",
+        en: "the \(key.level.name.inMessages.en) has no task \(key.number)"),
       hint: numbers.isEmpty
         ? LocalizedText(
-          zh: "任务表里还没有\(key.level.name.zh)的任务，先加上", en: "add it to the table of tasks first")
+          zh: "任务表里还没有\(key.level.name.inMessages.zh)的任务，先加上",
+          en: "add it to the table of tasks first")
         : LocalizedText(
           zh: "任务表里有：\(range)", en: "the table of tasks has \(range)"))
   }
@@ -81,8 +82,10 @@ extension Diagnostic {
     Diagnostic(
       .hiddenCells, .warning, at: cell.place,
       LocalizedText(
-        zh: "\(key.level.name.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），\(subject.zh)不归入任何任务",
-        en: "the row of task \(key.number) of the \(key.level.name.en) is hidden (\(row)); "
+        zh:
+          "\(key.level.name.inMessages.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），\(subject.zh)不归入任何任务",
+        en:
+          "the row of task \(key.number) of the \(key.level.name.inMessages.en) is hidden (\(row)); "
           + "\(subject.en) belongs to no task"),
       hint: LocalizedText(
         zh: "取消隐藏那一行，或把这一格留空", en: "unhide that row, or leave this cell empty"))

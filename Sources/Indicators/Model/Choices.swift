@@ -1,30 +1,6 @@
 import Diagnostics
 import Tables
 
-/// Whom a task or a figure is about. Figures of the two levels are never mixed unmarked.
-public enum Level: String, Choice {
-  /// The whole school.
-  case school
-  /// The group of majors that the project builds up.
-  case group
-
-  /// What it is called.
-  public var name: LocalizedText {
-    switch self {
-    case .school: LocalizedText(zh: "学校", en: "school")
-    case .group: LocalizedText(zh: "专业群", en: "group of majors")
-    }
-  }
-
-  /// Other spellings that offices use.
-  public var synonyms: [String] {
-    switch self {
-    case .school: ["学校层面", "校级", "院校"]
-    case .group: ["专业群层面", "群级", "major group"]
-    }
-  }
-}
-
 /// What an indicator measures, in the words of the performance tables of the Ministry of Finance.
 public enum IndicatorKind: String, Choice {
   case quantity, quality, timeliness, cost, benefit, satisfaction

@@ -17,10 +17,10 @@ public struct ConstructionTask: Sendable {
     }
 
     /// Reads a level with a number behind it: `school-3`, 学校3, 专业群第二项, 学校层面任务3.
-    public init?(written text: String) {
+    public init?(written text: String, levels: CategoryList) {
       let spelling = foldedSpelling(text)
-      let levels = Level.allCases.flatMap { level in
-        ([level.rawValue, level.name.zh] + level.synonyms).map { (level, foldedSpelling($0)) }
+      let levels = levels.flatMap { level in
+        level.spellings.map { (level, foldedSpelling($0)) }
       }
       // The longer word first: 学校层面 before 学校.
       for (level, word) in levels.sorted(by: { $0.1.count > $1.1.count })
@@ -34,7 +34,7 @@ public struct ConstructionTask: Sendable {
     }
 
     /// `school-3`.
-    public var description: String { "\(level.rawValue)-\(number)" }
+    public var description: String { "\(level.id)-\(number)" }
   }
 
   /// Reads the number of a task, from 1 to 999: `3`, and as headings of reports have it `三`, `（三）`, `三、`,

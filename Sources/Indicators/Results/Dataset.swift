@@ -5,6 +5,8 @@ import Tables
 ///
 /// All lists are in the order of the tables.
 public struct Dataset: Sendable {
+  /// Whom tasks and figures may be about, from the whole downwards.
+  public let levels: CategoryList
   /// The documents that figures come from.
   public let sources: [DataSource]
   /// The construction tasks.
@@ -40,8 +42,11 @@ public struct Dataset: Sendable {
   ///
   /// All problems of all tables are reported. Rows with problems are left out, so that what is there
   /// is sound; a site must not be made from it while the report has errors.
-  public init(tables: DatasetTables, report: inout Report) {
-    var loader = DatasetLoader()
+  public init(
+    tables: DatasetTables, levels: CategoryList = .schoolAndGroup, report: inout Report
+  ) {
+    self.levels = levels
+    var loader = DatasetLoader(levels: levels)
     loader.load(tables)
     report.merge(loader.report)
     sources = loader.sources

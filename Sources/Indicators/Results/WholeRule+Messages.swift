@@ -25,8 +25,8 @@ extension Diagnostic {
       .invalidRole, at: part.place(of: "role"),
       LocalizedText(
         zh: totals.isEmpty
-          ? "“\(part.id)”是总数的一部分，\(part.level.name.zh)没有哪个指标的角色是“总数”"
-          : "“\(part.id)”是总数的一部分，\(part.level.name.zh)有 \(totals.count) 个总数，没有写属于哪一个",
+          ? "“\(part.id)”是总数的一部分，\(part.level.name.inMessages.zh)没有哪个指标的角色是“总数”"
+          : "“\(part.id)”是总数的一部分，\(part.level.name.inMessages.zh)有 \(totals.count) 个总数，没有写属于哪一个",
         en: totals.isEmpty
           ? "“\(part.id)” is part of a total, and no indicator of its level has the role total"
           : "“\(part.id)” is part of a total, and its level has \(totals.count) of them"),
@@ -92,9 +92,10 @@ extension Diagnostic {
     Diagnostic(
       .invalidRole, at: part.place(of: "whole"),
       LocalizedText(
-        zh: "“\(part.id)”属于\(part.level.name.zh)，总数“\(total.id)”属于\(total.level.name.zh)",
+        zh:
+          "“\(part.id)”属于\(part.level.name.inMessages.zh)，总数“\(total.id)”属于\(total.level.name.inMessages.zh)",
         en:
-          "“\(part.id)” is about the \(part.level.name.en), its total “\(total.id)” about the \(total.level.name.en)"
+          "“\(part.id)” is about the \(part.level.name.inMessages.en), its total “\(total.id)” about the \(total.level.name.inMessages.en)"
       ),
       hint: LocalizedText(
         zh: "写同一层面的总数，或删去“角色”和“所属总数”两格",

@@ -1,6 +1,7 @@
 import Achievements
 import Content
 import SiteMap
+import Tables
 
 /// The register at a glance: kinds by levels, a square for each row, hollow for what was not won.
 struct AchievementMap {

@@ -4,6 +4,7 @@ import Figures
 import Indicators
 import Search
 import SiteMap
+import Tables
 
 /// Achievements as parts of a page: as rows of the register, and as other pages name them.
 struct AchievementParts {

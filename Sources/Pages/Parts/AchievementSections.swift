@@ -1,6 +1,7 @@
 import Achievements
 import Content
 import SiteMap
+import Tables
 
 /// The rows of a page of the register: what was won by level and kind, everything else apart from it.
 ///

@@ -12,7 +12,7 @@ struct CompletionParts {
   /// For each level the wholes that the table of indicators names; where it names none, how many of the
   /// targets are reached.
   var all: [CompletionModel] {
-    Level.allCases.flatMap { level -> [CompletionModel] in
+    site.dataset.levels.flatMap { level -> [CompletionModel] in
       let wholes = site.dataset.wholes.filter { $0.total.level == level }
       let said = wholes.compactMap { completion(of: $0, isOnly: wholes.count == 1) }
       return said.isEmpty ? [judgedCompletion(of: level)].compactMap(\.self) : said
@@ -57,6 +57,6 @@ struct CompletionParts {
       rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text,
       all: String(summary.withTarget), done: String(summary.reached),
       percent: rate.rounded(toPlaces: 2).description,
-      href: context.link(to: .statistics("indicators"), fragment: level.rawValue))
+      href: context.link(to: .statistics("indicators"), fragment: level.id))
   }
 }

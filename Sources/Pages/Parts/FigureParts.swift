@@ -24,7 +24,7 @@ struct FigureParts {
       unit: parts.map { $0.infix + $0.unit }?.nonEmpty,
       text: speech.text(of: indicator, reference.period),
       period: speech.format.period(figure.point.period), level: speech.name(of: indicator.level),
-      isGroup: indicator.level == .group, source: source(of: figure.point),
+      isGroup: indicator.level != site.dataset.levels.first, source: source(of: figure.point),
       note: site.cellTexts.definition(of: indicator).map(context.wording),
       change: change.map { speech.format.comparison($0) },
       readings: figure.readings.count > 1

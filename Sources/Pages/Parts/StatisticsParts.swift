@@ -48,11 +48,11 @@ struct StatisticsParts {
 
   /// The indicators of a view by level.
   func sections(of view: StatisticsView) -> [ViewModel] {
-    Level.allCases.compactMap { level in
+    site.dataset.levels.compactMap { level in
       let rows = rows(of: view, level: level)
       guard !rows.isEmpty else { return nil }
       return ViewModel(
-        id: level.rawValue, title: context.speech.name(of: level), note: nil,
+        id: level.id, title: context.speech.name(of: level), note: nil,
         charts: charts(of: view, level: level), rows: rows, href: nil, more: nil)
     }
   }
@@ -85,7 +85,7 @@ struct StatisticsParts {
 
   private func charts(of view: StatisticsView, level: Level? = nil) -> [ChartModel] {
     guard let kind = view.chart else { return [] }
-    return (level.map { [$0] } ?? Level.allCases).compactMap { level in
+    return (level.map { [$0] } ?? Array(site.dataset.levels)).compactMap { level in
       let known = site.dataset.indicators.filter {
         $0.level == level && view.includes($0)
           && site.dataset.series($0.id)?.current?.amount != nil
@@ -98,7 +98,7 @@ struct StatisticsParts {
       }
       guard block.figures.count > 1 else { return nil }
       block.title = BoundText("\(name(of: view)) · \(context.speech.name(of: level))")
-      return context.charts.chart(block, id: "\(view.name)-\(level.rawValue)")
+      return context.charts.chart(block, id: "\(view.name)-\(level.id)")
     }
   }
 
@@ -116,11 +116,12 @@ struct StatisticsParts {
 
   /// The tasks of each level, with how far they got.
   var tasks: [TaskListModel] {
-    Level.allCases.compactMap { level in
+    site.dataset.levels.compactMap { level in
       let tasks = site.dataset.tasks.filter { $0.key.level == level }
       guard !tasks.isEmpty else { return nil }
       return TaskListModel(
-        level: context.speech.name(of: level), isSchool: level == .school, items: tasks.map(item))
+        level: context.speech.name(of: level), isSchool: level == site.dataset.levels.first,
+        items: tasks.map(item))
     }
   }
 

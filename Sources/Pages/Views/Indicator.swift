@@ -137,7 +137,7 @@ struct IndicatorView: TemplateView {
   var searchDocument: SearchDocument? {
     let current = site.dataset.series(indicator.id)?.current
     var document = context.searchDocument(indicator.name, .indicator)
-    document.level = .init(indicator.level)
+    document.level = context.searchLevel(indicator.level)
     document.figures = [
       SearchFigure(
         name: indicator.name, value: speech.text(of: indicator),

@@ -15,12 +15,34 @@ struct SearchView: TemplateView {
     "results", "count", "at-least", "all", "keys", "none", "none-hint", "nearest", "any-word",
     "spelling", "pinyin", "more", "failed", "stale", "retry", "unfilter", "facet-kind",
     "facet-level", "facet-rank", "facet-type", "facet-year", "facet-tag", "facet-all",
-    "level-school", "level-group", "kind-case", "kind-page", "kind-task", "kind-indicator",
+    "kind-case", "kind-page", "kind-task", "kind-indicator",
     "kind-achievement", "kind-name", "found", "previous", "next", "clear", "too-long",
   ]
 
+  /// All that the script says.
+  static func words(_ plan: SitePlan, in language: Language) -> [(key: String, text: String)] {
+    let own = scriptWords.map { ($0, plan.word("search-\($0)", language)) }
+    let kinds = scriptWords.firstIndex { $0.hasPrefix("kind-") } ?? scriptWords.count
+    return own[..<kinds] + levelWords(plan, in: language) + own[kinds...]
+      + categoryWords(of: plan.site.registerPages, in: language)
+  }
+
+  /// The levels of tasks and figures, as the script says them: in the words of `site.yml` where it has
+  /// levels of its own.
+  private static func levelWords(_ plan: SitePlan, in language: Language) -> [(
+    key: String, text: String
+  )] {
+    plan.site.dataset.levels.map { level in
+      let key = "level-\(level.id)"
+      let word =
+        plan.site.configuration.hasOwnLevels
+        ? nil : plan.theme.string("search-\(key)", language: language.tag)
+      return (key, word ?? plan.speech(language).name(of: level))
+    }
+  }
+
   /// The levels and kinds of achievements, as the script says them.
-  static func categoryWords(
+  private static func categoryWords(
     of register: RegisterPages, in language: Language
   ) -> [(key: String, text: String)] {
     register.groups.map(\.level).uniqued.map { ("rank-\($0.id)", $0.name.text(in: language.tag)) }

@@ -56,18 +56,8 @@ struct TaskView: TemplateView {
 
   var searchDocument: SearchDocument? {
     var document = context.searchDocument(task.title, .task)
-    document.level = .init(task.key.level)
+    document.level = context.searchLevel(task.key.level)
     return document
-  }
-}
-
-extension SearchDocument.Level {
-  /// Whose page it is, in the words of the search.
-  init(_ level: Level) {
-    switch level {
-    case .school: self = .school
-    case .group: self = .group
-    }
   }
 }
 

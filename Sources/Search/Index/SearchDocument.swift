@@ -19,11 +19,6 @@ public struct SearchDocument: Sendable, Equatable {
       self.id = id
       self.order = order
     }
-
-    /// Pages of the whole organisation.
-    public static let school = Level("school", order: 0)
-    /// Pages of a part of it.
-    public static let group = Level("group", order: 1)
   }
 
   /// The page's path from the site's root, such as `cases/luosifen.html`. Several documents may be parts of

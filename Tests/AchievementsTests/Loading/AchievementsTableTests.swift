@@ -1,5 +1,6 @@
 import Achievements
 import Indicators
+import Tables
 import Testing
 
 /// What a table of achievements says, and what is wrong with one.
@@ -38,7 +39,7 @@ struct AchievementsTableTests {
     #expect(achievement.locator == "二/1")
     #expect(register.achievements(ofCase: "luosifen").map(\.id) == ["best-textbook"])
     #expect(register.achievements(countedBy: "cups").map(\.id) == ["best-textbook"])
-    let task = ConstructionTask.Key(level: .school, number: 2)
+    let task = ConstructionTask.Key(level: CategoryList.schoolAndGroup[0], number: 2)
     #expect(register.achievements(of: task).map(\.id) == ["best-textbook"])
   }
 

@@ -1,4 +1,5 @@
 import Achievements
+import Tables
 import Testing
 
 /// Named things beside the achievements.

@@ -261,7 +261,7 @@ struct RevisionLedgerTests {
       "indicator,name,level,unit,precision,period,form,value,qualifier,target,operands,source,locator\n"
     let rows = [
       "a,甲,school,项,,2021,number,5,exact,,,报告,一", "A!,甲,school,项,,2021,number,5,exact,,,报告,一",
-      "a,甲,nobody,项,,2021,number,5,exact,,,报告,一", "a,甲,school,项,x,2021,number,5,exact,,,报告,一",
+      "a,甲,No Body,项,,2021,number,5,exact,,,报告,一", "a,甲,school,项,x,2021,number,5,exact,,,报告,一",
       "a,甲,school,项,,99,number,5,exact,,,报告,一", "a,甲,school,项,,2021,colour,5,exact,,,报告,一",
       "a,甲,school,项,,2021,number,five,exact,,,报告,一",
       "a,甲,school,项,,2021,number,5,maybe,,,报告,一",

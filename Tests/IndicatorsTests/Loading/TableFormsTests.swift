@@ -55,7 +55,7 @@ struct TableFormsTests {
     }
       + data.tasks.map { "\($0.key) \($0.title) \($0.department ?? "") \($0.summary ?? "")" }
       + data.indicators.map {
-        "\($0.id) \($0.name) \($0.aliases) \($0.level) \($0.unit.text) \($0.task?.description ?? "") "
+        "\($0.id) \($0.name) \($0.aliases) \($0.level.id) \($0.unit.text) \($0.task?.description ?? "") "
           + "\($0.section ?? "") \($0.category ?? "") \($0.kind?.rawValue ?? "") "
           + "\($0.comparison?.rawValue ?? "") \($0.accumulation?.rawValue ?? "") "
           + "\($0.precision ?? -1) \($0.formula?.operands ?? []) \($0.definition ?? "") \($0.tags)"

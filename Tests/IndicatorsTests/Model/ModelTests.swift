@@ -81,12 +81,20 @@ struct ModelTests {
       }
       #expect(Kind(cell: "别的") == nil)
     }
-    check(Level.self)
     check(IndicatorKind.self)
     check(Comparison.self)
     check(Accumulation.self)
     check(ObservationStatus.self)
     check(Qualifier.self)
+  }
+
+  @Test("the usual levels are read in English, in Chinese and by their synonyms")
+  func levels() {
+    let read = ["school", "学校", "School", "校级", "group", "专业群", "群级", "别的"].map {
+      CategoryList.schoolAndGroup.category($0)?.id
+    }
+    #expect(
+      read == ["school", "school", "school", "school", "group", "group", "group", nil])
   }
 
   @Test(

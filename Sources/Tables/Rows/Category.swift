@@ -1,7 +1,7 @@
 import Diagnostics
-import Tables
 
-/// An entry of a list by which a register is ordered: a level or a kind.
+/// An entry of an open list, which a site gives itself: a level or a kind. What `Choice` is for lists that
+/// are closed.
 public struct Category: Sendable, Hashable {
   /// What it is called in addresses and data files: `national`; for a word that nobody gave an id, the
   /// word.
@@ -9,7 +9,7 @@ public struct Category: Sendable, Hashable {
   /// What it is called.
   public let name: TranslatedText
   /// Other spellings that offices use.
-  let synonyms: [String]
+  public let synonyms: [String]
 
   /// A category with its names.
   public init(id: String, name: TranslatedText, synonyms: [String] = []) {
@@ -25,7 +25,7 @@ public struct Category: Sendable, Hashable {
   }
 
   /// What tables and texts may call it.
-  var spellings: [String] { [id] + name.all + synonyms }
+  public var spellings: [String] { [id] + name.all + synonyms }
 
   /// Two categories of a list are one if they have the same id.
   public static func == (left: Category, right: Category) -> Bool { left.id == right.id }
@@ -34,7 +34,7 @@ public struct Category: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// The levels or the kinds of a register, in the order in which pages show them.
+/// The levels or the kinds of a site, in the order in which pages show them.
 public struct CategoryList: Sendable, RandomAccessCollection {
   /// The categories, in order.
   public private(set) var categories: [Category] = []
@@ -46,7 +46,7 @@ public struct CategoryList: Sendable, RandomAccessCollection {
   }
 
   /// Adds a category behind the others.
-  mutating func add(_ category: Category) {
+  public mutating func add(_ category: Category) {
     for spelling in category.spellings where positions[foldedSpelling(spelling)] == nil {
       positions[foldedSpelling(spelling)] = categories.count
     }
@@ -69,7 +69,7 @@ public struct CategoryList: Sendable, RandomAccessCollection {
   }
 
   /// What may be written, in both languages.
-  var choices: LocalizedText {
+  public var choices: LocalizedText {
     LocalizedText(
       zh: "可以写：" + categories.map(\.name.original).joined(separator: "、"),
       en: "write one of: " + categories.map(\.id).joined(separator: ", "))

@@ -1,4 +1,4 @@
-import Tables
+import Diagnostics
 
 /// Words in the first language of the site, and in others where the office gives them.
 public struct TranslatedText: Sendable, Hashable {
@@ -25,6 +25,11 @@ public struct TranslatedText: Sendable, Hashable {
   /// The words in a language, such as `en` or `zh-CN`; nil where there are none but the first ones.
   public func translation(in language: String) -> String? { translations[language.lowercased()] }
 
+  /// The words as messages have them: in English where they are known, else the first ones.
+  public var inMessages: LocalizedText {
+    LocalizedText(zh: original, en: translations["en"] ?? original)
+  }
+
   /// The words in a language, and the first ones where it has none.
   public func text(in language: String) -> String { translation(in: language) ?? original }
 
@@ -32,7 +37,7 @@ public struct TranslatedText: Sendable, Hashable {
   public var languages: [String] { translations.keys.sorted() }
 
   /// The words in all languages, the first ones first.
-  var all: [String] {
+  public var all: [String] {
     [original] + translations.sorted { $0.key < $1.key }.map(\.value)
   }
 }
