@@ -17,7 +17,7 @@ def page_facts(browser, server, pages):
     page.goto(f"{server.url}/search.html")
     links = page.eval_on_selector_all("main a[href]", "links => links.map(link => link.href)")
     context.close()
-    listed = {hit["path"] for hit in sides.parted({"hits": [{"url": link} for link in links]}, server.url + "/")["hits"]}
+    listed = {hit["path"] for hit in sides.parted({"hits": [{"url": link} for link in links]}, server.url + "/", False)["hits"]}
     server.take()
     context = browser.new_context()
     page = context.new_page()

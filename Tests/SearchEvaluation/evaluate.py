@@ -118,7 +118,7 @@ class Evaluation:
         say(f"random phrases: {run}")
         truth = {phrase: holders.of(phrase) for phrase, _, _ in phrases}
         side = kind(self.browser, root)
-        self.phrases[run] = recall.measure(side, phrases, truth, len(holders.paths))
+        self.phrases[run] = recall.measure(side, phrases, truth)
         if side.errors:
             self.facts[f"errors of the page, {run}"] = side.errors[:5]
         side.close()

@@ -11,7 +11,7 @@ def judge(query, answer, everything):
     paths = [hit["path"] for hit in answer["hits"]]
     if query.empty:
         return {"false_positive": float(bool(paths) or answer["total"] > 0)}
-    ranks = [rank for rank, path in enumerate(paths[:DEPTH], 1) if path in query.right]
+    ranks = [rank for rank, hit in enumerate(answer["hits"][:DEPTH], 1) if query.answers(hit)]
     judged = {
         "success": float(ranks[:1] == [1]),
         "reciprocal": 1 / ranks[0] if ranks else 0.0,
@@ -23,7 +23,8 @@ def judge(query, answer, everything):
         judged["recall"] = len(query.holders & set(everything)) / len(query.holders)
     anchors = query.known.get(paths[0]) if paths else None
     if any(query.known.values()):
-        judged["section"] = float(bool(anchors) and answer["hits"][0]["anchor"] in anchors)
+        is_part = bool(paths) and (paths[0], answer["hits"][0]["anchor"]) in query.parts
+        judged["section"] = float(is_part or bool(anchors) and answer["hits"][0]["anchor"] in anchors)
     return judged
 
 

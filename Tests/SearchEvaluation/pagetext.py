@@ -28,6 +28,7 @@ class Page:
     path: str
     title: str
     blocks: list  # (anchor of the section, text)
+    ids: set  # all anchors in it
 
     @functools.cached_property
     def folded(self):
@@ -45,6 +46,7 @@ class MainReader(html.parser.HTMLParser):
         self.text = ""
         self.anchor = ""
         self.title = ""
+        self.ids = set()
 
     def reading(self):
         return self.mains > 0 and self.skips == 0
@@ -60,6 +62,7 @@ class MainReader(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
+        self.ids.add(attributes.get("id"))
         if tag in BLOCKS:
             self.flush()
         if tag in HEADINGS and attributes.get("id") and self.reading():
@@ -103,7 +106,7 @@ def read(file, root):
     reader.feed(file.read_text(encoding="utf-8"))
     reader.flush()
     title = reader.title.partition(" · ")[0].strip()
-    return Page(file.relative_to(root).as_posix(), title, reader.blocks)
+    return Page(file.relative_to(root).as_posix(), title, reader.blocks, reader.ids)
 
 
 def pages(root):

@@ -17,6 +17,7 @@ class Query:
     corpus: str
     text: str
     known: dict  # path to the anchors that are right there, any where the set is empty
+    parts: set  # pairs of a path and an anchor: parts of a page that are results of their own
     holders: set  # the pages that hold the needle
     empty: bool  # nothing may be found
 
@@ -24,6 +25,11 @@ class Query:
     def right(self):
         """The paths that count as an answer: the known items, or else every page that holds the needle."""
         return set(self.known) or self.holders
+
+    def answers(self, hit):
+        """Whether a hit is right; an engine that knows pages alone is right with the page of a part."""
+        place = (hit["path"], hit["anchor"])
+        return hit["path"] in self.right or place in self.parts or not hit["has_parts"] and place[0] in dict(self.parts)
 
 
 def check_frozen():
@@ -34,9 +40,14 @@ def check_frozen():
 
 
 def known_items(cell, pages):
-    """The paths and anchors that a cell of the column `pages` names, with those that do not exist."""
-    known, lost = {}, []
+    """The paths and anchors that a cell of the column `pages` names, its parts, and what does not exist."""
+    known, parts, lost = {}, set(), []
     for item in cell.split():
+        if "!" in item:
+            path, _, anchor = item.partition("!")
+            lost += [] if path in pages and anchor in pages[path].ids else [item]
+            parts.add((path, anchor))
+            continue
         if item.startswith("title:"):
             part = pagetext.fold(item.removeprefix("title:"))
             paths = [page.path for page in pages.values() if part in pagetext.fold(page.title)]
@@ -47,7 +58,7 @@ def known_items(cell, pages):
         if path not in pages:
             lost.append(item)
         known.setdefault(path, set()).update({anchor} - {""})
-    return known, lost
+    return known, parts, lost
 
 
 def holders(needle, pages):
@@ -64,10 +75,10 @@ def load(corpora):
             corpus, text, cell, needle = line.split("\t")
             pages = corpora[corpus]
             empty = cell == "-"
-            known, lost = ({}, []) if empty else known_items(cell, pages)
+            known, parts, lost = ({}, set(), []) if empty else known_items(cell, pages)
             found = holders(needle, pages) if needle else set()
             notes += [f"{file.stem}: {text}: there is no {item}" for item in lost]
             if needle and not found:
                 notes.append(f"{file.stem}: {text}: no page holds {needle}")
-            queries.append(Query(file.stem, corpus, text, known, found, empty))
+            queries.append(Query(file.stem, corpus, text, known, parts, found, empty))
     return queries, notes

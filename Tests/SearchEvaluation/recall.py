@@ -63,11 +63,11 @@ class Holders:
         return found
 
 
-def measure(side, phrases, truth, count):
+def measure(side, phrases, truth):
     """For each phrase whether the page it is from was found, and the shares of all its pages: found, and near.
 
     Near are the pages among twice as many results as pages hold the phrase, twenty at least; where some are missing
-    there, all `count` pages are asked for. What the engine refuses to answer counts as not found.
+    there, all results are asked for (a page may have several). What the engine refuses to answer counts as not found.
     """
     rows = []
     for phrase, kind_, path in phrases:
@@ -76,7 +76,7 @@ def measure(side, phrases, truth, count):
         paths = {hit["path"] for hit in answer["hits"]}
         near = len(right & paths) / len(right)
         if near < 1 and answer["total"] > len(answer["hits"]):
-            paths = {hit["path"] for hit in side.ask(phrase, count)["hits"]}
+            paths = {hit["path"] for hit in side.ask(phrase, answer["total"])["hits"]}
         rows.append({
             "phrase": phrase, "kind": kind_, "path": path, "found": path in paths, "total": answer["total"],
             "near": near, "share": len(right & paths) / len(right), "error": answer.get("error"), "ms": answer["ms"],

@@ -33,13 +33,14 @@ PAGEFIND = """async ([text, limit]) => {
 }"""
 
 
-def parted(answer, root):
-    """The answer with paths from the site's root and anchors in place of addresses."""
+def parted(answer, root, has_parts):
+    """The answer with paths from the site's root and anchors in place of addresses; whether parts of pages are hits."""
     for hit in answer["hits"]:
         address, _, anchor = hit.pop("url").partition("#")
         path = urllib.parse.unquote(address.partition("?")[0].removeprefix(root))
         hit["path"] = path + "index.html" if path.endswith("/") or not path else path
         hit["anchor"] = urllib.parse.unquote(anchor)
+        hit["has_parts"] = has_parts
     return answer
 
 
@@ -64,7 +65,7 @@ class Side:
         """The answer; one that was refused has no hits and names the error."""
         alone = any("\ud800" <= letter <= "\udfff" for letter in text)
         given = [ord(letter) for letter in text] if alone else text
-        return parted(self.page.evaluate(self.script, [given, limit]), self.root)
+        return parted(self.page.evaluate(self.script, [given, limit]), self.root, self.has_parts)
 
     def close(self):
         self.context.close()
@@ -79,6 +80,7 @@ class Side:
 class Ours(Side):
     name = "showcase"
     host = "search.html"
+    has_parts = True
     script = OURS
 
     def ready(self):
@@ -94,6 +96,7 @@ class Ours(Side):
 class Pagefind(Side):
     name = "pagefind"
     host = "404.html"
+    has_parts = False
     script = PAGEFIND
 
     @staticmethod
