@@ -52,7 +52,7 @@ extension ArticleModel {
   }
 
   /// The places in the source document that an article names.
-  private static func sources(
+  static func sources(
     of article: Article, on context: PageContext
   ) -> [DocumentPlacesModel] {
     guard let document = context.site.dataset.sources.first, !article.matter.source.isEmpty else {

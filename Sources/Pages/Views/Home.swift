@@ -31,6 +31,7 @@ struct HomeView: TemplateView {
       headline: (text.map { context.wording($0.title) } ?? Wording(configuration.title.value))
         .phrases.map { TextModel($0, isLinked: true) },
       lead: text?.summary.map(context.wording) ?? context.siteDescription,
+      cover: text.flatMap { context.cards.cover(of: $0, isFirst: true) },
       figures: context.figures.cards(of: text),
       achievements: context.achievements.highlights(Self.achievements),
       casesTitle: context.word("homeCases"),
@@ -41,7 +42,9 @@ struct HomeView: TemplateView {
       pages: context.site.articles(.page, in: context.language).map {
         context.cards.teaser($0, withArt: false)
       },
-      body: body?.html(withoutCharts: true).trimmingSpaces ?? "")
+      body: body?.html(withoutCharts: true).trimmingSpaces ?? "",
+      sources: text.map { ArticleModel.sources(of: $0, on: context) } ?? [],
+      date: text?.matter.date?.description)
   }
 
   private func caseList(of count: Int) -> NavigationModel {
@@ -69,6 +72,7 @@ extension PageContext {
 struct HomeModel: TemplateModel {
   let headline: [TextModel]
   let lead: Wording
+  let cover: ImageModel?
   let figures: [FigureModel]
   /// The tellingest of what was won.
   let achievements: AchievementListModel?
@@ -80,11 +84,15 @@ struct HomeModel: TemplateModel {
   let charts: [ChartModel]
   let pages: [TeaserModel]
   let body: String
+  /// Where in the source document it is told.
+  let sources: [DocumentPlacesModel]
+  let date: String?
 
   static let fields = ModelFields<HomeModel>([
     .list("headline") { $0.headline }.content,
     .html("kicker") { _ in nil },
     .html("lead") { $0.lead.linkedHTML }.content,
+    .model("cover") { $0.cover }.content,
     .list("figures") { $0.figures }.content,
     .model("achievements") { $0.achievements },
     .text("casesTitle") { $0.casesTitle },
@@ -94,5 +102,7 @@ struct HomeModel: TemplateModel {
     .list("charts") { $0.charts }.content,
     .list("pages") { $0.pages }.repeatedContent,
     .html("body") { $0.body }.content,
+    .list("sources") { $0.sources }.content,
+    .text("date") { $0.date }.content,
   ])
 }

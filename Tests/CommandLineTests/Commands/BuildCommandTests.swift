@@ -152,12 +152,7 @@ struct BuildCommandTests {
     arguments: ["jiangxin", "plain"])
   func preview(theme: String) throws {
     let project = try Project(Project.sound)
-    let repository = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
-      url.deletingLastPathComponent()
-    }
-    try FileManager.default.copyItem(
-      atPath: repository.appendingPathComponent("Themes/\(theme)").path,
-      toPath: "\(project.root)/Themes/\(theme)")
+    try project.addTheme(theme)
     let matter = "aliases: [cases/old.html]\nstatus: "
     try project.write(
       Project.article("甲稿", "正文。", matter: matter + "draft\n"), to: "cases/a/index.md")

@@ -51,6 +51,16 @@ final class Project: Sendable {
     "pages/about.md": article("关于", "说明。"),
   ]
 
+  /// Puts one of the program's themes into the project.
+  func addTheme(_ name: String) throws {
+    let repository = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    try FileManager.default.copyItem(
+      atPath: repository.appendingPathComponent("Themes/\(name)").path,
+      toPath: "\(root)/Themes/\(name)")
+  }
+
   /// A case with a title and a body.
   static func article(_ title: String, _ body: String, matter: String = "") -> String {
     "---\ntitle: \(title)\nsummary: 摘要。\n\(matter)---\n\n\(body)\n"
