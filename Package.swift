@@ -66,6 +66,10 @@ let package = Package(
     .target(
       name: "Achievements", dependencies: ["Diagnostics", "Indicators", "Tables"],
       exclude: ["README.md"]),
+    // What proves figures, achievements, tasks and cases, and who may see it.
+    .target(
+      name: "Evidence", dependencies: ["Achievements", "Diagnostics", "Indicators", "Tables"],
+      exclude: ["README.md"]),
     // Markdown to a tree with places, and the tree to HTML.
     .target(
       name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"], exclude: ["README.md"]
@@ -74,8 +78,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Achievements", "BagIt", "Diagnostics", "Hashing", "Indicators", "Machine", "Markdown",
-        "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
+        "Achievements", "BagIt", "Diagnostics", "Evidence", "Hashing", "Indicators", "Machine",
+        "Markdown", "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
       ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(
@@ -131,9 +135,9 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Achievements", "Charts", "Content", "Diagnostics", "Figures", "Hashing", "Indicators",
-        "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap", "Tables",
-        "Theme",
+        "Achievements", "Charts", "Content", "Diagnostics", "Evidence", "Figures", "Hashing",
+        "Indicators", "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap",
+        "Tables", "Theme",
       ], exclude: ["README.md"],
       resources: [
         .embedInCode("Register/register.css"), .embedInCode("Register/register.js"),
@@ -154,8 +158,8 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "Achievements", "BagIt", "Content", "Diagnostics", "Hashing", "Indicators", "Machine",
-        "Markup", "Pictures", "Publishing", "SiteBuilder", "Tables",
+        "Achievements", "BagIt", "Content", "Diagnostics", "Evidence", "Hashing", "Indicators",
+        "Machine", "Markup", "Pictures", "Publishing", "SiteBuilder", "Tables", "Zipping",
       ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
@@ -217,6 +221,9 @@ let package = Package(
       name: "AchievementsTests",
       dependencies: ["Achievements", "Diagnostics", "Indicators", "Tables"]),
     .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Achievements", "Diagnostics", "Evidence", "Indicators", "Tables"]),
+    .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -266,8 +273,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Indicators", "Machine", "Markup", "Search",
-        "SiteBuilder", "Tables", "TestSupport",
+        "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Machine", "Markup",
+        "Search", "SiteBuilder", "Tables", "TestSupport",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

@@ -19,11 +19,11 @@ struct ArchiveGuide {
   private var audience: String {
     guard !isPublic else {
       return """
-        公开存档：只有网站上公开的内容，以及能重新生成它们的原稿。草稿、没有用到的文件、照片的拍摄信息、表格里
-        网站不读的列、设置里的批注和发布地址都不在其中，可以给任何人。
+        公开存档：只有网站上公开的内容，以及能重新生成它们的原稿。草稿、内部的佐证材料、没有用到的文件、照片的
+        拍摄信息、表格里网站不读的列、设置里的批注和发布地址都不在其中，可以给任何人。
         """
     }
-    let list = [ArchivedKind.draft, .original, .unused].map {
+    let list = [ArchivedKind.draft, .original, .evidence, .unused].map {
       "\($0.rawValue) \(holdings[$0] ?? 0) 个"
     }
     return """

@@ -9,20 +9,22 @@ import SiteBuilder
 /// The sources of a site as anybody may have them: what the site shows and what makes it again, and nothing
 /// else.
 ///
-/// Left out are texts that are not public yet, files that the site does not use, and the table of prescribed
-/// words. Pictures lose what they tell of people and places, tables what the program does not read, settings
+/// Left out are texts that are not public yet, files that the site does not use, internal evidence, and the
+/// table of prescribed words. Pictures lose what they tell of people and places, tables what the program does not read, settings
 /// their notes and the places that the site is published to.
 struct PublicSources {
   let site: Site
   let themes: FileTree
   /// Why there can be none, each in a line.
   private(set) var refusals: [LocalizedText] = []
+  private let tables: PublicTables
   private var files: [(path: String, bytes: [UInt8])] = []
 
   /// Chooses and cleans the sources of a site that was loaded without drafts.
   init(of site: Site, themes: FileTree, report: inout Report) {
     self.site = site
     self.themes = themes
+    tables = PublicTables(of: site)
     let pictures = Set(site.pictures.map(\.file.path))
     let articles = Dictionary(
       site.articles.map { (String($0.file.path.dropFirst(site.files.name.count + 1)), $0) },
@@ -85,8 +87,7 @@ struct PublicSources {
 
   private mutating func table(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {
     do {
-      return try PublicTables.copy(
-        of: file, in: site.files, site.configuration, report: &report)
+      return try tables.copy(of: file, report: &report)
     } catch {
       refusals.append(
         LocalizedText(

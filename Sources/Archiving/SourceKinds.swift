@@ -9,6 +9,7 @@ public enum ArchivedKind: String, Sendable, CaseIterable {
   case original = "原图（含拍摄信息）"
   case picture = "图片"
   case attachment = "附件"
+  case evidence = "佐证材料（内部）"
   case table = "数据表"
   case edition = "冻结的版本"
   case settings = "设置和版式"
@@ -22,6 +23,7 @@ struct SourceKinds {
   private let drafts: Set<String>
   private let pictures: Set<String>
   private let attachments: Set<String>
+  private let evidence: Set<String>
   private let folder: String
 
   init(_ site: Site, isPublic: Bool) {
@@ -32,6 +34,7 @@ struct SourceKinds {
     let name = folder
     pictures = Set(site.pictures.map { name + $0.file.path })
     attachments = Set(site.attachments.keys.map { name + $0 })
+    evidence = Set(site.unpublishedEvidence.map { name + $0 })
   }
 
   /// What a source is, by its path as `Content/…` or `Themes/…`.
@@ -43,6 +46,7 @@ struct SourceKinds {
       return isPublic || path.lowercased().hasSuffix(".svg") ? .picture : .original
     }
     if attachments.contains(path) { return .attachment }
+    if evidence.contains(path) { return .evidence }
     switch path.dropFirst(folder.count).split(separator: "/").first {
     case "site.yml", "theme": return .settings
     case "data": return .table

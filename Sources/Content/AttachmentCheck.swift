@@ -15,7 +15,7 @@ struct AttachmentCheck {
     let hash = ContentHash.hex(of: clean)
     return Site.Attachment(
       file: use.file, path: AttachmentPath.path(name: name, ending: ending, hash: hash),
-      hash: hash, isShown: AttachmentContent.isShown(ending: ending))
+      hash: hash, size: clean.count, isShown: AttachmentContent.isShown(ending: ending))
   }
 
   private func published(

@@ -32,6 +32,7 @@ struct ContentFolder {
       case "cases" where parts.count > 1: addCase(file, parts, &report)
       case "pages" where parts.count > 1: addPage(file, parts, &report)
       case "data" where parts.count > 1: data.append(file)
+      case EvidenceFiles.folder where parts.count > 1: break
       case "editions" where parts.count > 2: break
       default: report.add(.misplaced(file, in: tree))
       }
@@ -119,7 +120,7 @@ struct ContentFolder {
 extension Diagnostic {
   fileprivate static func misplaced(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
     let first = file.path.split(separator: "/").first.map(String.init) ?? file.path
-    let known = ["site.yml", "cases", "pages", "data", "theme", "editions"]
+    let known = ["site.yml", "cases", "pages", "data", "evidence", "theme", "editions"]
     return Diagnostic(
       .misplacedFile, at: tree.place(of: file),
       LocalizedText(zh: "这个文件不在任何约定的位置", en: "this file is in none of the known places"),
@@ -127,8 +128,8 @@ extension Diagnostic {
         LocalizedText(zh: "“\(first)”是不是“\($0)”？", en: "did you mean “\($0)”?")
       }
         ?? LocalizedText(
-          zh: "放进 cases/、pages/、data/ 或 theme/，或移到 \(tree.name)/ 外面",
-          en: "move it to cases/, pages/, data/ or theme/, or out of \(tree.name)/"))
+          zh: "放进 cases/、pages/、data/、evidence/ 或 theme/，或移到 \(tree.name)/ 外面",
+          en: "move it to cases/, pages/, data/, evidence/ or theme/, or out of \(tree.name)/"))
   }
 
   fileprivate static func looseCase(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {

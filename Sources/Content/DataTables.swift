@@ -10,6 +10,8 @@ struct DataTables {
   private(set) var dataset = DatasetTables()
   /// The two tables of the register.
   private(set) var register = RegisterTables()
+  /// What proves figures, achievements, tasks and cases.
+  private(set) var evidence: Sheet?
   /// The wording that the site prescribes.
   private(set) var terms: Sheet?
 
@@ -81,7 +83,7 @@ struct DataTables {
   var filesInGB18030: [String] {
     [
       dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions,
-      register.achievements, register.names, terms,
+      register.achievements, register.names, evidence, terms,
     ]
     .compactMap(\.self)
     .filter { $0.encoding == .gb18030 }.map(\.file)
@@ -102,6 +104,7 @@ struct DataTables {
     case .indicators: dataset.indicators = sheet
     case .observations: dataset.observations = sheet
     case .achievements: register.achievements = sheet
+    case .evidence: evidence = sheet
     case .names: register.names = sheet
     case .revisions: dataset.revisions = sheet
     case .terms: terms = sheet
@@ -120,10 +123,10 @@ extension Diagnostic {
       }
         ?? LocalizedText(
           zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
-            + "成果写在 achievements.csv，机构等名称写在 names.csv，更正的原因写在 revisions.csv，用词写在 terms.csv",
+            + "成果写在 achievements.csv，佐证写在 evidence.csv，机构等名称写在 names.csv，更正的原因写在 revisions.csv，用词写在 terms.csv",
           en:
             "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
-            + "of an .xlsx; achievements stand in achievements.csv, named things in names.csv, reasons "
+            + "of an .xlsx; achievements stand in achievements.csv, evidence in evidence.csv, named things in names.csv, reasons "
             + "for revisions in revisions.csv, wording in terms.csv"
         ))
   }

@@ -11,10 +11,15 @@ struct LinkResolver: Sendable {
   let articles: [String: Article]
   /// Texts that are not public yet.
   let drafts: [Site.Draft]
+  /// Files of evidence that are the office's own, by their path in `Content/`.
+  let closed: Set<String>
   /// What a name in double brackets may mean.
   let names: LinkNames
 
-  init(tree: FileTree, articles: [String: Article], drafts: [Site.Draft]) {
+  init(
+    tree: FileTree, articles: [String: Article], drafts: [Site.Draft], closed: Set<String> = []
+  ) {
+    self.closed = closed
     self.tree = tree
     self.articles = articles
     self.drafts = drafts
@@ -80,7 +85,7 @@ struct LinkResolver: Sendable {
     if isImage, let file = tree[path], !Self.imageExtensions.contains(file.fileExtension) {
       return .failure(.notAnImage(written))
     }
-    return .success(.attachment(path))
+    return closed.contains(path) ? .failure(.isInternal(written)) : .success(.attachment(path))
   }
 
   private func resolveArticle(
@@ -224,6 +229,19 @@ extension LinkResolver.Failure {
       hint: LocalizedText(
         zh: "下载后放到文章旁边；页面不向别的网站请求任何东西",
         en: "put a copy beside the text; pages ask nothing of other sites"))
+  }
+
+  fileprivate static func isInternal(_ path: String) -> Self {
+    Self(
+      code: .internalEvidence,
+      message: LocalizedText(
+        zh: "“\(path)”是内部的佐证材料，不能放到网页上",
+        en: "“\(path)” is internal evidence, which no page may show or link to"),
+      hint: LocalizedText(
+        zh: "去掉它；可以公开的，在佐证表这一行的“公开范围”写“公开”",
+        en:
+          "leave it out; if everybody may have it, write public in its row of the table of evidence"
+      ))
   }
 
   static func outside(_ destination: String) -> Self {

@@ -1,47 +1,63 @@
 import Achievements
 import Diagnostics
+import Evidence
 import Indicators
 import Machine
 import Tables
 
-/// Tables as anybody may have them.
-public enum PublicTables {
-  /// A table as anybody may have it: each cell where it was, and only what is read of it.
-  ///
-  /// Columns that the office keeps for itself, what lies beside the table, other sheets, hidden sheets,
-  /// comments and the names of authors are not in it; nor is the table of prescribed words, which no page
-  /// shows.
+/// Tables as anybody may have them: each cell where it was, and only what is read of it.
+///
+/// Columns that the office keeps for itself, what lies beside the table, other sheets, hidden sheets,
+/// comments and the names of authors are not in them; nor is the table of prescribed words, which no page
+/// shows, nor any row or mention of internal evidence.
+public struct PublicTables {
+  private let site: Site
+  /// What is shown of the evidence, by the number of its row.
+  private let shown: [Int: EvidenceItem]
+  /// What anybody may know of the evidence for achievements, by the number of their row.
+  private let mentions: [Int: String]
+  private let slugs: Set<String>
+
+  /// The tables of a site that was loaded without drafts.
+  public init(of site: Site) {
+    self.site = site
+    slugs = Set(site.articles.filter { $0.kind == .case }.map(\.slug))
+    shown = Dictionary(
+      site.proofs.map { ($0.item.rowNumber, $0.item) }, uniquingKeysWith: { first, _ in first })
+    mentions = Dictionary(
+      site.register.achievements.map { ($0.rowNumber, Self.mention(of: $0, site)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The copy of a file.
   ///
   /// - Returns: nil for a file that nothing is read of.
   /// - Throws: where a table cannot be written as a workbook.
-  public static func copy(
-    of file: FileTree.File, in tree: FileTree, _ configuration: SiteConfiguration,
-    report: inout Report
+  public func copy(
+    of file: FileTree.File, report: inout Report
   ) throws(WorkbookWriter.Failure) -> [UInt8]? {
     var unread = Report()
-    let path = tree.place(of: file).file
+    let path = site.files.place(of: file).file
     let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
-    guard let bytes = tree.bytes(of: file, limit: DataTables.largestFile, report: &report) else {
-      return nil
-    }
+    guard let bytes = site.files.bytes(of: file, limit: DataTables.largestFile, report: &report)
+    else { return nil }
     switch file.fileExtension {
     case "csv":
       guard let table = Workbook.Table(rawValue: stem),
-        let columns = columns(of: table, configuration),
         let sheet = CSV.read(path: path, bytes: bytes, report: &unread)
       else { return nil }
-      return CSVWriter.bytes(
-        of: ExportTable(copying: sheet, named: stem, columns: columns), isForSpreadsheets: false)
+      return copy(of: sheet, as: table, named: stem).map {
+        CSVWriter.bytes(of: $0, isForSpreadsheets: false)
+      }
     case "xlsx", "xlsm", "xls", "ods", "et":
       var tables: [ExportTable] = []
       for var sheet in Workbook.read(path: path, bytes: bytes, report: &unread) {
-        sheet.hiddenCells = configuration.hiddenCells
+        sheet.hiddenCells = site.configuration.hiddenCells
         if sheet.isHidden, sheet.hiddenCells != .read { continue }
         guard let table = Workbook.table(of: sheet),
-          let columns = columns(of: table, configuration)
+          let copy = copy(of: sheet, as: table, named: sheet.name ?? table.rawValue)
         else { continue }
-        tables.append(
-          ExportTable(copying: sheet, named: sheet.name ?? table.rawValue, columns: columns))
+        tables.append(copy)
       }
       return tables.isEmpty ? nil : try WorkbookWriter.bytes(of: tables)
     default: return nil
@@ -49,15 +65,47 @@ public enum PublicTables {
   }
 
   /// What is read of a table that pages show.
-  private static func columns(
-    of table: Workbook.Table, _ configuration: SiteConfiguration
-  ) -> [Column]? {
-    let languages = configuration.furtherLanguages
-    return switch table {
-    case .achievements: RegisterColumns.achievements(languages: languages)
-    case .names: RegisterColumns.names(languages: languages)
-    case .sources, .tasks, .indicators, .observations, .revisions: Dataset.columns(of: table)
-    case .terms: nil
+  private func copy(of sheet: Sheet, as table: Workbook.Table, named name: String) -> ExportTable? {
+    let languages = site.configuration.furtherLanguages
+    switch table {
+    case .achievements:
+      let columns = RegisterColumns.achievements(languages: languages)
+      return ExportTable(copying: sheet, named: name, columns: columns) { row, key, text in
+        key == "evidence" ? mentions[row] ?? "" : text
+      }
+    case .evidence:
+      let columns = EvidenceColumns.all(languages: languages)
+      return ExportTable(copying: sheet, named: name, columns: columns, text: evidence)
+    case .names:
+      return ExportTable(
+        copying: sheet, named: name, columns: RegisterColumns.names(languages: languages))
+    case .sources, .tasks, .indicators, .observations, .revisions:
+      return Dataset.columns(of: table).map {
+        ExportTable(copying: sheet, named: name, columns: $0)
+      }
+    case .terms: return nil
     }
+  }
+
+  // MARK: Evidence
+
+  /// What anybody may have of a cell of the table of evidence.
+  private func evidence(row: Int, key: String, text: String) -> String {
+    let plain = key.prefix { $0 != "." }
+    guard let item = shown[row], EvidenceColumns.published.contains(String(plain)) else {
+      return ""
+    }
+    guard key == "of" else { return text }
+    // A case that is not public yet is not named either.
+    return item.subjects.filter { $0.isShown(beside: slugs) }.map(\.description)
+      .joined(separator: "；")
+  }
+
+  /// What anybody may know of the evidence for an achievement: words, and what is public.
+  private static func mention(of achievement: Achievement, _ site: Site) -> String {
+    let ids = Set(site.proofs(of: .achievement(achievement.id)).map(\.item.id))
+    let named = achievement.evidenceMentions.filter(ids.contains)
+    return ([site.evidence.words(of: achievement)].compactMap(\.self) + named)
+      .joined(separator: "；")
   }
 }

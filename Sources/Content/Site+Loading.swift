@@ -1,5 +1,6 @@
 import Achievements
 import Diagnostics
+import Evidence
 import Indicators
 import Machine
 import Markdown
@@ -26,6 +27,8 @@ extension Site {
     public var edition: EditionDetails?
     /// Anchors that the pages around the texts have already: no heading gets one of them.
     public var takenAnchors: Set<String> = []
+    /// The day on which evidence that is out of date is reported; nil where nobody asks for that.
+    public var today: PartialDate?
     /// How many threads may work.
     public var jobs = 1
 
@@ -56,13 +59,18 @@ extension Site {
       report: &tableReport)
     let dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, report: &tableReport)
+    let cases = articles.filter {
+      $0.kind == .case && $0.language == configuration.firstLanguage
+    }.map { (slug: $0.slug, title: $0.matter.title.value) }
     let register = AchievementRegister(
       tables: tables.register, categories: configuration.register,
-      languages: configuration.furtherLanguages, dataset: dataset,
-      cases: articles.filter { $0.kind == .case && $0.language == configuration.firstLanguage }
-        .map { ($0.slug, $0.matter.title.value) },
+      languages: configuration.furtherLanguages, dataset: dataset, cases: cases,
       report: &tableReport)
+    let evidence = EvidenceTable(
+      tables.evidence, languages: configuration.furtherLanguages, dataset: dataset,
+      register: register, cases: cases, report: &tableReport)
     report.merge(tableReport)
+    EvidenceFiles(tree: tree, table: evidence).check(today: options.today, report: &report)
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.isPublic }
     Placeholder.check(
@@ -71,7 +79,7 @@ extension Site {
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
     var site = resolve(
-      published, configuration, dataset, register, tree, options, drafts, &report)
+      published, configuration, dataset, register, evidence, tree, options, drafts, &report)
     site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     site.tablesInGB18030 = tables.filesInGB18030
     site.drafts = drafts
@@ -120,15 +128,17 @@ extension Site {
 
   private static func resolve(
     _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    _ register: AchievementRegister, _ tree: FileTree, _ options: Options, _ drafts: [Draft],
-    _ report: inout Report
+    _ register: AchievementRegister, _ evidence: EvidenceTable, _ tree: FileTree,
+    _ options: Options, _ drafts: [Draft], _ report: inout Report
   ) -> Site {
     let byFile = Dictionary(
       articles.map { (String($0.file.path.dropFirst(tree.name.count + 1)), $0) },
       uniquingKeysWith: { first, _ in first })
     let resolver = ReferenceResolver(
-      links: LinkResolver(tree: tree, articles: byFile, drafts: drafts), dataset: dataset,
-      register: register, allowedHTML: configuration.allowedHTML)
+      links: LinkResolver(
+        tree: tree, articles: byFile, drafts: drafts,
+        closed: EvidenceFiles(tree: tree, table: evidence).closed),
+      dataset: dataset, register: register, allowedHTML: configuration.allowedHTML)
     let resolved = parallelMap(articles, jobs: options.jobs, report: &report) {
       resolver.resolve($0, report: &$1)
     }
@@ -140,15 +150,24 @@ extension Site {
     AddressBook.check(ordered, report: &report)
     return Site(
       configuration: configuration, articles: ordered, dataset: dataset, register: register,
-      attachments: attachments(of: ordered, tree, options, &report),
+      evidence: evidence,
+      attachments: attachments(of: ordered, evidence, tree, options, &report),
       pictures: uses(ordered, of: \.pictures, tree), tags: tags,
       cellTexts: CellTexts(of: dataset, register, report: &report), files: tree)
   }
 
   private static func attachments(
-    of articles: [Article], _ tree: FileTree, _ options: Options, _ report: inout Report
+    of articles: [Article], _ evidence: EvidenceTable, _ tree: FileTree, _ options: Options,
+    _ report: inout Report
   ) -> [String: Attachment] {
-    let downloads = uses(articles, of: \.downloads, tree)
+    let linked = uses(articles, of: \.downloads, tree)
+    let slugs = Set(articles.filter { $0.kind == .case }.map(\.slug))
+    var known = Set(linked.map(\.file.path))
+    let downloads =
+      linked
+      + evidenceUses(of: evidence, slugs: slugs, in: tree).filter {
+        known.insert($0.file.path).inserted
+      }
     let attachments = parallelMap(downloads, jobs: options.jobs, report: &report) {
       use, report -> (String, Attachment)? in
       guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),

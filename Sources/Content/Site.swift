@@ -1,5 +1,6 @@
 import Achievements
 import Diagnostics
+import Evidence
 import Hashing
 import Indicators
 import Machine
@@ -33,6 +34,8 @@ public struct Site: Sendable {
     public let path: String
     /// The SHA-256 of what is published of it.
     let hash: String
+    /// How many bytes are published of it.
+    public let size: Int
     /// Whether browsers show it by themselves; if not, they save it.
     public let isShown: Bool
 
@@ -90,6 +93,10 @@ public struct Site: Sendable {
   public let dataset: Dataset
   /// What was won, built or named, and named things.
   public let register: AchievementRegister
+  /// All evidence, most of it the office's own; pages ask for `proofs`.
+  public let evidence: EvidenceTable
+  /// What is public of it.
+  let proofsBySubject: Proofs
   /// How the register is spread over pages.
   public let registerPages: RegisterPages
   /// Files that articles link to, by their path in `Content/`.
@@ -137,14 +144,17 @@ public struct Site: Sendable {
 
   init(
     configuration: SiteConfiguration, articles: [Article], dataset: Dataset,
-    register: AchievementRegister, attachments: [String: Attachment], pictures: [PictureUse],
-    tags: [Tag],
-    cellTexts: CellTexts, files: FileTree
+    register: AchievementRegister, evidence: EvidenceTable, attachments: [String: Attachment],
+    pictures: [PictureUse], tags: [Tag], cellTexts: CellTexts, files: FileTree
   ) {
     self.configuration = configuration
     self.articles = articles
     self.dataset = dataset
     self.register = register
+    self.evidence = evidence
+    proofsBySubject = Proofs(
+      of: evidence, slugs: Set(articles.filter { $0.kind == .case }.map(\.slug)),
+      attachments: attachments)
     registerPages = RegisterPages(register)
     self.attachments = attachments
     self.pictures = pictures

@@ -112,6 +112,16 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case registerExceeds = "register-exceeds"
   case emptyView = "empty-view"
 
+  // Evidence
+  case unknownSubject = "unknown-subject"
+  case ambiguousSubject = "ambiguous-subject"
+  case unknownEvidence = "unknown-evidence"
+  case missingEvidence = "missing-evidence"
+  case duplicateEvidence = "duplicate-evidence"
+  case expiredEvidence = "expired-evidence"
+  case unnamedEvidence = "unnamed-evidence"
+  case internalEvidence = "internal-evidence"
+
   // Editions
   case changedEdition = "changed-edition"
   case unexplainedRevision = "unexplained-revision"

@@ -21,7 +21,7 @@ public enum CSVWriter {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch value {
       case .empty: break
-      case .text(let text), .link(let text, _): append(texts(text), to: &bytes)
+      case .text(let text), .alert(let text), .link(let text, _): append(texts(text), to: &bytes)
       case .number(let number, _): append(texts(number), to: &bytes)
       case .percent(let number): append(texts(number + "%"), to: &bytes)
       }

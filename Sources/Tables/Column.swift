@@ -38,6 +38,18 @@ public struct Column: Hashable, Sendable {
   public var name: LocalizedText { LocalizedText(zh: headings.first ?? key, en: key) }
 }
 
+extension [Column] {
+  /// These columns, and behind them the twins of some for further languages.
+  ///
+  /// - Parameter languages: the tags of the languages, such as `en`.
+  public func withTwins(of keys: [String], in languages: [String]) -> [Column] {
+    self
+      + filter { keys.contains($0.key) }.flatMap { column in
+        languages.map { column.twin(in: $0) }
+      }
+  }
+}
+
 /// The columns of a table, in the order in which messages name them.
 struct ColumnSet {
   let columns: [Column]

@@ -6,6 +6,8 @@ public struct ExportTable: Sendable {
     case empty
     /// Text, which stays text whatever it looks like.
     case text(String)
+    /// Text in red, for what is missing.
+    case alert(String)
     /// A decimal number such as `-1234.50`, shown with the decimals that it is written with and, if
     /// wanted, with separators at thousands.
     case number(String, isGrouped: Bool = false)

@@ -42,13 +42,16 @@ extension Sheet {
     return (records, hidden)
   }
 
-  /// The row of the headings, and the columns of the sheet that are read; nil where there are no headings.
-  func layout(of columns: [Column]) -> (header: Int, positions: Set<Int>)? {
+  /// The row of the headings, and the keys of the columns that are read by their position; nil where there are no headings.
+  func layout(of columns: [Column]) -> (header: Int, keys: [Int: String])? {
     let known = ColumnSet(columns)
     guard rowCount > 0, let header = headerRow(known, isHidden: false) else { return nil }
     var problems = ProblemList(sheet: self)
     let matched = matchHeadings(in: self[header], known, problems: &problems)
-    return (header, Set(matched.map(\.position)))
+    return (
+      header,
+      Dictionary(matched.map { ($0.position, $0.key) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// The row with most known headings among the first ones that are hidden, or that are not; nil if no

@@ -92,7 +92,7 @@ struct ArchiveCommand: ParsableCommand {
     var request = ArchiveRequest(of: source, generator: Showcase.generator)
     request.file = file
     request.isPublic = isPublic
-    request.seconds = try Self.sourceDate(console)
+    request.seconds = try SourceDate.seconds(console)
     let stopwatch = Stopwatch(console)
     let result = try archive(request) { stopwatch.observe($0) }
     let times = stopwatch.finish()
@@ -121,7 +121,8 @@ struct ArchiveCommand: ParsableCommand {
   private func sayHoldings(_ holdings: [ArchivedKind: Int], _ console: Console) {
     guard !isPublic else { return }
     let parts: [(ArchivedKind, String)] = [
-      (.draft, "drafts"), (.unused, "files that the site does not use"),
+      (.draft, "drafts"), (.evidence, "files of internal evidence"),
+      (.unused, "files that the site does not use"),
       (.original, "original photographs with their metadata"),
     ]
     let found = parts.compactMap { kind, english -> (String, String)? in
@@ -159,20 +160,4 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private static func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
-
-  /// The moment that distributions give to whatever they build (reproducible-builds.org).
-  private static func sourceDate(_ console: Console) throws -> Int? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
-      return nil
-    }
-    guard let seconds = Int(text), seconds >= 0 else {
-      console.say(
-        "showcase: "
-          + console.words(
-            "SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，而不是“\(text)”",
-            "SOURCE_DATE_EPOCH takes seconds since 1970, not “\(text)”"))
-      throw ExitCode(2)
-    }
-    return seconds
-  }
 }

@@ -73,6 +73,7 @@ struct CheckCommand: ParsableCommand {
     let console = common.console
     var source = SiteRequest(root: try common.projectRoot(console))
     try options.apply(to: &source)
+    source.options.today = try Today.date(console)
     let stopwatch = Stopwatch(console)
     var result: CheckResult
     let copies: MarkedCopies?

@@ -14,8 +14,8 @@ struct Showcase: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
-      PublishCommand.self, HostingCommand.self, FreezeCommand.self, ArchiveCommand.self,
-      VerifyCommand.self,
+      PublishCommand.self, HostingCommand.self, EvidenceCommand.self, FreezeCommand.self,
+      ArchiveCommand.self, VerifyCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -80,7 +80,7 @@ struct RegisterSettingTests {
       #expect(site.register.achievements.map(\.id) == ["prize"])
       #expect(site.register.names.map(\.id) == ["works"])
       let file = try #require(tree["data/表.xlsx"])
-      let copy = try PublicTables.copy(of: file, in: tree, site.configuration, report: &report)
+      let copy = try PublicTables(of: site).copy(of: file, report: &report)
       let read = Workbook.read(path: "表.xlsx", bytes: copy ?? [], report: &report)
       let texts = read.map { sheet in
         (0..<sheet.rowCount).map { sheet[$0].cells.map(\.text).joined(separator: ",") }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Indicators
 import SiteBuilder
 import Testing
 
@@ -37,6 +38,8 @@ import Testing
     // What only a release must not hold.
     request.options.isRelease = code == .unreviewedCase
     request.options.includesDrafts = code == .unreviewedCase
+    // What is out of date is so on some day.
+    request.options.today = code == .expiredEvidence ? PartialDate("2022-01-01") : nil
     let own = root + "/Themes"
     request.themes = FileManager.default.fileExists(atPath: own) ? own : Fixtures.themes.path
     return request

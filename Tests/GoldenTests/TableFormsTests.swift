@@ -1,5 +1,6 @@
 import Achievements
 import Diagnostics
+import Evidence
 import Foundation
 import Glibc
 import SiteBuilder
@@ -28,8 +29,8 @@ import Testing
   func forms(root: URL, themes: URL) throws {
     let tables = try Workbook.Table.allCases.compactMap { table -> TableRows? in
       let file = root.appendingPathComponent("Content/data/\(table.rawValue).csv")
-      // A site may do without a register and terms, and only one with editions has reasons for revisions.
-      let optional: [Workbook.Table] = [.achievements, .names, .terms, .revisions]
+      // A site may do without a register, evidence and terms; only one with editions has reasons.
+      let optional: [Workbook.Table] = [.achievements, .evidence, .names, .terms, .revisions]
       let isOptional = optional.contains(table)
       if isOptional, !FileManager.default.fileExists(atPath: file.path) { return nil }
       return try TableRows(table, at: file)
@@ -96,6 +97,7 @@ private struct TableRows {
       case .indicators: TableColumns.indicators
       case .observations: TableColumns.observations
       case .achievements: RegisterColumns.achievements(languages: ["en"])
+      case .evidence: EvidenceColumns.all(languages: ["en"])
       case .names: RegisterColumns.names(languages: ["en"])
       case .revisions: TableColumns.revisions
       case .terms: Term.columns

@@ -4,21 +4,14 @@ import Tables
 public enum RegisterColumns {
   /// The columns of achievements, with twins of those that hold words for further languages.
   public static func achievements(languages: [String]) -> [Column] {
-    withTwins(achievements, of: ["name", "aliases", "issuer", "holder", "note"], languages)
+    achievements.withTwins(
+      of: ["name", "aliases", "issuer", "holder", "note"], in: languages)
   }
 
   /// The columns of named things, with twins of those that hold words for further languages.
   public static func names(languages: [String]) -> [Column] {
-    withTwins(names, of: ["name", "short", "aliases", "holder", "place", "note"], languages)
-  }
-
-  private static func withTwins(
-    _ columns: [Column], of keys: [String], _ languages: [String]
-  ) -> [Column] {
-    columns
-      + columns.filter { keys.contains($0.key) }.flatMap { column in
-        languages.map { column.twin(in: $0) }
-      }
+    names.withTwins(
+      of: ["name", "short", "aliases", "holder", "place", "note"], in: languages)
   }
 
   private static let achievements = [

@@ -69,7 +69,7 @@ public struct Achievement: Sendable {
   public let count: Int
   /// Where it is on the web.
   public let url: String?
-  /// What proves it, in words.
+  /// What proves it: words, or ids of the table of evidence.
   public let evidence: String?
   /// What readers should know of it; may name figures.
   public let note: TranslatedText?
@@ -85,6 +85,11 @@ public struct Achievement: Sendable {
     translatedAliases[language.lowercased()] ?? aliases
   }
 
+  /// What proves it, item by item.
+  public var evidenceMentions: [String] { record["evidence"]?.items ?? [] }
+
+  /// The number of its row, from 1.
+  public var rowNumber: Int { record.row.number }
   /// Where it is in its table.
   public var place: Place { record.place }
   /// Where one of its cells is, by the column's key.

@@ -9,7 +9,7 @@ extension Dataset {
     case .indicators: TableColumns.indicators
     case .observations: TableColumns.observations
     case .revisions: TableColumns.revisions
-    case .achievements, .names, .terms: nil
+    case .achievements, .evidence, .names, .terms: nil
     }
   }
 }

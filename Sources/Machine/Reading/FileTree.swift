@@ -92,6 +92,18 @@ extension FileTree.File {
     }
   }
 
+  /// Reads the bytes without ever holding all of them.
+  ///
+  /// - Throws: `EnvironmentError` where the disk refuses.
+  public func readPieces(
+    _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(EnvironmentError) {
+    switch content {
+    case .memory(let bytes): bytes.withUnsafeBytes(body)
+    case .disk(let location): try Disk.readPieces(location, body)
+    }
+  }
+
   /// The first bytes, fewer where the file has no more or cannot be read.
   public func head(_ count: Int) -> [UInt8] {
     switch content {

@@ -26,6 +26,8 @@ struct AchievementModel: TemplateModel {
   var people: String?
   var document: String?
   var evidence: String?
+  /// Public evidence for it.
+  var proofs: [ProofModel] = []
   var task: TaskLinkModel?
   /// The task by which it is found.
   var taskKey: String?
@@ -54,6 +56,7 @@ struct AchievementModel: TemplateModel {
     .text("people") { $0.people }.content,
     .text("document") { $0.document }.content,
     .text("evidence") { $0.evidence }.content,
+    .list("proofs") { $0.proofs },
     .model("task") { $0.task },
     .text("taskKey") { $0.taskKey },
     .list("anchors") { $0.anchors },

@@ -1,5 +1,6 @@
 import Achievements
 import Content
+import Evidence
 import Figures
 import Indicators
 import Search
@@ -34,7 +35,8 @@ struct AchievementParts {
     row.holder = one.holder?.text(in: tag)
     row.people = one.people
     row.document = one.document
-    row.evidence = one.evidence
+    row.evidence = site.evidence.words(of: one)
+    row.proofs = context.evidence.list(of: .achievement(one.id))
     row.task = one.task.flatMap(context.figures.link)
     row.taskKey = row.task == nil ? nil : one.task?.description
     row.story = one.caseSlug.flatMap(story)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Evidence
 import Indicators
 import Search
 import Theme
@@ -38,7 +39,8 @@ extension ArticleModel {
       tasks: Self.tasks(of: article, on: context), siblings: siblings, code: code,
       achievements: article.kind == .case
         ? context.achievements.list(of: context.site.register.achievements(ofCase: article.slug))
-        : nil)
+        : nil,
+      proofs: article.kind == .case ? context.evidence.list(of: .story(article.slug)) : [])
   }
 
   /// The headings of an article as links, each with its figures put in.
@@ -127,6 +129,8 @@ struct ArticleModel: TemplateModel {
   let code: CodeModel?
   /// What was won there.
   let achievements: AchievementListModel?
+  /// Public evidence for it.
+  let proofs: [ProofModel]
 
   static let fields = ModelFields<ArticleModel>([
     .text("heading") { $0.heading.plain }.content(or: "headingHTML", "phrases"),
@@ -154,5 +158,6 @@ struct ArticleModel: TemplateModel {
     .list("siblings") { $0.siblings },
     .model("code") { $0.code },
     .model("achievements") { $0.achievements },
+    .list("proofs") { $0.proofs },
   ])
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Evidence
 import Figures
 import Indicators
 import Search
@@ -61,6 +62,7 @@ struct IndicatorView: TemplateView {
       siblings: siblings.map { context.figures.row($0) },
       cell: series.current.flatMap(cell),
       achievements: context.achievements.list(countedBy: indicator),
+      proofs: context.evidence.list(of: .indicator(indicator.id)),
       published: context.plan.history.models(of: indicator, on: context))
   }
 
@@ -175,6 +177,8 @@ struct IndicatorModel: TemplateModel {
   let cell: CellModel?
   /// The achievements that it counts, by name.
   var achievements: AchievementListModel?
+  /// Public evidence for its figures.
+  var proofs: [ProofModel] = []
   /// What each edition has published; empty before there is one.
   var published: [PublishedModel] = []
 
@@ -204,6 +208,7 @@ struct IndicatorModel: TemplateModel {
     .list("siblings") { $0.siblings },
     .model("data") { $0.cell },
     .model("achievements") { $0.achievements },
+    .list("proofs") { $0.proofs },
     .list("published") { $0.published },
   ])
 }

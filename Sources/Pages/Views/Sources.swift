@@ -31,6 +31,7 @@ struct SourcesView: TemplateView {
         ArticleBody(context: context, article: $0).html(withoutCharts: false)
       } ?? "",
       documents: dataset.sources.map(document),
+      proofCount: context.site.proofs.isEmpty ? nil : String(context.site.proofs.count),
       conflicts: dataset.conflicts.compactMap(conflict), corrections: corrections,
       derived: dataset.indicators.compactMap(derived), downloads: context.figures.downloads)
   }
@@ -97,6 +98,8 @@ struct SourcesModel: TemplateModel {
   let lead: Wording
   let body: String
   let documents: [DocumentModel]
+  /// How many pieces of evidence are public; nil for none.
+  let proofCount: String?
   let conflicts: [ConflictModel]
   let corrections: [CorrectionModel]
   let derived: [DerivedModel]
@@ -108,6 +111,7 @@ struct SourcesModel: TemplateModel {
     .html("lead") { $0.lead.linkedHTML }.content,
     .html("body") { $0.body }.content,
     .list("documents") { $0.documents }.content,
+    .text("proofCount") { $0.proofCount },
     .list("conflicts") { $0.conflicts }.content,
     .flag("hasConflicts") { !$0.conflicts.isEmpty },
     .list("corrections") { $0.corrections }.content,

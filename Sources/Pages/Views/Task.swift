@@ -1,4 +1,5 @@
 import Content
+import Evidence
 import Indicators
 import Search
 import SiteMap
@@ -40,6 +41,7 @@ struct TaskView: TemplateView {
       rows: indicators.map { context.figures.row($0) },
       achievements: context.achievements.list(
         of: site.register.achievements(of: task.key), fragment: "task=\(task.key)"),
+      proofs: context.evidence.list(of: .task(task.key)),
       cases: context.cards.cards(cases.prefix(Self.cases)),
       previous: position > 0 ? link(siblings[position - 1]) : nil,
       next: position + 1 < siblings.count ? link(siblings[position + 1]) : nil,
@@ -71,6 +73,8 @@ struct TaskModel: TemplateModel {
   let rows: [RowModel]
   /// What was won there.
   let achievements: AchievementListModel?
+  /// Public evidence for it.
+  let proofs: [ProofModel]
   let cases: [CaseCardModel]
   let previous: LinkModel?
   let next: LinkModel?
@@ -85,6 +89,7 @@ struct TaskModel: TemplateModel {
     .list("rows") { $0.rows }.content,
     .flag("hasRows") { !$0.rows.isEmpty },
     .model("achievements") { $0.achievements },
+    .list("proofs") { $0.proofs },
     .list("cases") { $0.cases }.repeatedContent,
     .model("previous") { $0.previous },
     .model("next") { $0.next },

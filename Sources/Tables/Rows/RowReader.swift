@@ -52,18 +52,7 @@ public struct RowReader {
   public func text(_ key: String) -> String? { record[key]?.text }
 
   /// The items of a cell that lists several, in the order they are in, each once.
-  public func list(_ key: String) -> [String] {
-    guard let cell = record[key] else { return [] }
-    var seen: Set<String> = []
-    return cell.text.split { "；;|\n".contains($0) }
-      .compactMap { item in
-        guard let first = item.firstIndex(where: { !$0.isWhitespace }),
-          let last = item.lastIndex(where: { !$0.isWhitespace })
-        else { return nil }
-        return String(item[first...last])
-      }
-      .filter { seen.insert($0).inserted }
-  }
+  public func list(_ key: String) -> [String] { record[key]?.items ?? [] }
 
   /// What a cell of a closed list says; nil where it is empty or wrong.
   public mutating func choice<Kind: Choice>(_ key: String, of kind: Kind.Type) -> Kind? {
@@ -81,6 +70,21 @@ public struct RowReader {
   /// What a column is called in messages.
   public func name(of key: String) -> LocalizedText {
     columns.first { $0.key == key }?.name ?? LocalizedText(zh: key, en: key)
+  }
+}
+
+extension Cell {
+  /// The items of a cell that lists several with semicolons, bars or line breaks between them, each once.
+  public var items: [String] {
+    var seen: Set<String> = []
+    return text.split { "；;|\n".contains($0) }
+      .compactMap { item in
+        guard let first = item.firstIndex(where: { !$0.isWhitespace }),
+          let last = item.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        return String(item[first...last])
+      }
+      .filter { seen.insert($0).inserted }
   }
 }
 

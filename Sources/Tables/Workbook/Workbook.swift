@@ -5,10 +5,11 @@ import Diagnostics
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
 public enum Workbook {
-  /// One of the four tables of figures, of the two of the register, or that of revisions or of terms, by
-  /// the name of its sheet.
+  /// One of the four tables of figures, of the two of the register, or that of evidence, of revisions or of
+  /// terms, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
-    case sources, tasks, indicators, observations, achievements, names, revisions, terms
+    case sources, tasks, indicators, observations, achievements, evidence, names, revisions,
+      terms
 
     /// The Chinese names of its sheet; the first is used in messages.
     public var names: [String] {
@@ -18,6 +19,7 @@ public enum Workbook {
       case .indicators: ["指标"]
       case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
       case .achievements: ["成果", "成果清单", "成果登记", "成果台账"]
+      case .evidence: ["佐证", "佐证材料", "佐证清单", "佐证目录"]
       case .names: ["名称", "名称清单", "机构名称", "名录"]
       case .revisions: ["修订", "修订原因", "数据修订"]
       case .terms: ["用词", "规范用词", "术语", "用语"]

@@ -71,6 +71,8 @@ struct WorksheetWriter {
       case .empty: continue
       case .text(let text):
         write(text, at: address, style: isHeading ? WorksheetStyles.heading : 0, &strings)
+      case .alert(let text):
+        write(text, at: address, style: styles.alert, &strings)
       case .link(let text, let url):
         write(text, at: address, style: note(link: url, at: address), &strings)
       case .number(let text, _), .percent(let text):
@@ -145,12 +147,21 @@ struct WorksheetStyles {
 
   private let codes: [String]
   private let styleByCode: [String: Int]
+  /// Whether anything is missing that has to be seen.
+  private let hasAlerts: Bool
+  /// The style of what is missing, behind all others.
+  var alert: Int { Self.firstNumber + codes.count }
 
   init(_ tables: [ExportTable]) {
     var codes: Set<String> = []
     for table in tables {
       for row in table.rows {
         for value in row { if let code = Self.numberAndCode(value)?.code { codes.insert(code) } }
+      }
+    }
+    hasAlerts = tables.contains { table in
+      table.rows.contains { row in
+        row.contains { if case .alert = $0 { true } else { false } }
       }
     }
     let sorted = codes.sorted()
@@ -175,7 +186,7 @@ struct WorksheetStyles {
     case .percent(let text):
       guard let number = ExportNumber(text, isPercent: true) else { return nil }
       return (number.text, "0" + zeros(number.decimals) + "%")
-    case .empty, .text, .link: return nil
+    case .empty, .text, .alert, .link: return nil
     }
   }
 
@@ -195,16 +206,20 @@ struct WorksheetStyles {
       xml.add("</numFmts>")
     }
     let font = "<sz val=\"11\"/><name val=\"Calibri\"/>"
-    xml.add("<fonts count=\"3\"><font>\(font)</font><font><b/>\(font)</font>")
+    xml.add("<fonts count=\"\(hasAlerts ? 4 : 3)\"><font>\(font)</font><font><b/>\(font)</font>")
     xml.add(
-      "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>")
+      "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font>")
+    if hasAlerts {
+      xml.add("<font><sz val=\"11\"/><color rgb=\"FFB00020\"/><name val=\"Calibri\"/></font>")
+    }
+    xml.add("</fonts>")
     xml.add("<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>")
     xml.add("<fill><patternFill patternType=\"gray125\"/></fill></fills>")
     xml.add(
       "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
     let style = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
     xml.add("<cellStyleXfs count=\"1\"><xf \(style)/></cellStyleXfs>")
-    xml.add("<cellXfs count=\"\(Self.firstNumber + codes.count)\"><xf \(style) xfId=\"0\"/>")
+    xml.add("<cellXfs count=\"\(alert + (hasAlerts ? 1 : 0))\"><xf \(style) xfId=\"0\"/>")
     for fontID in 1...2 {
       xml.add("<xf numFmtId=\"0\" fontId=\"\(fontID)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
       xml.add("applyFont=\"1\"/>")
@@ -213,6 +228,10 @@ struct WorksheetStyles {
       xml.add(
         "<xf numFmtId=\"\(Self.firstFormat + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" ")
       xml.add("xfId=\"0\" applyNumberFormat=\"1\"/>")
+    }
+    if hasAlerts {
+      xml.add("<xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
+      xml.add("applyFont=\"1\"/>")
     }
     xml.add("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" ")
     xml.add("builtinId=\"0\"/></cellStyles></styleSheet>")

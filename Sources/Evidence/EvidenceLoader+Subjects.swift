@@ -1,0 +1,129 @@
+import Achievements
+import Diagnostics
+import Indicators
+import Tables
+
+extension EvidenceLoader {
+  /// What a row proves: ids of indicators, tasks, achievements and cases.
+  mutating func subjects(_ row: inout RowReader) -> [EvidenceSubject] {
+    guard let cell = row.required("of") else { return [] }
+    var subjects: [EvidenceSubject] = []
+    for item in row.list("of") {
+      let named = Self.divided(item)
+      let kinds = named.kind.map { [$0] } ?? EvidenceSubject.Kind.allCases
+      let targets = kinds.map { target(named.id, of: $0) }
+      let found = targets.compactMap { if case .found(let subject) = $0 { subject } else { nil } }
+      switch found.count {
+      case 1:
+        if !subjects.contains(found[0]) { subjects.append(found[0]) }
+      case 0:
+        // What was left out has been reported where it stands.
+        let isKnown = targets.contains { if case .leftOut = $0 { true } else { false } }
+        if isKnown {
+          row.leaveOut(nil)
+        } else {
+          row.report(.unknownSubject(cell, item, nearest: suggestion(for: named.id, of: kinds)))
+        }
+      default: row.report(.ambiguousSubject(cell, named.id, found))
+      }
+    }
+    return subjects
+  }
+
+  /// What an id leads to in one of the tables.
+  private enum Target {
+    case found(EvidenceSubject), leftOut, unknown
+  }
+
+  private func target(_ id: String, of kind: EvidenceSubject.Kind) -> Target {
+    switch kind {
+    case .indicator: return Self.target(indicatorNames.target(id), .indicator(id))
+    case .task:
+      guard let key = task(id) else { return .unknown }
+      return Self.target(taskNames.target(key.description), .task(key))
+    case .achievement:
+      if register.achievement(id) != nil { return .found(.achievement(id)) }
+      guard register.tablePlaces.achievements != nil, register.name(id) == nil else {
+        return .unknown
+      }
+      return register.isMentioned(id) ? .leftOut : .unknown
+    case .story: return caseTitles[id] == nil ? .unknown : .found(.story(id))
+    }
+  }
+
+  private static func target(_ target: NameIndex.Target, _ subject: EvidenceSubject) -> Target {
+    switch target {
+    case .row: .found(subject)
+    case .leftOut, .hidden: .leftOut
+    case .unknown: .unknown
+    }
+  }
+
+  /// A task by level and number, or by its number alone where all tasks are of one level.
+  private func task(_ text: String) -> ConstructionTask.Key? {
+    if let key = ConstructionTask.Key(written: text, levels: levels) { return key }
+    let levels = Set(tasks.map(\.level))
+    guard let level = levels.first, levels.count == 1, let number = ConstructionTask.number(text)
+    else { return nil }
+    return ConstructionTask.Key(level: level, number: number)
+  }
+
+  /// The id that was most likely meant: what is called so, or what is spelt nearly so.
+  private mutating func suggestion(
+    for text: String, of kinds: [EvidenceSubject.Kind]
+  ) -> String? {
+    let wanted = Set(kinds)
+    if wanted.contains(.indicator), let id = indicatorsByName[text] { return id }
+    if wanted.contains(.story), let named = cases.first(where: { $0.title == text }) {
+      return named.slug
+    }
+    let indicator = wanted.contains(.indicator) ? indicatorNames.suggestion(for: text) : nil
+    let achievement = wanted.contains(.achievement) ? register.nearestID(to: text) : nil
+    let story = wanted.contains(.story) ? nearestName(to: text, among: cases.map(\.slug)) : nil
+    return indicator ?? achievement ?? story
+  }
+
+  /// An id with the kind of thing that stands in front of it: `case:luosifen`, 指标：school-partners.
+  private static func divided(_ item: String) -> (kind: EvidenceSubject.Kind?, id: String) {
+    guard let colon = item.firstIndex(where: { ":：".contains($0) }),
+      let kind = EvidenceSubject.Kind(word: String(item[..<colon]))
+    else { return (nil, item) }
+    let rest = item[item.index(after: colon)...].drop(while: \.isWhitespace)
+    return (kind, String(rest))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownSubject(
+    _ cell: Cell, _ item: String, nearest: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownSubject, at: cell.place,
+      LocalizedText(
+        zh: "没有“\(item)”这个指标、任务、成果或案例",
+        en: "there is no indicator, task, achievement or case “\(item)”"),
+      hint: nearest.map { .didYouMean($0) }
+        ?? LocalizedText(
+          zh: "写指标、成果的编号，任务的层面和序号（school-3），或案例的网址名；几个用分号隔开",
+          en:
+            "write the id of an indicator or an achievement, a task such as school-3, or the slug of "
+            + "a case, with semicolons between several"))
+  }
+
+  fileprivate static func ambiguousSubject(
+    _ cell: Cell, _ id: String, _ found: [EvidenceSubject]
+  ) -> Diagnostic {
+    let zh = found.map { "“\($0.kind.name.zh):\(id)”" }.joined(separator: "或")
+    let kinds = found.map(\.kind.rawValue).map {
+      "\("aeiou".contains($0.prefix(1)) ? "an" : "a") \($0)"
+    }
+    return Diagnostic(
+      .ambiguousSubject, at: cell.place,
+      LocalizedText(
+        zh: "“\(id)”既是\(found.map(\.kind.name.zh).joined(separator: "，又是"))",
+        en: "“\(id)” is the id of \(kinds.joined(separator: " and of "))"),
+      hint: LocalizedText(
+        zh: "写成\(zh)；都证明，就都写上，用分号隔开",
+        en: "write \(found.map { "“\($0)”" }.joined(separator: " or ")), or both with a semicolon"))
+  }
+}
