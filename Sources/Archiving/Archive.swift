@@ -125,7 +125,7 @@ private struct ArchivedSite {
       + [site.configuration.archive.published].compactMap(\.self)
     let days = dates.map { UTCDay(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
     let ends = site.articles.compactMap(\.matter.period).map {
-      UTCDay(year: $0.end, month: 12, day: 31)
+      UTCDay(year: $0.end.year, month: $0.end.month, day: $0.end.day)
     }
     return (days + ends).max() ?? UTCDay(year: 2000, month: 1, day: 1)
   }

@@ -121,12 +121,16 @@ public struct Chart: Sendable {
   public let language: Language
   /// The points of a series add up to a whole, so that their total may be told.
   public let isAdditive: Bool
+  /// What a stretch of time is called of which nothing is known; nil where the chart is to say it.
+  public typealias GapName = @Sendable (ChartTime) -> String?
+  let nameOfGap: GapName?
 
   /// A chart of at least one series.
   public init(
     _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
-    language: Language = .zh, isAdditive: Bool = false
+    language: Language = .zh, isAdditive: Bool = false, nameOfGap: GapName? = nil
   ) {
+    self.nameOfGap = nameOfGap
     let shown = series.filter { !$0.points.isEmpty }
     let isLine = kind == .line || kind == .slope
     self.kind = isLine && Self.areLengthsMixed(shown) ? .groupedBar : kind

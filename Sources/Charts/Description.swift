@@ -97,7 +97,8 @@ extension Chart {
     }
     let change = change(of: series).map { ", " + $0 } ?? ""
     let missing = gaps.isEmpty ? "" : "; no data for \(gaps.prefix(12).joined(separator: ", "))"
-    return prefix(series) + "\(figure) in \(period(last.label))\(change)\(missing)."
+    let word = last.time?.isMoment == true ? "on" : "in"
+    return prefix(series) + "\(figure) \(word) \(period(last.label))\(change)\(missing)."
   }
 
   /// The largest, the smallest and, for parts of a whole, the total.

@@ -17,6 +17,8 @@ public struct ChartTime: Hashable, Sendable {
   }
 
   var length: Double { end - start }
+  /// Whether it is a moment, so that something was so on it and not in it.
+  var isMoment: Bool { length == 0 }
   var middle: Double { start / 2 + end / 2 }
 }
 
@@ -83,6 +85,7 @@ extension Chart {
 
   /// `2020年`, `2001—2017年`; other stretches by what they lie between.
   private func name(of gap: ChartTime, between before: ChartSlot, _ after: ChartSlot) -> String {
+    if let name = nameOfGap?(gap) { return name }
     let isChinese = language == .zh
     let isWhole = [gap.start, gap.end].allSatisfy { $0 == $0.rounded() && abs($0) < 1e6 }
     guard isWhole else {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Markdown
 import YAML
 
@@ -115,8 +116,13 @@ final class ArticleText: Sendable {
     title = BoundText(matter.title, in: file, report: &report)
     summary = matter.summary.map { BoundText($0, in: file, report: &report) }
     address = .article(kind, slug, language)
-    recency = matter.date?.description ?? matter.period?.end.description ?? ""
+    recency = matter.date?.description ?? matter.period?.recency ?? ""
   }
+}
+
+extension Period {
+  /// What articles about it are sorted by: its last year or, of what is no calendar years, its last day.
+  fileprivate var recency: String { kind == .years ? String(lastYear) : end.description }
 }
 
 /// What the references of an article lead to.

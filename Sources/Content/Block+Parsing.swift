@@ -134,8 +134,7 @@ private struct BlockParser {
             report.add(
               .invalidBlock(
                 "“\(file[item])”不是期间", "“\(file[item])” is not a period",
-                LocalizedText(zh: "写成 2021 或 2019-2021", en: "write 2021 or 2019-2021"),
-                at: file.place(at: item)))
+                .periodSpellings, at: file.place(at: item)))
           }
         }
       default:

@@ -284,7 +284,9 @@ extension FigureReference.Problem {
         .invalidFigure, at: place,
         LocalizedText(zh: "“\(period)”不是期间", en: "“\(period)” is not a period"),
         hint: LocalizedText(
-          zh: "写成 {{编号@2021}} 或 {{编号@2019-2021}}", en: "write {{id@2021}} or {{id@2019-2021}}"))
+          zh: "写成 {{编号@2021}}、{{编号@2019-2021}}、{{编号@2021-06}}、{{编号@2021-Q2}} 或 {{编号@2021/2022}}",
+          en: "write {{id@2021}}, {{id@2019-2021}}, {{id@2021-06}}, {{id@2021-Q2}} or "
+            + "{{id@2021/2022}}"))
     case .form(let form):
       Diagnostic(
         .invalidFigure, at: place,

@@ -178,10 +178,7 @@ extension FrontMatter {
   private static func period(_ fields: YAMLFields, _ report: inout Report) -> Period? {
     guard let text = fields.string("period", &report) else { return nil }
     if let period = Period(text.value) { return period }
-    report.add(
-      .invalidValue(
-        text.value, at: fields.place(of: text),
-        LocalizedText(zh: "写成 2021 或 2019-2021", en: "write 2021 or 2019-2021")))
+    report.add(.invalidValue(text.value, at: fields.place(of: text), .periodSpellings))
     return nil
   }
 

@@ -58,7 +58,8 @@ extension Site {
       reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
       report: &tableReport)
     let dataset = Dataset(
-      tables: tables.dataset, levels: configuration.levels, report: &tableReport)
+      tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
+      report: &tableReport)
     let cases = articles.filter {
       $0.kind == .case && $0.language == configuration.firstLanguage
     }.map { (slug: $0.slug, title: $0.matter.title.value) }

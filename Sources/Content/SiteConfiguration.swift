@@ -75,6 +75,8 @@ public struct SiteConfiguration: Sendable {
   public var publishTargets: [PublishTarget] = []
   /// What becomes of rows, columns and sheets that workbooks hide.
   public var hiddenCells = HiddenCells.leaveOut(isReported: true)
+  /// Where school and financial years begin.
+  public var calendar = PeriodCalendar.standard
   /// Whether texts get compressed files beside them, for servers that send those.
   public var precompresses = false
 
@@ -101,7 +103,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views", "achievements", "levels",
+    "views", "achievements", "levels", "calendar",
   ]
 
   /// Reads `site.yml`.
@@ -153,6 +155,9 @@ extension SiteConfiguration {
       .levels(fields, &report)
     configuration.hasOwnLevels = fields.has("levels")
     configuration.views = ViewSetting.all(fields, levels: configuration.levels, &report)
+    if let calendar = fields.fields("calendar", known: PeriodCalendar.keys, &report) {
+      configuration.calendar = PeriodCalendar(calendar, &report)
+    }
     if let register = fields.fields("achievements", known: RegisterSetting.keys, &report) {
       configuration.register = RegisterSetting(languages: configuration.furtherLanguages)
         .categories(register, &report)

@@ -35,58 +35,64 @@ struct AchievementsJSON {
   }
 
   /// What the JSON means, as JSON Schema (2020-12), published beside it.
-  static let schema = """
-    {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "成果",
-      "type": "object",
-      "required": ["schema", "achievements"],
-      "additionalProperties": false,
-      "properties": {
-        "schema": {"const": 1},
-        "achievements": {"type": "array", "items": {"$ref": "#/$defs/achievement"}}
-      },
-      "$defs": {
-        "text": {"type": ["string", "null"]},
-        "achievement": {
-          "type": "object",
-          "required": ["id", "name", "aliases", "level", "kind", "status", "period", "issuer",
-            "holder", "task", "case", "indicators", "source", "locator", "count", "url"],
-          "additionalProperties": false,
-          "properties": {
-            "id": {"type": "string", "description": "永久编号，也是页面上的锚点"},
-            "name": {"type": "string"},
-            "aliases": {"type": "array", "items": {"type": "string"}, "description": "别名"},
-            "level": {"type": "string", "description": "级别"},
-            "kind": {"type": "string", "description": "类型"},
-            "status": {
-              "enum": ["won", "candidate", "building"],
-              "description": "获得；候选（培育、备选、申报）；在建"
-            },
-            "period": {
-              "type": ["string", "null"],
-              "description": "日期（2021、2021-06、2021-06-30）或起止年份（2019-2021）",
-              "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4})?$"
-            },
-            "issuer": {"$ref": "#/$defs/text"}, "holder": {"$ref": "#/$defs/text"},
-            "task": {
-              "type": ["string", "null"], "pattern": "^(school|group)-[0-9]+$",
-              "description": "建设任务：层面和序号"
-            },
-            "case": {"type": ["string", "null"], "description": "讲到它的案例"},
-            "indicators": {
-              "type": "array", "items": {"type": "string"}, "description": "把它计算在内的指标"
-            },
-            "source": {"type": "string"}, "locator": {"type": "string"},
-            "count": {"type": "integer", "minimum": 1, "description": "这一条代表几项"},
-            "url": {
-              "type": "string",
-              "description": "表里写了网址的是那个网址，没有写的是本站的位置，从网站的根算起"
+  ///
+  /// - Parameter hasOnlyYears: whether all periods are dates and calendar years.
+  static func schema(hasOnlyYears: Bool) -> String {
+    let pattern =
+      hasOnlyYears ? "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[0-9]{4})?$" : IndicatorsSchema.anyPeriod
+    return """
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "成果",
+        "type": "object",
+        "required": ["schema", "achievements"],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {"const": 1},
+          "achievements": {"type": "array", "items": {"$ref": "#/$defs/achievement"}}
+        },
+        "$defs": {
+          "text": {"type": ["string", "null"]},
+          "achievement": {
+            "type": "object",
+            "required": ["id", "name", "aliases", "level", "kind", "status", "period", "issuer",
+              "holder", "task", "case", "indicators", "source", "locator", "count", "url"],
+            "additionalProperties": false,
+            "properties": {
+              "id": {"type": "string", "description": "永久编号，也是页面上的锚点"},
+              "name": {"type": "string"},
+              "aliases": {"type": "array", "items": {"type": "string"}, "description": "别名"},
+              "level": {"type": "string", "description": "级别"},
+              "kind": {"type": "string", "description": "类型"},
+              "status": {
+                "enum": ["won", "candidate", "building"],
+                "description": "获得；候选（培育、备选、申报）；在建"
+              },
+              "period": {
+                "type": ["string", "null"],
+                "description": "日期（2021、2021-06、2021-06-30）或起止年份（2019-2021）",
+                "pattern": "\(pattern)"
+              },
+              "issuer": {"$ref": "#/$defs/text"}, "holder": {"$ref": "#/$defs/text"},
+              "task": {
+                "type": ["string", "null"], "pattern": "^(school|group)-[0-9]+$",
+                "description": "建设任务：层面和序号"
+              },
+              "case": {"type": ["string", "null"], "description": "讲到它的案例"},
+              "indicators": {
+                "type": "array", "items": {"type": "string"}, "description": "把它计算在内的指标"
+              },
+              "source": {"type": "string"}, "locator": {"type": "string"},
+              "count": {"type": "integer", "minimum": 1, "description": "这一条代表几项"},
+              "url": {
+                "type": "string",
+                "description": "表里写了网址的是那个网址，没有写的是本站的位置，从网站的根算起"
+              }
             }
           }
         }
       }
-    }
 
-    """
+      """
+  }
 }

@@ -20,7 +20,9 @@ extension SiteFigures {
           Array(IndicatorsJSON(figures: self, speech: speech).text.utf8)
         },
         DataFile(path: "data/schema.json") {
-          Array(IndicatorsSchema(levels: site.dataset.levels).text.utf8)
+          let hasOnlyYears = site.dataset.observations.allSatisfy { $0.period.kind == .years }
+          return Array(
+            IndicatorsSchema(levels: site.dataset.levels, hasOnlyYears: hasOnlyYears).text.utf8)
         },
         DataFile(path: "data/indicators.csv") { CSVWriter.bytes(of: tables.flat) },
         // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
@@ -43,7 +45,11 @@ extension SiteFigures {
     let tables = { @Sendable in AchievementTables(site: site, rows: rows(), speech: speech) }
     return [
       DataFile(path: "data/achievements.json") { Array(AchievementsJSON(rows: rows()).text.utf8) },
-      DataFile(path: "data/achievements.schema.json") { Array(AchievementsJSON.schema.utf8) },
+      DataFile(path: "data/achievements.schema.json") {
+        let periods = site.register.achievements.compactMap(\.time?.period)
+        let hasOnlyYears = periods.allSatisfy { $0.kind == .years }
+        return Array(AchievementsJSON.schema(hasOnlyYears: hasOnlyYears).utf8)
+      },
       DataFile(path: "data/achievements.csv") { CSVWriter.bytes(of: tables().achievements) },
       DataFile(path: "data/achievements.xlsx") {
         (try? WorkbookWriter.bytes(of: tables().office)) ?? []

@@ -22,31 +22,38 @@ public struct FigureCharts: Sendable {
   /// A chart as a writer asks for it.
   public func chart(_ block: Block.Chart) -> Chart {
     Chart(
-      kind(of: block.kind), title: speech.plain(block.title),
+      kind(of: block), title: speech.plain(block.title),
       series: series(of: block), unit: unit(of: block.figures),
-      language: language)
+      language: language, nameOfGap: nameOfGap(beside: shown(block).flatMap(\.series.points)))
   }
 
-  private func kind(of kind: Block.Chart.Kind) -> Chart.Kind {
-    switch kind {
+  private func kind(of block: Block.Chart) -> Chart.Kind {
+    switch block.kind {
     case .bar: .bar
     case .groupedBar: .groupedBar
-    case .line: .line
-    case .slope: .slope
+    case .line: hasOneKind(block.periods) ? .line : .groupedBar
+    case .slope: hasOneKind(block.periods) ? .slope : .groupedBar
     case .stackedShare: .stackedShare
     case .progress: .progress
     }
   }
 
+  /// A school year and a calendar year are as long as each other, and on no line together.
+  private func hasOneKind(_ periods: [Period]) -> Bool { Set(periods.map(\.kind)).count < 2 }
+
   private func unit(of figures: [Block.Figure]) -> String {
     figures.first.flatMap { dataset.indicator($0.reference.indicator)?.unit.text } ?? ""
   }
 
-  /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
-  private func series(of block: Block.Chart) -> [ChartSeries] {
-    let shown = block.figures.compactMap { figure in
+  private func shown(_ block: Block.Chart) -> [(figure: Block.Figure, series: Series)] {
+    block.figures.compactMap { figure in
       dataset.series(figure.reference.indicator).map { (figure, $0) }
     }
+  }
+
+  /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
+  private func series(of block: Block.Chart) -> [ChartSeries] {
+    let shown = shown(block)
     let levels = Set(shown.map(\.1.indicator.level))
     func level(_ indicator: Indicator) -> String? {
       levels.count > 1 ? speech.name(of: indicator.level) : nil
@@ -71,7 +78,7 @@ public struct FigureCharts: Sendable {
       return shown.map { figure, series in
         let points = periods.map { period in
           chartPoint(
-            series.point(period), of: series.indicator, label: speech.format.period(period),
+            series.point(period), of: series.indicator, label: speech.format.shortPeriod(period),
             time: ChartTime(period))
         }
         return ChartSeries(
@@ -92,7 +99,7 @@ public struct FigureCharts: Sendable {
     let periods = Set(bars.compactMap { $0.2?.period })
     let isOverTime = periods.count > 1 && Set(bars.map(\.1.indicator.id)).count == 1
     return bars.map { figure, series, point in
-      let period = periods.count > 1 ? point.map { speech.format.period($0.period) } : nil
+      let period = periods.count > 1 ? point.map { speech.format.shortPeriod($0.period) } : nil
       if isOverTime, let point, let period {
         return chartPoint(
           point, of: series.indicator, label: figure.label ?? period,
@@ -109,9 +116,29 @@ public struct FigureCharts: Sendable {
 
   private func periods(of block: Block.Chart, _ series: [Series]) -> [Period] {
     if !block.periods.isEmpty { return block.periods }
-    let all = Set(series.flatMap { $0.points.filter { $0.amount != nil }.map(\.period) }).sorted()
+    let all = series.flatMap { $0.points.filter { $0.amount != nil } }.map(\.period)
     let years = all.filter(\.isYear)
-    return years.isEmpty ? all : years
+    let others = all.filter { $0.kind != .years }
+    if !years.isEmpty, years.count > 1 || others.isEmpty { return Set(years).sorted() }
+    // Of what is no single years, one kind and length: the one that most figures have.
+    let measures = Dictionary(grouping: others) { [$0.kind.rawValue, $0.lengthInMonths] }
+    let most = measures.max { ($0.value.count, $0.key[1]) < ($1.value.count, $1.key[1]) }
+    guard let most, most.value.count > years.count else {
+      return Set(years.isEmpty ? all : years).sorted()
+    }
+    return Set(most.value).sorted()
+  }
+
+  /// Names periods of which nothing is known as the figures beside them are named: 2021年4—9月.
+  private func nameOfGap(beside points: [Point]) -> Chart.GapName? {
+    guard let like = points.last(where: { $0.amount != nil && $0.period.kind != .years })?.period
+    else { return nil }
+    let format = speech.format
+    return { gap in
+      let months = [gap.start, gap.end].map { Int(($0 * 12).rounded()) }
+      return months[0] < months[1]
+        ? like.filling(months: months[0]..<months[1]).map(format.shortPeriod) : nil
+    }
   }
 
   private func chartPoint(
@@ -131,9 +158,9 @@ public struct FigureCharts: Sendable {
       targetText: showsTarget ? text(point?.target, of: indicator) : "")
   }
 
-  /// The line of an indicator over its periods; nothing where there are fewer than two figures.
+  /// The line of an indicator over its periods; nothing where there are fewer than two figures of a kind.
   public func history(of series: Series) -> Chart? {
-    let points = series.points.filter { $0.amount != nil && $0.period.isYear }
+    let points = series.comparablePoints
     guard points.count > 1 else { return nil }
     return Chart(
       .line, title: series.indicator.name,
@@ -142,12 +169,13 @@ public struct FigureCharts: Sendable {
           series.indicator.name,
           points: points.map {
             chartPoint(
-              $0, of: series.indicator, label: speech.format.period($0.period),
+              $0, of: series.indicator, label: speech.format.shortPeriod($0.period),
               time: ChartTime($0.period),
               showsTarget: true)
           })
       ],
-      unit: series.indicator.unit.text, language: language)
+      unit: series.indicator.unit.text, language: language,
+      nameOfGap: nameOfGap(beside: points))
   }
 
   private func number(_ target: Observation.Value?) -> Decimal? {
@@ -179,6 +207,18 @@ extension DecimalNumber {
 }
 
 extension ChartTime {
-  /// The years of a period, the last one to its end.
-  fileprivate init(_ period: Period) { self.init(years: period.start...period.end) }
+  /// A period to scale, the last day to its end: a quarter is a quarter of a year wide; the state on a day is
+  /// a moment.
+  fileprivate init(_ period: Period) {
+    let end = Self.moment(period.end, isEnd: true)
+    self.init(
+      from: period.kind == .day ? end : Self.moment(period.start, isEnd: false), to: end)
+  }
+
+  /// When a day begins or ends, in years; months are as long as each other.
+  private static func moment(_ day: CalendarDay, isEnd: Bool) -> Double {
+    let months = Double(12 * day.year + day.month - 1)
+    let days = PartialDate("\(day.year)-\(day.month)")?.lastDay.day ?? 31
+    return (months + Double(isEnd ? day.day : day.day - 1) / Double(days)) / 12
+  }
 }

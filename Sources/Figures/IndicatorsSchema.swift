@@ -9,6 +9,28 @@ struct IndicatorsSchema {
     levels.map { JSONText.string($0.id) }.joined(separator: ", ")
   }
 
+  /// Whether all periods are calendar years.
+  let hasOnlyYears: Bool
+
+  /// A pattern for periods of any kind.
+  static var anyPeriod: String {
+    let spellings = [
+      "[0-9]{4}(-[0-9]{4})?", "[0-9]{4}-[0-9]{2}(—[0-9]{4}-[0-9]{2})?", "[0-9]{4}-[QH][1-4]",
+      "(FY)?[0-9]{4}/[0-9]{4}(-[0-9]{4}/[0-9]{4})?", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{4}届",
+      "[一二三四五六七八九十]+五",
+    ]
+    return "^(" + spellings.joined(separator: "|") + ")$"
+  }
+
+  /// How a period is written: years, and where there are others of any kind.
+  private var periods: String {
+    if hasOnlyYears { return #""pattern": "^[0-9]{4}(-[0-9]{4})?$""# }
+    return """
+      "pattern": "\(Self.anyPeriod)",
+                  "description": "年、月、季度、半年、学年（2021/2022）、财年（FY）、某日的状态、届、规划时期"
+      """
+  }
+
   var text: String {
     """
     {
@@ -74,7 +96,7 @@ struct IndicatorsSchema {
             "completion", "preferred", "note"],
           "additionalProperties": false,
           "properties": {
-            "period": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{4})?$"},
+            "period": {"type": "string", \(periods)},
             "value": {"$ref": "#/$defs/value"}, "target": {"$ref": "#/$defs/value"},
             "qualifier": {"enum": ["exact", "about", "at-least", "more-than", "up-to", "rank"]},
             "status": {"enum": ["最终", "暂定", "修订"]}, "source": {"$ref": "#/$defs/text"},

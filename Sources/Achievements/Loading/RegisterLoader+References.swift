@@ -57,10 +57,10 @@ extension RegisterLoader {
 
 extension RowReader {
   /// When something was won; a row gives a date or a period.
-  mutating func time() -> Achievement.Time? {
+  mutating func time(in calendar: PeriodCalendar) -> Achievement.Time? {
     let date = self.date("date")
     guard let cell = record["period"] else { return date.map { .date($0) } }
-    let period = self.period(cell)
+    let period = self.period(cell, in: calendar)
     if record["date"] != nil {
       report(.dateAndPeriod(cell, other: record.place(of: "date")))
       return nil

@@ -23,6 +23,8 @@ struct RegisterLoader {
   var sourceNames: NameIndex
   let taskNames: NameIndex
   var indicatorNames: NameIndex
+  /// Where school and financial years begin.
+  let calendar: PeriodCalendar
   /// Whether each word of the table of names is a kind of its own.
   let hasFreeKinds: Bool
 
@@ -39,6 +41,7 @@ struct RegisterLoader {
     sourceNames = dataset.sourceNames
     taskNames = dataset.taskNames
     indicatorNames = dataset.indicatorNames
+    calendar = dataset.calendar
     hasFreeKinds = categories.nameKinds.isEmpty
   }
 
@@ -85,7 +88,7 @@ struct RegisterLoader {
     row.checkSource(in: &sourceNames)
     let locator = row.required("locator")
     let status = row.choice("status", of: AchievementStatus.self) ?? .won
-    let time = row.time()
+    let time = row.time(in: calendar)
     let count = row.count()
     let url = row.url("url")
     let task = self.task(&row)

@@ -8,19 +8,40 @@ public struct Achievement: Sendable {
   public enum Time: Sendable, Hashable, CustomStringConvertible {
     /// A date as exact as it is known.
     case date(PartialDate)
-    /// Years, where no date is known.
+    /// A longer time, where no date is known.
     case period(Period)
 
     /// The years it belongs to.
     public var years: ClosedRange<Int> {
       switch self {
       case .date(let date): date.year...date.year
-      case .period(let period): period.start...period.end
+      case .period(let period): period.firstYear...period.lastYear
+      }
+    }
+
+    /// The first day that it may mean.
+    public var start: CalendarDay {
+      switch self {
+      case .date(let date): date.firstDay
+      case .period(let period): period.start
+      }
+    }
+
+    /// The last day that it may mean.
+    public var end: CalendarDay {
+      switch self {
+      case .date(let date): date.lastDay
+      case .period(let period): period.end
       }
     }
 
     /// The year, where it is one.
     public var year: Int? { years.count == 1 ? years.lowerBound : nil }
+
+    /// The period, where it is given as one.
+    public var period: Period? {
+      if case .period(let period) = self { period } else { nil }
+    }
 
     /// `2021-06`, `2021` or `2019-2021`.
     public var description: String {

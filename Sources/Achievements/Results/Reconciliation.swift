@@ -27,7 +27,7 @@ public struct Reconciliation: Sendable {
   public let namedCount: Int
   /// The rows that are held against the figure, in the order of the table.
   public let named: [Achievement]
-  /// What was won in other years than the figure is about, or is not dated where each year counts for
+  /// What was won at another time than the figure is about, or is not dated where each year counts for
   /// itself.
   public let outside: [Achievement]
   /// Candidates and what is under construction.
@@ -55,9 +55,9 @@ public struct Reconciliation: Sendable {
   ) -> Bool {
     guard let point else { return true }
     let isOneOfMany = series.indicator.accumulation == .yearly && series.points.count > 1
-    guard let years = achievement.time?.years else { return !isOneOfMany }
-    guard isOneOfMany else { return years.lowerBound <= point.period.end }
-    return point.period.start <= years.lowerBound && years.upperBound <= point.period.end
+    guard let time = achievement.time else { return !isOneOfMany }
+    guard isOneOfMany else { return time.start <= point.period.end }
+    return point.period.start <= time.start && time.end <= point.period.end
   }
 
   private static func relation(

@@ -25,6 +25,7 @@ struct ChineseTimes {
 
   // MARK: Years
 
+  private static let sessions = Words("学年度 学年 财政年度 财年 会计年度")
   private static let marks = Words("年度 年末 年底 年终 全年 度末 末 底 度")
   private static let halves = Words(
     "上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前三季度 前三个季度 初 年初 春季 秋季 春 夏 秋 冬 暑期 寒假 季度")
@@ -37,6 +38,16 @@ struct ChineseTimes {
     var moment = Moment.years(year.start, year.end)
     var lasts = true
     var end = year.range.upperBound
+    if let length = Self.sessions.starting(in: passage, at: end) {
+      // 2021—2022学年 is one year; 2021学年 may be that or the one before.
+      moment = year.end == year.start + 1 ? .session(year.start) : .unclear
+      end += length
+      times.append(
+        WrittenTime(
+          range: year.range.lowerBound..<end, moment: moment,
+          isAside: isAside(year.range.lowerBound, end)))
+      return
+    }
     if let mark = Self.marks.starting(in: passage, at: end) { end += mark }
     if let length = Self.yearEnds.starting(in: passage, at: end) {
       end += length

@@ -31,9 +31,13 @@ enum Moment: Hashable, Sendable {
 
   /// A period of the tables, where it is one year.
   init?(oneYear period: Period) {
-    switch period.end - period.start {
-    case 0: self = .year(period.start)
-    case 1: self = .session(period.start)
+    switch period.kind {
+    case .years, .schoolYears, .financialYears: break
+    case .plan, .cohort, .half, .quarter, .months, .day: return nil
+    }
+    switch period.lastYear - period.firstYear {
+    case 0: self = .year(period.firstYear)
+    case 1: self = .session(period.firstYear)
     default: return nil
     }
   }

@@ -8,8 +8,7 @@ extension Diagnostic {
     _ claim: Claim, isSure: Bool, exemption: ExemptionPlace, at place: Place
   ) -> Diagnostic {
     let name = entry.quotableName
-    let year =
-      known.period.isYear ? "\(known.period)年" : "\(known.period.start)—\(known.period.end)年"
+    let year = FigureFormat(language: .chinese).shortPeriod(known.period)
     let isTarget = known.isTarget
     let what = isTarget ? "目标是" : "数据是"
     let (remedy, remedyEn) = remedy(known, entry, claim, isSure: isSure)

@@ -99,27 +99,51 @@ struct Judgement {
     let isAdded = claim.isSum && entry.indicator.accumulation != .cumulative
     if claim.meaning == .hope, !claim.hasOwnTime { return (known, .hint) }
     if claim.needsSlip, claim.isAnyTime { return (known, .sure) }
+    // A figure of a month or of a day is never held against what is said of a year, or of no time at all; it
+    // may only agree.
+    let whole = known.filter(\.period.isWholeYears)
+    guard !whole.isEmpty || known.isEmpty else { return (known, .hint) }
     switch claim.moment {
-    case nil: return (known, isAdded && known.allSatisfy(\.period.isYear) ? .hint : .sure)
+    case nil:
+      let parts = known.filter { !$0.period.isWholeYears }
+      return (parts + whole, isAdded && whole.allSatisfy(\.period.isYear) ? .hint : .sure)
     case .years(let start, let end):
-      let same = known.filter { $0.period.start == start && $0.period.end == end }
+      let same = whole.filter {
+        $0.period.isCalendarYears && $0.period.firstYear == start && $0.period.lastYear == end
+      }
       if !same.isEmpty { return (same, isAdded && !claim.hasOwnTime ? .hint : .sure) }
-      return (known.filter { $0.period.start <= end && start <= $0.period.end }, .hint)
+      return (known.filter { $0.period.firstYear <= end && start <= $0.period.lastYear }, .hint)
     case .session(let start):
-      let same = known.filter { $0.period.start == start && $0.period.end == start + 1 }
+      let same = whole.filter { Moment(oneYear: $0.period) == .session(start) }
       return (same, same.isEmpty ? .hint : .sure)
     case .since(let start):
-      return (known.filter { $0.period.end >= start }, isAdded ? .hint : .sure)
+      return (whole.filter { $0.period.lastYear >= start }, isAdded ? .hint : .sure)
     case .event(let start):
-      let later = known.filter { $0.period.end >= start }
-      let own = known.contains { $0.period.end == start && $0.period.isYear }
+      let later = whole.filter { $0.period.lastYear >= start }
+      let own = whole.contains { $0.period.lastYear == start && $0.period.isYear }
       return (own ? later.reversed() : later, isAdded || !own ? .hint : .open)
     case .duration(let years):
-      let spans = known.filter { $0.period.end - $0.period.start + 1 == years && years > 1 }
+      let spans = whole.filter {
+        $0.period.kind == .years && $0.period.lastYear - $0.period.firstYear + 1 == years
+          && years > 1
+      }
       return spans.isEmpty ? ([], .hint) : (spans, .sure)
     case .relative, .whole, .part, .unclear: return ([], .hint)
     }
   }
+}
+
+extension Period {
+  /// Whether it is years as a whole, calendar years or others.
+  fileprivate var isWholeYears: Bool {
+    switch kind {
+    case .years, .plan, .financialYears, .schoolYears, .cohort: true
+    case .half, .quarter, .months, .day: false
+    }
+  }
+
+  /// Whether prose names it by its calendar years, as those who left in 2021 by that year.
+  fileprivate var isCalendarYears: Bool { [.years, .plan, .cohort].contains(kind) }
 }
 
 extension Claim {

@@ -7,7 +7,7 @@ public struct PublishedFigure: Sendable {
   public struct Key: Hashable, Sendable {
     /// The id of the indicator.
     public let indicator: String
-    /// The years it is about.
+    /// The period it is about.
     public let period: Period
 
     /// The key of a figure.

@@ -5,7 +5,7 @@ import Tables
 public struct RevisionReason: Sendable {
   /// The id of the indicator.
   public let indicator: String
-  /// The years that the figure is about; nil for all periods of the indicator.
+  /// The period that the figure is about; nil for all periods of the indicator.
   public let period: Period?
   /// The reason.
   public let text: String
@@ -84,7 +84,7 @@ extension DatasetLoader {
     _ = readRows(of: sheet, columns: TableColumns.revisions, key: "indicator") { loader, row in
       let achievement = row.record["achievement"]
       let indicator = achievement == nil ? row.required("indicator")?.text : row.text("indicator")
-      let period = row.record["period"].map { row.period($0) }
+      let period = row.record["period"].map { row.period($0, in: loader.calendar) }
       let text = row.required("reason")?.text
       let date = row.date("date")
       if let achievement, indicator != nil { row.report(.twoSubjects(achievement)) }

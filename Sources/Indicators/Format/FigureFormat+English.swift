@@ -60,7 +60,7 @@ extension FigureFormat {
   }
 
   /// `27th`.
-  private func ordinal(_ value: DecimalNumber) -> String {
+  func ordinal(_ value: DecimalNumber) -> String {
     let digits = number(value)
     let lastTwo = Int(value.description.suffix(2)) ?? 0
     if (11...13).contains(lastTwo) { return digits + "th" }

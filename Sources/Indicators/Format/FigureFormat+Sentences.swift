@@ -1,14 +1,6 @@
 import Diagnostics
 
 extension FigureFormat {
-  /// `2021年`, `2019—2021年`; `2021`, `2019–2021`.
-  public func period(_ period: Period) -> String {
-    switch language {
-    case .chinese: period.isYear ? "\(period.end)年" : "\(period.start)—\(period.end)年"
-    case .english: period.isYear ? "\(period.end)" : "\(period.start)–\(period.end)"
-    }
-  }
-
   /// How a figure moved: `提高2.08个百分点`, `增加12项`, `前移3位`, `持平`.
   public func change(_ change: Change) -> String {
     let amount = figure(change.difference.magnitude, unit: change.unit, qualifier: change.qualifier)
@@ -32,16 +24,16 @@ extension FigureFormat {
   /// A figure and how it moved: `2021年为92.63%，比2020年提高2.08个百分点`.
   public func sentence(_ change: Change, of indicator: Indicator) -> String {
     let figure = figure(change.to, of: indicator).text
-    let to = period(change.to.period)
+    let to = during(change.to.period)
     switch language {
     case .chinese: return "\(to)为\(figure)，\(comparison(change))"
-    case .english: return "\(figure) in \(to), \(comparison(change))"
+    case .english: return "\(figure) \(to), \(comparison(change))"
     }
   }
 
   /// How a figure moved, with what it is compared to: `比2020年提高2.08个百分点`, `与2020年持平`.
   public func comparison(_ change: Change) -> String {
-    let from = period(change.from.period)
+    let from = shortPeriod(change.from.period)
     let movement = self.change(change)
     switch language {
     case .chinese: return (change.direction == .level ? "与" : "比") + from + movement

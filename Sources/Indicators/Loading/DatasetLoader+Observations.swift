@@ -7,7 +7,7 @@ extension DatasetLoader {
       of: sheet, columns: TableColumns.observations, key: "indicator"
     ) { loader, row in
       let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
-      let period = row.required("period").flatMap { row.period($0) }
+      let period = row.required("period").flatMap { row.period($0, in: loader.calendar) }
       row.checkSource(in: &loader.sourceNames)
       let locator = row.required("locator")?.text
       let (qualifier, word) = row.qualifier()
@@ -26,7 +26,29 @@ extension DatasetLoader {
           preferred: preferred, note: row.text("note"), record: row.record))
     }
     missingFigures.areUnknown = !isComplete
+    readSchoolYears()
     reportOrphans(of: sheet)
+  }
+
+  /// Takes 2016-2017 beside 2017-2018 for school years, where an indicator has nothing else: no two years as a
+  /// whole share one with the next, unless they are running totals.
+  private mutating func readSchoolYears() {
+    let pairs = Dictionary(
+      grouping: observations.indices.filter { observations[$0].period.isPairOfYears },
+      by: { observations[$0].indicator })
+    guard !pairs.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    for observation in observations { counts[observation.indicator, default: 0] += 1 }
+    for (id, indices) in pairs where indices.count == counts[id] {
+      guard case .row(let row) = indicatorNames.target(id),
+        indicators[row].accumulation != .cumulative
+      else { continue }
+      let years = Set(indices.map { observations[$0].period.firstYear })
+      guard years.contains(where: { years.contains($0 + 1) }) else { continue }
+      for index in indices {
+        observations[index].period = observations[index].period.asSchoolYear(calendar)
+      }
+    }
   }
 
   /// Reports figures of indicators that the table does not have. An id that several rows have in the
@@ -65,14 +87,10 @@ extension DatasetLoader {
 }
 
 extension RowReader {
-  /// The years that a cell names.
-  public mutating func period(_ cell: Cell) -> Period? {
-    if let period = Period(cell.text) { return period }
-    reportInvalid(
-      cell,
-      expected: LocalizedText(
-        zh: "期间写一年或起止两年，早的在前，如 2021 或 2019-2021",
-        en: "write one year or two, the earlier first: 2021 or 2019-2021"))
+  /// The period that a cell names.
+  public mutating func period(_ cell: Cell, in calendar: PeriodCalendar) -> Period? {
+    if let period = Period(cell.text, calendar: calendar) { return period }
+    reportInvalid(cell, expected: .periodSpellings)
     return nil
   }
 
@@ -151,6 +169,15 @@ extension RowReader {
       return nil
     }
   }
+}
+
+extension LocalizedText {
+  /// How a period can be written.
+  public static let periodSpellings = LocalizedText(
+    zh: "期间写成 2021、2019-2021（早的在前）、2021-06、2021-Q2、2021-H1、2021/2022（学年）、"
+      + "2022-09-30（当日状态）、2014届或十三五",
+    en: "write 2021, 2019-2021 with the earlier year first, 2021-06, 2021-Q2, 2021-H1, 2021/2022 "
+      + "for a school year, FY2021/2022, or 2022-09-30 for the state on a day")
 }
 
 extension Diagnostic {

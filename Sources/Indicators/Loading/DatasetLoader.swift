@@ -55,9 +55,12 @@ struct DatasetLoader {
   var taskNames = NameIndex()
   var indicatorNames = NameIndex()
   var report = Report()
+  /// Where school and financial years begin.
+  let calendar: PeriodCalendar
 
-  init(levels: CategoryList = .schoolAndGroup) {
+  init(levels: CategoryList = .schoolAndGroup, calendar: PeriodCalendar = .standard) {
     self.levels = levels
+    self.calendar = calendar
   }
 
   /// Reads all tables.

@@ -15,8 +15,8 @@ public struct Observation: Sendable {
   public let index: Int
   /// The id of the indicator.
   public let indicator: String
-  /// The years it is about.
-  public let period: Period
+  /// The period it is about.
+  public internal(set) var period: Period
   /// What was reached; nil where the source gives only a target.
   public let value: Value?
   /// What was to be reached.

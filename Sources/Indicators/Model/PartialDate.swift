@@ -24,15 +24,18 @@ public struct PartialDate: Hashable, Sendable {
     month = numbers.count > 1 ? numbers[1] : nil
     day = numbers.count > 2 ? numbers[2] : nil
     if let month, !(1...12).contains(month) { return nil }
-    if let month, let day, !(1...Self.days(inMonth: month, of: year)).contains(day) { return nil }
+    if let month, let day, CalendarDay(year: year, month: month, day: day) == nil { return nil }
   }
 
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
+  /// The first day that it may mean.
+  public var firstDay: CalendarDay {
+    let first = CalendarDay(firstOfMonth: 12 * year + (month ?? 1) - 1)
+    return day.flatMap { CalendarDay(year: year, month: first.month, day: $0) } ?? first
+  }
+
+  /// The last day that it may mean.
+  public var lastDay: CalendarDay {
+    day == nil ? CalendarDay(lastOfMonth: 12 * year + (month ?? 12) - 1) : firstDay
   }
 }
 
@@ -40,7 +43,7 @@ extension PartialDate: CustomStringConvertible {
   /// `2022`, `2022-03` or `2022-03-15`, as ISO 8601 has it.
   public var description: String {
     ([year] + [month, day].compactMap { $0 })
-      .map { $0 < 10 ? "0\($0)" : String($0) }
+      .map(twoDigits)
       .joined(separator: "-")
   }
 }

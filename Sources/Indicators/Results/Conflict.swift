@@ -4,7 +4,7 @@ import Diagnostics
 public struct Conflict: Sendable {
   /// The id of the indicator.
   public let indicator: String
-  /// The years that all of them are about.
+  /// The period that all of them are about.
   public let period: Period
   /// What the sources say, in the order of the table; values that are equal come once.
   public let readings: [Observation]

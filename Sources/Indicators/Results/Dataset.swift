@@ -24,6 +24,9 @@ public struct Dataset: Sendable {
   /// Why achievements differ from those that an edition has published.
   public let achievementReasons: [AchievementReason]
 
+  /// Where school and financial years begin.
+  public let calendar: PeriodCalendar
+
   /// Where the tables of indicators, figures and reasons are; nil where there are none.
   public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
 
@@ -42,17 +45,21 @@ public struct Dataset: Sendable {
   ///
   /// All problems of all tables are reported. Rows with problems are left out, so that what is there
   /// is sound; a site must not be made from it while the report has errors.
+  ///
+  /// - Parameter calendar: where school and financial years begin.
   public init(
-    tables: DatasetTables, levels: CategoryList = .schoolAndGroup, report: inout Report
+    tables: DatasetTables, levels: CategoryList = .schoolAndGroup,
+    calendar: PeriodCalendar = .standard, report: inout Report
   ) {
     self.levels = levels
-    var loader = DatasetLoader(levels: levels)
+    var loader = DatasetLoader(levels: levels, calendar: calendar)
     loader.load(tables)
     report.merge(loader.report)
     sources = loader.sources
     tasks = loader.tasks
     indicators = loader.indicators
     observations = loader.observations
+    self.calendar = calendar
     revisionReasons = loader.revisionReasons
     achievementReasons = loader.achievementReasons
     tablePlaces = (

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the formula of an indicator comes to in a period.
 public struct Derivation: Sendable {
-  /// The years that all operands are about.
+  /// The period that all operands are about.
   public let period: Period
   /// The figure, or why there is none.
   public let outcome: Outcome

@@ -14,7 +14,7 @@ public struct FigureRow: Sendable {
     case aside
   }
 
-  /// The years it is about.
+  /// The period it is about.
   public let period: Period
   /// The row of the table; nil for a figure that follows from a formula and that no source gives.
   public let observation: Observation?

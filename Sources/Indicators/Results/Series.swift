@@ -11,7 +11,8 @@ public final class Series: Sendable {
   public let points: [Point]
   /// The latest period that has a figure, be it undecided.
   ///
-  /// Of periods that end in the same year the longest for a running total, else the shortest.
+  /// Of periods that end on the same day the longest for a running total; else the shortest that is at least
+  /// a year, and where all are parts of a year the longest.
   public let current: Point?
 
   init(indicator: Indicator, points: [Point]) {
@@ -19,7 +20,8 @@ public final class Series: Sendable {
     self.points = points
     let known = points.filter { !$0.reading.isMissing }
     let latest = known.filter { $0.period.end == known.last?.period.end }
-    current = indicator.accumulation == .cumulative ? latest.first : latest.last
+    let isTotal = indicator.accumulation == .cumulative
+    current = isTotal ? latest.first : latest.last { !$0.period.isPartOfYear } ?? latest.first
   }
 
   /// What is known of a period.
@@ -55,13 +57,43 @@ public final class Series: Sendable {
     }
   }
 
-  /// The latest figure before a point for a period of the same length: what the point is compared with.
+  /// What a point is compared with: the latest figure before it for a period of the same kind and length.
+  ///
+  /// A part of a year is compared with the same part of the year before, since its neighbours are other
+  /// seasons; only where nothing is known of that with the latest one before it.
   public func previous(to point: Point) -> Point? {
-    let length = point.period.end - point.period.start
-    return points.last {
-      $0.period.end < point.period.end && $0.period.end - $0.period.start == length
-        && $0.amount != nil
+    let period = point.period
+    if period.isPartOfYear, let before = period.yearBefore.flatMap({ self.point($0) }),
+      before.amount != nil
+    {
+      return before
     }
+    return points.last {
+      $0.period.end < period.end && $0.period.isComparable(with: period) && $0.amount != nil
+    }
+  }
+
+  /// The points that stand on one axis of time, those with a number: single years where there are two of
+  /// them, else the most of one kind and length, of equally many the longest.
+  ///
+  /// A year and its months never share an axis; totals of several years are on none.
+  public var comparablePoints: [Point] {
+    let known = points.filter { $0.amount != nil }
+    let years = known.filter(\.period.isYear)
+    if years.count > 1 { return years }
+    var groups: [[Point]] = []
+    for point in known where point.period.kind != .years {
+      if let index = groups.firstIndex(where: { $0[0].period.isComparable(with: point.period) }) {
+        groups[index].append(point)
+      } else {
+        groups.append([point])
+      }
+    }
+    let largest = groups.max {
+      ($0.count, $0[0].period.lengthInMonths, $1[0].period.kind.rawValue)
+        < ($1.count, $1[0].period.lengthInMonths, $0[0].period.kind.rawValue)
+    }
+    return largest.flatMap { $0.count > years.count ? $0 : nil } ?? years
   }
 
   /// The change to a point from the figure that it is compared with; nil where there is none.
@@ -97,7 +129,7 @@ public enum Reading: Sendable {
 public final class Point: Sendable {
   /// A number, how exactly it is meant, and for when.
   public struct Amount: Hashable, Sendable {
-    /// The years it is about.
+    /// The period it is about.
     public let period: Period
     /// The number in the indicator's unit.
     public let value: DecimalNumber
@@ -108,7 +140,7 @@ public final class Point: Sendable {
   }
 
   private let indicator: Indicator
-  /// The years.
+  /// The period.
   public let period: Period
   /// All rows of the table, rejected readings and mere targets included, in its order.
   public let observations: [Observation]

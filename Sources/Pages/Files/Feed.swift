@@ -113,7 +113,7 @@ extension Article {
   var updated: String {
     if let date = matter.date { return date.moment }
     guard let period = matter.period else { return Self.undated }
-    return "\(period.end)-12-31T00:00:00Z"
+    return "\(period.end)T00:00:00Z"
   }
 }
 

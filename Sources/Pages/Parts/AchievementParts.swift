@@ -101,7 +101,10 @@ struct AchievementParts {
     switch time {
     case .date(let date):
       PartialDate(String(date.year)).map(context.speech.day) ?? String(date.year)
-    case .period(let period): context.speech.format.period(period)
+    case .period(let period):
+      // By a part of a year something is found under the year.
+      context.speech.format.period(
+        time.year.flatMap { Period(start: $0, end: $0) } ?? period)
     }
   }
 

@@ -27,9 +27,9 @@ struct EditionHistory: Sendable {
     }
   }
 
-  /// The place of a change in the ledger; ids and names of editions have no dots.
+  /// The place of a change in the ledger; ids, periods and names of editions have no dots.
   static func anchor(of key: PublishedFigure.Key, after edition: Edition) -> String {
-    "\(edition.details.slug).\(key.indicator).\(key.period)"
+    "\(edition.details.slug).\(key.indicator).\(key.period.anchor)"
   }
 
   /// What each edition has said of an indicator, period by period, and what the site says today.

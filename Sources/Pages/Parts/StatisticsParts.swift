@@ -89,7 +89,7 @@ struct StatisticsParts {
       let known = site.dataset.indicators.filter {
         $0.level == level && view.includes($0)
           && site.dataset.series($0.id)?.current?.amount != nil
-          && (kind == .bar || hasTwoYears($0))
+          && (kind == .bar || hasHistory($0))
       }
       var block = Block.Chart()
       block.kind = kind == .bar ? .bar : kind == .slope ? .slope : .line
@@ -109,9 +109,8 @@ struct StatisticsParts {
     return indicators.filter { $0.unit == most }.prefix(Self.longestSection).map(\.self)
   }
 
-  private func hasTwoYears(_ indicator: Indicator) -> Bool {
-    (site.dataset.series(indicator.id)?.points.count { $0.period.isYear && $0.amount != nil } ?? 0)
-      > 1
+  private func hasHistory(_ indicator: Indicator) -> Bool {
+    (site.dataset.series(indicator.id)?.comparablePoints.count ?? 0) > 1
   }
 
   /// The tasks of each level, with how far they got.

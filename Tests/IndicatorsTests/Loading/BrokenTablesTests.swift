@@ -99,7 +99,7 @@ struct BrokenTablesTests {
       ("a,2021,37,reprot,一,,,,,", ["observations.csv:2:11 D2 error unknown-source"]),
       ("b,2021,37,report,一,,,,,", ["observations.csv:2:1 A2 error unknown-indicator"]),
       (",2021,37,report,一,,,,,", ["observations.csv:2:1 A2 error missing-cell"]),
-      ("a,2021-05,37,report,一,,,,,", ["observations.csv:2:3 B2 error invalid-cell"]),
+      ("a,2021-13,37,report,一,,,,,", ["observations.csv:2:3 B2 error invalid-cell"]),
       ("a,,37,report,一,,,,,", ["observations.csv:2:3 B2 error missing-cell"]),
       ("a,2021,37,report,一,许多,,,,", ["observations.csv:2:20 F2 error invalid-cell"]),
       ("a,2021,37,report,一,≤40,,,,", ["observations.csv:2:20 F2 error invalid-cell"]),
