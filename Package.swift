@@ -125,7 +125,7 @@ let package = Package(
     // How a figure is said and charted, and all figures as data for other programs.
     .target(
       name: "Figures",
-      dependencies: ["Achievements", "Charts", "Content", "Indicators", "Tables"],
+      dependencies: ["Achievements", "Charts", "Content", "Diagnostics", "Indicators", "Tables"],
       exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
     .target(

@@ -177,8 +177,8 @@ public struct BoundText: Sendable {
   }
 }
 
-/// A figure as prose names it: `{{id}}`, `{{id@2020}}`, `{{id:value}}`, `{{id@2020:change}}`, and
-/// `{{id#2}}` for the second of several readings that a source gives.
+/// A figure as prose names it: `{{id}}`, `{{id@2020}}`, `{{id@2020/entity}}`, `{{id/entity}}`, `{{id:value}}`,
+/// `{{id@2020:change}}`, and `{{id#2}}` for the second of several readings that a source gives.
 public struct FigureReference: Sendable, Hashable {
   /// Which part of a figure is shown.
   public enum Form: String, Sendable, CaseIterable {
@@ -203,6 +203,8 @@ public struct FigureReference: Sendable, Hashable {
 
   /// The indicator.
   public let indicator: String
+  /// The id or the name of the entity, as it is written; nil for the indicator's level as such.
+  public let entity: String?
   /// The period; the latest where none is named.
   public let period: Period?
   /// The number of a reading, from 1, in the order of the table; all readings where none is named.
@@ -211,16 +213,28 @@ public struct FigureReference: Sendable, Hashable {
   public let form: Form
 
   /// The latest figure of an indicator, whole.
-  public init(indicator: String, period: Period? = nil, reading: Int? = nil, form: Form = .whole) {
+  public init(
+    indicator: String, entity: String? = nil, period: Period? = nil, reading: Int? = nil,
+    form: Form = .whole
+  ) {
     self.indicator = indicator
+    self.entity = entity
     self.period = period
     self.reading = reading
     self.form = form
   }
 
+  /// Whether it stands for the figures of all entities, as a block may ask for them: `{{id/*}}`.
+  public var namesAllEntities: Bool { entity == "*" }
+
+  /// How it is written between braces, but for reading and form.
+  public var written: String {
+    indicator + (period.map { "@\($0)" } ?? "") + (entity.map { "/\($0)" } ?? "")
+  }
+
   /// Why a text between braces names no figure.
   public enum Problem: Error {
-    /// It is not of the form `id@period:option`.
+    /// It is not of the form `id@period/entity:option`.
     case shape
     /// The period is not one.
     case period(String)
@@ -234,10 +248,18 @@ public struct FigureReference: Sendable, Hashable {
     var rest =
       isPlain
       ? text
-      : text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")[...]
+      : text.filter { !$0.isWhitespace }.replacing("：", with: ":").replacing("＠", with: "@")
+        .replacing("／", with: "/")[...]
     let option = cut(&rest, at: UInt8(ascii: ":"))
     let number = cut(&rest, at: UInt8(ascii: "#"))
-    let years = cut(&rest, at: UInt8(ascii: "@"))
+    var years = cut(&rest, at: UInt8(ascii: "@"))
+    var entity: Substring?
+    if var text = years {
+      entity = cutEntity(&text)
+      years = text
+    }
+    if entity == nil { entity = cutEntity(&rest) }
+    if entity?.isEmpty == true { return .failure(.shape) }
     guard Slug.isValid(String(rest)) else { return .failure(.shape) }
     var reading: Int?
     if let number {
@@ -257,7 +279,19 @@ public struct FigureReference: Sendable, Hashable {
       form = known
     }
     return .success(
-      FigureReference(indicator: String(rest), period: period, reading: reading, form: form))
+      FigureReference(
+        indicator: String(rest), entity: entity.map(String.init), period: period,
+        reading: reading, form: form))
+  }
+
+  /// Takes an entity off the end of a text: what stands behind the last stroke and begins with no digit,
+  /// as the second year of a school year does.
+  private static func cutEntity(_ text: inout Substring) -> Substring? {
+    guard let index = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let entity = text[text.utf8.index(after: index)...]
+    if entity.first?.isNumber == true { return nil }
+    text = text[..<index]
+    return entity
   }
 
   /// Takes the part behind the first `mark` off the end of a text.

@@ -6,7 +6,7 @@ import Tables
 
 /// The tables in the files of `data/`.
 struct DataTables {
-  /// The four tables of figures.
+  /// The tables of figures.
   private(set) var dataset = DatasetTables()
   /// The two tables of the register.
   private(set) var register = RegisterTables()
@@ -82,8 +82,8 @@ struct DataTables {
   /// The paths of the files that were read as GB18030.
   var filesInGB18030: [String] {
     [
-      dataset.sources, dataset.tasks, dataset.indicators, dataset.observations, dataset.revisions,
-      register.achievements, register.names, evidence, terms,
+      dataset.sources, dataset.entities, dataset.tasks, dataset.indicators, dataset.observations,
+      dataset.revisions, register.achievements, register.names, evidence, terms,
     ]
     .compactMap(\.self)
     .filter { $0.encoding == .gb18030 }.map(\.file)
@@ -100,6 +100,7 @@ struct DataTables {
     owners[table] = place
     switch table {
     case .sources: dataset.sources = sheet
+    case .entities: dataset.entities = sheet
     case .tasks: dataset.tasks = sheet
     case .indicators: dataset.indicators = sheet
     case .observations: dataset.observations = sheet
@@ -123,10 +124,10 @@ extension Diagnostic {
       }
         ?? LocalizedText(
           zh: "四张表是 sources.csv、tasks.csv、indicators.csv、observations.csv，或一个 .xlsx 里的四张工作表；"
-            + "成果写在 achievements.csv，佐证写在 evidence.csv，机构等名称写在 names.csv，更正的原因写在 revisions.csv，用词写在 terms.csv",
+            + "区县、专业群等对象写在 entities.csv，成果写在 achievements.csv，佐证写在 evidence.csv，机构等名称写在 names.csv，更正的原因写在 revisions.csv，用词写在 terms.csv",
           en:
             "the tables are sources.csv, tasks.csv, indicators.csv and observations.csv, or four sheets "
-            + "of an .xlsx; achievements stand in achievements.csv, evidence in evidence.csv, named things in names.csv, reasons "
+            + "of an .xlsx; who is measured stands in entities.csv, achievements stand in achievements.csv, evidence in evidence.csv, named things in names.csv, reasons "
             + "for revisions in revisions.csv, wording in terms.csv"
         ))
   }

@@ -15,6 +15,7 @@ public struct ResolvedFigure: Sendable {
 
 /// Why a reference to a known indicator shows nothing, and the remedy.
 struct FigureProblem: Error {
+  var code = DiagnosticCode.invalidFigure
   let message: LocalizedText
   let hint: LocalizedText
 }
@@ -22,8 +23,17 @@ struct FigureProblem: Error {
 extension Dataset {
   /// Finds the figure that a reference names; `nil` where there is none.
   public func figure(_ reference: FigureReference) -> ResolvedFigure? {
-    guard let indicator = indicator(reference.indicator) else { return nil }
-    return try? resolve(reference, in: series(of: indicator)).get()
+    guard let indicator = indicator(reference.indicator),
+      let series = try? series(of: indicator, named: reference.entity).get()
+    else { return nil }
+    return try? resolve(reference, in: series).get()
+  }
+
+  /// The series that a reference names; `*` stands for those of all entities, in the order of their table.
+  public func series(of reference: FigureReference) -> [Series] {
+    guard let indicator = indicator(reference.indicator) else { return [] }
+    if reference.namesAllEntities { return entitySeries(of: indicator) }
+    return [try? series(of: indicator, named: reference.entity).get()].compactMap(\.self)
   }
 
   /// What is wrong with a reference at a place; `nil` where it shows a figure.
@@ -40,16 +50,54 @@ extension Dataset {
         : .unknownIndicator(
           id, nearest: nearestIndicator(to: id), table: tablePlaces.indicators, at: place())
     }
-    guard case .failure(let problem) = resolve(reference, in: series(of: indicator)),
-      !mayHaveLeftOut(id, in: reference.period)
-    else { return nil }
-    return Diagnostic(.invalidFigure, at: place(), problem.message, hint: problem.hint)
+    do throws(FigureProblem) {
+      let series = try series(of: indicator, named: reference.entity).get()
+      if reference.namesAllEntities { return nil }
+      if case .failure(let problem) = resolve(reference, in: series) { throw problem }
+      return nil
+    } catch {
+      if error.code == .invalidFigure, mayHaveLeftOut(id, in: reference.period) { return nil }
+      return Diagnostic(error.code, at: place(), error.message, hint: error.hint)
+    }
+  }
+
+  /// The series of an indicator and of the entity that a reference names.
+  private func series(
+    of indicator: Indicator, named word: String?
+  ) -> Result<Series, FigureProblem> {
+    guard word != "*" else {
+      let parts = entitySeries(of: indicator)
+      return parts.first.map { .success($0) } ?? .failure(.noEntities(indicator.id))
+    }
+    guard let word else {
+      return isOfEntities(indicator)
+        ? .failure(.ofEntities(indicator.id, entitySeries(of: indicator)))
+        : .success(series(of: indicator))
+    }
+    if let problem = problem(ofEntity: word) { return .failure(problem) }
+    switch entities.target(word) {
+    case .row(let row):
+      return series(indicator.id, entity: entities[row].id).map { .success($0) }
+        ?? .failure(.nothingOf(indicator.id, entities[row], known: entitySeries(of: indicator)))
+    case .leftOut, .ambiguous, .hidden, .unknown:
+      return .failure(.nothingOf(indicator.id, nil, known: []))
+    }
+  }
+
+  /// Why a word names no entity; nil where it names one, or a row that was reported.
+  func problem(ofEntity word: String) -> FigureProblem? {
+    switch entities.target(word) {
+    case .row, .leftOut: nil
+    case .ambiguous(let rows): .ambiguous(word, ids: rows.map { entities[$0].id })
+    case .hidden(let place, _): .hiddenEntity(word, row: place)
+    case .unknown: .unknownEntity(word, entities.nearest(to: word))
+    }
   }
 
   private func resolve(
     _ reference: FigureReference, in series: Series
   ) -> Result<ResolvedFigure, FigureProblem> {
-    let id = reference.indicator
+    let id = reference.indicator + (series.entity.map { "/\($0.id)" } ?? "")
     guard let point = reference.period.map({ series.point($0) }) ?? series.current,
       !point.reading.isMissing
     else {

@@ -73,6 +73,8 @@ extension PageAddress {
   public static func task(_ key: String) -> PageAddress { PageAddress("tasks/\(key).html") }
   /// An indicator.
   public static func indicator(_ id: String) -> PageAddress { PageAddress("indicators/\(id).html") }
+  /// Somebody who is measured.
+  public static func entity(_ id: String) -> PageAddress { PageAddress("entities/\(id).html") }
   /// The register of achievements.
   public static let achievements = PageAddress("achievements/index.html")
   /// The search, and the list of all pages.
@@ -96,7 +98,9 @@ extension PageAddress {
   /// What narrative pages may not be called: folders of the site, and pages that stand there or will, once
   /// there is an edition or enough to print. Whatever else stands in the way is found among the pages.
   static let reservedSlugs =
-    fileFolders + ["achievements", "cases", "indicators", "stats", "tags", "tasks", "404", "print"]
+    fileFolders + [
+      "achievements", "cases", "entities", "indicators", "stats", "tags", "tasks", "404", "print",
+    ]
 
   private static func at(_ path: String, _ language: Language) -> PageAddress {
     PageAddress(language.folder + path)

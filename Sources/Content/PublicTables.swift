@@ -79,8 +79,8 @@ public struct PublicTables {
     case .names:
       return ExportTable(
         copying: sheet, named: name, columns: RegisterColumns.names(languages: languages))
-    case .sources, .tasks, .indicators, .observations, .revisions:
-      return Dataset.columns(of: table).map {
+    case .sources, .entities, .tasks, .indicators, .observations, .revisions:
+      return Dataset.columns(of: table, languages: languages).map {
         ExportTable(copying: sheet, named: name, columns: $0)
       }
     case .terms: return nil

@@ -40,7 +40,12 @@ private struct Walk {
 
   mutating func checkFrontMatter() {
     for indicator in article.matter.indicators {
-      check(FigureReference(indicator: indicator.value), at: indicator.range)
+      let own = resolver.dataset.indicator(indicator.value)
+      // What is measured of entities only is shown by its rows.
+      if own.map(resolver.dataset.isOfEntities) != true {
+        check(FigureReference(indicator: indicator.value), at: indicator.range)
+      }
+      cite(indicator.value)
     }
     check(article.title)
     if let summary = article.summary { check(summary) }
@@ -148,7 +153,10 @@ private struct Walk {
   }
 
   private mutating func check(_ text: BoundText) {
-    for (reference, range) in text.references { check(reference, at: range) }
+    for (reference, range) in text.references {
+      if reference.namesAllEntities { report.add(.allEntitiesInText(at: file.place(at: range))) }
+      check(reference, at: range)
+    }
     for (reference, range) in text.registerReferences { check(reference, at: range) }
   }
 
@@ -199,6 +207,16 @@ private struct Walk {
 }
 
 extension Diagnostic {
+  /// Words name one figure; all of them are for tables and charts.
+  fileprivate static func allEntitiesInText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidFigure, at: place,
+      LocalizedText(zh: "正文里不能一次写出所有对象的数", en: "a text cannot show the figures of all entities"),
+      hint: LocalizedText(
+        zh: "写一个对象的编号；要列出全部，用 indicators 块或 chart 块",
+        en: "name one entity, or list them in a block indicators or chart"))
+  }
+
   fileprivate static func rawHTML(at place: Place) -> Diagnostic {
     Diagnostic(
       .rawHTML, .warning, at: place,

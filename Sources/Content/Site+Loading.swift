@@ -59,7 +59,8 @@ extension Site {
       report: &tableReport)
     let dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
-      report: &tableReport)
+      languages: configuration.furtherLanguages, report: &tableReport)
+    for view in configuration.views { view.checkEntities(dataset, configuration, &tableReport) }
     let cases = articles.filter {
       $0.kind == .case && $0.language == configuration.firstLanguage
     }.map { (slug: $0.slug, title: $0.matter.title.value) }

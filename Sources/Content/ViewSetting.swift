@@ -38,6 +38,8 @@ public struct ViewSetting: Sendable {
   public let note: String?
   let takes: [Filter]
   let leaves: [Filter]
+  /// The entities that it shows, by id or name; empty for what indicators come to as such.
+  public let entities: [Located<String>]
   /// What is drawn above the table; nil for nothing.
   public let chart: Chart?
   /// Whether an indicator has a row for each of its periods, and not for the latest alone.
@@ -45,12 +47,26 @@ public struct ViewSetting: Sendable {
 
   /// Whether the view takes an indicator: what one of its filters takes and none leaves.
   public func includes(_ indicator: Indicator) -> Bool {
-    takes.contains { $0.includes(indicator) } && !leaves.contains { $0.includes(indicator) }
+    (takes.contains { $0.includes(indicator) } || takes.isEmpty && !entities.isEmpty)
+      && !leaves.contains { $0.includes(indicator) }
   }
 }
 
 extension ViewSetting {
-  private static let keys = ["name", "title", "note", "take", "leave", "chart", "every_period"]
+  /// Reports entities that no table has.
+  func checkEntities(
+    _ dataset: Dataset, _ configuration: SiteConfiguration, _ report: inout Report
+  ) {
+    for word in entities {
+      let place = configuration.file.place(at: word.range)
+      guard let problem = dataset.problem(ofEntity: word.value) else { continue }
+      report.add(Diagnostic(problem.code, at: place, problem.message, hint: problem.hint))
+    }
+  }
+
+  private static let keys = [
+    "name", "title", "note", "take", "leave", "chart", "every_period", "entity",
+  ]
   private static let filterKeys = ["kind", "category", "tag", "level"]
 
   /// Reads `views`: a list, in the order in which the statistics show them.
@@ -86,7 +102,8 @@ extension ViewSetting {
     note = item.string("note", &report)?.value
     takes = Self.filters("take", of: item, levels, &report)
     leaves = Self.filters("leave", of: item, levels, &report)
-    if takes.isEmpty, !isFixed, !item.has("take") {
+    entities = item.strings("entity", &report)
+    if takes.isEmpty, !isFixed, !item.has("take"), entities.isEmpty {
       report.add(.missingKey("take", at: item.place(of: "name")))
     }
     hasEveryPeriod = item.boolean("every_period", &report)?.value ?? false

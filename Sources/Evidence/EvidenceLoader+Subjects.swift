@@ -39,8 +39,8 @@ extension EvidenceLoader {
     switch kind {
     case .indicator: return Self.target(indicatorNames.target(id), .indicator(id))
     case .task:
-      guard let key = task(id) else { return .unknown }
-      return Self.target(taskNames.target(key.description), .task(key))
+      guard let key = taskNames.key(written: id) else { return .unknown }
+      return Self.target(taskNames.index.target(key.description), .task(key))
     case .achievement:
       if register.achievement(id) != nil { return .found(.achievement(id)) }
       guard register.tablePlaces.achievements != nil, register.name(id) == nil else {
@@ -57,15 +57,6 @@ extension EvidenceLoader {
     case .leftOut, .hidden: .leftOut
     case .unknown: .unknown
     }
-  }
-
-  /// A task by level and number, or by its number alone where all tasks are of one level.
-  private func task(_ text: String) -> ConstructionTask.Key? {
-    if let key = ConstructionTask.Key(written: text, levels: levels) { return key }
-    let levels = Set(tasks.map(\.level))
-    guard let level = levels.first, levels.count == 1, let number = ConstructionTask.number(text)
-    else { return nil }
-    return ConstructionTask.Key(level: level, number: number)
   }
 
   /// The id that was most likely meant: what is called so, or what is spelt nearly so.

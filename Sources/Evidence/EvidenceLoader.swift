@@ -7,9 +7,7 @@ import Tables
 struct EvidenceLoader {
   private let languages: [String]
   let register: AchievementRegister
-  let levels: CategoryList
-  let tasks: [ConstructionTask.Key]
-  let taskNames: NameIndex
+  let taskNames: TaskNames
   let caseTitles: [String: String]
   let cases: [(slug: String, title: String)]
   var indicatorNames: NameIndex
@@ -31,8 +29,6 @@ struct EvidenceLoader {
     self.cases = cases
     caseTitles = Dictionary(
       cases.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first })
-    levels = dataset.levels
-    tasks = dataset.tasks.map(\.key)
     taskNames = dataset.taskNames
     indicatorNames = dataset.indicatorNames
     indicatorsByName = Dictionary(

@@ -20,9 +20,7 @@ extension SiteFigures {
           Array(IndicatorsJSON(figures: self, speech: speech).text.utf8)
         },
         DataFile(path: "data/schema.json") {
-          let hasOnlyYears = site.dataset.observations.allSatisfy { $0.period.kind == .years }
-          return Array(
-            IndicatorsSchema(levels: site.dataset.levels, hasOnlyYears: hasOnlyYears).text.utf8)
+          Array(IndicatorsSchema(dataset: site.dataset).text.utf8)
         },
         DataFile(path: "data/indicators.csv") { CSVWriter.bytes(of: tables.flat) },
         // Only a table of more rows than a sheet can hold is refused; then there is the CSV.

@@ -46,24 +46,18 @@ public struct FigureCharts: Sendable {
   }
 
   private func shown(_ block: Block.Chart) -> [(figure: Block.Figure, series: Series)] {
-    block.figures.compactMap { figure in
-      dataset.series(figure.reference.indicator).map { (figure, $0) }
-    }
+    block.figures.flatMap { figure in dataset.series(of: figure.reference).map { (figure, $0) } }
   }
 
   /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
   private func series(of block: Block.Chart) -> [ChartSeries] {
     let shown = shown(block)
-    let levels = Set(shown.map(\.1.indicator.level))
-    func level(_ indicator: Indicator) -> String? {
-      levels.count > 1 ? speech.name(of: indicator.level) : nil
-    }
+    let names = ChartNames(shown.map(\.1), speech)
     switch block.kind {
     case .progress:
       return shown.map { figure, series in
         let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
-        let prefix = level(series.indicator).map { "\($0) " } ?? ""
-        let label = prefix + (figure.label ?? series.indicator.shortName)
+        let label = names.label(of: series, figure.label)
         let target = point?.target
         return ChartSeries(
           label, points: [chartPoint(point, of: series.indicator, label: label)],
@@ -71,7 +65,7 @@ public struct FigureCharts: Sendable {
       }
     case .bar, .stackedShare:
       return [
-        ChartSeries(speech.plain(block.title), points: bars(of: shown, level))
+        ChartSeries(speech.plain(block.title), points: bars(of: shown, names))
       ]
     case .groupedBar, .line, .slope:
       let periods = periods(of: block, shown.map(\.1))
@@ -82,7 +76,7 @@ public struct FigureCharts: Sendable {
             time: ChartTime(period))
         }
         return ChartSeries(
-          figure.label ?? series.indicator.shortName, level: level(series.indicator),
+          names.name(of: series, figure.label), level: names.level(of: series),
           points: points)
       }
     }
@@ -91,13 +85,13 @@ public struct FigureCharts: Sendable {
   /// One bar for each figure. Bars of one indicator are periods, in the order of time; bars of several
   /// indicators name their periods where these differ.
   private func bars(
-    of shown: [(figure: Block.Figure, series: Series)], _ level: (Indicator) -> String?
+    of shown: [(figure: Block.Figure, series: Series)], _ names: ChartNames
   ) -> [ChartPoint] {
     let bars = shown.map { figure, series in
       (figure, series, figure.reference.period.flatMap { series.point($0) } ?? series.current)
     }
     let periods = Set(bars.compactMap { $0.2?.period })
-    let isOverTime = periods.count > 1 && Set(bars.map(\.1.indicator.id)).count == 1
+    let isOverTime = periods.count > 1 && !names.areDifferent
     return bars.map { figure, series, point in
       let period = periods.count > 1 ? point.map { speech.format.shortPeriod($0.period) } : nil
       if isOverTime, let point, let period {
@@ -105,9 +99,8 @@ public struct FigureCharts: Sendable {
           point, of: series.indicator, label: figure.label ?? period,
           time: ChartTime(point.period))
       }
-      let name = figure.label ?? series.indicator.shortName
       let when = figure.label == nil ? period : nil
-      let label = (level(series.indicator).map { "\($0) " } ?? "") + name
+      let label = names.label(of: series, figure.label)
       return chartPoint(
         point, of: series.indicator,
         label: label + (when.map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""))
@@ -156,6 +149,33 @@ public struct FigureCharts: Sendable {
       isProvisional: isProvisional, isApproximate: qualifier != .exact, time: time,
       target: showsTarget ? number(point?.target) : nil,
       targetText: showsTarget ? text(point?.target, of: indicator) : "")
+  }
+
+  /// The most bars that entities are compared with.
+  private static let mostBars = 20
+
+  /// What entities of one level come to in the latest period that most of them have, as bars; nothing where
+  /// that are fewer than two of them or very many.
+  public func comparison(of series: [Series]) -> Chart? {
+    guard let indicator = series.first?.indicator else { return nil }
+    let counts = Dictionary(
+      grouping: series.flatMap { $0.points.filter { $0.amount != nil } }, by: \.period
+    ).mapValues(\.count)
+    let most = counts.values.max() ?? 0
+    guard let period = counts.filter({ $0.value == most }).keys.max() else { return nil }
+    let names = ChartNames(series, speech)
+    let bars = series.compactMap { one in
+      one.point(period).flatMap { point in
+        point.amount.map { _ in
+          chartPoint(point, of: indicator, label: names.name(of: one, nil))
+        }
+      }
+    }
+    guard (2...Self.mostBars).contains(bars.count) else { return nil }
+    let title = "\(indicator.name) · \(speech.format.period(period))"
+    return Chart(
+      .bar, title: title, series: [ChartSeries(title, points: bars)], unit: indicator.unit.text,
+      language: language)
   }
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures of a kind.

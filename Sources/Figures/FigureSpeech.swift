@@ -59,9 +59,11 @@ public struct FigureSpeech: Sendable {
     }
   }
 
-  /// The latest figure of an indicator, or that of a period.
-  public func text(of indicator: Indicator, _ period: Period? = nil) -> String {
-    text(FigureReference(indicator: indicator.id, period: period))
+  /// The latest figure of a series, or that of a period.
+  public func text(of series: Series, _ period: Period? = nil) -> String {
+    text(
+      FigureReference(
+        indicator: series.indicator.id, entity: series.entity?.id, period: period))
   }
 
   /// How much of a target is reached: a rate, or whether it is reached where a rate means nothing.
@@ -106,7 +108,7 @@ public struct FigureSpeech: Sendable {
   /// What a figure is of, when, and where it stands in which document.
   public func provenance(of figure: ResolvedFigure) -> String {
     let (comma, semicolon) = language.isChinese ? ("，", "；") : (", ", "; ")
-    let what = figure.series.indicator.name + comma + format.period(figure.point.period)
+    let what = title(of: figure.series) + comma + format.period(figure.point.period)
     guard let observation = figure.point.shown, let source = dataset.source(observation.source)
     else { return what }
     return "\(what)\(semicolon)\(source.title) \(observation.locator)"
@@ -114,6 +116,29 @@ public struct FigureSpeech: Sendable {
 
   /// Whom an indicator is about.
   public func name(of level: Level) -> String { words(level.name) }
+
+  /// What an entity is called.
+  public func name(of entity: Entity) -> String { words(entity.name) }
+
+  /// Whom a series is about: an entity, or a level as such.
+  public func owner(of series: Series) -> String {
+    series.entity.map(name) ?? name(of: series.level)
+  }
+
+  /// Whose task it is, and its number.
+  public func label(of task: ConstructionTask.Key) -> String {
+    "\(owner(of: task)) \(task.number)"
+  }
+
+  /// Whose task it is.
+  public func owner(of task: ConstructionTask.Key) -> String {
+    task.entity.flatMap(dataset.entities.entity).map(name) ?? name(of: task.level)
+  }
+
+  /// What a series is of: its indicator, and the entity where it is of one.
+  public func title(of series: Series) -> String {
+    series.indicator.name + (series.entity.map { " · \(name(of: $0))" } ?? "")
+  }
 
   /// Words of the site in the language of the page; where they are not known in it, in English rather than
   /// in Chinese.

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Indicators
 import Tables
 
@@ -13,38 +14,76 @@ struct IndicatorTables {
   /// One row for each figure, with everything that is known of its indicator: `data/indicators.csv`.
   var flat: ExportTable {
     let columns = [
-      ExportTable.Column("编号", width: 34), .init("指标", width: 40), .init("层面"), .init("任务"),
-      .init("类别"), .init("性质"), .init("单位"),
+      column("编号", "id", width: 34), column("指标", "indicator", width: 40), column("层面", "level"),
+      column("任务", "task"),
+      column("类别", "category"), column("性质", "kind"), column("单位", "unit"),
     ]
     return ExportTable(
-      name: "指标与数据", columns: columns + Self.figureColumns,
+      name: word("指标与数据", "figures"), columns: columns + entityColumn + figureColumns,
       rows: site.dataset.indicators.flatMap { indicator in
-        rows(of: indicator).map { head(of: indicator) + $0 }
+        rows(of: indicator, namesEntity: true).map { head(of: indicator) + $0 }
       })
   }
 
   /// The four tables as the office keeps them: `data/indicators.xlsx`.
-  var office: [ExportTable] { [observations, indicators, tasks, sources] }
+  var office: [ExportTable] {
+    [observations, indicators] + (hasEntities ? [entities] : []) + [tasks, sources]
+  }
+
+  private var hasEntities: Bool { !site.dataset.entities.isEmpty }
+
+  /// Who is measured has a column where there is somebody.
+  private var entityColumn: [ExportTable.Column] {
+    hasEntities ? [column("对象", "entity", width: 20)] : []
+  }
+
+  private var entities: ExportTable {
+    ExportTable(
+      name: word("对象", "entities"),
+      columns: [
+        column("编号", "id", width: 20), column("名称", "name", width: 30), column("层面", "level"),
+        column("上级", "parent", width: 20),
+      ],
+      rows: site.dataset.entities.map { entity in
+        [
+          .text(entity.id), .text(speech.name(of: entity)), .text(speech.name(of: entity.level)),
+          text(entity.parent),
+        ]
+      })
+  }
+
+  private func entity(_ id: String?, isNamed: Bool) -> [ExportTable.Value] {
+    guard hasEntities else { return [] }
+    let entity = id.flatMap(site.dataset.entities.entity)
+    return [text(isNamed ? entity.map(speech.name) : entity?.id)]
+  }
+
+  private func number(_ number: TaskNumber) -> ExportTable.Value {
+    number.isWhole ? .number(number.description) : .text(number.description)
+  }
 
   private var observations: ExportTable {
     ExportTable(
-      name: "数据", columns: [.init("指标", width: 34)] + Self.figureColumns,
+      name: word("数据", "observations"),
+      columns: [column("指标", "indicator", width: 34)] + entityColumn + figureColumns,
       rows: site.dataset.indicators.flatMap { indicator in
-        rows(of: indicator).map { [.text(indicator.id)] + $0 }
+        rows(of: indicator, namesEntity: false).map { [.text(indicator.id)] + $0 }
       })
   }
 
   private var indicators: ExportTable {
     ExportTable(
-      name: "指标",
+      name: word("指标", "indicators"),
       columns: [
-        .init("编号", width: 34), .init("名称", width: 40), .init("层面"), .init("任务"), .init("类别"),
-        .init("性质"), .init("单位"), .init("运算"), .init("累计方式"), .init("公式", width: 40),
-        .init("定义", width: 60),
+        column("编号", "id", width: 34), column("名称", "name", width: 40), column("层面", "level"),
+        column("任务", "task"), column("类别", "category"),
+        column("性质", "kind"), column("单位", "unit"), column("运算", "operator"),
+        column("累计方式", "accumulation"), column("公式", "formula", width: 40),
+        column("定义", "definition", width: 60),
       ],
       rows: site.dataset.indicators.map { indicator in
         head(of: indicator) + [
-          text(indicator.comparison?.name.zh), text(indicator.accumulation?.name.zh),
+          said(indicator.comparison?.name), said(indicator.accumulation?.name),
           text(indicator.formula?.text), words(site.cellTexts.definition(of: indicator)),
         ]
       })
@@ -52,23 +91,27 @@ struct IndicatorTables {
 
   private var tasks: ExportTable {
     ExportTable(
-      name: "任务",
-      columns: [.init("层面"), .init("序号"), .init("任务", width: 30), .init("简介", width: 80)],
+      name: word("任务", "tasks"),
+      columns: [column("层面", "level")] + entityColumn
+        + [
+          column("序号", "number"), column("任务", "title", width: 30),
+          column("简介", "summary", width: 80),
+        ],
       rows: site.dataset.tasks.map { task in
-        [
-          .text(speech.name(of: task.key.level)), .number(String(task.key.number)),
-          .text(task.title),
-          words(site.cellTexts.summary(of: task)),
-        ]
+        [.text(speech.name(of: task.key.level))] + entity(task.key.entity, isNamed: false)
+          + [
+            number(task.key.number), .text(task.title), words(site.cellTexts.summary(of: task)),
+          ]
       })
   }
 
   private var sources: ExportTable {
     ExportTable(
-      name: "来源",
+      name: word("来源", "sources"),
       columns: [
-        .init("编号", width: 20), .init("标题", width: 50), .init("发布者", width: 24), .init("日期"),
-        .init("类型"), .init("网址", width: 30), .init("备注", width: 60),
+        column("编号", "id", width: 20), column("标题", "title", width: 50),
+        column("发布者", "publisher", width: 24), column("日期", "date"),
+        column("类型", "kind"), column("网址", "url", width: 30), column("备注", "note", width: 60),
       ],
       rows: site.dataset.sources.map { source in
         [
@@ -79,26 +122,35 @@ struct IndicatorTables {
       })
   }
 
-  private static let figureColumns: [ExportTable.Column] = [
-    .init("期间"), .init("数值", width: 14), .init("限定"), .init("目标"), .init("状态"), .init("采用"),
-    .init("来源", width: 20), .init("位置", width: 20), .init("说明", width: 60),
-  ]
+  private var figureColumns: [ExportTable.Column] {
+    [
+      column("期间", "period"), column("数值", "value", width: 14), column("限定", "qualifier"),
+      column("目标", "target"), column("状态", "status"), column("采用", "preferred"),
+      column("来源", "source", width: 20), column("位置", "locator", width: 20),
+      column("说明", "note", width: 60),
+    ]
+  }
 
   private func head(of indicator: Indicator) -> [ExportTable.Value] {
     [
       .text(indicator.id), .text(indicator.name), .text(speech.name(of: indicator.level)),
-      indicator.task.map { .number(String($0.number)) } ?? .empty, text(indicator.category),
-      text(indicator.kind?.name.zh), .text(indicator.unit.text),
+      indicator.task.map(reference) ?? .empty, text(indicator.category),
+      said(indicator.kind?.name), .text(indicator.unit.text),
     ]
   }
 
+  private func reference(_ task: ConstructionTask.Key) -> ExportTable.Value {
+    task.entity == nil ? number(task.number) : .text(task.description)
+  }
+
   /// All rows of an indicator; a figure that only its formula gives has no source.
-  private func rows(of indicator: Indicator) -> [[ExportTable.Value]] {
+  private func rows(of indicator: Indicator, namesEntity: Bool) -> [[ExportTable.Value]] {
     figures.rows(of: indicator).map { row in
-      [
+      entity(row.entity?.id, isNamed: namesEntity) + [
         .text(row.period.description), value(row.value, of: indicator),
-        .text(row.qualifier.name.zh), value(row.target, of: indicator),
-        .text(row.status.name.zh), text(row.observation?.preferred.map { $0 ? "是" : "否" }),
+        said(row.qualifier.name), value(row.target, of: indicator),
+        said(row.status.name),
+        text(row.observation?.preferred.map { $0 ? word("是", "yes") : word("否", "no") }),
         text(row.observation?.source), text(row.observation?.locator),
         row.observation == nil ? .text(speech.words.derived) : words(figures.note(of: row)),
       ]
@@ -113,6 +165,19 @@ struct IndicatorTables {
     case .text(let text)?: .text(text)
     case nil: .empty
     }
+  }
+
+  /// A heading: Chinese in a site that begins with Chinese, else what tables are read by.
+  private func column(_ chinese: String, _ key: String, width: Int = 12) -> ExportTable.Column {
+    ExportTable.Column(word(chinese, key), width: width)
+  }
+
+  private func word(_ chinese: String, _ english: String) -> String {
+    speech.format.language == .chinese ? chinese : english
+  }
+
+  private func said(_ words: LocalizedText?) -> ExportTable.Value {
+    text(words.map { $0.text(in: speech.format.language) })
   }
 
   private func text(_ text: String?) -> ExportTable.Value { text.map { .text($0) } ?? .empty }

@@ -15,10 +15,17 @@ struct IndicatorsJSON {
     let members = [
       ("schema", "1"),
       ("sources", JSONText.list(dataset.sources.map(source), indent: "  ")),
+    ]
+    let entities =
+      dataset.entities.isEmpty
+      ? [] : [("entities", JSONText.list(dataset.entities.map(entity), indent: "  "))]
+    let further = [
       ("tasks", JSONText.list(dataset.tasks.map(task), indent: "  ")),
       ("indicators", JSONText.list(dataset.indicators.map(indicator), indent: "  ")),
     ]
-    return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
+    return "{\n"
+      + (members + entities + further).map { "  \"\($0)\": \($1)" }.joined(separator: ",\n")
+      + "\n}\n"
   }
 
   private func words(_ text: BoundText?) -> String { JSONText.string(text.map(speech.plain)) }
@@ -32,13 +39,33 @@ struct IndicatorsJSON {
     ])
   }
 
-  private func task(_ task: ConstructionTask) -> String {
+  private func entity(_ entity: Entity) -> String {
     JSONText.object([
-      ("level", JSONText.string(task.key.level.id)), ("number", String(task.key.number)),
-      ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
-      ("summary", words(site.cellTexts.summary(of: task))),
-      ("url", JSONText.string(PageAddress.task(task.key.description).path)),
+      ("id", JSONText.string(entity.id)), ("name", JSONText.string(speech.name(of: entity))),
+      ("level", JSONText.string(entity.level.id)), ("parent", JSONText.string(entity.parent)),
+      ("url", JSONText.string(PageAddress.entity(entity.id).path)),
     ])
+  }
+
+  /// A whole number as one, 1.2 as a text: as a number 1.10 would be 1.1.
+  private func number(_ number: TaskNumber) -> String {
+    number.isWhole ? number.description : JSONText.string(number.description)
+  }
+
+  /// The task of an indicator: its number in its level, or its key where that would not tell.
+  private func reference(_ task: ConstructionTask.Key) -> String {
+    task.entity == nil ? number(task.number) : JSONText.string(task.description)
+  }
+
+  private func task(_ task: ConstructionTask) -> String {
+    let entity = task.key.entity.map { [("entity", JSONText.string($0))] } ?? []
+    return JSONText.object(
+      [("level", JSONText.string(task.key.level.id))] + entity + [
+        ("number", number(task.key.number)),
+        ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
+        ("summary", words(site.cellTexts.summary(of: task))),
+        ("url", JSONText.string(PageAddress.task(task.key.description).path)),
+      ])
   }
 
   private func indicator(_ indicator: Indicator) -> String {
@@ -48,7 +75,7 @@ struct IndicatorsJSON {
     return JSONText.object([
       ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
       ("level", JSONText.string(indicator.level.id)),
-      ("task", indicator.task.map { String($0.number) } ?? "null"),
+      ("task", indicator.task.map(reference) ?? "null"),
       ("section", JSONText.string(indicator.section)),
       ("category", JSONText.string(indicator.category)),
       ("kind", JSONText.string(indicator.kind?.name.zh)),
@@ -68,15 +95,17 @@ struct IndicatorsJSON {
   private func row(_ row: FigureRow) -> String {
     let note =
       row.observation == nil ? JSONText.string(speech.words.derived) : words(figures.note(of: row))
-    return JSONText.object([
-      ("period", JSONText.string(row.period.description)), ("value", JSONText.value(row.value)),
-      ("target", JSONText.value(row.target)),
-      ("qualifier", JSONText.string(row.qualifier.rawValue)),
-      ("status", JSONText.string(row.status.name.zh)),
-      ("source", JSONText.string(row.observation?.source)),
-      ("locator", JSONText.string(row.observation?.locator)),
-      ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
-      ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
-    ])
+    let entity = row.entity.map { [("entity", JSONText.string($0.id))] } ?? []
+    return JSONText.object(
+      [("period", JSONText.string(row.period.description))] + entity + [
+        ("value", JSONText.value(row.value)),
+        ("target", JSONText.value(row.target)),
+        ("qualifier", JSONText.string(row.qualifier.rawValue)),
+        ("status", JSONText.string(row.status.name.zh)),
+        ("source", JSONText.string(row.observation?.source)),
+        ("locator", JSONText.string(row.observation?.locator)),
+        ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
+        ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
+      ])
   }
 }

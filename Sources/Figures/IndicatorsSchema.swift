@@ -1,16 +1,62 @@
+import Indicators
 import Tables
 
 /// What `data/indicators.json` means, as JSON Schema (2020-12), published beside it.
 struct IndicatorsSchema {
-  /// The levels that the site has.
-  let levels: CategoryList
+  /// The figures that the data hold: what a site has no use for is not in its schema.
+  let dataset: Dataset
 
   private var levelIDs: String {
-    levels.map { JSONText.string($0.id) }.joined(separator: ", ")
+    dataset.levels.map { JSONText.string($0.id) }.joined(separator: ", ")
+  }
+
+  private var hasEntities: Bool { !dataset.entities.isEmpty }
+
+  /// The list of entities, where there are any.
+  private var entities: String {
+    hasEntities
+      ? "\n    \"entities\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/entity\"}}," : ""
+  }
+
+  private var entityDefinition: String {
+    guard hasEntities else { return "" }
+    return """
+          "entity": {
+            "type": "object",
+            "description": "数据和任务所属的对象",
+            "required": ["id", "name", "level", "parent", "url"],
+            "additionalProperties": false,
+            "properties": {
+              "id": {"type": "string"}, "name": {"type": "string"},
+              "level": {"enum": [\(levelIDs)]}, "parent": {"$ref": "#/$defs/text"},
+              "url": {"type": "string"}
+            }
+          },
+
+      """
+  }
+
+  /// The entity of an observation or a task; absent for what is about a level as such.
+  private var entity: String { hasEntities ? " \"entity\": {\"type\": \"string\"}," : "" }
+
+  private var isNumbered: Bool {
+    dataset.tasks.allSatisfy { $0.key.number.isWhole && $0.key.entity == nil }
+  }
+
+  private var taskNumber: String {
+    isNumbered
+      ? "{\"type\": \"integer\", \"minimum\": 1}" : "{\"type\": [\"integer\", \"string\"]}"
+  }
+
+  private var taskReference: String {
+    isNumbered
+      ? "{\"type\": [\"integer\", \"null\"]}" : "{\"type\": [\"integer\", \"string\", \"null\"]}"
   }
 
   /// Whether all periods are calendar years.
-  let hasOnlyYears: Bool
+  private var hasOnlyYears: Bool {
+    dataset.observations.allSatisfy { $0.period.kind == .years }
+  }
 
   /// A pattern for periods of any kind.
   static var anyPeriod: String {
@@ -41,7 +87,7 @@ struct IndicatorsSchema {
       "additionalProperties": false,
       "properties": {
         "schema": {"const": 1},
-        "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
+        "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},\(entities)
         "tasks": {"type": "array", "items": {"$ref": "#/$defs/task"}},
         "indicators": {"type": "array", "items": {"$ref": "#/$defs/indicator"}}
       },
@@ -60,13 +106,13 @@ struct IndicatorsSchema {
             "note": {"$ref": "#/$defs/text"}
           }
         },
-        "task": {
+    \(entityDefinition)    "task": {
           "type": "object",
           "description": "建设任务；number 在本层面内编号",
           "required": ["level", "number", "title", "department", "summary", "url"],
           "additionalProperties": false,
           "properties": {
-            "level": {"enum": [\(levelIDs)]}, "number": {"type": "integer", "minimum": 1},
+            "level": {"enum": [\(levelIDs)]},\(entity) "number": \(taskNumber),
             "title": {"type": "string"}, "department": {"$ref": "#/$defs/text"},
             "summary": {"$ref": "#/$defs/text"}, "url": {"type": "string"}
           }
@@ -79,7 +125,7 @@ struct IndicatorsSchema {
           "properties": {
             "id": {"type": "string", "description": "永久编号，也是页面的地址"},
             "name": {"type": "string"}, "level": {"enum": [\(levelIDs)]},
-            "task": {"type": ["integer", "null"]}, "section": {"$ref": "#/$defs/text"},
+            "task": \(taskReference), "section": {"$ref": "#/$defs/text"},
             "category": {"$ref": "#/$defs/text"},
             "kind": {"enum": ["数量", "质量", "时效", "成本", "效益", "满意度", null]},
             "unit": {"type": "string"}, "operator": {"enum": ["≥", "≤", "=", "定性", null]},
@@ -97,7 +143,7 @@ struct IndicatorsSchema {
           "additionalProperties": false,
           "properties": {
             "period": {"type": "string", \(periods)},
-            "value": {"$ref": "#/$defs/value"}, "target": {"$ref": "#/$defs/value"},
+           \(entity) "value": {"$ref": "#/$defs/value"}, "target": {"$ref": "#/$defs/value"},
             "qualifier": {"enum": ["exact", "about", "at-least", "more-than", "up-to", "rank"]},
             "status": {"enum": ["最终", "暂定", "修订"]}, "source": {"$ref": "#/$defs/text"},
             "locator": {"$ref": "#/$defs/text"},

@@ -14,12 +14,12 @@ public struct SiteFigures: Sendable {
   public init(of site: Site) {
     self.site = site
     rows = Dictionary(
-      site.dataset.indicators.compactMap { indicator in
-        site.dataset.series(indicator.id).map { (indicator.id, $0.rows) }
+      site.dataset.indicators.map { indicator in
+        (indicator.id, site.dataset.allSeries(of: indicator).flatMap(\.rows))
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All rows of an indicator.
+  /// All rows of an indicator: those of its level as such, then those of entities in their order.
   public func rows(of indicator: Indicator) -> [FigureRow] { rows[indicator.id] ?? [] }
 
   /// The remark on a row, in the office's words.

@@ -74,6 +74,7 @@ extension PageContext {
   var figures: FigureParts { FigureParts(context: self) }
   var cards: CaseCards { CaseCards(context: self) }
   var charts: PageCharts { PageCharts(context: self) }
+  var entities: EntityParts { EntityParts(context: self) }
   var statistics: StatisticsParts { StatisticsParts(context: self) }
   var completion: CompletionParts { CompletionParts(context: self) }
   var editions: EditionPlaces { EditionPlaces(site: site) }

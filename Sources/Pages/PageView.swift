@@ -113,6 +113,7 @@ extension Page.Kind {
     case .view(let view): StatisticsPageView(context: context, view: view)
     case .task(let task): TaskView(context: context, task: task)
     case .indicator(let indicator): IndicatorView(context: context, indicator: indicator)
+    case .entity(let entity): EntityView(context: context, entity: entity)
     case .sources(let text): SourcesView(context: context, text: text)
     case .achievements(let part): AchievementsView(context: context, part: part)
     case .names(let part): NamesView(context: context, part: part)

@@ -56,6 +56,7 @@ struct PlanChecks {
     var words = Self.words
     if !site.editions.isEmpty || site.frozenAs != nil { words += Self.editionWords }
     if !site.register.isEmpty { words += Self.registerWords }
+    if !site.dataset.entities.isEmpty { words.append("byLevel") }
     plan.theme.check(words: words, languages: languages, report: &report)
   }
 

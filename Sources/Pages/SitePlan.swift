@@ -21,8 +21,6 @@ final class SitePlan: Sendable {
   let history: EditionHistory
   /// The items of the main navigation, each with its page; found once, since every page shows them.
   let navigation: [(item: SiteConfiguration.NavigationItem, target: PageAddress?)]
-  /// The indicators of each task, in the order of the table.
-  let indicatorsOfTask: [ConstructionTask.Key: [Indicator]]
   /// The documents that the rows of the register come from.
   let registerSources: Set<String>
   /// The colours of charts, covers and share cards: those that the theme has.
@@ -57,10 +55,6 @@ final class SitePlan: Sendable {
     history = EditionHistory(of: site)
     registerSources = Set(
       site.register.achievements.map(\.source) + site.register.names.compactMap(\.source))
-    let dataset = site.dataset
-    indicatorsOfTask = dataset.indicators.reduce(into: [:]) { result, indicator in
-      if let task = indicator.task { result[task, default: []].append(indicator) }
-    }
   }
 
   /// The language of figures, tables and charts, and of everything that has no text of its own.

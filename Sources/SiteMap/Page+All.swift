@@ -112,6 +112,9 @@ extension Page {
     pages += site.dataset.indicators.map {
       Page(.indicator($0), in: language, at: .indicator($0.id))
     }
+    pages += site.dataset.entities.map {
+      Page(.entity($0), in: language, at: .entity($0.id))
+    }
     pages.append(Page(.sources(site.companion(of: .sources)), in: language, at: .sources))
     // No server asks an edition for a page that there is not.
     if site.frozenAs == nil {

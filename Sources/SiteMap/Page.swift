@@ -16,6 +16,7 @@ public struct Page: Sendable {
     case view(StatisticsView)
     case task(ConstructionTask)
     case indicator(Indicator)
+    case entity(Entity)
     case sources(Article?)
     case achievements(RegisterPages.Part?)
     case names(RegisterPages.NamesPart)

@@ -28,6 +28,8 @@ public struct StatisticsView: Sendable {
   public let rows: Rows
   /// Whether a filter takes an indicator.
   public let includes: @Sendable (Indicator) -> Bool
+  /// The ids of the entities that it shows, in its own order; empty for what indicators come to as such.
+  public internal(set) var entities: [String] = []
   /// How its figures are drawn.
   public internal(set) var chart: ViewSetting.Chart?
   /// Whether its page has a row for each period.
@@ -38,12 +40,16 @@ extension StatisticsView {
   /// The views of a site in their order, each with something in it.
   static func all(of site: Site) -> [StatisticsView] {
     let indicators = site.dataset.indicators
-    var views = site.configuration.views.map(StatisticsView.init)
+    var views = site.configuration.views.map { StatisticsView($0, site.dataset.entities) }
     if site.configuration.views.isEmpty { views = byKind(indicators) }
     let chosen = views.filter { $0.rows == .chosen || $0.rows == .tasks }
     if !chosen.isEmpty {
       // Whatever no view takes is in one of its own.
-      views.append(fixed("other", .chosen) { one in !chosen.contains { $0.includes(one) } })
+      views.append(
+        fixed("other", .chosen) { one in
+          // A view of some entities shows a part of what is known.
+          !chosen.contains { $0.entities.isEmpty && $0.includes(one) }
+        })
     }
     for (name, rows) in [("indicators", Rows.all), ("gaps", .gaps)]
     where !views.contains(where: { $0.name == name }) {
@@ -55,7 +61,7 @@ extension StatisticsView {
     return views.filter { !$0.isEmpty(in: site) }
   }
 
-  private init(_ setting: ViewSetting) {
+  private init(_ setting: ViewSetting, _ entities: EntityList) {
     let rows: Rows =
       switch setting.name.value {
       case "tasks": .tasks
@@ -65,7 +71,8 @@ extension StatisticsView {
       }
     self.init(
       name: setting.name.value, title: setting.title, note: setting.note, rows: rows,
-      includes: { setting.includes($0) }, chart: setting.chart,
+      includes: { setting.includes($0) },
+      entities: setting.entities.compactMap { entities.entity($0.value)?.id }, chart: setting.chart,
       hasEveryPeriod: setting.hasEveryPeriod)
   }
 
@@ -90,10 +97,16 @@ extension StatisticsView {
   private func isEmpty(in site: Site) -> Bool {
     let indicators = site.dataset.indicators
     return switch rows {
-    case .chosen: !indicators.contains(where: includes)
+    case .chosen:
+      !indicators.contains { indicator in
+        includes(indicator)
+          && (entities.isEmpty
+            || entities.contains { site.dataset.series(indicator.id, entity: $0) != nil })
+      }
     case .tasks: site.dataset.tasks.isEmpty && !indicators.contains(where: includes)
     case .all: indicators.isEmpty
-    case .gaps: !indicators.contains { site.dataset.series(of: $0).gap != nil }
+    case .gaps:
+      !indicators.contains { site.dataset.allSeries(of: $0).contains { $0.gap != nil } }
     }
   }
 }

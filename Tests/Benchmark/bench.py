@@ -5,7 +5,8 @@
 Each size is built once to warm the file cache, then five times; the median is shown with the least and
 the most. `new` builds into a new folder, `again` over its own result; `check` writes nothing, and `links`
 is the same with three more links a case that name a page by its title; `tables` loads, checks and
-computes 20,000 indicators with 100,000 observations and lays out no page.
+computes 20,000 indicators with 100,000 observations and lays out no page, `entities` does so with as many
+observations of 50 entities.
 """
 
 import os
@@ -22,6 +23,7 @@ import generate
 RUNS = 5
 INDICATORS = 20_000
 PERIODS = range(2017, 2022)
+ENTITIES = 50
 
 
 def run(command, status_expected=0, words=""):
@@ -86,6 +88,9 @@ def main():
         generate.write_tables(root, themes, INDICATORS, PERIODS)
         print(f"{'check':<16}{'figures':>8}{'time':>9}{'':>16}{'processor':>11}{'a figure':>13}{'memory':>9}")
         row("tables", INDICATORS * len(PERIODS), measure_tables(program, root))
+        shutil.rmtree(root)
+        generate.write_tables(root, themes, INDICATORS, PERIODS, ENTITIES)
+        row("entities", INDICATORS * len(PERIODS), measure_tables(program, root))
 
 
 if __name__ == "__main__":

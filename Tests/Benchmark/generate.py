@@ -95,15 +95,17 @@ def pages():
     return texts
 
 
-def write_tables(root, themes, indicators, periods):
+def write_tables(root, themes, indicators, periods, entities=0):
     """Makes a project of tables alone, with so many indicators and one observation of each a period.
+
+    Where there are entities, each observation of an indicator is about another of them instead, in one period.
 
     It names a theme that is not there: a check of it ends when it is done with the data.
     """
     write(root, 0, themes, indicators=0)
     with open(pathlib.Path(root) / "Content/site.yml", "a", encoding="utf-8") as configuration:
         configuration.write("theme: none\n")
-    tables(pathlib.Path(root) / "Content/data", indicators, periods, tasks=999)
+    tables(pathlib.Path(root) / "Content/data", indicators, periods, tasks=999, entities=entities)
 
 
 PERIODS = (2019, 2020, 2021)
@@ -118,20 +120,24 @@ def values(indicators, periods=PERIODS):
     ]
 
 
-def tables(folder, indicators, periods=PERIODS, tasks=11):
+def tables(folder, indicators, periods=PERIODS, tasks=11, entities=0):
     lines = {
         "sources": ["id,title,publisher,date,kind", "report,年度报告,某学院,2021,报告"],
         "tasks": ["level,number,title"] + [f"school,{n},任务{n}" for n in range(1, tasks + 1)],
         "indicators": ["id,name,level,unit,task,category,kind"],
         "observations": ["indicator,period,value,source,locator,target"],
     }
+    if entities:
+        lines["observations"][0] += ",entity"
+        lines["entities"] = ["id,name,level"] + [f"part-{n},部门{n},group" for n in range(entities)]
     for number, rows in enumerate(values(indicators, periods)):
         lines["indicators"].append(
             f"school-figure-{number},指标{number},school,项,{number % tasks + 1},类别{number % 9},数量"
         )
-        for period, value, target in rows:
-            lines["observations"].append(
-                f"school-figure-{number},{period},{value},report,一/{number},{target}"
-            )
+        for place, (period, value, target) in enumerate(rows):
+            line = f"school-figure-{number},{periods[0] if entities else period},{value},report,一/{number},{target}"
+            if entities:
+                line += f",part-{(number * len(rows) + place) % entities}"
+            lines["observations"].append(line)
     for name, rows in lines.items():
         (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -30,7 +30,9 @@ import Testing
     let tables = try Workbook.Table.allCases.compactMap { table -> TableRows? in
       let file = root.appendingPathComponent("Content/data/\(table.rawValue).csv")
       // A site may do without a register, evidence and terms; only one with editions has reasons.
-      let optional: [Workbook.Table] = [.achievements, .evidence, .names, .terms, .revisions]
+      let optional: [Workbook.Table] = [
+        .achievements, .entities, .evidence, .names, .terms, .revisions,
+      ]
       let isOptional = optional.contains(table)
       if isOptional, !FileManager.default.fileExists(atPath: file.path) { return nil }
       return try TableRows(table, at: file)
@@ -93,6 +95,7 @@ private struct TableRows {
     let columns =
       switch table {
       case .sources: TableColumns.sources
+      case .entities: TableColumns.entities(languages: ["en"])
       case .tasks: TableColumns.tasks
       case .indicators: TableColumns.indicators
       case .observations: TableColumns.observations

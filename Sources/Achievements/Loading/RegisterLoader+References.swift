@@ -7,13 +7,7 @@ extension RegisterLoader {
   /// one level.
   func task(_ row: inout RowReader) -> ConstructionTask.Key? {
     guard let cell = row.record["task"] else { return nil }
-    let used = Set(tasks.map(\.level))
-    var key = ConstructionTask.Key(written: cell.text, levels: levels)
-    if key == nil, let level = used.first, used.count == 1,
-      let number = ConstructionTask.number(cell.text)
-    {
-      key = ConstructionTask.Key(level: level, number: number)
-    }
+    let key = taskNames.key(written: cell.text)
     guard let key else {
       row.reportInvalid(
         cell,
@@ -23,7 +17,7 @@ extension RegisterLoader {
       return nil
     }
     return row.task(
-      key, in: taskNames, known: tasks, hidden: LocalizedText(zh: "这一行", en: "the row"))
+      key, in: taskNames, mayBeShared: false, hidden: LocalizedText(zh: "这一行", en: "the row"))
   }
 
   /// The case that a row names by its slug.

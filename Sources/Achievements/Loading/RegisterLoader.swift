@@ -15,13 +15,10 @@ struct RegisterLoader {
   var report = Report()
   var spokenNames = SpokenNames()
 
-  /// Whom tasks are about.
-  let levels: CategoryList
-  let tasks: [ConstructionTask.Key]
   let cases: [(slug: String, title: String)]
   let caseSlugs: Set<String>
   var sourceNames: NameIndex
-  let taskNames: NameIndex
+  let taskNames: TaskNames
   var indicatorNames: NameIndex
   /// Where school and financial years begin.
   let calendar: PeriodCalendar
@@ -36,8 +33,6 @@ struct RegisterLoader {
     self.languages = languages
     self.cases = cases
     caseSlugs = Set(cases.map(\.slug))
-    levels = dataset.levels
-    tasks = dataset.tasks.map(\.key)
     sourceNames = dataset.sourceNames
     taskNames = dataset.taskNames
     indicatorNames = dataset.indicatorNames

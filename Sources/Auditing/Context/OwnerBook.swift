@@ -8,6 +8,8 @@ import Tables
 struct OwnerBook: Sendable {
   /// Of each indicator, in the order of the table.
   private(set) var owners: [Owner] = []
+  /// Of each entity of the tables, by its id.
+  private(set) var entityOwners: [String: Owner] = [:]
   /// What is left of each name without its owner, by indicator: 地区生产总值.
   private(set) var bases: [Int: [String]] = [:]
   /// The words for known owners.
@@ -36,6 +38,11 @@ struct OwnerBook: Sendable {
     let proper = Self.properNouns(in: names.flatMap(\.self))
     for (index, indicator) in dataset.indicators.enumerated() {
       owners.append(owner(of: index, names[index], indicator.level, prefixes, proper))
+    }
+    for entity in dataset.entities {
+      let words = (entity.name.all + entity.aliases).filter { $0.count > 1 }
+      guard let name = words.first else { continue }
+      entityOwners[entity.id] = .known(known(name, words))
     }
   }
 

@@ -6,13 +6,17 @@ import Prose
 extension IndicatorLexicon {
   // MARK: Figures
 
-  static func entry(_ indicator: Indicator, owner: Owner, in dataset: Dataset) -> Entry {
+  static func entry(_ series: Series, owner: Owner) -> Entry {
+    let indicator = series.indicator
     let unit = UnitBase(indicator.unit.text)
-    let series = dataset.series(of: indicator)
     let current = series.current?.period
     var known: [Known] = []
     for point in series.points {
-      known += figures(of: point, isCurrent: point.period == current, indicator, unit)
+      let name = FigureReference(
+        indicator: indicator.id, entity: series.entity?.id,
+        period: point.period == current ? nil : point.period
+      ).written
+      known += figures(of: point, name, indicator, unit)
     }
     let names = [indicator.name] + indicator.aliases
     let isMovement =
@@ -37,11 +41,10 @@ extension IndicatorLexicon {
   }
 
   private static func figures(
-    of point: Point, isCurrent: Bool, _ indicator: Indicator, _ unit: UnitBase
+    of point: Point, _ name: String, _ indicator: Indicator, _ unit: UnitBase
   ) -> [Known] {
     let format = FigureFormat(language: .chinese)
     let english = FigureFormat(language: .english)
-    let name = isCurrent ? indicator.id : "\(indicator.id)@\(point.period)"
     var known: [Known] = []
     var number = 0
     let readings = point.observations.count { $0.value != nil }

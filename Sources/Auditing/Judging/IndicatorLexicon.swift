@@ -69,21 +69,27 @@ struct IndicatorLexicon: Sendable {
   init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
     let book = OwnerBook(dataset, configuration)
     self.book = book
-    entries = dataset.indicators.enumerated().map {
-      Self.entry($0.element, owner: book.owners[$0.offset], in: dataset)
+    let own = dataset.indicators.enumerated().map {
+      Self.entry(dataset.series(of: $0.element), owner: book.owners[$0.offset])
     }
+    // Those of entities are meant only where their owner is named.
+    let parts = dataset.indicators.flatMap(dataset.entitySeries).compactMap { series in
+      series.entity.flatMap { book.entityOwners[$0.id] }.map { Self.entry(series, owner: $0) }
+    }
+    entries = own + parts
     units = UnitVocabulary(of: dataset.indicators)
     englishUnits = EnglishUnits(
       entries.map(\.unit.base),
       hasSessions: entries.contains { entry in
         entry.known.contains { Moment(oneYear: $0.period)?.year == nil && !$0.period.isYear }
       })
-    let own = entries.filter { $0.owner == .own && !$0.known.isEmpty }
-    ownAliases = Set(own.flatMap(\.indicator.aliases))
-    for index in entries.indices where !entries[index].known.isEmpty { addNames(of: index) }
-    for index in entries.indices where !entries[index].known.isEmpty { shareNames(of: index) }
-    for index in entries.indices where entries[index].isMovement { addMovement(of: index) }
-    for index in entries.indices where !entries[index].known.isEmpty {
+    ownAliases = Set(
+      own.filter { $0.owner == .own && !$0.known.isEmpty }.flatMap(\.indicator.aliases))
+    for index in own.indices where !own[index].known.isEmpty { addNames(of: index) }
+    for index in own.indices where !own[index].known.isEmpty { shareNames(of: index) }
+    for index in own.indices where own[index].isMovement { addMovement(of: index) }
+    for index in entries.indices.dropFirst(own.count) { addNamesOfPart(index) }
+    for index in own.indices where !own[index].known.isEmpty {
       let indicator = entries[index].indicator
       for name in [indicator.name] + indicator.aliases {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
@@ -104,6 +110,14 @@ struct IndicatorLexicon: Sendable {
         // What is longer than an alias of its own says at least as much.
         add(form, index, isExact: indicator.aliases.contains(where: form.hasSuffix))
       }
+    }
+  }
+
+  /// Lets what an entity has go by the names of the indicator, where words around it name the entity.
+  private mutating func addNamesOfPart(_ index: Int) {
+    let indicator = entries[index].indicator
+    for name in [indicator.name] + indicator.aliases {
+      for form in Self.forms(of: name) { add(form, index, isExact: false) }
     }
   }
 

@@ -21,6 +21,7 @@ public enum FiguresTable {
     Column("operands", ["推算自"], isRequired: true),
     Column("source", ["来源"], isRequired: true),
     Column("locator", ["位置"], isRequired: true),
+    Column("entity", ["对象"]),
   ]
 
   /// Whether values are numbers or words.
@@ -32,7 +33,12 @@ public enum FiguresTable {
       figure.readings.isEmpty
         ? [row(figure, nil)] : figure.readings.map { row(figure, $0) }
     }
-    let table = ExportTable(name: "figures", columns: columns.map { .init($0.key) }, rows: rows)
+    // Most sites have no entities, and their tables stay as they were.
+    let hasEntities = figures.contains { $0.key.entity != nil }
+    let shown = columns.prefix(hasEntities ? columns.count : columns.count - 1)
+    let table = ExportTable(
+      name: "figures", columns: shown.map { .init($0.key) },
+      rows: rows.map { Array($0.prefix(shown.count)) })
     return CSVWriter.bytes(of: table, isForSpreadsheets: false)
   }
 
@@ -46,7 +52,7 @@ public enum FiguresTable {
       figure.precision.map(String.init), figure.key.period.description, form.rawValue,
       reading?.value.description, reading.map { $0.word?.text ?? $0.qualifier.rawValue },
       figure.target?.description, figure.operands.joined(separator: " "), reading?.source,
-      reading?.locator,
+      reading?.locator, figure.key.entity,
     ]
     return texts.map { $0.map(ExportTable.Value.text) ?? .empty }
   }
@@ -117,7 +123,8 @@ extension RowReader {
         locator: text("locator") ?? "")
     }
     return PublishedFigure(
-      key: .init(indicator: id, period: period), name: text("name") ?? id, level: level,
+      key: .init(indicator: id, entity: text("entity"), period: period), name: text("name") ?? id,
+      level: level,
       unit: UnitOfMeasure(text("unit") ?? ""), precision: precision ?? nil,
       readings: [reading].compactMap(\.self), target: values[1] ?? nil,
       operands: (text("operands") ?? "").split(separator: " ").map(String.init),

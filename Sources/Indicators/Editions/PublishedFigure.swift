@@ -7,14 +7,20 @@ public struct PublishedFigure: Sendable {
   public struct Key: Hashable, Sendable {
     /// The id of the indicator.
     public let indicator: String
+    /// The id of the entity; nil for the indicator's level as such.
+    public let entity: String?
     /// The period it is about.
     public let period: Period
 
     /// The key of a figure.
-    public init(indicator: String, period: Period) {
+    public init(indicator: String, entity: String? = nil, period: Period) {
       self.indicator = indicator
+      self.entity = entity
       self.period = period
     }
+
+    /// Indicator and entity as prose names them: `gdp`, `gdp/dongyu`.
+    var subject: String { entity.map { "\(indicator)/\($0)" } ?? indicator }
   }
 
   /// One value, and where it comes from.
@@ -31,9 +37,9 @@ public struct PublishedFigure: Sendable {
     public let locator: String
   }
 
-  /// Indicator and period.
+  /// Indicator, entity and period.
   public let key: Key
-  /// The name of the indicator.
+  /// The name of the indicator, and behind it that of the entity.
   public let name: String
   /// Whom it is about.
   public let level: Level
@@ -100,19 +106,23 @@ extension Dataset {
   /// All figures that the pages of a site show, in the order of the tables.
   public var publishedFigures: [PublishedFigure] {
     indicators.flatMap { indicator in
-      series(of: indicator).points.compactMap { figure(of: indicator, $0) }
+      allSeries(of: indicator).flatMap { series in
+        series.points.compactMap { figure(of: series, $0) }
+      }
     }
   }
 
-  private func figure(of indicator: Indicator, _ point: Point) -> PublishedFigure? {
+  private func figure(of series: Series, _ point: Point) -> PublishedFigure? {
+    let indicator = series.indicator
     let (readings, operands) = published(point, of: indicator)
     let target = point.target
     guard !readings.isEmpty || target != nil else { return nil }
     let shown = point.shown
     let aimed = point.observations.first { $0.target != nil }
     return PublishedFigure(
-      key: .init(indicator: indicator.id, period: point.period), name: indicator.name,
-      level: indicator.level, unit: indicator.unit, precision: indicator.precision,
+      key: .init(indicator: indicator.id, entity: series.entity?.id, period: point.period),
+      name: indicator.name + (series.entity.map { " · \($0.name.original)" } ?? ""),
+      level: series.level, unit: indicator.unit, precision: indicator.precision,
       readings: readings, target: target, operands: operands,
       place: shown?.place(of: "value") ?? indicator.place(of: "formula"),
       targetPlace: aimed?.place(of: "target") ?? shown?.place(of: "target") ?? indicator.place)

@@ -49,7 +49,8 @@ struct ReasonMatching {
     let entries = changes.map { change -> RevisionLedger.Entry in
       let operands = change.new?.operands ?? change.old?.operands ?? []
       let causes = operands.filter {
-        changed.contains(.init(indicator: $0, period: change.key.period))
+        changed.contains(
+          .init(indicator: $0, entity: change.key.entity, period: change.key.period))
       }
       guard !change.isAddition else {
         return RevisionLedger.Entry(revision: change, reason: nil, causes: causes)
@@ -75,16 +76,17 @@ struct ReasonMatching {
       guard reason.covers(key), !history.contains(position) else { return false }
       return reason.edition.map { $0 == edition } ?? isLast
     }
-    let exact = rows.filter { reasons[$0].period != nil }
+    let exact = rows.filter { reasons[$0].period != nil && reasons[$0].entity == key.entity }
     if exact.count > 1 { doubled.append((exact[1], exact[0])) }
-    return exact.first ?? rows.first
+    return exact.first ?? rows.first { reasons[$0].entity == key.entity } ?? rows.first
   }
 
   private static func best(
     _ reasons: [RevisionReason], for key: PublishedFigure.Key
   ) -> RevisionReason? {
     let fitting = reasons.filter { $0.covers(key) }
-    return fitting.first { $0.period != nil } ?? fitting.first
+    return fitting.first { $0.period != nil && $0.entity == key.entity }
+      ?? fitting.first { $0.entity == key.entity } ?? fitting.first
   }
 
   /// Reports reasons that explain nothing, or that name what there is not.

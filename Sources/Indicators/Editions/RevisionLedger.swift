@@ -104,6 +104,9 @@ extension Diagnostic {
     _ dataset: Dataset
   ) -> Diagnostic {
     let row = "\(revision.key.indicator),\(revision.key.period)"
+    let whose = revision.key.entity.map {
+      LocalizedText(zh: "，“对象”一列写 \($0)", en: ", and \($0) into the column entity")
+    }
     let since = step.to == nil ? "" : ",\(edition.slug)"
     let other = renamed(revision, among: step)
     // What has gone is missed where it stood; the frozen file is only where to look it up.
@@ -123,9 +126,11 @@ extension Diagnostic {
       }
       ?? LocalizedText(
         zh: (revision.new == nil ? "误删了就补回来；确实不要了" : "写错了就改回来；确实要更正")
-          + "，在\(table.name.zh)加一行：\(row),原因\(since)\(table.advice(since: since).zh)",
+          + "，在\(table.name.zh)加一行：\(row),原因\(since)\(whose?.zh ?? "")"
+          + table.advice(since: since).zh,
         en: (revision.new == nil ? "put it back; if it is to go" : "mend it; if it is meant")
-          + ", add a row to \(table.name.en): \(row),reason\(since)\(table.advice(since: since).en)"
+          + ", add a row to \(table.name.en): \(row),reason\(since)\(whose?.en ?? "")"
+          + table.advice(since: since).en
       )
     let related = [revision.old?.place].compactMap(\.self)
     return Diagnostic(
@@ -145,19 +150,19 @@ extension Diagnostic {
     }
     guard revision.new != nil else {
       return LocalizedText(
-        zh: "指标“\(key.indicator)”（\(name)）\(key.period) 在“\(edition.title)”里是 "
+        zh: "指标“\(key.subject)”（\(name)）\(key.period) 在“\(edition.title)”里是 "
           + "\(text(revision.old, .chinese))，现在没有了，没有写原因",
-        en: "“\(key.indicator)” in \(key.period) is \(text(revision.old, .english)) in "
+        en: "“\(key.subject)” in \(key.period) is \(text(revision.old, .english)) in "
           + "“\(edition.title)” and is gone now, and no reason is given"
       )
     }
     let what = revision.isValueChanged ? "数" : "目标"
     let whatEnglish = revision.isValueChanged ? "the figure" : "the target"
     return LocalizedText(
-      zh: "指标“\(key.indicator)”（\(name)）\(key.period) 的\(what)在“\(edition.title)”里是 "
+      zh: "指标“\(key.subject)”（\(name)）\(key.period) 的\(what)在“\(edition.title)”里是 "
         + "\(text(revision.old, .chinese))，现在是 \(text(revision.new, .chinese))，没有写原因",
       en:
-        "\(whatEnglish) of “\(key.indicator)” in \(key.period) is \(text(revision.old, .english)) in "
+        "\(whatEnglish) of “\(key.subject)” in \(key.period) is \(text(revision.old, .english)) in "
         + "“\(edition.title)” and now \(text(revision.new, .english)), and no reason is given")
   }
 
@@ -167,7 +172,8 @@ extension Diagnostic {
     guard revision.new == nil, let old = revision.old else { return nil }
     return step.entries.first { entry in
       guard entry.revision.old == nil, let new = entry.revision.new else { return false }
-      return new.key.period == old.key.period && new.key.indicator != old.key.indicator
+      return new.key.period == old.key.period && new.key.entity == old.key.entity
+        && new.key.indicator != old.key.indicator
         && new.name == old.name && new.level == old.level
     }?.revision.key.indicator
   }

@@ -5,6 +5,8 @@ import Tables
 public struct RevisionReason: Sendable {
   /// The id of the indicator.
   public let indicator: String
+  /// The id of the entity that the figure is about; nil for all that the indicator is measured of.
+  public let entity: String?
   /// The period that the figure is about; nil for all periods of the indicator.
   public let period: Period?
   /// The reason.
@@ -23,12 +25,14 @@ public struct RevisionReason: Sendable {
 
   /// Whether it is about a figure.
   func covers(_ key: PublishedFigure.Key) -> Bool {
-    indicator == key.indicator && (period == nil || period == key.period)
+    indicator == key.indicator && (entity == nil || entity == key.entity)
+      && (period == nil || period == key.period)
   }
 
   /// Whether both say the same of the same figures.
   func isSame(as other: RevisionReason) -> Bool {
-    indicator == other.indicator && period == other.period && text == other.text
+    indicator == other.indicator && entity == other.entity && period == other.period
+      && text == other.text
   }
 }
 
@@ -55,14 +59,21 @@ public struct RevisionReasons: Sendable {
   /// The table as CSV; the column of achievements is there where one is named.
   public var bytes: [UInt8] {
     let keys = ["indicator", "period", "reason", "edition", "date"]
-    let hasAchievements = !achievements.isEmpty
+    // Columns that nothing stands in are left out.
+    let hasEntities = figures.contains { $0.entity != nil }
+    let further =
+      (achievements.isEmpty ? [] : ["achievement"]) + (hasEntities ? ["entity"] : [])
     let rows =
-      figures.map { $0.cells + (hasAchievements ? [nil] : []) }
-      + achievements.map { [nil, nil, $0.text, $0.edition, $0.date?.description, $0.achievement] }
+      figures.map { reason in
+        reason.cells + further.map { $0 == "entity" ? reason.entity : nil }
+      }
+      + achievements.map { reason in
+        [nil, nil, reason.text, reason.edition, reason.date?.description]
+          + further.map { $0 == "entity" ? nil : reason.achievement }
+      }
     return CSVWriter.bytes(
       of: ExportTable(
-        name: "reasons",
-        columns: (keys + (hasAchievements ? ["achievement"] : [])).map { ExportTable.Column($0) },
+        name: "reasons", columns: (keys + further).map { ExportTable.Column($0) },
         rows: rows.map { $0.map { $0.map(ExportTable.Value.text) ?? .empty } }),
       isForSpreadsheets: false)
   }
@@ -84,6 +95,8 @@ extension DatasetLoader {
     _ = readRows(of: sheet, columns: TableColumns.revisions, key: "indicator") { loader, row in
       let achievement = row.record["achievement"]
       let indicator = achievement == nil ? row.required("indicator")?.text : row.text("indicator")
+      // Who is no longer measured is in no table any more.
+      let entity = row.text("entity").map { loader.entities.entity($0)?.id ?? $0 }
       let period = row.record["period"].map { row.period($0, in: loader.calendar) }
       let text = row.required("reason")?.text
       let date = row.date("date")
@@ -97,7 +110,8 @@ extension DatasetLoader {
       } else if let indicator {
         loader.revisionReasons.append(
           RevisionReason(
-            indicator: indicator, period: period ?? nil, text: text, edition: row.text("edition"),
+            indicator: indicator, entity: entity, period: period ?? nil, text: text,
+            edition: row.text("edition"),
             date: date, record: row.record))
       }
     }

@@ -2,8 +2,13 @@ import Tables
 
 extension Dataset {
   /// The columns that are read of a table; nil for one that holds no figures.
-  public static func columns(of table: Workbook.Table) -> [Column]? {
+  ///
+  /// - Parameter languages: the tags of the languages that columns of words may have twins for.
+  public static func columns(
+    of table: Workbook.Table, languages: [String] = []
+  ) -> [Column]? {
     switch table {
+    case .entities: TableColumns.entities(languages: languages)
     case .sources: TableColumns.sources
     case .tasks: TableColumns.tasks
     case .indicators: TableColumns.indicators

@@ -29,6 +29,7 @@ extension DatasetLoader {
     let accumulation = row.choice("accumulation", of: Accumulation.self)
     let role = row.choice("role", of: IndicatorRole.self)
     let precision = row.precision()
+    let isRanked = row.flag("ranks") ?? false
     let formula = row.formula()
     guard let level, row.isSound else {
       if let formula { leftOutFormulas.append((formula, row.record)) }
@@ -44,24 +45,17 @@ extension DatasetLoader {
       category: row.text("category"), kind: kind, comparison: comparison,
       accumulation: accumulation, precision: precision, formula: formula,
       definition: row.text("definition"), tags: row.list("tags"), role: role,
-      whole: row.text("whole"), record: row.record)
+      whole: row.text("whole"), isRanked: isRanked, record: row.record)
   }
 
-  /// The task that a row names by its number, or as `school-3`.
+  /// The task that a row names by its number, or as `school-3` or 机电群3.
   private func task(of level: Level, from row: inout RowReader) -> ConstructionTask.Key? {
     guard let cell = row.record["task"] else { return nil }
-    let text = foldedSpelling(cell.text)
-    let prefix = level.id + "-"
-    let number =
-      text.hasPrefix(prefix) ? Int(text.dropFirst(prefix.count)) : row.taskNumber(cell)
-    guard let number else {
-      if row.isSound { row.reportInvalid(cell, expected: .taskNumber) }
+    guard let key = taskNames.key(written: cell.text, of: level), key.level == level else {
+      row.reportInvalid(cell, expected: .taskNumber)
       return nil
     }
-    let key = ConstructionTask.Key(level: level, number: number)
-    return row.task(
-      key, in: taskNames, known: tasks.map(\.key),
-      hidden: LocalizedText(zh: "这个指标", en: "the indicator"))
+    return row.task(key, in: taskNames, hidden: LocalizedText(zh: "这个指标", en: "the indicator"))
   }
 }
 
@@ -84,11 +78,6 @@ extension RowReader {
       return nil
     }
   }
-}
-
-extension LocalizedText {
-  fileprivate static let taskNumber = LocalizedText(
-    zh: "任务的序号写数字，如 3", en: "write the number of the task in digits, such as 3")
 }
 
 extension Diagnostic {

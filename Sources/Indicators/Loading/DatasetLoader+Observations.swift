@@ -7,12 +7,13 @@ extension DatasetLoader {
       of: sheet, columns: TableColumns.observations, key: "indicator"
     ) { loader, row in
       let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
+      let entity = row.record["entity"].flatMap { loader.entity($0, &row) }
       let period = row.required("period").flatMap { row.period($0, in: loader.calendar) }
       row.checkSource(in: &loader.sourceNames)
       let locator = row.required("locator")?.text
       let (qualifier, word) = row.qualifier()
       let status = row.choice("status", of: ObservationStatus.self) ?? .final
-      let preferred = row.preferred()
+      let preferred = row.flag("preferred")
       let values = indicator.map { row.values(of: $0, qualifier: qualifier) }
       guard row.isSound, let indicator, let period, let values, let locator else {
         loader.missingFigures.add(row.text("indicator"), period)
@@ -20,7 +21,8 @@ extension DatasetLoader {
       }
       loader.observations.append(
         Observation(
-          index: loader.observations.count, indicator: indicator.id, period: period,
+          index: loader.observations.count, indicator: indicator.id,
+          entity: entity?.id, period: period,
           value: values.value, target: values.target, qualifier: qualifier, word: word,
           status: status, source: row.text("source") ?? "", locator: locator,
           preferred: preferred, note: row.text("note"), record: row.record))
@@ -106,8 +108,9 @@ extension RowReader {
     return (.exact, nil)
   }
 
-  fileprivate mutating func preferred() -> Bool? {
-    guard let cell = record["preferred"] else { return nil }
+  /// Whether a cell says yes; nil where it is empty or wrong.
+  mutating func flag(_ key: String) -> Bool? {
+    guard let cell = record[key] else { return nil }
     switch foldedSpelling(cell.text) {
     case "yes", "y", "true", "1", "是", "采用", "√", "✓", "✔": return true
     case "no", "n", "false", "0", "否", "不采用", "×", "✗", "x": return false

@@ -1,10 +1,13 @@
 import Diagnostics
 import Tables
 
-/// The four tables (sources, tasks, indicators, observations) and the reasons for revisions, as CSV files or sheets of a workbook.
+/// The tables of figures (sources, entities, tasks, indicators, observations) and the reasons for revisions,
+/// as CSV files or sheets of a workbook.
 public struct DatasetTables: Sendable {
   /// Documents that figures come from.
   public var sources: Sheet?
+  /// Who is measured beside the levels as such.
+  public var entities: Sheet?
   /// Construction tasks.
   public var tasks: Sheet?
   /// What is measured.
@@ -18,10 +21,11 @@ public struct DatasetTables: Sendable {
 
   /// Tables that were found; references into one that is missing are not checked.
   public init(
-    sources: Sheet? = nil, tasks: Sheet? = nil, indicators: Sheet? = nil,
-    observations: Sheet? = nil, revisions: Sheet? = nil
+    sources: Sheet? = nil, entities: Sheet? = nil, tasks: Sheet? = nil,
+    indicators: Sheet? = nil, observations: Sheet? = nil, revisions: Sheet? = nil
   ) {
     self.sources = sources
+    self.entities = entities
     self.tasks = tasks
     self.indicators = indicators
     self.observations = observations
@@ -29,7 +33,7 @@ public struct DatasetTables: Sendable {
   }
 }
 
-/// Turns the four tables into values, row by row, in the order in which one refers to another.
+/// Turns the tables into values, row by row, in the order in which one refers to another.
 ///
 /// A row with something wrong is reported and left out. What refers to such a row is not reported once
 /// more: its reference leads somewhere, only not to something sound. Its own faults are reported all the
@@ -37,8 +41,14 @@ public struct DatasetTables: Sendable {
 struct DatasetLoader {
   /// Whom tasks and figures may be about.
   let levels: CategoryList
+  /// The tags of the languages that columns of words may have twins for.
+  let languages: [String]
+  /// Who is measured.
+  var entities = EntityList()
+  /// Whether there is a table of them, be it empty.
+  private(set) var hasEntities = false
   private(set) var sources: [DataSource] = []
-  private(set) var tasks: [ConstructionTask] = []
+  var tasks: [ConstructionTask] = []
   var indicators: [Indicator] = []
   var observations: [Observation] = []
   var revisionReasons: [RevisionReason] = []
@@ -52,20 +62,32 @@ struct DatasetLoader {
   /// Figures that were left out.
   var missingFigures = MissingFigures()
   var sourceNames = NameIndex()
-  var taskNames = NameIndex()
+  var taskNames: TaskNames
   var indicatorNames = NameIndex()
   var report = Report()
   /// Where school and financial years begin.
   let calendar: PeriodCalendar
 
-  init(levels: CategoryList = .schoolAndGroup, calendar: PeriodCalendar = .standard) {
+  init(
+    levels: CategoryList = .schoolAndGroup, calendar: PeriodCalendar = .standard,
+    languages: [String] = []
+  ) {
     self.levels = levels
     self.calendar = calendar
+    self.languages = languages
+    taskNames = TaskNames(levels: levels, entities: entities)
   }
 
   /// Reads all tables.
   mutating func load(_ tables: DatasetTables) {
     if let sheet = tables.sources { loadSources(sheet) }
+    if let sheet = tables.entities {
+      hasEntities = true
+      loadEntities(sheet)
+    } else {
+      entities.ids.isComplete = !tables.mayLackTables
+    }
+    taskNames = TaskNames(levels: levels, entities: entities)
     if let sheet = tables.tasks { loadTasks(sheet) }
     if let sheet = tables.indicators { loadIndicators(sheet) }
     if let sheet = tables.observations {
@@ -110,36 +132,6 @@ struct DatasetLoader {
           record: row.record))
     }
   }
-
-  private mutating func loadTasks(_ sheet: Sheet) {
-    taskNames.isComplete = readRows(
-      of: sheet, columns: TableColumns.tasks, key: "number",
-      hidden: { loader, record, isReported in
-        guard let level = record["level"].flatMap({ loader.levels.category($0.text) }),
-          let number = record["number"].flatMap({ ConstructionTask.number($0.text) })
-        else { return }
-        let name = ConstructionTask.Key(level: level, number: number).description
-        loader.taskNames.hide(name, at: record.place(of: "number"), isReported: isReported)
-      }
-    ) { loader, row in
-      let levelCell = row.required("level")
-      let level = row.category("level", of: loader.levels, from: "levels")
-      let number = row.required("number").flatMap { row.taskNumber($0) }
-      let title = row.required("title")?.text ?? ""
-      guard let level, let number, levelCell != nil else { return }
-      let key = ConstructionTask.Key(level: level, number: number)
-      if let first = loader.taskNames.mention(key.description, in: row.record) {
-        row.report(.duplicateTask(row.record, key, first: first))
-        return
-      }
-      guard row.isSound else { return }
-      loader.taskNames.add(key.description, row: loader.tasks.count)
-      loader.tasks.append(
-        ConstructionTask(
-          key: key, title: title, department: row.text("department"),
-          summary: row.text("summary"), record: row.record))
-    }
-  }
 }
 
 extension RowReader {
@@ -167,30 +159,5 @@ extension RowReader {
         zh: "写表格所在文件夹里的文件，如 附件/报告.pdf；不能用 ..、\\ 或盘符",
         en: "name a file below the folder of the table, such as files/report.pdf"))
     return nil
-  }
-
-  /// The number of a task, from 1 to 999.
-  mutating func taskNumber(_ cell: Cell) -> Int? {
-    if let number = ConstructionTask.number(cell.text) { return number }
-    reportInvalid(
-      cell,
-      expected: LocalizedText(
-        zh: "任务的序号写数字，如 3", en: "write the number of the task in digits, such as 3"))
-    return nil
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func duplicateTask(
-    _ record: Record, _ key: ConstructionTask.Key, first: Record
-  ) -> Diagnostic {
-    Diagnostic(
-      .duplicateRow, at: record.place(of: "number"),
-      LocalizedText(
-        zh: "\(key.level.name.inMessages.zh)的第 \(key.number) 项任务已经写过",
-        en: "task \(key.number) of the \(key.level.name.inMessages.en) is there already"),
-      hint: LocalizedText(
-        zh: "改正序号，或删去一行", en: "mend the number, or remove one row"),
-      related: [first.place(of: "number")])
   }
 }

@@ -16,21 +16,21 @@ extension RowReader {
   /// Checks a task that the cell `task` of the row names.
   ///
   /// - Parameters:
-  ///   - known: the tasks that the table has, for the hint.
+  ///   - mayBeShared: whether a number of a level may stand for the tasks of all its entities.
   ///   - hidden: what belongs to no task where its row is hidden.
   /// - Returns: the task, also where it is not known or not sound; nil for one that is hidden.
   public mutating func task(
-    _ key: ConstructionTask.Key, in names: NameIndex,
-    known: @autoclosure () -> [ConstructionTask.Key], hidden subject: LocalizedText
+    _ key: ConstructionTask.Key, in names: TaskNames, mayBeShared: Bool = true,
+    hidden subject: LocalizedText
   ) -> ConstructionTask.Key? {
-    guard let cell = record["task"] else { return key }
-    switch names.target(key.description) {
+    guard let cell = record["task"], !(mayBeShared && names.isShared(key)) else { return key }
+    switch names.index.target(key.description) {
     case .row, .leftOut: return key
     case .unknown:
-      report(.unknownTask(cell, key, known: known()))
+      report(.unknownTask(cell, key, names))
       return key
     case .hidden(let place, let isReported):
-      if isReported { warn(.hiddenTask(cell, key, place, subject)) }
+      if isReported { warn(.hiddenTask(cell, key, names.owner(of: key), place, subject)) }
       return nil
     }
   }
@@ -59,33 +59,39 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownTask(
-    _ cell: Cell, _ key: ConstructionTask.Key, known: [ConstructionTask.Key]
+    _ cell: Cell, _ key: ConstructionTask.Key, _ names: TaskNames
   ) -> Diagnostic {
-    let numbers = known.filter { $0.level == key.level }.map(\.number).sorted()
-    let range = numbers.map(String.init).joined(separator: "、")
+    let owner = names.owner(of: key)
+    let numbers = names.numbers(besides: key).map(\.description)
+    let keys = names.keys.filter { $0.level == key.level && $0.number == key.number }
+      .map(\.description)
+    let hint =
+      names.isShared(key)
+      ? LocalizedText(
+        zh: "写明是谁的任务：\(keys.joined(separator: "、"))",
+        en: "say whose task it is: \(keys.joined(separator: ", "))")
+      : numbers.isEmpty
+        ? LocalizedText(
+          zh: "任务表里还没有\(owner.zh)的任务，先加上", en: "add it to the table of tasks first")
+        : LocalizedText(
+          zh: "任务表里有：\(numbers.joined(separator: "、"))",
+          en: "the table of tasks has \(numbers.joined(separator: "、"))")
     return Diagnostic(
       .unknownTask, at: cell.place,
       LocalizedText(
-        zh: "\(key.level.name.inMessages.zh)没有第 \(key.number) 项任务",
-        en: "the \(key.level.name.inMessages.en) has no task \(key.number)"),
-      hint: numbers.isEmpty
-        ? LocalizedText(
-          zh: "任务表里还没有\(key.level.name.inMessages.zh)的任务，先加上",
-          en: "add it to the table of tasks first")
-        : LocalizedText(
-          zh: "任务表里有：\(range)", en: "the table of tasks has \(range)"))
+        zh: "\(owner.zh)没有第 \(key.number) 项任务", en: "the \(owner.en) has no task \(key.number)"),
+      hint: hint)
   }
 
   fileprivate static func hiddenTask(
-    _ cell: Cell, _ key: ConstructionTask.Key, _ row: Place, _ subject: LocalizedText
+    _ cell: Cell, _ key: ConstructionTask.Key, _ owner: LocalizedText, _ row: Place,
+    _ subject: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
       .hiddenCells, .warning, at: cell.place,
       LocalizedText(
-        zh:
-          "\(key.level.name.inMessages.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），\(subject.zh)不归入任何任务",
-        en:
-          "the row of task \(key.number) of the \(key.level.name.inMessages.en) is hidden (\(row)); "
+        zh: "\(owner.zh)的第 \(key.number) 项任务所在的行是隐藏的（\(row)），\(subject.zh)不归入任何任务",
+        en: "the row of task \(key.number) of the \(owner.en) is hidden (\(row)); "
           + "\(subject.en) belongs to no task"),
       hint: LocalizedText(
         zh: "取消隐藏那一行，或把这一格留空", en: "unhide that row, or leave this cell empty"))

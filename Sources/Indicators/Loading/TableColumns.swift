@@ -13,10 +13,25 @@ enum TableColumns {
     Column("note", ["备注", "说明"]),
   ]
 
+  /// The columns of entities, with twins of those that hold words for further languages.
+  static func entities(languages: [String]) -> [Column] {
+    let twins = entities.filter { ["name", "aliases"].contains($0.key) }
+    return entities + twins.flatMap { column in languages.map { column.twin(in: $0) } }
+  }
+
+  private static let entities = [
+    Column("id", ["编号", "对象编号", "标识"], isRequired: true),
+    Column("name", ["名称", "对象名称", "对象"], isRequired: true),
+    Column("level", ["层面", "层级", "级别"], isRequired: true),
+    Column("parent", ["上级", "上级对象", "上级编号", "所属对象"]),
+    Column("aliases", ["别名", "又称", "简称", "其他名称"]),
+  ]
+
   static let tasks = [
     Column("level", ["层面", "层级", "级别"], isRequired: true),
     Column("number", ["序号", "编号", "任务序号", "任务编号"], isRequired: true),
     Column("title", ["任务", "标题", "任务名称", "名称"], isRequired: true),
+    Column("entity", ["对象", "对象编号", "所属对象"]),
     Column("department", ["部门", "牵头部门", "责任部门", "负责部门"]),
     Column("summary", ["简介", "摘要", "概述", "说明"]),
   ]
@@ -39,6 +54,7 @@ enum TableColumns {
     Column("tags", ["标签"]),
     Column("role", ["角色"]),
     Column("whole", ["所属总数", "总数编号"]),
+    Column("ranks", ["排位", "是否排位"]),
   ]
 
   static let observations = [
@@ -47,6 +63,7 @@ enum TableColumns {
     Column("value", ["数值", "值", "实际值", "完成值"], isRequired: true),
     Column("source", ["来源", "来源编号"], isRequired: true),
     Column("locator", ["位置", "出处", "原文位置", "页码"], isRequired: true),
+    Column("entity", ["对象", "对象编号", "统计对象"]),
     Column("target", ["目标", "目标值"]),
     Column("qualifier", ["限定", "限定词"]),
     Column("status", ["状态", "数据状态"]),
@@ -58,6 +75,7 @@ enum TableColumns {
     Column("indicator", ["指标", "指标编号"], isRequired: true),
     Column("period", ["期间", "年份", "时期", "年度"], isRequired: true),
     Column("reason", ["原因", "理由", "修订原因", "更正原因"], isRequired: true),
+    Column("entity", ["对象", "对象编号", "统计对象"]),
     Column("achievement", ["成果", "成果编号"]),
     Column("edition", ["版本", "原版本", "所改版本"]),
     Column("date", ["日期", "修订日期", "更正日期"]),

@@ -37,6 +37,8 @@ public struct Indicator: Sendable {
   public let role: IndicatorRole?
   /// The id of the whole that it is a part of, where the table names it.
   public let whole: String?
+  /// Whether entities that it is measured of have places.
+  public let isRanked: Bool
   /// The row of the table.
   let record: Record
 

@@ -15,6 +15,8 @@ public struct Observation: Sendable {
   public let index: Int
   /// The id of the indicator.
   public let indicator: String
+  /// The id of the entity that it is about; nil for the indicator's level as such.
+  public let entity: String?
   /// The period it is about.
   public internal(set) var period: Period
   /// What was reached; nil where the source gives only a target.
@@ -53,6 +55,9 @@ public struct Observation: Sendable {
     guard let text = record["value"]?.text, DecimalNumber(text) != nil else { return nil }
     return text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
   }
+
+  /// The indicator and the entity as prose names them: `gdp`, `gdp/dongyu`.
+  var subject: String { entity.map { "\(indicator)/\($0)" } ?? indicator }
 
   /// Whether both say the same of the same thing.
   func agrees(with other: Observation) -> Bool {

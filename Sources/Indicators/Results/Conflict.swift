@@ -1,9 +1,11 @@
 import Diagnostics
 
-/// Two or more values that sources give for one indicator and period.
+/// Two or more values that sources give for one indicator, entity and period.
 public struct Conflict: Sendable {
   /// The id of the indicator.
   public let indicator: String
+  /// The id of the entity; nil for the indicator's level as such.
+  public let entity: String?
   /// The period that all of them are about.
   public let period: Period
   /// What the sources say, in the order of the table; values that are equal come once.
@@ -12,7 +14,7 @@ public struct Conflict: Sendable {
   public let preferred: Observation?
 }
 
-/// Decides for one indicator and period which observation is the figure.
+/// Decides for one indicator, entity and period which observation is the figure.
 ///
 /// Sources that disagree are an error until the table says what to make of it: one row preferred, with
 /// the reason in a note (its own, or one in each of the others), or all rows expressly not preferred,
@@ -50,8 +52,8 @@ struct ConflictRule {
     }
     outcome.chosen = preferred(of: readings, problems: &outcome.problems)
     outcome.conflict = Conflict(
-      indicator: first.indicator, period: first.period, readings: readings,
-      preferred: outcome.chosen)
+      indicator: first.indicator, entity: first.entity, period: first.period,
+      readings: readings, preferred: outcome.chosen)
     return outcome
   }
 
@@ -106,8 +108,8 @@ extension Diagnostic {
     return Diagnostic(
       .duplicateRow, at: row.place,
       LocalizedText(
-        zh: "指标“\(row.indicator)”\(row.period) 的 \(value) 已经写过",
-        en: "\(value) is there already for “\(row.indicator)” in \(row.period)"),
+        zh: "指标“\(row.subject)”\(row.period) 的 \(value) 已经写过",
+        en: "\(value) is there already for “\(row.subject)” in \(row.period)"),
       hint: LocalizedText(
         zh: "删去一行；原文有两处提到时，在同一行的“出处”里都写上，用“；”隔开",
         en: "remove one row; where the source says it twice, put both places in one locator"),
@@ -121,8 +123,8 @@ extension Diagnostic {
     return Diagnostic(
       .conflictingValues, at: row.place(of: "value"),
       LocalizedText(
-        zh: "指标“\(row.indicator)”\(row.period) 有两个数：\(values[0]) 和 \(values[1])",
-        en: "“\(row.indicator)” has two values in \(row.period): \(values[0]) and \(values[1])"),
+        zh: "指标“\(row.subject)”\(row.period) 有两个数：\(values[0]) 和 \(values[1])",
+        en: "“\(row.subject)” has two values in \(row.period): \(values[0]) and \(values[1])"),
       hint: LocalizedText(
         zh: "写错就改正；来源本身矛盾时两行都留下：要用的一行“采用”写“是”，其余写“否”，“说明”里写明理由；"
           + "无法断定就都写“否”",
@@ -137,8 +139,8 @@ extension Diagnostic {
     return Diagnostic(
       .conflictingValues, at: row.place(of: "target"),
       LocalizedText(
-        zh: "指标“\(row.indicator)”\(row.period) 有两个目标：\(targets[0]) 和 \(targets[1])",
-        en: "“\(row.indicator)” has two targets in \(row.period): \(targets[0]) and \(targets[1])"),
+        zh: "指标“\(row.subject)”\(row.period) 有两个目标：\(targets[0]) 和 \(targets[1])",
+        en: "“\(row.subject)” has two targets in \(row.period): \(targets[0]) and \(targets[1])"),
       hint: LocalizedText(
         zh: "一个期间只有一个目标：改正或删去一个", en: "a period has one target: mend or remove one"),
       related: [first.place(of: "target")])
@@ -148,8 +150,8 @@ extension Diagnostic {
     Diagnostic(
       .conflictingValues, at: row.place(of: "preferred"),
       LocalizedText(
-        zh: "指标“\(row.indicator)”\(row.period) 有两行都写了采用",
-        en: "two rows of “\(row.indicator)” in \(row.period) are preferred"),
+        zh: "指标“\(row.subject)”\(row.period) 有两行都写了采用",
+        en: "two rows of “\(row.subject)” in \(row.period) are preferred"),
       hint: LocalizedText(zh: "只留一行“是”，其余写“否”", en: "leave one yes, write no for the others"),
       related: [first.place(of: "preferred")])
   }
@@ -158,8 +160,8 @@ extension Diagnostic {
     Diagnostic(
       .invalidCell, at: row.place(of: "preferred"),
       LocalizedText(
-        zh: "指标“\(row.indicator)”\(row.period) 只有这一个数，却写了不采用",
-        en: "the only value of “\(row.indicator)” in \(row.period) is not preferred"),
+        zh: "指标“\(row.subject)”\(row.period) 只有这一个数，却写了不采用",
+        en: "the only value of “\(row.subject)” in \(row.period) is not preferred"),
       hint: LocalizedText(
         zh: "删去“否”；数不可信就删去整行，或补上另一个来源的数",
         en: "remove the no; if the value is not to be trusted remove the row or add the other value"
@@ -171,11 +173,11 @@ extension Diagnostic {
       .missingNote, at: row.place(of: "note"),
       LocalizedText(
         zh: isUndecided
-          ? "指标“\(row.indicator)”\(row.period) 的几个数都不采用，没有写理由"
-          : "指标“\(row.indicator)”\(row.period) 采用了这个数，没有写理由",
+          ? "指标“\(row.subject)”\(row.period) 的几个数都不采用，没有写理由"
+          : "指标“\(row.subject)”\(row.period) 采用了这个数，没有写理由",
         en: isUndecided
-          ? "no value of “\(row.indicator)” in \(row.period) is preferred, and no note says why"
-          : "this value of “\(row.indicator)” in \(row.period) is preferred, and no note says why"),
+          ? "no value of “\(row.subject)” in \(row.period) is preferred, and no note says why"
+          : "this value of “\(row.subject)” in \(row.period) is preferred, and no note says why"),
       hint: LocalizedText(
         zh: "在“说明”里写明怎样判断；读者会看到", en: "give the reason in the column note; readers see it"))
   }

@@ -9,6 +9,8 @@ public struct Dataset: Sendable {
   public let levels: CategoryList
   /// The documents that figures come from.
   public let sources: [DataSource]
+  /// Who is measured beside the levels as such.
+  public let entities: EntityList
   /// The construction tasks.
   public let tasks: [ConstructionTask]
   /// What is measured.
@@ -34,28 +36,36 @@ public struct Dataset: Sendable {
   private let missingFigures: MissingFigures
   /// The ids of sources, for other tables that refer to them.
   public let sourceNames: NameIndex
-  /// The tasks as `school-3`, for other tables that refer to them.
-  public let taskNames: NameIndex
+  /// The tasks, for other tables that refer to them.
+  public let taskNames: TaskNames
   /// The ids of indicators, for other tables that refer to them.
   public let indicatorNames: NameIndex
   /// The series of each indicator, in the order of the table: prose names the same one a hundred times.
-  private var allSeries: [Series] = []
+  private var levelSeries: [Series] = []
+  /// Those of entities, for each indicator in the order of their table.
+  private var entitySeries: [[Series]] = []
+  /// By the task that they name, in the order of the table.
+  private let indicatorsOfTasks: [ConstructionTask.Key: [Indicator]]
 
   /// Reads the tables and computes what follows from them.
   ///
   /// All problems of all tables are reported. Rows with problems are left out, so that what is there
   /// is sound; a site must not be made from it while the report has errors.
   ///
-  /// - Parameter calendar: where school and financial years begin.
+  /// - Parameters:
+  ///   - levels: whom tasks and figures may be about.
+  ///   - calendar: where school and financial years begin.
+  ///   - languages: the tags of the languages that columns of words may have twins for.
   public init(
     tables: DatasetTables, levels: CategoryList = .schoolAndGroup,
-    calendar: PeriodCalendar = .standard, report: inout Report
+    calendar: PeriodCalendar = .standard, languages: [String] = [], report: inout Report
   ) {
     self.levels = levels
-    var loader = DatasetLoader(levels: levels, calendar: calendar)
+    var loader = DatasetLoader(levels: levels, calendar: calendar, languages: languages)
     loader.load(tables)
     report.merge(loader.report)
     sources = loader.sources
+    entities = loader.entities
     tasks = loader.tasks
     indicators = loader.indicators
     observations = loader.observations
@@ -73,10 +83,19 @@ public struct Dataset: Sendable {
     taskNames = loader.taskNames
     indicatorNames = loader.indicatorNames
 
-    let names = indicatorNames
+    var indicatorsOfTasks: [ConstructionTask.Key: [Indicator]] = [:]
+    for indicator in loader.indicators {
+      if let task = indicator.task { indicatorsOfTasks[task, default: []].append(indicator) }
+    }
+    self.indicatorsOfTasks = indicatorsOfTasks
+    let (names, entities) = (indicatorNames, entities)
     var groups = ObservationGroups(
-      observations, indicatorOf: observations.map { names.row($0.indicator) ?? 0 },
-      indicatorCount: indicators.count)
+      observations,
+      subjects: observations.map { row in
+        Subject(
+          indicator: names.row(row.indicator) ?? 0,
+          entity: row.entity.flatMap(entities.ids.row) ?? Subject.level)
+      }, indicatorCount: indicators.count)
     var problems = ProblemList(table: tables.observations?.place ?? Place(file: ""))
     conflicts = Self.decide(
       &groups, indicators: indicators, observations: observations, problems: &problems)
@@ -91,13 +110,15 @@ public struct Dataset: Sendable {
     rule.run()
     wholes = rule.wholes
     report.merge(rule.problems.report)
-    allSeries = indicators.indices.map { position in
-      Self.series(
-        of: indicators[position], at: position, groups, observations,
-        deriver.derivations[position] ?? [])
-    }
-    for series in allSeries where series.indicator.formula != nil {
-      series.points.compactMap(\.disagreement).forEach { problems.add($0) }
+    let maker = SeriesMaker(
+      indicators: indicators, entities: entities, observations: observations, groups: groups,
+      derivations: deriver.derivations, derivedEntities: deriver.entities)
+    levelSeries = indicators.indices.map { maker.series(of: $0) }
+    entitySeries = indicators.indices.map { maker.entitySeries(of: $0) }
+    for position in indicators.indices where indicators[position].formula != nil {
+      for series in [levelSeries[position]] + entitySeries[position] {
+        series.points.compactMap(\.disagreement).forEach { problems.add($0) }
+      }
     }
     for whole in wholes { differences(in: whole).forEach { problems.add($0) } }
     report.merge(problems.report)
@@ -108,7 +129,7 @@ public struct Dataset: Sendable {
 
   /// The task with this key.
   public func task(_ key: ConstructionTask.Key) -> ConstructionTask? {
-    taskNames.row(key.description).map { tasks[$0] }
+    taskNames.row(key).map { tasks[$0] }
   }
 
   /// The indicator with this id.
@@ -150,33 +171,55 @@ public struct Dataset: Sendable {
     return names.suggestion(for: id)
   }
 
-  /// All that is known of an indicator, period by period.
+  /// All that is known of an indicator and its level as such, period by period.
   public func series(of indicator: Indicator) -> Series {
-    indicatorNames.row(indicator.id).map { allSeries[$0] }
+    indicatorNames.row(indicator.id).map { levelSeries[$0] }
       ?? Series(indicator: indicator, points: [])
   }
 
-  /// All that is known of the indicator with this id.
-  public func series(_ id: String) -> Series? { indicatorNames.row(id).map { allSeries[$0] } }
-
-  private static func series(
-    of indicator: Indicator, at position: Int, _ groups: ObservationGroups,
-    _ observations: [Observation], _ derived: [Derivation]
-  ) -> Series {
-    let reported = groups.groups(ofIndicator: position)
-    let periods = Set(reported.map(\.period) + derived.map(\.period)).sorted()
-    let points = periods.map { period in
-      let group = reported.first { $0.period == period }
-      return Point(
-        indicator: indicator, period: period,
-        observations: group.map { groups.rows[$0.rows].map { observations[$0] } } ?? [],
-        chosen: group?.chosen.map { observations[$0] }, isUndecided: group?.isUndecided ?? false,
-        derivation: derived.first { $0.period == period })
-    }
-    return Series(indicator: indicator, points: points)
+  /// All that is known of the indicator with this id, of its level as such or of an entity; nil where there
+  /// is no such indicator, or nothing is known of the entity.
+  public func series(_ id: String, entity: String? = nil) -> Series? {
+    guard let row = indicatorNames.row(id) else { return nil }
+    guard let entity else { return levelSeries[row] }
+    return entitySeries[row].first { $0.entity?.id == entity }
   }
 
-  /// Applies the rule for conflicts to all observations of the same indicator and period.
+  /// All that is known of the entities that an indicator is measured of, in the order of their table.
+  public func entitySeries(of indicator: Indicator) -> [Series] {
+    indicatorNames.row(indicator.id).map { entitySeries[$0] } ?? []
+  }
+
+  /// All series of an indicator that say something: that of its level as such, also where it is the only
+  /// one, and those of entities.
+  public func allSeries(of indicator: Indicator) -> [Series] {
+    (isOfEntities(indicator) ? [] : [series(of: indicator)]) + entitySeries(of: indicator)
+  }
+
+  /// Whether all that is known of an indicator is about entities.
+  public func isOfEntities(_ indicator: Indicator) -> Bool {
+    series(of: indicator).points.isEmpty && !entitySeries(of: indicator).isEmpty
+  }
+
+  /// The indicators of a task, in the order of the table: those that name it, and those that name its
+  /// number for all entities of its level.
+  public func indicators(of task: ConstructionTask.Key) -> [Indicator] {
+    let own = indicatorsOfTasks[task] ?? []
+    let shared = ConstructionTask.Key(level: task.level, number: task.number)
+    guard task.entity != nil, taskNames.isShared(shared) else { return own }
+    return (own + (indicatorsOfTasks[shared] ?? [])).sorted {
+      (indicatorNames.row($0.id) ?? 0) < (indicatorNames.row($1.id) ?? 0)
+    }
+  }
+
+  /// The tasks that an indicator belongs to: one, or that of its number of each entity.
+  public func tasks(of indicator: Indicator) -> [ConstructionTask] {
+    guard let key = indicator.task else { return [] }
+    guard taskNames.isShared(key) else { return [task(key)].compactMap(\.self) }
+    return tasks.filter { $0.key.level == key.level && $0.key.number == key.number }
+  }
+
+  /// Applies the rule for conflicts to all observations of the same indicator, entity and period.
   private static func decide(
     _ groups: inout ObservationGroups, indicators: [Indicator], observations: [Observation],
     problems: inout ProblemList

@@ -7,8 +7,10 @@ struct Deriver {
   private let observations: [Observation]
   private let groups: ObservationGroups
   private var names: NameIndex
-  /// What each formula comes to, by the position of its indicator, in order of periods.
-  private(set) var derivations: [Int: [Derivation]] = [:]
+  /// What each formula comes to, by whom it is measured of, in order of periods.
+  private(set) var derivations: [Subject: [Derivation]] = [:]
+  /// The entities that formulas have results for, by the position of the indicator.
+  private(set) var entities: [Int: [Int]] = [:]
   private(set) var problems: ProblemList
 
   init(
@@ -79,9 +81,14 @@ struct Deriver {
     do throws(FormulaProblem) {
       let checked = try CheckedFormula(
         formula, unit: indicator.unit, units: needs.map { indicators[$0].unit })
-      let known = Set(needs.flatMap { periods(of: $0) }).sorted()
-      derivations[position] = known.map { period in
-        Derivation(period: period, outcome: outcome(of: checked, needs: needs, in: period))
+      let common = entities(commonTo: needs)
+      if !common.isEmpty { entities[position] = common }
+      for entity in [Subject.level] + common {
+        let operands = needs.map { Subject(indicator: $0, entity: entity) }
+        let known = Set(operands.flatMap { periods(of: $0) }).sorted()
+        derivations[Subject(indicator: position, entity: entity)] = known.map { period in
+          Derivation(period: period, outcome: outcome(of: checked, needs: operands, in: period))
+        }
       }
     } catch {
       problems.add(
@@ -99,34 +106,43 @@ struct Deriver {
     case missing
   }
 
-  /// The periods of which something is known of an indicator.
-  private func periods(of position: Int) -> [Period] {
-    groups.groups(ofIndicator: position).map(\.period)
-      + (derivations[position] ?? []).map(\.period)
+  /// The entities that all operands of a formula are measured of: a quotient of the whole by a part would
+  /// be something else than the formula says.
+  private func entities(commonTo needs: [Int]) -> [Int] {
+    let sets = needs.map { position in
+      Set(groups.entities(ofIndicator: position) + (entities[position] ?? []))
+    }
+    guard let first = sets.first else { return [] }
+    return sets.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
   }
 
-  /// The figure of an indicator: what sources report, or else what follows.
-  private func finding(_ position: Int, in period: Period) -> Finding {
-    let group = groups.groups(ofIndicator: position).first { $0.period == period }
+  /// The periods of which something is known of a subject.
+  private func periods(of subject: Subject) -> [Period] {
+    groups.groups(of: subject).map(\.period) + (derivations[subject] ?? []).map(\.period)
+  }
+
+  /// The figure of a subject: what sources report, or else what follows.
+  private func finding(_ subject: Subject, in period: Period) -> Finding {
+    let group = groups.groups(of: subject).first { $0.period == period }
     if let chosen = group?.chosen, let number = observations[chosen].number {
       return .amount(number, printed: number, observations[chosen].qualifier)
     }
     if group?.isUndecided == true { return .undecided }
-    guard let derived = derivations[position]?.first(where: { $0.period == period })?.figure else {
+    guard let derived = derivations[subject]?.first(where: { $0.period == period })?.figure else {
       return .missing
     }
-    let printed = derived.printed(indicators[position])
+    let printed = derived.printed(indicators[subject.indicator])
     return .amount(derived.unrounded, printed: printed, derived.qualifier)
   }
 
   private func outcome(
-    of checked: CheckedFormula, needs: [Int], in period: Period
+    of checked: CheckedFormula, needs: [Subject], in period: Period
   ) -> Derivation.Outcome {
     var operands: [DerivedFigure.Operand] = []
     var values: [DecimalNumber] = []
-    for position in needs {
-      let indicator = indicators[position]
-      switch finding(position, in: period) {
+    for subject in needs {
+      let indicator = indicators[subject.indicator]
+      switch finding(subject, in: period) {
       case .missing: return .missing(.noFigure(indicator, period))
       case .undecided: return .missing(.undecided(indicator, period))
       case .amount(let value, let printed, let qualifier):

@@ -14,6 +14,8 @@ public struct FigureRow: Sendable {
     case aside
   }
 
+  /// Who is measured; nil for the indicator's level as such.
+  public let entity: Entity?
   /// The period it is about.
   public let period: Period
   /// The row of the table; nil for a figure that follows from a formula and that no source gives.
@@ -44,7 +46,7 @@ extension Series {
     var rows = point.observations.map { observation in
       let standing = point.standing(of: observation)
       return FigureRow(
-        period: point.period, observation: observation, value: observation.value,
+        entity: entity, period: point.period, observation: observation, value: observation.value,
         target: observation.target, qualifier: observation.qualifier, status: observation.status,
         standing: standing, hasRivals: point.observations.count > 1,
         completion: standing == .chosen ? completion : nil)
@@ -52,7 +54,8 @@ extension Series {
     if case .derived(let figure) = point.reading {
       rows.append(
         FigureRow(
-          period: point.period, observation: nil, value: .number(figure.printed(indicator)),
+          entity: entity, period: point.period, observation: nil,
+          value: .number(figure.printed(indicator)),
           target: nil, qualifier: figure.qualifier, status: .final, standing: .chosen,
           hasRivals: false, completion: completion))
     }

@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// All that is known of an indicator, period by period.
+/// All that is known of an indicator and whom it is measured of, period by period.
 ///
 /// An object, as its points are: both are handed on for every figure that a page shows, and hold much more than
 /// it asks for.
 public final class Series: Sendable {
   /// The indicator.
   public let indicator: Indicator
+  /// Who is measured; nil for the indicator's level as such.
+  public let entity: Entity?
   /// What is known of each period, the earliest first; periods of which nothing is known are not there.
   public let points: [Point]
   /// The latest period that has a figure, be it undecided.
@@ -15,14 +17,18 @@ public final class Series: Sendable {
   /// a year, and where all are parts of a year the longest.
   public let current: Point?
 
-  init(indicator: Indicator, points: [Point]) {
+  init(indicator: Indicator, entity: Entity? = nil, points: [Point]) {
     self.indicator = indicator
+    self.entity = entity
     self.points = points
     let known = points.filter { !$0.reading.isMissing }
     let latest = known.filter { $0.period.end == known.last?.period.end }
     let isTotal = indicator.accumulation == .cumulative
     current = isTotal ? latest.first : latest.last { !$0.period.isPartOfYear } ?? latest.first
   }
+
+  /// Whom its figures are about.
+  public var level: Level { entity?.level ?? indicator.level }
 
   /// What is known of a period.
   public func point(_ period: Period) -> Point? { points.first { $0.period == period } }
@@ -227,9 +233,9 @@ extension Diagnostic {
     return Diagnostic(
       .derivedDiffers, .warning, at: observation.place(of: "value"),
       LocalizedText(
-        zh: "指标“\(indicator.id)”\(observation.period) 写的是 \(own)，按公式算是 \(computed)",
+        zh: "指标“\(observation.subject)”\(observation.period) 写的是 \(own)，按公式算是 \(computed)",
         en:
-          "“\(indicator.id)” is given as \(own) in \(observation.period), its formula says \(computed)"
+          "“\(observation.subject)” is given as \(own) in \(observation.period), its formula says \(computed)"
       ),
       hint: LocalizedText(
         zh: "核对来源；公式的分母或口径不对就改公式，来源自己算错就在“说明”里写明",

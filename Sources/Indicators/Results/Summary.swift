@@ -1,4 +1,4 @@
-/// How many indicators of a task or a level there are, and how far they got: by their latest figures,
+/// How many indicators of a task, a level or an entity there are, and how far they got: by their latest figures,
 /// and of those with targets by the latest that has one.
 public struct Summary: Sendable {
   /// A number of indicators that have something in common.
@@ -9,8 +9,10 @@ public struct Summary: Sendable {
     public let count: Int
   }
 
-  /// The indicators, in the order of the table.
-  public let indicators: [Indicator]
+  /// What is summed up: each indicator, or each entity that it is measured of.
+  public let series: [Series]
+  /// The indicators, in the order of the table; one of several entities comes several times.
+  public var indicators: [Indicator] { series.map(\.indicator) }
   /// How many have a figure, be it undecided.
   public private(set) var withFigure = 0
   /// How many have a figure with a target.
@@ -39,7 +41,7 @@ public struct Summary: Sendable {
   }
 
   init(_ series: [Series]) {
-    indicators = series.map(\.indicator)
+    self.series = series
     for item in series {
       guard item.current != nil else { continue }
       withFigure += 1
@@ -66,13 +68,22 @@ public struct Summary: Sendable {
 }
 
 extension Dataset {
-  /// The indicators of a task, summed up.
+  /// The indicators of a task, summed up: of an entity's task, what is known of the entity.
   public func summary(of task: ConstructionTask.Key) -> Summary {
-    Summary(indicators.filter { $0.task == task }.map(series))
+    Summary(
+      indicators(of: task).flatMap { indicator -> [Series] in
+        guard let entity = task.entity else { return allSeries(of: indicator) }
+        return [series(indicator.id, entity: entity) ?? series(of: indicator)]
+      })
   }
 
-  /// All indicators of a level, those of its tasks and others, summed up.
+  /// All that is about a level, that of its tasks and other, summed up; each entity counts for itself.
   public func summary(of level: Level) -> Summary {
-    Summary(indicators.filter { $0.level == level }.map(series))
+    Summary(indicators.flatMap { allSeries(of: $0).filter { $0.level == level } })
+  }
+
+  /// All that is known of an entity, summed up.
+  public func summary(of entity: Entity) -> Summary {
+    Summary(indicators.compactMap { series($0.id, entity: entity.id) })
   }
 }

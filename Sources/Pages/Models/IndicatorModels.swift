@@ -46,6 +46,8 @@ struct CellModel: TemplateModel {
 
 /// One observed value.
 struct ObservationModel: TemplateModel {
+  /// Who is measured; nil for the level as such.
+  let entity: String?
   let period: String
   let text: String
   let value: String
@@ -63,6 +65,7 @@ struct ObservationModel: TemplateModel {
   let isRejected: Bool
 
   static let fields = ModelFields<ObservationModel>([
+    .text("entity") { $0.entity }.content,
     .text("period") { $0.period },
     .text("text") { $0.text }.content,
     .text("value") { $0.value },

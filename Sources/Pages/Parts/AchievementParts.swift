@@ -150,7 +150,9 @@ struct AchievementParts {
       case .more, .moreAllowed: "namedMore"
       case .incomparable: "namedAlone"
       }
-    let counted = escaped(context.speech.text(of: indicator, held.point?.period))
+    let counted = escaped(
+      context.speech.text(
+        of: context.site.dataset.series(of: indicator), held.point?.period))
     let named = "<span data-number=\"count\">\(held.namedCount)</span>"
     var sentence = escaped(context.word(key))
       .replacing("{counted}", with: "<span data-figure=\"\(indicator.id)\">\(counted)</span>")

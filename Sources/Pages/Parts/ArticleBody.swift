@@ -108,13 +108,13 @@ struct ArticleBody {
   private func html(of block: Block, id: String) -> String {
     switch block {
     case .figures(let figures):
-      let models = figures.compactMap {
-        context.figures.card($0.reference, label: $0.label)
+      let models = figures.flatMap { figure in
+        context.figures.cards(figure.reference, label: figure.label)
       }
       return context.render("block-figures", FiguresBlockModel(figures: models))
     case .indicators(let figures):
-      let rows = figures.compactMap { figure in
-        context.site.dataset.indicator(figure.reference.indicator).map {
+      let rows = figures.flatMap { figure in
+        context.site.dataset.series(of: figure.reference).map {
           context.figures.row($0, period: figure.reference.period, label: figure.label)
         }
       }

@@ -44,12 +44,26 @@ struct CompletionParts {
       href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)))
   }
 
+  /// How many figures of an entity have reached their targets.
+  func model(of entity: Entity) -> CompletionModel? {
+    judgedCompletion(
+      site.dataset.summary(of: entity), of: speech.name(of: entity),
+      href: context.link(to: .statistics("indicators"), fragment: entity.level.id))
+  }
+
   /// How many indicators of a level have reached their targets, each by its latest figure with one.
   private func judgedCompletion(of level: Level) -> CompletionModel? {
-    let summary = site.dataset.summary(of: level)
+    judgedCompletion(
+      site.dataset.summary(of: level), of: speech.name(of: level),
+      href: context.link(to: .statistics("indicators"), fragment: level.id))
+  }
+
+  private func judgedCompletion(
+    _ summary: Summary, of name: String, href: String
+  ) -> CompletionModel? {
     guard let rate = summary.rate else { return nil }
     return CompletionModel(
-      ids: [], level: speech.name(of: level), label: context.word("judged"),
+      ids: [], level: name, label: context.word("judged"),
       total: String(summary.withTarget), reached: String(summary.reached),
       missed: String(summary.notReached),
       open: summary.undetermined > 0 ? String(summary.undetermined) : nil,
@@ -57,6 +71,6 @@ struct CompletionParts {
       rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text,
       all: String(summary.withTarget), done: String(summary.reached),
       percent: rate.rounded(toPlaces: 2).description,
-      href: context.link(to: .statistics("indicators"), fragment: level.id))
+      href: href)
   }
 }

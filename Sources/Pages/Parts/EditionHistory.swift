@@ -29,7 +29,8 @@ struct EditionHistory: Sendable {
 
   /// The place of a change in the ledger; ids, periods and names of editions have no dots.
   static func anchor(of key: PublishedFigure.Key, after edition: Edition) -> String {
-    "\(edition.details.slug).\(key.indicator).\(key.period.anchor)"
+    let entity = key.entity.map { "\($0)." } ?? ""
+    return "\(edition.details.slug).\(key.indicator).\(entity)\(key.period.anchor)"
   }
 
   /// What each edition has said of an indicator, period by period, and what the site says today.
@@ -37,24 +38,37 @@ struct EditionHistory: Sendable {
     guard !site.editions.isEmpty else { return [] }
     let states = zip(site.editions, published).map { ($0 as Edition?, $1) } + [(nil, current)]
     let rows = states.map { $1[indicator.id] ?? [] }
-    let periods = Set(rows.flatMap { $0.map(\.key.period) }).sorted()
-    return periods.flatMap { period -> [PublishedModel] in
+    return keys(rows.flatMap { $0.map(\.key) }).flatMap { key -> [PublishedModel] in
       var models: [PublishedModel] = []
       for (index, (edition, _)) in states.enumerated() {
-        let figure = rows[index].first { $0.key.period == period }
-        let revision = index > 0 ? change(indicator.id, period, before: index) : nil
+        let figure = rows[index].first { $0.key == key }
+        let revision = index > 0 ? change(key, before: index) : nil
         guard figure != nil || revision != nil else { continue }
         models.append(
           model(
-            of: figure, period, indicator, in: edition, isFirst: models.isEmpty,
+            of: figure, key, indicator, in: edition, isFirst: models.isEmpty,
             revision: revision.map { context.link(to: .revisions, fragment: $0) }, on: context))
       }
       return models
     }
   }
 
+  /// Each figure once: those of the level as such, then those of entities in the order of their table, each by
+  /// period.
+  private func keys(_ all: [PublishedFigure.Key]) -> [PublishedFigure.Key] {
+    let entities = site.dataset.entities
+    func order(_ key: PublishedFigure.Key) -> Int {
+      guard let entity = key.entity else { return -1 }
+      return entities.entity(entity)?.index ?? entities.count
+    }
+    return Set(all).sorted {
+      (order($0), $0.entity ?? "", $0.period) < (order($1), $1.entity ?? "", $1.period)
+    }
+  }
+
   private func model(
-    of figure: PublishedFigure?, _ period: Period, _ indicator: Indicator, in edition: Edition?,
+    of figure: PublishedFigure?, _ key: PublishedFigure.Key, _ indicator: Indicator,
+    in edition: Edition?,
     isFirst: Bool, revision: String?, on context: PageContext
   ) -> PublishedModel {
     let format = context.speech.format
@@ -62,7 +76,8 @@ struct EditionHistory: Sendable {
     let sources = figure?.readings.map(\.source).filter { !$0.isEmpty } ?? []
     let locators = figure?.readings.map(\.locator).filter { !$0.isEmpty } ?? []
     return PublishedModel(
-      id: indicator.id, period: format.period(period), isFirst: isFirst,
+      id: indicator.id, period: entity(of: key, on: context) + format.period(key.period),
+      isFirst: isFirst,
       edition: edition?.details.slug,
       title: edition?.details.title ?? places.current(on: context).title,
       href: edition.map {
@@ -75,10 +90,15 @@ struct EditionHistory: Sendable {
       locator: locators.isEmpty ? nil : locators.joined(separator: "；"), revision: revision)
   }
 
+  /// Whom a figure is about, in front of its period; nothing for the level as such.
+  private func entity(of key: PublishedFigure.Key, on context: PageContext) -> String {
+    guard let id = key.entity else { return "" }
+    return (site.dataset.entities.entity(id).map(context.speech.name) ?? id) + " "
+  }
+
   /// The anchor of the change that led to the state at a position, if this figure changed then.
-  private func change(_ id: String, _ period: Period, before index: Int) -> String? {
+  private func change(_ key: PublishedFigure.Key, before index: Int) -> String? {
     guard let step = site.ledger?.steps[index - 1] else { return nil }
-    let key = PublishedFigure.Key(indicator: id, period: period)
     guard changed[index - 1].contains(key),
       let from = site.editions.first(where: { $0.details.slug == step.from })
     else { return nil }

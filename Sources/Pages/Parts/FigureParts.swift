@@ -6,6 +6,9 @@ import Indicators
 struct FigureParts {
   let context: PageContext
 
+  /// Up to how many entities have rows of their own among those of other indicators.
+  private static let fewEntities = 5
+
   private var site: Site { context.site }
   private var speech: FigureSpeech { context.speech }
 
@@ -22,13 +25,27 @@ struct FigureParts {
       prefix: parts?.prefix.nonEmpty, number: parts?.number ?? FigureSpeech.unknown,
       suffix: parts?.suffix.nonEmpty,
       unit: parts.map { $0.infix + $0.unit }?.nonEmpty,
-      text: speech.text(of: indicator, reference.period),
-      period: speech.format.period(figure.point.period), level: speech.name(of: indicator.level),
-      isGroup: indicator.level != site.dataset.levels.first, source: source(of: figure.point),
+      text: speech.text(of: figure.series, reference.period),
+      period: speech.format.period(figure.point.period), level: speech.owner(of: figure.series),
+      isGroup: figure.series.level != site.dataset.levels.first
+        || figure.series.entity != nil, source: source(of: figure.point),
       note: site.cellTexts.definition(of: indicator).map(context.wording),
       change: change.map { speech.format.comparison($0) },
       readings: figure.readings.count > 1
         ? figure.readings.map { reading($0, of: indicator) } : [])
+  }
+
+  /// The figures that a reference names, set large: one, or those of all entities.
+  func cards(_ reference: FigureReference, label: String?) -> [FigureModel] {
+    guard reference.namesAllEntities else {
+      return [card(reference, label: label)].compactMap(\.self)
+    }
+    return site.dataset.series(of: reference).compactMap { series in
+      card(
+        FigureReference(
+          indicator: reference.indicator, entity: series.entity?.id, period: reference.period),
+        label: label)
+    }
   }
 
   /// The key figures of an article, set large.
@@ -40,13 +57,13 @@ struct FigureParts {
 
   /// The key figures of an article as a table.
   func rows(of article: Article) -> [RowModel] {
-    article.matter.indicators.compactMap { site.dataset.indicator($0.value).map { row($0) } }
+    article.matter.indicators.flatMap { site.dataset.indicator($0.value).map(rows) ?? [] }
   }
 
   /// What one row of the table says, as one of several readings.
   func reading(_ observation: Observation, of indicator: Indicator) -> ReadingModel {
-    let standing = site.dataset.series(indicator.id)?.point(observation.period)?
-      .standing(of: observation)
+    let standing = site.dataset.series(indicator.id, entity: observation.entity)?
+      .point(observation.period)?.standing(of: observation)
     return ReadingModel(
       id: indicator.id,
       text: speech.format.figure(observation, of: indicator)?.text ?? FigureSpeech.unknown,
@@ -58,15 +75,21 @@ struct FigureParts {
 
   /// An indicator as a row of a table, with its latest figure or that of a period.
   func row(_ indicator: Indicator, period: Period? = nil, label: String? = nil) -> RowModel {
-    let series = site.dataset.series(indicator.id)
-    let point = period.flatMap { series?.point($0) } ?? series?.current
-    let completion = point.flatMap { series?.completion($0) }
-    let reference = FigureReference(indicator: indicator.id, period: point?.period)
+    row(site.dataset.series(of: indicator), period: period, label: label)
+  }
+
+  /// A series as a row of a table, with its latest figure or that of a period.
+  func row(_ series: Series, period: Period? = nil, label: String? = nil) -> RowModel {
+    let indicator = series.indicator
+    let point = period.flatMap { series.point($0) } ?? series.current
+    let completion = point.flatMap { series.completion($0) }
+    let reference = FigureReference(
+      indicator: indicator.id, entity: series.entity?.id, period: point?.period)
     let parts = site.dataset.figure(reference).flatMap(speech.parts)
     var row = RowModel(
       id: indicator.id,
-      name: label ?? indicator.name, href: context.link(to: .indicator(indicator.id)),
-      level: speech.name(of: indicator.level),
+      name: label ?? speech.title(of: series), href: context.link(to: .indicator(indicator.id)),
+      level: speech.name(of: series.level),
       unit: parts.map { $0.unit + $0.suffix } ?? "",
       value: parts.map { $0.prefix + $0.number + $0.infix } ?? FigureSpeech.unknown,
       number: point?.amount.map { $0.value.description } ?? "",
@@ -91,7 +114,30 @@ struct FigureParts {
     return site.cellTexts.note(of: observation).map(context.wording)
   }
 
-  /// The task that an indicator belongs to.
+  /// What stands for an indicator in a table of many: its level as such, or else each of few entities.
+  func series(of indicator: Indicator) -> [Series] {
+    let series = site.dataset.allSeries(of: indicator)
+    let isOfLevel = series.first?.entity == nil
+    return isOfLevel || series.count > Self.fewEntities
+      ? [site.dataset.series(of: indicator)] : series
+  }
+
+  /// The rows of an indicator in a table of many.
+  func rows(of indicator: Indicator) -> [RowModel] { series(of: indicator).map(rowOfMany) }
+
+  /// A series as a row of a table of many; one that has figures of many entities only says so.
+  func rowOfMany(_ series: Series) -> RowModel {
+    var row = row(series)
+    guard series.points.isEmpty else { return row }
+    let levels = site.dataset.entitySeries(of: series.indicator).map(\.level).uniqued
+    if !levels.isEmpty {
+      let names = levels.map(speech.name).joined(separator: context.language.isChinese ? "、" : ", ")
+      row.note = Wording(context.word("byLevel").replacing("{level}", with: names))
+    }
+    return row
+  }
+
+  /// The task that an indicator belongs to; nil where it belongs to one of each entity.
   func task(of indicator: Indicator) -> TaskLinkModel? {
     indicator.task.flatMap(link)
   }
@@ -101,7 +147,7 @@ struct FigureParts {
     site.dataset.task(key).map { task in
       TaskLinkModel(
         title: task.title, href: context.link(to: .task(key.description)),
-        label: "\(speech.name(of: key.level)) \(key.number)")
+        label: speech.label(of: key))
     }
   }
 

@@ -26,6 +26,11 @@ struct PageCharts {
     charts.history(of: series)?.html(id: "history", palette: palette)
   }
 
+  /// What entities of one level come to, side by side; nothing where there are fewer than two.
+  func comparison(of series: [Series], id: String) -> String? {
+    charts.comparison(of: series)?.html(id: id, palette: palette)
+  }
+
   /// A hub with its spokes.
   func network(_ block: Block.Network, id: String) -> NetworkBlockModel {
     let network = charts.network(block)

@@ -58,27 +58,41 @@ struct StatisticsParts {
   }
 
   private func rows(of view: StatisticsView, level: Level?) -> [RowModel] {
-    let indicators = site.dataset.indicators.filter { level == nil || $0.level == level }
     switch view.rows {
-    case .all: return indicators.map { context.figures.row($0) }
-    case .gaps: return indicators.compactMap(gap)
+    case .gaps:
+      return site.dataset.indicators.flatMap(site.dataset.allSeries)
+        .filter { level == nil || $0.level == level }.compactMap(gap)
+    case .all: return series(of: view, level).map(row(of:))
     case .chosen, .tasks:
-      return indicators.filter(view.includes).flatMap { indicator -> [RowModel] in
-        let periods =
-          site.dataset.series(indicator.id)?.points.filter { !$0.reading.isMissing } ?? []
-        guard view.hasEveryPeriod, level != nil, periods.count > 1 else {
-          return [context.figures.row(indicator)]
-        }
-        return periods.map { context.figures.row(indicator, period: $0.period) }
+      return series(of: view, level).flatMap { series -> [RowModel] in
+        let periods = series.points.filter { !$0.reading.isMissing }
+        guard view.hasEveryPeriod, level != nil, periods.count > 1 else { return [row(of: series)] }
+        return periods.map { context.figures.row(series, period: $0.period) }
       }
     }
   }
 
-  /// An indicator as a row of what was not reached, where it belongs there.
-  private func gap(_ indicator: Indicator) -> RowModel? {
-    switch site.dataset.series(of: indicator).gap {
-    case .current?: context.figures.row(indicator)
-    case .missed(let period)?: context.figures.row(indicator, period: period)
+  /// What a view shows: those of the level as such, or of few entities, or of those that the view names.
+  private func series(of view: StatisticsView, _ level: Level?) -> [Series] {
+    let indicators =
+      view.rows == .all
+      ? site.dataset.indicators : site.dataset.indicators.filter(view.includes)
+    return indicators.flatMap { indicator in
+      view.entities.isEmpty
+        ? context.figures.series(of: indicator)
+        : view.entities.compactMap { site.dataset.series(indicator.id, entity: $0) }
+    }.filter { level == nil || $0.level == level }
+  }
+
+  private func row(of series: Series) -> RowModel {
+    context.figures.rowOfMany(series)
+  }
+
+  /// A series as a row of what was not reached, where it belongs there.
+  private func gap(_ series: Series) -> RowModel? {
+    switch series.gap {
+    case .current?: context.figures.row(series)
+    case .missed(let period)?: context.figures.row(series, period: period)
     case nil: nil
     }
   }
@@ -86,15 +100,13 @@ struct StatisticsParts {
   private func charts(of view: StatisticsView, level: Level? = nil) -> [ChartModel] {
     guard let kind = view.chart else { return [] }
     return (level.map { [$0] } ?? Array(site.dataset.levels)).compactMap { level in
-      let known = site.dataset.indicators.filter {
-        $0.level == level && view.includes($0)
-          && site.dataset.series($0.id)?.current?.amount != nil
-          && (kind == .bar || hasHistory($0))
+      let known = series(of: view, level).filter {
+        $0.current?.amount != nil && (kind == .bar || hasHistory($0))
       }
       var block = Block.Chart()
       block.kind = kind == .bar ? .bar : kind == .slope ? .slope : .line
       block.figures = comparable(known).map {
-        Block.Figure(FigureReference(indicator: $0.id))
+        Block.Figure(FigureReference(indicator: $0.indicator.id, entity: $0.entity?.id))
       }
       guard block.figures.count > 1 else { return nil }
       block.title = BoundText("\(name(of: view)) · \(context.speech.name(of: level))")
@@ -102,38 +114,47 @@ struct StatisticsParts {
     }
   }
 
-  /// Of some indicators those that can share an axis: with the unit that most of them have.
-  private func comparable(_ indicators: [Indicator]) -> [Indicator] {
-    let counts = Dictionary(grouping: indicators, by: \.unit).mapValues(\.count)
-    let most = indicators.max { (counts[$0.unit] ?? 0) < (counts[$1.unit] ?? 0) }?.unit
-    return indicators.filter { $0.unit == most }.prefix(Self.longestSection).map(\.self)
+  /// Of some series those that can share an axis: with the unit that most of them have.
+  private func comparable(_ series: [Series]) -> [Series] {
+    let counts = Dictionary(grouping: series, by: \.indicator.unit).mapValues(\.count)
+    let most = series.max {
+      (counts[$0.indicator.unit] ?? 0) < (counts[$1.indicator.unit] ?? 0)
+    }?.indicator.unit
+    return series.filter { $0.indicator.unit == most }.prefix(Self.longestSection).map(\.self)
   }
 
-  private func hasHistory(_ indicator: Indicator) -> Bool {
-    (site.dataset.series(indicator.id)?.comparablePoints.count ?? 0) > 1
+  private func hasHistory(_ series: Series) -> Bool {
+    series.comparablePoints.count > 1
   }
 
-  /// The tasks of each level, with how far they got.
+  /// The tasks of each level and of each of its entities, with how far they got.
   var tasks: [TaskListModel] {
-    site.dataset.levels.compactMap { level in
+    site.dataset.levels.flatMap { level in
       let tasks = site.dataset.tasks.filter { $0.key.level == level }
-      guard !tasks.isEmpty else { return nil }
-      return TaskListModel(
-        level: context.speech.name(of: level), isSchool: level == site.dataset.levels.first,
-        items: tasks.map(item))
+      let owners = [nil] + site.dataset.entities.ofLevel(level).map { $0.id as String? }
+      return owners.compactMap { owner in list(of: tasks.filter { $0.key.entity == owner }) }
     }
+  }
+
+  /// Some tasks of one owner, with how far they got; nil for none.
+  func list(of tasks: [ConstructionTask]) -> TaskListModel? {
+    guard let first = tasks.first else { return nil }
+    return TaskListModel(
+      level: context.speech.owner(of: first.key),
+      isSchool: first.key.level == site.dataset.levels.first, items: tasks.map(item))
   }
 
   private func item(_ task: ConstructionTask) -> TaskItemModel {
     let summary = site.dataset.summary(of: task.key)
-    let example = summary.indicators.first {
-      site.dataset.series($0.id)?.current?.amount != nil
-    }
+    let example = summary.series.first { $0.current?.amount != nil }
     return TaskItemModel(
-      number: String(task.key.number), title: task.title,
+      number: task.key.number.description, title: task.title,
       href: context.link(to: .task(task.key.description)),
-      count: String(summary.indicators.count), reached: String(summary.reached),
-      targeted: String(summary.withTarget), example: example.map { context.figures.row($0) })
+      count: String(summary.series.count), reached: String(summary.reached),
+      targeted: String(summary.withTarget),
+      example: example.map {
+        context.figures.row($0, label: task.key.entity == nil ? nil : $0.indicator.name)
+      })
   }
 }
 

@@ -70,14 +70,13 @@ extension ArticleModel {
   private static func tasks(of article: Article, on context: PageContext) -> [LinkModel] {
     var keys: [ConstructionTask.Key] = []
     for id in article.matter.indicators {
-      if let key = context.site.dataset.indicator(id.value)?.task, !keys.contains(key) {
-        keys.append(key)
-      }
+      let tasks = context.site.dataset.indicator(id.value).map(context.site.dataset.tasks) ?? []
+      for task in tasks where !keys.contains(task.key) { keys.append(task.key) }
     }
     return keys.compactMap { key in
       context.site.dataset.task(key).map {
         context.link(
-          "\(context.speech.name(of: key.level)) \(key.number)　\($0.title)",
+          "\(context.speech.label(of: key))　\($0.title)",
           to: .task(key.description))
       }
     }

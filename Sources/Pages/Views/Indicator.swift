@@ -20,7 +20,8 @@ struct IndicatorView: TemplateView {
   private var speech: FigureSpeech { context.speech }
 
   var head: PageHead {
-    let value = speech.text(of: indicator)
+    let series = site.dataset.series(of: indicator)
+    let value = speech.text(of: series)
     let level = speech.name(of: indicator.level)
     let all = PageAddress.statistics("indicators")
     return PageHead(
@@ -60,6 +61,7 @@ struct IndicatorView: TemplateView {
       pages: citing.filter { $0.kind == .page && $0.address != .home(context.language) }
         .map { context.link(to: $0) },
       siblings: siblings.map { context.figures.row($0) },
+      entities: context.entities.tables(of: indicator),
       cell: series.current.flatMap(cell),
       achievements: context.achievements.list(countedBy: indicator),
       proofs: context.evidence.list(of: .indicator(indicator.id)),
@@ -68,8 +70,9 @@ struct IndicatorView: TemplateView {
 
   /// The other indicators of its task: all of them, or of very many those that stand nearest.
   private var siblings: [Indicator] {
-    guard let task = indicator.task, let all = context.plan.indicatorsOfTask[task],
-      let position = all.firstIndex(where: { $0.id == indicator.id })
+    guard let task = indicator.task else { return [] }
+    let all = site.dataset.indicators(of: task)
+    guard let position = all.firstIndex(where: { $0.id == indicator.id })
     else { return [] }
     let start = max(0, min(position - Self.siblings / 2, all.count - Self.siblings - 1))
     return all[start...].prefix(Self.siblings + 1).filter { $0.id != indicator.id }
@@ -103,7 +106,11 @@ struct IndicatorView: TemplateView {
 
   private func observations(of series: Series) -> [ObservationModel] {
     context.plan.figures.rows(of: indicator).compactMap { row in
-      row.observation.flatMap { model(of: row, $0, in: series) }
+      row.observation.flatMap {
+        model(
+          of: row, $0,
+          in: row.entity.flatMap { site.dataset.series(indicator.id, entity: $0.id) } ?? series)
+      }
     }
   }
 
@@ -114,7 +121,7 @@ struct IndicatorView: TemplateView {
     guard let figure = format.figure(observation, of: indicator) else { return nil }
     let target = row.target ?? series.point(row.period)?.target
     return ObservationModel(
-      period: format.period(row.period), text: figure.text,
+      entity: row.entity.map(speech.name), period: format.period(row.period), text: figure.text,
       value: observation.number?.description ?? "",
       target: speech.target(target, of: indicator),
       completion: row.completion.flatMap(speech.rate),
@@ -137,15 +144,14 @@ struct IndicatorView: TemplateView {
   }
 
   var searchDocument: SearchDocument? {
-    let current = site.dataset.series(indicator.id)?.current
     var document = context.searchDocument(indicator.name, .indicator)
     document.level = context.searchLevel(indicator.level)
-    document.figures = [
+    document.figures = site.dataset.allSeries(of: indicator).map { series in
       SearchFigure(
-        name: indicator.name, value: speech.text(of: indicator),
-        period: current.map { speech.format.period($0.period) } ?? "",
-        level: speech.name(of: indicator.level))
-    ]
+        name: speech.title(of: series), value: speech.text(of: series),
+        period: series.current.map { speech.format.period($0.period) } ?? "",
+        level: speech.name(of: series.level))
+    }
     return document
   }
 }
@@ -174,6 +180,8 @@ struct IndicatorModel: TemplateModel {
   let cases: [LinkModel]
   let pages: [LinkModel]
   let siblings: [RowModel]
+  /// Who is measured besides the level as such, period by period.
+  var entities: [EntityTableModel] = []
   let cell: CellModel?
   /// The achievements that it counts, by name.
   var achievements: AchievementListModel?
@@ -206,6 +214,8 @@ struct IndicatorModel: TemplateModel {
     .list("cases") { $0.cases },
     .list("pages") { $0.pages },
     .list("siblings") { $0.siblings },
+    .list("entities") { $0.entities }.content,
+    .flag("hasEntities") { !$0.entities.isEmpty },
     .model("data") { $0.cell },
     .model("achievements") { $0.achievements },
     .list("proofs") { $0.proofs },

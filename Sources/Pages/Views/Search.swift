@@ -101,7 +101,7 @@ struct SearchView: TemplateView {
     }
     let tasks = site.dataset.tasks.map {
       context.link(
-        "\(context.speech.name(of: $0.key.level)) \($0.key.number) \($0.title)",
+        "\(context.speech.label(of: $0.key)) \($0.title)",
         to: .task($0.key.description))
     }
     let indicators = site.dataset.indicators.map {

@@ -48,9 +48,14 @@ struct SourcesView: TemplateView {
     guard let indicator = dataset.indicator(conflict.indicator) else { return nil }
     return ConflictModel(
       name: indicator.name, href: context.link(to: .indicator(indicator.id)),
-      level: speech.name(of: indicator.level),
+      level: owner(of: indicator, conflict.entity),
       period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
       readings: conflict.readings.map { context.figures.reading($0, of: indicator) })
+  }
+
+  /// Whom a figure is about.
+  private func owner(of indicator: Indicator, _ entity: String?) -> String {
+    entity.flatMap(dataset.entities.entity).map(speech.name) ?? speech.name(of: indicator.level)
   }
 
   /// Figures that the office has corrected: those whose status says so.
@@ -62,7 +67,7 @@ struct SourcesView: TemplateView {
       return CorrectionModel(
         id: indicator.id,
         name: indicator.name, href: context.link(to: .indicator(indicator.id)),
-        level: speech.name(of: indicator.level),
+        level: owner(of: indicator, observation.entity),
         period: speech.format.period(observation.period),
         text: speech.format.figure(observation, of: indicator)?.text ?? "",
         locator: observation.locator,

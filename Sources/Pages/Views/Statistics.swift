@@ -36,7 +36,8 @@ struct StatisticsIndexView: TemplateView {
     StatisticsModel(
       heading: title, lead: nil, completion: context.completion.all,
       views: context.plan.map.views.map { context.statistics.section(of: $0) },
-      tasks: context.statistics.tasks, downloads: context.figures.downloads)
+      tasks: context.statistics.tasks, entities: context.entities.lists,
+      downloads: context.figures.downloads)
   }
 
   var searchDocument: SearchDocument? { context.searchDocument(title, isList: true) }
@@ -49,6 +50,8 @@ struct StatisticsModel: TemplateModel {
   let completion: [CompletionModel]
   let views: [ViewModel]
   let tasks: [TaskListModel]
+  /// Who is measured, a list for each level.
+  var entities: [EntityListModel] = []
   let downloads: [LinkModel]
 
   static let fields = ModelFields<StatisticsModel>([
@@ -57,6 +60,7 @@ struct StatisticsModel: TemplateModel {
     .list("completion") { $0.completion }.repeatedContent,
     .list("views") { $0.views }.content,
     .list("tasks") { $0.tasks }.content,
+    .list("entities") { $0.entities }.content,
     .list("downloads") { $0.downloads },
   ])
 }

@@ -28,17 +28,19 @@ struct TaskView: TemplateView {
   }
 
   func model() -> TaskModel {
-    let siblings = site.dataset.tasks.filter { $0.key.level == task.key.level }
+    let siblings = site.dataset.tasks.filter {
+      $0.key.level == task.key.level && $0.key.entity == task.key.entity
+    }
     let position = siblings.firstIndex { $0.key == task.key } ?? 0
-    let indicators = context.plan.indicatorsOfTask[task.key] ?? []
+    let indicators = site.dataset.indicators(of: task.key)
     let cases = Set(indicators.flatMap { site.citations[$0.id] ?? [] }).sorted()
       .map { site.articles[$0] }
       .filter { $0.kind == .case && $0.language == context.language }
     return TaskModel(
       heading: task.title, phrases: Wording(task.title).phrases.map { TextModel($0) },
-      level: context.speech.name(of: task.key.level), number: String(task.key.number),
+      level: context.speech.owner(of: task.key), number: task.key.number.description,
       summary: site.cellTexts.summary(of: task).map(context.wording),
-      rows: indicators.map { context.figures.row($0) },
+      rows: indicators.flatMap(rows),
       achievements: context.achievements.list(
         of: site.register.achievements(of: task.key), fragment: "task=\(task.key)"),
       proofs: context.evidence.list(of: .task(task.key)),
@@ -48,8 +50,16 @@ struct TaskView: TemplateView {
       siblings: siblings.map {
         NavigationModel(
           title: Wording($0.title), href: context.link(to: .task($0.key.description)),
-          isCurrent: $0.key == task.key, number: String($0.key.number))
+          isCurrent: $0.key == task.key, number: $0.key.number.description)
       })
+  }
+
+  /// What is known of an indicator: of an entity's task, what is known of the entity.
+  private func rows(of indicator: Indicator) -> [RowModel] {
+    guard let entity = task.key.entity,
+      let series = site.dataset.series(indicator.id, entity: entity)
+    else { return context.figures.rows(of: indicator) }
+    return [context.figures.row(series, label: indicator.name)]
   }
 
   private func link(_ task: ConstructionTask) -> LinkModel {

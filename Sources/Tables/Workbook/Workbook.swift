@@ -8,13 +8,14 @@ public enum Workbook {
   /// One of the four tables of figures, of the two of the register, or that of evidence, of revisions or of
   /// terms, by the name of its sheet.
   public enum Table: String, CaseIterable, Sendable {
-    case sources, tasks, indicators, observations, achievements, evidence, names, revisions,
-      terms
+    case sources, entities, tasks, indicators, observations, achievements, evidence, names
+    case revisions, terms
 
     /// The Chinese names of its sheet; the first is used in messages.
     public var names: [String] {
       switch self {
       case .sources: ["来源", "数据来源", "资料来源"]
+      case .entities: ["对象", "统计对象", "对象清单"]
       case .tasks: ["任务", "建设任务"]
       case .indicators: ["指标"]
       case .observations: ["数据", "观测", "数值", "观测值", "指标数据", "指标数值"]
@@ -166,7 +167,9 @@ private struct WorkbookReader {
   /// Reports sheets with a name near that of a table which is not there, or that no table is there.
   private mutating func reportMisspelt(_ layout: WorkbookLayout, missing: [Workbook.Table]) {
     // Few sites have terms or names, so that a name near theirs is most likely the office's own.
-    let names = missing.filter { $0 != .terms && $0 != .names }.flatMap { [$0.rawValue] + $0.names }
+    let names = missing.filter { ![.terms, .names, .entities].contains($0) }.flatMap {
+      [$0.rawValue] + $0.names
+    }
     var hasMisspelt = false
     for sheet in layout.sheets
     where !sheet.isHidden && Workbook.Table(sheetName: sheet.name) == nil {

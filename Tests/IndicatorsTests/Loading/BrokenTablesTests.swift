@@ -37,7 +37,7 @@ struct BrokenTablesTests {
       ("school,一,党建\nschool,（二）,课程\nschool,第三项,教师\nschool,任务十二,合作\nschool,二十、,治理", []),
       ("school,二,党建\nschool,2,课程", ["tasks.csv:3:8 B3 error duplicate-row"]),
       ("school,0,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
-      ("school,1.5,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
+      ("school,1..5,党建", ["tasks.csv:2:8 B2 error invalid-cell"]),
       ("school,1,", ["tasks.csv:2:10 C2 error missing-cell"]),
       ("学校,1,党建\nschool,１,又一项", ["tasks.csv:3:8 B3 error duplicate-row"]),
       ("学校,1,党建\n专业群,1,课程", []),
