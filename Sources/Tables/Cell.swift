@@ -8,7 +8,9 @@ public struct Cell: Sendable {
   public let column: Int
 
   /// The address as spreadsheets write it, such as `D17`.
-  public var address: String { columnLetters(column) + String(storage.rows[row].number) }
+  public var address: String {
+    origin?.cell ?? columnLetters(column) + String(storage.rows[row].number)
+  }
 
   /// Whether there is no text.
   public var isEmpty: Bool { (stored?.textLength ?? 0) == 0 }
@@ -27,12 +29,20 @@ public struct Cell: Sendable {
 
   /// Where a part of the text is, given in UTF-8 bytes; in a workbook, the cell.
   public func place(at range: Range<Int>) -> Place {
+    if storage.origins != nil { return origin?.place ?? Place(file: storage.file) }
     guard let source = storage.source else {
       guard let name = storage.name else { return Place(file: storage.file).inCell(address) }
       return Place(file: storage.file, sheet: name, cell: address)
     }
     let start = sourceOffset(of: range.lowerBound)
     return source.place(at: start..<max(start, sourceOffset(of: range.upperBound))).inCell(address)
+  }
+
+  /// Where the cell of a sheet that was put together stands in the one that it comes from.
+  private var origin: CellOrigins.Origin? {
+    guard let origins = storage.origins else { return nil }
+    let cells = storage.cellRange(ofRow: row)
+    return column < cells.count ? origins[cells.lowerBound + column] : nil
   }
 
   private var stored: Sheet.StoredCell? {

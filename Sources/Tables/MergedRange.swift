@@ -35,6 +35,10 @@ struct CellReference: Hashable, Sendable {
   /// The 1-based number of the row.
   let row: Int
 
+  init(column: Int, row: Int) {
+    (self.column, self.row) = (column, row)
+  }
+
   /// Reads an address within the bounds of the format.
   init?(_ text: some Collection<UInt8>) {
     var column = 0

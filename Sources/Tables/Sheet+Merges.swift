@@ -4,14 +4,16 @@ extension Sheet {
   /// The sheet with what its workbook says beyond the texts of cells. In merged cells only the first
   /// one counts, whatever a program left in the others: a spreadsheet does not show it.
   func with(
-    merges: [MergedRange], cellProblems: CellProblems, hidden: HiddenParts
+    merges: [MergedRange], cellProblems: CellProblems, hidden: HiddenParts,
+    formulas: FormulaCells = FormulaCells()
   ) -> Sheet {
     let cells = merges.isEmpty ? storage.cells : cellsWithoutCovered(merges)
     let rows = merges.isEmpty ? storage.rows : rowsWithText(in: cells)
     return Sheet(
       storage: Storage(
         file: file, name: name, encoding: encoding, source: nil, text: storage.text, cells: cells,
-        rows: rows, merges: merges, cellProblems: cellProblems, hidden: hidden))
+        rows: rows, merges: merges, cellProblems: cellProblems, hidden: hidden,
+        formulas: formulas))
   }
 
   private func cellsWithoutCovered(_ merges: [MergedRange]) -> [StoredCell] {

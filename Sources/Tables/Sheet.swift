@@ -50,11 +50,16 @@ public struct Sheet: Sendable {
     let cellProblems: CellProblems
     /// What the workbook does not show.
     let hidden: HiddenParts
+    /// The cells that hold formulas, where the reader was asked to keep them.
+    let formulas: FormulaCells
+    /// Where the cells of a sheet that was put together from others come from.
+    let origins: CellOrigins?
 
     init(
       file: String, name: String?, encoding: TextEncoding?, source: SourceFile?, text: [UInt8],
       cells: [StoredCell], rows: [StoredRow], merges: [MergedRange] = [],
-      cellProblems: CellProblems = CellProblems(), hidden: HiddenParts = HiddenParts()
+      cellProblems: CellProblems = CellProblems(), hidden: HiddenParts = HiddenParts(),
+      formulas: FormulaCells = FormulaCells(), origins: CellOrigins? = nil
     ) {
       self.file = file
       self.name = name
@@ -66,6 +71,8 @@ public struct Sheet: Sendable {
       self.merges = merges
       self.cellProblems = cellProblems
       self.hidden = hidden
+      self.formulas = formulas
+      self.origins = origins
     }
 
     func cellRange(ofRow index: Int) -> Range<Int> {

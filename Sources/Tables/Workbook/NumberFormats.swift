@@ -9,7 +9,10 @@ final class NumberFormatsReader: XMLHandler {
   private(set) var isFull = false
   /// The format of each style, by the number that cells name it by.
   private(set) var formats: [NumberFormat] = []
+  /// What each style writes around numbers.
+  private(set) var affixes: [NumberAffixes] = []
   private var custom: [Int: NumberFormat] = [:]
+  private var customAffixes: [Int: NumberAffixes] = [:]
 
   func start(_ tag: XMLTag) -> XMLInterest {
     switch tag.name {
@@ -17,11 +20,14 @@ final class NumberFormatsReader: XMLHandler {
     case "numFmt":
       let code = tag.bytes("formatCode")
       if let id = tag.integer("numFmtId"), code.count <= Self.maximumLength {
-        custom[id] = NumberFormat(code: String(decoding: code, as: UTF8.self))
+        let text = String(decoding: code, as: UTF8.self)
+        custom[id] = NumberFormat(code: text)
+        customAffixes[id] = NumberAffixes(code: text)
       }
     case "xf":
       let id = tag.integer("numFmtId") ?? 0
       formats.append(custom[id] ?? NumberFormat(builtIn: id))
+      affixes.append(customAffixes[id] ?? NumberAffixes())
     default: break
     }
     isFull = max(formats.count, custom.count) > Self.maximumCount

@@ -62,6 +62,27 @@ public enum Workbook {
     return (reader.sheets, reader.others)
   }
 
+  /// Reads all worksheets of a workbook that keeps its figures in a form of its own, whatever they are
+  /// called.
+  ///
+  /// Cells are read as they are shown: words that a number format writes around a number stand with it
+  /// (`3104人`), and it is noted which cells hold formulas.
+  ///
+  /// - Returns: the worksheets in their order, hidden ones as well, and the names of sheets that are charts
+  ///   or macros.
+  public static func readAll(
+    path: String, bytes: [UInt8], report: inout Report
+  ) -> (sheets: [Sheet], others: [String]) {
+    var reader = WorkbookReader(path: path, limits: WorkbookLimits())
+    do throws(WorkbookProblem) {
+      try reader.readAll(bytes)
+    } catch {
+      reader.report.add(error.diagnostic(at: Place(file: path)))
+    }
+    report.merge(reader.report)
+    return (reader.sheets, reader.others)
+  }
+
   static func read(
     path: String, bytes: [UInt8], limits: WorkbookLimits, report: inout Report
   ) -> [Sheet] {
@@ -90,6 +111,8 @@ struct WorkbookLimits {
   var text = 64 << 20
   /// Merged ranges of a sheet.
   var merges = 10_000
+  /// Sheets, where all of them are read.
+  var sheets = 1_000
 }
 
 /// Goes through the parts of one workbook.
@@ -105,6 +128,27 @@ private struct WorkbookReader {
     self.limits = limits
   }
 
+  /// Reads all sheets, as they are shown.
+  mutating func readAll(_ bytes: [UInt8]) throws(WorkbookProblem) {
+    var package = try WorkbookPackage(bytes)
+    let layout = try WorkbookLayout(&package)
+    let (formats, affixes) = try layout.numberFormats(&package)
+    var context = WorksheetContext(
+      file: path, strings: try layout.sharedStrings(&package), formats: formats,
+      uses1904: layout.uses1904, limits: limits, readsAsShown: true, affixes: affixes)
+    for sheet in layout.sheets.prefix(limits.sheets) where sheet.isWorksheet {
+      do throws(WorkbookProblem) {
+        try read(sheet, &package, &context)
+      } catch {
+        report.add(error.diagnostic(at: Place(file: path, sheet: sheet.name, cell: nil)))
+      }
+    }
+    others = layout.sheets.filter { !$0.isWorksheet }.map(\.name)
+    if layout.sheets.count > limits.sheets {
+      report.add(.tooManySheets(Place(file: path), limit: limits.sheets))
+    }
+  }
+
   mutating func read(_ bytes: [UInt8]) throws(WorkbookProblem) {
     var package = try WorkbookPackage(bytes)
     let layout = try WorkbookLayout(&package)
@@ -112,7 +156,8 @@ private struct WorkbookReader {
     if wanted.isEmpty { return }
     var context = WorksheetContext(
       file: path, strings: try layout.sharedStrings(&package),
-      formats: try layout.numberFormats(&package), uses1904: layout.uses1904, limits: limits)
+      formats: try layout.numberFormats(&package).formats, uses1904: layout.uses1904,
+      limits: limits)
     for sheet in wanted {
       do throws(WorkbookProblem) {
         try read(sheet, &package, &context)
@@ -225,6 +270,15 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "把工作表改名为 来源、任务、指标 或 数据",
         en: "name its sheets sources, tasks, indicators or observations"))
+  }
+
+  fileprivate static func tooManySheets(_ place: Place, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: place,
+      LocalizedText(
+        zh: "工作簿有 \(limit) 张以上的工作表，后面的没有读",
+        en: "the workbook has more than \(limit) sheets; the rest is not read"),
+      hint: LocalizedText(zh: "把它分成几个文件", en: "split it into several files"))
   }
 
   fileprivate static func noTable(_ place: Place) -> Diagnostic {

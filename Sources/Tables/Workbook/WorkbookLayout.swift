@@ -51,16 +51,16 @@ struct WorkbookLayout {
     return strings
   }
 
-  /// The number format of each style.
+  /// The number format of each style, and what it writes around numbers.
   func numberFormats(
     _ package: inout WorkbookPackage
-  ) throws(WorkbookProblem) -> [NumberFormat] {
+  ) throws(WorkbookProblem) -> (formats: [NumberFormat], affixes: [NumberAffixes]) {
     let reader = NumberFormatsReader()
     if let part = part(of: "styles"), package.contains(part) {
       try package.parse(part, root: "styleSheet", into: reader)
     }
     if reader.isFull { throw .tooLarge }
-    return reader.formats
+    return (reader.formats, reader.affixes)
   }
 
   /// The part that the workbook names for a purpose.

@@ -26,6 +26,7 @@ extension WorksheetReader {
       return note(
         .twoValues(place, String(decoding: (value + inlineText).prefix(40), as: UTF8.self)))
     }
+    if hasFormula { noteFormula(isCalculated: !value.isEmpty || type == .formulaString) }
     if value.isEmpty {
       // A result that is an empty text says that it is text.
       if hasFormula, type != .formulaString { note(.notCalculated(place)) }
@@ -84,7 +85,11 @@ extension WorksheetReader {
     }
     value.removeAll(keepingCapacity: true)
     switch context.formats.indices.contains(style) ? context.formats[style] : .plain {
-    case .plain: number.write(to: &value)
+    case .plain:
+      let affixes = context.affixes.indices.contains(style) ? context.affixes[style] : nil
+      if let affixes { value += Array(affixes.prefix.utf8) }
+      number.write(to: &value)
+      if let affixes { value += Array(affixes.suffix.utf8) }
     case .percent:
       number.write(to: &value, timesTenTo: 2)
       value.append(UInt8(ascii: "%"))

@@ -7,6 +7,11 @@ struct WorksheetContext {
   let formats: [NumberFormat]
   let uses1904: Bool
   let limits: WorkbookLimits
+  /// Whether cells are read as they are shown: with the words of their number formats, and with a note of
+  /// which ones hold formulas.
+  var readsAsShown = false
+  /// What number formats write around numbers, by style.
+  var affixes: [NumberAffixes] = []
   var usedCells = 0
   var usedText = 0
 }
@@ -22,6 +27,7 @@ final class WorksheetReader: XMLHandler {
   var problems: ProblemList
   private var cellProblems = CellProblems()
   private var hidden: HiddenParts
+  var formulas = FormulaCells()
   private var builder: SheetBuilder
   private var row = 0
   private var rowIsSound = true
@@ -103,7 +109,8 @@ final class WorksheetReader: XMLHandler {
 
   /// The sheet with everything that was read.
   func finish() -> Sheet {
-    builder.finish().with(merges: merges, cellProblems: cellProblems, hidden: hidden)
+    builder.finish().with(
+      merges: merges, cellProblems: cellProblems, hidden: hidden, formulas: formulas)
   }
 
   /// Takes the number of a row, which without an `r` follows the one before; false past the last.
@@ -197,6 +204,12 @@ final class WorksheetReader: XMLHandler {
     builder.append(text, sourceStart: 0)
     width = column + 1
     context.usedText += text.count
+  }
+
+  /// Notes that the current cell holds a formula, where formulas are asked for.
+  func noteFormula(isCalculated: Bool) {
+    guard context.readsAsShown, formulas.count < context.limits.cells else { return }
+    formulas.add(CellReference(column: column, row: row), isCalculated: isCalculated)
   }
 
   /// Notes that something is wrong with the current cell; with a fault it holds nothing proper at all.
