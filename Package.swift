@@ -70,6 +70,10 @@ let package = Package(
     .target(
       name: "Evidence", dependencies: ["Achievements", "Diagnostics", "Indicators", "Tables"],
       exclude: ["README.md"]),
+    // The office's own workbooks, of whatever shape, as tables of the site.
+    .target(
+      name: "Layouts", dependencies: ["Diagnostics", "Pinyin", "Tables", "YAML"],
+      exclude: ["README.md"]),
     // Markdown to a tree with places, and the tree to HTML.
     .target(
       name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"], exclude: ["README.md"]
@@ -78,8 +82,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Achievements", "BagIt", "Diagnostics", "Evidence", "Hashing", "Indicators", "Machine",
-        "Markdown", "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
+        "Achievements", "BagIt", "Diagnostics", "Evidence", "Hashing", "Indicators", "Layouts",
+        "Machine", "Markdown", "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
       ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(
@@ -170,19 +174,20 @@ let package = Package(
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
     .target(name: "Starter", dependencies: ["Content", "Diagnostics"]),
-    // Word files as cases.
+    // Word files as cases, and the office's own workbooks laid beside the tables.
     .target(
       name: "Importing",
       dependencies: [
-        "CExpat", "Diagnostics", "Hashing", "Machine", "Markdown", "Markup", "Pictures", "Starter",
-        "Zipping",
+        "CExpat", "Content", "Diagnostics", "Hashing", "Layouts", "Machine", "Markdown", "Markup",
+        "Pictures", "Starter", "Tables", "Zipping",
       ], exclude: ["README.md"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
         "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing", "Hosting",
-        "Importing", "Indicators", "Machine", "Publishing", "Search", "SiteBuilder", "Starter",
+        "Importing", "Indicators", "Layouts", "Machine", "Publishing", "Search", "SiteBuilder",
+        "Starter", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -214,9 +219,11 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Content", "Diagnostics", "Importing", "Machine", "Starter", "TestSupport", "Zipping",
+        "Content", "Diagnostics", "Importing", "Machine", "Starter", "Tables", "TestSupport",
+        "Zipping",
       ]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
+    .testTarget(name: "LayoutsTests", dependencies: ["Diagnostics", "Layouts", "Tables"]),
     .testTarget(
       name: "AchievementsTests",
       dependencies: ["Achievements", "Diagnostics", "Indicators", "Tables"]),

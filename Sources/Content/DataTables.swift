@@ -1,6 +1,7 @@
 import Achievements
 import Diagnostics
 import Indicators
+import Layouts
 import Machine
 import Tables
 
@@ -23,13 +24,14 @@ struct DataTables {
   /// Finds the tables: CSV files of their names, or sheets of workbooks.
   init(
     reading files: [FileTree.File], in tree: FileTree, hiddenCells: HiddenCells,
-    report: inout Report
+    facts: SiteFacts = SiteFacts(), report: inout Report
   ) {
+    let office = OfficeFiles(files, in: tree, report: &report)
     var owners: [Workbook.Table: Place] = [:]
     var hidden: [(table: Workbook.Table, sheet: Sheet)] = []
     var others: [(workbook: Place, sheets: [String])] = []
     let errorsBefore = report.errorCount
-    for file in files {
+    for file in files where !office.owns(file) {
       let place = tree.place(of: file)
       let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
       switch file.fileExtension {
@@ -75,7 +77,14 @@ struct DataTables {
       guard isNeeded || hiddenCells == .leaveOut(isReported: true) else { continue }
       report.add(.hiddenSheet(sheet, isNeeded: isNeeded))
     }
-    dataset.mayLackTables = report.errorCount > errorsBefore
+    dataset.mayLackTables = report.errorCount > errorsBefore || office.isUnreadable
+    if let reading = office.reading(beside: dataset, facts) {
+      report.merge(reading.report)
+      dataset.assembled.sources = reading.tables.sources
+      dataset.assembled.entities = reading.tables.entities
+      dataset.assembled.indicators = reading.tables.indicators
+      dataset.assembled.observations = reading.tables.observations
+    }
     register.mayLackTables = dataset.mayLackTables
   }
 

@@ -56,7 +56,7 @@ extension Site {
     var tableReport = Report()
     let tables = DataTables(
       reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
-      report: &tableReport)
+      facts: configuration.facts, report: &tableReport)
     let dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
       languages: configuration.furtherLanguages, report: &tableReport)

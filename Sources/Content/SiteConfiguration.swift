@@ -1,6 +1,8 @@
 import Achievements
 import Diagnostics
 import Indicators
+import Layouts
+import Machine
 import Tables
 import YAML
 
@@ -186,6 +188,25 @@ extension SiteConfiguration {
     var ignored = Report()
     let file = SourceFile(path: "Content/site.yml", text: text)
     return parse(file, report: &ignored)?.languages.first ?? Language(tag: "zh-CN", isFirst: true)
+  }
+
+  /// What reading the office's own workbooks needs to know of a site.
+  var facts: SiteFacts {
+    var facts = SiteFacts()
+    facts.organization = organization
+    facts.readsHidden = hiddenCells == .read
+    facts.levels = levels.map(\.id)
+    return facts
+  }
+
+  /// The same of a site whose `site.yml` may be wrong: then as far as it can be read.
+  public static func facts(of tree: FileTree) -> SiteFacts {
+    var ignored = Report()
+    guard let entry = tree["site.yml"],
+      let file = tree.text(of: entry, limit: 262_144, report: &ignored),
+      let configuration = parse(file, report: &ignored)
+    else { return SiteFacts() }
+    return configuration.facts
   }
 
   private static func hiddenCells(_ fields: YAMLFields, _ report: inout Report) -> HiddenCells? {

@@ -125,6 +125,11 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unnamedEvidence = "unnamed-evidence"
   case internalEvidence = "internal-evidence"
 
+  // The office's own workbooks
+  case layoutMismatch = "layout-mismatch"
+  case unlistedName = "unlisted-name"
+  case unreadFigure = "unread-figure"
+
   // Editions
   case changedEdition = "changed-edition"
   case unexplainedRevision = "unexplained-revision"

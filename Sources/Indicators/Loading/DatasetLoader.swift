@@ -16,6 +16,8 @@ public struct DatasetTables: Sendable {
   public var observations: Sheet?
   /// Why published figures were changed.
   public var revisions: Sheet?
+  /// Further tables of the same kinds, put together from the office's own workbooks.
+  public var assembled = AssembledDatasetTables()
   /// Whether some file or sheet could not be read, so that a table which is not here may be in it.
   public var mayLackTables = false
 
@@ -31,6 +33,22 @@ public struct DatasetTables: Sendable {
     self.observations = observations
     self.revisions = revisions
   }
+}
+
+/// Tables that were put together from the office's own workbooks, read beside those that a site has in the
+/// form of records.
+public struct AssembledDatasetTables: Sendable {
+  /// The workbooks as documents that figures come from.
+  public var sources: Sheet?
+  /// Who is measured.
+  public var entities: Sheet?
+  /// What is measured.
+  public var indicators: Sheet?
+  /// The figures.
+  public var observations: Sheet?
+
+  /// No tables.
+  public init() {}
 }
 
 /// Turns the tables into values, row by row, in the order in which one refers to another.
@@ -81,18 +99,35 @@ struct DatasetLoader {
   /// Reads all tables.
   mutating func load(_ tables: DatasetTables) {
     if let sheet = tables.sources { loadSources(sheet) }
+    if let sheet = tables.assembled.sources {
+      let isComplete = tables.sources == nil || sourceNames.isComplete
+      loadSources(sheet)
+      sourceNames.isComplete = sourceNames.isComplete && isComplete && !tables.mayLackTables
+    }
     if let sheet = tables.entities {
       hasEntities = true
       loadEntities(sheet)
     } else {
       entities.ids.isComplete = !tables.mayLackTables
     }
+    if let sheet = tables.assembled.entities {
+      let isComplete = tables.entities == nil || entities.ids.isComplete
+      hasEntities = true
+      loadEntities(sheet)
+      entities.ids.isComplete = entities.ids.isComplete && isComplete && !tables.mayLackTables
+    }
     taskNames = TaskNames(levels: levels, entities: entities)
     if let sheet = tables.tasks { loadTasks(sheet) }
     if let sheet = tables.indicators { loadIndicators(sheet) }
+    if let sheet = tables.assembled.indicators {
+      let isComplete = tables.indicators == nil || indicatorNames.isComplete
+      loadIndicators(sheet)
+      indicatorNames.isComplete = indicatorNames.isComplete && isComplete && !tables.mayLackTables
+    }
+    if let sheet = tables.assembled.observations { loadObservations(sheet) }
     if let sheet = tables.observations {
       loadObservations(sheet)
-    } else {
+    } else if tables.assembled.observations == nil {
       missingFigures.areUnknown = tables.mayLackTables
     }
     if let sheet = tables.revisions { loadRevisionReasons(sheet) }
