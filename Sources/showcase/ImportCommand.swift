@@ -7,8 +7,10 @@ import Machine
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: Console.words(zh: "把 Word 文件变成案例。", en: "Turns Word files into cases."),
-    subcommands: [Docx.self])
+    abstract: Console.words(
+      zh: "把 Word 文件变成案例，把办公室自己的工作簿变成数据。",
+      en: "Turns Word files into cases, and the office's own workbooks into figures."),
+    subcommands: [Docx.self, Xlsx.self])
 
   /// `showcase import docx FILE`.
   struct Docx: ParsableCommand {
@@ -88,29 +90,33 @@ struct ImportCommand: ParsableCommand {
       }
     }
 
-    /// Says why nothing was imported.
     private func explain(
       _ failure: ImportFailure, _ request: ImportRequest, _ console: Console
     ) -> ExitCode {
-      func say(_ subject: String, _ message: LocalizedText, _ hint: LocalizedText) {
-        console.say(Console.harmless("\(subject): " + message.text(in: console.language)))
-        console.say(
-          "  \(TextRenderer.hint(console.language)) "
-            + Console.harmless(hint.text(in: console.language)))
+      ImportCommand.explain(failure, file: request.name, console)
+    }
+  }
+
+  /// Says why nothing was imported.
+  static func explain(_ failure: ImportFailure, file name: String, _ console: Console) -> ExitCode {
+    func say(_ subject: String, _ message: LocalizedText, _ hint: LocalizedText) {
+      console.say(Console.harmless("\(subject): " + message.text(in: console.language)))
+      console.say(
+        "  \(TextRenderer.hint(console.language)) "
+          + Console.harmless(hint.text(in: console.language)))
+    }
+    switch failure {
+    case .file(let problem):
+      say(name, problem.message, problem.hint)
+      return ExitCode(problem.isEnvironment ? 2 : 1)
+    case .refused(let refusal):
+      say("showcase", refusal.message, refusal.hint)
+      switch refusal.fault {
+      case .content: return ExitCode(1)
+      case .machine: return ExitCode(2)
+      case .usage: return ExitCode(64)
       }
-      switch failure {
-      case .file(let problem):
-        say(request.name, problem.message, problem.hint)
-        return ExitCode(problem.isEnvironment ? 2 : 1)
-      case .refused(let refusal):
-        say("showcase", refusal.message, refusal.hint)
-        switch refusal.fault {
-        case .content: return ExitCode(1)
-        case .machine: return ExitCode(2)
-        case .usage: return ExitCode(64)
-        }
-      case .machine(let error): return console.fail(error)
-      }
+    case .machine(let error): return console.fail(error)
     }
   }
 }
