@@ -102,6 +102,12 @@ search-eval: program test-tools ## Judge the search against Pagefind on frozen q
 	@cmp -s Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt || { echo "installing into .build/tools: Tests/SearchEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/SearchEvaluation/requirements.txt && cp Tests/SearchEvaluation/requirements.txt .build/tools/search-eval.txt; }
 	$(PYTHON) Tests/SearchEvaluation/evaluate.py .build/release/showcase $(SEARCH_EVAL)
 
+.PHONY: layout-eval
+layout-eval: program test-tools ## Judge how offices' workbooks are read; LAYOUT_CASES=DIR adds a folder of your own.
+	@cmp -s Tests/LayoutEvaluation/requirements.txt .build/tools/layout-eval.txt || { echo "installing into .build/tools: Tests/LayoutEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/LayoutEvaluation/requirements.txt && cp Tests/LayoutEvaluation/requirements.txt .build/tools/layout-eval.txt; }
+	$(PYTHON) Tests/LayoutEvaluation/siblings.py .build/layout-eval
+	@for folder in .build/layout-eval $(LAYOUT_CASES); do $(PYTHON) Tests/LayoutEvaluation/score.py .build/release/showcase $$folder || exit 1; done
+
 .PHONY: dist
 dist: libraries ## Make the release: a tarball that runs without Swift (Debian 12), in .build/dist/.
 	.ci/dist
