@@ -36,6 +36,8 @@ struct ArticleAudit {
     var far = Scene()
     var headed = Scene()
     var section = -1
+    // A list of what is to come: By 2030 we mean to have:
+    var isPlanList = false
     for (passage, place) in zip(reader.passages, reader.sections) {
       checkMovements(of: passage)
       guard named?.contains(place.number) ?? true else { continue }
@@ -44,13 +46,18 @@ struct ArticleAudit {
         headed = scene(of: place)
       }
       if passage.isHeadingLike { far.isPlan = passage.isPlan }
+      if passage.leadsToPlans {
+        isPlanList = true
+      } else if !passage.isShort || place.number != section {
+        isPlanList = false
+      }
       section = place.number
       var scene = headed
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
         (scene.moment, scene.isFar) = (moment, true)
       }
       scene.recent = far.recent
-      scene.isPlan = scene.isPlan || far.isPlan
+      scene.isPlan = scene.isPlan || far.isPlan || isPlanList
       readings.add(claims(of: passage, &scene), in: passage)
       far.recent = scene.recent
       if passage.role == .paragraph { far.moment = (scene.lasting ?? far.moment)?.happened }
@@ -135,6 +142,19 @@ extension Passage {
     role == .paragraph && count < 20 && count > 2
       && !units.contains { Punctuation.endsSentence($0) || $0 == 0xFF0C }
   }
+
+  /// Whether the list behind it says what is to come: By 2030 we mean to have:
+  fileprivate var leadsToPlans: Bool {
+    guard let last = units.last(where: { $0 != 0x20 }), [0x3A, 0xFF1A].contains(last) else {
+      return false
+    }
+    let words = text(0..<count).lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: EnglishWords.goals.contains) || words.contains("mean")
+      || Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
+  }
+
+  /// Whether it may be an item of a list.
+  fileprivate var isShort: Bool { count < 160 }
 
   /// Whether a heading is about what is to come.
   fileprivate var isPlan: Bool {

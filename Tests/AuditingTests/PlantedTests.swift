@@ -29,7 +29,9 @@ import Testing
       "national-park", "orchestra", "police", "port", "post-office", "port-city", "railway",
       "savings-bank",
       "school-district", "university",
-      "waterworks",
+      "waterworks", "health-trust", "museum-service", "campuses", "water-utility",
+      "health-commission", "provincial-library", "city-council", "wildlife-charity",
+      "vocational-college", "transport-bureau", "student-report",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

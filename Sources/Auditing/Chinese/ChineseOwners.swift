@@ -207,5 +207,5 @@ struct ChineseOwners {
     return gap.count == 1 && Self.joints.contains(passage[gap.lowerBound])
   }
 
-  private static let joints = Set(Passage.units(of: "与和及、"))
+  static let joints = Set(Passage.units(of: "与和及、"))
 }

@@ -48,6 +48,9 @@ extension ChineseSentence {
       claim.owner = joined[rank].owner
       return aimed(claim, from: head)
     }
+    if group.count == 1, let claim = shared(claim, run.count, rank, head) {
+      return aimed(claim, from: head)
+    }
     let near = max(range.lowerBound, number.range.lowerBound - 4 * Self.farthest)
     let times = text.times(in: near..<number.range.lowerBound).filter { !$0.isAside }
     let years = times.suffix(run.count)
@@ -69,6 +72,25 @@ extension ChineseSentence {
       return aimed(claim, from: head)
     }
     return nil
+  }
+
+  /// 安平县和沙溪区公路总里程分别为: the last owner is part of the name, and the name goes with the others, too.
+  private func shared(_ claim: Claim, _ count: Int, _ rank: Int, _ head: Int) -> Claim? {
+    guard lexicon.surfaces[claim.surface].namesOwner else { return nil }
+    var others: [Owner] = []
+    var end = head - 1
+    while let owner = owners.last(where: { $0.range.upperBound == end }), others.count < count,
+      ChineseOwners.joints.contains(passage[end])
+    {
+      others.insert(owner.owner, at: 0)
+      end = owner.range.lowerBound - 1
+    }
+    guard others.count == count - 1 else { return nil }
+    guard rank < others.count else { return claim }
+    guard let surface = lexicon.surface(claim.surface, of: others[rank]) else { return nil }
+    var claim = claim
+    (claim.surface, claim.owner) = (surface, others[rank])
+    return claim
   }
 
   private static let meanwhile = Words("同期 同时期 同一时期 相应地")

@@ -7,6 +7,8 @@ enum Moment: Hashable, Sendable {
   case years(Int, Int)
   /// A school or business year, by the year that it begins in: 2021/22.
   case session(Int)
+  /// School or business years from one to another, each by the year that it begins in.
+  case sessions(Int, Int)
   /// From a year on until now: 2019年以来, since 2019.
   case since(Int)
   /// A year in which something happened, which the figures behind may be later than: 2019年立项，….
@@ -84,6 +86,7 @@ enum Moment: Hashable, Sendable {
   var beginning: Moment {
     switch self {
     case .years(let start, let end) where start < end: .year(start)
+    case .sessions(let start, _): .session(start)
     case .since(let start), .event(let start): .year(start)
     default: .unclear
     }
@@ -93,6 +96,7 @@ enum Moment: Hashable, Sendable {
   var end: Moment? {
     switch self {
     case .years(_, let end): .year(end)
+    case .sessions(_, let end): .session(end)
     case .session: self
     case .since, .duration, .event: nil
     case .relative, .whole, .part, .unclear: .unclear

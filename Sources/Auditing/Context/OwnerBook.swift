@@ -36,8 +36,9 @@ struct OwnerBook: Sendable {
     let names = dataset.indicators.map { [$0.name] + $0.aliases }
     let prefixes = Self.prefixes(of: names)
     let proper = Self.properNouns(in: names.flatMap(\.self))
+    let parts = EnglishParts(names)
     for (index, indicator) in dataset.indicators.enumerated() {
-      owners.append(owner(of: index, names[index], indicator.level, prefixes, proper))
+      owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
     }
     for entity in dataset.entities {
       let words = (entity.name.all + entity.aliases).filter { $0.count > 1 }
@@ -47,7 +48,8 @@ struct OwnerBook: Sendable {
   }
 
   private mutating func owner(
-    of index: Int, _ names: [String], _ level: Level, _ prefixes: Set<String>, _ proper: Set<String>
+    of index: Int, _ names: [String], _ level: Level, _ prefixes: Set<String>,
+    _ parts: EnglishParts, _ proper: Set<String>
   ) -> Owner {
     var owner: Owner?
     for name in names {
@@ -64,6 +66,9 @@ struct OwnerBook: Sendable {
         }
         owner = owner ?? .known(known(prefix, words))
         keep(name.dropFirst(prefix.count), index)
+      } else if let (base, part) = parts.split(name) {
+        owner = owner ?? .known(known(part, parts.words(for: part)))
+        keep(base[...], index)
         // An alias with a capital is a brand: Delay Repay for delay compensation.
       } else if name == names.first,
         let noun = name.split(separator: " ").map(String.init).first(where: proper.contains)

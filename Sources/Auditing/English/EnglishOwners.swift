@@ -2,6 +2,9 @@ import Prose
 
 /// Reads whom English prose is about.
 struct EnglishOwners {
+  /// Known owners and where their names end, by where these begin.
+  typealias Known = [Int: (owner: Int, end: Int)]
+
   private let scanner: EnglishScanner
   private let book: OwnerBook
   private let range: Range<Int>
@@ -9,7 +12,7 @@ struct EnglishOwners {
 
   init(
     _ scanner: EnglishScanner, _ book: OwnerBook, _ names: [NameMatcher.Match],
-    known: [Int: Int], _ range: Range<Int>
+    known: Known, _ range: Range<Int>
   ) {
     self.scanner = scanner
     self.book = book
@@ -28,12 +31,12 @@ struct EnglishOwners {
   }
 
   /// The words of a passage that name known owners, by where they begin.
-  static func known(in scanner: EnglishScanner, _ book: OwnerBook) -> [Int: Int] {
+  static func known(in scanner: EnglishScanner, _ book: OwnerBook) -> Known {
     Dictionary(
       book.matcher.matches(in: scanner.passage.folded)
         .filter { !EnglishToken.isLetter(scanner.passage[$0.range.upperBound]) }
-        .map { ($0.range.lowerBound, $0.value) },
-      uniquingKeysWith: { first, _ in first })
+        .map { ($0.range.lowerBound, ($0.value, $0.range.upperBound)) },
+      uniquingKeysWith: { $0.end < $1.end ? $1 : $0 })
   }
 
   private mutating func add(_ tokens: Range<Int>, _ owner: Owner) {
@@ -44,12 +47,13 @@ struct EnglishOwners {
         isAside: isAside(tokens.lowerBound), isTopic: isStart(tokens.lowerBound)))
   }
 
-  private mutating func scan(_ index: Int, _ known: [Int: Int]) -> Int {
+  private mutating func scan(_ index: Int, _ known: Known) -> Int {
     let token = scanner.tokens[index]
     guard token.kind == .word else { return index + 1 }
-    if let number = known[token.range.lowerBound] {
-      add(index..<index + 1, .known(number))
-      return index + 1
+    if let (owner, position) = known[token.range.lowerBound] {
+      let end = min(max(index + 1, scanner.token(from: position)), range.upperBound)
+      add(index..<end, .known(owner))
+      return end
     }
     if token.text == "we" || token.text == "our" || token.text == "ours" {
       // Our neighbour is somebody else, and so is whoever it stands beside.
@@ -163,7 +167,7 @@ struct EnglishOwners {
     "despite", "through", "until", "within", "without", "their", "they", "his", "her", "he", "she",
     "i", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday",
+    "december", "fy", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas", "covid", "iso",
     "figures", "numbers",
   ]

@@ -58,9 +58,16 @@ enum EnglishReading {
       !lexicon.surfaces[match.value].isShort
         && !EnglishToken.isLetter(passage[match.range.lowerBound - 1])
         && passage[match.range.lowerBound - 1] != 0x2D
-        && !EnglishToken.isLetter(passage[match.range.upperBound])
+        && !EnglishToken.isLetter(passage[end(of: match, in: passage)])
         && passage[match.range.upperBound] != 0x2D
     }
+  }
+
+  /// Where a name ends, with the ending of the plural: the recycling rates.
+  private static func end(of match: NameMatcher.Match, in passage: Passage) -> Int {
+    let end = match.range.upperBound
+    let last = passage[end - 1]
+    return passage[end] == 0x73 && EnglishToken.isLetter(last) && last != 0x73 ? end + 1 : end
   }
 
   /// Whether behind a semicolon there is only a number and its time: 4,310 in 2019; 5,060 in 2021.

@@ -58,6 +58,12 @@ extension EnglishScanner {
       || ["(", "£", "$", "€"].contains(self[index - 2])
   }
 
+  /// Whether a token is the small figure of a unit: the m of m³ is no million.
+  func isPower(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && !tokens[index].followsSpace
+      && ["²", "³"].contains(tokens[index].text)
+  }
+
   static let small: [String: Int] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8,
@@ -128,7 +134,7 @@ extension EnglishScanner {
       base: "")
     number.isIndefinite = isSpelt && value == 1
     if !isSpelt || value < 1000, let factor = Self.factors[self[end]].map({ DecimalNumber($0) }),
-      self[end] != "hundred", isSpelt == false || self[end].utf8.count > 2
+      self[end] != "hundred", isSpelt == false || self[end].utf8.count > 2, !isPower(end + 1)
     {
       number.value = value.multiplied(by: factor) ?? value
       number.grain = grain.multiplied(by: factor) ?? grain

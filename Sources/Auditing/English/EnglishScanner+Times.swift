@@ -33,13 +33,27 @@ extension EnglishScanner {
       add(index - 1..<index + 1, .unclear)
       return index + 1
     }
-    if let end = span(index, first) { return end }
-    var moment = Moment.year(first)
+    if let end = span(index, first) {
+      if isPartOfYear(index) { times[times.count - 1].moment = .unclear }
+      return end
+    }
+    var moment = isPartOfYear(index) ? .unclear : Moment.year(first)
     let lead =
       self[index - 1] == "in" || self[index - 1] == "of" ? self[index - 2] : self[index - 1]
     if lead == "since" || isOpen(index) { moment = .since(first) }
-    add(index..<index + 1, moment)
+    // FY2023 and FY 2023 are one word.
+    add((self[index - 1] == "fy" ? index - 1 : index)..<index + 1, moment)
     return index + 1
+  }
+
+  /// Whether only a part of the year is meant: the third quarter of 2023, Q3 2023.
+  private func isPartOfYear(_ index: Int) -> Bool {
+    let end = self[index - 1] == "of" ? index - 2 : index - 1
+    if Self.partsOfYear.contains(self[end]) || self[end] == "half" && end < index - 1 {
+      return true
+    }
+    return ["q", "h"].contains(self[end - 1]) && tokens.indices.contains(end)
+      && tokens[end].kind == .digits && !tokens[end].followsSpace
   }
 
   /// From 2020 to now, 2020 to the present.
@@ -58,9 +72,9 @@ extension EnglishScanner {
     let isList = joint == "and" && self[index - 1] != "between"
     guard !isList else { return nil }
     if let last = year(index + 2), last > first {
-      add(
-        index..<index + 3, joint == "/" && last == first + 1 ? .session(first) : .years(first, last)
-      )
+      let isSession = joint == "/" && last == first + 1
+      if isSession, let end = sessions(index, first) { return end }
+      add(index..<index + 3, isSession ? .session(first) : .years(first, last))
       return index + 3
     }
     // 2019/20 is a school or a business year: the tables name it by both years.
@@ -68,9 +82,21 @@ extension EnglishScanner {
     guard ["/", "-", "–"].contains(joint), short.text.utf8.count == 2, let digits = Int(short.text),
       digits == (first + 1) % 100
     else { return nil }
+    if joint == "/", let end = sessions(index, first) { return end }
     let moment: Moment = joint == "/" ? .session(first) : .years(first, first + 1)
     add(index..<index + 3, moment)
     return index + 3
+  }
+
+  /// Between 2020/21 and 2023/24, from 2019/20 to 2022/23: school or business years as a whole.
+  private mutating func sessions(_ index: Int, _ first: Int) -> Int? {
+    let joint = (self[index - 1], self[index + 3])
+    guard joint == ("between", "and") || joint == ("from", "to"), let last = year(index + 4),
+      last > first, self[index + 5] == "/", tokens.indices.contains(index + 6),
+      Int(self[index + 6]).map({ $0 % 100 == (last + 1) % 100 }) == true
+    else { return nil }
+    add(index..<index + 7, .sessions(first, last))
+    return index + 7
   }
 
   func isDay(_ index: Int) -> Bool {
@@ -164,6 +190,10 @@ extension EnglishScanner {
     "term", "semester", "quarter", "spring", "summer", "autumn", "winter", "weekend", "weekends",
     "season", "half-term", "fortnight",
     "month", "months", "half-year",
+  ]
+  /// What a year has several of; the season 2022/23 is a year itself.
+  private static let partsOfYear: Set<String> = [
+    "term", "semester", "quarter", "spring", "summer", "autumn", "winter", "half-year",
   ]
   static let leads: Set<String> = [
     "in", "by", "of", "since", "until", "to", "from", "the", "during", "for", "last", "this",

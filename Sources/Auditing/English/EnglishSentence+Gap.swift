@@ -34,16 +34,29 @@ extension EnglishSentence {
       if piece.text == "with", token + 1 == gap.upperBound, scanner[token - 1] == "," {
         return true
       }
-      return EnglishWords.isLink(piece.text) || leadsToChange
+      // Revenue for FY2023 was.
+      let leadsToTime =
+        ["for", "during", "over", "throughout", "on"].contains(piece.text)
+        && isTime(token + 1)
+      return EnglishWords.isLink(piece.text) || leadsToChange || leadsToTime
         || isSilent(piece.range.lowerBound, others)
     }
+  }
+
+  /// Whether a token is part of a time.
+  private func isTime(_ token: Int) -> Bool {
+    scanner.tokens.indices.contains(token)
+      && time(at: scanner.tokens[token].range.lowerBound) != nil
   }
 
   /// The words of a change in front of the number: by more than half a day to.
   private func change(in gap: Range<Int>) -> Range<Int> {
     guard let last = gap.last, scanner[last] == "to",
       let by = gap.last(where: { scanner[$0] == "by" }), last - by < 10,
+      // Ticket income rose by a third to …, café income by a quarter to …: the verb is not said again.
       EnglishMovement.isMovement(scanner[by - 1])
+        || by == gap.lowerBound
+          && (range.lowerBound..<by).contains(where: { EnglishMovement.isMovement(scanner[$0]) })
     else { return gap.upperBound..<gap.upperBound }
     return by..<gap.upperBound
   }

@@ -14,7 +14,7 @@ extension EnglishSentence {
     let words = scanner.token(from: last.number.range.upperBound)..<scanner.token(from: start)
     let isPlain = words.allSatisfy { token in
       let position = scanner.tokens[token].range.lowerBound
-      return ["in", "and", ",", ";", "then", "but", "(", ")"].contains(scanner[token])
+      return Self.listing.contains(scanner[token]) || EnglishMovement.isMovement(scanner[token])
         || time(at: position) != nil || names.contains { $0.range.contains(position) }
     }
     guard isPlain else { return nil }
@@ -24,6 +24,11 @@ extension EnglishSentence {
     claim.moment = own.moment
     return claim
   }
+
+  private static let listing: Set<String> = [
+    "in", "and", ",", ";", "then", "but", "(", ")", "after", "against", "up", "down", "from",
+    "they", "it", "to",
+  ]
 
   /// A and B were 1 and 2 respectively.
   func respectively(_ index: Int) -> Claim? {
@@ -43,10 +48,17 @@ extension EnglishSentence {
     guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
     let start = scanner.numbers[run[0]].range.lowerBound
     let end = names.partitioningIndex { $0.range.upperBound > start }
-    let group = names[..<end].suffix(run.count)
-    guard group.count == run.count,
-      zip(group, group.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
-      let head = group.first, head.range.lowerBound >= characters.lowerBound, isLeadSure(head)
+    var group = names[..<end].suffix(run.count)
+    var owner = owner(before: scanner.token(from: start))
+    let isOfNames =
+      group.count == run.count
+      && zip(group, group.dropFirst()).allSatisfy { isListed($0.range, $1.range) }
+    if !isOfNames {
+      guard let places = places(before: start, count: run.count) else { return nil }
+      group = Array(repeating: names[end - 1], count: run.count)[...]
+      owner = places[rank]
+    }
+    guard let head = group.first, head.range.lowerBound >= characters.lowerBound, isLeadSure(head)
     else { return nil }
     let name = group[group.startIndex + rank]
     guard fits(number, name) else { return nil }
@@ -59,13 +71,30 @@ extension EnglishSentence {
       ?? topic(before: start)
     claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
     claim.isFar = topic == nil && scene.isFar
-    claim.owner = owner(before: scanner.token(from: start))
+    claim.owner = owner
     return aimed(claim, scanner.token(from: start))
+  }
+
+  /// The last owners in front of a place that stand side by side, where they are as many as the numbers behind it:
+  /// the recycling rates in Northgate and Harbour were.
+  private func places(before start: Int, count: Int) -> [Owner]? {
+    guard
+      names.contains(where: {
+        characters.contains($0.range.lowerBound) && $0.range.upperBound <= start
+      })
+    else { return nil }
+    let known = owners.filter { owner in
+      if case .known = owner.owner { owner.range.upperBound <= start } else { false }
+    }.suffix(count)
+    let isList = zip(known, known.dropFirst()).allSatisfy { isListed($0.range, $1.range) }
+    return known.count == count && isList ? known.map(\.owner) : nil
   }
 
   func isListed(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.upperBound <= right.lowerBound else { return false }
-    let tokens = scanner.token(from: left.upperBound)..<scanner.token(from: right.lowerBound)
+    let first = scanner.token(from: left.upperBound)
+    // 243 tonnes and 418 tonnes.
+    let tokens = first + scanner.unitLength(first)..<scanner.token(from: right.lowerBound)
     return tokens.count <= 4
       && tokens.allSatisfy { ["and", ",", "the", "of", "our", "its"].contains(scanner[$0]) }
   }

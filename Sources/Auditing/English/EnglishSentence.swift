@@ -19,7 +19,7 @@ struct EnglishSentence {
 
   init(
     scanner: EnglishScanner, lexicon: IndicatorLexicon, names: [NameMatcher.Match],
-    known: [Int: Int], range: Range<Int>, scene: Scene
+    known: EnglishOwners.Known, range: Range<Int>, scene: Scene
   ) {
     self.scanner = scanner
     self.lexicon = lexicon
@@ -42,13 +42,7 @@ struct EnglishSentence {
 
   mutating func read() {
     for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
-      let counted = counted(index)
-      let sure = counted.flatMap { $0.needsSlip ? nil : $0 }
-      if let claim = target(index) ?? sure ?? named(index) ?? listed(index) ?? done(index)
-        ?? share(index) ?? part(index) ?? anchored(index) ?? counted ?? kin(index)
-      {
-        claims.append(claim)
-      }
+      if let claim = claim(of: index) { claims.append(claim) }
     }
     for index in claims.indices {
       if isLoss(claims[index]), !claims[index].number.isNegative {
@@ -61,6 +55,15 @@ struct EnglishSentence {
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
     }
+  }
+
+  /// What a number claims, by the surest way of reading it that there is.
+  private func claim(of index: Int) -> Claim? {
+    let counted = counted(index)
+    if let claim = target(index) { return claim }
+    if let counted, !counted.needsSlip { return counted }
+    return named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
+      ?? part(index) ?? anchored(index) ?? counted ?? kin(index)
   }
 
   /// Whether its name or the word in front of its number says that it is below zero: after a loss of 63

@@ -2,8 +2,8 @@
 struct EnglishUnits: Sendable {
   /// Words in the singular that a unit is or begins with.
   private var words: Set<String> = []
-  /// Units of several words, longest first, by their first word.
-  private var phrases: [String: [[String]]] = [:]
+  /// Units of several words or with marks, longest first, by their first word.
+  private var phrases: [String: [(parts: [String], base: String)]] = [:]
 
   /// The months whose end is that of a year of the tables.
   let closingMonths: Set<String>
@@ -15,17 +15,33 @@ struct EnglishUnits: Sendable {
     closingMonths =
       hasSessions ? ["march", "june", "july", "august", "september"] : ["december"]
     for base in Set(bases).union(Self.common).subtracting(["%", "£", "$", "€"]) {
-      let parts = base.split(separator: " ").map(String.init)
+      let parts = Self.parts(of: base)
       guard let first = parts.first else { continue }
       guard parts.count > 1 else {
         words.insert(base)
         continue
       }
-      phrases[first, default: []].append(parts)
+      phrases[first, default: []].append((parts, base))
       if parts[1] == "per" || parts[1].hasPrefix("co2") { words.insert(first) }
     }
     for key in phrases.keys {
-      phrases[key]?.sort { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
+      phrases[key]?.sort { ($1.parts.count, $0.base) < ($0.parts.count, $1.base) }
+    }
+  }
+
+  /// The words and marks of a unit as prose has them: kWh/m² is four.
+  private static func parts(of base: String) -> [String] {
+    base.split(separator: " ").flatMap { word -> [String] in
+      guard word.contains(where: { "/²³".contains($0) }) else { return [String(word)] }
+      var parts: [String] = []
+      for character in word.lowercased() {
+        if character.isLetter, let last = parts.last, last.last?.isLetter == true {
+          parts[parts.count - 1].append(character)
+        } else {
+          parts.append(String(character))
+        }
+      }
+      return parts
     }
   }
 
@@ -43,11 +59,11 @@ struct EnglishUnits: Sendable {
   func unit(in tokens: [EnglishToken], at index: Int) -> (base: String, count: Int)? {
     guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
     let first = EnglishScanner.singular(tokens[index].text)
-    for phrase in phrases[first] ?? [] where index + phrase.count <= tokens.count {
-      let isHere = phrase.indices.allSatisfy {
-        EnglishScanner.singular(tokens[index + $0].text) == phrase[$0]
+    for (parts, base) in phrases[first] ?? [] where index + parts.count <= tokens.count {
+      let isHere = parts.indices.allSatisfy {
+        EnglishScanner.singular(tokens[index + $0].text) == parts[$0]
       }
-      if isHere { return (phrase.joined(separator: " "), phrase.count) }
+      if isHere { return (base, parts.count) }
     }
     return words.contains(first) ? (first, 1) : nil
   }

@@ -12,7 +12,7 @@ enum EnglishWords {
       + "standing rising falling from went gone moved improved narrowed widened slipped jumped edged crept returned settled "
       + "hovered fluctuated up down back held holds steady as that this year thus therefore already even then finally later it in and "
       + "hit touched peaked averaged averaging around or with reaching totalling totaling doubled tripled surged slumped plunged shrank "
-      + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened expanded contracted advanced rebounded "
+      + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened extended expanded contracted advanced rebounded "
       + "bounced dwindled halved trebled strengthened weakened deteriorated worsened swung gave gives paid pays awarded provided distributed spent "
       + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
       + "worth valued alone best well better worst badly cost costs us account accounts accounted for make represent represents represented"

@@ -205,6 +205,18 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
+  /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
+  func surface(_ surface: Int, of owner: Owner) -> Int? {
+    guard let first = surfaces[surface].entries.first else { return nil }
+    let bases = Set(book.bases[first] ?? [])
+    let index = entries.indices.first { index in
+      entries[index].owner == owner && !bases.isDisjoint(with: book.bases[index] ?? [])
+    }
+    return index.flatMap { index in
+      surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
+    }
+  }
+
   /// Whether two names mean the same indicators.
   func isSame(_ surface: Int, _ other: Int) -> Bool {
     surfaces[surface].entries == surfaces[other].entries

@@ -116,6 +116,9 @@ struct Judgement {
     case .session(let start):
       let same = whole.filter { Moment(oneYear: $0.period) == .session(start) }
       return (same, same.isEmpty ? .hint : .sure)
+    case .sessions(let start, let end):
+      let same = whole.filter { $0.period.firstYear == start && $0.period.lastYear == end + 1 }
+      return (same, same.isEmpty ? .hint : .sure)
     case .since(let start):
       return (whole.filter { $0.period.lastYear >= start }, isAdded ? .hint : .sure)
     case .event(let start):

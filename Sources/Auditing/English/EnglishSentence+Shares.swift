@@ -1,0 +1,89 @@
+extension EnglishSentence {
+  /// How much of something is so: 64.7% of patients were seen within four hours, of our sites, 31.6% are
+  /// in good condition.
+  func share(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard number.base == "%" else { return nil }
+    let first = scanner.token(from: number.range.lowerBound)
+    let behind = scanner.token(from: number.range.upperBound)
+    var tokens: [Int] = []
+    if scanner[behind] == "of" {
+      tokens = Array(clause(from: behind + 1))
+    } else if scanner[first - 1] == ",",
+      let of = (range.lowerBound..<first).last(where: { scanner[$0] == "of" }),
+      of == range.lowerBound || scanner.tokens[of - 1].kind == .mark
+    {
+      tokens = Array(of + 1..<first - 1) + Array(clause(from: behind))
+    }
+    guard !tokens.isEmpty else { return nil }
+    let stems = tokens.map { EnglishName.stem(scanner[$0]) }
+    let surfaces = Set(stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }).sorted()
+    var best: (claim: Claim, size: Int)?
+    for surface in surfaces {
+      guard let name = lexicon.englishNames[surface], name.content.count > best?.size ?? 1,
+        name.content.isSubset(of: stems), let end = predicate(of: name, tokens, stems),
+        let claim = claim(number, surface)
+      else { continue }
+      best = aimed(timed(claim, behind: end), first).map { ($0, name.content.count) } ?? best
+    }
+    return best?.claim
+  }
+
+  /// The tokens up to the next mark.
+  private func clause(from token: Int) -> Range<Int> {
+    let end = (token..<max(token, range.upperBound)).first { scanner.tokens[$0].kind == .mark }
+    return token..<(end ?? max(token, range.upperBound))
+  }
+
+  /// Behind the words that say all of a name and nothing else; nil where they say more or only name a part.
+  private func predicate(of name: EnglishName, _ tokens: [Int], _ stems: [String]) -> Int? {
+    var missing = name.content
+    var hasVerb = false
+    var end = 0
+    for (token, stem) in zip(tokens, stems) {
+      let word = scanner[token]
+      if EnglishWords.auxiliaries.contains(word), !missing.isEmpty {
+        hasVerb = true
+      } else if name.content.contains(stem) {
+        missing.remove(stem)
+      } else if missing.isEmpty {
+        return hasVerb && isClosed(at: token) ? token : nil
+      } else if scanner.tokens[token].kind == .word, !EnglishName.small.contains(stem) {
+        return nil
+      }
+      end = token + 1
+    }
+    return missing.isEmpty && hasVerb ? end : nil
+  }
+
+  /// How many of what stands before are something: 4,480 staff, 2,115 of them academic.
+  func part(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    let of = scanner.token(from: number.range.upperBound)
+    // 4,190 fires, of which 1,430 were deliberate fires.
+    let isLed = scanner[first - 2] == "of" && EnglishWords.parts.contains(scanner[first - 1])
+    let isOf = scanner[of] == "of" && EnglishWords.parts.contains(scanner[of + 1])
+    guard index > 0, isOf || isLed else { return nil }
+    var tokens = Array(clause(from: isOf ? of + 2 : of))
+    // Joined during the year: what follows says when.
+    if let end = tokens.firstIndex(where: {
+      ["during", "in", "at", "on", "over"].contains(scanner[$0])
+    }) {
+      tokens.removeSubrange(end...)
+    }
+    tokens.removeAll { EnglishWords.auxiliaries.contains(scanner[$0]) }
+    let stems = Set(tokens.map { EnglishName.stem(scanner[$0]) }).subtracting(EnglishName.small)
+    let whole = scanner.token(from: scanner.numbers[index - 1].range.upperBound)
+    let counted = Set(
+      (whole..<max(whole, min(whole + 2, of))).map { EnglishName.stem(scanner[$0]) })
+    let names = stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }.filter { surface in
+      guard let content = lexicon.englishNames[surface]?.content else { return false }
+      return stems.isSubset(of: content) && content.isSubset(of: stems.union(counted))
+    }
+    guard let surface = names.min(), names.allSatisfy({ lexicon.isSame($0, surface) }),
+      let claim = claim(number, surface)
+    else { return nil }
+    return aimed(timed(claim, behind: of), first)
+  }
+}
