@@ -13,6 +13,9 @@ public struct Palette: Sendable {
   /// - Parameter colors: colours by name, each safe in an attribute.
   public init(_ colors: [String: String] = [:]) { self.colors = colors }
 
+  /// The colour of that name; that of ink for a name that is none.
+  public func color(_ name: String) -> String { self[Pigment(rawValue: name) ?? .ink] }
+
   subscript(pigment: Pigment) -> String { colors[pigment.rawValue] ?? pigment.grey }
 }
 

@@ -8,11 +8,23 @@ public struct ShareCard: Sendable {
     case wide
     /// 300 by 300 pixels: the thumbnail in WeChat.
     case square
+    /// 900 by 383 pixels: the cover of an article in a WeChat account.
+    case banner
+    /// 900 by 900 pixels: its cover where lists show it small.
+    case tile
 
     /// Width and height in pixels.
     public var pixels: (width: Int, height: Int) {
-      self == .wide ? (1200, 630) : (300, 300)
+      switch self {
+      case .wide: (1200, 630)
+      case .square: (300, 300)
+      case .banner: (900, 383)
+      case .tile: (900, 900)
+      }
     }
+
+    /// Width and height in the units of the drawing.
+    fileprivate var units: (width: Int, height: Int) { self == .tile ? (300, 300) : pixels }
   }
 
   /// A photograph that takes the place of the artwork.
@@ -55,12 +67,17 @@ public struct ShareCard: Sendable {
 
   /// The card as an SVG document.
   public func svg(_ size: Size) -> String {
-    let (width, height) = size.pixels
+    let (pixels, (width, height)) = (size.pixels, size.units)
     var result = "<svg xmlns=\"http://www.w3.org/2000/svg\""
     result += " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 \(width) \(height)\""
-    result += " width=\"\(width)\" height=\"\(height)\" font-family=\"\(Self.families)\""
-    result += " font-weight=\"700\">" + fill(0, 0, width, height, .paper)
-    result += size == .wide ? wide() : square()
+    result += " width=\"\(pixels.width)\" height=\"\(pixels.height)\""
+    result += " font-family=\"\(Self.families)\" font-weight=\"700\">"
+    result += fill(0, 0, width, height, .paper)
+    switch size {
+    case .wide: result += wide()
+    case .square, .tile: result += square()
+    case .banner: result += banner()
+    }
     return result + "</svg>\n"
   }
 
@@ -74,6 +91,19 @@ public struct ShareCard: Sendable {
       result += text([name], x: 72, y: 576, size: 27, leading: 27, isSoft: true)
     }
     return result + stamp(right: 1128, bottom: 588, side: 96)
+  }
+
+  /// Seen as wide as a thumb is long: the title takes most of it.
+  private func banner() -> String {
+    let lines = titleLines(width: 804 / 52.0, maxLines: 2)
+    let top = lines.count == 1 ? 216 : 152
+    var result = cover(width: 900, height: top) + fill(48, top, 88, 5, .seal)
+    result += text(lines, x: 48, y: top + 84, size: 52, leading: 68)
+    if !siteName.isEmpty {
+      let name = clipped(siteName, width: 700 / 22.0)
+      result += text([name], x: 48, y: 354, size: 22, leading: 22, isSoft: true)
+    }
+    return result + stamp(right: 844, bottom: 364, side: 40)
   }
 
   private func square() -> String {

@@ -1,8 +1,8 @@
 /// When a line break stands for nothing: between Chinese or Japanese characters or their
 /// punctuation, where a space would be a gap. Korean and Western words keep it.
-enum ChineseLineBreak {
+public enum ChineseLineBreak {
   /// Whether the line break at `index` vanishes between its siblings.
-  static func vanishes(at index: Int, of siblings: [MarkdownNode]) -> Bool {
+  public static func vanishes(at index: Int, of siblings: [MarkdownNode]) -> Bool {
     guard let before = last(of: siblings[..<index]), let after = first(of: siblings[(index + 1)...])
     else { return false }
     switch (Width(before.scalar), Width(after.scalar)) {

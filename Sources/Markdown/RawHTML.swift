@@ -70,6 +70,30 @@ public struct RawHTML: Sendable {
     }
   }
 
+  /// A piece of raw HTML as whoever shows it in a form of his own takes it.
+  public enum Piece: Sendable, Equatable {
+    /// Words for the reader; tags that may not be written are among them, as on a page.
+    case words(String)
+    /// An element begins, by its name in lower case; void elements as well.
+    case opening(String)
+    /// An element ends.
+    case closing(String)
+  }
+
+  /// The pieces for the reader, where `allowed` names the elements that may be written.
+  public func pieces(allowed: Set<String>) -> [Piece] {
+    tokens.compactMap { token in
+      switch token {
+      case .text(let range): .words(CharacterReference.decoded(bytes[range]))
+      case .tag(let tag) where tag.isPermitted(by: allowed):
+        tag.isClosing ? .closing(tag.name) : .opening(tag.name)
+      case .tag(let tag): .words(words(tag.range))
+      case .other(let range): .words(words(range))
+      case .comment: nil
+      }
+    }
+  }
+
   /// The tags in order.
   var tags: some Sequence<Tag> {
     tokens.lazy.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }

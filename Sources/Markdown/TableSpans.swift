@@ -3,23 +3,28 @@
 /// A cell that holds nothing but `<` belongs to the cell on its left, one with nothing but `^` to the
 /// cell above: any Markdown viewer still shows the table, and every cell keeps its place. `\<`, `\^`
 /// and marks that join cells to no rectangle are the signs themselves.
-struct TableSpans {
+public struct TableSpans: Sendable {
   /// How far a cell reaches, in rows and columns.
-  struct Extent: Equatable {
-    var rows = 1
-    var columns = 1
+  public struct Extent: Equatable, Sendable {
+    /// How many rows.
+    public internal(set) var rows = 1
+    /// How many columns.
+    public internal(set) var columns = 1
+
+    /// A cell that reaches over no other.
+    public static let one = Extent()
   }
 
   /// For each cell, how far it reaches; `nil` where another reaches over it.
-  private(set) var extents: [[Extent?]]
+  public private(set) var extents: [[Extent?]]
   /// How many rows, from the first, make up the head: a cell of the head takes along the rows that
   /// it reaches into.
-  private(set) var headRows: Int
+  public private(set) var headRows: Int
   /// Whether the head is empty: Markdown wants one even where a table has none, and it is not shown.
-  private(set) var isHeadless = false
+  public private(set) var isHeadless = false
 
   /// The cells of a table's rows, of which the first is the head.
-  init(rows: [MarkdownNode]) {
+  public init(rows: [MarkdownNode]) {
     extents = rows.map { row in row.children.map { _ in Extent() } }
     headRows = min(rows.count, 1)
     let hasEmptyHead = rows.count > 1 && rows[0].children.allSatisfy(\.children.isEmpty)

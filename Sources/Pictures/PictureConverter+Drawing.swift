@@ -45,12 +45,7 @@ extension PictureConverter {
         cache.file($0, of: key, as: Asset.path(name: "\(drawing.name).png", hash: $0.hash))
       }
     } catch {
-      switch error {
-      case .disk(let words): note(.disk(words))
-      case .limits(let limits): note(.limits(limits))
-      case .excessive: note(.ended)
-      case .broken: break
-      }
+      remember(error)
       return nil
     }
   }
