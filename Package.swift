@@ -146,6 +146,15 @@ let package = Package(
       resources: [
         .embedInCode("Register/register.css"), .embedInCode("Register/register.js"),
       ]),
+    // Cases as articles of a WeChat account: a body that its editor keeps, pictures, and what its fields take.
+    .target(
+      name: "WeChat",
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup",
+        "Pictures", "QRCodes",
+      ],
+      exclude: ["README.md"],
+      resources: [.embedInCode("Client/copy.js"), .embedInCode("Client/page.css")]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.
@@ -155,8 +164,8 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Machine", "Pages",
-        "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips", "Tables",
-        "Theme", "YAML",
+        "Figures", "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips",
+        "Tables", "Theme", "WeChat", "YAML",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -187,7 +196,7 @@ let package = Package(
       dependencies: [
         "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing", "Hosting",
         "Importing", "Indicators", "Layouts", "Machine", "Publishing", "Search", "SiteBuilder",
-        "Starter", "Tables",
+        "Starter", "Tables", "WeChat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -266,6 +275,12 @@ let package = Package(
       name: "SiteMapTests", dependencies: ["Content", "Diagnostics", "Machine", "SiteMap"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(
+      name: "WeChatTests",
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Figures", "Indicators", "Machine", "Markup",
+        "SiteBuilder", "TestSupport", "WeChat",
+      ]),
+    .testTarget(
       name: "SearchTests",
       dependencies: ["Diagnostics", "Markup", "Pinyin", "Search", "TestSupport"],
       exclude: ["Client", "Vectors"]),
@@ -281,7 +296,7 @@ let package = Package(
       name: "GoldenTests",
       dependencies: [
         "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Machine", "Markup",
-        "Search", "SiteBuilder", "Tables", "TestSupport",
+        "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

@@ -67,6 +67,8 @@ public struct SiteConfiguration: Sendable {
   public var footer: Located<String>?
   /// Whether a picture is drawn for each case, to be shown where its address is shared.
   public var drawsShareCards = true
+  /// Who signs articles for the WeChat account; the institution where nobody says.
+  public var wechatAuthor: Located<String>?
   /// The number of the ICP filing.
   public var icp: String?
   /// The number of the public security filing.
@@ -105,7 +107,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views", "achievements", "levels", "calendar",
+    "views", "achievements", "levels", "calendar", "wechat",
   ]
 
   /// Reads `site.yml`.
@@ -143,6 +145,9 @@ extension SiteConfiguration {
     configuration.precompresses = fields.boolean("precompress", &report)?.value ?? false
     if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
       configuration.archive = ArchiveDetails(archive, &report)
+    }
+    if let wechat = fields.fields("wechat", known: ["author"], &report) {
+      configuration.wechatAuthor = wechat.string("author", &report)
     }
     configuration.navigation = fields.list(
       "navigation", known: ["title", "page", "language"], &report

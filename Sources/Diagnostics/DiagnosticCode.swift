@@ -136,6 +136,16 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unusedReason = "unused-reason"
   case unknownEdition = "unknown-edition"
 
+  // Articles for a WeChat account
+  case accountTitle = "account-title"
+  case accountAuthor = "account-author"
+  case accountDigest = "account-digest"
+  case accountLength = "account-length"
+  case accountAddress = "account-address"
+  case accountLink = "account-link"
+  case accountTable = "account-table"
+  case accountPicture = "account-picture"
+
   // Themes
   case unknownTheme = "unknown-theme"
   case missingTemplate = "missing-template"

@@ -1,5 +1,7 @@
+import Charts
 import Content
 import Diagnostics
+import Figures
 import Markup
 import Pictures
 import Search
@@ -44,6 +46,18 @@ public struct SitePages: Sendable {
     pages.shareImages = images
     return pages
   }
+
+  /// The colours of drawings.
+  public var palette: Palette { plan.palette }
+
+  /// One to four characters that covers bear like a seal; empty for none.
+  public var seal: String { plan.theme.parameter("sealText") ?? "" }
+
+  /// A word of the theme in a language of the site.
+  public func word(_ key: String, _ language: Language) -> String { plan.word(key, language) }
+
+  /// How figures are said in a language of the site.
+  public func speech(_ language: Language) -> FigureSpeech { plan.speech(language) }
 
   /// What the script of the search says, by the tag of each language of the site.
   public var scriptWords: [(language: String, words: [(key: String, text: String)])] {

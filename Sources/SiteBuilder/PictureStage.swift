@@ -15,9 +15,9 @@ struct PictureStage {
   private let cache: PictureCache?
   private let converter: PictureConverter
 
-  /// The stage of a site. Nothing is made on disk where the site has no pictures and wants no cards.
+  /// The stage of a site. Nothing is made on disk where the site has no pictures and wants no drawings.
   init(
-    _ request: SiteRequest, _ site: Site, drawsCards wantsCards: Bool,
+    _ request: SiteRequest, _ site: Site, drawsCards wantsCards: Bool, drawsArticles: Bool = false,
     _ observe: @escaping @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) {
     self.request = request
@@ -27,7 +27,8 @@ struct PictureStage {
     drawsCards =
       wantsCards && request.cache != nil && configuration.baseURL != nil
       && configuration.drawsShareCards
-    let folder = drawsCards || !site.pictures.isEmpty ? request.cache : nil
+    let isNeeded = drawsCards || drawsArticles || !site.pictures.isEmpty
+    let folder = isNeeded ? request.cache : nil
     cache = try folder.flatMap { folder throws(EnvironmentError) in try Self.cache(in: folder) }
     converter = PictureConverter(cache: cache)
     if wantsCards { noteMissingAddress() }
@@ -102,6 +103,38 @@ struct PictureStage {
     return pages.with(Dictionary(drawn, uniquingKeysWith: { first, _ in first }))
   }
 
+  // MARK: Articles
+
+  /// Pictures of the content as a WeChat account takes them, by path.
+  func stills(of paths: Set<String>) throws(EnvironmentError) -> [String: StillPicture] {
+    let files = site.pictures.map(\.file).filter { paths.contains($0.path) }
+    var ignored = Report()
+    let stills = parallelMap(files, jobs: request.options.jobs, report: &ignored) { file, _ in
+      (file.path, converter.still(of: file))
+    }
+    try checkMachine()
+    return Dictionary(
+      stills.compactMap { path, still in still.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Our own drawings in pixels, in their order.
+  ///
+  /// - Throws: where the machine cannot draw; what it lacks stands in the error.
+  func draw(_ drawings: [PictureDrawing]) throws(EnvironmentError) -> [[UInt8]] {
+    guard converter.isComplete else { throw .noConverter(cache: request.cache) }
+    guard let fonts = PictureConverter.chineseFonts() else { throw .noFonts }
+    var ignored = Report()
+    let made = parallelMap(drawings, jobs: request.options.jobs, report: &ignored) { drawing, _ in
+      converter.draw(drawing, fonts: fonts)?.read()
+    }
+    try checkMachine()
+    return try made.map { bytes throws(EnvironmentError) in
+      guard let bytes else { throw .undrawn }
+      return bytes
+    }
+  }
+
   private func noteFailedCards(_ count: Int) {
     observe(
       .notice(
@@ -157,6 +190,34 @@ struct PictureStage {
 }
 
 extension EnvironmentError {
+  fileprivate static func noConverter(cache: String?) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "画不了图表和封面：没有安装 libvips，或写不了 \(cache ?? "")",
+        en:
+          "charts and covers cannot be drawn: libvips is missing, or \(cache ?? "") is not writable"
+      ),
+      hint: LocalizedText(
+        zh: "安装：sudo apt install libvips-tools", en: "install it: apt install libvips-tools"))
+  }
+
+  fileprivate static var noFonts: EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "没有中文字体，画不了图表和封面",
+        en: "no Chinese fonts: charts and covers cannot be drawn"),
+      hint: LocalizedText(
+        zh: "安装：sudo apt install fonts-noto-cjk fontconfig",
+        en: "install them: apt install fonts-noto-cjk fontconfig"))
+  }
+
+  fileprivate static var undrawn: EnvironmentError {
+    EnvironmentError(
+      LocalizedText(zh: "有图表或封面没有画成", en: "a chart or a cover could not be drawn"),
+      hint: LocalizedText(
+        zh: "检查 libvips-tools 是否完整", en: "check that libvips-tools is whole"))
+  }
+
   fileprivate static func disk(_ folder: String, _ reason: LocalizedText) -> EnvironmentError {
     EnvironmentError(
       LocalizedText(zh: "写不了 \(folder)：\(reason.zh)", en: "cannot write \(folder): \(reason.en)"),

@@ -23,9 +23,9 @@ enum StyleProof {
 /// `Build.swift` has them in their order. What one stage gives the next is a value in its arguments; here is only
 /// what accompanies all of them.
 struct SiteRun {
-  private let request: SiteRequest
-  private let observe: @Sendable (BuildEvent) -> Void
-  private var report = Report()
+  let request: SiteRequest
+  let observe: @Sendable (BuildEvent) -> Void
+  var report = Report()
   /// How many files were made.
   private(set) var madeFiles = 0
 
@@ -34,7 +34,7 @@ struct SiteRun {
     self.observe = observe
   }
 
-  private var jobs: Int { request.options.jobs }
+  var jobs: Int { request.options.jobs }
   /// What is wrong, as the request takes it.
   var verdict: Report { request.verdict(report) }
   /// Whether the site may be published, as far as the run has come.

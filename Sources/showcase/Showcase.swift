@@ -14,7 +14,8 @@ struct Showcase: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
-      PublishCommand.self, HostingCommand.self, EvidenceCommand.self, FreezeCommand.self,
+      WeChatCommand.self, PublishCommand.self, HostingCommand.self, EvidenceCommand.self,
+      FreezeCommand.self,
       ArchiveCommand.self, VerifyCommand.self,
     ])
 
