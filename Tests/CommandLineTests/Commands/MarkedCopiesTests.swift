@@ -40,7 +40,8 @@ struct MarkedCopiesTests {
     let layout = try WorkbookLayout(&book)
     var context = WorksheetContext(
       file: "t.xlsx", strings: try layout.sharedStrings(&book),
-      formats: try layout.numberFormats(&book), uses1904: false, limits: WorkbookLimits())
+      formats: try layout.numberFormats(&book).formats, uses1904: false,
+      limits: WorkbookLimits())
     return try layout.sheets.flatMap { sheet in
       let reader = WorksheetReader(name: sheet.name, isHidden: false, context: context)
       try book.parse(try #require(sheet.part), root: "worksheet", into: reader)
