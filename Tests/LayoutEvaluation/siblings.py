@@ -132,7 +132,7 @@ def s05_months_by_entity(book):
     ])
     out = []
     for r, entity in ((3, "东馆"), (4, "西馆")):
-        for c, period in (("B", "2021-01"), ("C", "2021-02"), ("D", "2021-03"), ("E", "2021-01—2021-03")):
+        for c, period in (("B", "2021-01"), ("C", "2021-02"), ("D", "2021-03"), ("E", "2021-Q1")):
             value = sheet[f"{c}{r}"].value
             out.append(row("2021年", f"{c}{r}", None, period, value, "人次", entity, "unknown" if value == "休馆" else "yes"))
     return out

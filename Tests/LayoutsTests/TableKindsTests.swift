@@ -165,9 +165,27 @@ struct TableKindsTests {
       ])
   }
 
+  @Test("goals below the names of those who are measured are theirs, and a goal may say the unit")
+  func goalsOfEntities() {
+    let sheet = officeSheet(
+      "分区",
+      """
+      2022年分区完成情况
+      指标 | 单位 | 南区 | .. | 北区 | ..
+      ^^ | ^^ | 目标 | 完成 | 目标 | 完成
+      植树 | 万株 | 10 | 11 | 8 | 7.5
+      满意度 | | ≥90% | 达标 | |
+      """)
+    #expect(
+      figures(sheet) == ["D4 植树（南区） 2022 11万株 目标10", "F4 植树（北区） 2022 7.5万株 目标8"])
+    let indicators = reading([sheet]).reading.tables.indicators
+    #expect(indicators[2][3].text == "%")
+  }
+
   @Test("what is no table of figures is left aside: rules, lists of people, an empty sheet")
   func others() {
-    let people = officeSheet("名单", "姓名 | 职务 | 电话\n甲 | 主任 | 0000-1234567\n乙 | 干事 | 0000-7654321")
+    let people = officeSheet(
+      "名单", "姓名 | 职务 | 办公室 | 电话\n甲 | 主任 | 301 | 0000-1234567\n乙 | 干事 | 302 | 0000-7654321")
     let rules = officeSheet("填表说明", "1. 请于1月10日前填报。\n2. 共10项。")
     let empty = officeSheet("空", "")
     #expect(figures(people, rules, empty).isEmpty)

@@ -12,7 +12,7 @@ struct TableProposal {
   /// Names of those who are measured, as far as the workbook says them elsewhere.
   let entities: Set<String>
 
-  private struct Draft {
+  struct Draft {
     let index: Int
     let labels: [Label]
     var heading: String
@@ -33,6 +33,12 @@ struct TableProposal {
       drafts.contains(where: { $0.role == .value })
         || drafts.contains(where: { $0.role == .target })
     else { return nil }
+    // A list of people has numbers of rooms and telephones, and no figures.
+    let people: Set<String> = [
+      "姓名", "职务", "联系电话", "手机", "身份证号", "性别", "出生年月", "surname", "jobtitle",
+    ]
+    let headings = drafts.flatMap(\.labels).map { foldedSpelling($0.words) }
+    guard !headings.contains(where: people.contains) else { return nil }
     settleNames(&drafts)
     let names = drafts.filter { $0.role == .name }
     var table = TableLayout(sheets: [grid.name], columns: [])
@@ -244,6 +250,12 @@ struct TableProposal {
     }
     let hasBudget = values.contains { drafts[$0].measure == .budget }
     let areEntities = areEntities(drafts, values, actual)
+    if areEntities {
+      for index in drafts.indices
+      where drafts[index].role == .target && !drafts[index].words.isEmpty {
+        drafts[index].layout.entity = entityName(drafts[index].words)
+      }
+    }
     for index in values {
       let words = drafts[index].words
       switch drafts[index].measure {
@@ -280,60 +292,5 @@ struct TableProposal {
     if entities.contains(words) { return words }
     let longer = entities.filter { $0.hasPrefix(words) && $0.count <= words.count + 5 }
     return longer.count == 1 ? longer.first ?? words : words
-  }
-
-  /// Lines between the rows name who is measured where the same rows come again below them.
-  private func sections(_ nameColumn: Int, _ drafts: [Draft]) -> TableLayout.Sections {
-    guard !drafts.contains(where: { $0.role == .entity }) else { return .group }
-    let figureColumns = drafts.filter { $0.role.isFigures }.map(\.index)
-    var current: String?
-    var names: [String: Set<String>] = [:]
-    var order: [String] = []
-    for row in body {
-      let shown = grid.filled(row)
-      let hasFigure = figureColumns.contains {
-        grid.content(row, $0).isFigure
-      }
-      if !hasFigure {
-        guard let last = shown.last, shown.count <= 2, !RowWords.isNote(last.text),
-          !RowWords.isSignature(last.text)
-        else { continue }
-        let name = withoutNumbering(inOneLine(last.text))
-        if Label(name).isTime { return .group }
-        current = name
-        if names[name] == nil { order.append(name) }
-        continue
-      }
-      let name = inOneLine(grid.shown(row, nameColumn))
-      if let current, !name.isEmpty, !RowWords.isTotal(name) {
-        names[current, default: []].insert(name)
-      }
-    }
-    let all = order.compactMap { names[$0] }.filter { !$0.isEmpty }
-    guard all.count > 1, let first = all.first else { return .group }
-    let repeated = all.dropFirst().count {
-      !$0.isDisjoint(with: first) && $0.intersection(first).count * 2 >= min($0.count, first.count)
-    }
-    return repeated * 2 >= all.count - 1 ? .entity : .group
-  }
-
-  /// What the title says is measured: 观众人次 of 各馆2022年观众人次（单位：人次）.
-  private var nameOfTitle: String? {
-    guard var words = titles.last.map({ Label($0).words }), !words.isEmpty else { return nil }
-    words = withoutNumbering(words)
-    if words.hasPrefix("各") || words.hasPrefix("分"),
-      let end = words.firstIndex(where: { "馆县区市校院群系地镇乡".contains($0) })
-    {
-      words = String(words[words.index(after: end)...])
-    }
-    for ending in ["情况统计表", "情况一览表", "情况表", "统计表", "一览表", "汇总表", "明细表", "情况", "统计", "表"]
-    where words.hasSuffix(ending) && words.count > ending.count + 1 {
-      words = String(words.dropLast(ending.count))
-      break
-    }
-    // The name of the sheet is often the title without what surrounds the thing.
-    let sheet = Label(grid.name).words
-    let isPart = sheet.count > 1 && words.contains(sheet) && words.count > sheet.count + 6
-    return words.isEmpty ? nil : isPart ? sheet : words
   }
 }

@@ -222,6 +222,11 @@ struct Assembly {
       !$0.unit.isEmpty && !MeasuredUnit($0.unit).base.isEmpty
     }
     guard let first = own.first else {
+      // Where no figure says a unit a goal may: ≥90%.
+      let goals = figures.compactMap { $0.target.flatMap { TargetText($0.text).quantity?.unit } }
+      if let goal = goals.first(where: { !$0.isEmpty && !MeasuredUnit($0).base.isEmpty }) {
+        return goal
+      }
       let name = figures.first?.name.text ?? ""
       return ["位次", "排名", "名次"].contains { name.hasSuffix($0) } ? "位" : ""
     }
