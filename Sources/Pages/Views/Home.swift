@@ -12,6 +12,7 @@ struct HomeView: TemplateView {
   private static let cases = 11
 
   static let template = "home"
+  static let unfilled: Set = ["cover.caption", "cover.title"]
   let context: PageContext
   /// The text that gives it its words.
   let text: Article?
