@@ -11,6 +11,8 @@ private struct BarRow {
   var target: Double?
 
   var value: Double? { point.value?.coordinateValue }
+  /// Where a range begins.
+  var from: Double? { point.from?.coordinateValue }
 }
 
 extension Chart {
@@ -112,7 +114,7 @@ private struct BarLayout {
     let figures = rows.map { textWidth($0.text) * size }.max() ?? 0
     isStacked = width - start - figures - 8 < width * 0.3
     let values =
-      rows.flatMap { [$0.value, $0.target] }.compactMap { $0 } + [target].compactMap { $0 }
+      rows.flatMap { [$0.value, $0.from, $0.target] }.compactMap { $0 } + [target].compactMap { $0 }
     scale = Scale(
       low: min(values.min() ?? 0, 0), high: max(values.max() ?? 0, 0), start: start + 0.5,
       end: width - (isStacked ? 1 : figures + 8))
@@ -183,7 +185,9 @@ private struct BarLayout {
     var end = scale.position(value)
     // A value that is not zero is never invisible.
     if value != 0, abs(end - zero) < 1 { end = value > 0 ? zero + 1 : zero - 1 }
-    let box = Box(left: min(zero, end), top: top, right: max(zero, end), bottom: top + height)
+    // A range is a band that does not begin at zero.
+    let start = row.from.map { min(scale.position($0), end - 2) } ?? zero
+    let box = Box(left: min(start, end), top: top, right: max(start, end), bottom: top + height)
     if row.point.isProvisional {
       drawing.add(hatching(box), .hatch(row.ink))
     } else if value != 0 {

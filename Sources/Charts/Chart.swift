@@ -6,6 +6,8 @@ public struct ChartPoint: Sendable {
   public let label: String
   /// The value in the unit of the chart; nil where the source gives none, which is shown as missing.
   public let value: Decimal?
+  /// Where a range begins that ends with the value; nil for a figure that is one number.
+  public let from: Decimal?
   /// The figure as it is printed, with unit and qualifier (`约8000平方米`). Empty: the value and the
   /// unit of the chart, or the word for missing.
   public let text: String
@@ -26,11 +28,13 @@ public struct ChartPoint: Sendable {
 
   /// A point; only label and value are needed.
   public init(
-    _ label: String, _ value: Decimal?, text: String = "", isProvisional: Bool = false,
-    isApproximate: Bool = false, isAccented: Bool = false, href: String? = nil,
+    _ label: String, _ value: Decimal?, from: Decimal? = nil, text: String = "",
+    isProvisional: Bool = false, isApproximate: Bool = false, isAccented: Bool = false,
+    href: String? = nil,
     time: ChartTime? = nil, target: Decimal? = nil, targetText: String = ""
   ) {
     self.time = time
+    self.from = from.flatMap { $0.isNaN ? nil : $0 }
     self.target = target.flatMap { $0.isNaN ? nil : $0 }
     self.targetText = targetText
     self.label = label
@@ -133,7 +137,9 @@ public struct Chart: Sendable {
     self.nameOfGap = nameOfGap
     let shown = series.filter { !$0.points.isEmpty }
     let isLine = kind == .line || kind == .slope
-    self.kind = isLine && Self.areLengthsMixed(shown) ? .groupedBar : kind
+    // A range is no point on a line.
+    let hasRange = shown.contains { $0.points.contains { $0.from != nil } }
+    self.kind = isLine && (hasRange || Self.areLengthsMixed(shown)) ? .groupedBar : kind
     self.title = title
     self.series = shown
     self.unit = unit

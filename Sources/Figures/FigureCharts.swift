@@ -109,7 +109,7 @@ public struct FigureCharts: Sendable {
 
   private func periods(of block: Block.Chart, _ series: [Series]) -> [Period] {
     if !block.periods.isEmpty { return block.periods }
-    let all = series.flatMap { $0.points.filter { $0.amount != nil } }.map(\.period)
+    let all = series.flatMap { $0.points.filter { $0.isDrawable } }.map(\.period)
     let years = all.filter(\.isYear)
     let others = all.filter { $0.kind != .years }
     if !years.isEmpty, years.count > 1 || others.isEmpty { return Set(years).sorted() }
@@ -124,7 +124,7 @@ public struct FigureCharts: Sendable {
 
   /// Names periods of which nothing is known as the figures beside them are named: 2021年4—9月.
   private func nameOfGap(beside points: [Point]) -> Chart.GapName? {
-    guard let like = points.last(where: { $0.amount != nil && $0.period.kind != .years })?.period
+    guard let like = points.last(where: { $0.isDrawable && $0.period.kind != .years })?.period
     else { return nil }
     let format = speech.format
     return { gap in
@@ -145,7 +145,8 @@ public struct FigureCharts: Sendable {
       isProvisional = observation.status == .provisional
     }
     return ChartPoint(
-      label, point?.amount?.value.decimal, text: figure?.text ?? "",
+      label, (point?.amount?.value ?? point?.band?.high)?.decimal,
+      from: point?.band?.low.decimal, text: figure?.text ?? "",
       isProvisional: isProvisional, isApproximate: qualifier != .exact, time: time,
       target: showsTarget ? number(point?.target) : nil,
       targetText: showsTarget ? text(point?.target, of: indicator) : "")

@@ -80,13 +80,24 @@ struct IndicatorTables {
         column("性质", "kind"), column("单位", "unit"), column("运算", "operator"),
         column("累计方式", "accumulation"), column("公式", "formula", width: 40),
         column("定义", "definition", width: 60),
-      ],
+      ]
+        + (hasParts
+          ? [
+            column("上级指标", "parent", width: 34), column("权重", "weight"), column("得分", "score"),
+          ] : []),
       rows: site.dataset.indicators.map { indicator in
         head(of: indicator) + [
           said(indicator.comparison?.name), said(indicator.accumulation?.name),
           text(indicator.formula?.text), words(site.cellTexts.definition(of: indicator)),
-        ]
+        ] + (hasParts ? standing(indicator) : [])
       })
+  }
+
+  private var hasParts: Bool { site.dataset.hasPartsOrWeights }
+
+  private func standing(_ indicator: Indicator) -> [ExportTable.Value] {
+    [text(site.dataset.parent(of: indicator)?.id)]
+      + [indicator.weight, indicator.score].map { $0.map { .number($0.description) } ?? .empty }
   }
 
   private var tasks: ExportTable {
@@ -163,6 +174,7 @@ struct IndicatorTables {
       indicator.unit.isPercent
         ? .percent(indicator.digits(of: number)) : .number(indicator.digits(of: number))
     case .text(let text)?: .text(text)
+    case .form(let form)?: .text(form.description)
     case nil: .empty
     }
   }

@@ -72,20 +72,30 @@ struct IndicatorsJSON {
     let cases = site.articles(citing: indicator.id)
       .filter { $0.kind == .case && $0.language == speech.language }
       .map { JSONText.string($0.slug) }
-    return JSONText.object([
-      ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
-      ("level", JSONText.string(indicator.level.id)),
-      ("task", indicator.task.map(reference) ?? "null"),
-      ("section", JSONText.string(indicator.section)),
-      ("category", JSONText.string(indicator.category)),
-      ("kind", JSONText.string(indicator.kind?.name.zh)),
-      ("unit", JSONText.string(indicator.unit.text)),
-      ("operator", JSONText.string(indicator.comparison.map(sign))),
-      ("url", JSONText.string(PageAddress.indicator(indicator.id).path)),
-      ("formula", JSONText.string(indicator.formula?.text)),
-      ("observations", JSONText.list(figures.rows(of: indicator).map(row), indent: "    ")),
-      ("cases", "[" + cases.joined(separator: ", ") + "]"),
-    ])
+    return JSONText.object(
+      [
+        ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
+        ("level", JSONText.string(indicator.level.id)),
+        ("task", indicator.task.map(reference) ?? "null"),
+        ("section", JSONText.string(indicator.section)),
+        ("category", JSONText.string(indicator.category)),
+        ("kind", JSONText.string(indicator.kind?.name.zh)),
+        ("unit", JSONText.string(indicator.unit.text)),
+        ("operator", JSONText.string(indicator.comparison.map(sign))),
+        ("url", JSONText.string(PageAddress.indicator(indicator.id).path)),
+        ("formula", JSONText.string(indicator.formula?.text)),
+        ("observations", JSONText.list(figures.rows(of: indicator).map(row), indent: "    ")),
+        ("cases", "[" + cases.joined(separator: ", ") + "]"),
+      ] + standing(indicator))
+  }
+
+  /// What an indicator is a part of, its weight and its score, as far as the table gives them.
+  private func standing(_ indicator: Indicator) -> [(String, String)] {
+    let members: [(String, String?)] = [
+      ("parent", site.dataset.parent(of: indicator).map { JSONText.string($0.id) }),
+      ("weight", indicator.weight?.description), ("score", indicator.score?.description),
+    ]
+    return members.compactMap { key, value in value.map { (key, $0) } }
   }
 
   private func sign(_ comparison: Comparison) -> String {
@@ -95,6 +105,9 @@ struct IndicatorsJSON {
   private func row(_ row: FigureRow) -> String {
     let note =
       row.observation == nil ? JSONText.string(speech.words.derived) : words(figures.note(of: row))
+    let forms = [("form", row.value), ("targetForm", row.target)].compactMap { key, value in
+      JSONText.form(value).map { (key, $0) }
+    }
     let entity = row.entity.map { [("entity", JSONText.string($0.id))] } ?? []
     return JSONText.object(
       [("period", JSONText.string(row.period.description))] + entity + [
@@ -106,6 +119,6 @@ struct IndicatorsJSON {
         ("locator", JSONText.string(row.observation?.locator)),
         ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
         ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
-      ])
+      ] + forms)
   }
 }

@@ -58,6 +58,56 @@ struct IndicatorsSchema {
     dataset.observations.allSatisfy { $0.period.kind == .years }
   }
 
+  /// Whether a value or a target is no single number.
+  private var hasForms: Bool {
+    dataset.observations.contains {
+      JSONText.form($0.value) != nil || JSONText.form($0.target) != nil
+    }
+  }
+
+  /// What an indicator is a part of, its weight and its score.
+  private var parts: String {
+    guard dataset.hasPartsOrWeights else { return "" }
+    return """
+      ,
+                  "parent": {"type": "string", "description": "它是哪个指标的一部分"},
+                  "weight": {"type": "number", "description": "权重"},
+                  "score": {"type": "number", "description": "得分"}
+      """
+  }
+
+  /// What says so beside a value, and what it looks like.
+  private var forms: (members: String, definition: String) {
+    guard hasForms else { return ("", "") }
+    let kinds = [
+      "ratio", "range", "fraction", "top-share", "top-places", "growth", "not-collected",
+      "not-applicable",
+    ]
+    let parts = [
+      "first", "second", "low", "high", "numerator", "denominator", "percent", "places",
+    ]
+    let numbers = parts.map { "\"\($0)\": {\"type\": [\"number\", \"null\"]}" }
+    return (
+      """
+      ,
+                  "form": {"$ref": "#/$defs/form"}, "targetForm": {"$ref": "#/$defs/form"}
+      """,
+      """
+      ,
+              "form": {
+                "type": "object",
+                "description": "不是一个数的值：比、范围、分数、前百分之几、前几名、年增幅、未统计、不适用；这时 value 为 null",
+                "required": ["kind"],
+                "additionalProperties": false,
+                "properties": {
+                  "kind": {"enum": [\(kinds.map { "\"\($0)\"" }.joined(separator: ", "))]},
+                  \(numbers.joined(separator: ",\n            "))
+                }
+              }
+      """
+    )
+  }
+
   /// A pattern for periods of any kind.
   static var anyPeriod: String {
     let spellings = [
@@ -132,7 +182,7 @@ struct IndicatorsSchema {
             "url": {"type": "string", "description": "页面的路径，从网站的根算起"},
             "formula": {"$ref": "#/$defs/text"},
             "observations": {"type": "array", "items": {"$ref": "#/$defs/observation"}},
-            "cases": {"type": "array", "items": {"type": "string"}}
+            "cases": {"type": "array", "items": {"type": "string"}}\(parts)
           }
         },
         "observation": {
@@ -149,9 +199,9 @@ struct IndicatorsSchema {
             "locator": {"$ref": "#/$defs/text"},
             "completion": {"type": ["number", "null"], "description": "完成度，单位 %"},
             "preferred": {"type": ["boolean", "null"], "description": "材料有两种说法时，本站是否采用"},
-            "note": {"$ref": "#/$defs/text"}
+            "note": {"$ref": "#/$defs/text"}\(forms.members)
           }
-        }
+        }\(forms.definition)
       }
     }
 

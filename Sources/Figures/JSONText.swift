@@ -42,8 +42,16 @@ public enum JSONText {
     switch value {
     case .number(let number)?: number.description
     case .text(let text)?: string(text)
-    case nil: "null"
+    // What is no single number has keys of its own.
+    case .form?, nil: "null"
     }
+  }
+
+  /// A value that is no single number, as its kind and its parts; nil for all others.
+  public static func form(_ value: Observation.Value?) -> String? {
+    guard case .form(let form)? = value else { return nil }
+    let parts = form.parts
+    return object([("kind", string(parts.kind))] + parts.numbers.map { ($0.key, number($0.value)) })
   }
 
   /// An object with its members in the order given.

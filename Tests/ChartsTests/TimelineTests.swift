@@ -138,6 +138,28 @@ struct TimelineTests {
       Chart(.line, title: "", series: [ChartSeries(points: months)]).gapLabels == ["2月与4月之间"])
   }
 
+  @Test("draw a range as a band from its lower to its upper end, and never as a point on a line")
+  func band() throws {
+    let chart = Chart(
+      .line, title: "",
+      series: [
+        ChartSeries(points: [
+          ChartPoint("2020年", 4, text: "4人", time: ChartTime(years: 2020...2020)),
+          ChartPoint("2021年", 5, from: 3, text: "3—5人", time: ChartTime(years: 2021...2021)),
+        ])
+      ])
+    #expect(chart.kind == .groupedBar)
+    let drawing = try #require(chart.drawing(width: 520))
+    let bars = drawing.marks.first { $0.style == .fill(.series(0)) }?.elements ?? []
+    let numbers = bars.map { bar in
+      bar.split { !"0123456789.".contains($0) }.compactMap { Double($0) }
+    }
+    try #require(numbers.count == 2)
+    #expect(numbers[1][0] > numbers[0][0], "the band begins behind zero")
+    #expect(words(drawing).contains("3—5人"))
+    #expect(faults(of: drawing) == [])
+  }
+
   @Test("draw values below zero and a single point")
   func negative() throws {
     let fall = chart(.line, [(2019...2019, -3), (2021...2021, 4)], target: -1)

@@ -24,8 +24,18 @@ public enum FiguresTable {
     Column("entity", ["对象"]),
   ]
 
-  /// Whether values are numbers or words.
-  private enum Form: String { case number, words }
+  /// Whether values are numbers, words or what is neither.
+  private enum Form: String {
+    case number, words, form
+
+    init(_ value: Observation.Value?) {
+      switch value {
+      case .number?, nil: self = .number
+      case .text?: self = .words
+      case .form?: self = .form
+      }
+    }
+  }
 
   /// The table as CSV.
   public static func bytes(of figures: [PublishedFigure]) -> [UInt8] {
@@ -45,8 +55,7 @@ public enum FiguresTable {
   private static func row(
     _ figure: PublishedFigure, _ reading: PublishedFigure.Reading?
   ) -> [ExportTable.Value] {
-    let form: Form =
-      if case .text? = reading?.value ?? figure.target { .words } else { .number }
+    let form = Form(reading?.value ?? figure.target)
     let texts: [String?] = [
       figure.key.indicator, figure.name, figure.level.id, figure.unit.text,
       figure.precision.map(String.init), figure.key.period.description, form.rawValue,
@@ -84,11 +93,15 @@ public enum FiguresTable {
   }
 
   fileprivate static func value(
-    _ text: String, form: String
+    _ text: String, form: String, unit: String
   ) -> Observation.Value? {
     switch Form(rawValue: form) {
     case .number?: DecimalNumber(text).map { .number($0) }
     case .words?: .text(text)
+    case .form?:
+      // Beside what is no number a target may be one.
+      DecimalNumber(text).map { .number($0) }
+        ?? ValueFormReader(unit: UnitOfMeasure(unit), isTarget: true).read(text).map { .form($0) }
     case nil: nil
     }
   }
@@ -106,7 +119,7 @@ extension RowReader {
     let qualifier = QualifierWord.read(text("qualifier") ?? Qualifier.exact.rawValue)
     let precision = text("precision").map(Int.init)
     let values = ["value", "target"].map { key in
-      text(key).map { FiguresTable.value($0, form: form) }
+      text(key).map { FiguresTable.value($0, form: form, unit: text("unit") ?? "") }
     }
     let isSound =
       level != nil && period != nil && qualifier != nil && precision != .some(nil)

@@ -84,6 +84,7 @@ extension PublishedFigure {
   ) -> Bool {
     switch (left, right) {
     case (.text(let one), .text(let other)): one == other
+    case (.form(let one), .form(let other)): one == other
     case (.number(let one), .number(let other)):
       leftUnit.amount(one, equals: other, in: rightUnit)
     default: false

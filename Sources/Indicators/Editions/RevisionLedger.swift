@@ -221,6 +221,8 @@ extension FigureFormat {
     case .number(let number)?:
       self.figure(number, unit: figure.unit, precision: figure.precision)
     case .text(let text)?: Figure(number: text)
+    case .form(let form)?:
+      self.figure(form, unit: figure.unit, precision: figure.precision, qualifier: .exact)
     case nil: nil
     }
   }
@@ -233,6 +235,10 @@ extension FigureFormat {
         word: reading.word
       ).text
     case .text(let text): text
+    case .form(let form):
+      self.figure(
+        form, unit: figure.unit, precision: figure.precision, qualifier: reading.qualifier
+      ).text
     }
   }
 }

@@ -10,6 +10,7 @@ extension FigureFormat {
     _ value: DecimalNumber, unit: UnitOfMeasure, precision: Int?, qualifier: Qualifier,
     word: QualifierWord?
   ) -> Figure {
+    if let figure = foreignMoney(value, unit, qualifier, word) { return figure }
     var figure = Figure(number: number(value, precision: precision), unit: unit.text)
     if let hundredMillions = inHundredMillions(value, unit) {
       figure.number = number(hundredMillions)
@@ -28,6 +29,26 @@ extension FigureFormat {
     case nil: break
     }
     return figure
+  }
+
+  /// Money whose unit is written with a sign or a code, £'000, as Chinese counts it: 14,387.9万英镑.
+  private func foreignMoney(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure, _ qualifier: Qualifier, _ word: QualifierWord?
+  ) -> Figure? {
+    guard let currency = unit.currency, unit.text.unicodeScalars.allSatisfy({ $0.value < 0x3000 }),
+      let amount = value.multiplied(by: unit.scale)
+    else { return nil }
+    let scales = [("亿", 100_000_000, 2), ("万", 10_000, 2)]
+    for (name, scale, places) in scales where amount.magnitude >= DecimalNumber(scale) {
+      guard let short = amount.divided(by: DecimalNumber(scale)), short.decimals <= places else {
+        continue
+      }
+      return chineseFigure(
+        short, unit: UnitOfMeasure(name + currency.base), precision: nil, qualifier: qualifier,
+        word: word)
+    }
+    return chineseFigure(
+      amount, unit: UnitOfMeasure(currency.base), precision: nil, qualifier: qualifier, word: word)
   }
 
   private func inHundredMillions(

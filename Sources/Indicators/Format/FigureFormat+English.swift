@@ -1,6 +1,4 @@
 extension FigureFormat {
-  private static let million = DecimalNumber(1_000_000)
-
   /// A figure as English prose has it. Measure words (个, 项, 门) are left out: the name of the indicator
   /// says what is counted. Money is counted in the currency itself, not in ten thousands of it.
   func englishFigure(
@@ -11,8 +9,8 @@ extension FigureFormat {
     let isYear = unit.text == "年" && Period.years.contains(Int(value.description) ?? 0)
     if isYear { return Figure(prefix: prefix(qualifier), number: value.description) }
     var figure =
-      money(value, unit)
-      ?? Figure(number: number(value, precision: precision), unit: word(unit, value))
+      money(value, unit) ?? scaled(value, unit)
+      ?? Figure(number: number(value, precision: precision), unit: word(unit.text, value))
     figure.prefix = prefix(qualifier) + figure.prefix
     return figure
   }
@@ -28,20 +26,42 @@ extension FigureFormat {
   }
 
   private func money(_ value: DecimalNumber, _ unit: UnitOfMeasure) -> Figure? {
-    let codes = ["元": "CNY", "人民币": "CNY", "美元": "USD", "欧元": "EUR", "港元": "HKD"]
-    guard let base = unit.dimension.base, let code = codes[base],
+    guard let currency = unit.currency, let amount = value.multiplied(by: unit.scale) else {
+      return nil
+    }
+    let short = shortened(amount) ?? (amount, "")
+    // A sign stands before the whole of it, a code before the number: −£3,686, CNY −3,686.
+    let isCode = currency.sign.hasSuffix(" ")
+    let minus = amount.isNegative && !isCode ? "\u{2212}" : ""
+    return Figure(
+      prefix: minus + currency.sign, number: number(isCode ? short.0 : short.0.magnitude),
+      unit: short.1)
+  }
+
+  /// What a unit counts in ten thousands or hundred millions, as English counts it: 1.158 million people, 347,000
+  /// tonnes; nil for units that count one by one.
+  private func scaled(_ value: DecimalNumber, _ unit: UnitOfMeasure) -> Figure? {
+    guard unit.scale > 1, let base = unit.dimension.base,
       let amount = value.multiplied(by: unit.scale)
     else { return nil }
-    if amount.magnitude >= Self.million, let millions = amount.divided(by: Self.million),
-      millions.decimals <= 4
-    {
-      return Figure(prefix: code + " ", number: number(millions), unit: "million")
+    let (short, scale) = shortened(amount) ?? (amount, "")
+    let words = [scale, word(base, amount)].filter { !$0.isEmpty }
+    return Figure(number: number(short), unit: words.joined(separator: " "))
+  }
+
+  /// A number of millions or billions where four digits behind the point say all of it.
+  private func shortened(_ amount: DecimalNumber) -> (DecimalNumber, String)? {
+    for (scale, name) in [(1_000_000_000, "billion"), (1_000_000, "million")]
+    where amount.magnitude >= DecimalNumber(scale) {
+      if let short = amount.divided(by: DecimalNumber(scale)), short.decimals <= 4 {
+        return (short, name)
+      }
     }
-    return Figure(prefix: code + " ", number: number(amount))
+    return nil
   }
 
   /// The English for a unit; empty for measure words, unchanged where it is not known.
-  private func word(_ unit: UnitOfMeasure, _ value: DecimalNumber) -> String {
+  private func word(_ unit: String, _ value: DecimalNumber) -> String {
     let measureWords: Set<String> = [
       "个", "项", "门", "种", "本", "篇", "支", "所", "家", "类", "级", "方", "次", "位", "名", "件", "套",
       "批", "条", "届", "场", "部", "台", "间", "处", "对", "份",
@@ -49,13 +69,19 @@ extension FigureFormat {
     let words = [
       "人": ("person", "people"), "人次": ("participant", "participants"),
       "人日": ("person-day", "person-days"), "人天": ("person-day", "person-days"),
-      "平方米": ("m²", "m²"), "公里": ("km", "km"), "学时": ("class hour", "class hours"),
+      "平方米": ("m²", "m²"), "公里": ("km", "km"), "米": ("m", "m"), "平方公里": ("km²", "km²"),
+      "立方米": ("m³", "m³"), "公顷": ("hectare", "hectares"), "亩": ("mu", "mu"),
+      "吨": ("tonne", "tonnes"),
+      "公斤": ("kg", "kg"), "千克": ("kg", "kg"), "册": ("volume", "volumes"),
+      "户": ("household", "households"), "辆": ("vehicle", "vehicles"), "千瓦时": ("kWh", "kWh"),
+      "学分": ("credit", "credits"), "学年": ("school year", "school years"),
+      "学时": ("class hour", "class hours"),
       "课时": ("class hour", "class hours"), "小时": ("hour", "hours"), "天": ("day", "days"),
       "月": ("month", "months"), "年": ("year", "years"), "分": ("point", "points"),
       "倍": ("time", "times"), "个百分点": ("percentage point", "percentage points"),
     ]
-    if measureWords.contains(unit.text) { return "" }
-    guard let (singular, plural) = words[unit.text] else { return unit.text }
+    if measureWords.contains(unit) { return "" }
+    guard let (singular, plural) = words[unit] else { return unit }
     return value == 1 ? singular : plural
   }
 

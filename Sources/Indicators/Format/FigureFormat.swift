@@ -91,6 +91,8 @@ public struct FigureFormat: Sendable {
         number, unit: indicator.unit, precision: indicator.precision, qualifier: qualifier,
         word: word)
     case .text(let text): Figure(number: text)
+    case .form(let form):
+      figure(form, unit: indicator.unit, precision: indicator.precision, qualifier: qualifier)
     }
   }
 }

@@ -26,6 +26,8 @@ extension DatasetLoader {
     let unit = comparison == .qualitative ? row.record["unit"] : row.required("unit")
     let task = level.flatMap { self.task(of: $0, from: &row) }
     let kind = row.choice("kind", of: IndicatorKind.self)
+    let weight = row.points("weight")
+    let score = row.points("score")
     let accumulation = row.choice("accumulation", of: Accumulation.self)
     let role = row.choice("role", of: IndicatorRole.self)
     let precision = row.precision()
@@ -42,10 +44,12 @@ extension DatasetLoader {
     return Indicator(
       id: id, name: name, aliases: row.list("aliases"), level: level,
       unit: UnitOfMeasure(unit?.text ?? ""), task: task, section: row.text("section"),
-      category: row.text("category"), kind: kind, comparison: comparison,
+      category: row.text("category") ?? row.group,
+      kind: row.record["kind"] == nil ? row.kindOfGroup : kind, comparison: comparison,
       accumulation: accumulation, precision: precision, formula: formula,
       definition: row.text("definition"), tags: row.list("tags"), role: role,
-      whole: row.text("whole"), isRanked: isRanked, record: row.record)
+      whole: row.text("whole"), isRanked: isRanked, namedParent: row.text("parent"),
+      weight: weight, score: score, record: row.record)
   }
 
   /// The task that a row names by its number, or as `school-3` or 机电群3.
@@ -60,6 +64,31 @@ extension DatasetLoader {
 }
 
 extension RowReader {
+  /// A weight or a score: a number that is not below zero, a per cent sign behind it left out.
+  fileprivate mutating func points(_ key: String) -> DecimalNumber? {
+    guard let cell = record[key] else { return nil }
+    var text = foldedSpelling(cell.text)
+    for tail in ["%", "分"] where text.hasSuffix(tail) { text.removeLast(tail.count) }
+    if let number = DecimalNumber(text), !number.isNegative { return number }
+    reportInvalid(
+      cell,
+      expected: LocalizedText(
+        zh: "写从 0 起的数，如 10 或 9.8", en: "write a number from 0, such as 10 or 9.8"))
+    return nil
+  }
+
+  /// The kind that a heading of the performance tables says, the second level before the first: 数量指标.
+  fileprivate var kindOfGroup: IndicatorKind? {
+    ["subgroup", "group"].compactMap { text($0) }.compactMap { IndicatorKind(cell: $0) }.first
+  }
+
+  /// The headings of the performance tables that an indicator stands under, without those that are its kind.
+  fileprivate var group: String? {
+    let words = ["group", "subgroup"].compactMap { text($0) }
+      .filter { IndicatorKind(cell: $0) == nil }
+    return words.isEmpty ? nil : words.joined(separator: " · ")
+  }
+
   /// How many digits are printed behind the point: 0 to 8.
   fileprivate mutating func precision() -> Int? {
     guard let cell = record["precision"] else { return nil }

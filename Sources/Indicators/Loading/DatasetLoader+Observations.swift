@@ -131,6 +131,8 @@ extension RowReader {
       return (nil, target)
     }
     if indicator.comparison == .qualitative { return (.text(cell.text), target) }
+    let reader = ValueFormReader(unit: indicator.readingUnit, isTarget: false)
+    if let form = reader.read(cell.text) { return (.form(form), target) }
     guard let number = number(cell, of: indicator) else {
       return (nil, target)
     }
@@ -146,9 +148,14 @@ extension RowReader {
     _ cell: Cell, of indicator: Measure, qualifier: Qualifier
   ) -> Observation.Value? {
     if indicator.comparison == .qualitative { return .text(cell.text) }
+    let reader = ValueFormReader(unit: indicator.readingUnit, isTarget: true)
+    if let form = reader.read(cell.text) { return form.isAbsence ? nil : .form(form) }
     do throws(NumberProblem) {
       let target = try NumberReader(unit: indicator.readingUnit).target(halfWidth(cell.text))
       let own = indicator.comparison ?? (qualifier == .rank ? .atMost : .atLeast)
+      if target.said == .atMost, indicator.comparison == nil {
+        return .form(.range(nil, target.value))
+      }
       if let said = target.said, said != own {
         report(.otherOperator(cell, said, own: own, of: indicator, number: target.number))
         return nil

@@ -38,18 +38,20 @@ extension NumberProblem {
         zh: "没有“\(word)”这种限定：查到确定的数再写", en: "there is no qualifier for “\(word)”: find the number")
     case .dateOrRange:
       return LocalizedText(
-        zh: "这像是日期或范围：写一个数；若是 Excel 自动改成了日期，先把单元格格式设为“文本”",
+        zh: "这像是日期：写一个数，范围写成 3—5（用长横）；若是 Excel 自动改成了日期，先把单元格格式设为“文本”",
         en:
-          "this looks like a date or a range: write one number; if Excel made a date of it, format "
-          + "the cell as text first")
+          "this looks like a date: write one number, or a range with a long dash, 3—5; if Excel made "
+          + "a date of it, format the cell as text first")
     case .spreadsheetError:
       return LocalizedText(
         zh: "这是 Excel 公式出错的结果：改好公式，或直接写数字",
         en: "this is the error of a spreadsheet formula: mend the formula, or write the number")
     case .placeholder:
       return LocalizedText(
-        zh: "没有数字就删去这一行；只有目标没有结果时，数值一格留空",
-        en: "without a number remove the row; leave the value empty where only a target is known")
+        zh: "没有统计写“未统计”，没有这回事写“不适用”；都不是就删去这一行；只有目标没有结果时，数值一格留空",
+        en:
+          "write “not collected” or “not applicable” where that is so, else remove the row; leave "
+          + "the value empty where only a target is known")
     case .grouping:
       return LocalizedText(
         zh: "千位分隔的逗号要每三位一个，如 28,650；小数点写 .",

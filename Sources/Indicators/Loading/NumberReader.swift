@@ -39,7 +39,9 @@ struct NumberReader {
 
   func read(_ bytes: ArraySlice<UInt8>) throws(NumberProblem) -> DecimalNumber {
     if let plain = DecimalNumber(utf8: bytes) { return plain }
-    let text = halfWidth(String(decoding: bytes, as: UTF8.self))
+    let written = halfWidth(String(decoding: bytes, as: UTF8.self))
+    if let loss = inBrackets(written) { return try read(Array(loss.utf8)[...]).negated }
+    let text = withoutCurrency(written)
     if isSpreadsheetError(text) { throw .spreadsheetError }
     let placeholders = [
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
@@ -59,6 +61,23 @@ struct NumberReader {
     guard parts.hasDigits else { throw problemWithoutDigits(text) }
     try checkForm(parts)
     return try value(of: parts)
+  }
+
+  /// The amount of money that stands in brackets, as accounts write what is below zero: (3,686), £(1.2m).
+  private func inBrackets(_ text: String) -> String? {
+    guard unit.currency != nil else { return nil }
+    let plain = withoutCurrency(text)
+    guard plain.hasPrefix("("), plain.hasSuffix(")") else { return nil }
+    let inner = String(plain.dropFirst().dropLast())
+    return inner.first.map { $0.isNumber || !$0.isASCII || $0 == "$" } == true ? inner : nil
+  }
+
+  /// A number without the sign of the indicator's own currency in front of it.
+  private func withoutCurrency(_ text: String) -> String {
+    guard let currency = unit.currency else { return text }
+    let lower = text.lowercased()
+    let sign = currency.spellings.first { lower.hasPrefix($0) }
+    return sign.map { text.dropping(String(text.prefix($0.count))) } ?? text
   }
 
   /// A number with what follows it, as a value in the indicator's unit.
@@ -139,6 +158,10 @@ struct NumberReader {
   ) throws(NumberProblem) -> DecimalNumber? {
     if suffix.isEmpty || suffix == unit.text { return number }
     if unit.kind == .points, suffix == "百分点" { return number }
+    if let exponent = unit.exponent(ofEnglish: suffix) {
+      return number.multiplied(by: DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1)?
+        .divided(by: unit.scale)
+    }
     let (factor, rest) = UnitOfMeasure.multiplier(of: Substring(suffix))
     let isOfThisUnit = rest.isEmpty || String(rest) == unit.dimension.base
     guard unit.kind == .amount || unit.kind == .number, isOfThisUnit else {

@@ -38,7 +38,7 @@ enum TableColumns {
 
   static let indicators = [
     Column("id", ["编号", "指标编号", "标识"], isRequired: true),
-    Column("name", ["名称", "指标名称", "指标"], isRequired: true),
+    Column("name", ["名称", "指标名称", "指标", "三级指标"], isRequired: true),
     Column("level", ["层面", "层级", "级别"], isRequired: true),
     Column("unit", ["单位", "计量单位"], isRequired: true),
     Column("aliases", ["别名", "又称", "其他名称"]),
@@ -55,6 +55,11 @@ enum TableColumns {
     Column("role", ["角色"]),
     Column("whole", ["所属总数", "总数编号"]),
     Column("ranks", ["排位", "是否排位"]),
+    Column("parent", ["上级指标", "上级编号", "所属指标"]),
+    Column("group", ["一级指标"]),
+    Column("subgroup", ["二级指标"]),
+    Column("weight", ["权重", "权重（%）", "分值", "标准分"]),
+    Column("score", ["得分", "自评得分", "评分"]),
   ]
 
   static let observations = [

@@ -39,6 +39,12 @@ public struct Indicator: Sendable {
   public let whole: String?
   /// Whether entities that it is measured of have places.
   public let isRanked: Bool
+  /// The id of the indicator that it is a part of, as the table names it; not checked yet.
+  let namedParent: String?
+  /// How much it counts among others, in whatever the office counts in: 10, 50%.
+  public let weight: DecimalNumber?
+  /// How many points the office gives it.
+  public let score: DecimalNumber?
   /// The row of the table.
   let record: Record
 

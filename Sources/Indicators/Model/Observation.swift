@@ -3,12 +3,19 @@ import Tables
 
 /// What a source says of an indicator in a period.
 public struct Observation: Sendable {
-  /// A number, or for a qualitative indicator words.
+  /// A number, what is no single number, or for a qualitative indicator words.
   public enum Value: Hashable, Sendable {
     /// A number in the indicator's unit.
     case number(DecimalNumber)
     /// A state in words.
     case text(String)
+    /// A ratio, a range, a place among the best, or why there is no figure.
+    case form(ValueForm)
+
+    /// Whether it says why there is no figure.
+    public var isAbsence: Bool {
+      if case .form(let form) = self { form.isAbsence } else { false }
+    }
   }
 
   /// Its position among all observations, in the order of the table.

@@ -48,7 +48,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
       text = "个百分点"
       scale = DecimalNumber(coefficient: 1, scale: 2) ?? 1
       dimension = Dimension()
-    case "", "倍", "-", "—", "/":
+    case "", "倍", "-", "—", "/", ":", ":1", "1:":
       kind = .number
       text = spelling == "倍" ? "倍" : ""
       scale = 1
@@ -56,14 +56,37 @@ public struct UnitOfMeasure: Hashable, Sendable {
     default:
       kind = .amount
       text = halfWidth(written)
-      (scale, dimension) = Self.analysed(spelling)
+      if let money = Currency.unit(spelling) {
+        scale = DecimalNumber(coefficient: powerOfTen(money.exponent), scale: 0) ?? 1
+        var base = Dimension()
+        base.add(money.currency.base, exponent: 1)
+        dimension = base
+      } else {
+        (scale, dimension) = Self.analysed(spelling)
+      }
     }
+  }
+
+  /// The currency that it counts; nil for what is no money.
+  var currency: Currency? { dimension.base.flatMap(Currency.known(as:)) }
+  /// Whether a number in it is a share of a whole.
+  var isShare: Bool { kind == .share }
+
+  /// The exponent of ten that an English word or letter behind a number stands for: 6 for the m of £143.9m.
+  ///
+  /// Letters count money only: m may be metres elsewhere.
+  func exponent(ofEnglish suffix: String) -> Int? {
+    guard kind == .amount || kind == .number, !suffix.isEmpty else { return nil }
+    let word = suffix.lowercased()
+    guard currency != nil || word.utf8.count > 4 else { return nil }
+    return Currency.scales.first { $0.words.contains(word) }?.exponent
   }
 
   /// The multiplier at the start of a unit or behind a number, and what follows it.
   static func multiplier(of text: Substring) -> (factor: DecimalNumber, rest: Substring) {
     let multipliers: [(String, Int)] = [
-      ("万亿", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2),
+      ("billion", 9), ("million", 6), ("thousand", 3), ("'000", 3), ("万亿", 12), ("亿", 8), ("千万", 7),
+      ("百万", 6), ("万", 4), ("千", 3), ("百", 2),
     ]
     for (word, exponent) in multipliers where text.hasPrefix(word) {
       return (

@@ -27,11 +27,23 @@ public struct Completion: Sendable {
   }
 
   /// Holds a value against the target of an indicator.
+  ///
+  /// - Parameter before: the number of the period before, which a target of growth is measured from.
   public init(
     value: Observation.Value, qualifier: Qualifier, target: Observation.Value,
-    of indicator: Indicator
+    of indicator: Indicator, before: DecimalNumber? = nil
   ) {
-    let comparison = indicator.comparison ?? (qualifier == .rank ? .atMost : .atLeast)
+    let own = indicator.comparison ?? (qualifier == .rank ? .atMost : .atLeast)
+    let (target, comparison) = target.plain(own)
+    let value = value.plain(in: indicator.unit)
+    if comparison != .qualitative, value.isForm || target.isForm {
+      let judgement = FormJudgement(
+        value: value, qualifier: qualifier, comparison: comparison, unit: indicator.unit,
+        before: before)
+      (rate, quotient, rateQualifier) = (nil, nil, .exact)
+      (isReached, rule) = judgement.verdict(on: target)
+      return
+    }
     guard case .number(let number) = value, case .number(let goal) = target,
       comparison != .qualitative
     else {
@@ -106,8 +118,21 @@ extension Qualifier {
 /// How well something was done, in words.
 private enum Grade {
   /// From best to worst; the words of the self-evaluation tables and of quality grades.
-  private static let ladder: [[String]] = [
-    ["优", "优秀"], ["良", "良好"], ["中", "中等"], ["合格", "及格", "达标"], ["差", "不合格", "不及格", "不达标"],
+  private static let ladders: [[[String]]] = [
+    [
+      ["优", "优秀"], ["良", "良好"], ["中", "中等", "一般"], ["合格", "及格", "达标"],
+      ["差", "较差", "不合格", "不及格", "不达标"],
+    ],
+    [
+      ["a+", "A+"], ["a", "A"], ["b+", "B+"], ["b", "B"], ["c", "C"], ["d", "D"], ["e", "E"],
+    ],
+    [["特等"], ["一等", "一级", "甲等", "甲级"], ["二等", "二级", "乙等", "乙级"], ["三等", "三级", "丙等", "丙级"]],
+    [["五星", "五星级"], ["四星", "四星级"], ["三星", "三星级"], ["二星", "二星级"], ["一星", "一星级"]],
+    [["非常满意", "很满意"], ["满意", "比较满意"], ["基本满意"], ["不满意"]],
+    [
+      ["outstanding", "excellent"], ["good"], ["requires improvement", "fair"],
+      ["inadequate", "poor"],
+    ],
   ]
   private static let reached = ["达成", "完成", "实现", "达到", "达标", "通过", "是", "yes", "reached"]
   private static let unreached = [
@@ -117,15 +142,17 @@ private enum Grade {
 
   /// Whether words say that a target in words is reached; nil where they leave it open.
   static func isReached(_ text: String, target: String) -> Bool? {
-    if let own = grade(text), let wanted = grade(target) { return own <= wanted }
+    for ladder in ladders {
+      if let own = grade(text, ladder), let wanted = grade(target, ladder) { return own <= wanted }
+    }
     if text == target { return true }
     if unreached.contains(where: { text.lowercased().hasPrefix($0) }) { return false }
     let plain = text.lowercased().trimmedPrefixes(["已经", "已", "全部", "全面", "如期"])
     return reached.contains(where: { plain.hasPrefix($0) }) ? true : nil
   }
 
-  private static func grade(_ text: String) -> Int? {
-    ladder.firstIndex { $0.contains(text) }
+  private static func grade(_ text: String, _ ladder: [[String]]) -> Int? {
+    ladder.firstIndex { $0.contains(text) || $0.contains(text.lowercased()) }
   }
 }
 

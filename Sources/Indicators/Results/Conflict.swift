@@ -93,11 +93,12 @@ struct ConflictRule {
 }
 
 extension Observation.Value: CustomStringConvertible {
-  /// The digits, or the words.
+  /// The digits, the words, or the canonical spelling of what is neither.
   public var description: String {
     switch self {
     case .number(let number): number.description
     case .text(let text): text
+    case .form(let form): form.description
     }
   }
 }

@@ -40,6 +40,9 @@ public struct Dataset: Sendable {
   public let taskNames: TaskNames
   /// The ids of indicators, for other tables that refer to them.
   public let indicatorNames: NameIndex
+  /// The positions of parents by those of their parts, and the other way round.
+  private let parents: [Int: Int]
+  private let parts: [Int: [Int]]
   /// The series of each indicator, in the order of the table: prose names the same one a hundred times.
   private var levelSeries: [Series] = []
   /// Those of entities, for each indicator in the order of their table.
@@ -110,6 +113,13 @@ public struct Dataset: Sendable {
     rule.run()
     wholes = rule.wholes
     report.merge(rule.problems.report)
+    var parentRule = ParentRule(
+      indicators: indicators, names: names,
+      table: tables.indicators?.place ?? Place(file: ""))
+    parentRule.run()
+    parents = parentRule.parents
+    parts = Dictionary(grouping: parents.keys.sorted()) { parentRule.parents[$0] ?? 0 }
+    report.merge(parentRule.problems.report)
     let maker = SeriesMaker(
       indicators: indicators, entities: entities, observations: observations, groups: groups,
       derivations: deriver.derivations, derivedEntities: deriver.entities)
@@ -122,6 +132,32 @@ public struct Dataset: Sendable {
     }
     for whole in wholes { differences(in: whole).forEach { problems.add($0) } }
     report.merge(problems.report)
+  }
+
+  /// The indicator that another is a part of.
+  public func parent(of indicator: Indicator) -> Indicator? {
+    indicatorNames.row(indicator.id).flatMap { parents[$0] }.map { indicators[$0] }
+  }
+
+  /// The parts of an indicator, in the order of the table.
+  public func parts(of indicator: Indicator) -> [Indicator] {
+    indicatorNames.row(indicator.id).flatMap { parts[$0] }?.map { indicators[$0] } ?? []
+  }
+
+  /// Whether some indicator is a part of another, or has a weight or a score.
+  public var hasPartsOrWeights: Bool {
+    !parents.isEmpty || indicators.contains { $0.weight != nil || $0.score != nil }
+  }
+
+  /// How many indicators an indicator is below: none for one that is no part.
+  public func depth(of indicator: Indicator) -> Int {
+    var depth = 0
+    var next = indicatorNames.row(indicator.id).flatMap { parents[$0] }
+    while let position = next {
+      depth += 1
+      next = parents[position]
+    }
+    return depth
   }
 
   /// The source with this id.

@@ -21,7 +21,9 @@ public final class Series: Sendable {
     self.indicator = indicator
     self.entity = entity
     self.points = points
-    let known = points.filter { !$0.reading.isMissing }
+    let figures = points.filter { !$0.reading.isMissing && !$0.isAbsence }
+    // That nobody counted is shown where nothing else is known.
+    let known = figures.isEmpty ? points.filter { !$0.reading.isMissing } : figures
     let latest = known.filter { $0.period.end == known.last?.period.end }
     let isTotal = indicator.accumulation == .cumulative
     current = isTotal ? latest.first : latest.last { !$0.period.isPartOfYear } ?? latest.first
@@ -53,14 +55,23 @@ public final class Series: Sendable {
     guard let target = point.target else { return nil }
     switch point.reading {
     case .value(let observation):
-      guard let value = observation.value else { return nil }
+      guard let value = observation.value, !value.isAbsence else { return nil }
       return Completion(
-        value: value, qualifier: observation.qualifier, target: target, of: indicator)
+        value: value, qualifier: observation.qualifier, target: target, of: indicator,
+        before: before(point, target))
     case .derived(let figure):
       return Completion(
-        value: .number(figure.value), qualifier: figure.qualifier, target: target, of: indicator)
+        value: .number(figure.value), qualifier: figure.qualifier, target: target, of: indicator,
+        before: before(point, target))
     case .undecided, .missing: return nil
     }
+  }
+
+  /// The number that a target of growth is measured from: that of the period right before, or of the same part
+  /// of the year before.
+  private func before(_ point: Point, _ target: Observation.Value) -> DecimalNumber? {
+    guard case .form(.growth) = target, let before = point.period.yearBefore else { return nil }
+    return self.point(before)?.amount?.value
   }
 
   /// What a point is compared with: the latest figure before it for a period of the same kind and length.
@@ -79,12 +90,12 @@ public final class Series: Sendable {
     }
   }
 
-  /// The points that stand on one axis of time, those with a number: single years where there are two of
+  /// The points that stand on one axis of time, those with a number or a range: single years where there are two of
   /// them, else the most of one kind and length, of equally many the longest.
   ///
   /// A year and its months never share an axis; totals of several years are on none.
   public var comparablePoints: [Point] {
-    let known = points.filter { $0.amount != nil }
+    let known = points.filter(\.isDrawable)
     let years = known.filter(\.period.isYear)
     if years.count > 1 { return years }
     var groups: [[Point]] = []
@@ -189,7 +200,7 @@ public final class Point: Sendable {
   public var amount: Amount? {
     switch reading {
     case .value(let observation):
-      observation.number.map {
+      number(of: observation).map {
         Amount(
           period: period, value: $0, qualifier: observation.qualifier, word: observation.word)
       }
@@ -198,6 +209,32 @@ public final class Point: Sendable {
         period: period, value: figure.printed(indicator), qualifier: figure.qualifier, word: nil)
     case .undecided, .missing: nil
     }
+  }
+
+  /// The number that an observation gives or comes to, as 18.5 of 1:18.5.
+  private func number(of observation: Observation) -> DecimalNumber? {
+    guard case .form(let form)? = observation.value else { return observation.number }
+    return form.number(in: indicator.unit)?.rounded(toPlaces: indicator.derivedPrecision)
+  }
+
+  /// Whether a source says why there is no figure: nobody counted, or there is nothing to count.
+  public var isAbsence: Bool {
+    if case .value(let observation) = reading {
+      observation.value?.isAbsence == true
+    } else {
+      false
+    }
+  }
+
+  /// Whether it has a place on an axis.
+  public var isDrawable: Bool { amount != nil || band != nil }
+
+  /// From which number to which it goes, of a figure that is a range; nil for all others.
+  public var band: (low: DecimalNumber, high: DecimalNumber)? {
+    guard case .value(let observation) = reading,
+      case .form(.range(let low?, let high?))? = observation.value
+    else { return nil }
+    return (low, high)
   }
 
   /// How what a source reports compares with what the formula comes to; nil unless there are both.

@@ -24,6 +24,14 @@ public struct Summary: Sendable {
 
   /// How many have no figure.
   public var withoutFigure: Int { indicators.count - withFigure }
+  /// The weights of those with a target, and of those that reached it; nil where one of them has none.
+  private var weights: (all: DecimalNumber, reached: DecimalNumber)? = (0, 0)
+  /// How many per cent of those with a target reached it, each counted with its weight; nil where one of them
+  /// has no weight.
+  public var weightedRate: DecimalNumber? {
+    guard let weights, withTarget > 0 else { return nil }
+    return weights.reached.multiplied(by: .hundred)?.divided(by: weights.all)
+  }
   /// Of how many with a target it cannot be told whether they reached it.
   public var undetermined: Int { withTarget - reached - notReached }
   /// How many per cent of those with a target reached it; nil where none has one.
@@ -43,14 +51,21 @@ public struct Summary: Sendable {
   init(_ series: [Series]) {
     self.series = series
     for item in series {
-      guard item.current != nil else { continue }
+      guard let current = item.current, !current.isAbsence else { continue }
       withFigure += 1
       guard let point = item.judged else { continue }
       withTarget += 1
-      switch item.completion(point)?.isReached {
+      let isReached = item.completion(point)?.isReached
+      switch isReached {
       case true?: reached += 1
       case false?: notReached += 1
       case nil: break
+      }
+      weights = weights.flatMap { sum in
+        guard let weight = item.indicator.weight, let all = sum.all.adding(weight),
+          let done = sum.reached.adding(isReached == true ? weight : 0)
+        else { return nil }
+        return (all, done)
       }
     }
   }

@@ -68,6 +68,8 @@ struct RowModel: TemplateModel {
   let name: String
   let href: String
   let level: String
+  /// Spaces in front of the name of a part, one for each indicator that it is below.
+  var indent: String?
   var task: TaskLinkModel?
   var category: String?
   var kind: String?
@@ -90,6 +92,7 @@ struct RowModel: TemplateModel {
     .text("id") { $0.id },
     .text("name") { $0.name }.content,
     .text("href") { $0.href },
+    .text("indent") { $0.indent },
     .text("level") { $0.level },
     .model("task") { $0.task },
     .text("category") { $0.category },

@@ -61,14 +61,17 @@ struct CompletionParts {
   private func judgedCompletion(
     _ summary: Summary, of name: String, href: String
   ) -> CompletionModel? {
-    guard let rate = summary.rate else { return nil }
+    guard let count = summary.rate else { return nil }
+    let rate = summary.weightedRate ?? count
+    let isWeighted = summary.weightedRate != nil
+    let remark = isWeighted ? context.language.isChinese ? "（按权重）" : " (weighted)" : ""
     return CompletionModel(
       ids: [], level: name, label: context.word("judged"),
       total: String(summary.withTarget), reached: String(summary.reached),
       missed: String(summary.notReached),
       open: summary.undetermined > 0 ? String(summary.undetermined) : nil,
       // While some are open, no rate is true.
-      rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text,
+      rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text + remark,
       all: String(summary.withTarget), done: String(summary.reached),
       percent: rate.rounded(toPlaces: 2).description,
       href: href)

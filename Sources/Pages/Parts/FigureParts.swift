@@ -94,6 +94,8 @@ struct FigureParts {
       value: parts.map { $0.prefix + $0.number + $0.infix } ?? FigureSpeech.unknown,
       number: point?.amount.map { $0.value.description } ?? "",
       period: point.map { speech.format.period($0.period) } ?? "")
+    let depth = site.dataset.depth(of: indicator)
+    row.indent = depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
     row.task = task(of: indicator)
     row.category = indicator.category
     row.kind = indicator.kind.map { $0.name.text(in: speech.format.language) }

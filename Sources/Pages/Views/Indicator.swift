@@ -62,6 +62,12 @@ struct IndicatorView: TemplateView {
         .map { context.link(to: $0) },
       siblings: siblings.map { context.figures.row($0) },
       entities: context.entities.tables(of: indicator),
+      parent: site.dataset.parent(of: indicator).map {
+        context.link($0.name, to: .indicator($0.id))
+      },
+      parts: site.dataset.parts(of: indicator).map { context.figures.row($0) },
+      weight: indicator.weight.map { speech.format.number($0) },
+      score: indicator.score.map { speech.format.number($0) },
       cell: series.current.flatMap(cell),
       achievements: context.achievements.list(countedBy: indicator),
       proofs: context.evidence.list(of: .indicator(indicator.id)),
@@ -182,6 +188,12 @@ struct IndicatorModel: TemplateModel {
   let siblings: [RowModel]
   /// Who is measured besides the level as such, period by period.
   var entities: [EntityTableModel] = []
+  /// What it is a part of.
+  var parent: LinkModel?
+  /// Its own parts.
+  var parts: [RowModel] = []
+  var weight: String?
+  var score: String?
   let cell: CellModel?
   /// The achievements that it counts, by name.
   var achievements: AchievementListModel?
@@ -216,6 +228,10 @@ struct IndicatorModel: TemplateModel {
     .list("siblings") { $0.siblings },
     .list("entities") { $0.entities }.content,
     .flag("hasEntities") { !$0.entities.isEmpty },
+    .model("parent") { $0.parent },
+    .list("parts") { $0.parts },
+    .text("weight") { $0.weight },
+    .text("score") { $0.score },
     .model("data") { $0.cell },
     .model("achievements") { $0.achievements },
     .list("proofs") { $0.proofs },

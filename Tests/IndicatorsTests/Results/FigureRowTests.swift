@@ -12,6 +12,7 @@ struct FigureRowTests {
         switch row.value {
         case .number(let number)?: number.description
         case .text(let text)?: text
+        case .form(let form)?: form.description
         case nil: "–"
         }
       var target = "–"
