@@ -21,7 +21,10 @@ public struct CellTexts: Sendable {
 
   /// Takes the cells of the tables apart; a figure or a row of the register that one names wrongly is
   /// reported at the cell.
-  init(of dataset: Dataset, _ register: AchievementRegister, report: inout Report) {
+  init(
+    of dataset: Dataset, _ register: AchievementRegister, languages: [String],
+    report: inout Report
+  ) {
     let reader = CellReader(dataset: dataset, register: register)
     for task in dataset.tasks {
       summaries[task.key] = reader.read(task.summary, task.place(of: "summary"), &report)
@@ -29,10 +32,21 @@ public struct CellTexts: Sendable {
     for indicator in dataset.indicators {
       definitions[indicator.id] = reader.read(
         indicator.definition, indicator.place(of: "definition"), &report)
+      for language in languages {
+        // Read again where it is shown; here only what it names is checked.
+        _ = reader.read(
+          indicator.definition(in: language), indicator.place(of: "definition.\(language)"), &report
+        )
+      }
     }
+    let noteLanguages = languages.filter { dataset.observations.first?.hasNotes(in: $0) == true }
     for observation in dataset.observations {
       notes[observation.index] = reader.read(
         observation.note, observation.place(of: "note"), &report)
+      for language in noteLanguages {
+        _ = reader.read(
+          observation.note(in: language), observation.place(of: "note.\(language)"), &report)
+      }
     }
     for source in dataset.sources {
       remarks[source.id] = reader.read(source.note, source.place(of: "note"), &report)
@@ -60,6 +74,32 @@ public struct CellTexts: Sendable {
   /// What was done in a construction task.
   public func summary(of task: ConstructionTask) -> BoundText? {
     summaries[task.key] ?? task.summary.map { BoundText($0) }
+  }
+
+  /// What an indicator means, in a language of the site; in the first where it has no words in that.
+  public func definition(of indicator: Indicator, in language: Language) -> BoundText? {
+    Self.further(language).flatMap { indicator.definition(in: $0) }.map {
+      Self.bound($0, indicator.place)
+    }
+      ?? definition(of: indicator)
+  }
+
+  /// The remark on an observation, in a language of the site; in the first where it has none in that.
+  public func note(of observation: Observation, in language: Language) -> BoundText? {
+    Self.further(language).flatMap { observation.note(in: $0) }.map {
+      Self.bound($0, observation.place)
+    }
+      ?? note(of: observation)
+  }
+
+  /// The tag of a language that is not the site's first.
+  private static func further(_ language: Language) -> String? {
+    language.folder.isEmpty ? nil : language.tag
+  }
+
+  private static func bound(_ text: String, _ place: Place) -> BoundText {
+    var ignored = Report()
+    return BoundText(cellText: text, at: place, report: &ignored)
   }
 
   /// What an indicator means.

@@ -155,7 +155,9 @@ extension Site {
       evidence: evidence,
       attachments: attachments(of: ordered, evidence, tree, options, &report),
       pictures: uses(ordered, of: \.pictures, tree), tags: tags,
-      cellTexts: CellTexts(of: dataset, register, report: &report), files: tree)
+      cellTexts: CellTexts(
+        of: dataset, register, languages: configuration.furtherLanguages, report: &report),
+      files: tree)
   }
 
   private static func attachments(

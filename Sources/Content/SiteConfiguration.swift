@@ -22,6 +22,8 @@ public struct SiteConfiguration: Sendable {
   public let file: SourceFile
   /// The title of the site.
   public var title: Located<String>
+  /// What the file says of the site in further languages: `title.en`, by key and by the tag in lower case.
+  private(set) var translations: [String: [String: String]] = [:]
   /// A shorter title for the head of each page.
   public var shortTitle: String?
   /// The institution.
@@ -103,7 +105,7 @@ public struct SiteConfiguration: Sendable {
 }
 
 extension SiteConfiguration {
-  private static let keys = [
+  static let keys = [
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
@@ -117,8 +119,10 @@ extension SiteConfiguration {
   static func parse(
     _ file: SourceFile, defaultTheme: String = "", report: inout Report
   ) -> SiteConfiguration? {
+    let twins = Self.twins(in: file)
     guard
-      let fields = YAMLFields.parse(file, in: 0..<file.count, known: keys, report: &report)
+      let fields = YAMLFields.parse(
+        file, in: 0..<file.count, known: keys + twins.map(\.key), report: &report)
     else { return nil }
     let tags = languageTags(fields, &report)
     let languages = tags.isEmpty ? ["zh-CN"] : tags.map(\.value)
@@ -130,6 +134,10 @@ extension SiteConfiguration {
       languages: languages.enumerated().map { Language(tag: $1, isFirst: $0 == 0) },
       languageTags: tags,
       theme: theme ?? Located(defaultTheme, at: 0..<0), ownTheme: theme?.value ?? defaultTheme)
+    for twin in twins {
+      guard let text = fields.string(twin.key, &report)?.value else { continue }
+      configuration.translations[twin.of, default: [:]][twin.tag.lowercased()] = text
+    }
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)
@@ -232,7 +240,7 @@ extension SiteConfiguration {
     }
   }
 
-  private static func languageTags(
+  static func languageTags(
     _ fields: YAMLFields, _ report: inout Report
   ) -> [Located<String>] {
     var tags: [Located<String>] = []

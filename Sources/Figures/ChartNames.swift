@@ -22,7 +22,7 @@ struct ChartNames {
   func name(of series: Series, _ label: String?) -> String {
     if let label { return label }
     if hasEntities, isOneIndicator, areDifferent { return speech.owner(of: series) }
-    let name = series.indicator.shortName
+    let name = speech.shortName(of: series.indicator)
     return series.entity.map { "\(speech.name(of: $0)) \(name)" } ?? name
   }
 

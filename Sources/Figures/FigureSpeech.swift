@@ -11,7 +11,7 @@ public struct FigureSpeech: Sendable {
   public let format: FigureFormat
   /// What is said where there is no number.
   let words: FigureWords
-  private let dataset: Dataset
+  let dataset: Dataset
   private let register: AchievementRegister
 
   /// A way to say the figures of a site.
@@ -33,7 +33,7 @@ public struct FigureSpeech: Sendable {
     switch reference.form {
     case .whole, .amount:
       let isSigned = reference.form == .whole
-      let readings = figure.readings.compactMap { format.figure($0, of: indicator) }
+      let readings = figure.readings.compactMap { self.figure($0, of: indicator) }
         .map { isSigned ? $0.text : $0.withoutSign.text }
       if !readings.isEmpty { return readings.joined(separator: language.isChinese ? "或" : " or ") }
       guard let parts = parts(of: figure.point, indicator) else { return Self.unknown }
@@ -41,7 +41,7 @@ public struct FigureSpeech: Sendable {
     case .value:
       guard let parts = parts(of: figure) else { return Self.unknown }
       return parts.prefix + parts.number + parts.infix
-    case .unit: return indicator.unit.text
+    case .unit: return further.flatMap { indicator.unit(in: $0) } ?? indicator.unit.text
     case .period: return format.period(figure.point.period)
     case .change: return figure.series.change(to: figure.point).map(format.change) ?? Self.unknown
     case .completion:
@@ -87,7 +87,7 @@ public struct FigureSpeech: Sendable {
   /// A figure in the parts that a page sets in different sizes; readings that disagree stand side by side.
   public func parts(of figure: ResolvedFigure) -> Figure? {
     let indicator = figure.series.indicator
-    let numbers = figure.readings.compactMap { format.figure($0, of: indicator) }
+    let numbers = figure.readings.compactMap { self.figure($0, of: indicator) }
     guard figure.readings.count > 1 else {
       return numbers.first ?? (figure.readings.isEmpty ? parts(of: figure.point, indicator) : nil)
     }
@@ -99,10 +99,30 @@ public struct FigureSpeech: Sendable {
   /// The figure of a period, where one is decided on.
   public func parts(of point: Point, _ indicator: Indicator) -> Figure? {
     switch point.reading {
-    case .value(let observation): format.figure(observation, of: indicator)
-    case .derived(let derived): format.figure(derived, of: indicator)
+    case .value(let observation): figure(observation, of: indicator)
+    case .derived(let derived): said(format.figure(derived, of: indicator), of: indicator)
     case .undecided, .missing: nil
     }
+  }
+
+  /// What a row of the table says.
+  public func figure(_ observation: Observation, of indicator: Indicator) -> Figure? {
+    format.figure(observation, of: indicator).map { said($0, of: indicator) }
+  }
+
+  /// The tag of a language that is not the site's first, which the words of tables are in.
+  var further: String? { language.folder.isEmpty ? nil : language.tag }
+
+  /// A figure with the unit in the words of the table, where the language has none of its own for it.
+  private func said(_ figure: Figure, of indicator: Indicator) -> Figure {
+    guard figure.unit == indicator.unit.text,
+      let unit = further.flatMap({ indicator.unit(in: $0) })
+    else {
+      return figure
+    }
+    var figure = figure
+    figure.unit = unit
+    return figure
   }
 
   /// What a figure is of, when, and where it stands in which document.
@@ -111,40 +131,7 @@ public struct FigureSpeech: Sendable {
     let what = title(of: figure.series) + comma + format.period(figure.point.period)
     guard let observation = figure.point.shown, let source = dataset.source(observation.source)
     else { return what }
-    return "\(what)\(semicolon)\(source.title) \(observation.locator)"
-  }
-
-  /// Whom an indicator is about.
-  public func name(of level: Level) -> String { words(level.name) }
-
-  /// What an entity is called.
-  public func name(of entity: Entity) -> String { words(entity.name) }
-
-  /// Whom a series is about: an entity, or a level as such.
-  public func owner(of series: Series) -> String {
-    series.entity.map(name) ?? name(of: series.level)
-  }
-
-  /// Whose task it is, and its number.
-  public func label(of task: ConstructionTask.Key) -> String {
-    "\(owner(of: task)) \(task.number)"
-  }
-
-  /// Whose task it is.
-  public func owner(of task: ConstructionTask.Key) -> String {
-    task.entity.flatMap(dataset.entities.entity).map(name) ?? name(of: task.level)
-  }
-
-  /// What a series is of: its indicator, and the entity where it is of one.
-  public func title(of series: Series) -> String {
-    series.indicator.name + (series.entity.map { " · \(name(of: $0))" } ?? "")
-  }
-
-  /// Words of the site in the language of the page; where they are not known in it, in English rather than
-  /// in Chinese.
-  public func words(_ text: TranslatedText) -> String {
-    text.translation(in: language.tag)
-      ?? (language.isChinese ? nil : text.translation(in: "en")) ?? text.original
+    return "\(what)\(semicolon)\(title(of: source)) \(locator(of: observation))"
   }
 
   /// Words with their figures put in.

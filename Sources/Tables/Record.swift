@@ -18,6 +18,13 @@ public struct Record: Sendable {
     return cell.isEmpty ? nil : cell
   }
 
+  /// What the twin of a column says in a language, or in its nearest relative: `name.en` for `en-GB`.
+  public func translation(of key: String, in language: String) -> String? {
+    let tag = language.lowercased()
+    let primary = String(tag.prefix { $0 != "-" })
+    return (self["\(key).\(tag)"] ?? self["\(key).\(language)"] ?? self["\(key).\(primary)"])?.text
+  }
+
   /// Whether the table has the column of this key.
   public func has(_ key: String) -> Bool { layout.position(of: key) != nil }
 

@@ -94,11 +94,11 @@ private struct TableRows {
   func withChineseHeadings(_ choice: Int) -> TableRows {
     let columns =
       switch table {
-      case .sources: TableColumns.sources
+      case .sources: TableColumns.sources(languages: ["en"])
       case .entities: TableColumns.entities(languages: ["en"])
-      case .tasks: TableColumns.tasks
-      case .indicators: TableColumns.indicators
-      case .observations: TableColumns.observations
+      case .tasks: TableColumns.tasks(languages: ["en"])
+      case .indicators: TableColumns.indicators(languages: ["en"])
+      case .observations: TableColumns.observations(languages: ["en"])
       case .achievements: RegisterColumns.achievements(languages: ["en"])
       case .evidence: EvidenceColumns.all(languages: ["en"])
       case .names: RegisterColumns.names(languages: ["en"])

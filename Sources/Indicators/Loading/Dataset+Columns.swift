@@ -9,10 +9,10 @@ extension Dataset {
   ) -> [Column]? {
     switch table {
     case .entities: TableColumns.entities(languages: languages)
-    case .sources: TableColumns.sources
-    case .tasks: TableColumns.tasks
-    case .indicators: TableColumns.indicators
-    case .observations: TableColumns.observations
+    case .sources: TableColumns.sources(languages: languages)
+    case .tasks: TableColumns.tasks(languages: languages)
+    case .indicators: TableColumns.indicators(languages: languages)
+    case .observations: TableColumns.observations(languages: languages)
     case .revisions: TableColumns.revisions
     case .achievements, .evidence, .names, .terms: nil
     }

@@ -4,7 +4,7 @@ import Tables
 extension DatasetLoader {
   mutating func loadIndicators(_ sheet: Sheet) {
     indicatorNames.isComplete = readRows(
-      of: sheet, columns: TableColumns.indicators, key: "id",
+      of: sheet, columns: TableColumns.indicators(languages: languages), key: "id",
       hidden: { loader, record, isReported in
         guard let id = record["id"]?.text else { return }
         loader.indicatorNames.hide(id, at: record.place(of: "id"), isReported: isReported)

@@ -4,7 +4,7 @@ import Tables
 extension DatasetLoader {
   mutating func loadObservations(_ sheet: Sheet) {
     let isComplete = readRows(
-      of: sheet, columns: TableColumns.observations, key: "indicator"
+      of: sheet, columns: TableColumns.observations(languages: languages), key: "indicator"
     ) { loader, row in
       let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
       let entity = row.record["entity"].flatMap { loader.entity($0, &row) }

@@ -4,7 +4,7 @@ import Tables
 extension DatasetLoader {
   mutating func loadTasks(_ sheet: Sheet) {
     let isComplete = readRows(
-      of: sheet, columns: TableColumns.tasks, key: "number",
+      of: sheet, columns: TableColumns.tasks(languages: languages), key: "number",
       hidden: { loader, record, isReported in
         guard let key = loader.hiddenTask(record) else { return }
         loader.taskNames.index.hide(

@@ -147,7 +147,7 @@ struct DatasetLoader {
 
   private mutating func loadSources(_ sheet: Sheet) {
     sourceNames.isComplete = readRows(
-      of: sheet, columns: TableColumns.sources, key: "id",
+      of: sheet, columns: TableColumns.sources(languages: languages), key: "id",
       hidden: { loader, record, isReported in
         guard let id = record["id"]?.text else { return }
         loader.sourceNames.hide(id, at: record.place(of: "id"), isReported: isReported)

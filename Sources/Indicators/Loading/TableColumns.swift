@@ -13,10 +13,30 @@ enum TableColumns {
     Column("note", ["备注", "说明"]),
   ]
 
-  /// The columns of entities, with twins of those that hold words for further languages.
+  /// The columns of a table with twins of those that hold words for further languages.
   static func entities(languages: [String]) -> [Column] {
-    let twins = entities.filter { ["name", "aliases"].contains($0.key) }
-    return entities + twins.flatMap { column in languages.map { column.twin(in: $0) } }
+    entities.withTwins(of: ["name", "aliases"], in: languages)
+  }
+
+  /// The columns of sources with their twins.
+  static func sources(languages: [String]) -> [Column] {
+    sources.withTwins(of: ["title", "publisher", "kind", "note"], in: languages)
+  }
+
+  /// The columns of tasks with their twins.
+  static func tasks(languages: [String]) -> [Column] {
+    tasks.withTwins(of: ["title", "department", "summary"], in: languages)
+  }
+
+  /// The columns of indicators with their twins.
+  static func indicators(languages: [String]) -> [Column] {
+    indicators.withTwins(
+      of: ["name", "unit", "aliases", "section", "category", "definition"], in: languages)
+  }
+
+  /// The columns of observations with their twins.
+  static func observations(languages: [String]) -> [Column] {
+    observations.withTwins(of: ["locator", "note"], in: languages)
   }
 
   private static let entities = [

@@ -46,12 +46,12 @@ struct Feed {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(language.tag))\">",
-      "<title>\(escaped(configuration.title.value))</title>",
+      "<title>\(escaped(configuration.title(in: language)))</title>",
       "<id>\(escaped(base + address.path))</id>",
       "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped(base + address.path))\"/>",
       "<link rel=\"alternate\" type=\"text/html\" href=\"\(escaped(base + language.folder))index.html\"/>",
       "<updated>\(entries.first?.updated ?? Article.undated)</updated>",
-      "<author><name>\(escaped(configuration.organization ?? configuration.title.value))</name></author>",
+      "<author><name>\(escaped(configuration.organization(in: language) ?? configuration.title(in: language)))</name></author>",
     ]
     for entry in entries {
       let url = escaped(base + entry.path)

@@ -14,9 +14,9 @@ struct Layout {
   func model() -> LayoutModel {
     let address = page.address
     let isHome = address == .home(page.language)
-    let siteTitle = configuration.title.value
+    let siteTitle = configuration.title(in: context.language)
     let title = head.title.plain
-    let summary = head.description ?? configuration.description?.value ?? siteTitle
+    let summary = head.description ?? configuration.description(in: context.language) ?? siteTitle
     let url = configuration.baseURL.map { $0 + address.path }
     let theme = context.plan.theme
     return LayoutModel(
@@ -42,10 +42,10 @@ struct Layout {
   private func siteModel() -> SiteModel {
     let address = page.address
     return SiteModel(
-      title: configuration.title.value,
-      shortTitle: configuration.shortTitle ?? configuration.title.value,
-      organization: configuration.organization,
-      description: configuration.description?.value,
+      title: configuration.title(in: context.language),
+      shortTitle: configuration.shortTitle(in: context.language),
+      organization: configuration.organization(in: context.language),
+      description: configuration.description(in: context.language),
       home: address.link(to: .home(page.language)),
       feed: address.link(to: Feed.address(page.language)),
       print: context.plan.map.contains(.print(page.language))
@@ -56,7 +56,7 @@ struct Layout {
       editions: site.editions.isEmpty && site.frozenAs == nil
         ? nil : address.link(to: context.editions.list),
       revisions: site.editions.isEmpty ? nil : address.link(to: .revisions),
-      footer: configuration.footer.map { escaped($0.value) },
+      footer: configuration.footer(in: context.language).map(escaped),
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")
       },

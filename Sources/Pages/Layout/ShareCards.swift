@@ -54,8 +54,8 @@ struct ShareCards {
   private func request(
     of article: Article?, home: Article? = nil, for page: Page
   ) -> ShareRequest {
-    let siteTitle = configuration.title.value
-    let organization = configuration.organization ?? ""
+    let siteTitle = configuration.title(in: page.language)
+    let organization = configuration.organization(in: page.language) ?? ""
     let card = ShareCard(
       title: article.map { plan.speech(page.language).plain($0.title) } ?? siteTitle,
       siteName: article != nil ? siteTitle : siteTitle.contains(organization) ? "" : organization,

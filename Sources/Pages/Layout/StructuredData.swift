@@ -19,7 +19,7 @@ struct StructuredData {
       ("inLanguage", JSONText.string(page.language.tag)),
     ]
     if let url = context.absolute(page.address) { members.append(("url", url)) }
-    if let organization = context.site.configuration.organization {
+    if let organization = context.site.configuration.organization(in: context.language) {
       let publisher = JSONText.object([
         ("@type", JSONText.string("CollegeOrUniversity")), ("name", JSONText.string(organization)),
       ])

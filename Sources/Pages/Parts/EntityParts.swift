@@ -29,12 +29,15 @@ struct EntityParts {
     let periods = Array(
       Set(series.flatMap { $0.points.filter { !$0.reading.isMissing }.map(\.period) })
         .sorted().suffix(Self.mostPeriods))
+    // What all are parts of need not be said of each.
+    let showsParents = Set(series.map { $0.entity?.parent }).count > 1
     let places = ranks(of: series, in: periods.last)
     let rows = series.enumerated().map { position, one in
       EntityTableModel.Row(
         id: indicator.id, name: one.entity.map(speech.name) ?? "",
         href: context.link(to: .entity(one.entity?.id ?? "")),
-        parent: one.entity?.parent.flatMap(entities.entity).map(speech.name),
+        parent: showsParents
+          ? one.entity?.parent.flatMap(entities.entity).map(speech.name) : nil,
         cells: periods.map { cell(of: one, $0) }, rank: places[position].map(String.init))
     }
     return EntityTableModel(
@@ -86,13 +89,15 @@ struct EntityParts {
 
   /// Some entities as links.
   func list(of entities: [Entity], _ level: Level) -> EntityListModel {
-    EntityListModel(
+    let showsParents = Set(entities.map(\.parent)).count > 1
+    return EntityListModel(
       id: level.id, title: speech.name(of: level),
       items: entities.map { entity in
         let summary = site.dataset.summary(of: entity)
         return EntityListModel.Item(
           name: speech.name(of: entity), href: context.link(to: .entity(entity.id)),
-          parent: entity.parent.flatMap(self.entities.entity).map(speech.name),
+          parent: showsParents
+            ? entity.parent.flatMap(self.entities.entity).map(speech.name) : nil,
           count: String(summary.withFigure), reached: String(summary.reached),
           targeted: String(summary.withTarget))
       })

@@ -20,7 +20,7 @@ struct FigureParts {
     let change = figure.series.change(to: figure.point)
     return FigureModel(
       id: indicator.id,
-      label: label ?? indicator.name, name: indicator.name,
+      label: label ?? speech.name(of: indicator), name: speech.name(of: indicator),
       href: context.link(to: .indicator(indicator.id)),
       prefix: parts?.prefix.nonEmpty, number: parts?.number ?? FigureSpeech.unknown,
       suffix: parts?.suffix.nonEmpty,
@@ -29,7 +29,7 @@ struct FigureParts {
       period: speech.format.period(figure.point.period), level: speech.owner(of: figure.series),
       isGroup: figure.series.level != site.dataset.levels.first
         || figure.series.entity != nil, source: source(of: figure.point),
-      note: site.cellTexts.definition(of: indicator).map(context.wording),
+      note: site.cellTexts.definition(of: indicator, in: context.language).map(context.wording),
       change: change.map { speech.format.comparison($0) },
       readings: figure.readings.count > 1
         ? figure.readings.map { reading($0, of: indicator) } : [])
@@ -66,10 +66,10 @@ struct FigureParts {
       .point(observation.period)?.standing(of: observation)
     return ReadingModel(
       id: indicator.id,
-      text: speech.format.figure(observation, of: indicator)?.text ?? FigureSpeech.unknown,
-      locator: observation.locator,
-      source: site.dataset.source(observation.source)?.title ?? observation.source,
-      note: site.cellTexts.note(of: observation).map(context.wording),
+      text: speech.figure(observation, of: indicator)?.text ?? FigureSpeech.unknown,
+      locator: speech.locator(of: observation),
+      source: site.dataset.source(observation.source).map(speech.title) ?? observation.source,
+      note: site.cellTexts.note(of: observation, in: context.language).map(context.wording),
       isPreferred: standing == .chosen, isRejected: standing == .aside)
   }
 
@@ -97,7 +97,7 @@ struct FigureParts {
     let depth = site.dataset.depth(of: indicator)
     row.indent = depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
     row.task = task(of: indicator)
-    row.category = indicator.category
+    row.category = speech.category(of: indicator)
     row.kind = indicator.kind.map { $0.name.text(in: speech.format.language) }
     row.target = speech.target(point?.target, of: indicator)
     row.completion = completion.flatMap(speech.rate)
@@ -113,7 +113,7 @@ struct FigureParts {
 
   private func chosenNote(of point: Point?) -> Wording? {
     guard case .value(let observation)? = point?.reading else { return nil }
-    return site.cellTexts.note(of: observation).map(context.wording)
+    return site.cellTexts.note(of: observation, in: context.language).map(context.wording)
   }
 
   /// What stands for an indicator in a table of many: its level as such, or else each of few entities.
@@ -148,7 +148,7 @@ struct FigureParts {
   func link(to key: ConstructionTask.Key) -> TaskLinkModel? {
     site.dataset.task(key).map { task in
       TaskLinkModel(
-        title: task.title, href: context.link(to: .task(key.description)),
+        title: speech.title(of: task), href: context.link(to: .task(key.description)),
         label: speech.label(of: key))
     }
   }
@@ -159,7 +159,7 @@ struct FigureParts {
       let source = site.dataset.source(observation.source)
     else { return nil }
     return SourceModel(
-      title: source.title, locator: observation.locator,
+      title: speech.title(of: source), locator: speech.locator(of: observation),
       href: context.link(to: .sources, fragment: source.id))
   }
 

@@ -76,7 +76,7 @@ extension ArticleModel {
     return keys.compactMap { key in
       context.site.dataset.task(key).map {
         context.link(
-          "\(context.speech.label(of: key))　\($0.title)",
+          "\(context.speech.label(of: key))　\(context.speech.title(of: $0))",
           to: .task(key.description))
       }
     }

@@ -12,6 +12,7 @@ struct HomeView: TemplateView {
   private static let cases = 11
 
   static let template = "home"
+  // Covers have no words.
   static let unfilled: Set = ["cover.caption", "cover.title"]
   let context: PageContext
   /// The text that gives it its words.
@@ -21,7 +22,8 @@ struct HomeView: TemplateView {
 
   var head: PageHead {
     PageHead(
-      title: Wording(configuration.title.value), description: text.map(context.summary),
+      title: Wording(configuration.title(in: context.language)),
+      description: text.map(context.summary),
       schema: PageSchema("WebSite"))
   }
 
@@ -29,7 +31,8 @@ struct HomeView: TemplateView {
     let body = text.map { ArticleBody(context: context, article: $0) }
     let cases = context.site.articles(.case, in: context.language)
     return HomeModel(
-      headline: (text.map { context.wording($0.title) } ?? Wording(configuration.title.value))
+      headline: (text.map { context.wording($0.title) }
+        ?? Wording(configuration.title(in: context.language)))
         .phrases.map { TextModel($0, isLinked: true) },
       lead: text?.summary.map(context.wording) ?? context.siteDescription,
       cover: text.flatMap { context.cards.cover(of: $0, isFirst: true) },
@@ -55,7 +58,8 @@ struct HomeView: TemplateView {
   }
 
   var searchDocument: SearchDocument? {
-    context.searchDocument(configuration.title.value, isList: true)
+    context.searchDocument(
+      configuration.title(in: context.language), isList: true)
   }
 
   func check(_ report: inout Report) { LinkCheck(context: context).run(text, &report) }
@@ -66,7 +70,9 @@ extension PageContext {
   func summary(of article: Article) -> String { article.summary.map(speech.plain) ?? "" }
 
   /// What the site says of itself.
-  var siteDescription: Wording { Wording(site.configuration.description?.value ?? "") }
+  var siteDescription: Wording {
+    Wording(site.configuration.description(in: language) ?? "")
+  }
 }
 
 /// The home page.

@@ -23,7 +23,8 @@ struct PrintView: TemplateView {
     let home = site.companion(of: .home(context.language))
     let configuration = site.configuration
     return PrintModel(
-      heading: configuration.title.value, organization: configuration.organization,
+      heading: configuration.title(in: context.language),
+      organization: configuration.organization(in: context.language),
       lead: home?.summary.map(context.wording) ?? context.siteDescription,
       body: home.map { body(of: $0, prefix: "home--").trimmingSpaces } ?? "",
       figures: context.figures.cards(of: home),

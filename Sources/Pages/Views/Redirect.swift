@@ -23,7 +23,7 @@ struct RedirectView: PageView {
       <html lang="\(escaped(context.language.tag))">
       <head>
       <meta charset="utf-8">
-      <title>\(escaped(site.configuration.title.value))</title>
+      <title>\(escaped(site.configuration.title(in: context.language)))</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">\(canonical ?? "")
       <meta http-equiv="refresh" content="0; url=\(href)">
