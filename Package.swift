@@ -182,7 +182,11 @@ let package = Package(
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
-    .target(name: "Starter", dependencies: ["Content", "Diagnostics"]),
+    .target(
+      name: "Starter",
+      dependencies: [
+        "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Tables",
+      ]),
     // Word files as cases, and the office's own workbooks laid beside the tables.
     .target(
       name: "Importing",
@@ -291,6 +295,8 @@ let package = Package(
     .testTarget(
       name: "DeployingTests",
       dependencies: ["Deploying", "Diagnostics", "Hashing", "Machine", "TestSupport"]),
+    .testTarget(
+      name: "StarterTests", dependencies: ["Content", "Diagnostics", "Starter", "Tables"]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting"]),
     .testTarget(
       name: "GoldenTests",

@@ -56,6 +56,7 @@ struct PublicSources {
     of file: FileTree.File, _ article: Article?, _ pictures: Set<String>, _ report: inout Report
   ) -> [UInt8]? {
     func whole() -> [UInt8]? { site.files.bytes(of: file, limit: .max, report: &report) }
+    if pictures.contains(file.path) { return clean(file, &report) }
     switch file.path.split(separator: "/").first {
     case "site.yml": return whole().map { Self.withoutNotes($0, dropping: ["publish"]) }
     case "theme":
@@ -68,7 +69,6 @@ struct PublicSources {
     default: break
     }
     if let article { return whole().map { Self.withoutNotes($0, upTo: article.bodyStart) } }
-    if pictures.contains(file.path) { return clean(file, &report) }
     guard site.attachments[file.path] != nil else { return nil }
     return whole().map { PictureHeader.withoutMetadata($0) ?? $0 }
   }

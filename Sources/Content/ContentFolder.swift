@@ -21,9 +21,10 @@ struct ContentFolder {
   private let tree: FileTree
   private let languages: [Language]
 
-  init(_ tree: FileTree, languages: [Language], report: inout Report) {
+  init(_ tree: FileTree, of configuration: SiteConfiguration, report: inout Report) {
     self.tree = tree
-    self.languages = languages
+    languages = configuration.languages
+    let logos = [configuration.logo?.file.value, configuration.logo?.dark?.value]
     for file in tree.files {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       switch parts[0] {
@@ -34,6 +35,7 @@ struct ContentFolder {
       case "data" where parts.count > 1: data.append(file)
       case EvidenceFiles.folder where parts.count > 1: break
       case "editions" where parts.count > 2: break
+      case _ where logos.contains(file.path): break
       default: report.add(.misplaced(file, in: tree))
       }
     }

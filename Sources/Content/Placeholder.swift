@@ -1,3 +1,4 @@
+import Achievements
 import Diagnostics
 import Indicators
 
@@ -14,18 +15,23 @@ public enum Placeholder {
     "When you are done, delete these lines", "The text goes here. Write figures as ids",
   ]
   /// What the school of a new site is called.
-  public static let schools = ["某某学院", "Our College"]
+  public static let schools = [
+    "某某学院", "某某市", "某某博物馆", "某某单位", "Our College", "Example City", "Example Museum",
+    "Example Institution",
+  ]
   /// Where a new site will stand.
   public static let address = "https://showcase.example/"
   /// What was done in the task of a new site.
   public static let tasks = ["样例任务。", "An example of a task."]
+  /// What was won in a new site.
+  public static let achievements = ["样例成果", "An example of an achievement"]
   /// What the indicator of a new site means.
   public static let definitions = ["样例指标", "An example of an indicator"]
 
   /// Reports what is left of the starter in texts that will be published.
   static func check(
     _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    isRelease: Bool, report: inout Report
+    _ register: AchievementRegister, isRelease: Bool, report: inout Report
   ) {
     for article in articles {
       for range in ranges(in: article) {
@@ -46,6 +52,10 @@ public enum Placeholder {
         continue
       }
       report.add(.placeholder(at: indicator.place(of: "definition")))
+    }
+    for achievement in register.achievements
+    where achievements.contains(achievement.name.original) {
+      report.add(.placeholder(at: achievement.place(of: "name")))
     }
   }
 

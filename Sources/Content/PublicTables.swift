@@ -66,24 +66,16 @@ public struct PublicTables {
 
   /// What is read of a table that pages show.
   private func copy(of sheet: Sheet, as table: Workbook.Table, named name: String) -> ExportTable? {
-    let languages = site.configuration.furtherLanguages
+    let columns = table.columns(languages: site.configuration.furtherLanguages)
     switch table {
     case .achievements:
-      let columns = RegisterColumns.achievements(languages: languages)
       return ExportTable(copying: sheet, named: name, columns: columns) { row, key, text in
         key == "evidence" ? mentions[row] ?? "" : text
       }
     case .evidence:
-      let columns = EvidenceColumns.all(languages: languages)
       return ExportTable(copying: sheet, named: name, columns: columns, text: evidence)
-    case .names:
-      return ExportTable(
-        copying: sheet, named: name, columns: RegisterColumns.names(languages: languages))
-    case .sources, .entities, .tasks, .indicators, .observations, .revisions:
-      return Dataset.columns(of: table, languages: languages).map {
-        ExportTable(copying: sheet, named: name, columns: $0)
-      }
     case .terms: return nil
+    default: return ExportTable(copying: sheet, named: name, columns: columns)
     }
   }
 

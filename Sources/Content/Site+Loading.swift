@@ -49,7 +49,7 @@ extension Site {
     _ tree: FileTree, options: Options, report: inout Report
   ) -> Site? {
     guard let configuration = configuration(tree, options, &report) else { return nil }
-    let folder = ContentFolder(tree, languages: configuration.languages, report: &report)
+    let folder = ContentFolder(tree, of: configuration, report: &report)
     let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
       Article.load($0, tree: tree, takenAnchors: options.takenAnchors, report: &$1)
     }.compactMap(\.self)
@@ -76,8 +76,8 @@ extension Site {
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.isPublic }
     Placeholder.check(
-      published.filter(\.matter.isPublic), configuration, dataset, isRelease: options.isRelease,
-      report: &report)
+      published.filter(\.matter.isPublic), configuration, dataset, register,
+      isRelease: options.isRelease, report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
     var site = resolve(
@@ -154,7 +154,7 @@ extension Site {
       configuration: configuration, articles: ordered, dataset: dataset, register: register,
       evidence: evidence,
       attachments: attachments(of: ordered, evidence, tree, options, &report),
-      pictures: uses(ordered, of: \.pictures, tree), tags: tags,
+      pictures: pictures(of: ordered, configuration, evidence, tree, &report), tags: tags,
       cellTexts: CellTexts(
         of: dataset, register, languages: configuration.furtherLanguages, report: &report),
       files: tree)
@@ -184,6 +184,20 @@ extension Site {
       return (use.file.path, attachment)
     }
     return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The pictures that texts show, and the logo.
+  private static func pictures(
+    of articles: [Article], _ configuration: SiteConfiguration, _ evidence: EvidenceTable,
+    _ tree: FileTree, _ report: inout Report
+  ) -> [PictureUse] {
+    let shown = uses(articles, of: \.pictures, tree)
+    var known = Set(shown.map(\.file.path))
+    let closed = EvidenceFiles(tree: tree, table: evidence).closed
+    let logos =
+      configuration.logo?.uses(in: tree, closed: closed, configuration.file, &report) ?? []
+    return (shown + logos.filter { known.insert($0.file.path).inserted })
+      .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
   }
 
   /// The files of a list of each article, with all places that name them.

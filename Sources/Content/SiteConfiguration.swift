@@ -65,6 +65,8 @@ public struct SiteConfiguration: Sendable {
   public var names: [Located<String>] = []
   /// Levels of the rules of style that the site changes.
   public var lint: [LintSetting] = []
+  /// The picture beside the title.
+  public var logo: LogoSetting?
   /// A line for the foot of each page.
   public var footer: Located<String>?
   /// Whether a picture is drawn for each case, to be shown where its address is shared.
@@ -109,7 +111,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views", "achievements", "levels", "calendar", "wechat",
+    "views", "achievements", "levels", "calendar", "wechat", "logo",
   ]
 
   /// Reads `site.yml`.
@@ -141,6 +143,7 @@ extension SiteConfiguration {
     configuration.shortTitle = fields.string("short_title", &report)?.value
     configuration.organization = fields.string("organization", &report)?.value
     configuration.description = fields.string("description", &report)
+    configuration.logo = LogoSetting.setting(fields, &report)
     configuration.footer = fields.string("footer", &report)
     configuration.drawsShareCards = fields.boolean("share_cards", &report)?.value ?? true
     configuration.icp = fields.string("icp", &report)?.value

@@ -17,17 +17,37 @@ public struct ExportTable: Sendable {
     case link(String, url: String)
   }
 
+  /// What a spreadsheet proposes for the cells of a column.
+  public enum Choices: Hashable, Sendable {
+    /// These words; whoever writes another is warned.
+    case words([String])
+    /// What stands in a column of another sheet, by its position from 0; other words are taken as well.
+    case column(Int, ofSheet: String)
+  }
+
   /// A column.
   public struct Column: Hashable, Sendable {
     /// What stands in the first row.
     public let heading: String
     /// How many half-width characters it shows.
     public let width: Int
+    /// What a spreadsheet shows beside the heading; nil for nothing.
+    public let note: String?
+    /// What a spreadsheet proposes for the cells; nil for nothing.
+    public let choices: Choices?
+    /// Whether a spreadsheet keeps what is typed as text: it makes days of 2021-06 otherwise.
+    public let isText: Bool
 
     /// A column of this width; a Chinese character is two wide.
-    public init(_ heading: String, width: Int = 12) {
+    public init(
+      _ heading: String, width: Int = 12, note: String? = nil, choices: Choices? = nil,
+      isText: Bool = false
+    ) {
       self.heading = heading
       self.width = width
+      self.note = note
+      self.choices = choices
+      self.isText = isText
     }
   }
 

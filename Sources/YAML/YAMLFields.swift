@@ -231,6 +231,15 @@ public struct YAMLFields {
     }
   }
 
+  /// A text or a mapping.
+  public func item(_ key: String, known: [String], _ report: inout Report) -> Either? {
+    guard let node = value(key) else { return nil }
+    if let mapping = node.mapping {
+      return .fields(YAMLFields(mapping, text: text, known: known, report: &report))
+    }
+    return text.scalar(node, expecting: .text, key: key, &report).map { .text($0) }
+  }
+
   /// What stands for a name: a text, or fields.
   public enum Either {
     /// A text.

@@ -55,6 +55,14 @@ struct Console: Sendable {
     say("showcase: " + words("标准输出写不出去：\(reason.zh)", "cannot write the output: \(reason.en)"))
   }
 
+  /// Asks the person at the terminal; nil where nothing is answered.
+  func ask(_ zh: String, _ en: String) -> String? {
+    _ = StandardStream.errors.write(words("\(zh)：", "\(en): "))
+    guard let line = readLine() else { return nil }
+    let answer = line.trimmingCharacters(in: .whitespaces)
+    return answer.isEmpty ? nil : answer
+  }
+
   /// Shows what is going on, on a terminal only; the next line takes its place.
   func show(_ line: String) {
     guard isTerminal else { return }

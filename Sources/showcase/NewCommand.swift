@@ -27,20 +27,61 @@ struct NewCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp(
+        Console.words(zh: "单位全称。", en: "The full name of the institution."), valueName: "name"))
+    var institution: String?
+
+    @Option(
+      help: ArgumentHelp(
+        Console.words(
+          zh: "哪一类单位：college 学校、city 城市、museum 博物馆、other 其他；缺省 college。",
+          en: "What kind it is: college, city, museum or other; college by default."),
+        valueName: "kind"))
+    var kind: StarterKind?
+
+    @Option(
+      help: ArgumentHelp(
         Console.words(
           zh: "网站和提示的语言：zh 或 en。", en: "The language of the site and of messages: zh or en."),
         valueName: "zh|en"))
     var lang: MessageLanguage?
+
+    @Option(
+      help: ArgumentHelp(
+        Console.words(
+          zh: "网站将来的地址，如 https://host/path/。",
+          en: "Where the site will stand, as https://host/path/."
+        ), valueName: "url"))
+    var baseURL: String?
+
+    @Option(
+      help: ArgumentHelp(
+        Console.words(
+          zh: "表格：csv 每张表一个文件，xlsx 一个带下拉列表和批注的工作簿；缺省 csv。",
+          en:
+            "The tables: csv for a file each, xlsx for a workbook with lists and notes; csv by default."
+        ), valueName: "csv|xlsx"))
+    var tables: StarterForm?
+
+    func validate() throws {
+      if let baseURL, SiteConfiguration.normalizedBaseURL(baseURL) == nil {
+        throw ValidationError(
+          Console.words(
+            zh: "--base-url 应写成 https://域名/路径/。", en: "--base-url takes https://host/path/."))
+      }
+      if institution?.allSatisfy(\.isWhitespace) == true {
+        throw ValidationError(
+          Console.words(zh: "--institution 不能是空的。", en: "--institution must not be empty."))
+      }
+    }
 
     func run() throws {
       let console = Console(language: lang)
       let root = URL(fileURLWithPath: folder).standardizedFileURL
       let themes = InstalledThemes.folder()
       do throws(EnvironmentError) {
-        let site = try NewFolder(at: try WritingRule().folder(root.path))
-        for (path, text) in StarterSite.files(in: console.language) {
-          try site.write(Array(text.utf8), to: path)
-        }
+        let place = try WritingRule().folder(root.path)
+        let site = try NewFolder(at: place)
+        for (path, bytes) in try files(for: request(console)) { try site.write(bytes, to: path) }
         if let themes { try site.copy(themes.path, to: "Themes") }
         try site.finish()
       } catch {
@@ -55,6 +96,49 @@ struct NewCommand: ParsableCommand {
         console.words(
           "建好了。进入 \(folder)，运行 showcase build，然后双击 Public/index.html。",
           "Done. Go to \(folder), run showcase build, and open Public/index.html."))
+    }
+
+    private func files(
+      for request: StarterRequest
+    ) throws(EnvironmentError) -> [(path: String, bytes: [UInt8])] {
+      do {
+        return try StarterSite.files(for: request)
+      } catch {
+        throw EnvironmentError(
+          LocalizedText(zh: "工作簿写不出来", en: "the workbook cannot be written"),
+          hint: LocalizedText(zh: "改用 --tables csv", en: "use --tables csv"))
+      }
+    }
+
+    /// What the options say; on a terminal the person is asked for the rest.
+    private func request(_ console: Console) -> StarterRequest {
+      let asks = isatty(STDIN_FILENO) == 1 && console.isTerminal
+      func answer(_ question: (zh: String, en: String)) -> String? {
+        asks ? console.ask(question.zh, question.en) : nil
+      }
+      var request = StarterRequest()
+      request.institution = institution ?? answer(("单位全称", "Full name of the institution"))
+      request.kind =
+        kind
+        ?? answer(("哪一类单位：学校、城市、博物馆、其他（缺省学校）", "Kind: college, city, museum, other (college)"))
+        .flatMap(StarterKind.init(word:)) ?? .college
+      request.language =
+        lang
+        ?? answer(
+          (
+            "网站的语言：zh 或 en（缺省 \(console.language.rawValue)）",
+            "Language of the site: zh or en (\(console.language.rawValue))"
+          )
+        )
+        .flatMap(MessageLanguage.init(rawValue:)) ?? console.language
+      request.baseURL =
+        (baseURL ?? answer(("网站将来的地址（可以以后再写）", "Address of the site (may come later)")))
+        .flatMap(SiteConfiguration.normalizedBaseURL)
+      request.form =
+        tables
+        ?? answer(("表格：xlsx 工作簿，或 csv（缺省 xlsx）", "Tables: xlsx or csv (xlsx)"))
+        .flatMap(StarterForm.init(rawValue:)) ?? (asks ? .xlsx : .csv)
+      return request
     }
   }
 
@@ -152,6 +236,13 @@ struct NewCommand: ParsableCommand {
     }
   }
 }
+
+extension StarterKind: ExpressibleByArgument {
+  /// A kind by its word in either language.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension StarterForm: ExpressibleByArgument {}
 
 /// The themes that came with the program: beside it, or above it in the checkout it was built in.
 enum InstalledThemes {

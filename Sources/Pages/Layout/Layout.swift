@@ -57,6 +57,7 @@ struct Layout {
         ? nil : address.link(to: context.editions.list),
       revisions: site.editions.isEmpty ? nil : address.link(to: .revisions),
       footer: configuration.footer(in: context.language).map(escaped),
+      logo: LogoModel(on: context),
       icp: configuration.icp.map {
         FilingModel(number: $0, href: "https://beian.miit.gov.cn/")
       },

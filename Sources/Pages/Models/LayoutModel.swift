@@ -62,6 +62,8 @@ struct SiteModel: TemplateModel {
   /// The ledger of revisions, once there is one.
   var revisions: String?
   var footer: String?
+  /// The picture beside the title.
+  var logo: LogoModel?
   var icp: FilingModel?
   var police: FilingModel?
 
@@ -77,6 +79,8 @@ struct SiteModel: TemplateModel {
     .text("searchScript") { $0.searchScript },
     .text("editions") { $0.editions },
     .text("revisions") { $0.revisions },
+    .model("logo") { $0.logo },
+    .text("icon") { $0.logo?.icon },
     .html("footer") { $0.footer }.content,
     .model("icp") { $0.icp }.content,
     .model("police") { $0.police }.content,

@@ -107,7 +107,8 @@ struct DocumentPlacesModel: TemplateModel {
 
 /// The same picture in a lighter format and several widths, for `source` in `picture`.
 struct ImageSourceModel: TemplateModel {
-  let type: String
+  /// The media type; nil where every browser shows it.
+  let type: String?
   let srcset: String
 
   static let fields = ModelFields<ImageSourceModel>([

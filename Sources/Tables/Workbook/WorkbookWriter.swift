@@ -29,6 +29,8 @@ public struct WorkbookWriter {
   private let tables: [ExportTable]
   private var strings = StringPool()
   private var styles: WorksheetStyles
+  /// The numbers of the sheets with notes.
+  private var noted: [Int] = []
 
   private init(_ tables: [ExportTable]) {
     // A workbook without a sheet does not open.
@@ -42,12 +44,20 @@ public struct WorkbookWriter {
       guard table.rows.count < SheetBuilder.maximumRows else {
         throw .tooManyRows(table: table.name)
       }
-      var sheet = WorksheetWriter(table, isFirst: index == 0, styles: styles)
+      var sheet = WorksheetWriter(table, number: index + 1, styles: styles)
       let content = sheet.write(&strings)
       let name = "xl/worksheets/sheet\(index + 1).xml"
       sheets.append(Zip.Entry(name: name, content: content))
       if let links = sheet.relationships {
         sheets.append(Zip.Entry(name: RelationshipsReader.part(for: name), content: links))
+      }
+      if let notes = sheet.notes {
+        noted.append(notes.number)
+        sheets.append(
+          Zip.Entry(
+            name: WorksheetWriter.commentsPart(notes.number), content: notes.comments))
+        sheets.append(
+          Zip.Entry(name: WorksheetWriter.drawingPart(notes.number), content: notes.drawing))
       }
     }
     let entries = [
@@ -70,10 +80,15 @@ public struct WorkbookWriter {
     var overrides = [("/xl/workbook.xml", "sheet.main")]
     overrides += tables.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
     overrides += [("/xl/styles.xml", "styles"), ("/xl/sharedStrings.xml", "sharedStrings")]
+    overrides += noted.map { ("/" + WorksheetWriter.commentsPart($0), "comments") }
     var xml = XMLText()
     xml.add("<Types xmlns=\"\(Self.packageNamespace)content-types\">")
     xml.add("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.")
     xml.add("relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>")
+    if !noted.isEmpty {
+      xml.add("<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-")
+      xml.add("officedocument.vmlDrawing\"/>")
+    }
     for (part, kind) in overrides {
       xml.add("<Override PartName=\"\(part)\" ContentType=\"\(type)\(kind)+xml\"/>")
     }

@@ -13,18 +13,38 @@ struct WorksheetWriter {
   private var addresses: [String] = []
   private var indexByAddress: [String: Int] = [:]
 
-  init(_ table: ExportTable, isFirst: Bool, styles: WorksheetStyles) {
+  /// - Parameter number: the number of the sheet, from 1.
+  init(_ table: ExportTable, number: Int, styles: WorksheetStyles) {
     self.table = table
-    self.isFirst = isFirst
+    isFirst = number == 1
+    let marked = table.columns.enumerated().compactMap { index, column -> MarkedNotes.Note? in
+      guard let note = column.note, let cell = CellReference("\(columnLetters(index))1".utf8) else {
+        return nil
+      }
+      return MarkedNotes.Note(cell: cell, message: note)
+    }
+    notes = marked.isEmpty ? nil : MarkedNotes(number: number, notes: marked)
     self.styles = styles
     letters = table.columns.indices.map(columnLetters)
   }
 
-  /// The part with the addresses that links lead to; nil without links.
+  /// The notes at the headings; nil where there are none.
+  let notes: MarkedNotes?
+
+  /// The part with the addresses that links lead to, and with the parts of the notes; nil without either.
   var relationships: [UInt8]? {
-    if addresses.isEmpty { return nil }
-    return WorkbookWriter.relationships(addresses.map { ("hyperlink", $0, true) })
+    if addresses.isEmpty, notes == nil { return nil }
+    let links = addresses.map { ("hyperlink", $0, true) }
+    guard let notes else { return WorkbookWriter.relationships(links) }
+    return WorkbookWriter.relationships(
+      links + [
+        ("comments", "/\(Self.commentsPart(notes.number))", false),
+        ("vmlDrawing", "/\(Self.drawingPart(notes.number))", false),
+      ])
   }
+
+  static func commentsPart(_ number: Int) -> String { "xl/comments\(number).xml" }
+  static func drawingPart(_ number: Int) -> String { "xl/drawings/vmlDrawing\(number).vml" }
 
   /// The part of the sheet.
   mutating func write(_ strings: inout StringPool) -> [UInt8] {
@@ -44,7 +64,9 @@ struct WorksheetWriter {
       let last = columnLetters(table.columns.count - 1)
       xml.add("<autoFilter ref=\"A1:\(last)\(table.rows.count + 1)\"/>")
     }
+    writeChoices()
     writeLinks()
+    if notes != nil { xml.add("<legacyDrawing r:id=\"rId\(addresses.count + 2)\"/>") }
     xml.add("</worksheet>")
     return xml.bytes
   }
@@ -54,10 +76,49 @@ struct WorksheetWriter {
     xml.add("<cols>")
     for (index, column) in table.columns.enumerated() {
       let width = min(max(column.width, 1), 255)
+      let style = column.isText ? " style=\"\(styles.text)\"" : ""
       xml.add(
-        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
+        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\"\(style) customWidth=\"1\"/>"
+      )
     }
     xml.add("</cols>")
+  }
+
+  /// As far down as lists are offered.
+  private static let lastChoice = 5_000
+  /// As many characters as a list of words may have.
+  private static let longestChoices = 255
+
+  private mutating func writeChoices() {
+    let offered = table.columns.indices.compactMap { index in
+      table.columns[index].choices.flatMap(Self.formula).map { (index, $0) }
+    }
+    guard !offered.isEmpty else { return }
+    xml.add("<dataValidations count=\"\(offered.count)\">")
+    for (index, formula) in offered {
+      let range = "\(letters[index])2:\(letters[index])\(Self.lastChoice)"
+      let strictness = formula.isClosed ? " errorStyle=\"warning\" showErrorMessage=\"1\"" : ""
+      xml.add("<dataValidation type=\"list\" allowBlank=\"1\"\(strictness) sqref=\"\(range)\">")
+      xml.add("<formula1>")
+      xml.add(text: formula.text)
+      xml.add("</formula1></dataValidation>")
+    }
+    xml.add("</dataValidations>")
+  }
+
+  /// What a list is taken from; nil where a spreadsheet has no room for it.
+  private static func formula(
+    _ choices: ExportTable.Choices
+  ) -> (text: String, isClosed: Bool)? {
+    switch choices {
+    case .words(let words):
+      let list = words.joined(separator: ",")
+      let isPlain = words.allSatisfy { !$0.contains(",") && !$0.contains("\"") }
+      return isPlain && list.utf16.count <= longestChoices ? ("\"\(list)\"", true) : nil
+    case .column(let position, let sheet):
+      let letter = columnLetters(position)
+      return ("'\(sheet)'!$\(letter)$2:$\(letter)$\(lastChoice)", false)
+    }
   }
 
   private mutating func writeRow(
@@ -70,7 +131,9 @@ struct WorksheetWriter {
       switch value {
       case .empty: continue
       case .text(let text):
-        write(text, at: address, style: isHeading ? WorksheetStyles.heading : 0, &strings)
+        let isText = column < table.columns.count && table.columns[column].isText
+        let style = isHeading ? WorksheetStyles.heading : isText ? styles.text : 0
+        write(text, at: address, style: style, &strings)
       case .alert(let text):
         write(text, at: address, style: styles.alert, &strings)
       case .link(let text, let url):
@@ -149,8 +212,12 @@ struct WorksheetStyles {
   private let styleByCode: [String: Int]
   /// Whether anything is missing that has to be seen.
   private let hasAlerts: Bool
+  /// Whether any column is kept as text.
+  private let hasText: Bool
   /// The style of what is missing, behind all others.
   var alert: Int { Self.firstNumber + codes.count }
+  /// The style of cells that are kept as text.
+  var text: Int { alert + (hasAlerts ? 1 : 0) }
 
   init(_ tables: [ExportTable]) {
     var codes: Set<String> = []
@@ -164,6 +231,7 @@ struct WorksheetStyles {
         row.contains { if case .alert = $0 { true } else { false } }
       }
     }
+    hasText = tables.contains { $0.columns.contains(where: \.isText) }
     let sorted = codes.sorted()
     self.codes = sorted
     styleByCode = Dictionary(
@@ -219,7 +287,7 @@ struct WorksheetStyles {
       "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
     let style = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
     xml.add("<cellStyleXfs count=\"1\"><xf \(style)/></cellStyleXfs>")
-    xml.add("<cellXfs count=\"\(alert + (hasAlerts ? 1 : 0))\"><xf \(style) xfId=\"0\"/>")
+    xml.add("<cellXfs count=\"\(text + (hasText ? 1 : 0))\"><xf \(style) xfId=\"0\"/>")
     for fontID in 1...2 {
       xml.add("<xf numFmtId=\"0\" fontId=\"\(fontID)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
       xml.add("applyFont=\"1\"/>")
@@ -232,6 +300,10 @@ struct WorksheetStyles {
     if hasAlerts {
       xml.add("<xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
       xml.add("applyFont=\"1\"/>")
+    }
+    if hasText {
+      xml.add("<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" ")
+      xml.add("applyNumberFormat=\"1\"/>")
     }
     xml.add("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" ")
     xml.add("builtinId=\"0\"/></cellStyles></styleSheet>")

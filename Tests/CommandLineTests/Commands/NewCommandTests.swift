@@ -14,7 +14,8 @@ struct NewCommandTests {
     let build = try Program.run("build", in: .folder(folder, "成果 展示"))
     #expect(build.status == 0)
     let found = build.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
-    #expect(found.count == 9)
+    // One of them is the example of an achievement.
+    #expect(found.count == 10)
     #expect(found.allSatisfy { $0.contains("警告[placeholder]") })
     let home = try #require(folder.text("成果 展示/Public/index.html"))
     #expect(home.contains("某某学院成果展示"))
@@ -47,6 +48,55 @@ struct NewCommandTests {
     #expect(build.status == 0, "\(build.errors)")
     let page = try #require(folder.text("results/Public/cases/first-case.html"))
     #expect(page.contains("12 companies"))
+  }
+
+  @Test(
+    "each kind of site builds in both languages, its tables as files or as one workbook, to the same pages",
+    arguments: ["college", "city", "museum", "other"], ["zh", "en"])
+  func kinds(kind: String, language: String) throws {
+    let folder = try TemporaryFolder()
+    for form in ["csv", "xlsx"] {
+      let made = try Program.run(
+        "new", "site", form, "--kind", kind, "--lang", language, "--tables", form,
+        in: .folder(folder))
+      #expect(made.status == 0, "\(made.errors)")
+      let build = try Program.run("build", in: .folder(folder, form))
+      #expect(build.status == 0, "\(build.errors)")
+      let others = build.errors.split(separator: "\n").filter {
+        $0.hasPrefix("Content/") && !$0.contains("[placeholder]")
+      }
+      #expect(others == [])
+    }
+    let data = try FileManager.default.contentsOfDirectory(atPath: folder("xlsx/Content/data"))
+    #expect(data == [language == "zh" ? "指标.xlsx" : "indicators.xlsx"])
+    #expect(Snapshot(folder("csv/Public")).files == Snapshot(folder("xlsx/Public")).files)
+  }
+
+  @Test("what is said of the institution is in the site, and no placeholder is left of it")
+  func institution() throws {
+    let folder = try TemporaryFolder()
+    let made = try Program.run(
+      "new", "site", "馆", "--institution", "青溪县：民俗 \"#1\" 博物馆", "--kind", "博物馆", "--base-url",
+      "https://bwg.qingxi.net/x", in: .folder(folder))
+    #expect(made.status == 0, "\(made.errors)")
+    let build = try Program.run("build", in: .folder(folder, "馆"))
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(!build.errors.contains("site.yml"), "\(build.errors)")
+    let home = try #require(folder.text("馆/Public/index.html"))
+    #expect(home.contains("青溪县：民俗 &quot;#1&quot; 博物馆"))
+    #expect(home.contains("https://bwg.qingxi.net/x/"))
+  }
+
+  @Test(
+    "a kind, a form or an address that there is not, and an empty name, are wrong usage",
+    arguments: [
+      ["--kind", "zoo"], ["--tables", "ods"], ["--base-url", "museum"], ["--institution", " "],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.Run(["new", "site", "x"] + arguments, in: .folder(folder)).result()
+    #expect(run.status == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder("x")))
   }
 
   @Test(
