@@ -6,10 +6,8 @@ extension NumberScanner {
     guard decimals == 0, range.count == 4, let first = Int(digits),
       (1900...2100).contains(first)
     else {
-      if "月日号时点届期".unicodeScalars.contains(where: { passage[range.upperBound] == $0.value }) {
-        return true
-      }
-      return false
+      let marks = vocabulary.isWide ? "月日号" : "月日号时点届期"
+      return marks.unicodeScalars.contains { passage[range.upperBound] == $0.value }
     }
     var end = range.upperBound
     // 2021届 are those who left in 2021.

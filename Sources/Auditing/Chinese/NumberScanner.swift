@@ -167,6 +167,10 @@ struct NumberScanner {
     for multiplier in Self.multipliers where passage.starts(with: multiplier.units, at: position) {
       let end = position + multiplier.units.count
       // 个百分点 without 个, 千米 and 千瓦 are units of their own.
+      // 3.7万米 is one, where every count is looked for.
+      if vocabulary.isWide, multiplier.factor >= 10_000, passage[end] == 0x7C73 {
+        return (multiplier.text, multiplier.factor, end)
+      }
       if "分米瓦克".unicodeScalars.contains(where: { passage[end] == $0.value }) { return nil }
       return (multiplier.text, multiplier.factor, end)
     }

@@ -92,7 +92,7 @@ enum EnglishReading {
   ]
 
   /// The sentences, as ranges of tokens.
-  private static func sentences(of scanner: EnglishScanner) -> [Range<Int>] {
+  static func sentences(of scanner: EnglishScanner) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in scanner.tokens.indices {

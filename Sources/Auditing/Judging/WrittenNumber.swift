@@ -49,10 +49,17 @@ struct UnitVocabulary: Sendable {
     "节", "幅", "只", "辆", "对", "批", "张", "款", "处", "栋", "层", "班", "学分",
   ]
 
+  /// Whether 12期 and 8届 are counts wherever no ordinal stands before them.
+  let isWide: Bool
+
   /// The units of these indicators and common ones.
-  init(of indicators: [Indicator]) {
+  ///
+  /// - Parameter further: units that are read as well, where every count is looked for and not only those of
+  ///   the tables.
+  init(of indicators: [Indicator], further: [String] = []) {
+    isWide = !further.isEmpty
     let own = indicators.map { UnitBase($0.unit.text).base }
-    for text in Set(Self.common + own) where !text.isEmpty {
+    for text in Set(Self.common + own + further) where !text.isEmpty {
       let units = Passage.units(of: text)
       if let first = units.first { byFirst[first, default: []].append((units, text)) }
     }
