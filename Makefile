@@ -108,6 +108,10 @@ layout-eval: program test-tools ## Judge how offices' workbooks are read; LAYOUT
 	$(PYTHON) Tests/LayoutEvaluation/siblings.py .build/layout-eval
 	@for folder in .build/layout-eval $(LAYOUT_CASES); do $(PYTHON) Tests/LayoutEvaluation/score.py .build/release/showcase $$folder || exit 1; done
 
+.PHONY: report-eval
+report-eval: program ## Measure what import report finds; REPORT_EVAL="REPORT EXPECTED" names a report and what is in it.
+	python3 Tests/ReportCoverage/evaluate_candidates.py .build/release/showcase $(REPORT_EVAL)
+
 .PHONY: dist
 dist: libraries ## Make the release: a tarball that runs without Swift (Debian 12), in .build/dist/.
 	.ci/dist

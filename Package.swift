@@ -194,13 +194,20 @@ let package = Package(
         "CExpat", "Content", "Diagnostics", "Hashing", "Layouts", "Machine", "Markdown", "Markup",
         "Pictures", "Starter", "Tables", "Zipping",
       ], exclude: ["README.md"]),
+    // The figures of a report, found, looked through by people, and taken into the tables.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Auditing", "Content", "Diagnostics", "Importing", "Indicators", "Machine", "Markdown",
+        "Pinyin", "Tables",
+      ], exclude: ["README.md"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing", "Hosting",
-        "Importing", "Indicators", "Layouts", "Machine", "Publishing", "Search", "SiteBuilder",
-        "Starter", "Tables", "WeChat",
+        "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing",
+        "Hosting", "Importing", "Indicators", "Layouts", "Machine", "Publishing", "Reports",
+        "Search", "SiteBuilder", "Starter", "Tables", "WeChat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -234,6 +241,12 @@ let package = Package(
       dependencies: [
         "Content", "Diagnostics", "Importing", "Machine", "Starter", "Tables", "TestSupport",
         "Zipping",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Auditing", "Content", "Diagnostics", "Importing", "Indicators", "Machine", "Reports",
+        "Tables", "TestSupport", "Zipping",
       ]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Diagnostics", "Indicators", "Tables"]),
     .testTarget(name: "LayoutsTests", dependencies: ["Diagnostics", "Layouts", "Tables"]),

@@ -8,9 +8,9 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Console.words(
-      zh: "把 Word 文件变成案例，把办公室自己的工作簿变成数据。",
-      en: "Turns Word files into cases, and the office's own workbooks into figures."),
-    subcommands: [Docx.self, Xlsx.self])
+      zh: "把 Word 文件变成案例，把办公室自己的工作簿和报告变成数据。",
+      en: "Turns Word files into cases, and the office's own workbooks and reports into figures."),
+    subcommands: [Docx.self, Xlsx.self, FromReport.self])
 
   /// `showcase import docx FILE`.
   struct Docx: ParsableCommand {

@@ -62,7 +62,7 @@ import Testing
   func writing() {
     let ends: Set<String> = [
       "Machine", "Publishing", "Pictures", "BagIt", "Archiving", "Deploying", "Importing",
-      "SiteBuilder", "showcase",
+      "Reports", "SiteBuilder", "showcase",
     ]
     expectNone(
       of: [

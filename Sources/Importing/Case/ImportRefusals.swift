@@ -25,7 +25,8 @@ extension ImportRefusal {
       fault: .usage)
   }
 
-  static func noFile(_ name: String, isFolder: Bool) -> ImportRefusal {
+  /// A name that leads to no file.
+  public static func noFile(_ name: String, isFolder: Bool) -> ImportRefusal {
     ImportRefusal(
       isFolder ? "\(name) 是文件夹" : "没有 \(name) 这个文件",
       isFolder ? "\(name) is a folder" : "there is no file \(name)",
@@ -34,7 +35,8 @@ extension ImportRefusal {
       fault: .machine)
   }
 
-  static func tooLarge(_ name: String, megabytes: Int) -> ImportRefusal {
+  /// A file that is too large to be read.
+  public static func tooLarge(_ name: String, megabytes: Int) -> ImportRefusal {
     ImportRefusal(
       "\(name) 有 \(megabytes) MB，超过 200 MB", "\(name) has \(megabytes) MB",
       hint: LocalizedText(
@@ -108,4 +110,14 @@ extension LocalizedText {
   fileprivate static var importAnew: LocalizedText {
     LocalizedText(zh: "去掉 --update，就导入成新的一篇", en: "without --update it is imported as a new one")
   }
+}
+
+/// Of reports.
+extension ImportRefusal {
+  /// A folder without a site whose tables could take the figures.
+  public static let noSite = ImportRefusal(
+    "网站读不出来，数据表加不了行", "the site cannot be read, so its tables can take no rows",
+    hint: LocalizedText(
+      zh: "先运行 showcase check，改好 Content/site.yml",
+      en: "run showcase check and put Content/site.yml right"))
 }

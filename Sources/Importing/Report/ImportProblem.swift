@@ -132,3 +132,34 @@ extension ImportProblem {
       zh: "需要 pandoc 2.17 或更新的版本：pandoc --version 查看", en: "pandoc 2.17 or later is needed"),
     isEnvironment: true)
 }
+
+/// Of reports, which may be plain texts as well.
+extension ImportProblem {
+  /// A file that is neither Word, nor text, nor Markdown.
+  public static func otherReport(_ ending: String) -> ImportProblem {
+    ImportProblem(
+      "报告要是 .docx、.txt 或 .md，这是 .\(ending)", "a report is a .docx, .txt or .md; this is .\(ending)",
+      hint: LocalizedText(
+        zh: "用 Word 或 WPS 打开它，另存为 .docx，再运行", en: "open it in Word or WPS and save it as .docx"))
+  }
+
+  /// A text without words.
+  public static let emptyReport = ImportProblem(
+    "文件里没有文字", "there are no words in the file",
+    hint: LocalizedText(
+      zh: "检查是不是选错了文件；扫描成图片的报告要先识别成文字",
+      en: "is it the right file? pages that were scanned must be recognised first"))
+
+  /// A text that is too long to be a report.
+  public static func tooLongReport(megabytes: Int) -> ImportProblem {
+    ImportProblem(
+      "文件有 \(megabytes) MB 文字，不像一份报告", "the text has \(megabytes) MB",
+      hint: LocalizedText(zh: "把它拆成几个文件", en: "split it into several files"))
+  }
+
+  /// Bytes that are no text in UTF-8 or GB18030.
+  public static let notText = ImportProblem(
+    "文件不是 UTF-8 也不是 GB18030（GBK）编码的文字", "the file is no text in UTF-8 or GB18030",
+    hint: LocalizedText(
+      zh: "用记事本打开，另存为，编码选 UTF-8", en: "open it in an editor and save it as UTF-8"))
+}
