@@ -101,6 +101,7 @@ struct CandidateClock {
     switch moment {
     case .years(let start, let end): start == end ? String(start) : "\(start)-\(end)"
     case .session(let start): "\(start)/\(start + 1)"
+    case .sessions(let start, let end): "\(start)/\(start + 1)-\(end)/\(end + 1)"
     case .since(let start):
       year.map { $0 > start ? "\(start)-\($0)" : String(start) }
     case .event(let year), .part(let year): String(year)

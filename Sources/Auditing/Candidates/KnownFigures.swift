@@ -77,6 +77,7 @@ public struct KnownFigures: Sendable {
     switch first.value {
     case .number(let number): known = number.description + indicators[indicator].unit.text
     case .text(let text): known = text
+    case .form(let form): known = form.description
     case nil: return .another(id)
     }
     return .differs(id, known: known)
