@@ -128,12 +128,17 @@ public struct Chart: Sendable {
   /// What a stretch of time is called of which nothing is known; nil where the chart is to say it.
   public typealias GapName = @Sendable (ChartTime) -> String?
   let nameOfGap: GapName?
+  /// How an amount in the unit of the chart is said; nil where the number stands in front of the unit.
+  public typealias AmountText = @Sendable (Decimal) -> String
+  let amountText: AmountText?
 
   /// A chart of at least one series.
   public init(
     _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
-    language: Language = .zh, isAdditive: Bool = false, nameOfGap: GapName? = nil
+    language: Language = .zh, isAdditive: Bool = false, nameOfGap: GapName? = nil,
+    amountText: AmountText? = nil
   ) {
+    self.amountText = amountText
     self.nameOfGap = nameOfGap
     let shown = series.filter { !$0.points.isEmpty }
     let isLine = kind == .line || kind == .slope

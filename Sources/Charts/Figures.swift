@@ -27,6 +27,7 @@ extension Chart {
 
   /// A value with the unit of the chart.
   func formatted(_ value: Decimal) -> String {
+    if let amountText { return cleaned(amountText(value), limit: 400) }
     let digits = grouped(value)
     let unit = cleaned(unit, limit: 40)
     let gap = language == .en && !unit.isEmpty && unit != "%" ? " " : ""

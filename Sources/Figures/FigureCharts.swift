@@ -24,7 +24,9 @@ public struct FigureCharts: Sendable {
     Chart(
       kind(of: block), title: speech.plain(block.title),
       series: series(of: block), unit: unit(of: block.figures),
-      language: language, nameOfGap: nameOfGap(beside: shown(block).flatMap(\.series.points)))
+      language: language, nameOfGap: nameOfGap(beside: shown(block).flatMap(\.series.points)),
+      amountText: amountText(
+        block.figures.first.flatMap { dataset.indicator($0.reference.indicator) }))
   }
 
   private func kind(of block: Block.Chart) -> Chart.Kind {
@@ -40,6 +42,16 @@ public struct FigureCharts: Sendable {
 
   /// A school year and a calendar year are as long as each other, and on no line together.
   private func hasOneKind(_ periods: [Period]) -> Bool { Set(periods.map(\.kind)).count < 2 }
+
+  /// How English says amounts of money in the thousands or millions of a table: £2.01 million for 2,010 £'000.
+  private func amountText(_ indicator: Indicator?) -> Chart.AmountText? {
+    guard !isChinese, let indicator, indicator.unit.isMoney else { return nil }
+    let format = speech.format
+    return { value in
+      guard let number = DecimalNumber("\(value)") else { return "\(value)" }
+      return format.figure(number, unit: indicator.unit).text
+    }
+  }
 
   private func unit(of figures: [Block.Figure]) -> String {
     figures.first.flatMap { dataset.indicator($0.reference.indicator)?.unit.text } ?? ""
@@ -196,7 +208,7 @@ public struct FigureCharts: Sendable {
           })
       ],
       unit: series.indicator.unit.text, language: language,
-      nameOfGap: nameOfGap(beside: points))
+      nameOfGap: nameOfGap(beside: points), amountText: amountText(series.indicator))
   }
 
   private func number(_ target: Observation.Value?) -> Decimal? {

@@ -113,6 +113,21 @@ extension ColumnGuide {
     "accumulation": entry(
       "各年的数怎样算。", "How years add up.", "时点", "point in time", choices: Accumulation.words),
     "precision": entry("小数点后印几位，0 到 8。", "How many decimals are printed, 0 to 8.", "0"),
+    "parent": entry(
+      "是哪个指标的一部分，写那个指标的编号。", "The id of the indicator that it is a part of.", reference: .indicators
+    ),
+    "group": entry(
+      "部里表格的一级指标；没有“分类”一列时当分类。",
+      "The first level of the ministry's tables; the category where there is none.", "产出指标",
+      "Outputs"),
+    "subgroup": entry(
+      "部里表格的二级指标；没有“类别”一列时当类别。",
+      "The second level of the ministry's tables; the kind where there is none.", "数量指标", "Quantity"
+    ),
+    "weight": entry(
+      "权重或分值；有目标的指标都写了，完成情况按它算。",
+      "The weight; where all indicators with a target have one, completion goes by it.", "10"),
+    "score": entry("得分，印在指标页上。", "The score that was given, shown on the indicator's page.", "9.5"),
     "formula": entry(
       "由别的指标算出的，写公式。", "A formula of other ids.", "school-funds-arrived / school-funds-planned",
       width: 30),

@@ -131,7 +131,7 @@ struct EditionTests {
       ),
       (["data/figures.csv": "Zahl,Wert\n"], ["data/figures.csv"]),
       (
-        ["data/figures.csv": figures.replacing("school", with: "nobody")],
+        ["data/figures.csv": figures.replacing("exact", with: "nearly")],
         ["data/figures.csv:2:1 invalid-cell: 这一行不是冻结时写下的样子"]
       ),
       (["data/reasons.csv": reasons + "a,2021,,,\n"], ["data/reasons.csv:2:8 missing-cell: "]),

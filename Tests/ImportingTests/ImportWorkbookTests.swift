@@ -107,10 +107,10 @@ struct ImportWorkbookTests {
       ("空.xlsx", [UInt8](), "文件是空的"), ("字.xlsx", Array("指标,数值\n".utf8), "文本文件"),
       (
         "旧.xlsx",
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600), ""
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600), "旧格式"
       ),
       ("页.xlsx", Array("<html><table></table></html>".utf8), "网页"),
-      ("断.xlsx", [0x50, 0x4B, 3, 4, 20, 0], ""),
+      ("断.xlsx", [0x50, 0x4B, 3, 4, 20, 0], "不完整"),
       ("旧.xls", [1, 2, 3], "不是 .xlsx"),
     ])
   func refused(name: String, bytes: [UInt8], reason: String) throws {

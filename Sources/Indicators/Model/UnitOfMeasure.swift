@@ -67,6 +67,8 @@ public struct UnitOfMeasure: Hashable, Sendable {
     }
   }
 
+  /// Whether it is money.
+  public var isMoney: Bool { currency != nil }
   /// The currency that it counts; nil for what is no money.
   var currency: Currency? { dimension.base.flatMap(Currency.known(as:)) }
   /// Whether a number in it is a share of a whole.

@@ -22,7 +22,8 @@ struct NumberProofTests {
   static let typed: [String: Set<String>] = [
     "a-site-that-uses-everything": [
       "2", "mple.org/?a=1&b=2", ".org/?a=1&b=2", "2019", "原文写 2 项，与前两数之差不同",
-    ]
+    ],
+    "a-city-reports-its-counties-and-months": ["6月全市社会消费品零售总额", "，1月是", "5月没有公布。"],
   ]
 
   /// The pages of a site in a theme of the program, with the numbers that are no figures marked.
