@@ -75,11 +75,11 @@ struct MarkedCopiesTests {
       try rows(copies["indicators.xlsx"]) == [
         "指标", "1: 年度报表", "3: id | name | level | unit", "4: school-a | 甲 | 校园 | 个", "检查结果",
         "1: 工作表 | 单元格 | 问题 | 怎么办",
-        "2: 指标 | C4 | “层面”不认识“校园” | 可以写：学校（school）、专业群（group）；要添新的，写进 site.yml 的 levels",
+        "2: 指标 | C4 | “层面”不认识“校园” | 可以写：学校、专业群；要添新的，写进 site.yml 的 levels",
       ])
     #expect(
       try notes(copies["indicators.xlsx"]) == [
-        "C4: “层面”不认识“校园”\n可以写：学校（school）、专业群（group）；要添新的，写进 site.yml 的 levels"
+        "C4: “层面”不认识“校园”\n可以写：学校、专业群；要添新的，写进 site.yml 的 levels"
       ])
     #expect(
       try rows(copies["observations.xlsx"]) == [
