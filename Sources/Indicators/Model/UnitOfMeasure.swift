@@ -50,7 +50,8 @@ public struct UnitOfMeasure: Hashable, Sendable {
       dimension = Dimension()
     case "", "倍", "-", "—", "/", ":", ":1", "1:":
       kind = .number
-      text = spelling == "倍" ? "倍" : ""
+      // 17.1:1 is written with a number to a cell, and says what the number is of.
+      text = spelling == "倍" || spelling == ":1" ? spelling : ""
       scale = 1
       dimension = Dimension()
     default:
