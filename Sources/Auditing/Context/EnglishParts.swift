@@ -52,6 +52,8 @@ struct EnglishParts: Sendable {
 
   /// A name that ends with a few words with capitals behind a preposition.
   private static func ending(of name: String) -> (base: String, part: String)? {
+    // Most names of most sites are Chinese.
+    guard name.utf8.dropFirst().contains(where: { (0x41...0x5A).contains($0) }) else { return nil }
     let ends = links.compactMap { link in
       name.ranges(of: link).last.map { (String(name[..<$0.lowerBound]), name[$0.upperBound...]) }
     }

@@ -62,7 +62,7 @@ extension IndicatorLexicon {
             text: Self.text(figure.text, decimals: observation.writtenDecimals, of: indicator),
             english: EnglishUnit.text(
               value, unit, else: english.figure(observation, of: indicator)?.text ?? figure.text),
-            isTarget: false, place: observation.place(of: "value"),
+            isTarget: false, findPlace: { observation.place(of: "value") },
             reference: isWhole ? name : "\(name)#\(number)"))
       }
       if case .number(let target)? = observation.target,
@@ -75,7 +75,7 @@ extension IndicatorLexicon {
             english: EnglishUnit.text(
               value, unit, else: english.target(.number(target), of: indicator).text),
             isTarget: true,
-            place: observation.place(of: "target"), reference: nil))
+            findPlace: { observation.place(of: "target") }, reference: nil))
       }
     }
     if case .derived(let figure) = point.reading, let amount = point.amount,
@@ -87,7 +87,7 @@ extension IndicatorLexicon {
           text: format.figure(figure, of: indicator).text,
           english: EnglishUnit.text(value, unit, else: english.figure(figure, of: indicator).text),
           isTarget: false,
-          place: indicator.place(of: "formula"), reference: name))
+          findPlace: { indicator.place(of: "formula") }, reference: name))
     }
     return known
   }

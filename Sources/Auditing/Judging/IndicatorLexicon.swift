@@ -17,10 +17,13 @@ struct IndicatorLexicon: Sendable {
     var english: String
     /// Whether it was to be reached, not reached.
     let isTarget: Bool
-    /// Where it stands in the tables.
-    let place: Place
+    /// Finds where it stands in the tables: lines are counted for the few figures that are reported.
+    let findPlace: @Sendable () -> Place
     /// What to write in its stead; nil for targets.
     var reference: String?
+
+    /// Where it stands in the tables.
+    var place: Place { findPlace() }
   }
 
   /// An indicator as the auditor sees it.

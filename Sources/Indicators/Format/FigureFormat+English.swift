@@ -60,28 +60,30 @@ extension FigureFormat {
     return nil
   }
 
+  // Made once: every figure of every table asks.
+  private static let measureWords: Set<String> = [
+    "个", "项", "门", "种", "本", "篇", "支", "所", "家", "类", "级", "方", "次", "位", "名", "件", "套",
+    "批", "条", "届", "场", "部", "台", "间", "处", "对", "份",
+  ]
+  private static let words = [
+    "人": ("person", "people"), "人次": ("participant", "participants"),
+    "人日": ("person-day", "person-days"), "人天": ("person-day", "person-days"),
+    "平方米": ("m²", "m²"), "公里": ("km", "km"), "米": ("m", "m"), "平方公里": ("km²", "km²"),
+    "立方米": ("m³", "m³"), "公顷": ("hectare", "hectares"), "亩": ("mu", "mu"),
+    "吨": ("tonne", "tonnes"),
+    "公斤": ("kg", "kg"), "千克": ("kg", "kg"), "册": ("volume", "volumes"),
+    "户": ("household", "households"), "辆": ("vehicle", "vehicles"), "千瓦时": ("kWh", "kWh"),
+    "学分": ("credit", "credits"), "学年": ("school year", "school years"),
+    "学时": ("class hour", "class hours"),
+    "课时": ("class hour", "class hours"), "小时": ("hour", "hours"), "天": ("day", "days"),
+    "月": ("month", "months"), "年": ("year", "years"), "分": ("point", "points"),
+    "倍": ("time", "times"), "个百分点": ("percentage point", "percentage points"),
+  ]
+
   /// The English for a unit; empty for measure words, unchanged where it is not known.
   private func word(_ unit: String, _ value: DecimalNumber) -> String {
-    let measureWords: Set<String> = [
-      "个", "项", "门", "种", "本", "篇", "支", "所", "家", "类", "级", "方", "次", "位", "名", "件", "套",
-      "批", "条", "届", "场", "部", "台", "间", "处", "对", "份",
-    ]
-    let words = [
-      "人": ("person", "people"), "人次": ("participant", "participants"),
-      "人日": ("person-day", "person-days"), "人天": ("person-day", "person-days"),
-      "平方米": ("m²", "m²"), "公里": ("km", "km"), "米": ("m", "m"), "平方公里": ("km²", "km²"),
-      "立方米": ("m³", "m³"), "公顷": ("hectare", "hectares"), "亩": ("mu", "mu"),
-      "吨": ("tonne", "tonnes"),
-      "公斤": ("kg", "kg"), "千克": ("kg", "kg"), "册": ("volume", "volumes"),
-      "户": ("household", "households"), "辆": ("vehicle", "vehicles"), "千瓦时": ("kWh", "kWh"),
-      "学分": ("credit", "credits"), "学年": ("school year", "school years"),
-      "学时": ("class hour", "class hours"),
-      "课时": ("class hour", "class hours"), "小时": ("hour", "hours"), "天": ("day", "days"),
-      "月": ("month", "months"), "年": ("year", "years"), "分": ("point", "points"),
-      "倍": ("time", "times"), "个百分点": ("percentage point", "percentage points"),
-    ]
-    if measureWords.contains(unit) { return "" }
-    guard let (singular, plural) = words[unit] else { return unit }
+    if Self.measureWords.contains(unit) { return "" }
+    guard let (singular, plural) = Self.words[unit] else { return unit }
     return value == 1 ? singular : plural
   }
 
