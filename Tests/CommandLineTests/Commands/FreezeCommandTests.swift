@@ -128,6 +128,22 @@ struct FreezeCommandTests {
     #expect(
       reasons.map { String(decoding: $0, as: UTF8.self) }
         == "\u{FEFF}indicator,period,reason,edition,date,achievement\r\n,,已公布,,,prize\r\n")
+    // What became of it stands on the page of revisions, with its reason and a way to its row.
+    try #require(try Program.run("build", in: .project(project)).status == 0)
+    let page = try #require(project.site().text("revisions.html"))
+    #expect(
+      page.contains(
+        "<p id=\"midterm.prize\" data-number=\"name\"><a href=\"achievements/index.html#prize\">优秀教材</a>: "
+          + "<del>省级，候选</del> <ins>国家级，获得</ins>; 已公布</p>"), "\(page)")
+    // One that is gone needs a reason as well, and is told without a way to it.
+    try project.write(columns + "other,别的,省级,奖项,report,一,\n", to: "data/achievements.csv")
+    try project.write("指标,期间,原因,成果\n,,已公布,prize\n,,已撤销,prize\n", to: "data/revisions.csv")
+    let gone = try freeze(project, "third", date: "2025-01-20")
+    #expect(gone.status == 0, "\(gone.errors)")
+    try #require(try Program.run("build", in: .project(project)).status == 0)
+    let later = try #require(project.site().text("revisions.html"))
+    #expect(later.contains("<del>国家级，获得</del> withdrawn; 已撤销"), "\(later)")
+    #expect(later.contains("achievements added 1"))
   }
 
   @Test(
