@@ -38,6 +38,4 @@ public struct ConstructionTask: Sendable {
   public var place: Place { record.place }
   /// Where one of its cells is, by the column's key.
   public func place(of key: String) -> Place { record.place(of: key) }
-  /// The cell of the summary, for places inside its text.
-  public var summaryCell: Cell? { record["summary"] }
 }

@@ -1,7 +1,7 @@
 /// The money of a country: how units write it, and how English prints it.
-struct Currency: Sendable {
+public struct Currency: Sendable {
   /// What formulas know it by: 元, 英镑.
-  let base: String
+  public let base: String
   /// What English puts in front of an amount: `£`, or a code with a space.
   let sign: String
   /// How units and cells write it, in lower case, longer ones first.
@@ -25,7 +25,7 @@ struct Currency: Sendable {
 
   /// The currency and the exponent of ten of `£'000`, `US$`, `USD million` or `£m`, in lower case and without
   /// white space; nil for what is no currency, and for units in ten thousands, which are read as all others.
-  static func unit(_ spelling: String) -> (currency: Currency, exponent: Int)? {
+  public static func unit(_ spelling: String) -> (currency: Currency, exponent: Int)? {
     for currency in known {
       for written in currency.spellings {
         let rest: Substring
@@ -42,6 +42,11 @@ struct Currency: Sendable {
       }
     }
     return nil
+  }
+
+  /// The exponent of ten of a word for how many: 3 for thousand and '000, 6 for million; nil for other words.
+  public static func exponent(of word: some StringProtocol) -> Int? {
+    word.isEmpty ? nil : scales.first { $0.words.contains(String(word)) }?.exponent
   }
 
   /// The currency that formulas know by this word.

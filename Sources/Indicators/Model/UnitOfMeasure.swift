@@ -82,7 +82,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
     guard kind == .amount || kind == .number, !suffix.isEmpty else { return nil }
     let word = suffix.lowercased()
     guard currency != nil || word.utf8.count > 4 else { return nil }
-    return Currency.scales.first { $0.words.contains(word) }?.exponent
+    return Currency.exponent(of: word)
   }
 
   /// The multiplier at the start of a unit or behind a number, and what follows it.

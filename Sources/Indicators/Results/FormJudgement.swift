@@ -104,15 +104,11 @@ extension Observation.Value {
   var isForm: Bool { if case .form = self { true } else { false } }
 
   /// A fraction as the number that it is in a unit; all others as they are.
-  fileprivate func number(ofFractionIn unit: UnitOfMeasure) -> Observation.Value {
-    guard case .form(.fraction) = self, case .form(let form) = self,
-      let number = form.number(in: unit)
+  func plain(in unit: UnitOfMeasure) -> Observation.Value {
+    guard case .form(let form) = self, case .fraction = form, let number = form.number(in: unit)
     else { return self }
     return .number(number)
   }
-
-  /// A value in the plainest form that a completion can be judged by.
-  func plain(in unit: UnitOfMeasure) -> Observation.Value { number(ofFractionIn: unit) }
 
   /// A target of no more than a number as the number, and how a value is held against it.
   func plain(_ own: Comparison) -> (target: Observation.Value, comparison: Comparison) {
