@@ -81,7 +81,8 @@ struct PlanChecks {
   /// Those that they take where there is a register of achievements.
   private static let registerWords =
     [
-      "achievements", "achievementsWon", "achievementsOpen", "allAchievements", "namedAll",
+      "achievements", "achievementsWon", "achievementsOpen", "achievementsOnlyOpen",
+      "allAchievements", "namedAll",
       "namedSome", "namedMore", "namedAlone", "namedOutside",
       "names", "namesLead",
     ] + ["won", "candidate", "building"].map { "achievement-\($0)" }

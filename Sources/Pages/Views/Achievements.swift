@@ -47,7 +47,9 @@ struct AchievementsView: TemplateView {
     let groups = isIndex ? register.groups : part?.groups ?? []
     let won = groups.filter { $0.status == .won }.reduce(0) { $0 + $1.total }
     let open = groups.filter { $0.status != .won }.reduce(0) { $0 + $1.total }
-    let sentences = [("achievementsWon", won), ("achievementsOpen", open)].filter { $0.1 > 0 }
+    let sentences = [
+      ("achievementsWon", won), (won > 0 ? "achievementsOpen" : "achievementsOnlyOpen", open),
+    ].filter { $0.1 > 0 }
     func written(_ number: (Int) -> String) -> String {
       sentences.map { key, count in
         escaped(context.word(key)).replacing("{n}", with: number(count))
