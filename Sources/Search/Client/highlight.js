@@ -116,6 +116,7 @@ const markFound = ({text, fold, make, word, decode}) => {
 
   const target = location.hash && document.getElementById(decode(location.hash.slice(1)));
   const place = number => canPaint ? ranges[number].startContainer.parentElement : marks[number][0];
+  const boxOf = number => (canPaint ? ranges[number] : marks[number][0]).getBoundingClientRect();
   let current = -1;
   const go = number => {
     if (!canPaint && marks[current]) marks[current].forEach(mark => mark.classList.remove(currentName));
@@ -124,7 +125,7 @@ const markFound = ({text, fold, make, word, decode}) => {
     for (let outer = element; outer; outer = outer.parentElement) if (outer.localName === 'details') outer.open = true;
     if (canPaint) CSS.highlights.set(currentName, new Highlight(ranges[current]));
     else marks[current].forEach(mark => mark.classList.add(currentName));
-    const box = canPaint ? ranges[current].getBoundingClientRect() : element.getBoundingClientRect();
+    const box = boxOf(current);
     if (box.top < 80 || box.bottom > innerHeight - 80) {
       window.scrollTo({top: scrollY + box.top - innerHeight / 3, behavior: 'instant'});
     }
@@ -152,7 +153,29 @@ const markFound = ({text, fold, make, word, decode}) => {
   document.body.append(bar);
   const below = target ? ranges.findIndex(range =>
     target.contains(range.startContainer) || target.compareDocumentPosition(range.startContainer) & 4) : 0;
-  const show = () => go(Math.max(0, below));
+  // A theme may glide to the anchor, and what the glide had still to add is added after our own step
+  // (Chromium): the step is taken again until it holds, or the reader moves.
+  const show = () => {
+    let isLeft = false, steps = 30;
+    const leave = () => {
+      isLeft = true;
+    };
+    ['wheel', 'touchstart', 'pointerdown', 'keydown'].forEach(kind =>
+      addEventListener(kind, leave, {once: true, passive: true, capture: true}));
+    document.documentElement.style.scrollBehavior = 'auto';
+    go(Math.max(0, below));
+    const wanted = boxOf(current).top;
+    const hold = () => {
+      if (isLeft || !steps--) {
+        document.documentElement.style.scrollBehavior = '';
+        return;
+      }
+      const gap = boxOf(current).top - wanted;
+      if (Math.abs(gap) > 1) window.scrollBy({top: gap, behavior: 'instant'});
+      requestAnimationFrame(hold);
+    };
+    requestAnimationFrame(hold);
+  };
   // The browser goes to the anchor itself until the page is whole.
   if (document.readyState === 'complete') show();
   else window.addEventListener('load', () => setTimeout(show), {once: true});
