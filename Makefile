@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-LIBRARIES := libarchive-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
+LIBRARIES := libarchive-dev libargon2-dev libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 	libopencc-dev libqrencode-dev nettle-dev zlib1g-dev
 PROGRAMS := libvips-tools fonts-noto-cjk fontconfig pandoc
 TEST_TOOLS := chromium python3-venv default-jre-headless nodejs zbar-tools rclone nginx-light

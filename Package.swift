@@ -16,6 +16,8 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
+      name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
@@ -35,6 +37,16 @@ let package = Package(
     // The disk, other programs and threads, with one error for what they refuse.
     .target(
       name: "Machine", dependencies: ["CSystem", "Diagnostics"], exclude: ["README.md"]),
+    // Lists and texts compared, item by item and paragraph by paragraph.
+    .target(name: "Comparing"),
+    // Files of records that are only added to.
+    .target(name: "Logs", dependencies: ["Diagnostics", "Hashing", "Machine"]),
+    // Who works at the desk in the office; the only room that sees Argon2.
+    .target(
+      name: "People", dependencies: ["CArgon2", "Diagnostics", "Hashing", "Logs", "Machine"],
+      exclude: ["README.md"]),
+    // All saved states of the texts.
+    .target(name: "History", dependencies: ["Diagnostics", "Hashing", "Logs", "Machine"]),
     // HTML: its tokenizer, references and escaping, and the text that a reader sees of it.
     .target(name: "Markup", exclude: ["README.md"]),
     // How Chinese is read in pinyin, for addresses and for the search.
@@ -131,6 +143,13 @@ let package = Package(
       name: "Figures",
       dependencies: ["Achievements", "Charts", "Content", "Diagnostics", "Indicators", "Tables"],
       exclude: ["README.md"]),
+    // Texts on their way to being published: who signed what, and whether it still holds.
+    .target(
+      name: "Reviewing",
+      dependencies: [
+        "Achievements", "Content", "Diagnostics", "Figures", "Hashing", "Indicators", "Logs",
+        "Machine", "People", "Tables",
+      ], exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
     .target(
       name: "SiteMap", dependencies: ["Content", "Diagnostics", "Indicators"],
@@ -164,7 +183,8 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Machine", "Pages",
-        "Figures", "Pictures", "Proofreading", "Prose", "Publishing", "Search", "SiteMap", "Slips",
+        "Figures", "Pictures", "Proofreading", "Prose", "Publishing", "Reviewing", "Search",
+        "SiteMap", "Slips",
         "Tables", "Theme", "WeChat", "YAML",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
@@ -179,6 +199,12 @@ let package = Package(
       name: "Deploying",
       dependencies: ["Content", "Diagnostics", "Hashing", "Machine", "Publishing", "SiteBuilder"],
       exclude: ["README.md"]),
+    // A finished or public site, looked through as those do who inspect it.
+    .target(
+      name: "Inspecting",
+      dependencies: [
+        "Diagnostics", "Logs", "Machine", "Markup", "Pictures", "Tables", "Zipping",
+      ], exclude: ["README.md"]),
     // What a web server has to know of a site.
     .target(name: "Hosting", dependencies: ["Content"]),
     // What a new site and a new case begin with.
@@ -191,8 +217,9 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "CExpat", "Content", "Diagnostics", "Hashing", "Layouts", "Machine", "Markdown", "Markup",
-        "Pictures", "Starter", "Tables", "Zipping",
+        "CExpat", "Comparing", "Content", "Diagnostics", "Hashing", "Layouts", "Machine",
+        "Markdown",
+        "Markup", "Pictures", "Starter", "Tables", "Zipping",
       ], exclude: ["README.md"]),
     // The figures of a report, found, looked through by people, and taken into the tables.
     .target(
@@ -206,8 +233,9 @@ let package = Package(
       name: "showcase",
       dependencies: [
         "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing",
-        "Hosting", "Importing", "Indicators", "Layouts", "Machine", "Publishing", "Reports",
-        "Search", "SiteBuilder", "Starter", "Tables", "WeChat",
+        "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs", "Machine", "People",
+        "Publishing", "Reports", "Reviewing", "Search", "SiteBuilder", "Starter", "Tables",
+        "WeChat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -217,6 +245,17 @@ let package = Package(
     .testTarget(name: "HouseTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MachineTests", dependencies: ["Diagnostics", "Machine", "TestSupport"]),
+    .testTarget(name: "ComparingTests", dependencies: ["Comparing"]),
+    .testTarget(name: "LogsTests", dependencies: ["Diagnostics", "Logs", "TestSupport"]),
+    .testTarget(
+      name: "PeopleTests", dependencies: ["Diagnostics", "Logs", "People", "TestSupport"]),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["Diagnostics", "History", "Logs", "TestSupport"]),
+    .testTarget(
+      name: "ReviewingTests",
+      dependencies: [
+        "Content", "Diagnostics", "Logs", "Machine", "People", "Reviewing", "Tables", "TestSupport",
+      ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(
@@ -239,7 +278,8 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Content", "Diagnostics", "Importing", "Machine", "Starter", "Tables", "TestSupport",
+        "Comparing", "Content", "Diagnostics", "Importing", "Machine", "Starter", "Tables",
+        "TestSupport",
         "Zipping",
       ]),
     .testTarget(
@@ -310,16 +350,25 @@ let package = Package(
       dependencies: ["Deploying", "Diagnostics", "Hashing", "Machine", "TestSupport"]),
     .testTarget(
       name: "StarterTests", dependencies: ["Content", "Diagnostics", "Starter", "Tables"]),
+    .testTarget(
+      name: "InspectingTests",
+      dependencies: [
+        "Diagnostics", "Inspecting", "Logs", "Machine", "Tables", "TestSupport", "Zipping",
+      ]),
     .testTarget(name: "HostingTests", dependencies: ["Hosting"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Machine", "Markup",
-        "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat",
+        "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Inspecting", "Logs",
+        "Machine", "Markup", "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "showcase"]),
+      name: "CommandLineTests",
+      dependencies: [
+        "Diagnostics", "Logs", "People", "Reviewing", "SiteBuilder", "Tables", "TestSupport",
+        "showcase",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,6 +36,8 @@ public struct Article: Sendable {
   public var folder: String { text.folder }
   /// What stands at the top of the file.
   public var matter: FrontMatter { text.matter }
+  /// The line of the file, from 0, that says whether the text is public; `nil` where none does.
+  public var statusLine: Int? { matter.statusRange.map { file.lineIndex(at: $0.lowerBound) } }
   /// The byte of the file at which the body begins, behind the front matter.
   public var bodyStart: Int { text.bodyStart }
   /// The body.
@@ -65,6 +67,10 @@ public struct Article: Sendable {
   public var citedIndicators: [String] { references.citedIndicators }
   /// The ids of the register's rows that the text names, in order.
   public var registerMentions: [String] { references.registerMentions }
+  /// The figures that title, summary, body and blocks show, each once, in order.
+  public var shownFigures: [FigureReference] { references.shownFigures }
+  /// The names and numbers of the register that they show, each once, in order.
+  public var shownOfRegister: [RegisterReference] { references.shownOfRegister }
 
   /// Whether it gives a generated page its words instead of being a page of its own: `pages/index.md`
   /// the home page, `pages/sources.md` the page of sources.
@@ -135,6 +141,8 @@ final class ArticleReferences: Sendable {
   let blocks: [Int: Block]
   let citedIndicators: [String]
   let registerMentions: [String]
+  let shownFigures: [FigureReference]
+  let shownOfRegister: [RegisterReference]
 
   /// What has been found so far, while references are followed.
   struct Found {
@@ -146,6 +154,8 @@ final class ArticleReferences: Sendable {
     var blocks: [Int: Block] = [:]
     var citedIndicators: [String] = []
     var registerMentions: [String] = []
+    var shownFigures: [FigureReference] = []
+    var shownOfRegister: [RegisterReference] = []
   }
 
   init(_ found: Found = Found()) {
@@ -157,6 +167,8 @@ final class ArticleReferences: Sendable {
     blocks = found.blocks
     citedIndicators = found.citedIndicators
     registerMentions = found.registerMentions
+    shownFigures = found.shownFigures
+    shownOfRegister = found.shownOfRegister
   }
 }
 

@@ -27,6 +27,7 @@ private struct Walk {
   var report: Report
   private var found = ArticleReferences.Found()
   private var seen: Set<String> = []
+  private var shown: Set<FigureReference> = []
 
   init(article: Article, resolver: ReferenceResolver, report: Report) {
     self.article = article
@@ -164,6 +165,7 @@ private struct Walk {
     if let problem = resolver.dataset.diagnostic(for: reference, at: file.place(at: range)) {
       report.add(problem)
     }
+    if shown.insert(reference).inserted { found.shownFigures.append(reference) }
     cite(reference.indicator)
   }
 
@@ -171,6 +173,7 @@ private struct Walk {
     if let problem = resolver.register.diagnostic(for: reference, at: file.place(at: range)) {
       report.add(problem)
     }
+    if !found.shownOfRegister.contains(reference) { found.shownOfRegister.append(reference) }
     guard case .entry(let id) = reference, resolver.register.entry(id) != nil,
       !found.registerMentions.contains(id)
     else { return }

@@ -85,6 +85,9 @@ public struct SiteConfiguration: Sendable {
   public var hiddenCells = HiddenCells.leaveOut(isReported: true)
   /// Where school and financial years begin.
   public var calendar = PeriodCalendar.standard
+  /// The steps of the review that each text goes through before it is published, in their order; none where the
+  /// site asks for no signatures.
+  public var reviewSteps: [Located<String>] = []
   /// Whether texts get compressed files beside them, for servers that send those.
   public var precompresses = false
 
@@ -111,7 +114,7 @@ extension SiteConfiguration {
     "title", "short_title", "organization", "description", "base_url", "languages", "theme",
     "navigation", "strings", "parameters", "tags", "allowed_html", "names", "lint", "footer",
     "icp", "police", "share_cards", "archive", "publish", "precompress", "hidden_cells",
-    "views", "achievements", "levels", "calendar", "wechat", "logo",
+    "views", "achievements", "levels", "calendar", "wechat", "logo", "review",
   ]
 
   /// Reads `site.yml`.
@@ -154,6 +157,7 @@ extension SiteConfiguration {
     configuration.publishTargets = PublishTarget.all(fields, &report)
     if let hidden = hiddenCells(fields, &report) { configuration.hiddenCells = hidden }
     configuration.precompresses = fields.boolean("precompress", &report)?.value ?? false
+    configuration.reviewSteps = reviewSteps(fields, &report)
     if let archive = fields.fields("archive", known: ArchiveDetails.keys, &report) {
       configuration.archive = ArchiveDetails(archive, &report)
     }

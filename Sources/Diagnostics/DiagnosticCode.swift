@@ -136,6 +136,17 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unusedReason = "unused-reason"
   case unknownEdition = "unknown-edition"
 
+  // Reviews
+  case changedRecord = "changed-record"
+  case unsignedText = "unsigned-text"
+
+  // Finished sites
+  case emptyPage = "empty-page"
+  case stalePage = "stale-page"
+  case personalNumber = "personal-number"
+  case fileDetails = "file-details"
+  case missingRecord = "missing-record"
+
   // Articles for a WeChat account
   case accountTitle = "account-title"
   case accountAuthor = "account-author"

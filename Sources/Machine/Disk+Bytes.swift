@@ -72,6 +72,42 @@ extension Disk {
     try output.finish()
   }
 
+  /// Adds bytes to the end of a file, or makes it; when this returns the disk itself has them.
+  ///
+  /// - Throws: where the disk refuses; some of the bytes may be there then.
+  public static func append(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .system(.write, path, errno) }
+    defer { close(descriptor) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .system(.write, path, errno) }
+      done += count
+    }
+    guard fsync(descriptor) == 0 else { throw .system(.write, path, errno) }
+  }
+
+  /// Writes a file that nobody but its owner may read, in the place of one that is there.
+  ///
+  /// - Throws: where the disk refuses; the old one stays then.
+  public static func replacePrivate(
+    _ path: String, with bytes: [UInt8]
+  ) throws(EnvironmentError) {
+    let beside = "\(path).new"
+    unlink(beside)
+    do throws(EnvironmentError) {
+      try append(bytes, to: beside)
+      try rename(beside, to: path)
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
   /// Copies a file without ever holding all of it.
   public static func copy(_ from: String, to path: String) throws(EnvironmentError) {
     let output = try PieceWriter(path)

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Machine
 import Prose
+import Reviewing
 import Search
 
 /// The stages of a run in their order, whoever asked for it.
@@ -23,6 +24,7 @@ private func make<Output: SiteOutput>(
   let sources = try run.load()
   guard let site = run.resolve(sources) else { return MadeSite(report: run.verdict) }
   let corrections = run.prove(site, style: style)
+  let reviews = run.review(site, in: sources)
   guard let theme = run.theme(for: site, in: sources) else {
     return MadeSite(report: run.verdict, corrections: corrections)
   }
@@ -31,8 +33,8 @@ private func make<Output: SiteOutput>(
   let texts = run.render(pages, into: output)
   let index = try run.index(texts, of: pages, into: output)
   return MadeSite(
-    report: run.verdict, corrections: corrections, site: site, pages: pages.all.count,
-    files: run.madeFiles, search: index.weight, output: output)
+    report: run.verdict, corrections: corrections, site: site, reviews: reviews,
+    pages: pages.all.count, files: run.madeFiles, search: index.weight, output: output)
 }
 
 /// What a run has made.
@@ -40,6 +42,7 @@ private struct MadeSite<Output> {
   let report: Report
   var corrections: [Correction] = []
   var site: Site?
+  var reviews: [ReviewState] = []
   var pages = 0
   var files = 0
   var search: IndexWeight?
@@ -60,7 +63,8 @@ public func build(
     try FolderOutput(request, for: site, isSound: isSound, observe)
   }
   var result = BuildResult(
-    report: made.report, pages: made.pages, files: made.files, search: made.search, site: made.site)
+    report: made.report, pages: made.pages, files: made.files, search: made.search, site: made.site,
+    reviews: made.reviews)
   guard let output = made.output else { return result }
   observe(.began(.write))
   guard let summary = try output.publish(isSound: !made.report.hasErrors, observe) else {
@@ -81,7 +85,8 @@ public func check(
     (_, _) throws(EnvironmentError) in NoOutput()
   }
   return CheckResult(
-    report: made.report, pages: made.pages, corrections: made.corrections, site: made.site)
+    report: made.report, pages: made.pages, corrections: made.corrections, site: made.site,
+    reviews: made.reviews)
 }
 
 /// Makes a site that stands in memory: the same bytes as `build`, but for share cards, which are for those

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Machine
+import Reviewing
 import Theme
 import YAML
 
@@ -8,6 +9,8 @@ import YAML
 struct Project {
   let content: FileTree
   let themes: FileTree
+  /// What was done with the texts on their way to being published, as a file; empty where there is none.
+  var reviews: [UInt8] = []
 
   static func read(
     _ request: SiteRequest, report: inout Report
@@ -16,7 +19,9 @@ struct Project {
     let themes =
       (try? FileTree.read(request.themes, named: "Themes", report: &report))
       ?? FileTree(name: "Themes", files: [:])
-    return Project(content: content, themes: themes)
+    let log = "\(request.root)/\(ReviewLog.path)"
+    let reviews = Disk.isFile(log) ? try Disk.read(log) : []
+    return Project(content: content, themes: themes, reviews: reviews)
   }
 
   /// The anchors that templates write, those of the site's own included.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Prose
+import Reviewing
 import Search
 
 /// What a check found.
@@ -13,6 +14,8 @@ public struct CheckResult: Sendable {
   public var corrections: [Correction] = []
   /// What the pages were made from; `nil` where there was not enough to make any.
   public var site: Site?
+  /// How far each text has come on its way to being published; none where the site asks for no signatures.
+  public var reviews: [ReviewState] = []
 }
 
 /// What a build found and did.
@@ -33,6 +36,8 @@ public struct BuildResult: Sendable {
   public var search: IndexWeight?
   /// What the pages were made from; `nil` where there was not enough to make any.
   public var site: Site?
+  /// How far each text has come on its way to being published; none where the site asks for no signatures.
+  public var reviews: [ReviewState] = []
 }
 
 /// A site that stands nowhere but in memory.

@@ -5,6 +5,7 @@ import Machine
 import Pages
 import Proofreading
 import Prose
+import Reviewing
 import Search
 import SiteMap
 import Slips
@@ -66,6 +67,17 @@ struct SiteRun {
     return ProseAudit(site).run(jobs: jobs, report: &report)
       + (style == .always || canFailByStyle(site)
         ? proofreader.run(jobs: jobs, report: &report) : [])
+  }
+
+  /// How far each text has come on its way to being published; none where the site asks for no signatures.
+  ///
+  /// A release without them is an error at each text that lacks one.
+  mutating func review(_ site: Site, in project: Project) -> [ReviewState] {
+    guard !site.configuration.reviewSteps.isEmpty else { return [] }
+    let log = ReviewLog(bytes: project.reviews, report: &report)
+    let states = ReviewState.all(of: site, by: log)
+    if request.options.isRelease { for lack in site.unsigned(states) { report.add(lack) } }
+    return states
   }
 
   /// Whether a site that is to be published can be refused for its style.

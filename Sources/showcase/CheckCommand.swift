@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Machine
+import Reviewing
 import SiteBuilder
 
 /// `showcase check`: all checks, and no site.
@@ -18,6 +19,10 @@ struct CheckCommand: ParsableCommand {
         --mark 给 Content/data 里每张有问题的表写一份 Excel 副本：有问题的格子涂红，批注里写着问题和改法，\
         “检查结果”一页列出全部问题，点一下就到那一格。CSV 表不能涂色，副本是同名的 .xlsx。原来的表不动；\
         没有问题的表不写副本，它以前的副本会删去；文件夹里别的文件和改动过的副本不会被覆盖。
+
+        --site 自查做好的网站（文件夹）或公开的网站（网址）：打不开的链接、空栏目、长期不更新的页面、身份证号和\
+        手机号、附件里的个人信息、页脚的备案号；--outside 连外部链接也查，一次一个，一周内查过的不再查；--out \
+        写出自查整改表。
         """,
       en: """
         Chinese prose is proofread: each rule is a warning unless lint in site.yml says otherwise (off, \
@@ -29,6 +34,11 @@ struct CheckCommand: ParsableCommand {
         links. A CSV file cannot hold colours: its copy is an .xlsx of the same name. The tables themselves \
         stay as they are. A table without faults gets no copy, and its former copy is removed; other files \
         in the folder, and copies that somebody has worked on, are never replaced.
+
+        --site looks through a finished site (a folder) or a public one (an address): dead links, empty and \
+        stale pages, identity and telephone numbers, what attachments tell about people, the records in the \
+        footer. --outside asks other servers, too, one at a time and each once a week; --out writes the form \
+        for those who mend what was found.
         """))
 
   /// How diagnostics are printed.
@@ -38,6 +48,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
+  @OptionGroup var inspection: InspectionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -67,10 +78,16 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError(
         Console.words(zh: "--mark 要写一个文件夹的名字。", en: "--mark takes the name of a folder."))
     }
+    guard inspection.site != nil, fix || mark != nil else { return }
+    throw ValidationError(
+      Console.words(
+        zh: "--site 检查做好的网站，不能和 --fix、--mark 一起用。",
+        en: "--site looks at a finished site; --fix and --mark are for the content."))
   }
 
   func run() throws {
     let console = common.console
+    if let site = inspection.site { return try inspect(site, console) }
     var source = SiteRequest(root: try common.projectRoot(console))
     try options.apply(to: &source)
     source.options.today = try Today.date(console)
@@ -92,24 +109,39 @@ struct CheckCommand: ParsableCommand {
     }
     let times = stopwatch.finish()
     let report = result.report
-    try show(report, console)
+    show(report, console)
     console.say(
       console.words(
         "\(result.pages) 个页面，\(report.errorCount) 个错误，\(report.warningCount) 个警告。",
         "\(result.pages.counted("page")), \(report.errorCount.counted("error")), \(report.warningCount.counted("warning"))."
       ))
     if format == .text { console.say(times) }
+    sayReviews(result.reviews, console)
     try copies.map { try write($0, report, console) }
     if report.hasErrors { throw ExitCode(1) }
   }
 
-  private func show(_ report: Report, _ console: Console) throws {
+  /// Says which texts lack signatures that the site asks for; here that is nobody's fault.
+  private func sayReviews(_ states: [ReviewState], _ console: Console) {
+    let open = states.filter { $0.stage != .signed }
+    guard !open.isEmpty else { return }
+    console.say(
+      console.words(
+        "还没有签齐的 \(open.count) 篇，签齐了才能 publish：",
+        "\(open.count.counted("text")) not signed yet, which publish asks for:"))
+    for state in open {
+      let what = (state.fallen ?? state.name).text(in: console.language)
+      console.say("  \(state.file)\(console.words("：", ": "))\(what)")
+    }
+  }
+
+  func show(_ report: Report, _ console: Console) {
     let text = TextRenderer(language: console.language)
     let json = JSONRenderer()
     for diagnostic in report.diagnostics {
       switch format {
       case .text: console.write(text.render(diagnostic))
-      case .json: console.write(try json.render(diagnostic))
+      case .json: console.write((try? json.render(diagnostic)) ?? "")
       }
     }
   }

@@ -3,8 +3,10 @@ import Content
 import Deploying
 import Diagnostics
 import Foundation
+import Logs
 import Machine
 import Publishing
+import Reviewing
 import SiteBuilder
 
 /// `showcase publish DEST`: the site, built and brought to where visitors find it.
@@ -79,6 +81,7 @@ struct PublishCommand: ParsableCommand {
     let progress = DeploymentProgress(console, name: request.destination.name)
     let stopwatch = Stopwatch(console)
     let options = source.options
+    var reviews: [ReviewState] = []
     let plan = try Deploying.publish(
       request,
       observer: PublishObserver(
@@ -87,9 +90,23 @@ struct PublishCommand: ParsableCommand {
           _ = stopwatch.finish()
           console.say(result.report)
           Self.say(result, options, console)
+          reviews = result.reviews
         }, deploying: progress.observe))
     guard let plan else { throw ExitCode(1) }
     if dryRun { progress.list(plan) } else { progress.summarize(plan) }
+    if !dryRun, options.isRelease { try note(reviews, in: source.root, console) }
+  }
+
+  /// Notes in the records of reviews what has gone to the visitors.
+  private func note(
+    _ reviews: [ReviewState], in root: String, _ console: Console
+  ) throws(EnvironmentError) {
+    guard !reviews.isEmpty else { return }
+    var ignored = Report()
+    var log = try ReviewLog(root: root, report: &ignored)
+    let now = Moment(
+      seconds: (try? SourceDate.seconds(console)) ?? Int(Date().timeIntervalSince1970))
+    try log.add(ReviewRecord.publication(of: reviews, at: now))
   }
 
   /// Says why nothing is published, or what is left out.

@@ -15,8 +15,8 @@ struct Showcase: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
       WeChatCommand.self, PublishCommand.self, HostingCommand.self, EvidenceCommand.self,
-      FreezeCommand.self,
-      ArchiveCommand.self, VerifyCommand.self,
+      FreezeCommand.self, ArchiveCommand.self, VerifyCommand.self, PeopleCommand.self,
+      LedgerCommand.self,
     ])
 
   static let version = "0.1.0"
@@ -29,6 +29,8 @@ struct Showcase: ParsableCommand {
     // A reader who goes away is no reason to leave work half done.
     signal(SIGPIPE, SIG_IGN)
     Remains.clearWhenEnded()
+    // What people read is told in the machine's own time.
+    _ = Clock.offset
     // Zip archives carry local times; here and everywhere they are those of UTC.
     setenv("TZ", "UTC0", 1)
     tzset()

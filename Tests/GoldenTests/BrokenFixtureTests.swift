@@ -1,11 +1,15 @@
 import Diagnostics
 import Foundation
 import Indicators
+import Inspecting
+import Logs
+import Machine
 import SiteBuilder
 import TestSupport
 import Testing
 
-/// One broken project for each diagnostic code: `Broken/<code>/Content`, and the report it gives.
+/// One broken project for each diagnostic code: `Broken/<code>/Content`, and the report it gives; for what is found
+/// in finished sites one of those, `Broken/<code>/Site`.
 ///
 /// The projects use the small theme `Fixtures/bare`, or one of their own.
 @Suite struct BrokenFixtureTests {
@@ -39,6 +43,7 @@ import Testing
 
   /// What is reported of the fixture of a code, wherever it lies.
   static func report(for code: DiagnosticCode, root: String) throws -> Report {
+    if ofSites.contains(code) { return try inspected(root) }
     var request = request(for: code, root: root)
     guard ofArticles.contains(code) else { return try check(request) { _ in }.report }
     // Whether a picture moves is known once it has been made ready.
@@ -48,12 +53,27 @@ import Testing
     return made.articles.reduce(into: made.report) { $0.merge($1.findings) }
   }
 
+  /// Codes of what is found in finished sites.
+  private static let ofSites: Set<DiagnosticCode> = [
+    .emptyPage, .stalePage, .personalNumber, .fileDetails, .missingRecord,
+  ]
+
+  private static func inspected(_ root: String) throws -> Report {
+    var report = Report()
+    let files = try FileTree.read("\(root)/Site", named: "Site", report: &report)
+    var request = InspectionRequest(of: files)
+    // A day is long ago on some other day.
+    request.today = Moment("2022-01-01T00:00:00Z")
+    report.merge(inspect(request).report)
+    return report
+  }
+
   /// How the fixture of a code is checked, wherever it lies.
   private static func request(for code: DiagnosticCode, root: String) -> SiteRequest {
     var request = SiteRequest(root: root)
     request.cache = nil
     // What only a release must not hold.
-    request.options.isRelease = code == .unreviewedCase
+    request.options.isRelease = [.unreviewedCase, .unsignedText].contains(code)
     request.options.includesDrafts = code == .unreviewedCase
     // What is out of date is so on some day.
     request.options.today = code == .expiredEvidence ? PartialDate("2022-01-01") : nil

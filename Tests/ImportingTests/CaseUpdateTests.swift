@@ -1,3 +1,4 @@
+import Comparing
 import Testing
 
 @testable import Importing

@@ -1,3 +1,4 @@
+import Comparing
 import Diagnostics
 
 /// A newer version of a Word file, brought into a case that somebody may have changed since.

@@ -1,3 +1,5 @@
+import Comparing
+
 /// Two changed versions of one list brought together, item by item.
 struct ThreeWayMerge {
   /// What becomes of an item.

@@ -1,3 +1,4 @@
+import Comparing
 import Pictures
 
 /// A picture of the Word file as it lies in the case's folder.

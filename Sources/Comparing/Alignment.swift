@@ -1,7 +1,7 @@
-/// Which items of a new list are those of an old one, so that names and numbers stay what they were.
-enum Alignment {
+/// Which items of a new list are those of an old one.
+public enum Alignment {
   /// For each new item the old one that it is, or that it stands in the place of; `nil` where it is new.
-  static func match<Item: Hashable>(
+  public static func match<Item: Hashable>(
     _ old: [Item], _ new: [Item]
   ) -> [Int?] {
     var result = [Int?](repeating: nil, count: new.count)
@@ -21,7 +21,7 @@ enum Alignment {
   }
 
   /// The most pairs of items that are compared one by one.
-  static let mostPairs = 4_000_000
+  public static let mostPairs = 4_000_000
 
   /// What two lists have in common, in the order of both.
   ///
@@ -29,7 +29,8 @@ enum Alignment {
   /// begin and end with is in common, and between them what each has once, in an order that both have; only
   /// what is left between these is compared one by one, and where that is still too much, nothing there is
   /// taken to be the same.
-  static func common<Item: Hashable>(_ old: [Item], _ new: [Item]) -> [(old: Int, new: Int)] {
+  public static func common<Item: Hashable>(_ old: [Item], _ new: [Item]) -> [(old: Int, new: Int)]
+  {
     var pairs: [(old: Int, new: Int)] = []
     var parts = [(old: old[...], new: new[...])]
     while let (old, new) = parts.popLast() {
