@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // C, each seen by one Swift target only; expat by three, which read different vocabularies.
@@ -228,14 +229,33 @@ let package = Package(
         "Auditing", "Content", "Diagnostics", "Importing", "Indicators", "Machine", "Markdown",
         "Pinyin", "Tables",
       ], exclude: ["README.md"]),
+    // HTTP on one address; the only room that sees FlyingFox.
+    .target(
+      name: "Serving", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+      exclude: ["README.md"]),
+    // The preview of a site and the desk beside it, as answers to requests.
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Archiving", "Content", "Deploying", "Diagnostics", "Figures", "Hashing", "Importing", "Indicators",
+        "Machine", "Markdown", "Markup", "Pictures", "Pinyin", "Prose", "Publishing", "Serving",
+        "SiteBuilder", "Starter", "Tables", "YAML",
+      ],
+      exclude: ["README.md"],
+      resources: [
+        .embedInCode("Client/desk.css"), .embedInCode("Client/desk.js"),
+        .embedInCode("Client/held.css"), .embedInCode("Client/live.css"), .embedInCode("Client/live.js"),
+        .embedInCode("Client/paste.js"), .embedInCode("Client/picker.js"),
+        .embedInCode("Client/write.css"), .embedInCode("Client/write.js"),
+      ]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
-        "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Diagnostics", "Hashing",
-        "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs", "Machine", "People",
-        "Publishing", "Reports", "Reviewing", "Search", "SiteBuilder", "Starter", "Tables",
-        "WeChat",
+        "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Desk", "Diagnostics",
+        "Hashing", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
+        "Machine", "People", "Publishing", "Reports", "Reviewing", "Search", "Serving",
+        "SiteBuilder", "Starter", "Tables", "WeChat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -363,6 +383,13 @@ let package = Package(
         "Machine", "Markup", "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["Diagnostics", "QRCodes", "SiteBuilder", "TestSupport"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Diagnostics", "Machine", "Serving", "SiteBuilder", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

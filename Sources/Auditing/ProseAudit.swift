@@ -26,8 +26,13 @@ public struct ProseAudit: Sendable {
   ///   - report: receives `figure-mismatch`, `unbound-figure` and `contradicting-sign`.
   /// - Returns: what can be bound with certainty, by file and place.
   public func run(jobs: Int, report: inout Report) -> [Correction] {
+    run(on: site.articles, jobs: jobs, report: &report)
+  }
+
+  /// Audits some of the articles.
+  public func run(on articles: [Article], jobs: Int, report: inout Report) -> [Correction] {
     guard !lexicon.surfaces.isEmpty else { return [] }
-    let articles = site.articles.filter { $0.language.isChinese || $0.language.isEnglish }
+    let articles = articles.filter { $0.language.isChinese || $0.language.isEnglish }
     return parallelMap(articles, jobs: jobs, report: &report) { article, report in
       var audit = ArticleAudit(article, lexicon: lexicon)
       audit.run()

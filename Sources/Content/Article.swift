@@ -24,6 +24,9 @@ public struct Article: Sendable {
   /// The same article, with what its references lead to.
   func with(_ references: ArticleReferences) -> Article { Article(text, references) }
 
+  /// Whether both come from one reading of the file.
+  func isSame(as other: Article) -> Bool { text === other.text }
+
   /// What kind of text it is.
   public var kind: Kind { text.kind }
   /// Its name in addresses.

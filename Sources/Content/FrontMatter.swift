@@ -47,14 +47,16 @@ public struct FrontMatter: Sendable {
   /// Where in the source document it is told.
   public var source: [String] = []
 
-  static let caseKeys = [
+  /// What a case may say, in the order in which people write it.
+  public static let caseKeys = [
     "title", "summary", "date", "period", "cover", "motif", "department", "partners", "tags",
     "indicators",
     "status", "aliases", "order", "source",
   ]
   /// The motifs of generated covers.
   static let motifs = ["spiral", "orbit", "rhythm", "rings", "weave"]
-  static let pageKeys = [
+  /// What a page may say.
+  public static let pageKeys = [
     "title", "summary", "date", "cover", "indicators", "status", "aliases", "order", "source",
   ]
 }

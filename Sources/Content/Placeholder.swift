@@ -28,17 +28,19 @@ public enum Placeholder {
   /// What the indicator of a new site means.
   public static let definitions = ["样例指标", "An example of an indicator"]
 
-  /// Reports what is left of the starter in texts that will be published.
-  static func check(
-    _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    _ register: AchievementRegister, isRelease: Bool, report: inout Report
-  ) {
-    for article in articles {
-      for range in ranges(in: article) {
-        let isNeeded = range.lowerBound < article.bodyStart
-        report.add(.placeholder(isNeeded: isNeeded, at: article.file.place(at: range)))
-      }
+  /// Reports what is left of the starter in a text.
+  static func check(_ article: Article, report: inout Report) {
+    for range in ranges(in: article) {
+      let isNeeded = range.lowerBound < article.bodyStart
+      report.add(.placeholder(isNeeded: isNeeded, at: article.file.place(at: range)))
     }
+  }
+
+  /// Reports what is left of the starter in the configuration and in the tables.
+  static func check(
+    _ configuration: SiteConfiguration, _ dataset: Dataset, _ register: AchievementRegister,
+    isRelease: Bool, report: inout Report
+  ) {
     checkNames(configuration, &report)
     if !isRelease, configuration.hasPlaceholderAddress {
       report.add(.placeholderAddress(configuration))

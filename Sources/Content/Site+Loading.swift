@@ -48,56 +48,83 @@ extension Site {
   public static func load(
     _ tree: FileTree, options: Options, report: inout Report
   ) -> Site? {
+    var memory = SiteMemory()
+    return load(tree, options: options, remembering: &memory, report: &report)
+  }
+
+  /// Loads and checks the content once more.
+  ///
+  /// - Parameter memory: what was loaded before; gives the same site, sooner.
+  public static func load(
+    _ tree: FileTree, options: Options, remembering memory: inout SiteMemory,
+    report: inout Report
+  ) -> Site? {
     guard let configuration = configuration(tree, options, &report) else { return nil }
+    let settings = memory.settingsNumber(of: tree["site.yml"], options)
     let folder = ContentFolder(tree, of: configuration, report: &report)
-    let articles = parallelMap(folder.articles, jobs: options.jobs, report: &report) {
-      Article.load($0, tree: tree, takenAnchors: options.takenAnchors, report: &$1)
-    }.compactMap(\.self)
-    var tableReport = Report()
-    let tables = DataTables(
-      reading: folder.data, in: tree, hiddenCells: configuration.hiddenCells,
-      facts: configuration.facts, report: &tableReport)
-    let dataset = Dataset(
-      tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
-      languages: configuration.furtherLanguages, report: &tableReport)
-    for view in configuration.views { view.checkEntities(dataset, configuration, &tableReport) }
+    let articles = memory.articles(folder.articles, in: tree, options, &report)
     let cases = articles.filter {
       $0.kind == .case && $0.language == configuration.firstLanguage
-    }.map { (slug: $0.slug, title: $0.matter.title.value) }
-    let register = AchievementRegister(
-      tables: tables.register, categories: configuration.register,
-      languages: configuration.furtherLanguages, dataset: dataset, cases: cases,
-      report: &tableReport)
-    let evidence = EvidenceTable(
-      tables.evidence, languages: configuration.furtherLanguages, dataset: dataset,
-      register: register, cases: cases, report: &tableReport)
-    report.merge(tableReport)
-    EvidenceFiles(tree: tree, table: evidence).check(today: options.today, report: &report)
+    }.map { CaseName(slug: $0.slug, title: $0.matter.title.value) }
+    let files = FileMark.all(of: folder.data)
+    let tables = memory.tables.value(
+      for: files.map { .init(settings: settings, files: $0, cases: cases) }, &report
+    ) { LoadedTables(reading: folder.data, in: tree, configuration, cases: cases, report: &$0) }
+    checkEvidence(tables, tree, options, &memory, &report)
     let includesDrafts = options.includesDrafts && options.edition == nil
     let published = articles.filter { includesDrafts || $0.matter.isPublic }
+    memory.checkPlaceholders(of: published.filter(\.matter.isPublic), in: tree, &report)
     Placeholder.check(
-      published.filter(\.matter.isPublic), configuration, dataset, register,
-      isRelease: options.isRelease, report: &report)
+      configuration, tables.dataset, tables.register, isRelease: options.isRelease,
+      report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
     let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
-    var site = resolve(
-      published, configuration, dataset, register, evidence, tree, options, drafts, &report)
-    site.terms = tables.terms.map { Term.load($0, report: &report) } ?? []
+    let closed = EvidenceFiles(tree: tree, table: tables.evidence).closed
+    let resolved = memory.resolved(
+      published, tables: tables, drafts: drafts, closed: closed, in: tree, settings: settings,
+      configuration, jobs: options.jobs, &report)
+    var site = assemble(
+      memory.ordered(resolved), configuration, tables, closed, tree, options, &memory, &report)
+    site.terms = tables.terms
     site.tablesInGB18030 = tables.filesInGB18030
     site.drafts = drafts
     site.isPreview = includesDrafts && !options.isRelease
     site.isStaging = options.isStaging || site.isPreview
     site.frozenAs = options.edition
-    let (editions, brokenEditions) = Edition.loadAll(
-      tree, levels: configuration.levels, jobs: options.jobs, report: &report)
-    site.editions = editions
-    site.ledger = RevisionLedger(
-      editions: editions.map(\.figures), brokenEditions: brokenEditions, dataset: dataset,
-      isSound: !tableReport.hasErrors, report: &report)
-    site.achievementLedger = AchievementLedger(
-      editions: editions.map(\.achievements), brokenEditions: brokenEditions, register: register,
-      reasons: dataset.achievementReasons, isSound: !tableReport.hasErrors, report: &report)
+    site.addHistory(tables, tree, settings: settings, options, &memory, &report)
     return site
+  }
+
+  private static func checkEvidence(
+    _ tables: LoadedTables, _ tree: FileTree, _ options: Options, _ memory: inout SiteMemory,
+    _ report: inout Report
+  ) {
+    let evidence = EvidenceFiles(tree: tree, table: tables.evidence)
+    let key = FileMark.all(of: evidence.files).map {
+      SiteMemory.EvidenceKey(tables: memory.tables.number, files: $0)
+    }
+    memory.evidence.value(for: key, &report) { evidence.check(today: options.today, report: &$0) }
+  }
+
+  /// Reads the editions, and lists what changed from one to the next.
+  private mutating func addHistory(
+    _ tables: LoadedTables, _ tree: FileTree, settings: Int, _ options: Options,
+    _ memory: inout SiteMemory, _ report: inout Report
+  ) {
+    let prefix = "\(Edition.folder)/"
+    let files = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
+    let (editions, broken) = memory.editions.value(
+      for: FileMark.all(of: files).map { .init(settings: settings, files: $0) }, &report
+    ) {
+      Edition.loadAll(tree, levels: configuration.levels, jobs: options.jobs, report: &$0)
+    }
+    self.editions = editions
+    ledger = RevisionLedger(
+      editions: editions.map(\.figures), brokenEditions: broken, dataset: dataset,
+      isSound: tables.isSound, report: &report)
+    achievementLedger = AchievementLedger(
+      editions: editions.map(\.achievements), brokenEditions: broken, register: register,
+      reasons: dataset.achievementReasons, isSound: tables.isSound, report: &report)
   }
 
   static func configuration(
@@ -128,41 +155,24 @@ extension Site {
     return configuration
   }
 
-  private static func resolve(
-    _ articles: [Article], _ configuration: SiteConfiguration, _ dataset: Dataset,
-    _ register: AchievementRegister, _ evidence: EvidenceTable, _ tree: FileTree,
-    _ options: Options, _ drafts: [Draft], _ report: inout Report
+  private static func assemble(
+    _ articles: [Article], _ configuration: SiteConfiguration, _ tables: LoadedTables,
+    _ closed: Set<String>, _ tree: FileTree, _ options: Options, _ memory: inout SiteMemory,
+    _ report: inout Report
   ) -> Site {
-    let byFile = Dictionary(
-      articles.map { (String($0.file.path.dropFirst(tree.name.count + 1)), $0) },
-      uniquingKeysWith: { first, _ in first })
-    let resolver = ReferenceResolver(
-      links: LinkResolver(
-        tree: tree, articles: byFile, drafts: drafts,
-        closed: EvidenceFiles(tree: tree, table: evidence).closed),
-      dataset: dataset, register: register, allowedHTML: configuration.allowedHTML)
-    let resolved = parallelMap(articles, jobs: options.jobs, report: &report) {
-      resolver.resolve($0, report: &$1)
-    }
-    let ordered = resolved.sorted { left, right in
-      if left.kind != right.kind { return left.kind == .case }
-      return left.precedes(right)
-    }
-    let tags = tags(of: ordered, configuration, &report)
-    AddressBook.check(ordered, report: &report)
+    let tags = tags(of: articles, configuration, &report)
+    AddressBook.check(articles, report: &report)
     return Site(
-      configuration: configuration, articles: ordered, dataset: dataset, register: register,
-      evidence: evidence,
-      attachments: attachments(of: ordered, evidence, tree, options, &report),
-      pictures: pictures(of: ordered, configuration, evidence, tree, &report), tags: tags,
-      cellTexts: CellTexts(
-        of: dataset, register, languages: configuration.furtherLanguages, report: &report),
-      files: tree)
+      configuration: configuration, articles: articles, dataset: tables.dataset,
+      register: tables.register, evidence: tables.evidence,
+      attachments: attachments(of: articles, tables.evidence, tree, options, &memory, &report),
+      pictures: pictures(of: articles, configuration, closed, tree, &report), tags: tags,
+      cellTexts: tables.cellTexts, files: tree)
   }
 
   private static func attachments(
     of articles: [Article], _ evidence: EvidenceTable, _ tree: FileTree, _ options: Options,
-    _ report: inout Report
+    _ memory: inout SiteMemory, _ report: inout Report
   ) -> [String: Attachment] {
     let linked = uses(articles, of: \.downloads, tree)
     let slugs = Set(articles.filter { $0.kind == .case }.map(\.slug))
@@ -172,28 +182,40 @@ extension Site {
       + evidenceUses(of: evidence, slugs: slugs, in: tree).filter {
         known.insert($0.file.path).inserted
       }
-    let attachments = parallelMap(downloads, jobs: options.jobs, report: &report) {
-      use, report -> (String, Attachment)? in
-      guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),
-        let attachment = AttachmentCheck(use: use).attachment(bytes, report: &report)
-      else { return nil }
-      if ArchiveFile.isOffices(Array(bytes.prefix(ArchiveFile.reach))) {
-        for place in use.places { report.add(.officesArchive(at: place, .error)) }
-        return nil
-      }
-      return (use.file.path, attachment)
+    let remembered = memory.attachments
+    let read = parallelMap(downloads, jobs: options.jobs, report: &report) { use, report in
+      var attachment = remembered[use.file.path] ?? Remembered()
+      let key = use.file.mark.map { SiteMemory.AttachmentKey(mark: $0, places: use.places) }
+      let value = attachment.value(for: key, &report) { self.attachment(use, tree, &$0) }
+      return (path: use.file.path, value: value, remembered: attachment)
     }
-    return Dictionary(attachments.compactMap(\.self), uniquingKeysWith: { first, _ in first })
+    memory.attachments = Dictionary(
+      read.map { ($0.path, $0.remembered) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      read.compactMap { file in file.value.map { (file.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func attachment(
+    _ use: PictureUse, _ tree: FileTree, _ report: inout Report
+  ) -> Attachment? {
+    guard let bytes = tree.bytes(of: use.file, limit: largestAttachment, report: &report),
+      let attachment = AttachmentCheck(use: use).attachment(bytes, report: &report)
+    else { return nil }
+    if ArchiveFile.isOffices(Array(bytes.prefix(ArchiveFile.reach))) {
+      for place in use.places { report.add(.officesArchive(at: place, .error)) }
+      return nil
+    }
+    return attachment
   }
 
   /// The pictures that texts show, and the logo.
   private static func pictures(
-    of articles: [Article], _ configuration: SiteConfiguration, _ evidence: EvidenceTable,
+    of articles: [Article], _ configuration: SiteConfiguration, _ closed: Set<String>,
     _ tree: FileTree, _ report: inout Report
   ) -> [PictureUse] {
     let shown = uses(articles, of: \.pictures, tree)
     var known = Set(shown.map(\.file.path))
-    let closed = EvidenceFiles(tree: tree, table: evidence).closed
     let logos =
       configuration.logo?.uses(in: tree, closed: closed, configuration.file, &report) ?? []
     return (shown + logos.filter { known.insert($0.file.path).inserted })

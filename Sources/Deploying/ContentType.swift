@@ -1,6 +1,7 @@
 /// What a file is, in the words of the web (RFC 6838), for storage that has to be told.
-enum ContentType {
-  static func of(_ path: String) -> String {
+public enum ContentType {
+  /// The type of a file, by its ending; plain bytes where nothing is known of it.
+  public static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"

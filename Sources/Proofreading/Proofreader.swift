@@ -28,7 +28,12 @@ public struct Proofreader: Sendable {
   ///   - report: receives what offends against a rule.
   /// - Returns: what can be corrected with certainty, by file and place.
   public func run(jobs: Int, report: inout Report) -> [Correction] {
-    let articles = site.articles.filter(\.language.isChinese)
+    run(on: site.articles, jobs: jobs, report: &report)
+  }
+
+  /// Reads some of the articles: what one says otherwise than another is seen only among them.
+  public func run(on articles: [Article], jobs: Int, report: inout Report) -> [Correction] {
+    let articles = articles.filter(\.language.isChinese)
     let seeksCandidates = book.severity(of: .candidateAsWon) != nil
     let parts = parallelMap(articles, jobs: jobs, report: &report) { article, report in
       let reader = PassageReader(article, as: .written)

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Machine
 import Pages
+import Pictures
 import Proofreading
 import Prose
 import Reviewing
@@ -49,11 +50,20 @@ struct SiteRun {
 
   /// Makes one immutable value of everything that was read; `nil` where there is no `site.yml`.
   mutating func resolve(_ project: Project) -> Site? {
+    var memory = SiteMemory()
+    return resolve(project, anchors: project.anchors, remembering: &memory)
+  }
+
+  /// The same, taking over what was made before of what has not changed.
+  mutating func resolve(
+    _ project: Project, anchors: Set<String>, remembering memory: inout SiteMemory
+  ) -> Site? {
     observe(.began(.resolve))
     var options = request.options
-    options.takenAnchors = project.anchors
+    options.takenAnchors = anchors
     options.defaultTheme = project.themes.defaultTheme ?? ""
-    let site = Site.load(project.content, options: options, report: &report)
+    let site = Site.load(
+      project.content, options: options, remembering: &memory, report: &report)
     for file in site?.tablesInGB18030 ?? [] { observe(.notice(.readAsGB18030(file))) }
     return site
   }
@@ -99,10 +109,14 @@ struct SiteRun {
   ) throws(EnvironmentError) -> SitePages {
     observe(.began(.pictures))
     let stage = try PictureStage(request, site, drawsCards: drawsCards, observe)
-    let pictures = try stage.pictures(&report)
-    let pages = SitePages(site: site, theme: theme, pictures: pictures, report: &report)
+    let pages = plan(site, theme, pictures: try stage.pictures(&report))
     // What will not be published needs no cards.
     return isSound ? try stage.drawShareCards(of: pages, &report) : pages
+  }
+
+  /// Decides which pages there are, with pictures that are ready.
+  mutating func plan(_ site: Site, _ theme: Theme, pictures: [String: Picture]) -> SitePages {
+    SitePages(site: site, theme: theme, pictures: pictures, report: &report)
   }
 
   /// Makes all pages and files but those of the search.

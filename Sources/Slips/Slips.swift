@@ -20,13 +20,18 @@ public struct Slips: Sendable {
 
   /// Looks through all articles, in whatever language they are, and through the words of the tables.
   public func run(jobs: Int, report: inout Report) {
-    _ = parallelMap(site.articles, jobs: jobs, report: &report) { article, report in
+    run(on: site.articles, jobs: jobs, report: &report)
+    checkTables(&report)
+  }
+
+  /// Looks through some articles.
+  public func run(on articles: [Article], jobs: Int, report: inout Report) {
+    _ = parallelMap(articles, jobs: jobs, report: &report) { article, report in
       let reader = PassageReader(article, as: .written)
       for slip in slips(in: reader) {
         report.add(slip.diagnostic(at: article.file.place(at: slip.bytes)))
       }
     }
-    checkTables(&report)
   }
 
   /// The slips of an article, in the order of the file; of several at one place the first.

@@ -16,7 +16,7 @@ struct Showcase: ParsableCommand {
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
       WeChatCommand.self, PublishCommand.self, HostingCommand.self, EvidenceCommand.self,
       FreezeCommand.self, ArchiveCommand.self, VerifyCommand.self, PeopleCommand.self,
-      LedgerCommand.self,
+      LedgerCommand.self, ServeCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -20,6 +20,11 @@ public struct FileStamp: Hashable, Sendable {
   public init?(of path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The stamp in what the system says of a file.
+  init(_ status: stat) {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec

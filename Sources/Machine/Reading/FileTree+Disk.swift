@@ -13,7 +13,30 @@ extension FileTree {
     _ location: String, named name: String, report: inout Report
   ) throws(EnvironmentError) -> FileTree {
     var files: [(path: String, size: Int)] = []
-    var folders = [""]
+    try walk(location, named: name) { path, found in
+      switch found {
+      case .file(let stamp): files.append((path, stamp.size))
+      case .problem(let diagnostic): report.add(diagnostic)
+      }
+    }
+    return FileTree(
+      name: name, location: location, files: withoutTwins(files, in: name, report: &report))
+  }
+
+  /// What has a name below a folder.
+  enum Found {
+    case file(FileStamp)
+    case problem(Diagnostic)
+  }
+
+  /// Goes through all that lies below a folder.
+  ///
+  /// - Parameter start: the folder to begin at, relative to `location`; empty for all of it.
+  static func walk(
+    _ location: String, named name: String, from start: String = "",
+    _ visit: (String, Found) -> Void
+  ) throws(EnvironmentError) {
+    var folders = [start]
     while let folder = folders.popLast() {
       let path = folder.isEmpty ? location : "\(location)/\(folder)"
       let entries: [Entry]
@@ -21,31 +44,38 @@ extension FileTree {
         entries = try list(path)
       } catch {
         if folder.isEmpty { throw error }
-        report.add(.unreadable("\(name)/\(folder)", error.reason))
+        visit(folder, .problem(.unreadable("\(name)/\(folder)", error.reason)))
         continue
       }
       for entry in entries where !isLeftover(entry.name) {
         let relative = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
         guard entry.isText else {
-          report.add(.nameWithoutEncoding("\(name)/\(relative)"))
+          visit(relative, .problem(.nameWithoutEncoding("\(name)/\(relative)")))
           continue
         }
-        switch kind(of: "\(location)/\(relative)") {
-        case .folder: folders.append(relative)
-        case .file(let size): files.append((relative, size))
-        case .link: report.add(.link("\(name)/\(relative)"))
-        case .special: report.add(.special("\(name)/\(relative)"))
-        case .unknown(let reason): report.add(.unreadable("\(name)/\(relative)", reason))
+        if let found = found(at: "\(location)/\(relative)", as: "\(name)/\(relative)") {
+          visit(relative, found)
+        } else {
+          folders.append(relative)
         }
       }
     }
-    return FileTree(
-      name: name, location: location, files: withoutTwins(files, in: name, report: &report))
+  }
+
+  /// What has a name; `nil` for a folder.
+  static func found(at path: String, as name: String) -> Found? {
+    switch kind(of: path) {
+    case .folder: nil
+    case .file(let stamp): .file(stamp)
+    case .link: .problem(.link(name))
+    case .special: .problem(.special(name))
+    case .unknown(let reason): .problem(.unreadable(name, reason))
+    }
   }
 
   /// The files without those whose name is another's in another normal form: nobody can tell them apart by
   /// reading, and what names one of them would name either.
-  private static func withoutTwins(
+  static func withoutTwins(
     _ files: [(path: String, size: Int)], in name: String, report: inout Report
   ) -> [(path: String, size: Int)] {
     var kept: [(path: String, size: Int)] = []
@@ -86,7 +116,7 @@ extension FileTree {
   }
 
   private enum Kind {
-    case file(Int), folder, link, special
+    case file(FileStamp), folder, link, special
     case unknown(LocalizedText)
   }
 
@@ -94,14 +124,14 @@ extension FileTree {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .unknown(SystemReason(errno).text) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(Int(status.st_size))
+    case S_IFREG: return .file(FileStamp(status))
     case S_IFDIR: return .folder
     case S_IFLNK: return .link
     default: return .special
     }
   }
 
-  private static func isLeftover(_ name: String) -> Bool {
+  static func isLeftover(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
       || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
   }

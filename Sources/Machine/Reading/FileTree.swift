@@ -11,7 +11,14 @@ public struct FileTree: Sendable {
     public let path: String
     /// The size in bytes.
     public let size: Int
+    /// Which reading of the file this is, where somebody watches the folder: as long as it is the same, so is
+    /// the file. `nil` where nobody would know.
+    public let mark: Int?
     fileprivate let content: Content
+
+    fileprivate init(path: String, size: Int, mark: Int? = nil, content: Content) {
+      (self.path, self.size, self.mark, self.content) = (path, size, mark, content)
+    }
   }
 
   fileprivate enum Content: Sendable {
@@ -39,6 +46,41 @@ public struct FileTree: Sendable {
       files: files.map { File(path: $0, size: $1, content: .disk("\(location)/\($0)")) })
   }
 
+  /// A tree of files on disk that somebody watches.
+  init(name: String, location: String, marked files: [(path: String, size: Int, mark: Int)]) {
+    self.init(name: name, files: files.map { Self.marked($0, in: location) })
+  }
+
+  private static func marked(
+    _ file: (path: String, size: Int, mark: Int), in location: String
+  ) -> File {
+    File(
+      path: file.path, size: file.size, mark: file.mark,
+      content: .disk("\(location)/\(file.path)"))
+  }
+
+  /// The same tree where some of its files have other bytes.
+  func with(_ changed: [(path: String, size: Int, mark: Int)], in location: String) -> FileTree {
+    var files = files
+    for file in changed {
+      if let position = index[file.path] { files[position] = Self.marked(file, in: location) }
+    }
+    return FileTree(name: name, files: files, index: index)
+  }
+
+  /// The same tree with a file of these bytes, in the place of the one that is there.
+  public func with(_ bytes: [UInt8], at path: String) -> FileTree {
+    let file = File(path: path, size: bytes.count, content: .memory(bytes))
+    guard let position = index[path] else { return FileTree(name: name, files: files + [file]) }
+    var files = files
+    files[position] = file
+    return FileTree(name: name, files: files, index: index)
+  }
+
+  private init(name: String, files: [File], index: [String: Int]) {
+    (self.name, self.files, self.index) = (name, files, index)
+  }
+
   private init(name: String, files: [File]) {
     self.name = name
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -57,7 +99,8 @@ public struct FileTree: Sendable {
       // By bytes: as a character, a slash may have swallowed a mark that a name begins with.
       files: files.filter { $0.path.utf8.starts(with: prefix.utf8) }.map {
         let rest = $0.path.utf8.dropFirst(prefix.utf8.count)
-        return File(path: String(Substring(rest)), size: $0.size, content: $0.content)
+        return File(
+          path: String(Substring(rest)), size: $0.size, mark: $0.mark, content: $0.content)
       })
   }
 

@@ -1,0 +1,44 @@
+import Achievements
+import Diagnostics
+import Evidence
+import Indicators
+import Machine
+
+/// All that the tables of a site say.
+struct LoadedTables: Sendable {
+  let dataset: Dataset
+  let register: AchievementRegister
+  let evidence: EvidenceTable
+  let cellTexts: CellTexts
+  let terms: [Term]
+  let filesInGB18030: [String]
+  /// Whether nothing is wrong with the tables.
+  let isSound: Bool
+
+  init(
+    reading files: [FileTree.File], in tree: FileTree, _ configuration: SiteConfiguration,
+    cases: [CaseName], report: inout Report
+  ) {
+    var own = Report()
+    let tables = DataTables(
+      reading: files, in: tree, hiddenCells: configuration.hiddenCells,
+      facts: configuration.facts, report: &own)
+    let languages = configuration.furtherLanguages
+    dataset = Dataset(
+      tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
+      languages: languages, report: &own)
+    for view in configuration.views { view.checkEntities(dataset, configuration, &own) }
+    let cases = cases.map { (slug: $0.slug, title: $0.title) }
+    register = AchievementRegister(
+      tables: tables.register, categories: configuration.register, languages: languages,
+      dataset: dataset, cases: cases, report: &own)
+    evidence = EvidenceTable(
+      tables.evidence, languages: languages, dataset: dataset, register: register, cases: cases,
+      report: &own)
+    report.merge(own)
+    isSound = !own.hasErrors
+    terms = tables.terms.map { Term.load($0, report: &report) } ?? []
+    filesInGB18030 = tables.filesInGB18030
+    cellTexts = CellTexts(of: dataset, register, languages: languages, report: &report)
+  }
+}
