@@ -237,14 +237,16 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Archiving", "Content", "Deploying", "Diagnostics", "Figures", "Hashing", "Importing", "Indicators",
-        "Machine", "Markdown", "Markup", "Pictures", "Pinyin", "Prose", "Publishing", "Serving",
-        "SiteBuilder", "Starter", "Tables", "YAML",
+        "Archiving", "Content", "Deploying", "Diagnostics", "Figures", "Hashing", "Importing",
+        "Indicators",
+        "Machine", "Markdown", "Markup", "People", "Pictures", "Pinyin", "Prose", "Publishing",
+        "Serving", "SiteBuilder", "Starter",
       ],
       exclude: ["README.md"],
       resources: [
         .embedInCode("Client/desk.css"), .embedInCode("Client/desk.js"),
-        .embedInCode("Client/held.css"), .embedInCode("Client/live.css"), .embedInCode("Client/live.js"),
+        .embedInCode("Client/held.css"), .embedInCode("Client/live.css"),
+        .embedInCode("Client/live.js"),
         .embedInCode("Client/paste.js"), .embedInCode("Client/picker.js"),
         .embedInCode("Client/write.css"), .embedInCode("Client/write.js"),
       ]),
@@ -389,7 +391,9 @@ let package = Package(
     .testTarget(name: "ServingTests", dependencies: ["Serving"]),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Diagnostics", "Machine", "Serving", "SiteBuilder", "TestSupport"]),
+      dependencies: [
+        "Desk", "Diagnostics", "Machine", "People", "Serving", "SiteBuilder", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

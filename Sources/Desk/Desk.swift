@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import Machine
+import People
 import Serving
 import SiteBuilder
 
@@ -12,7 +13,7 @@ public struct DeskSettings: Sendable {
   public var hosts: Set<String> = []
   /// What the desk writes in where a browser does not say.
   public var language: MessageLanguage
-  /// The day and the minute, for file names and records: `2026-11-28T16:04`.
+  /// The day and the minute, for people to read: `2026-11-28 16:04`.
   public var now: @Sendable () -> String
   /// Who sends a request; `nil` where somebody sits alone at the machine and may do everything.
   public var identify: (@Sendable (WebRequest) -> DeskPerson?)?
@@ -38,10 +39,10 @@ public struct DeskPerson: Sendable, Hashable {
   /// The name, as it stands in records.
   public let name: String
   /// What they may do, as the people's file says.
-  public let role: String
+  public let role: Role
 
   /// Somebody with a role.
-  public init(name: String, role: String) {
+  public init(name: String, role: Role) {
     self.name = name
     self.role = role
   }

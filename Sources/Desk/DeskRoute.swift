@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Machine
+import People
 import Serving
 
 /// A screen of the desk, or something that one asks for: a path and who answers it.
@@ -15,20 +16,21 @@ public struct DeskRoute: Sendable {
   public let path: String
   /// Whether somebody who has not signed in is answered.
   public let isOpen: Bool
-  /// The roles that may; everybody who has signed in where `nil`.
-  public let roles: Set<String>?
+  /// Who may, of those who have signed in.
+  public let isFor: @Sendable (Role) -> Bool
   /// Gives the answer. A text that came with a `POST` has passed the gate: it is from a page of this desk.
   public let answer: @Sendable (DeskRequest) throws -> WebResponse
 
   /// A route.
   public init(
-    _ method: WebRequest.Method, _ path: String, isOpen: Bool = false, roles: Set<String>? = nil,
+    _ method: WebRequest.Method, _ path: String, isOpen: Bool = false,
+    isFor: @escaping @Sendable (Role) -> Bool = { _ in true },
     answer: @escaping @Sendable (DeskRequest) throws -> WebResponse
   ) {
     self.method = method
     self.path = path
     self.isOpen = isOpen
-    self.roles = roles
+    self.isFor = isFor
     self.answer = answer
   }
 
@@ -42,8 +44,7 @@ public struct DeskRoute: Sendable {
   }
 
   func isAllowed(to person: DeskPerson?) -> Bool {
-    guard let roles, let person else { return true }
-    return roles.contains(person.role)
+    person.map { isFor($0.role) } ?? true
   }
 }
 

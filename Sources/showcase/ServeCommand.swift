@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Dispatch
 import Foundation
+import Logs
 import Machine
 import Serving
 import SiteBuilder
@@ -57,7 +58,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func serve(_ live: LiveSite, _ console: Console) throws {
-    let token = (0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
+    let token = RandomBytes.make(24).map { String($0, radix: 36) }.joined()
     let address = DeskAddress()
     let language = console.language
     let server = WebServer(port: port, largestBody: Self.largestBody) { request in
@@ -67,7 +68,9 @@ struct ServeCommand: ParsableCommand {
     Task {
       do {
         try await server.run { port in
-          var settings = DeskSettings(token: token, language: language) { Self.now() }
+          var settings = DeskSettings(token: token, language: language) {
+            Moment(seconds: Int(Date().timeIntervalSince1970)).shown(offset: Clock.offset)
+          }
           settings.generator = Showcase.generator
           settings.hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
           let desk = Desk(live, settings)
@@ -94,16 +97,6 @@ struct ServeCommand: ParsableCommand {
         hint: LocalizedText(
           zh: "多半是另一个 serve 还开着；关掉它，或用 --port 0",
           en: "another serve is probably running; end it, or use --port 0")))
-  }
-
-  /// The day and the minute by the clock of the wall, as records and file names have them.
-  private static func now() -> String {
-    var seconds = Foundation.time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-      + "T\(two(parts.tm_hour)):\(two(parts.tm_min))"
   }
 }
 

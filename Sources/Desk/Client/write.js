@@ -494,6 +494,7 @@
   }
   body.focus();
   body.setSelectionRange(0, 0);
+  body.scrollTop = 0;
   if (/^#\d+$/.test(location.hash)) go(+location.hash.slice(1));
   document.documentElement.dataset.ready = 'yes';
 })();

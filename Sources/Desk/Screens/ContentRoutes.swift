@@ -13,11 +13,11 @@ import Starter
 /// What changes the content as a whole: new cases, cases from Word, pictures; publishing and archiving.
 enum ContentRoutes {
   static let all: [DeskRoute] = [
-    DeskRoute(.post, "/desk/new", roles: DeskRole.writers) { try newCase($0) },
-    DeskRoute(.post, "/desk/word", roles: DeskRole.writers) { try word($0) },
-    DeskRoute(.post, "/desk/picture", roles: DeskRole.writers) { try picture($0) },
-    DeskRoute(.post, "/desk/publish", roles: DeskRole.releasers) { try publish($0) },
-    DeskRoute(.post, "/desk/archive", roles: DeskRole.releasers) { try archive($0) },
+    DeskRoute(.post, "/desk/new", isFor: DeskRoute.writes) { try newCase($0) },
+    DeskRoute(.post, "/desk/word", isFor: DeskRoute.writes) { try word($0) },
+    DeskRoute(.post, "/desk/picture", isFor: DeskRoute.writes) { try picture($0) },
+    DeskRoute(.post, "/desk/publish", isFor: DeskRoute.releases) { try publish($0) },
+    DeskRoute(.post, "/desk/archive", isFor: DeskRoute.releases) { try archive($0) },
   ]
 
   /// The most bytes of a picture that is put into a text.
@@ -215,11 +215,6 @@ enum ContentRoutes {
           "存好了：项目文件夹里的 \(name)，\(made.files) 个文件。",
           "Archived: \(name) in the project's folder, \(made.files.counted("file")).")))
   }
-}
-
-extension DeskRole {
-  /// Who may publish and archive.
-  public static let releasers: Set<String> = ["final", "keeper"]
 }
 
 extension DeskRequest {

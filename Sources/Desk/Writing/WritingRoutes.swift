@@ -1,16 +1,17 @@
 import Content
 import Diagnostics
 import Machine
+import People
 import Serving
 import SiteBuilder
 
 /// What the page of a text asks for while somebody writes.
 enum WritingRoutes {
   static let all: [DeskRoute] = [
-    DeskRoute(.post, "/desk/text/draft", roles: DeskRole.writers) { try draft($0) },
-    DeskRoute(.post, "/desk/text/save", roles: DeskRole.writers) { try save($0) },
-    DeskRoute(.post, "/desk/text/discard", roles: DeskRole.writers) { try discard($0) },
-    DeskRoute(.post, "/desk/text/field", roles: DeskRole.writers) { try field($0) },
+    DeskRoute(.post, "/desk/text/draft", isFor: DeskRoute.writes) { try draft($0) },
+    DeskRoute(.post, "/desk/text/save", isFor: DeskRoute.writes) { try save($0) },
+    DeskRoute(.post, "/desk/text/discard", isFor: DeskRoute.writes) { try discard($0) },
+    DeskRoute(.post, "/desk/text/field", isFor: DeskRoute.writes) { try field($0) },
     DeskRoute(.get, "/desk/figures") { try figures($0) },
     DeskRoute(.get, "/desk/page/*") { try page($0) },
   ]
@@ -167,10 +168,12 @@ enum WritingRoutes {
   }
 }
 
-/// The roles of people as the desk asks for them.
-public enum DeskRole {
-  /// Who may write texts: everybody but those who only read.
-  public static let writers: Set<String> = ["writer", "data", "first", "second", "final", "keeper"]
+extension DeskRoute {
+  /// Who may write texts.
+  @Sendable public static func writes(_ role: Role) -> Bool { role.mayWrite }
+
+  /// Who may publish and archive.
+  @Sendable public static func releases(_ role: Role) -> Bool { role == .keeper }
 }
 
 extension DeskRequest {
