@@ -67,16 +67,22 @@ public struct History: Sendable {
     {
       return last
     }
+    try keep(bytes)
     let state = State(
       file: file, hash: hash, size: bytes.count, moment: moment, person: person,
       occasion: occasion)
-    let path = place(of: hash)
-    if !Disk.isFile(path) {
-      try Disk.makeFolder(path.parent)
-      try Disk.replacePrivate(path, with: bytes)
-    }
     try log.append([state.fields])
     return state
+  }
+
+  /// Keeps bytes under their hash, without saying whose they are.
+  ///
+  /// - Throws: where the disk refuses.
+  public func keep(_ bytes: [UInt8]) throws(EnvironmentError) {
+    let path = place(of: ContentHash.hex(of: bytes))
+    guard !Disk.isFile(path) else { return }
+    try Disk.makeFolder(path.parent)
+    try Disk.replacePrivate(path, with: bytes)
   }
 
   /// The states of a text, the oldest first; what cannot be trusted is reported and left out.
@@ -92,9 +98,13 @@ public struct History: Sendable {
   }
 
   /// What a state says; `nil` where its bytes are cleared away or are not what they were.
-  public func bytes(of state: State) -> [UInt8]? {
-    guard state.size <= Self.largestText, let bytes = try? Disk.read(place(of: state.hash)),
-      ContentHash.hex(of: bytes) == state.hash
+  public func bytes(of state: State) -> [UInt8]? { bytes(ofHash: state.hash) }
+
+  /// What is kept under a hash; `nil` where there is nothing, or not what it was.
+  public func bytes(ofHash hash: String) -> [UInt8]? {
+    guard hash.utf8.count == 64, Hexadecimal.bytes(hash.utf8) != nil,
+      let bytes = try? Disk.read(place(of: hash)), bytes.count <= Self.largestText,
+      ContentHash.hex(of: bytes) == hash
     else { return nil }
     return bytes
   }

@@ -106,7 +106,7 @@ public struct RectificationTable {
   }
 
   /// What a finding is about, as such forms call it.
-  static func name(of code: DiagnosticCode) -> LocalizedText {
+  public static func name(of code: DiagnosticCode) -> LocalizedText {
     switch code {
     case .brokenLink, .brokenAnchor: LocalizedText(zh: "链接", en: "link")
     case .emptyPage: LocalizedText(zh: "空栏目", en: "empty page")

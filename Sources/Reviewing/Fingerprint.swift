@@ -31,7 +31,7 @@ public struct Fingerprint: Hashable, Sendable {
   public let pictures: String
 
   /// A fingerprint that was noted; `nil` where one of the hashes is none.
-  init?(text: String, figures: String, pictures: String) {
+  public init?(text: String, figures: String, pictures: String) {
     let hashes = [text, figures, pictures]
     guard hashes.allSatisfy({ $0.utf8.count == 64 && Hexadecimal.bytes($0.utf8) != nil }) else {
       return nil
@@ -42,12 +42,18 @@ public struct Fingerprint: Hashable, Sendable {
   /// The fingerprint of a text as it is now.
   public init(of article: Article, in site: Site) {
     text = Self.hash(Self.lines(of: article))
-    figures = Self.hash(Self.shown(by: article, in: site))
+    figures = ContentHash.hex(of: Array(Self.figureList(of: article, in: site).utf8))
     let files = article.pictures.map(\.path) + article.downloads.map(\.path)
     pictures = Self.hash(
       Set(files).sorted().map { path in
         "\(path)\t\(site.files[path].flatMap(Self.sum) ?? "")"
       })
+  }
+
+  /// All figures of a text as the page prints them, a line each: an id, a tab, what is printed. Its hash is `figures`,
+  /// so that what was signed can be found again under it.
+  public static func figureList(of article: Article, in site: Site) -> String {
+    shown(by: article, in: site).joined(separator: "\n")
   }
 
   /// The parts in which two differ.

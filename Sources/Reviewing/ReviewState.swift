@@ -51,6 +51,10 @@ public struct ReviewState: Sendable {
   public let remarks: [Remark]
   /// When it was last published.
   public let publication: ReviewRecord?
+  /// All that was done with it, the first first.
+  public let records: [ReviewRecord]
+  /// The steps that the site asks for.
+  public let steps: [String]
 
   /// Whether it may be published, as far as signatures go.
   public func mayBePublished(_ steps: [String]) -> Bool { steps.isEmpty || stage == .signed }
@@ -66,6 +70,7 @@ public struct ReviewState: Sendable {
     steps: [String]
   ) {
     (self.file, self.title, self.fingerprint) = (file, title, fingerprint)
+    (self.records, self.steps) = (records, steps)
     let end = records.lastIndex { $0.act == .return }
     let round = records[(end.map { $0 + 1 } ?? 0)...]
     submission = records.last { $0.act == .submit }
@@ -95,16 +100,27 @@ public struct ReviewState: Sendable {
     }
   }
 
+  /// The state of one text of a site.
+  public static func of(
+    _ article: Article, in site: Site, by log: ReviewLog
+  ) -> ReviewState {
+    state(of: article, in: site, log.records(of: article.file.path))
+  }
+
   /// The states of all texts of a site, in the order of their files.
   public static func all(of site: Site, by log: ReviewLog) -> [ReviewState] {
-    let steps = site.configuration.reviewSteps.map(\.value)
     let records = Dictionary(grouping: log.records, by: \.file)
-    return site.articles.map { article in
-      ReviewState(
-        of: article.file.path, title: article.shownTitle(in: site),
-        records: records[article.file.path] ?? [],
-        fingerprint: Fingerprint(of: article, in: site), steps: steps)
-    }.sorted { $0.file < $1.file }
+    return site.articles.map { state(of: $0, in: site, records[$0.file.path] ?? []) }
+      .sorted { $0.file < $1.file }
+  }
+
+  private static func state(
+    of article: Article, in site: Site, _ records: [ReviewRecord]
+  ) -> ReviewState {
+    ReviewState(
+      of: article.file.path, title: article.shownTitle(in: site), records: records,
+      fingerprint: Fingerprint(of: article, in: site),
+      steps: site.configuration.reviewSteps.map(\.value))
   }
 
   /// In a word or two.

@@ -17,12 +17,14 @@ struct HostingCommand: ParsableCommand {
     discussion: Console.words(
       zh: """
         在文件夹里写两个文件，交给服务器管理员放进 /etc/nginx/conf.d/：showcase-site.conf 只写一次，管理员可以改；\
-        showcase-redirects.conf 是旧地址（aliases）的清单，每次重写。
+        showcase-redirects.conf 是旧地址（aliases）的清单，每次重写。--desk 域名 另写 showcase-desk.conf：案例台\
+        前面的 TLS 代理，也只写一次。
         """,
       en: """
         Writes two files for /etc/nginx/conf.d/: showcase-site.conf, which is written once and belongs to \
         whoever runs the server, and showcase-redirects.conf, the list of former addresses (aliases), which is \
-        written anew each time.
+        written anew each time. --desk HOST also writes showcase-desk.conf, the proxy with TLS in front of the \
+        desk, once as well.
         """))
 
   @OptionGroup var common: CommonOptions
@@ -46,7 +48,33 @@ struct HostingCommand: ParsableCommand {
       ), valueName: "url"))
   var baseURL: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "另写案例台的配置（TLS 反向代理）：案例台的域名。",
+        en: "Also write a configuration for the desk (a proxy with TLS): the desk's host."),
+      valueName: "host"))
+  var desk: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "案例台在这台机器上的端口。", en: "The port of the desk on its machine."), valueName: "n"))
+  var deskPort: UInt16 = 4173
+
   func validate() throws {
+    let isHost = desk.map { name in
+      !name.isEmpty && name.utf8.count <= 253
+        && name.utf8.allSatisfy {
+          UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+            || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+        }
+    }
+    guard isHost != false else {
+      throw ValidationError(
+        Console.words(
+          zh: "--desk 应是域名，如 desk.site.edu.cn。", en: "--desk takes a host, as desk.site.edu.cn."))
+    }
     if let baseURL, SiteConfiguration.normalizedBaseURL(baseURL) == nil {
       throw ValidationError(
         Console.words(
@@ -84,15 +112,11 @@ struct HostingCommand: ParsableCommand {
   private func write(_ files: NginxFiles, by rule: WritingRule, _ console: Console) throws {
     do throws(EnvironmentError) {
       let place = try CopyFolder(path: folder, by: rule)
-      let server = "\(place.path)/\(NginxFiles.siteName)"
-      if FileManager.default.fileExists(atPath: server) {
-        console.say(
-          console.words(
-            "\(server) 已经有了，没有改；要新的，先移走它",
-            "\(server) exists and was not changed; move it away for a new one"))
-      } else {
-        try place.write(Array(files.site.utf8), to: NginxFiles.siteName)
-        console.write(server)
+      try writeOnce(files.site, as: NginxFiles.siteName, in: place, console)
+      if let desk {
+        try writeOnce(
+          NginxDesk(host: desk, port: Int(deskPort)).site, as: NginxDesk.siteName, in: place,
+          console)
       }
       let redirects = "\(place.path)/\(NginxFiles.redirectsName)"
       if let old = try place.content(of: NginxFiles.redirectsName),
@@ -105,5 +129,20 @@ struct HostingCommand: ParsableCommand {
     } catch {
       throw console.fail(error)
     }
+  }
+
+  /// Writes a file that belongs to whoever runs the server from then on.
+  private func writeOnce(
+    _ text: String, as name: String, in place: CopyFolder, _ console: Console
+  ) throws(EnvironmentError) {
+    let path = "\(place.path)/\(name)"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      return console.say(
+        console.words(
+          "\(path) 已经有了，没有改；要新的，先移走它",
+          "\(path) exists and was not changed; move it away for a new one"))
+    }
+    try place.write(Array(text.utf8), to: name)
+    console.write(path)
   }
 }

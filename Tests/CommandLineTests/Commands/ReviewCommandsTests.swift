@@ -200,4 +200,37 @@ import Testing
       "check", "--site", "http://127.0.0.1:9/", in: .project(project))
     #expect(silent.status == 2 && silent.errors.contains("127.0.0.1:9"), "\(silent.errors)")
   }
+
+  @Test("a public site is fetched page by page, and what it links to and has not is told")
+  func publicSite() throws {
+    let project = try Project(Project.sound)
+    #expect(try Program.run("build", in: .project(project)).status == 0)
+    let page = "<title>首页</title>"
+    try project.folder.write(page + "<a href=\"gone.html\">无</a>", to: "project/Public/index.html")
+    // Says on which port it listens, and then serves until it is ended.
+    let script = """
+      import http.server, os, functools
+      handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory="Public")
+      server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+      print(server.server_address[1], flush=True)
+      server.serve_forever()
+      """
+    let server = Process()
+    let output = Pipe()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    server.arguments = ["-c", script]
+    server.currentDirectoryURL = URL(fileURLWithPath: project.root)
+    server.standardOutput = output
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    defer { server.terminate() }
+    let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      .trimmingCharacters(in: .newlines)
+    let address = "http://127.0.0.1:\(port)/"
+    let result = try Program.run("check", "--site", address, in: .project(project))
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains("index.html:1:18: 错误[broken-link]: “gone.html”打不开"), "\(result.output)"
+    )
+  }
 }
