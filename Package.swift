@@ -250,13 +250,22 @@ let package = Package(
         .embedInCode("Client/paste.js"), .embedInCode("Client/picker.js"),
         .embedInCode("Client/write.css"), .embedInCode("Client/write.js"),
       ]),
+    // The desk's screens for an office: signing in, reviews, history, self-inspection.
+    .target(
+      name: "OfficeDesk",
+      dependencies: [
+        "Comparing", "Content", "Desk", "Diagnostics", "Hashing", "History", "Inspecting", "Logs",
+        "Machine", "People", "QRCodes", "Reviewing", "Serving", "SiteBuilder", "Tables",
+      ], exclude: ["README.md"],
+      resources: [.embedInCode("Client/office.css"), .embedInCode("Client/office.js")]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
       dependencies: [
         "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Desk", "Diagnostics",
-        "Hashing", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
-        "Machine", "People", "Publishing", "Reports", "Reviewing", "Search", "Serving",
+        "Hashing", "History", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
+        "Machine", "OfficeDesk", "People", "Publishing", "Reports", "Reviewing", "Search",
+        "Serving",
         "SiteBuilder", "Starter", "Tables", "WeChat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -393,6 +402,12 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "Desk", "Diagnostics", "Machine", "People", "Serving", "SiteBuilder", "TestSupport",
+      ]),
+    .testTarget(
+      name: "OfficeDeskTests",
+      dependencies: [
+        "Desk", "Diagnostics", "Hashing", "Logs", "OfficeDesk", "People", "Serving", "SiteBuilder",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CommandLineTests",

@@ -24,6 +24,13 @@ public struct DeskSettings: Sendable {
   /// Told of each text that was saved: its path in `Content/`, its words, who wrote it.
   public var whenSaved: (@Sendable (String, [UInt8], DeskPerson?) -> Void)?
 
+  /// Screens of other rooms that the list leads to.
+  public var listLinks: [DeskLink] = []
+  /// Screens of other rooms that a text leads to; its path in `Content/` follows theirs.
+  public var textLinks: [DeskLink] = []
+  /// Told that the site has gone to where visitors find it.
+  public var whenReleased: (@Sendable () -> Void)?
+
   /// The settings of somebody who sits alone at the machine.
   public init(
     token: String, language: MessageLanguage, now: @escaping @Sendable () -> String
@@ -31,6 +38,22 @@ public struct DeskSettings: Sendable {
     self.token = token
     self.language = language
     self.now = now
+  }
+}
+
+/// A way to a screen of another room.
+public struct DeskLink: Sendable {
+  /// Where it leads.
+  public let path: String
+  /// What it says.
+  public let name: LocalizedText
+
+  /// A link in the bar of a screen.
+  public init(_ path: String, _ name: LocalizedText) { (self.path, self.name) = (path, name) }
+
+  /// The link as HTML, with a path behind its own.
+  func html(_ language: MessageLanguage, behind rest: String = "") -> String {
+    "<a class=\"btn\" href=\"\(DeskFrame.escaped(path + rest))\">\(DeskFrame.escaped(name.text(in: language)))</a>"
   }
 }
 

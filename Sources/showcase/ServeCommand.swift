@@ -5,6 +5,8 @@ import Dispatch
 import Foundation
 import Logs
 import Machine
+import OfficeDesk
+import People
 import Serving
 import SiteBuilder
 
@@ -37,12 +39,30 @@ struct ServeCommand: ParsableCommand {
         en: "Whether drafts are part of the preview, which then says so on each page.")))
   var drafts = true
 
+  @Flag(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "给整个办公室用：先登录（人员见 showcase people），能送审和签字。",
+        en:
+          "For a whole office: people sign in (see showcase people), send texts for review and sign."
+      )))
+  var office = false
+
+  @Option(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "和 --office 一起：案例台的域名（nginx 在前面）；可以写几次。",
+        en: "With --office: a host that nginx in front shows the desk under; more than once."),
+      valueName: "host"))
+  var host: [String] = []
+
   /// The most bytes that are taken at once: a Word file with its photographs.
   private static let largestBody = 134_217_728
 
   func run() throws {
     let console = common.console
     let root = try common.projectRoot(console)
+    if office, !Disk.isFile("\(root)/\(PeopleList.path)") { sayNobody(console) }
     var source = SiteRequest(root: root)
     source.options.includesDrafts = drafts
     source.options.theme = theme
@@ -64,6 +84,14 @@ struct ServeCommand: ParsableCommand {
     let server = WebServer(port: port, largestBody: Self.largestBody) { request in
       await address.desk?.answer(request) ?? .text("", status: 503)
     }
+    let office = OfficeDesk(
+      live,
+      OfficeDesk.Settings(
+        isOffice: office, offset: Clock.offset,
+        now: { Moment(seconds: Int(Date().timeIntervalSince1970)) },
+        random: { RandomBytes.make($0) }))
+    let isOffice = self.office
+    let hosts = host.map { $0.lowercased() }
     let outcome = ServerOutcome()
     Task {
       do {
@@ -72,8 +100,16 @@ struct ServeCommand: ParsableCommand {
             Moment(seconds: Int(Date().timeIntervalSince1970)).shown(offset: Clock.offset)
           }
           settings.generator = Showcase.generator
-          settings.hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
-          let desk = Desk(live, settings)
+          settings.hosts = Set(["127.0.0.1:\(port)", "localhost:\(port)"] + hosts)
+          if isOffice { settings.identify = { office.identify($0) } }
+          settings.refusesRelease = { _ in try office.refusalOfRelease() }
+          settings.whenReleased = { office.released() }
+          settings.whenSaved = { path, bytes, person in
+            office.saved(path, bytes, by: person?.name ?? "")
+          }
+          settings.listLinks = OfficeDesk.listLinks
+          settings.textLinks = OfficeDesk.textLinks
+          let desk = Desk(live, settings, routes: office.routes)
           address.desk = desk
           desk.watch()
           console.write("http://127.0.0.1:\(port)/")
@@ -85,6 +121,14 @@ struct ServeCommand: ParsableCommand {
     }
     outcome.ended.wait()
     throw fail(outcome.failure, console)
+  }
+
+  /// An office where nobody can sign in yet.
+  private func sayNobody(_ console: Console) {
+    console.say(
+      console.words(
+        "还没有人能登录。添加：showcase people add 姓名 --role keeper",
+        "Nobody can sign in yet. Add people: showcase people add NAME --role keeper"))
   }
 
   private func fail(_ error: (any Error)?, _ console: Console) -> ExitCode {

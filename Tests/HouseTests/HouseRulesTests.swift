@@ -63,8 +63,8 @@ import Testing
   func writing() {
     let ends: Set<String> = [
       "Machine", "Logs", "People", "History", "Publishing", "Pictures", "BagIt", "Reviewing",
-      "Archiving", "Deploying", "Desk", "Inspecting", "Importing", "Reports", "SiteBuilder",
-      "showcase",
+      "Archiving", "Deploying", "Desk", "Inspecting", "Importing", "OfficeDesk", "Reports",
+      "SiteBuilder", "showcase",
     ]
     expectNone(
       of: [

@@ -171,6 +171,7 @@ enum ContentRoutes {
       return try .json(
         Done(message: words, faults: faults.map { FaultNote($0, request.language) }), status: 409)
     }
+    request.desk.settings.whenReleased?()
     var words = request.words(
       "Public/ 里的网站已是最新：\(result.pages) 页，\(result.written ?? 0) 个文件有变化。",
       "The site in Public/ is up to date: \(result.pages.counted("page")), \(result.written ?? 0) files changed."

@@ -27,7 +27,8 @@ struct ListScreen {
 
   var answer: WebResponse {
     let bar = """
-      <div class="acts end"><a class="btn" href="/" target="_blank" rel="noopener">\
+      <div class="acts end">\(request.desk.settings.listLinks.map { $0.html(request.language) }.joined())\
+      <a class="btn" href="/" target="_blank" rel="noopener">\
       \(words("看网站", "See the site"))</a>\
       <button class="btn" data-do="archive">\(words("存档", "Archive"))</button>\
       <button class="btn main" data-do="publish">\(words("发布", "Publish"))</button></div>

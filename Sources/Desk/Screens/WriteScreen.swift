@@ -96,7 +96,8 @@ struct WriteScreen {
     """
     <p class="doc"><b id="doc-title">\(DeskFrame.escaped(title))</b><small>\(DeskFrame.escaped(path))</small></p>
     <p class="saved" id="saved" role="status"></p><p class="count" id="count"></p>
-    <div class="acts end"><button class="btn" id="figure" aria-keyshortcuts="Control+K">\(words("插一个数", "Figure"))</button>\
+    <div class="acts end">\(request.desk.settings.textLinks.map { $0.html(request.language, behind: path) }.joined())\
+    <button class="btn" id="figure" aria-keyshortcuts="Control+K">\(words("插一个数", "Figure"))</button>\
     <label class="btn file">\(words("插图", "Picture"))<input type="file" id="picture" accept="image/*"></label>\
     <button class="btn main" id="save" aria-keyshortcuts="Control+S">\(words("保存", "Save"))</button></div>
     """
