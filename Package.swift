@@ -148,8 +148,8 @@ let package = Package(
     .target(
       name: "Reviewing",
       dependencies: [
-        "Achievements", "Content", "Diagnostics", "Figures", "Hashing", "Indicators", "Logs",
-        "Machine", "People", "Tables",
+        "Achievements", "Content", "Diagnostics", "Figures", "Hashing", "History", "Indicators",
+        "Logs", "Machine", "People", "Tables",
       ], exclude: ["README.md"]),
     // Which pages exist, and who owns which address.
     .target(
@@ -285,7 +285,8 @@ let package = Package(
     .testTarget(
       name: "ReviewingTests",
       dependencies: [
-        "Content", "Diagnostics", "Logs", "Machine", "People", "Reviewing", "Tables", "TestSupport",
+        "Content", "Diagnostics", "History", "Logs", "Machine", "People", "Reviewing", "Tables",
+        "TestSupport",
       ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),

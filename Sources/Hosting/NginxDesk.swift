@@ -41,7 +41,7 @@ public struct NginxDesk: Sendable {
         location / {
           proxy_pass http://127.0.0.1:\(port);
           proxy_http_version 1.1;
-          proxy_set_header Host $host;
+          proxy_set_header Host $http_host;
           proxy_set_header X-Real-IP $remote_addr;
           proxy_set_header X-Forwarded-Proto $scheme;
           # Pages wait for news.
@@ -53,7 +53,7 @@ public struct NginxDesk: Sendable {
         location /desk/read/ {
           access_log off;
           proxy_pass http://127.0.0.1:\(port);
-          proxy_set_header Host $host;
+          proxy_set_header Host $http_host;
           proxy_set_header X-Real-IP $remote_addr;
           proxy_set_header X-Forwarded-Proto $scheme;
         }

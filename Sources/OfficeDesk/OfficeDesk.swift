@@ -207,8 +207,9 @@ public final class OfficeDesk: Sendable {
   public func released() {
     let states = (try? publicStates()) ?? []
     guard !states.isEmpty else { return }
-    _ = try? withRecords { log, _ in
-      try log.add(ReviewRecord.publication(of: states, at: settings.now()))
+    _ = try? withRecords { log, live in
+      guard let site = live.site else { return }
+      try log.notePublication(of: states, in: site, keeping: history, at: settings.now())
     }
   }
 

@@ -66,7 +66,8 @@ struct ReviewRoutes: Sendable {
         let article = site.articles.first(where: { $0.file.path == "Content/\(body.path)" })
       else { return request.missing }
       let text = ReviewState.of(article, in: site, by: log)
-      let kept = keepsState ? try keep(article, in: site, body.path) : ""
+      let kept =
+        keepsState ? try office.history.keep(article, in: site, at: office.settings.now()) : ""
       do throws(ReviewRefusal) {
         let record = try make(body, text, person, kept)
         do throws(EnvironmentError) {
@@ -83,16 +84,6 @@ struct ReviewRoutes: Sendable {
 
   private static func failure(_ error: EnvironmentError, _ request: DeskRequest) -> WebResponse {
     .refusal(500, error.message, request.language)
-  }
-
-  /// Keeps what the text is now, and the figures that it shows, for comparisons.
-  private func keep(
-    _ article: Article, in site: Site, _ path: String
-  ) throws(EnvironmentError) -> String {
-    let now = office.settings.now()
-    let bytes = try Disk.read("\(office.root)/Content/\(path)")
-    try office.history.keep(Array(Fingerprint.figureList(of: article, in: site).utf8))
-    return try office.history.keep(bytes, of: path, by: "", at: now, .found).hash
   }
 
   private func submit(

@@ -158,15 +158,3 @@ public struct ReviewRules: Sendable {
     String(words.prefix(ReviewRecord.longestWords))
   }
 }
-
-extension ReviewRecord {
-  /// The records of what was published just now, of those texts that were not published as they are before.
-  public static func publication(
-    of states: [ReviewState], at moment: Moment
-  ) -> [ReviewRecord] {
-    states.filter { $0.publication?.fingerprint != $0.fingerprint }.map {
-      ReviewRecord(
-        act: .publish, file: $0.file, moment: moment, person: "", fingerprint: $0.fingerprint)
-    }
-  }
-}

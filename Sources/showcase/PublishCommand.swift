@@ -3,6 +3,7 @@ import Content
 import Deploying
 import Diagnostics
 import Foundation
+import History
 import Logs
 import Machine
 import Publishing
@@ -81,7 +82,7 @@ struct PublishCommand: ParsableCommand {
     let progress = DeploymentProgress(console, name: request.destination.name)
     let stopwatch = Stopwatch(console)
     let options = source.options
-    var reviews: [ReviewState] = []
+    var built: BuildResult?
     let plan = try Deploying.publish(
       request,
       observer: PublishObserver(
@@ -90,23 +91,24 @@ struct PublishCommand: ParsableCommand {
           _ = stopwatch.finish()
           console.say(result.report)
           Self.say(result, options, console)
-          reviews = result.reviews
+          built = result
         }, deploying: progress.observe))
     guard let plan else { throw ExitCode(1) }
     if dryRun { progress.list(plan) } else { progress.summarize(plan) }
-    if !dryRun, options.isRelease { try note(reviews, in: source.root, console) }
+    if !dryRun, options.isRelease { try note(built, in: source.root, console) }
   }
 
   /// Notes in the records of reviews what has gone to the visitors.
   private func note(
-    _ reviews: [ReviewState], in root: String, _ console: Console
+    _ built: BuildResult?, in root: String, _ console: Console
   ) throws(EnvironmentError) {
-    guard !reviews.isEmpty else { return }
+    guard let built, let site = built.site, !built.reviews.isEmpty else { return }
     var ignored = Report()
     var log = try ReviewLog(root: root, report: &ignored)
     let now = Moment(
       seconds: (try? SourceDate.seconds(console)) ?? Int(Date().timeIntervalSince1970))
-    try log.add(ReviewRecord.publication(of: reviews, at: now))
+    try log.notePublication(
+      of: built.reviews, in: site, keeping: History(root: root), at: now)
   }
 
   /// Says why nothing is published, or what is left out.

@@ -140,6 +140,8 @@ def test_a_working_day(browser, project, address):
         keeper.get_by_role("button", name="发布").click()
         keeper.locator("#told", has_text="Public/ 里的网站已是最新").wait_for()
         assert "5933" in (project / "Public/cases/factory.html").read_text(encoding="utf-8")
+        keeper.goto(address + "desk/review/" + CASE)
+        assert keeper.get_by_role("link", name="上次发布的").is_visible()
         with keeper.expect_download() as download:
             keeper.goto(address + "desk/reviews")
             keeper.get_by_role("link", name="下载台账").click()

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import History
 import Logs
 import Machine
 import People
@@ -184,13 +185,25 @@ import Testing
     var report = Report()
     var log = try ReviewLog(root: folder.path, report: &report)
     try log.add(case1.records)
-    try log.add(ReviewRecord.publication(of: [try case1.state()], at: case1.tick()))
+    let history = History(root: folder.path)
+    try log.notePublication(
+      of: [try case1.state()], in: case1.site(), keeping: history, at: case1.tick())
     let read = try ReviewLog(root: folder.path, report: &report)
     #expect(read.records == log.records && read.records.count == 5)
     #expect(report.diagnostics.isEmpty)
     case1.records = read.records
-    #expect(ReviewRecord.publication(of: [try case1.state()], at: case1.now).isEmpty)
-    #expect(try case1.state().publication?.moment == case1.now)
+    let state = try case1.state()
+    try log.notePublication(of: [state], in: case1.site(), keeping: history, at: case1.now)
+    #expect(log.records.count == 5)
+    #expect(state.publication?.moment == case1.now)
+    // What was published, and the figures that it printed, can be had again.
+    #expect(
+      history.bytes(ofHash: state.publication?.state ?? "")
+        == case1.files["cases/one/index.md"].map { Array($0.utf8) })
+    let figures = history.bytes(ofHash: state.fingerprint.figures)
+    #expect(
+      figures.map { String(decoding: $0, as: UTF8.self) }?.contains("funds@2020:whole\t100万元")
+        == true)
   }
 
   @Test("a signature that somebody wrote in by hand does not count")
