@@ -104,7 +104,7 @@ let package = Package(
     // Numbers that writers typed by hand, held against the data.
     .target(
       name: "Auditing",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Machine", "Prose"],
+      dependencies: ["Content", "Diagnostics", "Indicators", "Machine", "Prose", "Tables"],
       exclude: ["README.md"]),
     // Marks that were meant and are not read, and would stand on the page as they were typed.
     .target(

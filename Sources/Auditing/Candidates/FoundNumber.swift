@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 /// A number of a Chinese passage that may be a figure, as it is written.
 struct FoundNumber {

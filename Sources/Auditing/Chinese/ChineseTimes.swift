@@ -1,4 +1,5 @@
 import Prose
+import Tables
 
 /// Reads the times that Chinese prose names.
 struct ChineseTimes {

@@ -1,4 +1,5 @@
 import Prose
+import Tables
 
 extension GapWords {
   // MARK: Changes and what they came to

@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 extension NumberScanner {
   // MARK: Chinese characters
@@ -14,8 +15,8 @@ extension NumberScanner {
     if let numeral = numeral(start..<end) {
       if passage.starts(with: Self.partOf, at: end) { return fraction(start, end, numeral) }
       if tenths(start..<end, numeral) { return }
-      var value = numeral.value
-      var grain = numeral.grain
+      var value = numeral.number
+      var grain = DecimalNumber(numeral.grain)
       if let decimals = decimals(at: end) {
         value = value.adding(decimals.value) ?? value
         (grain, end) = (decimals.grain, decimals.end)
@@ -78,7 +79,8 @@ extension NumberScanner {
     guard end > position else { return }
     position = end
     let isHundred = end == digitsStart + 1 && passage[digitsStart] == Self.hundred
-    guard var value = isHundred ? .hundred : ChineseNumeral(passage.units[digitsStart..<end])?.value
+    guard
+      var value = isHundred ? .hundred : ChineseNumeral(passage.units[digitsStart..<end])?.number
     else { return }
     var grain: DecimalNumber = 1
     if let decimals = decimals(at: end) {
@@ -112,8 +114,8 @@ extension NumberScanner {
     var last = first
     while ChineseNumeral.isPart(passage[last]) { last += 1 }
     position = max(last, first)
-    guard let numerator = ChineseNumeral(passage.units[first..<last])?.value,
-      let share = numerator.multiplied(by: .hundred)?.divided(by: denominator.value)
+    guard let numerator = ChineseNumeral(passage.units[first..<last])?.number,
+      let share = numerator.multiplied(by: .hundred)?.divided(by: denominator.number)
     else { return }
     append(
       start..<last, digits: start..<last, value: share, grain: 2, unit: "", base: "%",
@@ -127,7 +129,7 @@ extension NumberScanner {
     }
     let end = range.upperBound + 1
     guard !Self.isWordWithTenth(passage[end]) else { return false }
-    guard let share = numeral.value.multiplied(by: 10) else { return false }
+    guard let share = numeral.number.multiplied(by: 10) else { return false }
     position = end
     append(
       range.lowerBound..<end, digits: range, value: share, grain: 10, unit: "成", base: "%",

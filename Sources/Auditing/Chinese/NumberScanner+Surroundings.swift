@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 extension NumberScanner {
   /// Adds the qualifying words around a number, and the number if it is one.

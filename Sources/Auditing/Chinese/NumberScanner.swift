@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 /// Finds the numbers and years of a passage.
 struct NumberScanner {

@@ -79,10 +79,7 @@ struct MovementCheck {
   private func figure(
     _ reference: FigureReference
   ) -> (IndicatorLexicon.Entry, IndicatorLexicon.Known)? {
-    guard let entry = lexicon.entries.first(where: { $0.indicator.id == reference.indicator })
-    else {
-      return nil
-    }
+    guard let entry = lexicon.entry(of: reference.indicator) else { return nil }
     let figures = entry.known.filter { known in
       guard !known.isTarget, let name = known.reference else { return false }
       return reference.period.map { known.period == $0 } ?? !name.contains("@")

@@ -37,7 +37,7 @@ enum EnglishUnit {
 
   /// Whether an English number can be the figure of an indicator by its unit.
   static func fits(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
-    let isRank = entry.known.contains { $0.qualifier == .rank }
+    let isRank = entry.isRank
     if isRank || number.qualifier == .rank { return isRank && number.qualifier == .rank }
     let base = signs[entry.unit.base] ?? entry.unit.base
     if ["%", "‰", "points", "百分点"].contains(base) || money.contains(base) {

@@ -2,42 +2,10 @@ import Content
 import Diagnostics
 import Indicators
 import Prose
+import Tables
 
 /// The names of all indicators and what the data say of each.
 struct IndicatorLexicon: Sendable {
-  /// A figure that the data know.
-  struct Known: Sendable {
-    let period: Period
-    /// The number in the base unit.
-    let value: DecimalNumber
-    let qualifier: Qualifier
-    /// As Chinese pages print it.
-    var text: String
-    /// As English prose has it.
-    var english: String
-    /// Whether it was to be reached, not reached.
-    let isTarget: Bool
-    /// Finds where it stands in the tables: lines are counted for the few figures that are reported.
-    let findPlace: @Sendable () -> Place
-    /// What to write in its stead; nil for targets.
-    var reference: String?
-
-    /// Where it stands in the tables.
-    var place: Place { findPlace() }
-  }
-
-  /// An indicator as the auditor sees it.
-  struct Entry: Sendable {
-    let indicator: Indicator
-    /// What its unit counts.
-    let unit: UnitBase
-    let known: [Known]
-    /// Whom it is about.
-    let owner: Owner
-    /// Whether it says by how much something grew.
-    let isMovement: Bool
-  }
-
   /// A name, and whom it may mean.
   struct Surface: Sendable {
     /// Positions in ``entries``.
@@ -66,33 +34,45 @@ struct IndicatorLexicon: Sendable {
   /// The positions of the names that hold a stem.
   private(set) var englishSurfaces: [String: [Int]] = [:]
   private(set) var matcher = NameMatcher()
+  private let indicators: NameIndex
 
   static let shortest = 2
 
   init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
     let book = OwnerBook(dataset, configuration)
     self.book = book
+    indicators = dataset.indicatorNames
     let own = dataset.indicators.enumerated().map {
-      Self.entry(dataset.series(of: $0.element), owner: book.owners[$0.offset])
+      Entry(dataset.series(of: $0.element), owner: book.owners[$0.offset])
     }
     // Those of entities are meant only where their owner is named.
-    let parts = dataset.indicators.flatMap(dataset.entitySeries).compactMap { series in
-      series.entity.flatMap { book.entityOwners[$0.id] }.map { Self.entry(series, owner: $0) }
+    var parts: [Entry] = []
+    var partsOf: [Range<Int>] = []
+    for (indicator, entry) in zip(dataset.indicators, own) {
+      let start = own.count + parts.count
+      for series in dataset.entitySeries(of: indicator) {
+        guard let owner = series.entity.flatMap({ book.entityOwners[$0.id] }) else { continue }
+        parts.append(Entry(series, owner: owner, like: entry))
+      }
+      partsOf.append(start..<own.count + parts.count)
     }
     entries = own + parts
     units = UnitVocabulary(of: dataset.indicators)
     englishUnits = EnglishUnits(
-      entries.map(\.unit.base),
+      own.map(\.unit.base),
       hasSessions: entries.contains { entry in
-        entry.known.contains { Moment(oneYear: $0.period)?.year == nil && !$0.period.isYear }
+        entry.hasFigures
+          && entry.series.points.contains {
+            !$0.period.isYear && Moment(oneYear: $0.period)?.year == nil
+          }
       })
     ownAliases = Set(
-      own.filter { $0.owner == .own && !$0.known.isEmpty }.flatMap(\.indicator.aliases))
-    for index in own.indices where !own[index].known.isEmpty { addNames(of: index) }
-    for index in own.indices where !own[index].known.isEmpty { shareNames(of: index) }
+      own.filter { $0.owner == .own && $0.hasFigures }.flatMap(\.indicator.aliases))
+    for index in own.indices where own[index].hasFigures { addNames(of: index) }
+    shareNames(of: own)
     for index in own.indices where own[index].isMovement { addMovement(of: index) }
-    for index in entries.indices.dropFirst(own.count) { addNamesOfPart(index) }
-    for index in own.indices where !own[index].known.isEmpty {
+    for parts in partsOf where !parts.isEmpty { addNames(ofParts: parts) }
+    for index in own.indices where own[index].hasFigures {
       let indicator = entries[index].indicator
       for name in [indicator.name] + indicator.aliases {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
@@ -116,11 +96,15 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
-  /// Lets what an entity has go by the names of the indicator, where words around it name the entity.
-  private mutating func addNamesOfPart(_ index: Int) {
-    let indicator = entries[index].indicator
+  /// Lets what entities have go by the names of their indicator, where words around it name the entity.
+  private mutating func addNames(ofParts parts: Range<Int>) {
+    let indicator = entries[parts.lowerBound].indicator
     for name in [indicator.name] + indicator.aliases {
-      for form in Self.forms(of: name) { add(form, index, isExact: false) }
+      for form in Self.forms(of: name) {
+        guard let position = position(of: form) else { continue }
+        let known = Set(surfaces[position].entries)
+        surfaces[position].entries += parts.filter { !known.contains($0) }
+      }
     }
   }
 
@@ -139,12 +123,16 @@ struct IndicatorLexicon: Sendable {
   }
 
   /// Lets what a part is called by go by all names of the whole: 东屿县接待游客 is 东屿县接待游客人次.
-  private mutating func shareNames(of index: Int) {
-    for base in book.bases[index] ?? [] {
-      for other in entries.indices
-      where other != index && entries[other].owner == .own && entries[other].indicator.name == base
-      {
-        for alias in entries[other].indicator.aliases { add(alias, index, isExact: false) }
+  private mutating func shareNames(of own: [Entry]) {
+    var wholes: [String: [Int]] = [:]
+    for index in own.indices where own[index].owner == .own {
+      wholes[own[index].indicator.name, default: []].append(index)
+    }
+    for index in own.indices where own[index].hasFigures {
+      for base in book.bases[index] ?? [] {
+        for other in wholes[base] ?? [] where other != index {
+          for alias in own[other].indicator.aliases { add(alias, index, isExact: false) }
+        }
       }
     }
   }
@@ -190,11 +178,17 @@ struct IndicatorLexicon: Sendable {
     surfaces.append(Surface(entries: [index], exact: [], isShort: true))
   }
 
-  private mutating func add(_ name: String, _ index: Int, isExact: Bool) {
+  /// The position of a name in ``surfaces``, a new one if need be; nil for a name that is too short.
+  private mutating func position(of name: String) -> Int? {
     let units = Passage.units(of: name)
-    guard units.count >= Self.shortest else { return }
+    guard units.count >= Self.shortest else { return nil }
     let position = matcher.add(units, value: surfaces.count)
     if position == surfaces.count { surfaces.append(Surface()) }
+    return position
+  }
+
+  private mutating func add(_ name: String, _ index: Int, isExact: Bool) {
+    guard let position = position(of: name) else { return }
     if !surfaces[position].entries.contains(index) { surfaces[position].entries.append(index) }
     guard isExact else { return }
     if englishNames[position] == nil, let english = EnglishName(name, surface: position) {
@@ -203,7 +197,9 @@ struct IndicatorLexicon: Sendable {
     }
     surfaces[position].exact.insert(index)
     let words = OwnerBook.ownWords + OwnerBook.groupWords
-    if words.contains(where: name.contains) || !book.matcher.matches(in: units).isEmpty {
+    if words.contains(where: name.contains)
+      || !book.matcher.matches(in: Passage.units(of: name)).isEmpty
+    {
       surfaces[position].namesOwner = true
     }
   }
@@ -219,6 +215,9 @@ struct IndicatorLexicon: Sendable {
       surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
     }
   }
+
+  /// The indicator with this id and its level as such.
+  func entry(of id: String) -> Entry? { indicators.row(id).map { entries[$0] } }
 
   /// Whether two names mean the same indicators.
   func isSame(_ surface: Int, _ other: Int) -> Bool {

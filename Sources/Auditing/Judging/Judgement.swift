@@ -74,10 +74,7 @@ struct Judgement {
     let latest = known.filter { $0.period == last.period && $0.reference != nil }
     let chosen = latest.first { $0.reference?.contains("#") == false }
     guard chosen == nil, latest.count > 1, let first = latest.first else { return chosen ?? last }
-    var all = first
-    all.text = latest.map(\.text).joined(separator: " 或 ")
-    all.reference = first.reference.map { String($0.prefix { $0 != "#" }) }
-    return all
+    return first.joined(with: latest.map(\.text))
   }
 
   // MARK: Time
@@ -231,7 +228,7 @@ enum UnitFit {
   ]
 
   static func fits(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
-    let isRank = entry.known.contains { $0.qualifier == .rank }
+    let isRank = entry.isRank
     if isRank || number.qualifier == .rank { return isRank && number.qualifier == .rank }
     let base = entry.unit.base
     if EnglishUnit.isSame(number.base, base) { return !number.base.isEmpty }

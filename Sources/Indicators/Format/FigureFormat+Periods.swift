@@ -1,3 +1,5 @@
+import Tables
+
 extension FigureFormat {
   /// A period as people write it: `2021年第二季度`, `2022年1—9月`, `2021—2022学年`, `截至2022年9月30日`;
   /// `Q2 2021`, `January–September 2022`, `school year 2021/22`, `as of 30 September 2022`.
@@ -38,7 +40,7 @@ extension FigureFormat {
     case .schoolYears(let first, let last): return sessions(first, last, "学年")
     case .financialYears(let first, let last): return sessions(first, last, "财年")
     case .half(let year, let number): return "\(year)年\(number == 1 ? "上" : "下")半年"
-    case .quarter(let year, let number): return "\(year)年第\(chineseNumeral(number))季度"
+    case .quarter(let year, let number): return "\(year)年第\(ChineseNumeral.text(of: number))季度"
     case .months(let first, let last):
       let (from, to) = (CalendarDay(firstOfMonth: first), CalendarDay(firstOfMonth: last))
       if first == last { return "\(from.year)年\(from.month)月" }
@@ -47,7 +49,7 @@ extension FigureFormat {
         : "\(from.year)年\(from.month)月—\(to.year)年\(to.month)月"
     case .day(let day): return "\(day.year)年\(day.month)月\(day.day)日"
     case .cohort(let year): return "\(year)届"
-    case .plan(let number): return "“\(chineseNumeral(number))五”时期"
+    case .plan(let number): return "“\(ChineseNumeral.text(of: number))五”时期"
     }
   }
 

@@ -8,28 +8,43 @@ extension DatasetLoader {
     ) { loader, row in
       let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
       let entity = row.record["entity"].flatMap { loader.entity($0, &row) }
-      let period = row.required("period").flatMap { row.period($0, in: loader.calendar) }
+      let period = row.required("period").flatMap { loader.period($0, &row) }
       row.checkSource(in: &loader.sourceNames)
-      let locator = row.required("locator")?.text
+      let locator = row.required("locator")
       let (qualifier, word) = row.qualifier()
       let status = row.choice("status", of: ObservationStatus.self) ?? .final
       let preferred = row.flag("preferred")
       let values = indicator.map { row.values(of: $0, qualifier: qualifier) }
-      guard row.isSound, let indicator, let period, let values, let locator else {
+      guard row.isSound, let indicator, let period, let values, locator != nil else {
         loader.missingFigures.add(row.text("indicator"), period)
         return
       }
       loader.observations.append(
         Observation(
-          index: loader.observations.count, indicator: indicator.id,
-          entity: entity?.id, period: period,
-          value: values.value, target: values.target, qualifier: qualifier, word: word,
-          status: status, source: row.text("source") ?? "", locator: locator,
-          preferred: preferred, note: row.text("note"), record: row.record))
+          index: loader.observations.count, indicator: indicator.id, entity: entity?.id,
+          period: period, source: loader.source(of: row),
+          says: .init(
+            value: values.value, target: values.target, qualifier: qualifier, word: word,
+            status: status, preferred: preferred), record: row.record))
     }
     missingFigures.areUnknown = !isComplete
     readSchoolYears()
     reportOrphans(of: sheet)
+  }
+
+  /// The period of a row: most rows repeat one that was read before.
+  private mutating func period(_ cell: Cell, _ row: inout RowReader) -> Period? {
+    let text = cell.text
+    if let known = periods[text] { return known }
+    let period = row.period(cell, in: calendar)
+    if let period { periods[text] = period }
+    return period
+  }
+
+  /// The id of a row's source, as the source itself has it.
+  private func source(of row: RowReader) -> String {
+    let id = row.text("source") ?? ""
+    return sourceNames.row(id).map { sources[$0].id } ?? id
   }
 
   /// Takes 2016-2017 beside 2017-2018 for school years, where an indicator has nothing else: no two years as a
@@ -48,7 +63,8 @@ extension DatasetLoader {
       let years = Set(indices.map { observations[$0].period.firstYear })
       guard years.contains(where: { years.contains($0 + 1) }) else { continue }
       for index in indices {
-        observations[index].period = observations[index].period.asSchoolYear(calendar)
+        let row = observations[index]
+        observations[index] = row.about(row.period.asSchoolYear(calendar))
       }
     }
   }

@@ -69,6 +69,8 @@ struct DatasetLoader {
   var tasks: [ConstructionTask] = []
   var indicators: [Indicator] = []
   var observations: [Observation] = []
+  /// Periods by what is written.
+  var periods: [String: Period] = [:]
   var revisionReasons: [RevisionReason] = []
   var achievementReasons: [AchievementReason] = []
   /// Formulas of indicators that were left out: their ids are checked all the same.

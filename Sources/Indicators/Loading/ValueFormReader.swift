@@ -47,7 +47,7 @@ struct ValueFormReader {
   /// A number from 1 to 99 in digits or in Chinese characters.
   private static func small(_ text: String) -> Int? {
     if let number = Int(text) { return (1...99).contains(number) ? number : nil }
-    return (1...99).first { chineseNumeral($0) == text }
+    return ChineseNumeral(text).flatMap { (1...99).contains($0.value) ? $0.value : nil }
   }
 
   /// 1:18.5, 18.5比1; only of an indicator that has no unit.

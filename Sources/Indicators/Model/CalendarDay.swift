@@ -1,11 +1,15 @@
 /// A day of the Gregorian calendar.
+///
+/// Each figure has two of them, so that a day is one number: nine bits for month and day, the year above.
 public struct CalendarDay: Hashable, Sendable {
+  private let packed: Int32
+
   /// The year.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month from 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, from 1.
-  public let day: Int
+  public var day: Int { Int(packed & 31) }
 
   /// A day; nil for one that the calendar does not have.
   public init?(year: Int, month: Int, day: Int) {
@@ -16,9 +20,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   private init(checked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(clamping: year) << 9 | Int32(month) << 5 | Int32(day)
   }
 
   /// The first day of a month, which is counted from the January of year 0: 12 × year + month − 1.
@@ -57,8 +59,16 @@ public struct CalendarDay: Hashable, Sendable {
 extension CalendarDay: Comparable {
   /// By time.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
+}
+
+extension CalendarDay {
+  /// The day of such a number.
+  init(bits: Int32) { packed = bits }
+
+  /// The day as one number.
+  var bits: Int32 { packed }
 }
 
 extension CalendarDay: CustomStringConvertible {

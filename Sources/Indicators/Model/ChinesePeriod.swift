@@ -36,7 +36,7 @@ struct ChinesePeriod {
   // MARK: Names
 
   private static let plans = Dictionary(
-    uniqueKeysWithValues: (1...29).map { (chineseNumeral($0), $0) })
+    uniqueKeysWithValues: (1...29).map { (ChineseNumeral.text(of: $0), $0) })
 
   /// 2014届毕业生, “十三五”时期, 第十四个五年规划, 十三五末.
   private static func named(_ text: String) -> PeriodExtent? {

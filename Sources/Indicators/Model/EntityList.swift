@@ -42,7 +42,9 @@ public struct EntityList: Sendable, RandomAccessCollection {
     if let name { namesHidden[foldedSpelling(name)] = (place, isReported) }
   }
 
-  mutating func setParent(_ parent: String?, of index: Int) { entities[index].parent = parent }
+  mutating func setParent(_ parent: String?, of index: Int) {
+    entities[index] = entities[index].part(of: parent)
+  }
 
   /// The entity that an id or a name means; nil where none or several do.
   public func entity(_ word: String) -> Entity? {

@@ -2,7 +2,9 @@ import Diagnostics
 import Tables
 
 /// Something that is measured.
-public struct Indicator: Sendable {
+///
+/// An object, since each of its series and their points refers to it.
+public final class Indicator: Sendable {
   /// Its permanent id: the address of its page, and its name in formulas and prose.
   public let id: String
   /// Its name.
@@ -47,6 +49,24 @@ public struct Indicator: Sendable {
   public let score: DecimalNumber?
   /// The row of the table.
   let record: Record
+
+  /// A sound row of the table.
+  init(
+    id: String, name: String, aliases: [String], level: Level, unit: UnitOfMeasure,
+    task: ConstructionTask.Key?, section: String?, category: String?, kind: IndicatorKind?,
+    comparison: Comparison?, accumulation: Accumulation?, precision: Int?, formula: Formula?,
+    definition: String?, tags: [String], role: IndicatorRole?, whole: String?, isRanked: Bool,
+    namedParent: String?, weight: DecimalNumber?, score: DecimalNumber?, record: Record
+  ) {
+    (self.id, self.name, self.aliases) = (id, name, aliases)
+    (self.level, self.unit, self.task) = (level, unit, task)
+    (self.section, self.category, self.kind) = (section, category, kind)
+    (self.comparison, self.accumulation) = (comparison, accumulation)
+    (self.precision, self.formula, self.definition) = (precision, formula, definition)
+    (self.tags, self.role, self.whole, self.isRanked) = (tags, role, whole, isRanked)
+    (self.namedParent, self.weight, self.score) = (namedParent, weight, score)
+    self.record = record
+  }
 
   /// Digits behind the point of a figure that the formula gave: two where the table does not say.
   var derivedPrecision: Int { precision ?? 2 }

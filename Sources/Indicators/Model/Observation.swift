@@ -2,7 +2,10 @@ import Diagnostics
 import Tables
 
 /// What a source says of an indicator in a period.
-public struct Observation: Sendable {
+///
+/// An object, since lists, points and readings all refer to the same row. What is said of it in words is in
+/// the row and read when it is asked for.
+public final class Observation: Sendable {
   /// A number, what is no single number, or for a qualitative indicator words.
   public enum Value: Hashable, Sendable {
     /// A number in the indicator's unit.
@@ -10,7 +13,7 @@ public struct Observation: Sendable {
     /// A state in words.
     case text(String)
     /// A ratio, a range, a place among the best, or why there is no figure.
-    case form(ValueForm)
+    indirect case form(ValueForm)
 
     /// Whether it says why there is no figure.
     public var isAbsence: Bool {
@@ -25,7 +28,7 @@ public struct Observation: Sendable {
   /// The id of the entity that it is about; nil for the indicator's level as such.
   public let entity: String?
   /// The period it is about.
-  public internal(set) var period: Period
+  public let period: Period
   /// What was reached; nil where the source gives only a target.
   public let value: Value?
   /// What was to be reached.
@@ -39,13 +42,53 @@ public struct Observation: Sendable {
   /// The id of the source.
   public let source: String
   /// Where in the source it stands.
-  public let locator: String
+  public var locator: String { record["locator"]?.text ?? "" }
   /// Whether it is the reading to use where sources disagree; nil where the table does not say.
   public let preferred: Bool?
   /// A remark, and the reason for preferring one reading.
-  public let note: String?
+  public var note: String? { record["note"]?.text }
   /// The row of the table.
   let record: Record
+
+  /// A row of the table.
+  ///
+  /// - Parameter says: what its cells say of the figure.
+  init(
+    index: Int, indicator: String, entity: String?, period: Period, source: String, says: Words,
+    record: Record
+  ) {
+    self.index = index
+    self.indicator = indicator
+    self.entity = entity
+    self.period = period
+    self.source = source
+    value = says.value
+    target = says.target
+    qualifier = says.qualifier
+    word = says.word
+    status = says.status
+    preferred = says.preferred
+    self.record = record
+  }
+
+  /// What the cells of a row say of a figure.
+  struct Words {
+    var value: Value?
+    var target: Value?
+    var qualifier: Qualifier
+    var word: QualifierWord?
+    var status: ObservationStatus
+    var preferred: Bool?
+  }
+
+  /// The same of another period.
+  func about(_ period: Period) -> Observation {
+    Observation(
+      index: index, indicator: indicator, entity: entity, period: period, source: source,
+      says: Words(
+        value: value, target: target, qualifier: qualifier, word: word, status: status,
+        preferred: preferred), record: record)
+  }
 
   /// Where it is in its table.
   public var place: Place { record.place }

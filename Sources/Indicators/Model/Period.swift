@@ -27,14 +27,17 @@ public struct Period: Sendable {
     case day
   }
 
-  /// What is written.
-  let extent: PeriodExtent
+  /// What is written, in little room: each figure has a period.
+  private let written: PackedExtent
   /// What kind of time it is.
   public let kind: Kind
   /// Its first day.
   public let start: CalendarDay
   /// Its last day.
   public let end: CalendarDay
+
+  /// What is written.
+  var extent: PeriodExtent { written.extent }
 
   /// The years that a period may have.
   static let years = 1900...2100
@@ -48,7 +51,7 @@ public struct Period: Sendable {
   }
 
   private init(_ extent: PeriodExtent, _ kind: Kind, _ start: CalendarDay, _ end: CalendarDay) {
-    self.extent = extent
+    written = PackedExtent(extent)
     self.kind = kind
     self.start = start
     self.end = end
@@ -160,16 +163,16 @@ extension Period {
 
 extension Period: Hashable {
   /// By what is written.
-  public static func == (left: Period, right: Period) -> Bool { left.extent == right.extent }
+  public static func == (left: Period, right: Period) -> Bool { left.written == right.written }
 
   /// By what is written.
-  public func hash(into hasher: inout Hasher) { hasher.combine(extent) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(written) }
 }
 
 extension Period: Comparable {
   /// By last day, then by first: of 2019–2021 and 2021, the year by itself is the later one.
   public static func < (left: Period, right: Period) -> Bool {
-    (left.end, left.start, left.extent.order) < (right.end, right.start, right.extent.order)
+    (left.end, left.start, left.written.order) < (right.end, right.start, right.written.order)
   }
 }
 

@@ -1,3 +1,5 @@
+import Tables
+
 /// What is written of a period: the numbers that name it.
 ///
 /// Months are counted from the January of year 0; school and financial years go by the year that they
@@ -26,9 +28,6 @@ enum PeriodExtent: Hashable, Sendable {
     case .plan: .plan
     }
   }
-
-  /// Where it stands among those with the same days.
-  var order: Int { kind.rawValue }
 
   /// The first day and the last; nil for what is on no calendar.
   func days(_ calendar: PeriodCalendar) -> (CalendarDay, CalendarDay)? {
@@ -105,7 +104,7 @@ extension PeriodExtent: CustomStringConvertible {
       first == last ? Self.month(first) : Self.month(first) + "—" + Self.month(last)
     case .day(let day): day.description
     case .cohort(let year): "\(year)届"
-    case .plan(let number): chineseNumeral(number) + "五"
+    case .plan(let number): ChineseNumeral.text(of: number) + "五"
     }
   }
 
@@ -175,13 +174,4 @@ extension PeriodExtent: CustomStringConvertible {
     }
     return (numbers[0], numbers[numbers.count - 2])
   }
-}
-
-/// A number from 1 to 99 in Chinese characters: 三, 十, 十四, 二十一.
-func chineseNumeral(_ number: Int) -> String {
-  let digits = Array("〇一二三四五六七八九")
-  guard (1...99).contains(number) else { return String(number) }
-  let (tens, ones) = (number / 10, number % 10)
-  return (tens > 1 ? String(digits[tens]) : "") + (tens > 0 ? "十" : "")
-    + (ones > 0 ? String(digits[ones]) : "")
 }

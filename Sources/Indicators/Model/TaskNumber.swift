@@ -24,31 +24,13 @@ public struct TaskNumber: Hashable, Sendable {
     let parts =
       isDigits
       ? spelling.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-      : [Self.chineseNumber(spelling)]
+      : [ChineseNumeral(spelling)?.value]
     guard !parts.contains(nil) else { return nil }
     self.init(parts: parts.compactMap(\.self))
   }
 
   /// Whether it is a whole number, as programs have it.
   public var isWhole: Bool { parts.count == 1 }
-
-  /// 三, 十二, 二十 or 二十一 as a number; nil for anything else.
-  private static func chineseNumber(_ text: String) -> Int? {
-    let digits = Array("〇一二三四五六七八九")
-    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
-    let numbers = parts.map { part -> Int? in
-      part.isEmpty ? 0 : part.count == 1 ? digits.firstIndex(of: part[part.startIndex]) : nil
-    }
-    guard let last = numbers.last, let ones = last, let first = numbers.first, let tens = first
-    else {
-      return nil
-    }
-    switch numbers.count {
-    case 1: return ones
-    case 2: return (parts[0].isEmpty ? 1 : tens) * 10 + ones
-    default: return nil
-    }
-  }
 }
 
 extension TaskNumber: ExpressibleByIntegerLiteral {

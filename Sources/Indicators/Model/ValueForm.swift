@@ -1,3 +1,5 @@
+import Tables
+
 /// What a cell says that is no single number: 1:18.5, 3—5, 三分之二, 前10%, 未统计.
 public enum ValueForm: Hashable, Sendable {
   /// One number to another: 1:18.5.
@@ -32,7 +34,7 @@ extension ValueForm: CustomStringConvertible {
     case .range(nil, let high?): "≤\(high)"
     case .range(nil, nil): ""
     case .fraction(let part, let whole):
-      "\(chineseNumeral(whole))分之\(chineseNumeral(part))"
+      "\(ChineseNumeral.text(of: whole))分之\(ChineseNumeral.text(of: part))"
     case .topShare(let share): "前\(share)%"
     case .topPlaces(let count): "前\(count)名"
     case .growth(let rate): rate.isNegative ? "\(rate)%/年" : "+\(rate)%/年"

@@ -1,11 +1,16 @@
 import Diagnostics
 
 /// What the formula of an indicator comes to in a period.
-public struct Derivation: Sendable {
+public final class Derivation: Sendable {
   /// The period that all operands are about.
   public let period: Period
   /// The figure, or why there is none.
   public let outcome: Outcome
+
+  init(period: Period, outcome: Outcome) {
+    self.period = period
+    self.outcome = outcome
+  }
 
   /// The figure, or why there is none.
   public enum Outcome: Sendable {

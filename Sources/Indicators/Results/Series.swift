@@ -130,7 +130,7 @@ public enum Reading: Sendable {
   /// What a source says.
   case value(Observation)
   /// What follows from other figures; no source says it.
-  case derived(DerivedFigure)
+  indirect case derived(DerivedFigure)
   /// Sources disagree and nothing decides between them.
   case undecided([Observation])
   /// Nobody says.

@@ -192,43 +192,14 @@ private struct NumberParts {
       return true
     }
     let numeral = text.prefix { "〇零一二三四五六七八九十百千万亿两".contains($0) }
-    guard !numeral.isEmpty, let value = ChineseNumber.value(of: String(numeral)) else {
-      return false
-    }
-    digits = String(value)
+    // 百 alone counts where something follows: 百余家.
+    guard
+      let number = ChineseNumeral(numeral)
+        ?? (numeral.count == 1 ? ChineseNumeral("一" + numeral) : nil)
+    else { return false }
+    digits = String(number.value)
     isInCharacters = true
     text = text.dropFirst(numeral.count)
     return true
-  }
-}
-
-/// Whole numbers in Chinese characters.
-private enum ChineseNumber {
-  /// The value of 七, 九十, 一百二十 or 三千; nil for what counts nothing exactly.
-  static func value(of text: String) -> Int? {
-    let digits: [Character: Int] = [
-      "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-      "九": 9,
-    ]
-    let powers: [Character: Int] = ["十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000]
-    var (whole, section, digit) = (0, 0, Int?.none)
-    guard text.count <= 15 else { return nil }
-    for character in text {
-      if let value = digits[character] {
-        // 三四 is three or four.
-        guard digit == nil || digit == 0 else { return nil }
-        digit = value
-      } else if let power = powers[character] {
-        if power < 10_000 {
-          section += (digit ?? 1) * power
-        } else {
-          guard section + (digit ?? 0) > 0 else { return nil }
-          whole += (section + (digit ?? 0)) * power
-          section = 0
-        }
-        digit = nil
-      }
-    }
-    return whole + section + (digit ?? 0)
   }
 }
