@@ -106,6 +106,7 @@ search-eval: program test-tools ## Judge the search against Pagefind on frozen q
 layout-eval: program test-tools ## Judge how offices' workbooks are read; LAYOUT_CASES=DIR adds a folder of your own.
 	@cmp -s Tests/LayoutEvaluation/requirements.txt .build/tools/layout-eval.txt || { echo "installing into .build/tools: Tests/LayoutEvaluation/requirements.txt"; $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/LayoutEvaluation/requirements.txt && cp Tests/LayoutEvaluation/requirements.txt .build/tools/layout-eval.txt; }
 	$(PYTHON) Tests/LayoutEvaluation/siblings.py .build/layout-eval
+	$(PYTHON) Tests/LayoutEvaluation/fresh.py .build/layout-eval
 	@for folder in .build/layout-eval $(LAYOUT_CASES); do $(PYTHON) Tests/LayoutEvaluation/score.py .build/release/showcase $$folder || exit 1; done
 
 .PHONY: report-eval

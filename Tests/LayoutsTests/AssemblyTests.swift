@@ -25,6 +25,67 @@ struct AssemblyTests {
     #expect(rows(of: tables.sources) == ["biao|表|表|2021|数据表"])
   }
 
+  @Test("what is no single number goes on as it stands: a range, a ratio, a share, nobody counted")
+  func words() {
+    let sheet = officeSheet(
+      "质量",
+      """
+      指标 | 单位 | 目标 | 2021年
+      床位使用率 | % | 80%—93% | 83—85
+      医护比 | | | 1:1.27
+      本省排位 | | | 前10%
+      问卷人数 | 人 | | 未统计
+      产业人口 | 人 | | 不适用
+      停开场次 | 场 | | —
+      经费 | 万元 | | 3—5元
+      日期样的 | 项 | | 3-5
+      """)
+    let reading = reading([sheet])
+    #expect(
+      rows(of: reading.reading.tables.observations).map {
+        $0.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+          .filter { [2, 4, 5].contains($0.offset) }.map { String($0.element) }
+      } == [
+        ["83—85", "质量!D2", "80—93"], ["1:1.27", "质量!D3"], ["前10%", "质量!D4"],
+        ["未统计", "质量!D5"], ["不适用", "质量!D6"],
+      ])
+    #expect(
+      reading.report.diagnostics.map { "\($0.code.rawValue) \($0.place.cell ?? "")" } == [
+        "unread-figure D8", "unread-figure D9",
+      ])
+    #expect(
+      leftAside(sheet).suffix(3) == ["D7 没有数", "D8 是一个范围", "D9 是一个范围"])
+  }
+
+  @Test("a number elsewhere stands for what another sheet has not counted")
+  func counted() {
+    let early = officeSheet("2021年", "指标 | 单位 | 2021年\n入馆人次 | 人次 | 未统计")
+    let late = officeSheet("2022年", "指标 | 单位 | 2021年 | 2022年\n入馆人次 | 人次 | 812 | 未统计")
+    #expect(
+      rows(of: reading([early, late]).reading.tables.observations).map {
+        $0.split(separator: "|")[1...2].joined(separator: " ")
+      } == ["2021 812", "2022 未统计"])
+  }
+
+  @Test("weights, points, parts and roles stay with their indicators")
+  func weights() {
+    let sheet = officeSheet(
+      "考核",
+      """
+      指标 | 单位 | 权重 | 2021年 | 得分 | 角色
+      在校生 | 人 | 10% | 900 | 9.5 | 总数
+      其中：女生 | 人 | | 410 | 优 |
+      就业率 | % | 15 | 98 | 15分 |
+      """)
+    let tables = reading([sheet]).reading.tables
+    #expect(
+      rows(of: tables.indicators).map {
+        $0.split(separator: "|", omittingEmptySubsequences: false).dropFirst(9)
+          .joined(separator: "|")
+      } == ["10|9.5|总数", "|||zai-xiao-sheng", "15|15"])
+    #expect(tables.indicators[1][9].place.description == "Content/data/表.xlsx!考核!C2")
+  }
+
   @Test("a cell in another multiple of the unit goes on with its own unit")
   func multiples() {
     let sheet = officeSheet("数", "指标 | 单位 | 2020年 | 2021年\n设备值 | 万元 | 14125 | 1.65亿元")

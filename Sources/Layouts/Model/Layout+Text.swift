@@ -53,13 +53,13 @@ extension Layout {
       ? [
         "# 每张表：sheets 是它在哪些工作表里；columns 逐列写“列名: 是什么”。{period} 代表任何时间（2021年、1月、2019—2021年）。",
         "# name 指标名称  group 类别  entity 对象  period 时间  unit 单位  value 数值  target 目标  completion 完成率（网站自己算）",
-        "# measure 这一行是目标还是实际  note 备注  weight 权重  score 得分  skip 不读",
+        "# measure 这一行是目标还是实际  note 备注  weight 权重  score 得分  parent 上级指标  role 角色  skip 不读",
         "# 列名分两行的，中间写“ / ”。还可以写 {is: value, name: 占比, unit: \"%\", entity: 东湖区, period: 2021}。",
       ]
       : [
         "# Each table: sheets names its sheets, columns says “heading: what it is”. {period} stands for any time.",
         "# name, group, entity, period, unit, value, target, completion (worked out by the site), measure (the row",
-        "# says whether it is a target), note, weight, score, skip (not read). Levels of headings are joined by \" / \".",
+        "# says whether it is a target), note, weight, score, parent, role, skip (not read). Levels of headings are joined by \" / \".",
         "# Longer: {is: value, name: share, unit: \"%\", entity: East Ward, period: 2021}.",
       ]
   }

@@ -119,7 +119,10 @@ public struct LayoutProposal: Sendable {
     of grids: [OfficeGrid], sparing entities: Set<String>
   ) -> String? {
     let others = entities.union(grids.map(\.name))
-    let endings = ["学院", "大学", "学校", "博物馆", "医院", "集团", "公司", "委员会", "局", "市", "县", "区", "馆"]
+    // What an institution is says more than where it is: 安溪县图书馆, not 安溪县.
+    let endings = [
+      "学院", "大学", "学校", "博物馆", "医院", "集团", "公司", "委员会", "局", "中心", "馆", "市", "县", "区",
+    ]
     for grid in grids {
       let first = HeaderFinder(grid: grid).blocks.first?.rows.lowerBound ?? 4
       for row in grid.rows.prefix(3) where row < first {
@@ -136,7 +139,8 @@ public struct LayoutProposal: Sendable {
           for ending in endings {
             guard let found = head.range(of: ending) else { continue }
             let name = String(head[..<found.upperBound])
-            if name.count > ending.count + 1, name.count <= 20, !name.contains("个"),
+            if name.count > ending.count + 1, name.count <= 20,
+              !name.contains(where: { "个各".contains($0) }),
               !others.contains(name)
             {
               return name

@@ -14,6 +14,8 @@ enum Disposition: Hashable {
   case remark
   /// No figure is known there.
   case unknown(CellContent.Reason, String)
+  /// It says in words or by a range what is known: no number, and published as it stands.
+  case inWords(CellContent.Reason, String)
   /// It was left aside.
   case aside(Aside)
 }
@@ -53,7 +55,7 @@ enum Aside: String, Hashable, CaseIterable, Comparable {
     case .numbering: LocalizedText(zh: "序号、栏次", en: "numbers of rows and columns")
     case .unknownColumn:
       LocalizedText(zh: "layout.yml 里没有这一列", en: "a column that layout.yml does not have")
-    case .score: LocalizedText(zh: "权重、得分", en: "weights and points")
+    case .score: LocalizedText(zh: "权重、得分，记在指标上", en: "weights and points, kept with the indicator")
     }
   }
 }

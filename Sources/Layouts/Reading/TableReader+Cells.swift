@@ -26,7 +26,8 @@ extension TableReader {
       case .skip:
         dispositions[cell] = .aside(
           column.isNumbering ? .numbering : .skippedColumn)
-      case .name, .group, .entity, .period, .unit, .measure: dispositions[cell] = .label
+      case .name, .group, .entity, .period, .unit, .measure, .parent, .role:
+        dispositions[cell] = .label
       case .note: dispositions[cell] = .remark
       }
     }
@@ -50,9 +51,11 @@ extension TableReader {
     switch content(cell.row, cell.column) {
     case .empty: return
     case .unknown(let word, let reason):
+      if take(words: word, reason, cell, column, row, &made) { return }
       dispositions[cell] = .unknown(reason, word)
       unknown.append((column, cell))
     case .words(let words):
+      if take(words: words, .words, cell, column, row, &made) { return }
       dispositions[cell] = .unknown(.words, words)
       unknown.append((column, cell))
     case .date: dispositions[cell] = .aside(.date)
@@ -76,15 +79,41 @@ extension TableReader {
       return
     }
     dispositions[cell] = .figure
+    var figure = figure(name, time, cell, column, row)
+    figure.quantity = quantity
+    figure.remarks += quantity.remark.map { [$0] } ?? []
+    made.append((figure, column))
+  }
+
+  /// Takes what a cell says in the place of a number; says whether it is anything plain.
+  private mutating func take(
+    words written: String, _ reason: CellContent.Reason, _ cell: GridCell, _ column: Column,
+    _ row: Row, _ made: inout Made
+  ) -> Bool {
+    guard let words = ValueWords(written), let name = name(of: column, row),
+      let time = period(of: column, row)
+    else { return false }
+    var figure = figure(name, time, cell, column, row)
+    figure.words = words
+    dispositions[cell] = .inWords(reason, written)
+    made.append((figure, column))
+    return true
+  }
+
+  /// A figure of a row and column with all that is said of it, but what it comes to.
+  private func figure(
+    _ name: RawFigure.Said, _ time: RawFigure.Said, _ cell: GridCell, _ column: Column, _ row: Row
+  ) -> RawFigure {
     var figure = RawFigure(
-      name: name, entity: entity(of: column, row), period: time, quantity: quantity, cell: cell,
+      name: name, entity: entity(of: column, row), period: time, quantity: nil, cell: cell,
       unit: unit(of: column, row), target: nil)
-    figure.remarks = row.remarks.map(\.text) + (quantity.remark.map { [$0] } ?? [])
+    figure.remarks = row.remarks.map(\.text)
     figure.group = row.group ?? section.map { .init(text: $0.label.words, cell: $0.cell) }
     figure.table = context.title
     figure.isProvisional = context.isProvisional
-    figure.weight = row.weight
-    made.append((figure, column))
+    (figure.weight, figure.score, figure.role) = (row.weight, row.score, row.role)
+    figure.parent = row.parent.map { self.name(of: column, naming: $0) }
+    return figure
   }
 
   /// A remark such as 截至2022年9月30日 dates the one figure of its row.

@@ -4,14 +4,18 @@ import Tables
 extension TableReader {
   func name(of column: Column, _ row: Row) -> RawFigure.Said? {
     if hasNames {
-      guard let name = row.name else { return nil }
-      guard let suffix = column.layout.name else { return name }
-      let isLatin = name.text.last?.isASCII == true && suffix.first?.isASCII == true
-      return .init(text: name.text + (isLatin ? " " : "") + suffix, cell: name.cell)
+      return row.name.map { .init(text: self.name(of: column, naming: $0.text), cell: $0.cell) }
     }
     if let own = column.layout.name { return .init(text: own, cell: column.cell) }
     if let name = table.name { return .init(text: name, cell: context.titleCell) }
     return context.title.map { .init(text: $0, cell: context.titleCell) }
+  }
+
+  /// The name of a row with what the heading adds to it.
+  func name(of column: Column, naming row: String) -> String {
+    guard let suffix = column.layout.name else { return row }
+    let isLatin = row.last?.isASCII == true && suffix.first?.isASCII == true
+    return row + (isLatin ? " " : "") + suffix
   }
 
   func entity(of column: Column, _ row: Row) -> RawFigure.Said? {

@@ -46,6 +46,8 @@ struct TableReader {
   var sectionEntity: RawFigure.Said?
   var sectionPeriod: (text: String, year: Int?, cell: GridCell)?
   var sectionUnit: RawFigure.Said?
+  /// The name of the last row that is no part of another.
+  private var whole: String?
   /// The last text of columns that are filled down.
   private var carried: [Int: RawFigure.Said] = [:]
 
@@ -173,7 +175,7 @@ struct TableReader {
     guard let last = shown.last else { return }
     mark(row, .heading)
     let cell = GridCell(row: row, column: last.column)
-    carried = [:]
+    (carried, whole) = ([:], nil)
     let line = inOneLine(last.text)
     let label = Label(line)
     if let unit = label.unit { sectionUnit = .init(text: unit, cell: cell) }
@@ -258,7 +260,13 @@ struct TableReader {
       measure: measure)
     row.nameTimes = nameLabel?.times ?? []
     row.remarks = remarks(row.number)
-    row.weight = column(.weight).map { inOneLine(grid.text(row.number, $0.index)) }
+    (row.weight, row.score) = (points(.weight, row.number), points(.score, row.number))
+    row.role = text(.role, row.number)
+    row.parent = text(.parent, row.number)?.text
+    if let name = name?.text {
+      let isPart = name.hasPrefix("其中")
+      if isPart { row.parent = row.parent ?? whole } else { whole = name }
+    }
     readCells(of: row)
   }
 
@@ -274,7 +282,27 @@ struct TableReader {
     /// The times that the name speaks of.
     var nameTimes: [TimeWord] = []
     var remarks: [(text: String, cell: GridCell)] = []
-    var weight: String?
+    var weight: RawFigure.Said?
+    var score: RawFigure.Said?
+    var role: RawFigure.Said?
+    /// The name of what the row is a part of.
+    var parent: String?
+  }
+
+  /// The text of a column in a row; nil where it is empty.
+  private func text(_ role: ColumnRole, _ row: Int) -> RawFigure.Said? {
+    guard let column = column(role) else { return nil }
+    let anchor = grid.anchor(row, column.index)
+    let text = inOneLine(grid.text(anchor.row, anchor.column))
+    return text.isEmpty ? nil : .init(text: text, cell: anchor)
+  }
+
+  /// A number of points; grades in words are none.
+  private func points(_ role: ColumnRole, _ row: Int) -> RawFigure.Said? {
+    guard let said = text(role, row), case .quantity(let quantity) = CellContent(said.text),
+      ["", "%", "分"].contains(quantity.unit), quantity.qualifier == nil, quantity.size >= 0
+    else { return nil }
+    return .init(text: quantity.number, cell: said.cell)
   }
 
   private mutating func remarks(_ row: Int) -> [(text: String, cell: GridCell)] {

@@ -45,7 +45,12 @@ extension Assembly {
       file: layout.file,
       columns: [
         "id", "name", "level", "unit", "aliases", "section", "category", "kind", "operator",
+        "weight", "score", "role", "parent",
       ])
+    var ids: [String: String] = [:]
+    for indicator in indicators.reversed() {
+      for name in indicator.aliases + [indicator.name.text] { ids[name] = indicator.id }
+    }
     let levels = [
       layout.level ?? facts.levels.first ?? "", layout.entityLevel ?? facts.levels.last ?? "",
     ]
@@ -64,9 +69,19 @@ extension Assembly {
         indicator.aliases.isEmpty ? nil : .init(indicator.aliases.joined(separator: "；")),
         section.map { .init($0) }, groups.last.map { .init($0) }, kind.map { .init($0) },
         indicator.comparison.map { .init($0) },
+        said(indicator.weight, indicator), said(indicator.score, indicator),
+        said(indicator.role, indicator),
+        indicator.parent.flatMap { ids[$0] }.flatMap { $0 == indicator.id ? nil : .init($0) },
       ])
     }
     return table.finish()
+  }
+
+  /// What a cell says of an indicator, at its own place.
+  private func said(_ said: RawFigure.Said?, _ indicator: AssembledIndicator)
+    -> AssembledSheet.Entry?
+  {
+    said.map { entry($0, indicator.sheet, or: GridCell(row: 1, column: 0)) }
   }
 
   private func observationTable(
@@ -78,7 +93,8 @@ extension Assembly {
         "indicator", "period", "value", "source", "locator", "target", "qualifier", "status",
         "note", "entity",
       ])
-    for figure in figures {
+    let superfluous = superfluousWords
+    for (index, figure) in figures.enumerated() where !superfluous.contains(index) {
       let (raw, indicator) = (figure.raw, indicators[figure.indicator])
       let cell = { (text: String) in
         AssembledSheet.Entry(text, sheet: figure.sheet, row: raw.cell.row, column: raw.cell.column)
@@ -86,11 +102,15 @@ extension Assembly {
       let own = facts.ownUnits[indicator.id]
       let unit = own ?? indicator.unit
       var remarks = raw.remarks
-      let value = raw.quantity.map {
-        valueText($0, raw, unit, stated: own == nil ? nil : indicator.unit)
-      }
+      let plain = raw.unit?.text
+      let value =
+        raw.quantity.map { valueText($0, raw, unit, stated: own == nil ? nil : indicator.unit) }
+        ?? raw.words?.text(in: unit, said: plain)
       let target = raw.target.flatMap { said -> AssembledSheet.Entry? in
         guard let quantity = TargetText(said.text).quantity else {
+          if let words = ValueWords(said.text)?.text(in: unit, said: plain) {
+            return entry(.init(text: words, cell: said.cell), figure.sheet, or: raw.cell)
+          }
           remarks.append(said.text)
           return nil
         }
@@ -111,6 +131,46 @@ extension Assembly {
       table.append(row)
     }
     return table.finish()
+  }
+
+  /// What is said in the place of a number where another cell has the number, or says the same.
+  private var superfluousWords: Set<Int> {
+    struct Key: Hashable {
+      let indicator: Int
+      let entity: String?
+      let period: String
+    }
+    var said: [Key: String] = [:]
+    var superfluous: Set<Int> = []
+    let keys = figures.map {
+      Key(indicator: $0.indicator, entity: $0.entity, period: $0.raw.period.text)
+    }
+    for index in figures.indices where figures[index].raw.quantity != nil { said[keys[index]] = "" }
+    for index in figures.indices {
+      guard let words = figures[index].raw.words else { continue }
+      if let other = said[keys[index]], other.isEmpty || other == words.text {
+        superfluous.insert(index)
+      } else {
+        said[keys[index]] = words.text
+      }
+    }
+    return superfluous
+  }
+
+  /// Ranges and the like that are in another unit than their indicator, and so cannot be published.
+  func unpublishedWords(_ facts: SiteFacts) -> Report {
+    var report = Report()
+    let superfluous = superfluousWords
+    for (index, figure) in figures.enumerated() where !superfluous.contains(index) {
+      guard let words = figure.raw.words else { continue }
+      let indicator = indicators[figure.indicator]
+      let unit = facts.ownUnits[indicator.id] ?? indicator.unit
+      guard words.text(in: unit, said: figure.raw.unit?.text) == nil else { continue }
+      let cell = figure.raw.cell
+      let place = figure.sheet.place(row: cell.row, column: cell.column)
+      report.add(.unreadFigure(place, .range, words.written))
+    }
+    return report
   }
 
   private func qualifier(_ raw: RawFigure, _ indicator: AssembledIndicator) -> String? {

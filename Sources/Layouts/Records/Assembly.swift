@@ -57,6 +57,11 @@ struct AssembledIndicator {
   var section: String?
   var hasWhole = false
   var comparison: String?
+  var weight: RawFigure.Said?
+  var score: RawFigure.Said?
+  var role: RawFigure.Said?
+  /// The name of what it is a part of.
+  var parent: String?
 }
 
 /// Puts the figures of all workbooks together: one indicator for each name, one unit for each indicator.
@@ -170,7 +175,7 @@ struct Assembly {
   private func base(of figure: RawFigure) -> String? {
     if figure.quantity?.isRank == true { return "位" }
     if let unit = figure.unit?.text, !unit.isEmpty { return MeasuredUnit(unit).base }
-    guard let own = figure.quantity?.unit, !own.isEmpty else { return nil }
+    guard let own = figure.quantity?.unit ?? figure.words?.unit, !own.isEmpty else { return nil }
     let base = MeasuredUnit(own).base
     return base.isEmpty ? nil : base
   }
@@ -209,6 +214,11 @@ struct Assembly {
       indicator.aliases.append(plain.words)
     }
     indicator.comparison = comparison(of: members)
+    let raws = members.map { figures[$0].raw }
+    indicator.weight = raws.lazy.compactMap(\.weight).first
+    indicator.score = raws.lazy.compactMap(\.score).first
+    indicator.role = raws.lazy.compactMap(\.role).first
+    indicator.parent = raws.lazy.compactMap(\.parent).first
     indicators.append(indicator)
   }
 

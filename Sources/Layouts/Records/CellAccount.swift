@@ -76,7 +76,7 @@ public struct CellAccount: Sendable {
       case .figure: (.figure, nil)
       case .target: (.target, nil)
       case .remark: (.remark, nil)
-      case .unknown(let reason, _): (.unknown, reason.words)
+      case .unknown(let reason, _), .inWords(let reason, _): (.unknown, reason.words)
       case .aside(let aside): (.aside, aside.reason)
       }
     var line = Line(

@@ -70,6 +70,7 @@ public struct WorkbookReading: Sendable {
     if names == nil { assembly.askForRenamed() }
     report.merge(assembly.questions(hasTable: names != nil))
     report.merge(Self.unread(readings.map(\.reading)))
+    report.merge(assembly.unpublishedWords(facts))
     tables = assembly.tables(sources: sources, facts: facts, layout: layout)
     self.names = assembly.names
     account = CellAccount(readings, assembly)
@@ -96,7 +97,7 @@ public struct WorkbookReading: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadFigure(
+  static func unreadFigure(
     _ place: Place, _ reason: CellContent.Reason, _ word: String
   ) -> Diagnostic {
     let (message, hint): (LocalizedText, LocalizedText)

@@ -27,7 +27,7 @@ enum EntityWords {
       "byvenue",
       "bydistrict", "byregion", "byschool", "bycounty", "bycollege", "byborough", "馆分", "场馆",
     ]
-    return announcing.contains { word.contains($0) }
+    return announcing.contains { word.holds($0) }
   }
 
   /// A label such as 专业群：智能制造专业群, which names the entity of all that follows.

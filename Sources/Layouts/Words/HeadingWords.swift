@@ -26,6 +26,10 @@ enum ColumnRole: String, CaseIterable, Sendable {
   case weight
   /// The points given.
   case score
+  /// What the indicator is a part of, by its name.
+  case parent
+  /// What the indicator is of a whole: the whole, what is reached, the rest.
+  case role
   /// Nothing that is read.
   case skip
 }
@@ -89,6 +93,8 @@ enum HeadingWords {
         "备注 说明 注 附注 原因 偏差原因 未完成原因 情况说明 原因分析 备注说明 偏差原因分析及改进措施 偏差分析 简要说明 remark remarks note notes comment comments commentary"
       )
     ),
+    (.parent, words("上级指标 上级 所属指标 parent partof")),
+    (.role, words("角色 role")),
     (.weight, words("权重 权数 分值 标准分 满分 标准分值 权重% weight weighting")),
     (.score, words("得分 自评分 自评得分 评分 评价得分 考核得分 实际得分 最终得分 score points rating 评定等级 等级 grade")),
   ]
@@ -112,7 +118,7 @@ enum HeadingWords {
     let spelling = foldedSpelling(words)
     if spelling.isEmpty { return nil }
     if let role = roles.first(where: { $0.1.contains(spelling) })?.0 { return role }
-    let contains = { (parts: [String]) in parts.contains { spelling.contains($0) } }
+    let contains = { (parts: [String]) in parts.contains { spelling.holds($0) } }
     if contains(["佐证", "证明材料", "支撑材料", "附件", "evidence", "supporting"]) { return .skip }
     if contains(["责任", "负责人", "负责部门", "联系人", "电话", "填报人", "牵头", "owner", "responsible", "contact"])
     {
@@ -128,7 +134,7 @@ enum HeadingWords {
     let spelling = foldedSpelling(words)
     if spelling.isEmpty || values.contains(spelling) { return .value }
     if spelling.hasSuffix("累计"), spelling.count <= 8 { return .value }
-    let contains = { (parts: [String]) in parts.contains { spelling.contains($0) } }
+    let contains = { (parts: [String]) in parts.contains { spelling.holds($0) } }
     let ends = { (parts: [String]) in parts.contains { spelling.hasSuffix($0) } }
     if contains([
       "完成率", "完成比例", "执行率", "达成率", "达成度", "完成度", "完成进度", "完成百分比", "目标实现率", "completionrate",

@@ -42,7 +42,7 @@ enum RowWords {
       "Approved by", "Signed",
       "Checked by", "经办人", "单位负责人", "填制", "编制人", "编制日期", "（公章）", "(公章)", "填报",
     ]
-    return words.contains { text.contains($0) }
+    return words.contains { text.holds($0) }
   }
 
   /// Whether a text states something about the table in front of a colon: 填报单位：…, 单位：万元.
