@@ -25,6 +25,10 @@ public enum Placeholder {
   public static let tasks = ["样例任务。", "An example of a task."]
   /// What was won in a new site.
   public static let achievements = ["样例成果", "An example of an achievement"]
+  /// Who is measured in a new site.
+  public static let entities = [
+    "样例专业群", "样例县", "样例分馆", "样例单位", "Example Group", "Example District", "Example Branch",
+  ]
   /// What the indicator of a new site means.
   public static let definitions = ["样例指标", "An example of an indicator"]
 
@@ -54,6 +58,9 @@ public enum Placeholder {
         continue
       }
       report.add(.placeholder(at: indicator.place(of: "definition")))
+    }
+    for entity in dataset.entities where entities.contains(entity.name.original) {
+      report.add(.placeholder(at: entity.place(of: "name")))
     }
     for achievement in register.achievements
     where achievements.contains(achievement.name.original) {

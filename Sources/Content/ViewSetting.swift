@@ -44,6 +44,8 @@ public struct ViewSetting: Sendable {
   public let chart: Chart?
   /// Whether an indicator has a row for each of its periods, and not for the latest alone.
   public let hasEveryPeriod: Bool
+  /// Whether entities have their places beside their figures.
+  public let hasRanks: Bool
 
   /// Whether the view takes an indicator: what one of its filters takes and none leaves.
   public func includes(_ indicator: Indicator) -> Bool {
@@ -65,7 +67,7 @@ extension ViewSetting {
   }
 
   private static let keys = [
-    "name", "title", "note", "take", "leave", "chart", "every_period", "entity",
+    "name", "title", "note", "take", "leave", "chart", "every_period", "entity", "ranks",
   ]
   private static let filterKeys = ["kind", "category", "tag", "level"]
 
@@ -107,6 +109,7 @@ extension ViewSetting {
       report.add(.missingKey("take", at: item.place(of: "name")))
     }
     hasEveryPeriod = item.boolean("every_period", &report)?.value ?? false
+    hasRanks = item.boolean("ranks", &report)?.value ?? false
     var chart: Chart?
     if let word = item.string("chart", &report) {
       chart = Chart(rawValue: word.value)

@@ -4,7 +4,7 @@ import Indicators
 import Tables
 
 extension EvidenceLoader {
-  /// What a row proves: ids of indicators, tasks, achievements and cases.
+  /// What a row proves: ids of indicators, tasks, achievements, entities and cases.
   mutating func subjects(_ row: inout RowReader) -> [EvidenceSubject] {
     guard let cell = row.required("of") else { return [] }
     var subjects: [EvidenceSubject] = []
@@ -47,7 +47,17 @@ extension EvidenceLoader {
         return .unknown
       }
       return register.isMentioned(id) ? .leftOut : .unknown
+    case .entity: return entity(id)
     case .story: return caseTitles[id] == nil ? .unknown : .found(.story(id))
+    }
+  }
+
+  /// Who is measured, by his id or his name.
+  private func entity(_ word: String) -> Target {
+    switch entities.target(word) {
+    case .row(let row): .found(.entity(entities[row].id))
+    case .leftOut, .hidden: entities.isEmpty ? .unknown : .leftOut
+    case .ambiguous, .unknown: .unknown
     }
   }
 
@@ -70,8 +80,9 @@ extension EvidenceLoader {
     }
     let indicator = wanted.contains(.indicator) ? indicatorNames.suggestion(for: text) : nil
     let achievement = wanted.contains(.achievement) ? register.nearestID(to: text) : nil
+    let entity = wanted.contains(.entity) ? entities.nearest(to: text) : nil
     let story = wanted.contains(.story) ? nearestName(to: text, among: cases.map(\.slug)) : nil
-    return indicator ?? achievement ?? story
+    return indicator ?? achievement ?? entity ?? story
   }
 
   /// An id with the kind of thing that stands in front of it: `case:luosifen`, 指标：school-partners.
@@ -91,14 +102,14 @@ extension Diagnostic {
     Diagnostic(
       .unknownSubject, at: cell.place,
       LocalizedText(
-        zh: "没有“\(item)”这个指标、任务、成果或案例",
-        en: "there is no indicator, task, achievement or case “\(item)”"),
+        zh: "没有“\(item)”这个指标、任务、成果、对象或案例",
+        en: "there is no indicator, task, achievement, entity or case “\(item)”"),
       hint: nearest.map { .didYouMean($0) }
         ?? LocalizedText(
-          zh: "写指标、成果的编号，任务的层面和序号（school-3），或案例的网址名；几个用分号隔开",
+          zh: "写指标、成果、对象的编号，任务的层面和序号（school-3），或案例的网址名；几个用分号隔开",
           en:
-            "write the id of an indicator or an achievement, a task such as school-3, or the slug of "
-            + "a case, with semicolons between several"))
+            "write the id of an indicator, an achievement or an entity, a task such as school-3, or "
+            + "the slug of a case, with semicolons between several"))
   }
 
   fileprivate static func ambiguousSubject(

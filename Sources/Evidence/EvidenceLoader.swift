@@ -8,6 +8,7 @@ struct EvidenceLoader {
   private let languages: [String]
   let register: AchievementRegister
   let taskNames: TaskNames
+  let entities: EntityList
   let caseTitles: [String: String]
   let cases: [(slug: String, title: String)]
   var indicatorNames: NameIndex
@@ -30,6 +31,7 @@ struct EvidenceLoader {
     caseTitles = Dictionary(
       cases.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first })
     taskNames = dataset.taskNames
+    entities = dataset.entities
     indicatorNames = dataset.indicatorNames
     indicatorsByName = Dictionary(
       dataset.indicators.flatMap { one in ([one.name] + one.aliases).map { ($0, one.id) } },

@@ -10,6 +10,8 @@ public enum EvidenceSubject: Hashable, Sendable, CustomStringConvertible {
   case task(ConstructionTask.Key)
   /// An achievement, by its id.
   case achievement(String)
+  /// Who is measured, by his id.
+  case entity(String)
   /// A case, by its slug.
   case story(String)
 
@@ -17,6 +19,7 @@ public enum EvidenceSubject: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: String, Choice {
     case indicator, task, achievement
     case story = "case"
+    case entity
 
     /// What stands in front of an id that several tables have.
     public var name: LocalizedText {
@@ -24,6 +27,7 @@ public enum EvidenceSubject: Hashable, Sendable, CustomStringConvertible {
       case .indicator: LocalizedText(zh: "指标", en: "indicator")
       case .task: LocalizedText(zh: "任务", en: "task")
       case .achievement: LocalizedText(zh: "成果", en: "achievement")
+      case .entity: LocalizedText(zh: "对象", en: "entity")
       case .story: LocalizedText(zh: "案例", en: "case")
       }
     }
@@ -38,6 +42,7 @@ public enum EvidenceSubject: Hashable, Sendable, CustomStringConvertible {
     case .indicator: .indicator
     case .task: .task
     case .achievement: .achievement
+    case .entity: .entity
     case .story: .story
     }
   }
@@ -45,7 +50,7 @@ public enum EvidenceSubject: Hashable, Sendable, CustomStringConvertible {
   /// The id in that table: `school-partners`, `school-3`.
   public var id: String {
     switch self {
-    case .indicator(let id), .achievement(let id), .story(let id): id
+    case .indicator(let id), .achievement(let id), .entity(let id), .story(let id): id
     case .task(let key): key.description
     }
   }

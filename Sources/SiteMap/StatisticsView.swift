@@ -34,6 +34,8 @@ public struct StatisticsView: Sendable {
   public internal(set) var chart: ViewSetting.Chart?
   /// Whether its page has a row for each period.
   public internal(set) var hasEveryPeriod = false
+  /// Whether entities have their places beside their figures.
+  public internal(set) var hasRanks = false
 }
 
 extension StatisticsView {
@@ -73,7 +75,7 @@ extension StatisticsView {
       name: setting.name.value, title: setting.title, note: setting.note, rows: rows,
       includes: { setting.includes($0) },
       entities: setting.entities.compactMap { entities.entity($0.value)?.id }, chart: setting.chart,
-      hasEveryPeriod: setting.hasEveryPeriod)
+      hasEveryPeriod: setting.hasEveryPeriod, hasRanks: setting.hasRanks)
   }
 
   private static func fixed(

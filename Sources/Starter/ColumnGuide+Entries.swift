@@ -191,8 +191,8 @@ extension ColumnGuide {
   private static let evidence = [
     "id": id("first-proof"),
     "of": entry(
-      "证明什么：指标、任务、成果、案例的编号，用分号隔开；重名的前面加“指标:”“任务:”“成果:”“案例:”。",
-      "Ids of indicators, tasks, achievements or cases, with semicolons; case:id where two tables have it.",
+      "证明什么：指标、任务、成果、案例、对象的编号，用分号隔开；重名的前面加“指标:”“任务:”“成果:”“案例:”“对象:”。",
+      "Ids of indicators, tasks, achievements, cases or entities, with semicolons; case:id where two tables have it.",
       "school-partners；school-1", "school-partners; school-1", width: 30),
     "title": entry("材料的名称。", "What it is called.", "获奖证书", "Certificate", width: 36),
     "file": entry(

@@ -67,6 +67,8 @@ struct StarterWords {
   let category: String
   /// How high the example of an achievement is.
   let rank: String
+  /// What the example of one who is measured by himself is called.
+  let entity: String
 
   init(_ kind: StarterKind, in language: MessageLanguage) {
     self = language == .chinese ? Self.chinese(kind) : Self.english(kind)
@@ -75,13 +77,13 @@ struct StarterWords {
   private init(
     _ institution: String, _ level: String, _ levels: [(id: String, name: String)]?,
     _ subject: String, task: String, _ indicator: String, _ name: String, _ alias: String,
-    _ unit: String, category: String, rank: String
+    _ unit: String, category: String, rank: String, entity: String
   ) {
     (self.institution, self.level, self.levels, self.subject) = (
       institution, level, levels, subject
     )
     (self.task, self.indicator, indicatorName, self.alias) = (task, indicator, name, alias)
-    (self.unit, self.category, self.rank) = (unit, category, rank)
+    (self.unit, self.category, self.rank, self.entity) = (unit, category, rank, entity)
   }
 
   private static func chinese(_ kind: StarterKind) -> StarterWords {
@@ -89,19 +91,19 @@ struct StarterWords {
     case .college:
       StarterWords(
         "某某学院", "school", nil, "学校有", task: "校企合作", "school-partners", "合作企业数", "合作企业", "家",
-        category: "校企合作", rank: "校级")
+        category: "校企合作", rank: "校级", entity: "样例专业群")
     case .city:
       StarterWords(
         "某某市", "city", [("city", "全市"), ("county", "县区")], "全市有", task: "公共文化服务",
-        "city-libraries", "公共图书馆数", "公共图书馆", "座", category: "公共文化", rank: "市级")
+        "city-libraries", "公共图书馆数", "公共图书馆", "座", category: "公共文化", rank: "市级", entity: "样例县")
     case .museum:
       StarterWords(
         "某某博物馆", "museum", [("museum", "全馆"), ("branch", "分馆")], "全馆办了", task: "陈列展览",
-        "museum-exhibitions", "临时展览数", "临时展览", "个", category: "陈列展览", rank: "市级")
+        "museum-exhibitions", "临时展览数", "临时展览", "个", category: "陈列展览", rank: "市级", entity: "样例分馆")
     case .other:
       StarterWords(
         "某某单位", "whole", [("whole", "全单位"), ("branch", "下属单位")], "全单位有", task: "对外合作",
-        "partners", "合作单位数", "合作单位", "家", category: "对外合作", rank: "市级")
+        "partners", "合作单位数", "合作单位", "家", category: "对外合作", rank: "市级", entity: "样例单位")
     }
   }
 
@@ -111,22 +113,24 @@ struct StarterWords {
       StarterWords(
         "Our College", "school", nil, "The college has", task: "Partnership with industry",
         "school-partners", "Partner companies", "", "companies", category: "Partnership",
-        rank: "School")
+        rank: "School", entity: "Example Group")
     case .city:
       StarterWords(
         "Example City", "city", [("city", "City"), ("district", "District")], "The city has",
         task: "Public libraries", "city-libraries", "Public libraries", "", "libraries",
-        category: "Culture", rank: "Municipal")
+        category: "Culture", rank: "Municipal", entity: "Example District")
     case .museum:
       StarterWords(
         "Example Museum", "museum", [("museum", "Museum"), ("branch", "Branch")],
         "The museum showed", task: "Exhibitions", "museum-exhibitions", "Temporary exhibitions", "",
-        "exhibitions", category: "Exhibitions", rank: "Municipal")
+        "exhibitions", category: "Exhibitions", rank: "Municipal",
+        entity: "Example Branch")
     case .other:
       StarterWords(
         "Example Institution", "whole", [("whole", "Institution"), ("branch", "Branch")],
         "The institution has", task: "Partnership", "partners", "Partner organisations", "",
-        "organisations", category: "Partnership", rank: "Municipal")
+        "organisations", category: "Partnership", rank: "Municipal",
+        entity: "Example Branch")
     }
   }
 }

@@ -98,7 +98,11 @@ struct StarterTables {
             "note": text("样例", "example"),
           ]
         ]),
-      Table(table: .entities, keys: [], rows: []),
+      Table(
+        table: .entities, keys: ["id", "name", "level", "parent", "aliases"],
+        rows: [
+          ["id": "first-part", "name": words.entity, "level": words.levels?.last?.id ?? "group"]
+        ]),
       Table(
         table: .tasks, keys: ["level", "number", "title", "department", "summary"],
         rows: [
@@ -128,14 +132,18 @@ struct StarterTables {
         table: .observations,
         keys: [
           "indicator", "period", "value", "source", "locator", "target", "qualifier", "status",
-          "preferred", "note",
+          "preferred", "note", "entity",
         ],
         rows: [
           [
             "indicator": words.indicator, "period": "2021", "value": "12",
             "source": "annual-report", "locator": text("一/1", "1.1"), "target": "10",
             "qualifier": "exact", "status": text("最终", "final"), "note": text("样例", "example"),
-          ]
+          ],
+          [
+            "indicator": words.indicator, "period": "2021", "value": "5",
+            "source": "annual-report", "locator": text("二/1", "2.1"), "entity": "first-part",
+          ],
         ]),
       achievements, evidence, Table(table: .names, keys: [], rows: []),
       Table(table: .revisions, keys: [], rows: []), terms,

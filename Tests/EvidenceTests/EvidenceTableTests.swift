@@ -30,6 +30,17 @@ import Testing
   }
 
   @Test(
+    "who is measured is named by his id or his name", arguments: ["north", "北岛县", "对象:north"])
+  func entities(written: String) {
+    let (table, report) = read("proof,\(written),规划,a.pdf")
+    #expect(report.diagnostics.isEmpty)
+    #expect(table.items.first?.subjects.map(\.description) == ["entity:north"])
+    let misspelt = read("proof,nroth,规划,a.pdf").report
+    #expect(misspelt.codes == [.unknownSubject])
+    #expect(misspelt.diagnostics.first?.hint?.zh.contains("north") == true)
+  }
+
+  @Test(
     "what nobody calls public is internal, and a word that is neither is refused",
     arguments: [
       ("", "internal"), ("内部", "internal"), ("不公开", "internal"), ("公开", "public"),
@@ -143,6 +154,7 @@ import Testing
     return Dataset(
       tables: DatasetTables(
         sources: sheet("sources", "id,title,publisher,date,kind\nreport,报告,某学院,2021,报告\n"),
+        entities: sheet("entities", "id,name,level\nnorth,北岛县,group\n"),
         tasks: sheet("tasks", "level,number,title\nschool,1,任务\n"),
         indicators: sheet(
           "indicators", "id,name,level,unit\nschool-a,教材,school,种\nshared,课程,school,门\n"),

@@ -105,7 +105,9 @@ struct BinderPlan {
         && !cases.contains { $0.slug == draft.slug }
     }
     subjects += drafts.map { (.story($0.slug), $0.title) }
-    return subjects
+    // Of whom nothing is proved is no gap: what is said of him stands with the indicators.
+    let entities = site.dataset.entities.filter { !site.evidence.items(of: .entity($0.id)).isEmpty }
+    return subjects + entities.map { (.entity($0.id), $0.name.original) }
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -87,6 +87,8 @@ struct RowModel: TemplateModel {
   /// Written without links: one so close to that of the name would be hard to hit.
   var note: Wording?
   var isUndecided = false
+  /// Its place among the entities of its level, where the view asks for places.
+  var rank: String?
 
   static let fields = ModelFields<RowModel>([
     .text("id") { $0.id },
@@ -109,6 +111,7 @@ struct RowModel: TemplateModel {
     .text("locator") { $0.locator }.repeatedContent,
     .html("note") { $0.note?.html }.repeatedContent,
     .flag("isUndecided") { $0.isUndecided },
+    .text("rank") { $0.rank },
   ])
 }
 
@@ -144,6 +147,8 @@ struct CompletionModel: TemplateModel {
   let done: String
   let percent: String
   let href: String
+  /// What the points come to that the office gave; nil where they do not add up.
+  var score: String?
 
   static let fields = ModelFields<CompletionModel>([
     .text("ids") { $0.ids.isEmpty ? nil : $0.ids.joined(separator: " ") },
@@ -158,5 +163,6 @@ struct CompletionModel: TemplateModel {
     .text("done") { $0.done },
     .text("percent") { $0.percent },
     .text("href") { $0.href },
+    .text("score") { $0.score },
   ])
 }

@@ -46,9 +46,20 @@ struct CompletionParts {
 
   /// How many figures of an entity have reached their targets.
   func model(of entity: Entity) -> CompletionModel? {
-    judgedCompletion(
+    var model = judgedCompletion(
       site.dataset.summary(of: entity), of: speech.name(of: entity),
       href: context.link(to: .statistics("indicators"), fragment: entity.level.id))
+    model?.score = site.dataset.score(of: entity).map(text)
+    return model
+  }
+
+  /// Points as they are printed: 92.5 / 100, or the mean alone.
+  func text(_ score: ScoreTotal) -> String {
+    let format = speech.format
+    return switch score {
+    case .points(let given, let whole): "\(format.number(given)) / \(format.number(whole))"
+    case .mean(let mean): format.number(mean)
+    }
   }
 
   /// How many indicators of a level have reached their targets, each by its latest figure with one.

@@ -69,7 +69,22 @@ struct EntityParts {
   /// The places of entities in the latest period, the best first, where the indicator asks for them; equal
   /// figures share a place.
   private func ranks(of series: [Series], in period: Period?) -> [Int?] {
-    guard let period, series[0].indicator.isRanked else { return series.map { _ in nil } }
+    guard series[0].indicator.isRanked else { return series.map { _ in nil } }
+    return places(of: series, in: period)
+  }
+
+  /// The place of an entity among all of its level that its indicator is measured of, in the latest period that
+  /// any of them has a figure for; nil where it has none.
+  func place(of series: Series) -> Int? {
+    guard let entity = series.entity else { return nil }
+    let all = site.dataset.entitySeries(of: series.indicator).filter { $0.level == entity.level }
+    let latest = all.flatMap(\.points).filter { $0.amount != nil }.map(\.period).max()
+    let position = all.firstIndex { $0.entity?.id == entity.id }
+    return all.count > 1 ? position.flatMap { places(of: all, in: latest)[$0] } : nil
+  }
+
+  private func places(of series: [Series], in period: Period?) -> [Int?] {
+    guard let period else { return series.map { _ in nil } }
     let values = series.map { $0.point(period)?.amount?.value }
     let isLowBest = series[0].indicator.comparison == .atMost
     return values.map { own in

@@ -62,11 +62,13 @@ struct StatisticsParts {
     case .gaps:
       return site.dataset.indicators.flatMap(site.dataset.allSeries)
         .filter { level == nil || $0.level == level }.compactMap(gap)
-    case .all: return series(of: view, level).map(row(of:))
+    case .all: return series(of: view, level).map { row(of: $0, in: view) }
     case .chosen, .tasks:
       return series(of: view, level).flatMap { series -> [RowModel] in
         let periods = series.points.filter { !$0.reading.isMissing }
-        guard view.hasEveryPeriod, level != nil, periods.count > 1 else { return [row(of: series)] }
+        guard view.hasEveryPeriod, level != nil, periods.count > 1 else {
+          return [row(of: series, in: view)]
+        }
         return periods.map { context.figures.row(series, period: $0.period) }
       }
     }
@@ -84,8 +86,10 @@ struct StatisticsParts {
     }.filter { level == nil || $0.level == level }
   }
 
-  private func row(of series: Series) -> RowModel {
-    context.figures.rowOfMany(series)
+  private func row(of series: Series, in view: StatisticsView) -> RowModel {
+    var row = context.figures.rowOfMany(series)
+    if view.hasRanks { row.rank = context.entities.place(of: series).map(String.init) }
+    return row
   }
 
   /// A series as a row of what was not reached, where it belongs there.

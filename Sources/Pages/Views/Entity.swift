@@ -35,6 +35,7 @@ struct EntityView: TemplateView {
       aliases: entity.aliases.map { TextModel($0) },
       completion: context.completion.model(of: entity), parts: lists,
       tasks: context.statistics.list(of: tasks),
+      proofs: context.evidence.list(of: .entity(entity.id)),
       rows: site.dataset.indicators.compactMap { indicator in
         site.dataset.series(indicator.id, entity: entity.id).map {
           context.figures.row($0, label: indicator.name)
@@ -60,6 +61,7 @@ struct EntityModel: TemplateModel {
   /// Its parts, a list for each level.
   let parts: [EntityListModel]
   let tasks: TaskListModel?
+  let proofs: [ProofModel]
   let rows: [RowModel]
 
   static let fields = ModelFields<EntityModel>([
@@ -70,6 +72,7 @@ struct EntityModel: TemplateModel {
     .list("completion") { [$0.completion].compactMap(\.self) }.repeatedContent,
     .list("parts") { $0.parts },
     .model("taskList") { $0.tasks },
+    .list("proofs") { $0.proofs },
     .list("rows") { $0.rows }.content,
     .flag("hasRows") { !$0.rows.isEmpty },
   ])

@@ -40,6 +40,7 @@ struct TaskView: TemplateView {
       heading: task.title, phrases: Wording(task.title).phrases.map { TextModel($0) },
       level: context.speech.owner(of: task.key), number: task.key.number.description,
       summary: site.cellTexts.summary(of: task).map(context.wording),
+      score: site.dataset.score(of: task.key).map(context.completion.text),
       rows: indicators.flatMap(rows),
       achievements: context.achievements.list(
         of: site.register.achievements(of: task.key), fragment: "task=\(task.key)"),
@@ -80,6 +81,8 @@ struct TaskModel: TemplateModel {
   let level: String
   let number: String
   let summary: Wording?
+  /// What the points come to that the office gave its indicators.
+  let score: String?
   let rows: [RowModel]
   /// What was won there.
   let achievements: AchievementListModel?
@@ -96,6 +99,7 @@ struct TaskModel: TemplateModel {
     .text("level") { $0.level },
     .text("number") { $0.number },
     .html("summary") { $0.summary?.linkedHTML }.content,
+    .text("score") { $0.score },
     .list("rows") { $0.rows }.content,
     .flag("hasRows") { !$0.rows.isEmpty },
     .model("achievements") { $0.achievements },

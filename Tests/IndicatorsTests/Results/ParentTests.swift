@@ -75,4 +75,27 @@ struct ParentTests {
     #expect(summary.weightedRate?.description == "75")
     #expect(summary.rate?.rounded(toPlaces: 2).description == "66.67")
   }
+
+  @Test(
+    "points of a task add up out of their weights, else count by weight; those that fit neither way say nothing",
+    arguments: [
+      (["10,9.5", "20,18", ","], "27.5 of 30"), (["10,95", "30,85", ","], "87.5"),
+      (["10,9.5", ",8", ","], "none"), (["10,950", "20,18", ","], "none"),
+      ([",", "10,", ","], "none"),
+    ])
+  func scores(cells: [String], expected: String) {
+    var tables = Tables4()
+    tables.indicators =
+      "id,name,level,unit,task,weight,score\n"
+      + zip("abc", cells).map { "\($0),\($0),school,项,1,\($1)\n" }.joined()
+    let (data, problems) = tables.load()
+    #expect(problems == [])
+    let total =
+      switch data.score(of: data.tasks[0].key) {
+      case .points(let given, let whole)?: "\(given) of \(whole)"
+      case .mean(let mean)?: mean.description
+      case nil: "none"
+      }
+    #expect(total == expected)
+  }
 }
