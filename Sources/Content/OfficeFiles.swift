@@ -56,7 +56,7 @@ public struct OfficeFiles {
   }
 
   /// Whether a file is the layout, the ids or a workbook that the layout is for.
-  func owns(_ file: FileTree.File) -> Bool { paths.contains(file.path) }
+  public func owns(_ file: FileTree.File) -> Bool { paths.contains(file.path) }
 
   /// Adds a workbook that is not in the folder yet, or a newer layout.
   public mutating func add(_ workbook: OfficeWorkbook, layout: Layout) {

@@ -73,6 +73,8 @@ public struct ReportRequest: Sendable {
     let path = "\(root)/Content/\(file.path)"
     do throws(EnvironmentError) {
       guard let old = file.old else {
+        // New tables are in data/, which a site without figures need not have.
+        try Disk.makeFolder("\(root)/Content/data")
         try Disk.replace(path, with: file.new)
         result.written.append(file.path)
         return

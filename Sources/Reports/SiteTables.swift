@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Indicators
 import Machine
@@ -22,7 +23,10 @@ struct SiteTables {
   init(_ tree: FileTree) {
     self.tree = tree
     var ignored = Report()
-    for file in tree.files where file.path.hasPrefix("data/") {
+    let files = tree.files.filter { $0.path.hasPrefix("data/") }
+    // What the office keeps in its own shape is read, and never written.
+    let office = OfficeFiles(files, in: tree, report: &ignored)
+    for file in files where !office.owns(file) {
       let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
       if file.fileExtension == "csv" {
         if let table = Workbook.Table(rawValue: stem), homes[table] == nil {
