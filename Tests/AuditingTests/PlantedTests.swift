@@ -31,7 +31,7 @@ import Testing
       "school-district", "university",
       "waterworks", "health-trust", "museum-service", "campuses", "water-utility",
       "health-commission", "provincial-library", "city-council", "wildlife-charity",
-      "vocational-college", "transport-bureau", "student-report",
+      "vocational-college", "transport-bureau", "student-report", "lifeboat", "gas-company",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

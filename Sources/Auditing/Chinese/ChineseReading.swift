@@ -13,16 +13,19 @@ enum ChineseReading {
     let owners = ChineseOwners(passage, book: lexicon.book, silent: names.map(\.range))
     var claims: [Claim] = []
     var followsFigure = false
+    var last = 0..<0
     for range in text.sentences {
       let named = owners.owners(in: range, scene)
       if text.begins(range, with: wholeYear) { scene.beginYear() }
       if !names.isEmpty {
         var sentence = ChineseSentence(
           text, range, scene: scene, owners: named, followsFigure: followsFigure)
+        sentence.before = last
         sentence.read()
         claims += sentence.claims
         if !text.numberIndices(in: range).isEmpty { followsFigure = !sentence.claims.isEmpty }
       }
+      last = range
       scene.pass(text.times(in: range).map { text.placed($0, named, in: range) }, named)
       scene.pass(namedOwners(in: range, text), behind: named)
     }

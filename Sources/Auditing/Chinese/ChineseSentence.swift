@@ -12,6 +12,8 @@ struct ChineseSentence {
   let owners: [WrittenOwner]
   /// Whether the sentence before ends with a figure of which 其中 may name parts.
   let followsFigure: Bool
+  /// The sentence before in the same passage.
+  var before = 0..<0
   var claims: [Claim] = []
   /// The numbers that belong to names, for 其中.
   var paired: Set<Int> = []
@@ -34,7 +36,7 @@ struct ChineseSentence {
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
-      if let claim = growth(index) ?? named(index) ?? counted(index) {
+      if let claim = growth(index) ?? named(index) ?? counted(index) ?? recalled(index) {
         claims.append(claim)
         if !claim.needsSlip { paired.insert(index) }
       }

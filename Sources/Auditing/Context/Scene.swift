@@ -66,7 +66,10 @@ struct Scene: Sendable {
     if let only = Self.one(of: moments) {
       // A year in the middle of a sentence may be all that is said of it under a heading of another.
       let isInner = times.allSatisfy { $0.isAside || $0.isInner }
-      let kept = isInner && headed?.year != nil && headed != only ? headed : nil
+      // 2021年的312件减少到2022年的268件，2023年又降到197件 under a heading of 2023 goes on with 2023.
+      let isListed = only == .unclear && headed?.year != nil && listed.last == headed
+      let kept =
+        isListed || isInner && headed?.year != nil && headed != only ? headed : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
     if let only = Self.one(of: long) { lasting = only }

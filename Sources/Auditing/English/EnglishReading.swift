@@ -16,11 +16,14 @@ enum EnglishReading {
     let names = names(in: passage, scanner, lexicon)
     let known = EnglishOwners.known(in: scanner, lexicon.book)
     var claims: [Claim] = []
+    var last = 0..<0
     for range in sentences(of: scanner) {
       var sentence = EnglishSentence(
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
+      sentence.before = last
       sentence.read()
       claims += sentence.claims
+      last = range
       let before = scene
       sentence.pass(&scene)
       // In 2021 it was 76%, behind a semicolon, looks back; what follows goes on as before.

@@ -28,7 +28,7 @@ extension EnglishSentence {
   }
 
   /// Whether a number is a figure of some year as it stands.
-  private func isKnown(_ number: WrittenNumber, _ surface: Int) -> Bool {
+  func isKnown(_ number: WrittenNumber, _ surface: Int) -> Bool {
     guard let claim = claim(number, surface) else { return false }
     return lexicon.surfaces[surface].entries.contains { index in
       let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
@@ -43,18 +43,24 @@ extension EnglishSentence {
     // A unit of its own goes with what the sentence before was about as well.
     let from = isFar ? max(0, first - 26) : max(range.lowerBound, first - 14)
     let near = from..<min(range.upperBound, first + 15)
-    let stems = Set(
-      near.filter { scanner.tokens[$0].kind == .word }.map { EnglishName.stem(scanner[$0]) })
-    var counts: [Int: Int] = [:]
-    for stem in stems {
-      for surface in lexicon.englishSurfaces[stem] ?? [] { counts[surface, default: 0] += 1 }
-    }
+    let counts = namedWords(in: near)
     return counts.keys.sorted().filter { surface in
       let content = lexicon.englishNames[surface]?.content ?? []
       if let least { return counts[surface, default: 0] >= least }
       return counts[surface] == content.count
         || content.count > 2 && counts[surface] == content.count - 1
     }
+  }
+
+  /// How many words of names some tokens hold.
+  func namedWords(in tokens: Range<Int>) -> [Int: Int] {
+    let stems = Set(
+      tokens.filter { scanner.tokens[$0].kind == .word }.map { EnglishName.stem(scanner[$0]) })
+    var counts: [Int: Int] = [:]
+    for stem in stems {
+      for surface in lexicon.englishSurfaces[stem] ?? [] { counts[surface, default: 0] += 1 }
+    }
+    return counts
   }
 
   private func slip(_ number: WrittenNumber, _ surface: Int, _ first: Int) -> Claim? {

@@ -11,6 +11,8 @@ struct EnglishSentence {
   /// The tokens of the sentence.
   let range: Range<Int>
   let scene: Scene
+  /// The tokens of the sentence before in the same passage.
+  var before = 0..<0
   var claims: [Claim] = []
   var owners: [WrittenOwner] = []
   let characters: Range<Int>
@@ -37,7 +39,25 @@ struct EnglishSentence {
 
   /// Goes on behind the sentence.
   func pass(_ scene: inout Scene) {
-    scene.pass(Array(times(in: characters)), owners)
+    var times = Array(times(in: characters))
+    // Hardly stays so high: in 2021 it was 3.10 looks back; what follows goes on as before.
+    if let colon = range.first(where: { scanner[$0] == ":" }) {
+      for index in times.indices where looksBack(times[index], behind: colon) {
+        times[index].isAside = true
+      }
+    }
+    scene.pass(times, owners)
+  }
+
+  /// Whether a time behind a colon is one that only this clause is about: in 2021 it was.
+  private func looksBack(_ time: WrittenTime, behind colon: Int) -> Bool {
+    guard scanner.token(from: time.range.lowerBound) > colon, colon > range.lowerBound + 1 else {
+      return false
+    }
+    let token = scanner.token(from: time.range.upperBound)
+    let (subject, verb) = (scanner[token], scanner[token + 1])
+    guard EnglishWords.pronouns.contains(subject) || subject == "there" else { return false }
+    return verb == "was" || verb == "were" || verb == "had"
   }
 
   mutating func read() {
@@ -62,8 +82,10 @@ struct EnglishSentence {
     let counted = counted(index)
     if let claim = target(index) { return claim }
     if let counted, !counted.needsSlip { return counted }
-    return named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
-      ?? part(index) ?? anchored(index) ?? counted ?? kin(index)
+    let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
+    if let plain { return plain }
+    let compared = part(index) ?? multiple(index) ?? anchored(index)
+    return compared ?? recalled(index) ?? counted ?? kin(index)
   }
 
   /// Whether its name or the word in front of its number says that it is below zero: after a loss of 63

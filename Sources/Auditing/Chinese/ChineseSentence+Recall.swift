@@ -1,0 +1,58 @@
+import Prose
+
+extension ChineseSentence {
+  // MARK: What is named in front alone
+
+  /// A number directly behind its year, of something that was named before: 去年为4653人次, 其中2021年86公里、2022年121公里.
+  /// Only a slip of the pen shows of what.
+  func recalled(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
+      Slip.digits(number.value).count > 2, isTailSure(number),
+      let time = text.times(in: range.lowerBound..<start).last, leads(time, to: start),
+      let moment = resolved(time).moment, moment.isOneYear
+    else { return nil }
+    var found: Claim?
+    for surface in surfaces(before: start) {
+      var claim = Claim(number: number, surface: surface)
+      (claim.moment, claim.hasOwnTime) = (moment, true)
+      (claim.needsSlip, claim.isNearlySure) = (true, true)
+      claim.owner = owner(before: start, number.range)
+      let entries = text.lexicon.surfaces[surface].entries.map { text.lexicon.entries[$0] }
+      let fitting = entries.filter { UnitFit.fits(number, $0) }
+      let isKnown = fitting.contains { entry in
+        entry.known.contains { Comparison(claim: claim, entry: entry).agrees($0) }
+      }
+      if isKnown { return nil }
+      guard fitting.contains(where: { Judgement(claim: claim, candidates: [$0]).isSlip }) else {
+        continue
+      }
+      if let found, !text.lexicon.isSame(found.surface, surface) { return nil }
+      found = claim
+    }
+    return found
+  }
+
+  /// Whether a clause begins with a time and goes on with the number.
+  private func leads(_ time: WrittenTime, to start: Int) -> Bool {
+    guard time.range.upperBound <= start, start - time.range.upperBound < 4,
+      (time.range.upperBound..<start).allSatisfy({ Self.links.contains(passage[$0]) })
+    else { return false }
+    let before = passage[time.range.lowerBound - 1]
+    return time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before)
+      || Self.joints.contains(before)
+      || Self.among.ending(in: passage, at: time.range.lowerBound) != nil
+  }
+
+  private static let links = Set(Passage.units(of: "为是有达仅只则"))
+  private static let joints = Set(Passage.units(of: "、，；：,;"))
+  private static let among = Words("其中 而")
+
+  /// The names in front of a position, in this sentence and the one before.
+  private func surfaces(before start: Int) -> [Int] {
+    let first = text.firstName(from: max(before.lowerBound, start - Self.farthest))
+    let end = max(first, text.firstName(from: start))
+    return Set(names[first..<end].suffix(4).map(\.value)).sorted()
+  }
+}

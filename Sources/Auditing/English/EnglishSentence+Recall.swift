@@ -1,0 +1,87 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: What is named nowhere in the sentence
+
+  /// A number of a sentence that only points back: they had been 530 a year earlier, the figure for 2021 was
+  /// 221. It says the same of another year, and only a slip of the pen shows of what.
+  func recalled(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard !before.isEmpty, number.qualifier == .exact, !number.isSpelt, !number.isExempt,
+      Slip.digits(number.value).count > 1, pointsBack(upTo: first),
+      let own = timeBehind(number.range.upperBound)
+        ?? times(in: characters.lowerBound..<number.range.lowerBound).last,
+      let moment = own.moment.resolved(from: scene.moment), moment.isOneYear
+    else { return nil }
+    var found: Claim?
+    for surface in surfacesBefore {
+      guard var claim = claim(number, surface) else { continue }
+      if isKnown(number, surface) { return nil }
+      (claim.moment, claim.owner) = (moment, owner(before: first))
+      (claim.needsSlip, claim.isNearlySure, claim.hasOwnTime) = (true, true, true)
+      let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
+      guard entries.contains(where: { Judgement(claim: claim, candidates: [$0]).isSlip }) else {
+        continue
+      }
+      if let found, !lexicon.isSame(found.surface, surface) { return nil }
+      found = claim
+    }
+    return found
+  }
+
+  /// What the sentence before names or holds all words of.
+  private var surfacesBefore: [Int] {
+    let counts = namedWords(in: before)
+    return counts.keys.sorted().filter { surface in
+      let content = lexicon.englishNames[surface]?.content.count ?? 0
+      return content > 0 && counts[surface] == content
+    }
+  }
+
+  /// Whether nothing but words that point back leads to a number.
+  private func pointsBack(upTo end: Int) -> Bool {
+    let words = range.prefix { $0 < end }
+    return words.contains { Self.standIns.contains(scanner[$0]) }
+      && words.allSatisfy { token in
+        let position = scanner.tokens[token].range.lowerBound
+        return Self.standIns.contains(scanner[token]) || Self.pointing.contains(scanner[token])
+          || time(at: position) != nil
+          || scanner.numbers[numberIndices].contains { $0.range.contains(position) }
+      }
+  }
+
+  private static let standIns: Set<String> = [
+    "it", "they", "there", "this", "that", "these", "those", "figure", "figures", "number",
+  ]
+  private static let pointing: Set<String> = [
+    "the", "for", "of", "in", "at", "a", "an", "and", "but", "only", "still", "just", "even", "had",
+    "end", "been", "was", "were", "is", "are", "has", "have", "stood", "came", "to", ",", "then",
+    "already", "again", "before", "earlier", "both", "year", "years", "ago", "also",
+  ]
+
+  // MARK: What something is a part of
+
+  /// A number that the last one is said to be half or twice of: 39 seconds, less than half of the 82 seconds of
+  /// 2022. It is the same in the year behind it.
+  func multiple(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    var token = scanner.token(from: number.range.lowerBound) - 1
+    while ["the", "of", "its", "their"].contains(scanner[token]) { token -= 1 }
+    guard Self.multiples.contains(scanner[token]), !number.base.isEmpty,
+      let last = claims.last, !last.needsSlip, last.meaning == .figure,
+      last.number.base == number.base, last.moment?.isOneYear == true,
+      scanner.numbers[..<index].last?.range == last.number.range,
+      let own = timeBehind(number.range.upperBound),
+      let moment = own.moment.resolved(from: scene.moment), moment.isOneYear, moment != last.moment
+    else { return nil }
+    var claim = last
+    (claim.number, claim.moment, claim.isFar, claim.hasOwnTime) = (number, moment, false, true)
+    return claim
+  }
+
+  private static let multiples: Set<String> = [
+    "half", "third", "thirds", "quarter", "quarters", "fifth", "tenth", "double", "twice", "treble",
+    "thrice",
+  ]
+}
