@@ -78,7 +78,7 @@ public struct Article: Sendable {
   /// Whether it gives a generated page its words instead of being a page of its own: `pages/index.md`
   /// the home page, `pages/sources.md` the page of sources.
   public var isCompanion: Bool {
-    kind == .page && [.home(language), .sources].contains(address)
+    kind == .page && [.home(language), PageAddress.sources.in(language)].contains(address)
   }
 
   /// The order among its like: by `order`, the newest first, then by slug.

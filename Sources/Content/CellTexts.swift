@@ -28,6 +28,9 @@ public struct CellTexts: Sendable {
     let reader = CellReader(dataset: dataset, register: register)
     for task in dataset.tasks {
       summaries[task.key] = reader.read(task.summary, task.place(of: "summary"), &report)
+      for language in languages {
+        _ = reader.read(task.summary(in: language), task.place(of: "summary.\(language)"), &report)
+      }
     }
     for indicator in dataset.indicators {
       definitions[indicator.id] = reader.read(
@@ -50,6 +53,9 @@ public struct CellTexts: Sendable {
     }
     for source in dataset.sources {
       remarks[source.id] = reader.read(source.note, source.place(of: "note"), &report)
+      for language in languages {
+        _ = reader.read(source.note(in: language), source.place(of: "note.\(language)"), &report)
+      }
     }
     let rows =
       register.achievements.map(AchievementRegister.Entry.achievement)
@@ -74,6 +80,19 @@ public struct CellTexts: Sendable {
   /// What was done in a construction task.
   public func summary(of task: ConstructionTask) -> BoundText? {
     summaries[task.key] ?? task.summary.map { BoundText($0) }
+  }
+
+  /// What was done in a construction task, in a language of the site; in the first where it has no words in that.
+  public func summary(of task: ConstructionTask, in language: Language) -> BoundText? {
+    Self.further(language).flatMap { task.summary(in: $0) }.map { Self.bound($0, task.place) }
+      ?? summary(of: task)
+  }
+
+  /// What readers should know of a source, in a language of the site; in the first where it has no words in
+  /// that.
+  public func note(of source: DataSource, in language: Language) -> BoundText? {
+    Self.further(language).flatMap { source.note(in: $0) }.map { Self.bound($0, source.place) }
+      ?? note(of: source)
   }
 
   /// What an indicator means, in a language of the site; in the first where it has no words in that.

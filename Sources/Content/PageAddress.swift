@@ -39,6 +39,18 @@ public struct PageAddress: Hashable, Sendable, Comparable {
     return link
   }
 
+  /// The same page in a language of the site: below the folder of that language.
+  public func `in`(_ language: Language) -> PageAddress {
+    language.folder.isEmpty || path.hasPrefix(language.folder)
+      ? self : PageAddress(language.folder + path)
+  }
+
+  /// The address that the page has in the first language, given the language it is in.
+  public func out(of language: Language) -> PageAddress {
+    language.folder.isEmpty || !path.hasPrefix(language.folder)
+      ? self : PageAddress(String(path.dropFirst(language.folder.count)))
+  }
+
   /// Pages sort by the bytes of their paths.
   public static func < (left: PageAddress, right: PageAddress) -> Bool {
     left.path.utf8.lexicographicallyPrecedes(right.path.utf8)

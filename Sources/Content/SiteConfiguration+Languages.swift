@@ -28,7 +28,7 @@ extension SiteConfiguration {
     translation("footer", language) ?? footer?.value
   }
 
-  private func translation(_ key: String, _ language: Language) -> String? {
+  func translation(_ key: String, _ language: Language) -> String? {
     translations[key]?[language.tag.lowercased()]
   }
 

@@ -16,6 +16,14 @@ public struct SiteConfiguration: Sendable {
     public let target: Located<String>
     /// The language whose pages carry the link.
     public let language: String?
+    /// What it says in further languages, by their tags; their pages carry it as well.
+    let titles: [String: String]
+
+    /// What the link says on the pages of a language; nil where they do not carry it.
+    public func title(in language: Language, first: Language) -> String? {
+      if (self.language ?? first.tag) == language.tag { return title.value }
+      return titles[language.tag]
+    }
   }
 
   /// The file itself, for places.
@@ -164,19 +172,25 @@ extension SiteConfiguration {
     if let wechat = fields.fields("wechat", known: ["author"], &report) {
       configuration.wechatAuthor = wechat.string("author", &report)
     }
+    let further = configuration.furtherLanguages
     configuration.navigation = fields.list(
-      "navigation", known: ["title", "page", "language"], &report
+      "navigation", known: ["title", "page", "language"] + further.map { "title.\($0)" }, &report
     ).compactMap { item in
       guard let title = item.requiredString("title", &report),
         let target = item.requiredString("page", &report)
       else { return nil }
+      let titles = further.compactMap { tag in
+        item.string("title.\(tag)", &report).map { (tag, $0.value) }
+      }
       return NavigationItem(
-        title: title, target: target, language: item.string("language", &report)?.value)
+        title: title, target: target, language: item.string("language", &report)?.value,
+        titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
     }
     configuration.levels = LevelSetting(languages: configuration.furtherLanguages)
       .levels(fields, &report)
     configuration.hasOwnLevels = fields.has("levels")
-    configuration.views = ViewSetting.all(fields, levels: configuration.levels, &report)
+    configuration.views = ViewSetting.all(
+      fields, levels: configuration.levels, languages: configuration.furtherLanguages, &report)
     if let calendar = fields.fields("calendar", known: PeriodCalendar.keys, &report) {
       configuration.calendar = PeriodCalendar(calendar, &report)
     }

@@ -33,9 +33,9 @@ public struct ViewSetting: Sendable {
   /// The name in its address: `funds` is `stats/funds.html`.
   public let name: Located<String>
   /// What the page is called; nil for the theme's word.
-  public let title: String?
+  public let title: TranslatedText?
   /// A line below the title; nil for the theme's.
-  public let note: String?
+  public let note: TranslatedText?
   let takes: [Filter]
   let leaves: [Filter]
   /// The entities that it shows, by id or name; empty for what indicators come to as such.
@@ -73,11 +73,12 @@ extension ViewSetting {
 
   /// Reads `views`: a list, in the order in which the statistics show them.
   static func all(
-    _ fields: YAMLFields, levels: CategoryList, _ report: inout Report
+    _ fields: YAMLFields, levels: CategoryList, languages: [String], _ report: inout Report
   ) -> [ViewSetting] {
     var views: [ViewSetting] = []
-    for item in fields.list("views", known: keys, &report) {
-      guard let view = ViewSetting(item, levels, &report) else { continue }
+    let twins = ["title", "note"].flatMap { key in languages.map { "\(key).\($0)" } }
+    for item in fields.list("views", known: keys + twins, &report) {
+      guard let view = ViewSetting(item, levels, languages, &report) else { continue }
       if views.contains(where: { $0.name.value == view.name.value }) {
         report.add(
           .invalidValue(
@@ -90,7 +91,9 @@ extension ViewSetting {
     return views
   }
 
-  private init?(_ item: YAMLFields, _ levels: CategoryList, _ report: inout Report) {
+  private init?(
+    _ item: YAMLFields, _ levels: CategoryList, _ languages: [String], _ report: inout Report
+  ) {
     guard let name = item.requiredString("name", &report) else { return nil }
     guard Slug.isValid(name.value), name.value != "index" else {
       report.add(.invalidSlug(name.value, at: item.place(of: name)))
@@ -99,9 +102,17 @@ extension ViewSetting {
     self.name = name
     let isFixed = Self.fixed.contains(name.value)
     let hasWord = isFixed || IndicatorKind(rawValue: name.value) != nil
-    title =
-      (hasWord ? item.string("title", &report) : item.requiredString("title", &report))?.value
-    note = item.string("note", &report)?.value
+    func words(_ key: String, isRequired: Bool, _ report: inout Report) -> TranslatedText? {
+      let own = isRequired ? item.requiredString(key, &report) : item.string(key, &report)
+      let others = languages.compactMap { tag in
+        item.string("\(key).\(tag)", &report).map { (tag, $0.value) }
+      }
+      return own.map {
+        TranslatedText($0.value, Dictionary(others, uniquingKeysWith: { first, _ in first }))
+      }
+    }
+    title = words("title", isRequired: !hasWord, &report)
+    note = words("note", isRequired: false, &report)
     takes = Self.filters("take", of: item, levels, &report)
     leaves = Self.filters("leave", of: item, levels, &report)
     entities = item.strings("entity", &report)

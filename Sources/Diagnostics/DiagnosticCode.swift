@@ -115,6 +115,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case registerExceeds = "register-exceeds"
   case emptyView = "empty-view"
 
+  // Languages
+  case missingTranslation = "missing-translation"
+
   // Evidence
   case unknownSubject = "unknown-subject"
   case ambiguousSubject = "ambiguous-subject"

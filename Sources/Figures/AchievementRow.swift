@@ -1,8 +1,7 @@
 import Achievements
 import Content
 
-/// A row of the register as data files give it: words in the first language of the site, and only what is
-/// public.
+/// A row of the register as data files give it: what is public of it.
 struct AchievementRow {
   let achievement: Achievement
   /// The case that tells of it, where it is public.
@@ -20,7 +19,8 @@ struct AchievementRow {
       let shown = site.address(of: entry)
       return AchievementRow(
         achievement: achievement, caseSlug: achievement.caseSlug.filter(cases.contains),
-        url: achievement.url ?? shown.page.path + (shown.fragment.map { "#\($0)" } ?? ""),
+        url: achievement.url ?? shown.page.in(speech.language).path
+          + (shown.fragment.map { "#\($0)" } ?? ""),
         note: site.cellTexts.note(of: entry, in: speech.language).map(speech.plain))
     }
   }

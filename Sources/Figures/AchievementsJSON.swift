@@ -1,9 +1,12 @@
 import Achievements
+import Tables
 
 /// The register as data for other programs: `data/achievements.json`; `data/achievements.schema.json`
 /// describes it.
 struct AchievementsJSON {
   let rows: [AchievementRow]
+  /// In which words; data have one language.
+  let speech: FigureSpeech
 
   var text: String {
     let list = JSONText.list(rows.map(object), indent: "  ")
@@ -14,20 +17,24 @@ struct AchievementsJSON {
     let achievement = row.achievement
     return JSONText.object([
       ("id", JSONText.string(achievement.id)),
-      ("name", JSONText.string(achievement.name.original)),
-      ("aliases", strings(achievement.aliases)),
-      ("level", JSONText.string(achievement.level.name.original)),
-      ("kind", JSONText.string(achievement.kind.name.original)),
+      ("name", words(achievement.name)),
+      ("aliases", strings(speech.aliases(of: achievement))),
+      ("level", words(achievement.level.name)),
+      ("kind", words(achievement.kind.name)),
       ("status", JSONText.string(achievement.status.rawValue)),
       ("period", JSONText.string(achievement.time?.description)),
-      ("issuer", JSONText.string(achievement.issuer?.original)),
-      ("holder", JSONText.string(achievement.holder?.original)),
+      ("issuer", words(achievement.issuer)),
+      ("holder", words(achievement.holder)),
       ("task", JSONText.string(achievement.task?.description)),
       ("case", JSONText.string(row.caseSlug)), ("indicators", strings(achievement.indicators)),
       ("source", JSONText.string(achievement.source)),
-      ("locator", JSONText.string(achievement.locator)),
+      ("locator", JSONText.string(speech.locator(achievement.locator))),
       ("count", String(achievement.count)), ("url", JSONText.string(row.url)),
     ])
+  }
+
+  private func words(_ text: TranslatedText?) -> String {
+    JSONText.string(text.map { $0.text(in: speech.language.tag) })
   }
 
   private func strings(_ texts: [String]) -> String {

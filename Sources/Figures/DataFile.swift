@@ -11,24 +11,24 @@ public struct DataFile: Sendable {
 extension SiteFigures {
   /// The figures as JSON, CSV and a workbook, what the JSON means, and what was revised.
   ///
-  /// - Parameter speech: how they are said; files have one language.
+  /// - Parameter speech: how they are said; each language of the site has its own, below its folder.
   public func dataFiles(_ speech: FigureSpeech) -> [DataFile] {
     let tables = IndicatorTables(figures: self, speech: speech)
+    let folder = speech.language.folder + "data/"
+    let isFirst = speech.language.folder.isEmpty
     let files =
       [
-        DataFile(path: "data/indicators.json") {
+        DataFile(path: folder + "indicators.json") {
           Array(IndicatorsJSON(figures: self, speech: speech).text.utf8)
         },
-        DataFile(path: "data/schema.json") {
-          Array(IndicatorsSchema(dataset: site.dataset).text.utf8)
-        },
-        DataFile(path: "data/indicators.csv") { CSVWriter.bytes(of: tables.flat) },
+        DataFile(path: folder + "indicators.csv") { CSVWriter.bytes(of: tables.flat) },
         // Only a table of more rows than a sheet can hold is refused; then there is the CSV.
-        DataFile(path: "data/indicators.xlsx") {
+        DataFile(path: folder + "indicators.xlsx") {
           (try? WorkbookWriter.bytes(of: tables.office)) ?? []
         },
-      ] + registerFiles(speech)
-    guard !site.editions.isEmpty else { return files }
+      ] + registerFiles(speech) + (isFirst ? [schema] : [])
+    // What was revised is told in the words of the office, in its own language.
+    guard !site.editions.isEmpty, isFirst else { return files }
     return files + [
       DataFile(path: "data/revisions.csv") {
         CSVWriter.bytes(of: RevisionTable(site: site, speech: speech).table)
@@ -39,19 +39,35 @@ extension SiteFigures {
   /// The register as JSON, CSV and a workbook, and what the JSON means; none where there is no register.
   private func registerFiles(_ speech: FigureSpeech) -> [DataFile] {
     guard !site.register.isEmpty else { return [] }
+    let folder = speech.language.folder + "data/"
     let rows = { @Sendable in AchievementRow.all(of: site, speech) }
     let tables = { @Sendable in AchievementTables(site: site, rows: rows(), speech: speech) }
     return [
-      DataFile(path: "data/achievements.json") { Array(AchievementsJSON(rows: rows()).text.utf8) },
-      DataFile(path: "data/achievements.schema.json") {
-        let periods = site.register.achievements.compactMap(\.time?.period)
-        let hasOnlyYears = periods.allSatisfy { $0.kind == .years }
-        return Array(AchievementsJSON.schema(hasOnlyYears: hasOnlyYears).utf8)
+      DataFile(path: folder + "achievements.json") {
+        Array(AchievementsJSON(rows: rows(), speech: speech).text.utf8)
       },
-      DataFile(path: "data/achievements.csv") { CSVWriter.bytes(of: tables().achievements) },
-      DataFile(path: "data/achievements.xlsx") {
+      DataFile(path: folder + "achievements.csv") { CSVWriter.bytes(of: tables().achievements) },
+      DataFile(path: folder + "achievements.xlsx") {
         (try? WorkbookWriter.bytes(of: tables().office)) ?? []
       },
-    ]
+    ] + (speech.language.folder.isEmpty ? [registerSchema] : [])
+  }
+
+  /// What the JSON means, once for all languages: it has the same members in each.
+  private var schema: DataFile {
+    let hasEnglish = site.configuration.languages.contains {
+      !$0.folder.isEmpty && !$0.isChinese
+    }
+    return DataFile(path: "data/schema.json") {
+      Array(IndicatorsSchema(dataset: site.dataset, hasEnglish: hasEnglish).text.utf8)
+    }
+  }
+
+  private var registerSchema: DataFile {
+    DataFile(path: "data/achievements.schema.json") {
+      let periods = site.register.achievements.compactMap(\.time?.period)
+      let hasOnlyYears = periods.allSatisfy { $0.kind == .years }
+      return Array(AchievementsJSON.schema(hasOnlyYears: hasOnlyYears).utf8)
+    }
   }
 }

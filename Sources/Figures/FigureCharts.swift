@@ -54,7 +54,12 @@ public struct FigureCharts: Sendable {
   }
 
   private func unit(of figures: [Block.Figure]) -> String {
-    figures.first.flatMap { dataset.indicator($0.reference.indicator)?.unit.text } ?? ""
+    figures.first.flatMap { dataset.indicator($0.reference.indicator) }.map { unit(of: $0) } ?? ""
+  }
+
+  /// The unit on an axis. Amounts of money are said as a whole, and keep the unit that they are scaled by.
+  private func unit(of indicator: Indicator) -> String {
+    indicator.unit.isMoney ? indicator.unit.text : speech.unit(of: indicator)
   }
 
   private func shown(_ block: Block.Chart) -> [(figure: Block.Figure, series: Series)] {
@@ -185,9 +190,9 @@ public struct FigureCharts: Sendable {
       }
     }
     guard (2...Self.mostBars).contains(bars.count) else { return nil }
-    let title = "\(indicator.name) · \(speech.format.period(period))"
+    let title = "\(speech.name(of: indicator)) · \(speech.format.period(period))"
     return Chart(
-      .bar, title: title, series: [ChartSeries(title, points: bars)], unit: indicator.unit.text,
+      .bar, title: title, series: [ChartSeries(title, points: bars)], unit: unit(of: indicator),
       language: language)
   }
 
@@ -196,10 +201,10 @@ public struct FigureCharts: Sendable {
     let points = series.comparablePoints
     guard points.count > 1 else { return nil }
     return Chart(
-      .line, title: series.indicator.name,
+      .line, title: speech.name(of: series.indicator),
       series: [
         ChartSeries(
-          series.indicator.name,
+          speech.name(of: series.indicator),
           points: points.map {
             chartPoint(
               $0, of: series.indicator, label: speech.format.shortPeriod($0.period),
@@ -207,7 +212,7 @@ public struct FigureCharts: Sendable {
               showsTarget: true)
           })
       ],
-      unit: series.indicator.unit.text, language: language,
+      unit: unit(of: series.indicator), language: language,
       nameOfGap: nameOfGap(beside: points), amountText: amountText(series.indicator))
   }
 

@@ -1,3 +1,4 @@
+import Achievements
 import Indicators
 import Tables
 
@@ -8,6 +9,11 @@ extension FigureSpeech {
 
   /// What an entity is called.
   public func name(of entity: Entity) -> String { words(entity.name) }
+
+  /// Other names of an entity: in a further language those that the table gives in it, and no others.
+  public func aliases(of entity: Entity) -> [String] {
+    further.map { entity.aliases(in: $0) } ?? entity.aliases
+  }
 
   /// Whom a series is about: an entity, or a level as such.
   public func owner(of series: Series) -> String {
@@ -22,6 +28,16 @@ extension FigureSpeech {
   /// Whose task it is.
   public func owner(of task: ConstructionTask.Key) -> String {
     task.entity.flatMap(dataset.entities.entity).map(name) ?? name(of: task.level)
+  }
+
+  /// Other names of a row of the register: in a further language those that the table gives in it.
+  func aliases(of achievement: Achievement) -> [String] {
+    further.map { achievement.aliases(in: $0) } ?? achievement.aliases
+  }
+
+  /// Other names of something named: in a further language those that the table gives in it.
+  func aliases(of name: NamedThing) -> [String] {
+    further.map { name.aliases(in: $0) } ?? name.aliases
   }
 
   /// What an indicator is called.
@@ -39,6 +55,43 @@ extension FigureSpeech {
     indicator.category.map { own in further.flatMap { indicator.category(in: $0) } ?? own }
   }
 
+  /// The section of the report that an indicator is in.
+  public func section(of indicator: Indicator) -> String? {
+    indicator.section.map { own in further.flatMap { indicator.section(in: $0) } ?? own }
+  }
+
+  /// Other names of an indicator: in a further language those that the table gives in it, and no others.
+  public func aliases(of indicator: Indicator) -> [String] {
+    further.map { indicator.aliases(in: $0) } ?? indicator.aliases
+  }
+
+  /// The keywords of an indicator.
+  public func tags(of indicator: Indicator) -> [String] {
+    further.flatMap { indicator.tags(in: $0) } ?? indicator.tags
+  }
+
+  /// What an indicator is counted in: as the table has it, or in a further language; empty where that has no word
+  /// for it.
+  public func unit(of indicator: Indicator) -> String {
+    guard let further else { return indicator.unit.text }
+    return indicator.unit(in: further) ?? format.unit(indicator.unit)
+  }
+
+  /// Who published a document.
+  public func publisher(of source: DataSource) -> String? {
+    source.publisher.map { own in further.flatMap { source.publisher(in: $0) } ?? own }
+  }
+
+  /// What kind of document it is.
+  public func kind(of source: DataSource) -> String? {
+    source.kind.map { own in further.flatMap { source.kind(in: $0) } ?? own }
+  }
+
+  /// The department that leads a task.
+  public func department(of task: ConstructionTask) -> String? {
+    task.department.map { own in further.flatMap { task.department(in: $0) } ?? own }
+  }
+
   /// What a document is called.
   public func title(of source: DataSource) -> String {
     further.flatMap { source.title(in: $0) } ?? source.title
@@ -51,7 +104,12 @@ extension FigureSpeech {
 
   /// Where a figure stands in its source.
   public func locator(of observation: Observation) -> String {
-    further.flatMap { observation.locator(in: $0) } ?? observation.locator
+    further.flatMap { observation.locator(in: $0) } ?? locator(observation.locator)
+  }
+
+  /// A place in a document, as the language writes it: 2/(1)/3 for 二/（一）/3.
+  public func locator(_ written: String) -> String {
+    language.isChinese ? written : ChineseOutline.inFigures(written) ?? written
   }
 
   /// What a series is of: its indicator, and the entity where it is of one.

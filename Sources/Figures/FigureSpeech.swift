@@ -41,7 +41,7 @@ public struct FigureSpeech: Sendable {
     case .value:
       guard let parts = parts(of: figure) else { return Self.unknown }
       return parts.prefix + parts.number + parts.infix
-    case .unit: return further.flatMap { indicator.unit(in: $0) } ?? indicator.unit.text
+    case .unit: return unit(of: indicator)
     case .period: return format.period(figure.point.period)
     case .change: return figure.series.change(to: figure.point).map(format.change) ?? Self.unknown
     case .completion:
@@ -113,13 +113,12 @@ public struct FigureSpeech: Sendable {
   /// The tag of a language that is not the site's first, which the words of tables are in.
   var further: String? { language.folder.isEmpty ? nil : language.tag }
 
-  /// A figure with the unit in the words of the table, where the language has none of its own for it.
+  /// A figure with the unit in the words of the table, unless the language counts in another one, as English
+  /// does in millions, or leaves it out, as English does for 个 and 项.
   private func said(_ figure: Figure, of indicator: Indicator) -> Figure {
-    guard figure.unit == indicator.unit.text,
-      let unit = further.flatMap({ indicator.unit(in: $0) })
-    else {
-      return figure
-    }
+    guard figure.unit == indicator.unit.text || figure.unit == format.unit(indicator.unit),
+      !figure.unit.isEmpty, let unit = further.flatMap({ indicator.unit(in: $0) })
+    else { return figure }
     var figure = figure
     figure.unit = unit
     return figure

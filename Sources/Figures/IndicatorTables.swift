@@ -6,7 +6,7 @@ import Tables
 /// Indicators and their figures as tables for spreadsheets.
 struct IndicatorTables {
   let figures: SiteFigures
-  /// The first language of the site: tables have one.
+  /// How figures are said: tables have one language.
   let speech: FigureSpeech
 
   private var site: Site { figures.site }
@@ -88,7 +88,8 @@ struct IndicatorTables {
       rows: site.dataset.indicators.map { indicator in
         head(of: indicator) + [
           said(indicator.comparison?.name), said(indicator.accumulation?.name),
-          text(indicator.formula?.text), words(site.cellTexts.definition(of: indicator)),
+          text(indicator.formula?.text),
+          words(site.cellTexts.definition(of: indicator, in: speech.language)),
         ] + (hasParts ? standing(indicator) : [])
       })
   }
@@ -111,7 +112,8 @@ struct IndicatorTables {
       rows: site.dataset.tasks.map { task in
         [.text(speech.name(of: task.key.level))] + entity(task.key.entity, isNamed: false)
           + [
-            number(task.key.number), .text(task.title), words(site.cellTexts.summary(of: task)),
+            number(task.key.number), .text(speech.title(of: task)),
+            words(site.cellTexts.summary(of: task, in: speech.language)),
           ]
       })
   }
@@ -126,9 +128,9 @@ struct IndicatorTables {
       ],
       rows: site.dataset.sources.map { source in
         [
-          .text(source.id), .text(source.title), text(source.publisher),
-          text(source.date?.description), text(source.kind), text(source.url),
-          words(site.cellTexts.note(of: source)),
+          .text(source.id), .text(speech.title(of: source)), text(speech.publisher(of: source)),
+          text(source.date?.description), text(speech.kind(of: source)), text(source.url),
+          words(site.cellTexts.note(of: source, in: speech.language)),
         ]
       })
   }
@@ -144,9 +146,10 @@ struct IndicatorTables {
 
   private func head(of indicator: Indicator) -> [ExportTable.Value] {
     [
-      .text(indicator.id), .text(indicator.name), .text(speech.name(of: indicator.level)),
-      indicator.task.map(reference) ?? .empty, text(indicator.category),
-      said(indicator.kind?.name), .text(indicator.unit.text),
+      .text(indicator.id), .text(speech.name(of: indicator)),
+      .text(speech.name(of: indicator.level)),
+      indicator.task.map(reference) ?? .empty, text(speech.category(of: indicator)),
+      said(indicator.kind?.name), .text(speech.unit(of: indicator)),
     ]
   }
 
@@ -162,8 +165,9 @@ struct IndicatorTables {
         said(row.qualifier.name), value(row.target, of: indicator),
         said(row.status.name),
         text(row.observation?.preferred.map { $0 ? word("是", "yes") : word("否", "no") }),
-        text(row.observation?.source), text(row.observation?.locator),
-        row.observation == nil ? .text(speech.words.derived) : words(figures.note(of: row)),
+        text(row.observation?.source), text(row.observation.map(speech.locator)),
+        row.observation == nil
+          ? .text(speech.words.derived) : words(figures.note(of: row, in: speech.language)),
       ]
     }
   }

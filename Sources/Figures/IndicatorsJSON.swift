@@ -1,11 +1,12 @@
 import Content
+import Diagnostics
 import Indicators
 
 /// Indicators and their figures as data for other programs: `data/indicators.json`.
 /// `data/schema.json` describes it.
 struct IndicatorsJSON {
   let figures: SiteFigures
-  /// The first language of the site: data have one.
+  /// How figures are said: data have one language.
   let speech: FigureSpeech
 
   private var site: Site { figures.site }
@@ -30,12 +31,21 @@ struct IndicatorsJSON {
 
   private func words(_ text: BoundText?) -> String { JSONText.string(text.map(speech.plain)) }
 
+  /// Words of the program: an office that begins with Chinese has its own, whoever reads them.
+  private func said(_ words: LocalizedText) -> String {
+    speech.language.folder.isEmpty ? words.zh : words.text(in: speech.format.language)
+  }
+
+  private func url(_ page: PageAddress) -> String { page.in(speech.language).path }
+
   private func source(_ source: DataSource) -> String {
     JSONText.object([
-      ("id", JSONText.string(source.id)), ("title", JSONText.string(source.title)),
-      ("publisher", JSONText.string(source.publisher)),
-      ("date", JSONText.string(source.date?.description)), ("kind", JSONText.string(source.kind)),
-      ("url", JSONText.string(source.url)), ("note", words(site.cellTexts.note(of: source))),
+      ("id", JSONText.string(source.id)), ("title", JSONText.string(speech.title(of: source))),
+      ("publisher", JSONText.string(speech.publisher(of: source))),
+      ("date", JSONText.string(source.date?.description)),
+      ("kind", JSONText.string(speech.kind(of: source))),
+      ("url", JSONText.string(source.url)),
+      ("note", words(site.cellTexts.note(of: source, in: speech.language))),
     ])
   }
 
@@ -43,7 +53,7 @@ struct IndicatorsJSON {
     JSONText.object([
       ("id", JSONText.string(entity.id)), ("name", JSONText.string(speech.name(of: entity))),
       ("level", JSONText.string(entity.level.id)), ("parent", JSONText.string(entity.parent)),
-      ("url", JSONText.string(PageAddress.entity(entity.id).path)),
+      ("url", JSONText.string(url(.entity(entity.id)))),
     ])
   }
 
@@ -62,9 +72,10 @@ struct IndicatorsJSON {
     return JSONText.object(
       [("level", JSONText.string(task.key.level.id))] + entity + [
         ("number", number(task.key.number)),
-        ("title", JSONText.string(task.title)), ("department", JSONText.string(task.department)),
-        ("summary", words(site.cellTexts.summary(of: task))),
-        ("url", JSONText.string(PageAddress.task(task.key.description).path)),
+        ("title", JSONText.string(speech.title(of: task))),
+        ("department", JSONText.string(speech.department(of: task))),
+        ("summary", words(site.cellTexts.summary(of: task, in: speech.language))),
+        ("url", JSONText.string(url(.task(task.key.description)))),
       ])
   }
 
@@ -74,15 +85,16 @@ struct IndicatorsJSON {
       .map { JSONText.string($0.slug) }
     return JSONText.object(
       [
-        ("id", JSONText.string(indicator.id)), ("name", JSONText.string(indicator.name)),
+        ("id", JSONText.string(indicator.id)),
+        ("name", JSONText.string(speech.name(of: indicator))),
         ("level", JSONText.string(indicator.level.id)),
         ("task", indicator.task.map(reference) ?? "null"),
-        ("section", JSONText.string(indicator.section)),
-        ("category", JSONText.string(indicator.category)),
-        ("kind", JSONText.string(indicator.kind?.name.zh)),
-        ("unit", JSONText.string(indicator.unit.text)),
+        ("section", JSONText.string(speech.section(of: indicator))),
+        ("category", JSONText.string(speech.category(of: indicator))),
+        ("kind", JSONText.string(indicator.kind.map { said($0.name) })),
+        ("unit", JSONText.string(speech.unit(of: indicator))),
         ("operator", JSONText.string(indicator.comparison.map(sign))),
-        ("url", JSONText.string(PageAddress.indicator(indicator.id).path)),
+        ("url", JSONText.string(url(.indicator(indicator.id)))),
         ("formula", JSONText.string(indicator.formula?.text)),
         ("observations", JSONText.list(figures.rows(of: indicator).map(row), indent: "    ")),
         ("cases", "[" + cases.joined(separator: ", ") + "]"),
@@ -99,12 +111,13 @@ struct IndicatorsJSON {
   }
 
   private func sign(_ comparison: Comparison) -> String {
-    comparison == .qualitative ? comparison.name.zh : comparison.rawValue
+    comparison == .qualitative ? said(comparison.name) : comparison.rawValue
   }
 
   private func row(_ row: FigureRow) -> String {
     let note =
-      row.observation == nil ? JSONText.string(speech.words.derived) : words(figures.note(of: row))
+      row.observation == nil
+      ? JSONText.string(speech.words.derived) : words(figures.note(of: row, in: speech.language))
     let forms = [("form", row.value), ("targetForm", row.target)].compactMap { key, value in
       JSONText.form(value).map { (key, $0) }
     }
@@ -114,9 +127,9 @@ struct IndicatorsJSON {
         ("value", JSONText.value(row.value)),
         ("target", JSONText.value(row.target)),
         ("qualifier", JSONText.string(row.qualifier.rawValue)),
-        ("status", JSONText.string(row.status.name.zh)),
+        ("status", JSONText.string(said(row.status.name))),
         ("source", JSONText.string(row.observation?.source)),
-        ("locator", JSONText.string(row.observation?.locator)),
+        ("locator", JSONText.string(row.observation.map(speech.locator))),
         ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
         ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
       ] + forms)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -5,6 +6,14 @@ import Tables
 struct IndicatorsSchema {
   /// The figures that the data hold: what a site has no use for is not in its schema.
   let dataset: Dataset
+  /// Whether data are published in English besides the first language, with the program's words in English.
+  let hasEnglish: Bool
+
+  /// The program's words for a choice, as the data say them.
+  private func words(_ choices: [LocalizedText]) -> String {
+    (choices.map(\.zh) + (hasEnglish ? choices.map(\.en) : []))
+      .map { JSONText.string($0) }.joined(separator: ", ")
+  }
 
   private var levelIDs: String {
     dataset.levels.map { JSONText.string($0.id) }.joined(separator: ", ")
@@ -177,8 +186,8 @@ struct IndicatorsSchema {
             "name": {"type": "string"}, "level": {"enum": [\(levelIDs)]},
             "task": \(taskReference), "section": {"$ref": "#/$defs/text"},
             "category": {"$ref": "#/$defs/text"},
-            "kind": {"enum": ["数量", "质量", "时效", "成本", "效益", "满意度", null]},
-            "unit": {"type": "string"}, "operator": {"enum": ["≥", "≤", "=", "定性", null]},
+            "kind": {"enum": [\(words(IndicatorKind.allCases.map(\.name))), null]},
+            "unit": {"type": "string"}, "operator": {"enum": ["≥", "≤", "=", \(words([Comparison.qualitative.name])), null]},
             "url": {"type": "string", "description": "页面的路径，从网站的根算起"},
             "formula": {"$ref": "#/$defs/text"},
             "observations": {"type": "array", "items": {"$ref": "#/$defs/observation"}},
@@ -195,7 +204,7 @@ struct IndicatorsSchema {
             "period": {"type": "string", \(periods)},
            \(entity) "value": {"$ref": "#/$defs/value"}, "target": {"$ref": "#/$defs/value"},
             "qualifier": {"enum": ["exact", "about", "at-least", "more-than", "up-to", "rank"]},
-            "status": {"enum": ["最终", "暂定", "修订"]}, "source": {"$ref": "#/$defs/text"},
+            "status": {"enum": [\(words(ObservationStatus.allCases.map(\.name)))]}, "source": {"$ref": "#/$defs/text"},
             "locator": {"$ref": "#/$defs/text"},
             "completion": {"type": ["number", "null"], "description": "完成度，单位 %"},
             "preferred": {"type": ["boolean", "null"], "description": "材料有两种说法时，本站是否采用"},

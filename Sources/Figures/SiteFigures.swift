@@ -23,8 +23,8 @@ public struct SiteFigures: Sendable {
   public func rows(of indicator: Indicator) -> [FigureRow] { rows[indicator.id] ?? [] }
 
   /// The remark on a row, in the office's words.
-  func note(of row: FigureRow) -> BoundText? {
-    row.observation.flatMap { site.cellTexts.note(of: $0) }
+  func note(of row: FigureRow, in language: Language) -> BoundText? {
+    row.observation.flatMap { site.cellTexts.note(of: $0, in: language) }
   }
 }
 

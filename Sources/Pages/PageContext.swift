@@ -31,9 +31,9 @@ final class PageContext: Sendable {
   /// A word of the theme.
   func word(_ key: String) -> String { plan.word(key, language) }
 
-  /// The way from the page to another.
+  /// The way from the page to another, in the language of the page where it is there.
   func link(to target: PageAddress, fragment: String? = nil) -> String {
-    address.link(to: target, fragment: fragment)
+    address.link(to: plan.map.address(of: target, in: language), fragment: fragment)
   }
 
   /// A link with the words of the theme or of the data.

@@ -68,8 +68,6 @@ struct PageHead: Sendable {
   var crumbs: [Crumb] = []
   /// The pages above it that the navigation may mark, the nearest first.
   var above: [PageAddress] = []
-  /// The same page in other languages.
-  var translations: [Language: PageAddress] = [:]
   /// What it is, for search engines.
   var schema = PageSchema("WebPage")
 

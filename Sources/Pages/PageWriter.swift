@@ -10,19 +10,28 @@ struct PageWriter: TemplateWriter {
   /// The page, in UTF-8.
   private(set) var html: [UInt8] = []
   private var text: VisibleText?
+  /// Marks words of the site's first language on the page of another; nil where there is nothing to mark.
+  private var foreign: ForeignWords?
 
-  /// - Parameter gathersText: whether anybody wants the text.
-  init(gathersText: Bool) {
+  /// - Parameters:
+  ///   - gathersText: whether anybody wants the text.
+  ///   - foreign: the language whose words are marked on this page; nil for none.
+  init(gathersText: Bool, foreign: String? = nil) {
     html.reserveCapacity(32_768)
     if gathersText { text = VisibleText() }
+    self.foreign = foreign.map { ForeignWords(language: $0) }
   }
 
   mutating func write(literal: MarkupPiece) {
     html.append(contentsOf: literal.bytes)
     text?.append(literal)
+    foreign?.pass(literal.bytes)
   }
 
   mutating func write(text words: String) {
+    if foreign?.marks(words) == true {
+      return write(whole: foreign?.marked(text: Escaping.template(words)) ?? words)
+    }
     let start = html.count
     Escaping.template.append(words, to: &html)
     html.withUnsafeBufferPointer {
@@ -31,6 +40,10 @@ struct PageWriter: TemplateWriter {
   }
 
   mutating func write(html value: String) {
+    write(whole: foreign?.marks(value) == true ? foreign?.marked(html: value) ?? value : value)
+  }
+
+  private mutating func write(whole value: String) {
     var value = value
     value.withUTF8 {
       html.append(contentsOf: $0)

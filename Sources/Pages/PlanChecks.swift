@@ -67,7 +67,7 @@ struct PlanChecks {
       "movedTo", "print", "caseKicker", "pageKicker", "sourcesLead", "reported", "computed",
       "agrees", "rounding", "differs", "reached", "missed", "table", "code-block", "note-back",
       "task-done", "task-open", "derivedFigure", "download", "whole", "judged", "search", "tags",
-      "stats-indicators-note", "stats-gaps-note",
+      "stats-indicators-note", "stats-gaps-note", "notTranslated",
     ] + SearchView.scriptWords.map { "search-\($0)" }
     + (ViewSetting.fixed + ["other"] + IndicatorKind.allCases.map(\.rawValue))
     .map { "stats-\($0)" }

@@ -70,7 +70,7 @@ public struct SitePages: Sendable {
     let view = page.kind.view(PageContext(plan, page, shareImages))
     view.check(&report)
     let document = page.isSearched ? view.searchDocument : nil
-    var writer = PageWriter(gathersText: document != nil)
+    var writer = PageWriter(gathersText: document != nil, foreign: plan.foreignLanguage(on: page))
     view.write(to: &writer)
     guard let document else { return (writer.html, []) }
     return (writer.html, Self.found(document, view.searchParts, in: writer.sections()))

@@ -60,6 +60,12 @@ final class SitePlan: Sendable {
   /// The language of figures, tables and charts, and of everything that has no text of its own.
   var firstLanguage: Language { site.configuration.firstLanguage }
 
+  /// The language whose words are marked where they stand on a page: Chinese on a page that is not.
+  func foreignLanguage(on page: Page) -> String? {
+    let writesHan = ["zh", "ja", "ko"].contains { page.language.tag.lowercased().hasPrefix($0) }
+    return writesHan ? nil : firstLanguage.isChinese ? firstLanguage.tag : "zh"
+  }
+
   /// A word of the theme.
   func word(_ key: String, _ language: Language) -> String { theme.word(key, language) }
 

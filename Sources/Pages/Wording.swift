@@ -113,16 +113,11 @@ struct RegisterMention: Sendable {
   /// What it says.
   var text: String { context.speech.text(reference) }
 
-  /// Marked as a number where it is one, and as of another language where the page's has no name for it.
+  /// Marked as a number where it is one.
   var html: String {
     switch reference {
     case .count: return "<span data-number=\"count\">\(escaped(text))</span>"
-    case .entry(let id):
-      let first = context.site.configuration.firstLanguage
-      let isForeign =
-        context.language != first
-        && context.site.register.entry(id)?.name.translation(in: context.language.tag) == nil
-      return isForeign ? "<span lang=\"\(first.tag)\">\(escaped(text))</span>" : escaped(text)
+    case .entry: return escaped(text)
     }
   }
 

@@ -74,6 +74,7 @@ struct SiteRun {
   mutating func prove(_ site: Site, style: StyleProof) -> [Correction] {
     Slips(site).run(jobs: jobs, report: &report)
     let proofreader = Proofreader(site, report: &report)
+    if style == .always { site.reportMissingTranslations(&report) }
     return ProseAudit(site).run(jobs: jobs, report: &report)
       + (style == .always || canFailByStyle(site)
         ? proofreader.run(jobs: jobs, report: &report) : [])

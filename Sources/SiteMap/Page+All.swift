@@ -10,28 +10,33 @@ extension Page {
   static func all(of site: Site, views: [StatisticsView]) -> [Page] {
     let pages =
       site.configuration.languages.filter { SiteMap.hasTexts(site, in: $0) }
-      .flatMap { textPages(of: site, in: $0) }
-      + dataPages(of: site, views: views)
-      + registerPages(of: site) + editionPages(of: site)
+      .flatMap { language in
+        let generated =
+          dataPages(of: site, views: views, in: language) + registerPages(of: site)
+          + editionPages(of: site)
+        return textPages(of: site, in: language)
+          + generated.map { Page($0.0, in: language, at: $0.1.in(language), for: $0.2) }
+      }
     return site.frozenAs == nil ? pages + withdrawnPages(of: site, besides: pages) : pages
   }
 
+  /// A page that each language has: what it shows, where it stands in the first language, and for whom.
+  private typealias Generated = (Kind, PageAddress, Audience)
+
   /// The ledger of revisions, and the list of editions: once there is an edition.
-  private static func editionPages(of site: Site) -> [Page] {
+  private static func editionPages(of site: Site) -> [Generated] {
     guard !site.editions.isEmpty else { return [] }
-    let language = site.configuration.firstLanguage
-    let ledger = Page(.revisions, in: language, at: .revisions)
+    let ledger: Generated = (.revisions, .revisions, .everyone)
     // In an edition that is frozen the list lies outside: it goes on growing.
-    return site.frozenAs == nil
-      ? [ledger, Page(.editions, in: language, at: .editions)] : [ledger]
+    return site.frozenAs == nil ? [ledger, (.editions, .editions, .everyone)] : [ledger]
   }
 
   /// The register of achievements and the named things beside it: none where there are none.
-  private static func registerPages(of site: Site) -> [Page] {
-    let (register, language) = (site.registerPages, site.configuration.firstLanguage)
-    return (register.isSplit ? [Page(.achievements(nil), in: language, at: .achievements)] : [])
-      + register.parts.map { Page(.achievements($0), in: language, at: $0.address) }
-      + register.names.map { Page(.names($0), in: language, at: $0.address) }
+  private static func registerPages(of site: Site) -> [Generated] {
+    let register = site.registerPages
+    return (register.isSplit ? [(.achievements(nil), .achievements, .everyone)] : [])
+      + register.parts.map { (.achievements($0), $0.address, .everyone) }
+      + register.names.map { (.names($0), $0.address, .everyone) }
   }
 
   /// Pages that an edition has and the site of today has not. Their addresses go on leading somewhere:
@@ -55,13 +60,12 @@ extension Page {
   private static func textPages(of site: Site, in language: Language) -> [Page] {
     let cases = site.articles(.case, in: language)
     let texts = site.articles(.page, in: language)
-    let isFirst = language == site.configuration.firstLanguage
     var pages = [
       Page(.home(site.companion(of: .home(language))), in: language, at: .home(language)),
       Page(.caseList, in: language, at: .caseList(language)),
     ]
     pages += (cases + texts).flatMap { self.pages(of: $0, in: site) }
-    if (1...longestPrint).contains(cases.count + texts.count), isFirst {
+    if (1...longestPrint).contains(cases.count + texts.count) {
       pages.append(Page(.print, in: language, at: .print(language), for: .visitors))
     }
     pages += site.tags.filter { $0.language == language }.map { tag in
@@ -98,28 +102,20 @@ extension Page {
     return article.file.place(at: name.range)
   }
 
-  /// Statistics, tasks, indicators and sources: once, in the site's first language.
-  private static func dataPages(of site: Site, views: [StatisticsView]) -> [Page] {
-    let language = site.configuration.firstLanguage
+  /// Statistics, tasks, indicators and sources.
+  private static func dataPages(
+    of site: Site, views: [StatisticsView], in language: Language
+  ) -> [Generated] {
     // Where there is nothing on it, the page keeps its address, and nobody is led there.
-    var pages = [
-      Page(.statistics, in: language, at: .statistics, for: views.isEmpty ? .nobody : .everyone)
-    ]
-    pages += views.map { Page(.view($0), in: language, at: .statistics($0.name)) }
-    pages += site.dataset.tasks.map {
-      Page(.task($0), in: language, at: .task($0.key.description))
-    }
-    pages += site.dataset.indicators.map {
-      Page(.indicator($0), in: language, at: .indicator($0.id))
-    }
-    pages += site.dataset.entities.map {
-      Page(.entity($0), in: language, at: .entity($0.id))
-    }
-    pages.append(Page(.sources(site.companion(of: .sources)), in: language, at: .sources))
+    var pages: [Generated] = [(.statistics, .statistics, views.isEmpty ? .nobody : .everyone)]
+    pages += views.map { (.view($0), .statistics($0.name), .everyone) }
+    pages += site.dataset.tasks.map { (.task($0), .task($0.key.description), .everyone) }
+    pages += site.dataset.indicators.map { (.indicator($0), .indicator($0.id), .everyone) }
+    pages += site.dataset.entities.map { (.entity($0), .entity($0.id), .everyone) }
+    let words = site.companion(of: PageAddress.sources.in(language))
+    pages.append((.sources(words), .sources, .everyone))
     // No server asks an edition for a page that there is not.
-    if site.frozenAs == nil {
-      pages.append(Page(.notFound, in: language, at: .notFound, for: .nobody))
-    }
+    if site.frozenAs == nil { pages.append((.notFound, .notFound, .nobody)) }
     return pages
   }
 }

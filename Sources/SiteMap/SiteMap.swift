@@ -40,6 +40,22 @@ public struct SiteMap: Sendable {
       || !site.articles(.page, in: language).isEmpty
   }
 
+  /// Where a page is read in a language: its counterpart there, or itself where that language has none.
+  public func address(of page: PageAddress, in language: Language) -> PageAddress {
+    let counterpart = page.in(language)
+    return contains(counterpart) ? counterpart : page
+  }
+
+  /// The same page in the languages that have it, its own among them.
+  public func translations(of page: Page, in languages: [Language]) -> [Language: PageAddress] {
+    let address = page.address.out(of: page.language)
+    return Dictionary(
+      languages.compactMap { language in
+        let counterpart = address.in(language)
+        return contains(counterpart) ? (language, counterpart) : nil
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether a page stands at an address.
   public func contains(_ address: PageAddress) -> Bool { addresses.contains(address) }
 }

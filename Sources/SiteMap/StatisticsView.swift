@@ -1,5 +1,6 @@
 import Content
 import Indicators
+import Tables
 
 /// A view of the statistics: a page, and a section of `stats/index.html` that leads to it.
 ///
@@ -21,9 +22,9 @@ public struct StatisticsView: Sendable {
   /// Its name in addresses, and the key of its title among the theme's words.
   public let name: String
   /// Its title, where `site.yml` gives one.
-  public let title: String?
+  public let title: TranslatedText?
   /// What is said above it, where `site.yml` says it.
-  public let note: String?
+  public let note: TranslatedText?
   /// Which rows it has.
   public let rows: Rows
   /// Whether a filter takes an indicator.

@@ -20,9 +20,18 @@ public struct Record: Sendable {
 
   /// What the twin of a column says in a language, or in its nearest relative: `name.en` for `en-GB`.
   public func translation(of key: String, in language: String) -> String? {
+    twin(of: key, in: language)?.text
+  }
+
+  /// The items of a list in a language, where the twin of its column gives any.
+  public func translations(of key: String, in language: String) -> [String]? {
+    twin(of: key, in: language)?.items
+  }
+
+  private func twin(of key: String, in language: String) -> Cell? {
     let tag = language.lowercased()
     let primary = String(tag.prefix { $0 != "-" })
-    return (self["\(key).\(tag)"] ?? self["\(key).\(language)"] ?? self["\(key).\(primary)"])?.text
+    return self["\(key).\(tag)"] ?? self["\(key).\(language)"] ?? self["\(key).\(primary)"]
   }
 
   /// Whether the table has the column of this key.

@@ -58,11 +58,14 @@ struct SiteMapTests {
     #expect(
       map.pages.map(\.address.path) == [
         "index.html", "cases/index.html", "cases/one.html", "old/one.html", "about.html",
-        "print.html", "tags/funds.html", "search.html", "en/index.html", "en/cases/index.html",
-        "en/cases/one.html", "en/search.html", "stats/index.html", "sources.html", "404.html",
+        "print.html", "tags/funds.html", "search.html", "stats/index.html", "sources.html",
+        "404.html", "en/index.html", "en/cases/index.html", "en/cases/one.html", "en/print.html",
+        "en/search.html", "en/stats/index.html", "en/sources.html", "en/404.html",
       ])
     #expect(
-      map.pages.filter { $0.isSearched && !$0.isListed }.map(\.address.path) == ["print.html"])
+      map.pages.filter { $0.isSearched && !$0.isListed }.map(\.address.path) == [
+        "print.html", "en/print.html",
+      ])
   }
 
   @Test(

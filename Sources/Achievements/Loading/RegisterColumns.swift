@@ -5,13 +5,13 @@ public enum RegisterColumns {
   /// The columns of achievements, with twins of those that hold words for further languages.
   public static func achievements(languages: [String]) -> [Column] {
     achievements.withTwins(
-      of: ["name", "aliases", "issuer", "holder", "note"], in: languages)
+      of: ["name", "aliases", "issuer", "holder", "people", "locator", "note"], in: languages)
   }
 
   /// The columns of named things, with twins of those that hold words for further languages.
   public static func names(languages: [String]) -> [Column] {
     names.withTwins(
-      of: ["name", "short", "aliases", "holder", "place", "note"], in: languages)
+      of: ["name", "short", "aliases", "holder", "place", "locator", "note"], in: languages)
   }
 
   private static let achievements = [

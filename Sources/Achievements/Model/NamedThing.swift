@@ -43,9 +43,9 @@ public struct NamedThing: Sendable {
   /// The row of the table.
   let record: Record
 
-  /// Other names in a language; those of the first one where it has none.
+  /// Other names in a further language; none where the table gives none.
   public func aliases(in language: String) -> [String] {
-    translatedAliases[language.lowercased()] ?? aliases
+    translatedAliases[language.lowercased()] ?? []
   }
 
   /// Where it is in its table.

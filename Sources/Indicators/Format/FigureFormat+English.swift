@@ -80,6 +80,15 @@ extension FigureFormat {
     "倍": ("time", "times"), "个百分点": ("percentage point", "percentage points"),
   ]
 
+  /// What a column of numbers in a unit is headed with: 万元; CNY 10,000. Empty for measure words in English.
+  public func unit(_ unit: UnitOfMeasure) -> String {
+    guard language == .english else { return unit.text }
+    guard let currency = unit.currency else { return word(unit.text, 2) }
+    let scale = unit.scale == 1 ? "" : number(unit.scale)
+    let written = currency.sign + scale
+    return written.hasSuffix(" ") ? String(written.dropLast()) : written
+  }
+
   /// The English for a unit; empty for measure words, unchanged where it is not known.
   private func word(_ unit: String, _ value: DecimalNumber) -> String {
     if Self.measureWords.contains(unit) { return "" }

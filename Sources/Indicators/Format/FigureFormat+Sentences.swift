@@ -42,8 +42,12 @@ extension FigureFormat {
   }
 
   /// A formula with the names of its indicators: `到位经费 ÷ 预算安排 × 100%`.
-  public func formula(of derived: DerivedFigure) -> String {
-    let names = derived.operands.map { ($0.indicator, $0.name) }
+  ///
+  /// - Parameter name: what an indicator is called by its id, where not as the table has it.
+  public func formula(
+    of derived: DerivedFigure, name: (String) -> String? = { _ in nil }
+  ) -> String {
+    let names = derived.operands.map { ($0.indicator, name($0.indicator) ?? $0.name) }
     return text(of: derived, operands: names)
   }
 

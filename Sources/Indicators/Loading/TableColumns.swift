@@ -31,7 +31,7 @@ enum TableColumns {
   /// The columns of indicators with their twins.
   static func indicators(languages: [String]) -> [Column] {
     indicators.withTwins(
-      of: ["name", "unit", "aliases", "section", "category", "definition"], in: languages)
+      of: ["name", "unit", "aliases", "section", "category", "definition", "tags"], in: languages)
   }
 
   /// The columns of observations with their twins.

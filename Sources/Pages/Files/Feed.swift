@@ -82,7 +82,6 @@ struct Feed {
   }
 
   private var achievements: [Entry] {
-    guard speech.language == site.configuration.firstLanguage else { return [] }
     let tag = speech.language.tag
     let dated = site.register.achievements.compactMap { one -> (Achievement, String)? in
       guard one.status == .won, case .date(let date)? = one.time, date.month != nil else {
@@ -98,7 +97,7 @@ struct Feed {
       ].compactMap(\.self)
       return Entry(
         name: one.id, title: one.name.text(in: tag),
-        path: "\(site.registerPages.address(of: one.id).page.path)#\(one.id)",
+        path: "\(site.registerPages.address(of: one.id).page.in(speech.language).path)#\(one.id)",
         updated: moment, summary: summary.joined(separator: " · "),
         categories: [one.kind.name.text(in: tag)])
     }

@@ -30,8 +30,8 @@ struct SiteFiles {
     files += languages.compactMap { language in
       speeches[language].map { Feed(site: site, speech: $0).file }
     }
-    if let speech = speeches[site.configuration.firstLanguage] {
-      files += figures.dataFiles(speech).map { OutputFile(path: $0.path, make: $0.bytes) }
+    files += languages.compactMap { speeches[$0] }.flatMap { speech in
+      figures.dataFiles(speech).map { OutputFile(path: $0.path, make: $0.bytes) }
     }
     return files + (site.frozenAs == nil ? editionFiles : [])
   }
@@ -60,7 +60,11 @@ struct RootFiles {
     let base = site.address
     return [
       OutputFile(path: Self.paths[0]) {
-        Array(Sitemap.xml(map.pages.filter { $0.isIndexed(in: site) }, base: base).utf8)
+        Array(
+          Sitemap.xml(
+            map.pages.filter { $0.isIndexed(in: site) }, base: base,
+            translations: { map.translations(of: $0, in: site.configuration.languages) }
+          ).utf8)
       },
       OutputFile(path: Self.paths[1]) {
         Array((site.isStaging ? Sitemap.nothing : Sitemap.robots(base: base)).utf8)

@@ -22,7 +22,7 @@ struct Layout {
     return LayoutModel(
       lang: page.language.tag,
       title: (isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)")
-        + (site.frozenAs.map { "（\($0.title)）" } ?? ""),
+        + (site.frozenAs.map { page.language.isChinese ? "（\($0.title)）" : " (\($0.title))" } ?? ""),
       description: summary, path: address.path, root: address.root,
       canonical: page.isListed && !site.isStaging ? url : nil,
       robots: page.isIndexed(in: site) ? nil : "noindex",
@@ -54,8 +54,8 @@ struct Layout {
         ? nil : address.link(to: .search(page.language)),
       searchScript: address.root + StartScript.path,
       editions: site.editions.isEmpty && site.frozenAs == nil
-        ? nil : address.link(to: context.editions.list),
-      revisions: site.editions.isEmpty ? nil : address.link(to: .revisions),
+        ? nil : context.link(to: context.editions.list),
+      revisions: site.editions.isEmpty ? nil : context.link(to: .revisions),
       footer: configuration.footer(in: context.language).map(escaped),
       logo: LogoModel(on: context),
       icp: configuration.icp.map {
@@ -72,11 +72,15 @@ struct Layout {
   private func languages() -> [NavigationModel] {
     let languages = configuration.languages.filter { context.plan.map.contains(.home($0)) }
     guard languages.count > 1 else { return [] }
+    let translations = context.plan.map.translations(of: page, in: languages)
     return languages.map { language in
-      NavigationModel(
+      let there = translations[language]
+      return NavigationModel(
         title: Wording(language.name),
-        href: context.link(to: head.translations[language] ?? .home(language)),
-        isCurrent: language == page.language, lang: language.tag)
+        href: page.address.link(to: there ?? .home(language)),
+        isCurrent: language == page.language, lang: language.tag,
+        isTranslation: there != nil,
+        hint: there == nil ? context.plan.word("notTranslated", language) : nil)
     }
   }
 

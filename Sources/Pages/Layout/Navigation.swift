@@ -14,7 +14,9 @@ struct Navigation {
     if items.isEmpty { items = standard }
     let targets = items.map(\.target)
     // One item at most: the page itself, or else the nearest page above it.
-    let current = ([context.address] + above).lazy.compactMap { targets.firstIndex(of: $0) }.first
+    let here =
+      [context.address] + above.map { context.plan.map.address(of: $0, in: context.language) }
+    let current = here.lazy.compactMap { targets.firstIndex(of: $0) }.first
     return items.enumerated().map { index, item in
       NavigationModel(
         title: Wording(item.title), href: context.link(to: item.target),
@@ -24,24 +26,23 @@ struct Navigation {
 
   private var chosen: [(title: String, target: PageAddress)] {
     context.plan.navigation.compactMap { item, target in
-      guard (item.language ?? context.plan.firstLanguage.tag) == context.language.tag, let target
+      guard let target,
+        let title = item.title(in: context.language, first: context.plan.firstLanguage)
       else { return nil }
-      return (item.title.value, target)
+      return (title, context.plan.map.address(of: target, in: context.language))
     }
   }
 
   private var standard: [(title: String, target: PageAddress)] {
     var items = [(context.word("caseList"), PageAddress.caseList(context.language))]
-    if context.language == context.plan.firstLanguage {
-      if context.plan.map.contains(PageAddress.achievements) {
-        items.insert((context.word("achievements"), PageAddress.achievements), at: 0)
-      }
-      if !context.plan.map.views.isEmpty {
-        items.append((context.word("statistics"), .statistics))
-      }
-      items.append((context.word("sources"), .sources))
+    if context.plan.map.contains(PageAddress.achievements) {
+      items.insert((context.word("achievements"), PageAddress.achievements), at: 0)
     }
-    return items
+    if !context.plan.map.views.isEmpty {
+      items.append((context.word("statistics"), .statistics))
+    }
+    items.append((context.word("sources"), .sources))
+    return items.map { ($0.0, context.plan.map.address(of: $0.1, in: context.language)) }
   }
 
   /// The items of `site.yml` with the page that each names, by its address or by its file; nil where there

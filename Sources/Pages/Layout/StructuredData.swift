@@ -38,7 +38,10 @@ struct StructuredData {
         [
           ("@type", JSONText.string("ListItem")), ("position", String(index + 1)),
           ("name", JSONText.string(step.title)),
-        ] + (context.absolute(step.to).map { [("item", $0)] } ?? []))
+        ]
+          + (context.absolute(context.plan.map.address(of: step.to, in: context.language)).map {
+            [("item", $0)]
+          } ?? []))
     }
     return JSONText.object([
       ("@type", JSONText.string("BreadcrumbList")),

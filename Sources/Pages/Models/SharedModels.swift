@@ -21,6 +21,10 @@ struct NavigationModel: TemplateModel {
   var number: String?
   var count: String?
   var lang: String?
+  /// Whether it leads to the same page in another language; false where that has no such page.
+  var isTranslation = false
+  /// What is said of the link besides its title.
+  var hint: String?
 
   static let fields = ModelFields<NavigationModel>([
     .text("title") { $0.title.plain },
@@ -31,6 +35,8 @@ struct NavigationModel: TemplateModel {
     .text("number") { $0.number },
     .text("count") { $0.count },
     .text("lang") { $0.lang },
+    .flag("isTranslation") { $0.isTranslation },
+    .text("hint") { $0.hint },
   ])
 }
 

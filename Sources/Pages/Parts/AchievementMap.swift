@@ -48,7 +48,8 @@ struct AchievementMap {
     let place = register.place(of: filter)
     let won = register.groups.filter { $0.status == .won && filter.takes($0) }
     return AchievementMapModel.Head(
-      id: register.isSplit && place.page == context.address ? place.fragment : nil,
+      id: register.isSplit && place.page.in(context.language) == context.address
+        ? place.fragment : nil,
       title: title, count: String(won.reduce(0) { $0 + $1.total }),
       href: context.link(to: place.page, fragment: place.fragment).withoutOwn(context.address),
       isHigh: isHigh)

@@ -27,7 +27,7 @@ struct AchievementParts {
     row.url = one.url
     row.state = state(of: one)
     row.count = count(of: one)
-    row.aliases = one.aliases(in: tag).map { TextModel($0) }
+    row.aliases = aliases(of: one).map { TextModel($0) }
     row.issuer = one.issuer?.text(in: tag)
     row.time = time(of: one)
     if case .date(let date)? = one.time { row.datetime = date.description }
@@ -41,7 +41,9 @@ struct AchievementParts {
     row.taskKey = row.task == nil ? nil : one.task?.description
     row.story = one.caseSlug.flatMap(story)
     row.indicators = one.indicators.compactMap { id in
-      site.dataset.indicator(id).map { context.link($0.name, to: .indicator(id)) }
+      site.dataset.indicator(id).map {
+        context.link(context.speech.name(of: $0), to: .indicator(id))
+      }
     }
     row.source = source(one.source, locator: one.locator)
     row.note = site.cellTexts.note(of: .achievement(one), in: context.language)
@@ -51,6 +53,18 @@ struct AchievementParts {
 
   /// What it is called in the language of the page.
   func name(of one: Achievement) -> String { one.name.text(in: tag) }
+
+  /// Other names it goes by in the language of the page.
+  func aliases(of one: Achievement) -> [String] {
+    context.language == context.plan.firstLanguage ? one.aliases : one.aliases(in: tag)
+  }
+
+  /// Other names that something named goes by in the language of the page.
+  func aliases(of one: NamedThing) -> [String] {
+    let isFirst = context.language == context.plan.firstLanguage
+    let short = isFirst ? one.short?.original : one.short?.translation(in: tag)
+    return [short].compactMap(\.self) + (isFirst ? one.aliases : one.aliases(in: tag))
+  }
 
   /// Where it stands in the register.
   func href(of id: String) -> String {
@@ -70,8 +84,9 @@ struct AchievementParts {
   func source(_ id: String, locator: String) -> SourceModel? {
     site.dataset.source(id).map {
       SourceModel(
-        title: context.plan.registerSources.count > 1 ? $0.title : context.word("source"),
-        locator: locator, href: context.link(to: .sources, fragment: $0.id))
+        title: context.plan.registerSources.count > 1
+          ? context.speech.title(of: $0) : context.word("source"),
+        locator: context.speech.locator(locator), href: context.link(to: .sources, fragment: $0.id))
     }
   }
 

@@ -109,7 +109,7 @@ struct AchievementChoices {
       tasks: context.site.dataset.tasks.filter { tasks.contains($0.key) }.map {
         .init(
           value: $0.key.description,
-          title: "\(context.speech.label(of: $0.key)) \($0.title)")
+          title: "\(context.speech.label(of: $0.key)) \(context.speech.title(of: $0))")
       })
   }
 }

@@ -67,7 +67,7 @@ struct ArticleBody {
     case .page(let address, let fragment)?:
       .address(
         context.link(to: context.editions.page(address) ?? address, fragment: fragment),
-        attributes: "")
+        attributes: foreignLanguage(of: address).map { " hreflang=\"\(escaped($0))\"" } ?? "")
     case .fragment(let fragment)?:
       .address(fragment.isEmpty ? "#" : "#\(idPrefix)\(fragment)", attributes: "")
     case .attachment(let source)?:
@@ -81,6 +81,13 @@ struct ArticleBody {
     case .external(let address)?: .address(address, attributes: " rel=\"noopener\"")
     case nil: .dropped
     }
+  }
+
+  /// The language of a page that the reader's language has no counterpart of.
+  private func foreignLanguage(of address: PageAddress) -> String? {
+    let there = context.plan.map.address(of: address, in: context.language)
+    let language = context.plan.languages.last { there.path.hasPrefix($0.folder) }
+    return language == context.language || !context.plan.map.contains(there) ? nil : language?.tag
   }
 
   /// A picture; one that stands by itself shows its title as a caption.

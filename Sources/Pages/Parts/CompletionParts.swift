@@ -35,7 +35,7 @@ struct CompletionParts {
     let indicators = [whole.total, whole.reached, whole.rest, whole.rate].compactMap { $0 }
     return CompletionModel(
       ids: indicators.map(\.id),
-      level: isOnly ? level : "\(level) · \(whole.total.name)",
+      level: isOnly ? level : "\(level) · \(speech.name(of: whole.total))",
       label: context.word("whole"), total: text(count.total), reached: text(count.reached),
       missed: text(count.rest), open: nil,
       rate: reported ?? format.percent(rate, qualifier: count.qualifier).text,

@@ -41,7 +41,8 @@ struct EntityParts {
         cells: periods.map { cell(of: one, $0) }, rank: places[position].map(String.init))
     }
     return EntityTableModel(
-      ids: indicator.id, id: level.id, title: speech.name(of: level), unit: indicator.unit.text,
+      ids: indicator.id, id: level.id, title: speech.name(of: level),
+      unit: speech.unit(of: indicator),
       periods: periods.map { TextModel(speech.format.period($0)) }, rows: rows,
       chart: context.charts.comparison(of: series, id: "chart-\(level.id)"))
   }

@@ -169,7 +169,7 @@ struct FigureParts {
   /// A table as files to take away, those that the site has.
   func downloads(of table: String) -> [LinkModel] {
     [("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json")].compactMap { name, suffix in
-      let path = "data/\(table).\(suffix)"
+      let path = "\(context.language.folder)data/\(table).\(suffix)"
       guard context.plan.files.contains(where: { $0.path == path }) else { return nil }
       return context.link("\(context.word("download")) \(name)", to: PageAddress(path))
     }

@@ -18,7 +18,8 @@ struct PageCharts {
       ids: block.figures.map(\.reference.indicator),
       title: chart.title, html: chart.html(id: id, palette: palette),
       note: block.note.map(context.wording),
-      href: context.address == .statistics ? nil : context.link(to: .statistics))
+      href: context.address == PageAddress.statistics.in(context.language)
+        ? nil : context.link(to: .statistics))
   }
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures.

@@ -16,7 +16,7 @@ struct StatisticsParts {
 
   /// What a view is called: in `site.yml`, or else by the theme.
   func name(of view: StatisticsView) -> String {
-    view.title ?? context.word("stats-\(view.name)")
+    view.title.map(context.speech.words) ?? context.word("stats-\(view.name)")
   }
 
   /// What the view of a name is called.
@@ -26,7 +26,7 @@ struct StatisticsParts {
 
   /// What is said above a view.
   func note(of view: StatisticsView) -> String? {
-    if let note = view.note { return note }
+    if let note = view.note { return context.speech.words(note) }
     return view.rows == .all || view.rows == .gaps
       ? context.word("stats-\(view.name)-note") : nil
   }
@@ -152,12 +152,13 @@ struct StatisticsParts {
     let summary = site.dataset.summary(of: task.key)
     let example = summary.series.first { $0.current?.amount != nil }
     return TaskItemModel(
-      number: task.key.number.description, title: task.title,
+      number: task.key.number.description, title: context.speech.title(of: task),
       href: context.link(to: .task(task.key.description)),
       count: String(summary.series.count), reached: String(summary.reached),
       targeted: String(summary.withTarget),
       example: example.map {
-        context.figures.row($0, label: task.key.entity == nil ? nil : $0.indicator.name)
+        context.figures.row(
+          $0, label: task.key.entity == nil ? nil : context.speech.name(of: $0.indicator))
       })
   }
 }

@@ -17,7 +17,7 @@ struct AchievementsView: TemplateView {
   let part: RegisterPages.Part?
 
   private var register: RegisterPages { context.site.registerPages }
-  private var isIndex: Bool { context.address == PageAddress.achievements }
+  private var isIndex: Bool { (part?.address ?? .achievements) == PageAddress.achievements }
   private var tag: String { context.language.tag }
 
   private var title: String {
@@ -68,7 +68,8 @@ struct AchievementsView: TemplateView {
     return register.parts.map { part in
       NavigationModel(
         title: Wording(AchievementsView(context: context, part: part).partTitle),
-        href: context.link(to: part.address), isCurrent: part.address == context.address,
+        href: context.link(to: part.address),
+        isCurrent: part.address.in(context.language) == context.address,
         count: String(part.groups.reduce(0) { $0 + $1.total }))
     }
   }
@@ -102,7 +103,8 @@ struct AchievementsView: TemplateView {
 
   private func document(of one: Achievement) -> SearchDocument {
     var document = context.searchDocument(one.name.text(in: tag), .achievement)
-    document.names = one.aliases(in: tag) + [one.issuer?.text(in: tag)].compactMap(\.self)
+    document.names =
+      context.achievements.aliases(of: one) + [one.issuer?.text(in: tag)].compactMap(\.self)
     document.level = SearchDocument.Level(
       one.level.id, order: context.site.register.categories.levels.position(of: one.level))
     document.facets = [SearchFacet("type", one.kind.id)]
@@ -129,7 +131,9 @@ struct AchievementsView: TemplateView {
     ])
     var members = [("mainEntity", list)]
     let awards = won.filter { ["award", "title"].contains($0.kind.id) }.flatMap(\.achievements)
-    if let organization = context.site.configuration.organization, !awards.isEmpty {
+    if let organization = context.site.configuration.organization(in: context.language),
+      !awards.isEmpty
+    {
       let names = awards.prefix(Self.announced).map { JSONText.string($0.name.text(in: tag)) }
       members.append(
         (

@@ -62,8 +62,9 @@ extension ArticleModel {
     }
     return [
       DocumentPlacesModel(
-        title: document.title, href: context.link(to: .sources, fragment: document.id),
-        places: article.matter.source.map { TextModel($0) })
+        title: context.speech.title(of: document),
+        href: context.link(to: .sources, fragment: document.id),
+        places: article.matter.source.map { TextModel(context.speech.locator($0)) })
     ]
   }
 
@@ -76,19 +77,10 @@ extension ArticleModel {
     return keys.compactMap { key in
       context.site.dataset.task(key).map {
         context.link(
-          "\(context.speech.label(of: key))　\(context.speech.title(of: $0))",
+          "\(context.speech.label(of: key))\(context.language.isChinese ? "　" : " · ")\(context.speech.title(of: $0))",
           to: .task(key.description))
       }
     }
-  }
-}
-
-extension Article {
-  /// The same article in the languages that have it.
-  func translations(in site: Site) -> [Language: PageAddress] {
-    Dictionary(
-      site.editions(of: self).map { ($0.language, $0.address) },
-      uniquingKeysWith: { first, _ in first })
   }
 }
 

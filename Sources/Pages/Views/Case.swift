@@ -17,8 +17,7 @@ struct CaseView: TemplateView {
     PageHead(
       title: context.wording(article.title), description: context.summary(of: article),
       crumbs: [.init(context.word("caseList"), .caseList(context.language))],
-      above: [.caseList(context.language)], translations: article.translations(in: context.site),
-      schema: schema)
+      above: [.caseList(context.language)], schema: schema)
   }
 
   private var schema: PageSchema {

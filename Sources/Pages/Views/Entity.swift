@@ -32,20 +32,20 @@ struct EntityView: TemplateView {
     return EntityModel(
       heading: speech.name(of: entity), level: speech.name(of: entity.level),
       parent: parent.map { context.link(speech.name(of: $0), to: .entity($0.id)) },
-      aliases: entity.aliases.map { TextModel($0) },
+      aliases: speech.aliases(of: entity).map { TextModel($0) },
       completion: context.completion.model(of: entity), parts: lists,
       tasks: context.statistics.list(of: tasks),
       proofs: context.evidence.list(of: .entity(entity.id)),
       rows: site.dataset.indicators.compactMap { indicator in
         site.dataset.series(indicator.id, entity: entity.id).map {
-          context.figures.row($0, label: indicator.name)
+          context.figures.row($0, label: speech.name(of: indicator))
         }
       })
   }
 
   var searchDocument: SearchDocument? {
     var document = context.searchDocument(speech.name(of: entity), isList: true)
-    document.names = entity.aliases
+    document.names = speech.aliases(of: entity)
     document.level = context.searchLevel(entity.level)
     return document
   }

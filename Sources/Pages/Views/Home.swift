@@ -41,7 +41,7 @@ struct HomeView: TemplateView {
       casesTitle: context.word("homeCases"),
       cases: context.cards.cards(cases.prefix(Self.cases)),
       allCases: cases.count > Self.cases ? caseList(of: cases.count) : nil,
-      completion: context.language == context.plan.firstLanguage ? context.completion.all : [],
+      completion: context.completion.all,
       charts: body?.charts() ?? [],
       pages: context.site.articles(.page, in: context.language).map {
         context.cards.teaser($0, withArt: false)

@@ -22,12 +22,12 @@ struct IndicatorView: TemplateView {
   var head: PageHead {
     let series = site.dataset.series(of: indicator)
     let value = speech.text(of: series)
-    let level = speech.name(of: indicator.level)
+    let (name, level) = (speech.name(of: indicator), speech.name(of: indicator.level))
     let all = PageAddress.statistics("indicators")
     return PageHead(
-      title: Wording(indicator.name),
+      title: Wording(name),
       description: context.language.isChinese
-        ? "\(indicator.name)：\(value)（\(level)）" : "\(indicator.name): \(value) (\(level))",
+        ? "\(name)：\(value)（\(level)）" : "\(name): \(value) (\(level))",
       crumbs: [
         .init(context.word("statistics"), .statistics),
         .init(context.statistics.name(ofView: "indicators"), all),
@@ -41,17 +41,18 @@ struct IndicatorView: TemplateView {
     let change = series.current.flatMap { series.change(to: $0) }
     return IndicatorModel(
       id: indicator.id,
-      heading: indicator.name, level: speech.name(of: indicator.level),
+      heading: speech.name(of: indicator), level: speech.name(of: indicator.level),
       figure: context.figures.card(FigureReference(indicator: indicator.id)),
       task: context.figures.task(of: indicator),
-      section: indicator.section == indicator.category ? nil : indicator.section,
-      category: indicator.category,
-      kind: indicator.kind.map { $0.name.text(in: language) }, unit: indicator.unit.text,
+      section: indicator.section == indicator.category ? nil : speech.section(of: indicator),
+      category: speech.category(of: indicator),
+      kind: indicator.kind.map { $0.name.text(in: language) }, unit: speech.unit(of: indicator),
       comparisonRule: indicator.comparison.map { $0.name.text(in: language) },
       accumulation: indicator.accumulation.map { $0.name.text(in: language) },
-      definition: site.cellTexts.definition(of: indicator).map(context.wording),
-      aliases: indicator.aliases.map { TextModel($0) },
-      tags: indicator.tags.map { TextModel($0) }, formula: formula(of: series),
+      definition: site.cellTexts.definition(of: indicator, in: context.language)
+        .map(context.wording),
+      aliases: speech.aliases(of: indicator).map { TextModel($0) },
+      tags: speech.tags(of: indicator).map { TextModel($0) }, formula: formula(of: series),
       comparison: series.current.flatMap(comparison),
       change: change.map {
         speech.format.sentence($0, of: indicator) + (context.language.isChinese ? "。" : ".")
@@ -63,7 +64,7 @@ struct IndicatorView: TemplateView {
       siblings: siblings.map { context.figures.row($0) },
       entities: context.entities.tables(of: indicator),
       parent: site.dataset.parent(of: indicator).map {
-        context.link($0.name, to: .indicator($0.id))
+        context.link(speech.name(of: $0), to: .indicator($0.id))
       },
       parts: site.dataset.parts(of: indicator).map { context.figures.row($0) },
       weight: indicator.weight.map { speech.format.number($0) },
@@ -89,13 +90,17 @@ struct IndicatorView: TemplateView {
     let derived = series.current?.derivation?.figure
     let format = speech.format
     let parts = formula.operands.compactMap { id in
-      site.dataset.indicator(id).map { context.link($0.name, to: .indicator(id)) }
+      site.dataset.indicator(id).map { context.link(speech.name(of: $0), to: .indicator(id)) }
     }
     return FormulaModel(
       ids: [indicator.id] + formula.operands,
-      text: derived.map { format.formula(of: $0) } ?? formula.text,
+      text: derived.map { format.formula(of: $0, name: name(ofOperand:)) } ?? formula.text,
       numbers: derived.map { format.computation(of: $0, indicator: indicator) },
       result: derived.map { format.figure($0, of: indicator).text }, parts: parts)
+  }
+
+  private func name(ofOperand id: String) -> String? {
+    site.dataset.indicator(id).map(speech.name)
   }
 
   private func comparison(of point: Point) -> ComparisonModel? {
@@ -124,7 +129,7 @@ struct IndicatorView: TemplateView {
     of row: FigureRow, _ observation: Observation, in series: Series
   ) -> ObservationModel? {
     let format = speech.format
-    guard let figure = format.figure(observation, of: indicator) else { return nil }
+    guard let figure = speech.figure(observation, of: indicator) else { return nil }
     let target = row.target ?? series.point(row.period)?.target
     return ObservationModel(
       entity: row.entity.map(speech.name), period: format.period(row.period), text: figure.text,
@@ -135,10 +140,11 @@ struct IndicatorView: TemplateView {
       qualifier: row.qualifier == .exact ? nil : row.qualifier.name.text(in: format.language),
       status: row.status == .final ? nil : row.status.name.text(in: format.language),
       source: site.dataset.source(observation.source).map {
-        LinkModel(title: Wording($0.title), href: context.link(to: .sources, fragment: $0.id))
+        LinkModel(
+          title: Wording(speech.title(of: $0)), href: context.link(to: .sources, fragment: $0.id))
       },
-      locator: observation.locator,
-      note: site.cellTexts.note(of: observation).map(context.wording),
+      locator: speech.locator(of: observation),
+      note: site.cellTexts.note(of: observation, in: context.language).map(context.wording),
       isPreferred: row.hasRivals && row.standing == .chosen,
       isRejected: row.hasRivals && row.standing == .aside)
   }
@@ -150,7 +156,7 @@ struct IndicatorView: TemplateView {
   }
 
   var searchDocument: SearchDocument? {
-    var document = context.searchDocument(indicator.name, .indicator)
+    var document = context.searchDocument(speech.name(of: indicator), .indicator)
     document.level = context.searchLevel(indicator.level)
     document.figures = site.dataset.allSeries(of: indicator).map { series in
       SearchFigure(

@@ -43,7 +43,7 @@ struct NamesView: TemplateView {
         : register.names.map {
           NavigationModel(
             title: Wording(String($0.number)), href: context.link(to: $0.address),
-            isCurrent: $0.address == context.address)
+            isCurrent: $0.address.in(context.language) == context.address)
         })
   }
 
@@ -53,10 +53,11 @@ struct NamesView: TemplateView {
     row.url = one.url
     row.state =
       one.status == .won
-      ? nil : one.statusWord ?? context.word("achievement-\(one.status.rawValue)")
+      ? nil
+      : (context.language == context.plan.firstLanguage ? one.statusWord : nil)
+        ?? context.word("achievement-\(one.status.rawValue)")
     row.level = one.level?.name.text(in: tag)
-    let others = [one.short?.text(in: tag)].compactMap(\.self) + one.aliases(in: tag)
-    row.aliases = others.map { TextModel($0) }
+    row.aliases = parts.aliases(of: one).map { TextModel($0) }
     row.holder = one.holder?.text(in: tag)
     row.location = one.location?.text(in: tag)
     row.task = one.task.flatMap(context.figures.link)
@@ -73,7 +74,7 @@ struct NamesView: TemplateView {
     Dictionary(
       part.names.map { one in
         var document = context.searchDocument(one.name.text(in: tag), .name)
-        document.names = [one.short?.text(in: tag)].compactMap(\.self) + one.aliases(in: tag)
+        document.names = context.achievements.aliases(of: one)
         return (one.id, document)
       }, uniquingKeysWith: { first, _ in first })
   }

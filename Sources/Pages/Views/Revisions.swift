@@ -72,7 +72,8 @@ struct RevisionsView: TemplateView {
       causes: entry.reason == nil
         ? entry.causes.map { id in
           LinkModel(
-            title: Wording(site.dataset.indicator(id)?.name ?? id), href: href(of: id, in: to))
+            title: Wording(site.dataset.indicator(id).map(speech.name) ?? id),
+            href: href(of: id, in: to))
         } : [])
   }
 

@@ -71,7 +71,7 @@ struct SearchView: TemplateView {
     var groups = [
       group("case", cases, rest: .caseList(language)), group("page", texts),
     ]
-    if language == context.plan.firstLanguage { groups += dataGroups }
+    groups += dataGroups
     groups.append(group("tags", tags, title: "tags", rest: .caseList(language)))
     return groups
   }
@@ -95,17 +95,17 @@ struct SearchView: TemplateView {
     let overview =
       views.isEmpty ? [] : [context.link(context.word("statistics"), to: .statistics)]
     let ledgers = [("revisions", PageAddress.revisions), ("editions", .editions)]
-      .filter { map.contains($0.1) }
+      .filter { map.contains($0.1.in(context.language)) }
     let sources = ([("sources", PageAddress.sources)] + ledgers).map {
       context.link(context.word($0.0), to: $0.1)
     }
     let tasks = site.dataset.tasks.map {
       context.link(
-        "\(context.speech.label(of: $0.key)) \($0.title)",
+        "\(context.speech.label(of: $0.key)) \(context.speech.title(of: $0))",
         to: .task($0.key.description))
     }
     let indicators = site.dataset.indicators.map {
-      context.link($0.name, to: .indicator($0.id))
+      context.link(context.speech.name(of: $0), to: .indicator($0.id))
     }
     return [
       group("achievement", registerPages),

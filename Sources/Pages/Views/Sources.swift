@@ -38,16 +38,16 @@ struct SourcesView: TemplateView {
 
   private func document(_ source: DataSource) -> DocumentModel {
     DocumentModel(
-      id: source.id, title: source.title, publisher: source.publisher,
-      date: source.date?.description, kind: source.kind, href: source.url,
-      note: context.site.cellTexts.note(of: source).map(context.wording),
+      id: source.id, title: speech.title(of: source), publisher: speech.publisher(of: source),
+      date: source.date?.description, kind: speech.kind(of: source), href: source.url,
+      note: context.site.cellTexts.note(of: source, in: context.language).map(context.wording),
       count: String(dataset.observations.count { $0.source == source.id }))
   }
 
   private func conflict(_ conflict: Conflict) -> ConflictModel? {
     guard let indicator = dataset.indicator(conflict.indicator) else { return nil }
     return ConflictModel(
-      name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+      name: speech.name(of: indicator), href: context.link(to: .indicator(indicator.id)),
       level: owner(of: indicator, conflict.entity),
       period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
       readings: conflict.readings.map { context.figures.reading($0, of: indicator) })
@@ -66,12 +66,13 @@ struct SourcesView: TemplateView {
       else { return nil }
       return CorrectionModel(
         id: indicator.id,
-        name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+        name: speech.name(of: indicator), href: context.link(to: .indicator(indicator.id)),
         level: owner(of: indicator, observation.entity),
         period: speech.format.period(observation.period),
-        text: speech.format.figure(observation, of: indicator)?.text ?? "",
-        locator: observation.locator,
-        note: context.site.cellTexts.note(of: observation).map(context.wording))
+        text: speech.figure(observation, of: indicator)?.text ?? "",
+        locator: speech.locator(of: observation),
+        note: context.site.cellTexts.note(of: observation, in: context.language)
+          .map(context.wording))
     }
   }
 
@@ -82,7 +83,7 @@ struct SourcesView: TemplateView {
     let format = speech.format
     return DerivedModel(
       id: indicator.id, ids: [indicator.id] + (indicator.formula?.operands ?? []),
-      name: indicator.name, href: context.link(to: .indicator(indicator.id)),
+      name: speech.name(of: indicator), href: context.link(to: .indicator(indicator.id)),
       level: speech.name(of: indicator.level),
       reported: format.figure(observation, of: indicator)?.text ?? "",
       computed: format.figure(derived, of: indicator).text,

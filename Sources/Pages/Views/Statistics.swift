@@ -22,7 +22,8 @@ struct StatisticsIndexView: TemplateView {
       ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ]
     let files = types.compactMap { suffix, type in
-      context.absolute(PageAddress("data/indicators.\(suffix)")).map { url in
+      context.absolute(PageAddress("\(context.language.folder)data/indicators.\(suffix)")).map {
+        url in
         JSONText.object([
           ("@type", JSONText.string("DataDownload")), ("encodingFormat", JSONText.string(type)),
           ("contentUrl", url),

@@ -15,12 +15,13 @@ struct TaskView: TemplateView {
   let task: ConstructionTask
 
   private var site: Site { context.site }
+  private var title: String { context.speech.title(of: task) }
 
   var head: PageHead {
     let tasks = PageAddress.statistics("tasks")
     return PageHead(
-      title: Wording(task.title),
-      description: site.cellTexts.summary(of: task).map(context.speech.plain),
+      title: Wording(title),
+      description: site.cellTexts.summary(of: task, in: context.language).map(context.speech.plain),
       crumbs: [
         .init(context.word("statistics"), .statistics),
         .init(context.statistics.name(ofView: "tasks"), tasks),
@@ -37,9 +38,9 @@ struct TaskView: TemplateView {
       .map { site.articles[$0] }
       .filter { $0.kind == .case && $0.language == context.language }
     return TaskModel(
-      heading: task.title, phrases: Wording(task.title).phrases.map { TextModel($0) },
+      heading: title, phrases: Wording(title).phrases.map { TextModel($0) },
       level: context.speech.owner(of: task.key), number: task.key.number.description,
-      summary: site.cellTexts.summary(of: task).map(context.wording),
+      summary: site.cellTexts.summary(of: task, in: context.language).map(context.wording),
       score: site.dataset.score(of: task.key).map(context.completion.text),
       rows: indicators.flatMap(rows),
       achievements: context.achievements.list(
@@ -50,7 +51,8 @@ struct TaskView: TemplateView {
       next: position + 1 < siblings.count ? link(siblings[position + 1]) : nil,
       siblings: siblings.map {
         NavigationModel(
-          title: Wording($0.title), href: context.link(to: .task($0.key.description)),
+          title: Wording(context.speech.title(of: $0)),
+          href: context.link(to: .task($0.key.description)),
           isCurrent: $0.key == task.key, number: $0.key.number.description)
       })
   }
@@ -60,15 +62,15 @@ struct TaskView: TemplateView {
     guard let entity = task.key.entity,
       let series = site.dataset.series(indicator.id, entity: entity)
     else { return context.figures.rows(of: indicator) }
-    return [context.figures.row(series, label: indicator.name)]
+    return [context.figures.row(series, label: context.speech.name(of: indicator))]
   }
 
   private func link(_ task: ConstructionTask) -> LinkModel {
-    context.link(task.title, to: .task(task.key.description))
+    context.link(context.speech.title(of: task), to: .task(task.key.description))
   }
 
   var searchDocument: SearchDocument? {
-    var document = context.searchDocument(task.title, .task)
+    var document = context.searchDocument(title, .task)
     document.level = context.searchLevel(task.key.level)
     return document
   }

@@ -16,8 +16,7 @@ struct TextView: TemplateView {
 
   var head: PageHead {
     PageHead(
-      title: context.wording(article.title), description: context.summary(of: article),
-      translations: article.translations(in: context.site))
+      title: context.wording(article.title), description: context.summary(of: article))
   }
 
   func model() -> ArticleModel {

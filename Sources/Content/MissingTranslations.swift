@@ -1,0 +1,239 @@
+import Achievements
+import Diagnostics
+import Evidence
+import Indicators
+import Tables
+
+/// What a site says in its first language and not in a further one: by file, and in tables by column and cell.
+///
+/// A page that lacks words in its language shows those of the first one, marked as such. That is no fault; who
+/// keeps an edition in another language wants the list.
+struct MissingTranslations {
+  let site: Site
+  let language: Language
+
+  private var configuration: SiteConfiguration { site.configuration }
+  private var tag: String { language.tag }
+
+  func report(_ report: inout Report) {
+    reportArticles(&report)
+    reportSettings(&report)
+    for column in columns {
+      let missing = column.cells.filter(\.isMissing).map(\.place)
+      guard let first = missing.first else { continue }
+      var problem = Diagnostic.missingCells(missing, of: "\(column.key).\(tag)", at: first)
+      problem.otherCells = missing.dropFirst().compactMap(\.cell)
+      report.add(problem)
+    }
+  }
+
+  // MARK: Texts
+
+  private func reportArticles(_ report: inout Report) {
+    let first = configuration.firstLanguage
+    for article in site.articles where article.language == first {
+      let there = PageAddress.article(article.kind, article.slug, language)
+      let isThere = site.articles.contains {
+        $0.address == there || $0.address == companion(of: article)
+      }
+      guard !isThere else { continue }
+      let file = String(article.file.path.dropLast(".md".count)) + ".\(tag).md"
+      report.add(
+        .missingText(
+          file, in: language, at: article.file.place(at: article.matter.title.range)))
+    }
+  }
+
+  private func companion(of article: Article) -> PageAddress? {
+    article.isCompanion ? article.address.in(language) : nil
+  }
+
+  // MARK: site.yml
+
+  private func reportSettings(_ report: inout Report) {
+    let place = Place(file: configuration.file.path)
+    var missing = configuration.untranslatedKeys(in: language)
+    for view in configuration.views {
+      let words = [("title", view.title), ("note", view.note)]
+      missing += words.filter { $0.1 != nil && $0.1?.translation(in: tag) == nil }
+        .map { "views.\(view.name.value).\($0.0).\(tag)" }
+    }
+    let lists: [(String, [Category])] = [
+      ("levels", Array(site.dataset.levels)),
+      ("achievements.levels", site.registerPages.groups.map(\.level)),
+      ("achievements.kinds", site.registerPages.groups.map(\.kind)),
+      ("achievements.name_kinds", site.register.names.map(\.kind)),
+    ]
+    var seen: Set<String> = []
+    for (key, categories) in lists {
+      for category in categories where category.name.translation(in: tag) == nil {
+        let name = "\(key).\(category.name.original).name.\(tag)"
+        if seen.insert(name).inserted { missing.append(name) }
+      }
+    }
+    for key in missing { report.add(.missingSetting(key, at: place)) }
+  }
+
+  // MARK: Tables
+
+  private struct Column {
+    let key: String
+    let cells: [(place: Place, isMissing: Bool)]
+  }
+
+  private var columns: [Column] {
+    indicatorColumns + taskColumns + sourceColumns + observationColumns + registerColumns
+      + evidenceColumns
+  }
+
+  private var indicatorColumns: [Column] {
+    let all = site.dataset.indicators
+    return [
+      column("name", all, { $0.place(of: $1) }) { ($0.name, $0.name(in: tag)) },
+      column("section", all, { $0.place(of: $1) }) { ($0.section, $0.section(in: tag)) },
+      column("category", all, { $0.place(of: $1) }) { ($0.category, $0.category(in: tag)) },
+      column("definition", all, { $0.place(of: $1) }) {
+        ($0.definition, $0.definition(in: tag))
+      },
+      column("tags", all, { $0.place(of: $1) }) {
+        ($0.tags.first, $0.tags(in: tag)?.first)
+      },
+    ]
+  }
+
+  private var taskColumns: [Column] {
+    let all = site.dataset.tasks
+    return [
+      column("title", all, { $0.place(of: $1) }) { ($0.title, $0.title(in: tag)) },
+      column("department", all, { $0.place(of: $1) }) { ($0.department, $0.department(in: tag)) },
+      column("summary", all, { $0.place(of: $1) }) { ($0.summary, $0.summary(in: tag)) },
+    ]
+  }
+
+  private var sourceColumns: [Column] {
+    let all = site.dataset.sources
+    return [
+      column("title", all, { $0.place(of: $1) }) { ($0.title, $0.title(in: tag)) },
+      column("publisher", all, { $0.place(of: $1) }) { ($0.publisher, $0.publisher(in: tag)) },
+      column("kind", all, { $0.place(of: $1) }) { ($0.kind, $0.kind(in: tag)) },
+      column("note", all, { $0.place(of: $1) }) { ($0.note, $0.note(in: tag)) },
+    ]
+  }
+
+  private var observationColumns: [Column] {
+    [
+      column("note", site.dataset.observations, { $0.place(of: $1) }) {
+        ($0.note, $0.note(in: tag))
+      }
+    ]
+  }
+
+  private var registerColumns: [Column] {
+    let all = site.register.achievements
+    let names = site.register.names
+    func words(_ text: TranslatedText?) -> (String?, String?) {
+      (text?.original, text?.translation(in: tag))
+    }
+    return [
+      column("name", all, { $0.place(of: $1) }) { words($0.name) },
+      column("issuer", all, { $0.place(of: $1) }) { words($0.issuer) },
+      column("holder", all, { $0.place(of: $1) }) { words($0.holder) },
+      column("note", all, { $0.place(of: $1) }) { words($0.note) },
+      column("name", names, { $0.place(of: $1) }) { words($0.name) },
+      column("holder", names, { $0.place(of: $1) }) { words($0.holder) },
+      column("place", names, { $0.place(of: $1) }) { words($0.location) },
+      column("note", names, { $0.place(of: $1) }) { words($0.note) },
+    ]
+  }
+
+  /// Evidence that everybody may see.
+  private var evidenceColumns: [Column] {
+    [
+      column("title", site.proofs.map(\.item), { $0.place(of: $1) }) {
+        ($0.title.original, $0.title.translation(in: tag))
+      }
+    ]
+  }
+
+  /// The cells of a column of words, with those that have no twin; words without a letter need none.
+  private func column<Row>(
+    _ key: String, _ rows: [Row], _ place: (Row, String) -> Place,
+    _ words: (Row) -> (String?, String?)
+  ) -> Column {
+    Column(
+      key: key,
+      cells: rows.map { row in
+        let (own, other) = words(row)
+        let isWanted = own?.contains { $0.isLetter } == true
+        let (cell, line) = (place(row, "\(key).\(tag)"), place(row, ""))
+        // Without such a column there is no cell to name.
+        let there = cell == line ? Place(file: cell.file) : cell
+        return (there, isWanted && other == nil)
+      })
+  }
+}
+
+extension Site {
+  /// Reports what the site says in its first language and not in a further one that it has texts in.
+  public func reportMissingTranslations(_ report: inout Report) {
+    for language in configuration.languages.dropFirst() {
+      MissingTranslations(site: self, language: language).report(&report)
+    }
+  }
+}
+
+extension SiteConfiguration {
+  /// The keys that say what the site is called and have no twin in a language.
+  func untranslatedKeys(in language: Language) -> [String] {
+    let own: [(String, String?)] = [
+      ("title", title.value), ("short_title", shortTitle), ("organization", organization),
+      ("description", description?.value), ("footer", footer?.value),
+    ]
+    let keys = own.filter { $0.1 != nil && translation($0.0, language) == nil }.map(\.0)
+    let items = navigation.filter { item in
+      item.language == nil && item.title(in: language, first: firstLanguage) == nil
+        && !navigation.contains { $0.language == language.tag }
+    }
+    return keys.map { "\($0).\(language.tag)" }
+      + items.map { "navigation.\($0.title.value).title.\(language.tag)" }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingText(
+    _ file: String, in language: Language, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingTranslation, .warning, at: place,
+      LocalizedText(
+        zh: "这一篇没有 \(language.tag) 版", en: "this text has no edition in \(language.tag)"),
+      hint: LocalizedText(
+        zh: "译好存成 \(file)；不译，那种语言里就没有这一页",
+        en: "write \(file); without it that language lacks the page"))
+  }
+
+  fileprivate static func missingSetting(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingTranslation, .warning, at: place,
+      LocalizedText(zh: "没有 \(key)", en: "there is no \(key)"),
+      hint: LocalizedText(
+        zh: "补上它；没有它，就用第一种语言的说法", en: "add it; without it the first language is shown"))
+  }
+
+  fileprivate static func missingCells(
+    _ places: [Place], of column: String, at place: Place
+  ) -> Diagnostic {
+    let cells = places.prefix(12).compactMap(\.cell)
+    let more = places.count > cells.count
+    return Diagnostic(
+      .missingTranslation, .warning, at: place,
+      LocalizedText(
+        zh: "\(column) 有 \(places.count) 格没有填"
+          + (cells.isEmpty ? "" : "：\(cells.joined(separator: "、"))\(more ? " 等" : "")"),
+        en: "\(column) lacks \(places.count) \(places.count == 1 ? "cell" : "cells")"
+          + (cells.isEmpty ? "" : ": \(cells.joined(separator: ", "))\(more ? " and more" : "")")),
+      hint: LocalizedText(
+        zh: "在“\(column)”一列填上译文；没有这一列就加一列",
+        en: "fill them in the column “\(column)”; add it where there is none"))
+  }
+}
