@@ -83,6 +83,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case candidateAsWon = "candidate-as-won"
   case nameMisspelt = "name-misspelt"
 
+  // Style of English prose, which shares straight-quote, range-sign, unit-form and candidate-as-won
+  case doubleSpace = "double-space"
+  case spelling = "spelling"
+
   // Tables
   case tableSyntax = "table-syntax"
   case invalidWorkbook = "invalid-workbook"

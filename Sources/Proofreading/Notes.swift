@@ -30,6 +30,9 @@ struct Notes {
     }
   }
 
+  /// What bytes of the file say.
+  func written(_ bytes: Range<Int>) -> String { String(file[bytes]) }
+
   /// Goes on to a rule.
   mutating func begin(_ code: DiagnosticCode) {
     self.code = code

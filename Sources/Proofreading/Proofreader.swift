@@ -3,7 +3,7 @@ import Diagnostics
 import Machine
 import Prose
 
-/// Holds the Chinese articles of a site to the rules of style.
+/// Holds the articles of a site to the rules of style of their language, Chinese or English.
 ///
 /// The rules follow GB/T 15834—2011 (marks) and GB/T 15835—2011 (numbers) where these leave no choice,
 /// and the habit of publicity offices where they do: full-width brackets, no spaces between Chinese and
@@ -52,6 +52,24 @@ public struct Proofreader: Sendable {
         report.add(diagnostic)
       }
     }
-    return parts.flatMap(\.corrections)
+    return parts.flatMap(\.corrections) + runEnglish(jobs: jobs, report: &report)
+  }
+
+  /// Reads the articles in English. What one of them says of candidates is held against the register alone.
+  private func runEnglish(jobs: Int, report: inout Report) -> [Correction] {
+    let languages = site.configuration.languages.filter {
+      $0.tag.lowercased() == "en" || $0.tag.lowercased().hasPrefix("en-")
+    }
+    return languages.flatMap { language in
+      let book = RuleBook(english: language, of: site, besides: book)
+      let articles = site.articles.filter { $0.language == language }
+      return parallelMap(articles, jobs: jobs, report: &report) { article, report in
+        let reader = PassageReader(article, as: .written)
+        var notes = Notes(reader, book: book)
+        book.check(reader, &notes)
+        report.merge(notes.report)
+        return notes.corrections
+      }.flatMap(\.self)
+    }
   }
 }

@@ -30,7 +30,24 @@ struct RuleBook: Sendable {
   /// All rules by their names, English and Chinese.
   static let names: RuleNames = RuleNames(
     standing.passages.map { $0 as any Rule } + standing.articles.map { $0 as any Rule }
-      + [TermRule(terms: []), CandidateAsWon(), MisspeltName()])
+      + [TermRule(terms: []), CandidateAsWon(), MisspeltName(), DoubleSpace(), EnglishSpelling()])
+
+  /// The rules for texts in English as `site.yml` sets them, those of the Chinese ones left out.
+  ///
+  /// - Parameter chinese: the rules for texts in Chinese, which the same file sets.
+  init(english language: Language, of site: Site, besides chinese: RuleBook) {
+    severities = chinese.severities
+    let passages: [any PassageRule] = [
+      EnglishQuote(), DoubleSpace(), EnglishRange(), EnglishUnit(),
+      EnglishCandidate(site.register, in: language.tag),
+    ]
+    let articles: [any ArticleRule] = [TrailingSpace(), HeadingSkip(), EnglishSpelling()]
+    let severities = severities
+    passageRules = passages.filter { severities[$0.code] != nil }
+    articleRules = articles.filter { severities[$0.code] != nil }
+    candidates = CandidateAsWon()
+    interests = Self.interests(of: passageRules)
+  }
 
   /// The rules as `site.yml` sets them; a name that no rule has is reported.
   init(_ site: Site, report: inout Report) {
