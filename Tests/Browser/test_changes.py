@@ -13,7 +13,10 @@ from conftest import PROGRAM, ROOT
 from page_text import PageText, ids
 
 # What is made from all pages or all data, whatever the figure.
-OF_ALL = {"data/indicators.json", "data/indicators.csv", "data/indicators.xlsx", "feed.xml"}
+OF_ALL = {
+    folder + name for folder in ("", "en/")
+    for name in ("data/indicators.json", "data/indicators.csv", "data/indicators.xlsx", "feed.xml")
+}
 
 # An indicator, its value in the table, and another that stands for it.
 CELLS = [

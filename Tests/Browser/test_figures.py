@@ -29,7 +29,7 @@ def figures(site):
 
 
 def printed(indicator):
-    """Values, targets, completion, the differences of values, and years."""
+    """Values, targets, completion, the differences of values, and years; English counts tens of thousands otherwise."""
     values, others = [], set()
     for row in indicator["observations"]:
         values += [decimal.Decimal(row["value"])] if isinstance(row["value"], (int, decimal.Decimal)) else []
@@ -37,7 +37,10 @@ def printed(indicator):
             if isinstance(row[key], (int, decimal.Decimal)):
                 others.add(decimal.Decimal(row[key]))
         others |= {decimal.Decimal(year) for year in row["period"].split("-")}
-    return set(values) | others | {abs(a - b) for a in values for b in values}
+    scaled = {scale * value for value in values for scale in (decimal.Decimal("0.01"), 10000)}
+    return set(values) | others | {abs(a - b) for a in values for b in values} | (
+        scaled if indicator["unit"].startswith("万") else set()
+    )
 
 
 def number(text):

@@ -177,8 +177,10 @@ def test_a_client_that_is_missing_is_told(browser, address):
     context.close()
 
 
-def test_without_scripts_the_page_lists_every_page(browser, site, pages):
-    with opened(browser, (site / "search.html").as_uri(), java_script_enabled=False) as page:
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_without_scripts_the_page_lists_every_page(browser, site, pages, folder):
+    pages = [path for path in pages if str(path.relative_to(site)).startswith("en/") == bool(folder)]
+    with opened(browser, (site / folder / "search.html").as_uri(), java_script_enabled=False) as page:
         links = {link.split("#")[0] for link in page.locator("main a").evaluate_all("(all) => all.map((a) => a.href)")}
     skipped = {"404.html", "search.html"}
     missing = [

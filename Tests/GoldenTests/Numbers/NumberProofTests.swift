@@ -40,6 +40,10 @@ struct NumberProofTests {
     let names = NumberNames(
       site.configuration.names.map(\.value) + dataset.indicators.flatMap { [$0.name] + $0.aliases }
         + dataset.tasks.map(\.title) + dataset.sources.map(\.title)
+        + dataset.indicators.compactMap { $0.name(in: "en") }
+        + dataset.tasks.compactMap { $0.title(in: "en") }
+        + site.register.achievements.compactMap { $0.name.translation(in: "en") }
+        + site.register.names.compactMap { $0.name.translation(in: "en") }
         + site.editions.flatMap { [$0.details.title] + $0.figures.figures.map(\.name) })
     // What an edition has frozen is proven by the site that it was.
     let pages = result.files.filter { path, _ in

@@ -198,6 +198,7 @@ struct NumberReading {
 
   /// 二/（一）/3, as locators are written: the digits stand behind a bracket and a stroke.
   private func place(_ digits: Range<Int>) -> Range<Int>? {
+    if let english = englishPlace(digits) { return english }
     guard has("）/", before: digits.lowerBound) else { return nil }
     var start = digits.lowerBound
     while start > unmarked.lowerBound {
@@ -219,6 +220,24 @@ struct NumberReading {
     return start..<end
   }
 
+  /// 2/(1)/3, as English writes it.
+  private func englishPlace(_ digits: Range<Int>) -> Range<Int>? {
+    let signs = "/()".utf8
+    var end = digits.upperBound
+    while self[end].isDigit || signs.contains(self[end]) { end += 1 }
+    // A bracket around the whole of it is none of its own.
+    var depth = 0
+    for position in digits.lowerBound..<end {
+      if self[position] == UInt8(ascii: "(") { depth += 1 }
+      if self[position] == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 {
+        end = position
+        break
+      }
+    }
+    return has("/(", at: digits.upperBound) ? digits.lowerBound..<end : nil
+  }
+
   private func isNumeral(before position: Int) -> Bool {
     let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     return numerals.contains { has($0, before: position) }
@@ -226,6 +245,8 @@ struct NumberReading {
 
   /// 第3点: the sign, the digits and what they count.
   private func order(_ digits: Range<Int>) -> Range<Int>? {
+    for word: StaticString in ["task ", "Task ", "College ", "cluster "]
+    where hasBareYears && has(word, before: digits.lowerBound) { return digits }
     guard has("第", before: digits.lowerBound) else { return nil }
     return digits.lowerBound - 3..<number(digits).upperBound
   }
