@@ -125,7 +125,10 @@ let package = Package(
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Hashing", "Machine", "Markup", "YAML"],
       exclude: ["README.md"],
-      resources: [.embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css")]),
+      resources: [
+        .embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css"),
+        .embedInCode("Shared/figures.css"), .embedInCode("Shared/figures.js"),
+      ]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search",

@@ -97,8 +97,12 @@ public struct Chart: Sendable {
 
   /// The width of the picture in units of which 13 make the height of its text.
   public enum Width: Int, Sendable, CaseIterable {
-    /// For a phone.
+    /// For a page on a phone, where letters are about as large as those of the text.
+    case phone = 272
+    /// For a picture of its own that is read on a phone.
     case narrow = 340
+    /// For a page that has room for it, as wide as letters allow.
+    case page = 480
     /// For one of two columns.
     case column = 520
     /// For the full measure.
@@ -170,9 +174,9 @@ extension Chart {
   /// The picture for columns and, hidden unless a style sheet shows it, the one for phones
   /// (`chart-narrow`), followed by the data table in a `details`: what a `figure` holds.
   public func html(
-    id: String, width: Width = .column, palette: Palette = Palette()
+    id: String, width: Width = .page, palette: Palette = Palette()
   ) -> String {
-    guard let narrow = drawing(width: Double(Width.narrow.rawValue)) else { return "" }
+    guard let narrow = drawing(width: Double(Width.phone.rawValue)) else { return "" }
     let frame = SVGFrame(
       id: id + "-n", classes: "chart chart-\(kind.rawValue) chart-narrow", title: title,
       description: description,

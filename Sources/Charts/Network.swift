@@ -59,8 +59,8 @@ public struct Network: Sendable {
 
   /// The picture, the one for phones (`chart-narrow`, hidden unless a style sheet shows it), and the
   /// same as a list in a `details`.
-  public func html(id: String, width: Int = 640, palette: Palette = Palette()) -> String {
-    guard let narrow = drawing(width: Double(Chart.Width.narrow.rawValue)) else { return "" }
+  public func html(id: String, width: Int = 500, palette: Palette = Palette()) -> String {
+    guard let narrow = drawing(width: 280) else { return "" }
     let frame = SVGFrame(
       id: id + "-n", classes: "chart chart-network chart-narrow", title: title,
       description: description, isHidden: true, palette: palette)

@@ -7,7 +7,7 @@ extension Chart {
     let rows = series.flatMap { series in
       series.points.map { ProgressRow(self, series, $0) }
     }
-    let widest = rows.map { textWidth($0.text) * Label.size * 1.4 }.max() ?? 0
+    let widest = rows.map { textWidth($0.text) * Label.size }.max() ?? 0
     let isStacked = widest > width * 0.4
     let reach = rows.map(\.share).max() ?? 1
     let end = isStacked ? width - 2 : width - widest - 12
@@ -64,8 +64,8 @@ private struct ProgressRow {
     drawing.height = top + height
     if !isStacked {
       let x = max(scale.position(max(share, 1)), 0) + 10
-      let size = Label.size * 1.4
-      let figure = Label(lines: [text], x: x, y: top + height / 2 + 6.4, size: size)
+      let size = Label.size
+      let figure = Label(lines: [text], x: x, y: top + height / 2 + 0.35 * size, size: size)
       drawing.add(figure, style)
       drawing.height = max(drawing.height, figure.box.bottom)
     }

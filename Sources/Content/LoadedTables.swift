@@ -27,7 +27,7 @@ struct LoadedTables: Sendable {
     dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
       languages: languages, report: &own)
-    for view in configuration.views { view.checkEntities(dataset, configuration, &own) }
+    for view in configuration.views { view.checkNames(dataset, configuration, &own) }
     let cases = cases.map { (slug: $0.slug, title: $0.title) }
     register = AchievementRegister(
       tables: tables.register, categories: configuration.register, languages: languages,

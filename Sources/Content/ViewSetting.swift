@@ -23,7 +23,16 @@ public struct ViewSetting: Sendable {
 
   /// What is drawn above the table.
   public enum Chart: String, CaseIterable, Sendable {
-    case bar, slope, line
+    /// Bars, of figures of one unit.
+    case bar
+    /// Lines over their periods.
+    case line
+    /// A small line for each, on one scale.
+    case slope
+    /// A square for each thing.
+    case squares
+    /// Amounts that run from one into the next, with the rates between them.
+    case river
   }
 
   /// The views that every site has as far as it has something for them; they may be given words and a
@@ -42,6 +51,8 @@ public struct ViewSetting: Sendable {
   public let entities: [Located<String>]
   /// What is drawn above the table; nil for nothing.
   public let chart: Chart?
+  /// The indicators that are drawn, in this order; empty for those that the view takes.
+  public let figures: [Located<String>]
   /// Whether an indicator has a row for each of its periods, and not for the latest alone.
   public let hasEveryPeriod: Bool
   /// Whether entities have their places beside their figures.
@@ -55,8 +66,8 @@ public struct ViewSetting: Sendable {
 }
 
 extension ViewSetting {
-  /// Reports entities that no table has.
-  func checkEntities(
+  /// Reports entities and indicators that no table has.
+  func checkNames(
     _ dataset: Dataset, _ configuration: SiteConfiguration, _ report: inout Report
   ) {
     for word in entities {
@@ -64,10 +75,21 @@ extension ViewSetting {
       guard let problem = dataset.problem(ofEntity: word.value) else { continue }
       report.add(Diagnostic(problem.code, at: place, problem.message, hint: problem.hint))
     }
+    for word in figures where !dataset.isMentioned(word.value) {
+      report.add(
+        Diagnostic(
+          .unknownIndicator, at: configuration.file.place(at: word.range),
+          LocalizedText(
+            zh: "指标表里没有“\(word.value)”", en: "the table of indicators has no “\(word.value)”"),
+          hint: dataset.nearestIndicator(to: word.value).map { .didYouMean($0) }
+            ?? LocalizedText(
+              zh: "figures 写指标表“编号”一列里的编号", en: "write ids of the table of indicators")))
+    }
   }
 
   private static let keys = [
-    "name", "title", "note", "take", "leave", "chart", "every_period", "entity", "ranks",
+    "name", "title", "note", "take", "leave", "chart", "figures", "every_period", "entity",
+    "ranks",
   ]
   private static let filterKeys = ["kind", "category", "tag", "level"]
 
@@ -129,10 +151,12 @@ extension ViewSetting {
           .invalidValue(
             word.value, at: item.place(of: word),
             LocalizedText(
-              zh: "可以写：bar（条形）、slope（两期对比）、line（折线）", en: "write bar, slope or line")))
+              zh: "可以写：bar（条形）、slope（两期对比）、line（折线）、squares（一格一件）、river（逐级流下）",
+              en: "write bar, slope, line, squares or river")))
       }
     }
     self.chart = chart
+    figures = item.strings("figures", &report)
   }
 
   private static func filters(

@@ -203,8 +203,8 @@ public struct FigureCharts: Sendable {
     return Chart(
       .line, title: speech.name(of: series.indicator),
       series: [
+        // The title says what it is.
         ChartSeries(
-          speech.name(of: series.indicator),
           points: points.map {
             chartPoint(
               $0, of: series.indicator, label: speech.format.shortPeriod($0.period),

@@ -105,6 +105,26 @@ public struct FigureSpeech: Sendable {
     }
   }
 
+  /// Figures that stand together, written alike: where one has separators between thousands, those of four digits
+  /// have them too; a dash for what is not known.
+  public func alike(_ figures: [Figure?]) -> [String] {
+    let hasSeparators = figures.contains { $0?.number.contains(",") == true }
+    return figures.map { figure in
+      guard var figure else { return Self.unknown }
+      if hasSeparators { figure.number = separated(figure.number) }
+      return figure.text
+    }
+  }
+
+  /// A number of four digits in front of its point with a separator between its thousands.
+  func separated(_ number: String) -> String {
+    let whole = number.prefix { $0 != "." }
+    guard whole.utf8.count == 4, whole.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return number
+    }
+    return number.prefix(1) + "," + number.dropFirst()
+  }
+
   /// What a row of the table says.
   public func figure(_ observation: Observation, of indicator: Indicator) -> Figure? {
     format.figure(observation, of: indicator).map { said($0, of: indicator) }

@@ -33,6 +33,8 @@ public struct StatisticsView: Sendable {
   public internal(set) var entities: [String] = []
   /// How its figures are drawn.
   public internal(set) var chart: ViewSetting.Chart?
+  /// The ids of the indicators that are drawn, in this order; empty for those that it includes.
+  public internal(set) var figures: [String] = []
   /// Whether its page has a row for each period.
   public internal(set) var hasEveryPeriod = false
   /// Whether entities have their places beside their figures.
@@ -76,7 +78,8 @@ extension StatisticsView {
       name: setting.name.value, title: setting.title, note: setting.note, rows: rows,
       includes: { setting.includes($0) },
       entities: setting.entities.compactMap { entities.entity($0.value)?.id }, chart: setting.chart,
-      hasEveryPeriod: setting.hasEveryPeriod, hasRanks: setting.hasRanks)
+      figures: setting.figures.map(\.value), hasEveryPeriod: setting.hasEveryPeriod,
+      hasRanks: setting.hasRanks)
   }
 
   private static func fixed(

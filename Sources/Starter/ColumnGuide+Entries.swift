@@ -90,6 +90,10 @@ extension ColumnGuide {
     "department": entry("牵头部门。", "Who leads it.", width: 24),
     "summary": entry(
       "几句话说做了什么；数字写成 {{指标编号}}。", "What was done, in a few sentences; figures as {{id}}.", width: 48),
+    "highlights": entry(
+      "统计页上画成图的几个指标，写编号，用分号隔开；空着的按规则挑。",
+      "The indicators that the statistics draw, by id, with semicolons between; found by a rule where there are none.",
+      width: 36),
   ]
 
   private static let indicators = [

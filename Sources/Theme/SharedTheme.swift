@@ -2,7 +2,8 @@ import Diagnostics
 import Machine
 import YAML
 
-/// What every theme says and shows alike: the words of pages, and the look of the search's results.
+/// What every theme says and shows alike: the words of pages, the look of the search's results
+/// and of figures, and the script that sorts tables.
 ///
 /// It comes with the program, since the program's own words are most of it: a theme begins with all of them
 /// and writes into its `theme.yml` only those that it says otherwise.
@@ -11,9 +12,11 @@ public struct SharedTheme: Sendable {
   let strings: [String: [String: String]]
   /// Style sheets that a theme may name and need not have.
   let styles: [String: [UInt8]]
+  /// Scripts that a theme may name and need not have.
+  let scripts: [String: [UInt8]]
 
   /// Nothing: a theme that says all by itself.
-  public static let none = SharedTheme(strings: [:], styles: [:])
+  public static let none = SharedTheme(strings: [:], styles: [:], scripts: [:])
 
   /// What comes with the program.
   public static let program: SharedTheme = {
@@ -24,6 +27,10 @@ public struct SharedTheme: Sendable {
       file, in: 0..<file.count, known: ["strings"], report: &report)
     let strings = ThemeManifest.strings(fields, &report)
     return SharedTheme(
-      strings: strings, styles: ["search.css": PackageResources.search_css])
+      strings: strings,
+      styles: [
+        "search.css": PackageResources.search_css, "figures.css": PackageResources.figures_css,
+      ],
+      scripts: ["figures.js": PackageResources.figures_js])
   }()
 }

@@ -110,6 +110,12 @@ extension Theme {
       if !paths.values.contains(asset.path) { files.append(asset) }
       paths[entry.file.path] = asset.path
     }
+    for name in Set(manifest.scripts.map(\.value)).sorted() where paths[name] == nil {
+      guard let bytes = shared.scripts[name] else { continue }
+      let asset = Asset(name: name, bytes: bytes)
+      files.append(asset)
+      paths[name] = asset.path
+    }
     let sheet = styleSheet(manifest, sheets)
     if let sheet {
       files.append(sheet)

@@ -53,7 +53,7 @@ def test_pages_are_whole_without_scripts(browser, site):
     for name in SAMPLES:
         page.goto((site / name).as_uri())
         assert page.locator("h1").is_visible(), name
-    page.goto((site / "stats/index.html").as_uri())
+    page.goto((site / "stats/indicators.html").as_uri())
     rows = page.locator("table tbody tr")
     assert rows.count() > 20
     assert rows.first.is_visible()

@@ -85,8 +85,8 @@ struct ChartTests {
         role="img" aria-labelledby="p-t p-d" font-family="Arial,'Noto Sans CJK SC','Microsoft \
         YaHei',sans-serif" font-size="13"><title id="p-t">完成</title><desc id="p-d">\
         学校：226个（暂定），目标247个。</desc><g class="track" fill="#e5e5e5"><rect x="0" y="20" \
-        width="454.8" height="14"/></g><g class="series-1 provisional" color="#5a5a5a" \
-        fill="none" stroke="currentColor" stroke-width="1.5"><path d="M0 20h416.1v14h-416.1zM0 \
+        width="470" height="14"/></g><g class="series-1 provisional" color="#5a5a5a" \
+        fill="none" stroke="currentColor" stroke-width="1.5"><path d="M0 20h430v14h-430zM0 \
         27L7 20M0 34L14 20M7 34L21 20M14 34L28 20M21 34L35 20M28 34L42 20M35 34L49 20M42 34L56 \
         20M49 34L63 20M56 34L70 20M63 34L77 20M70 34L84 20M77 34L91 20M84 34L98 20M91 34L105 \
         20M98 34L112 20M105 34L119 20M112 34L126 20M119 34L133 20M126 34L140 20M133 34L147 \
@@ -96,11 +96,11 @@ struct ChartTests {
         20M266 34L280 20M273 34L287 20M280 34L294 20M287 34L301 20M294 34L308 20M301 34L315 \
         20M308 34L322 20M315 34L329 20M322 34L336 20M329 34L343 20M336 34L350 20M343 34L357 \
         20M350 34L364 20M357 34L371 20M364 34L378 20M371 34L385 20M378 34L392 20M385 34L399 \
-        20M392 34L406 20M399 34L413 20M406 34L416.1 23.9M413 34L416.1 30.9"/></g><g \
-        class="target" fill="none" stroke="#1e1e1e" stroke-width="1.5"><path d="M454.8 16V38"/>\
-        </g><g class="label" fill="#1e1e1e"><text x="0" y="13">学校</text></g><g class="value" \
-        fill="#1e1e1e" font-weight="600"><text x="464.8" y="33.4" font-size="18.2">226个</text>\
-        </g><g class="soft" fill="#666666"><text x="454.8" y="53" text-anchor="end">\
+        20M392 34L406 20M399 34L413 20M406 34L420 20M413 34L427 20M420 34L430 24M427 34L430 31"/>\
+        </g><g class="target" fill="none" stroke="#1e1e1e" stroke-width="1.5"><path d="M470 \
+        16V38"/></g><g class="label" fill="#1e1e1e"><text x="0" y="13">学校</text></g><g \
+        class="value" fill="#1e1e1e" font-weight="600"><text x="480" y="31.6">226个</text>\
+        </g><g class="soft" fill="#666666"><text x="470" y="53" text-anchor="end">\
         目标247个</text><text x="0" y="76.3">斜线为暂定数</text></g></svg>
         """)
   }
@@ -118,9 +118,9 @@ struct ChartTests {
   @Test("html holds the picture, the one for phones and the table, with ids of its own for each")
   func html() {
     let html = Chart(.bar, title: "标准", series: [standards], unit: "个").html(id: "k")
-    #expect(html.hasPrefix("<svg class=\"chart chart-bar\" viewBox=\"0 0 520 "))
+    #expect(html.hasPrefix("<svg class=\"chart chart-bar\" viewBox=\"0 0 480 "))
     #expect(
-      html.contains("</svg><svg class=\"chart chart-bar chart-narrow\" viewBox=\"0 0 340 "))
+      html.contains("</svg><svg class=\"chart chart-bar chart-narrow\" viewBox=\"0 0 272 "))
     #expect(html.contains(" display=\"none\" role=\"img\" aria-labelledby=\"k-n-t k-n-d\""))
     #expect(
       html.hasSuffix(

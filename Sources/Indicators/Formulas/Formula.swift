@@ -12,6 +12,14 @@ public struct Formula: Hashable, Sendable {
   /// What is to be computed.
   let expression: Expression
 
+  /// The ids of its dividend and its divisor, where it is the quotient of two indicators and nothing else.
+  public var quotient: (dividend: String, divisor: String)? {
+    guard case .operation(.over, let left, let right) = expression.node,
+      case .indicator(let dividend) = left.node, case .indicator(let divisor) = right.node
+    else { return nil }
+    return (dividend, divisor)
+  }
+
   /// A part of a formula, and where it stands in the text, in UTF-8 bytes.
   struct Expression: Hashable, Sendable {
     let node: Node

@@ -25,7 +25,7 @@ extension DatasetLoader {
       loader.tasks.append(
         ConstructionTask(
           key: key, title: title, department: row.text("department"),
-          summary: row.text("summary"), record: row.record))
+          summary: row.text("summary"), highlights: row.list("highlights"), record: row.record))
     }
     taskNames.index.isComplete = isComplete
   }

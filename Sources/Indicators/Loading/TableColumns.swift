@@ -54,6 +54,7 @@ enum TableColumns {
     Column("entity", ["对象", "对象编号", "所属对象"]),
     Column("department", ["部门", "牵头部门", "责任部门", "负责部门"]),
     Column("summary", ["简介", "摘要", "概述", "说明"]),
+    Column("highlights", ["要目", "要点指标", "重点指标"]),
   ]
 
   static let indicators = [

@@ -31,6 +31,9 @@ public struct ConstructionTask: Sendable {
   public let department: String?
   /// What was done, in a few sentences; Markdown.
   public let summary: String?
+  /// The ids of the indicators that say most of it, in the order in which they are shown; empty for those that
+  /// a rule finds.
+  public let highlights: [String]
   /// The row of the table.
   let record: Record
 

@@ -120,6 +120,7 @@ public struct Dataset: Sendable {
     parents = parentRule.parents
     parts = Dictionary(grouping: parents.keys.sorted()) { parentRule.parents[$0] ?? 0 }
     report.merge(parentRule.problems.report)
+    checkHighlights(at: tables.tasks?.place, &report)
     let maker = SeriesMaker(
       indicators: indicators, entities: entities, observations: observations, groups: groups,
       derivations: deriver.derivations, derivedEntities: deriver.entities)

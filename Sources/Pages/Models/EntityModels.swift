@@ -53,7 +53,7 @@ struct EntityTableModel: TemplateModel {
   let unit: String
   let periods: [TextModel]
   let rows: [Row]
-  let chart: String?
+  let chart: ChartModel?
 
   static let fields = ModelFields<EntityTableModel>([
     .text("id") { $0.id },
@@ -63,7 +63,7 @@ struct EntityTableModel: TemplateModel {
     .list("periods") { $0.periods }.content,
     .list("rows") { $0.rows }.content,
     .flag("showsRank") { $0.rows.contains { $0.rank != nil } },
-    .html("chart") { $0.chart }.repeatedContent,
+    .model("chart") { $0.chart }.repeatedContent,
   ])
 }
 

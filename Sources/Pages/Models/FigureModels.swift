@@ -9,8 +9,11 @@ struct ReadingModel: TemplateModel {
   var note: Wording?
   var isPreferred = false
   var isRejected = false
+  /// The reading drawn, where it stands against another.
+  var marks = ""
 
   static let fields = ModelFields<ReadingModel>([
+    .html("marks") { $0.marks },
     .text("id") { $0.id },
     .text("text") { $0.text }.content,
     .text("locator") { $0.locator }.repeatedContent,
@@ -39,8 +42,11 @@ struct FigureModel: TemplateModel {
   var note: Wording?
   var change: String?
   var readings: [ReadingModel] = []
+  /// As many marks as there are things, where the page draws its figures.
+  var marks: String?
 
   static let fields = ModelFields<FigureModel>([
+    .html("marks") { $0.marks },
     .text("id") { $0.id },
     .text("label") { $0.label }.content,
     .text("name") { $0.name },
@@ -149,8 +155,13 @@ struct CompletionModel: TemplateModel {
   let href: String
   /// What the points come to that the office gave; nil where they do not add up.
   var score: String?
+  /// A stroke for each that is reached, and for each that is not; empty where they are too many to be counted.
+  var reachedMarks = ""
+  var missedMarks = ""
 
   static let fields = ModelFields<CompletionModel>([
+    .html("reachedMarks") { $0.reachedMarks },
+    .html("missedMarks") { $0.missedMarks },
     .text("ids") { $0.ids.isEmpty ? nil : $0.ids.joined(separator: " ") },
     .text("level") { $0.level },
     .text("label") { $0.label },

@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Figures
 import Indicators
@@ -33,6 +34,7 @@ struct CompletionParts {
     }
     let level = speech.name(of: whole.total.level)
     let indicators = [whole.total, whole.reached, whole.rest, whole.rate].compactMap { $0 }
+    let marks = marks(count.reached.value, count.rest.value)
     return CompletionModel(
       ids: indicators.map(\.id),
       level: isOnly ? level : "\(level) · \(speech.name(of: whole.total))",
@@ -41,7 +43,18 @@ struct CompletionParts {
       rate: reported ?? format.percent(rate, qualifier: count.qualifier).text,
       all: count.total.value.description, done: count.reached.value.description,
       percent: rate.rounded(toPlaces: 2).description,
-      href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)))
+      href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)),
+      reachedMarks: marks.reached, missedMarks: marks.missed)
+  }
+
+  /// A stroke for each; nothing where nobody would count them.
+  private func marks(
+    _ reached: DecimalNumber, _ rest: DecimalNumber
+  ) -> (reached: String, missed: String) {
+    guard let reached = reached.count, let rest = rest.count, reached + rest <= Tally.most else {
+      return ("", "")
+    }
+    return (Tally([.init(reached)]).strokes, Tally([.init(rest, .part)]).strokes)
   }
 
   /// How many figures of an entity have reached their targets.
@@ -74,6 +87,8 @@ struct CompletionParts {
   ) -> CompletionModel? {
     guard let count = summary.rate else { return nil }
     let rate = summary.weightedRate ?? count
+    let marks = marks(
+      DecimalNumber(summary.reached), DecimalNumber(summary.notReached + summary.undetermined))
     let isWeighted = summary.weightedRate != nil
     let remark = isWeighted ? context.language.isChinese ? "（按权重）" : " (weighted)" : ""
     return CompletionModel(
@@ -85,6 +100,6 @@ struct CompletionParts {
       rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text + remark,
       all: String(summary.withTarget), done: String(summary.reached),
       percent: rate.rounded(toPlaces: 2).description,
-      href: href)
+      href: href, reachedMarks: marks.reached, missedMarks: marks.missed)
   }
 }

@@ -31,47 +31,78 @@ struct StatisticsParts {
       ? context.word("stats-\(view.name)-note") : nil
   }
 
-  /// A view as a section of `stats/index.html`: its first rows, and the way to all of them. All
-  /// indicators are named only where there is no other view of them.
+  /// A view as a section of `stats/index.html`: its drawings, or its table where that is short; and the way to
+  /// its page. All indicators are named only where there is no other view of them.
   func section(of view: StatisticsView) -> ViewModel {
-    let isCovered = view.rows == .all && views.contains { $0.rows == .chosen }
-    let rows = isCovered ? [] : rows(of: view, level: nil)
-    let known = rows.filter { !$0.number.isEmpty || $0.value != "—" }
-    let shown = (known.isEmpty ? rows : known).prefix(Self.longestSection)
-    let count = isCovered ? site.dataset.indicators.count : rows.count
-    return ViewModel(
-      id: view.name, title: name(of: view), note: note(of: view),
-      charts: view.chart == .bar ? charts(of: view) : [], rows: Array(shown),
-      href: context.link(to: .statistics(view.name)),
-      more: count > shown.count ? String(count) : nil)
+    let isCovered =
+      view.rows == .tasks || view.rows == .all && views.contains { $0.rows == .chosen }
+    let all = rows(of: view)
+    var model = ViewModel(id: view.name, title: name(of: view), note: note(of: view))
+    if !isCovered { draw(view, on: &model) }
+    if !isCovered, !model.isDrawn, all.count <= Self.longestSection {
+      model.table = table(of: view, all, isSection: true)
+    }
+    model.href = context.link(to: .statistics(view.name))
+    model.count = String(all.count)
+    return model
   }
 
-  /// The indicators of a view by level.
-  func sections(of view: StatisticsView) -> [ViewModel] {
-    site.dataset.levels.compactMap { level in
-      let rows = rows(of: view, level: level)
-      guard !rows.isEmpty else { return nil }
-      return ViewModel(
-        id: level.id, title: context.speech.name(of: level), note: nil,
-        charts: charts(of: view, level: level), rows: rows, href: nil, more: nil)
+  /// A view as a page: its drawings, and one table of all its rows.
+  func page(of view: StatisticsView, id: String? = nil) -> ViewModel? {
+    let rows = rows(of: view)
+    guard !rows.isEmpty else { return nil }
+    var model = ViewModel(id: id ?? view.name, title: name(of: view), note: nil)
+    draw(view, on: &model)
+    model.table = table(of: view, rows, isSection: false, id: id)
+    return model
+  }
+
+  private func table(
+    of view: StatisticsView, _ rows: [Series], isSection: Bool, id: String? = nil
+  ) -> SeriesTableModel? {
+    context.tables.table(
+      of: rows, id: (id ?? view.name) + "-table", title: name(of: view),
+      showsNotes: view.rows == .gaps, hasEveryPeriod: view.hasEveryPeriod,
+      hasTools: !isSection && id == nil, hasAnchors: !isSection && id == nil,
+      hasRanks: view.hasRanks)
+  }
+
+  /// What is drawn above the table.
+  private func draw(_ view: StatisticsView, on model: inout ViewModel) {
+    if view.rows == .gaps {
+      let series = rows(of: view)
+      model.facing = context.drawings.facing(site.dataset.conflicts)
+      model.blanks = series.filter { !($0.current?.isUndecided ?? false) }.compactMap(blank)
+      return
+    }
+    model.drawings = context.drawings.groups(
+      of: drawn(in: view), as: view.chart, id: model.id)
+    model.charts = charts(of: view)
+  }
+
+  /// What of a view is drawn, in the order that it says.
+  private func drawn(in view: StatisticsView) -> [Series] {
+    if view.figures.isEmpty { return series(of: view, nil) }
+    return view.figures.compactMap { id in
+      view.entities.first.map { site.dataset.series(id, entity: $0) } ?? site.dataset.series(id)
     }
   }
 
-  private func rows(of view: StatisticsView, level: Level?) -> [RowModel] {
-    switch view.rows {
-    case .gaps:
-      return site.dataset.indicators.flatMap(site.dataset.allSeries)
-        .filter { level == nil || $0.level == level }.compactMap(gap)
-    case .all: return series(of: view, level).map { row(of: $0, in: view) }
-    case .chosen, .tasks:
-      return series(of: view, level).flatMap { series -> [RowModel] in
-        let periods = series.points.filter { !$0.reading.isMissing }
-        guard view.hasEveryPeriod, level != nil, periods.count > 1 else {
-          return [row(of: series, in: view)]
-        }
-        return periods.map { context.figures.row(series, period: $0.period) }
-      }
-    }
+  /// What nobody has named or counted, as a blank to be filled in.
+  private func blank(_ series: Series) -> CountModel? {
+    if series.indicator.role == .rest { return context.counts.count(series, as: .strokes) }
+    guard series.current == nil else { return nil }
+    return CountModel(
+      id: series.indicator.id, name: context.speech.title(of: series),
+      href: context.link(to: .indicator(series.indicator.id)),
+      level: context.speech.name(of: series.level), prefix: "", number: "", unit: "", marks: "")
+  }
+
+  /// The rows of a view, one for each series.
+  private func rows(of view: StatisticsView) -> [Series] {
+    view.rows == .gaps
+      ? site.dataset.indicators.flatMap(site.dataset.allSeries).filter { $0.gap != nil }
+      : series(of: view, nil)
   }
 
   /// What a view shows: those of the level as such, or of few entities, or of those that the view names.
@@ -86,30 +117,17 @@ struct StatisticsParts {
     }.filter { level == nil || $0.level == level }
   }
 
-  private func row(of series: Series, in view: StatisticsView) -> RowModel {
-    var row = context.figures.rowOfMany(series)
-    if view.hasRanks { row.rank = context.entities.place(of: series).map(String.init) }
-    return row
-  }
-
-  /// A series as a row of what was not reached, where it belongs there.
-  private func gap(_ series: Series) -> RowModel? {
-    switch series.gap {
-    case .current?: context.figures.row(series)
-    case .missed(let period)?: context.figures.row(series, period: period)
-    case nil: nil
-    }
-  }
-
-  private func charts(of view: StatisticsView, level: Level? = nil) -> [ChartModel] {
-    guard let kind = view.chart else { return [] }
-    return (level.map { [$0] } ?? Array(site.dataset.levels)).compactMap { level in
-      let known = series(of: view, level).filter {
-        $0.current?.amount != nil && (kind == .bar || hasHistory($0))
+  /// The bars or lines of a view, a chart for each level.
+  private func charts(of view: StatisticsView) -> [ChartModel] {
+    guard let kind = view.chart, kind == .bar || kind == .line else { return [] }
+    let drawn = drawn(in: view)
+    return site.dataset.levels.compactMap { level in
+      let known = drawn.filter {
+        $0.level == level && $0.current?.amount != nil && (kind == .bar || hasHistory($0))
       }
       var block = Block.Chart()
-      block.kind = kind == .bar ? .bar : kind == .slope ? .slope : .line
-      block.figures = comparable(known).map {
+      block.kind = kind == .bar ? .bar : .line
+      block.figures = comparable(known).prefix(Self.longestSection).map {
         Block.Figure(FigureReference(indicator: $0.indicator.id, entity: $0.entity?.id))
       }
       guard block.figures.count > 1 else { return nil }
@@ -119,12 +137,12 @@ struct StatisticsParts {
   }
 
   /// Of some series those that can share an axis: with the unit that most of them have.
-  private func comparable(_ series: [Series]) -> [Series] {
+  func comparable(_ series: [Series]) -> [Series] {
     let counts = Dictionary(grouping: series, by: \.indicator.unit).mapValues(\.count)
     let most = series.max {
       (counts[$0.indicator.unit] ?? 0) < (counts[$1.indicator.unit] ?? 0)
     }?.indicator.unit
-    return series.filter { $0.indicator.unit == most }.prefix(Self.longestSection).map(\.self)
+    return series.filter { $0.indicator.unit == most }
   }
 
   private func hasHistory(_ series: Series) -> Bool {
@@ -161,32 +179,6 @@ struct StatisticsParts {
           $0, label: task.key.entity == nil ? nil : context.speech.name(of: $0.indicator))
       })
   }
-}
-
-/// One view: a chart where one helps, and a table.
-struct ViewModel: TemplateModel {
-  let id: String
-  let title: String
-  let note: String?
-  let charts: [ChartModel]
-  let rows: [RowModel]
-  let href: String?
-  let more: String?
-
-  static let fields = ModelFields<ViewModel>([
-    .text("id") { $0.id },
-    .text("title") { $0.title },
-    .text("note") { $0.note }.content,
-    .html("chart") { $0.charts.first?.html },
-    .list("charts") { $0.charts }.repeatedContent,
-    .list("rows") { $0.rows }.content,
-    // A table has the columns that its rows have something for.
-    .flag("showsTask") { $0.rows.contains { $0.task != nil } },
-    .flag("showsTarget") { $0.rows.contains { $0.target != nil } },
-    .flag("showsPeriod") { _ in true },
-    .text("href") { $0.href },
-    .text("more") { $0.more },
-  ])
 }
 
 /// The construction tasks of a level.

@@ -36,11 +36,11 @@ struct EntityView: TemplateView {
       completion: context.completion.model(of: entity), parts: lists,
       tasks: context.statistics.list(of: tasks),
       proofs: context.evidence.list(of: .entity(entity.id)),
-      rows: site.dataset.indicators.compactMap { indicator in
-        site.dataset.series(indicator.id, entity: entity.id).map {
-          context.figures.row($0, label: speech.name(of: indicator))
-        }
-      })
+      table: context.tables.table(
+        of: site.dataset.indicators.compactMap {
+          site.dataset.series($0.id, entity: entity.id)
+        }, id: "entity-table", title: speech.name(of: entity), showsNotes: true
+      ) { context.speech.name(of: $0.indicator) })
   }
 
   var searchDocument: SearchDocument? {
@@ -62,7 +62,7 @@ struct EntityModel: TemplateModel {
   let parts: [EntityListModel]
   let tasks: TaskListModel?
   let proofs: [ProofModel]
-  let rows: [RowModel]
+  let table: SeriesTableModel?
 
   static let fields = ModelFields<EntityModel>([
     .text("heading") { $0.heading }.content,
@@ -73,7 +73,6 @@ struct EntityModel: TemplateModel {
     .list("parts") { $0.parts },
     .model("taskList") { $0.tasks },
     .list("proofs") { $0.proofs },
-    .list("rows") { $0.rows }.content,
-    .flag("hasRows") { !$0.rows.isEmpty },
+    .model("table") { $0.table }.content,
   ])
 }

@@ -39,6 +39,7 @@ struct IndicatorView: TemplateView {
     let language = speech.format.language
     let citing = site.articles(citing: indicator.id).filter { $0.language == context.language }
     let change = series.current.flatMap { series.change(to: $0) }
+    let chart = context.charts.history(of: series)
     return IndicatorModel(
       id: indicator.id,
       heading: speech.name(of: indicator), level: speech.name(of: indicator.level),
@@ -57,7 +58,9 @@ struct IndicatorView: TemplateView {
       change: change.map {
         speech.format.sentence($0, of: indicator) + (context.language.isChinese ? "。" : ".")
       },
-      chart: context.charts.history(of: series), observations: observations(of: series),
+      chart: chart,
+      marks: chart == nil ? context.counts.marks(of: indicator.id, as: .hundreds) : nil,
+      observations: observations(of: series),
       cases: citing.filter { $0.kind == .case }.map { context.link(to: $0) },
       pages: citing.filter { $0.kind == .page && $0.address != .home(context.language) }
         .map { context.link(to: $0) },
@@ -187,7 +190,9 @@ struct IndicatorModel: TemplateModel {
   let formula: FormulaModel?
   let comparison: ComparisonModel?
   let change: String?
-  let chart: String?
+  let chart: ChartModel?
+  /// The figure as marks, where there is no line to draw.
+  let marks: String?
   let observations: [ObservationModel]
   let cases: [LinkModel]
   let pages: [LinkModel]
@@ -226,8 +231,13 @@ struct IndicatorModel: TemplateModel {
     .model("formula") { $0.formula }.content,
     .model("comparison") { $0.comparison }.content,
     .text("change") { $0.change }.content,
-    .html("chart") { $0.chart }.repeatedContent,
+    .model("chart") { $0.chart }.repeatedContent,
+    .html("marks") { $0.marks },
     .list("observations") { $0.observations }.content,
+    .flag("showsTarget") { $0.observations.contains { $0.target != nil } },
+    .flag("showsCompletion") { model in
+      model.observations.contains { $0.completion != nil || $0.isReached || $0.isMissed }
+    },
     .flag("isUndecided") { $0.figure.map { !$0.readings.isEmpty } ?? false },
     .list("cases") { $0.cases },
     .list("pages") { $0.pages },

@@ -71,11 +71,14 @@ struct PrintView: TemplateView {
   }
 
   private func statistics(_ view: StatisticsView) -> PrintStatisticsModel? {
-    let model = StatisticsPageView(context: context, view: view).model()
-    guard !model.views.isEmpty || !model.tasks.isEmpty else { return nil }
+    let id = "stats-\(view.name)"
+    let tasks = view.rows == .tasks ? context.statistics.tasks : []
+    let page = context.statistics.page(of: view, id: id)
+    guard page != nil || !tasks.isEmpty else { return nil }
     return PrintStatisticsModel(
-      id: "stats-\(view.name)", title: model.heading, lead: model.lead,
-      views: model.views, tasks: model.tasks)
+      id: id, title: context.statistics.name(of: view),
+      lead: context.statistics.note(of: view).map { Wording($0) },
+      views: [page].compactMap(\.self), tasks: tasks)
   }
 
   var searchDocument: SearchDocument? {

@@ -24,7 +24,10 @@ struct SourcesView: TemplateView {
   }
 
   func model() -> SourcesModel {
-    SourcesModel(
+    let facing = context.drawings.facing(dataset.conflicts)
+    let corrections = corrections
+    let derived = dataset.indicators.compactMap(derived)
+    return SourcesModel(
       heading: title,
       lead: text?.summary.map(context.wording) ?? Wording(context.word("sourcesLead")),
       body: text.map {
@@ -32,8 +35,28 @@ struct SourcesView: TemplateView {
       } ?? "",
       documents: dataset.sources.map(document),
       proofCount: context.site.proofs.isEmpty ? nil : String(context.site.proofs.count),
-      conflicts: dataset.conflicts.compactMap(conflict), corrections: corrections,
-      derived: dataset.indicators.compactMap(derived), downloads: context.figures.downloads)
+      summary: summary(facing, corrections, derived), facing: facing, corrections: corrections,
+      derived: derived, downloads: context.figures.downloads)
+  }
+
+  /// What contradicts what, in a line for each kind.
+  private func summary(
+    _ facing: [FacingModel], _ corrections: [CorrectionModel], _ derived: [DerivedModel]
+  ) -> [SourceSummaryModel] {
+    let undecided = facing.count { !$0.isDecided }
+    let verdicts = derived.map(\.verdict).uniqued.map { verdict in
+      "\(verdict) \(derived.count { $0.verdict == verdict })"
+    }
+    return [
+      SourceSummaryModel(
+        href: "#conflicts", title: context.word("conflicts"), count: facing.count,
+        detail: undecided > 0 ? "\(context.word("undecided")) \(undecided)" : ""),
+      SourceSummaryModel(
+        href: "#corrections", title: context.word("corrections"), count: corrections.count),
+      SourceSummaryModel(
+        href: "#derived", title: context.word("derived"), count: derived.count,
+        detail: verdicts.joined(separator: context.language.isChinese ? "；" : "; ")),
+    ].filter { $0.count > 0 }
   }
 
   private func document(_ source: DataSource) -> DocumentModel {
@@ -42,15 +65,6 @@ struct SourcesView: TemplateView {
       date: source.date?.description, kind: speech.kind(of: source), href: source.url,
       note: context.site.cellTexts.note(of: source, in: context.language).map(context.wording),
       count: String(dataset.observations.count { $0.source == source.id }))
-  }
-
-  private func conflict(_ conflict: Conflict) -> ConflictModel? {
-    guard let indicator = dataset.indicator(conflict.indicator) else { return nil }
-    return ConflictModel(
-      name: speech.name(of: indicator), href: context.link(to: .indicator(indicator.id)),
-      level: owner(of: indicator, conflict.entity),
-      period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
-      readings: conflict.readings.map { context.figures.reading($0, of: indicator) })
   }
 
   /// Whom a figure is about.
@@ -106,7 +120,9 @@ struct SourcesModel: TemplateModel {
   let documents: [DocumentModel]
   /// How many pieces of evidence are public; nil for none.
   let proofCount: String?
-  let conflicts: [ConflictModel]
+  /// How many there are of each kind of contradiction.
+  var summary: [SourceSummaryModel] = []
+  let facing: [FacingModel]
   let corrections: [CorrectionModel]
   let derived: [DerivedModel]
   let downloads: [LinkModel]
@@ -118,8 +134,9 @@ struct SourcesModel: TemplateModel {
     .html("body") { $0.body }.content,
     .list("documents") { $0.documents }.content,
     .text("proofCount") { $0.proofCount },
-    .list("conflicts") { $0.conflicts }.content,
-    .flag("hasConflicts") { !$0.conflicts.isEmpty },
+    .list("summary") { $0.summary },
+    .list("facing") { $0.facing }.content,
+    .flag("hasConflicts") { !$0.facing.isEmpty },
     .list("corrections") { $0.corrections }.content,
     .flag("hasCorrections") { !$0.corrections.isEmpty },
     .list("derived") { $0.derived }.content,
@@ -151,22 +168,18 @@ struct DocumentModel: TemplateModel {
   ])
 }
 
-/// A thing for which a source gives two values.
-struct ConflictModel: TemplateModel {
-  let name: String
+/// How many there are of one kind of contradiction.
+struct SourceSummaryModel: TemplateModel {
   let href: String
-  let level: String
-  let period: String
-  let isDecided: Bool
-  let readings: [ReadingModel]
+  let title: String
+  let count: Int
+  var detail = ""
 
-  static let fields = ModelFields<ConflictModel>([
-    .text("name") { $0.name }.content,
+  static let fields = ModelFields<SourceSummaryModel>([
     .text("href") { $0.href },
-    .text("level") { $0.level },
-    .text("period") { $0.period },
-    .flag("isDecided") { $0.isDecided },
-    .list("readings") { $0.readings }.content,
+    .text("title") { $0.title },
+    .text("count") { String($0.count) },
+    .text("detail") { $0.detail },
   ])
 }
 

@@ -37,20 +37,23 @@ struct StatisticsIndexView: TemplateView {
     StatisticsModel(
       heading: title, lead: nil, completion: context.completion.all,
       views: context.plan.map.views.map { context.statistics.section(of: $0) },
-      tasks: context.statistics.tasks, entities: context.entities.lists,
+      tasks: context.drawings.tasks, isIndex: true, entities: context.entities.lists,
       downloads: context.figures.downloads)
   }
 
   var searchDocument: SearchDocument? { context.searchDocument(title, isList: true) }
 }
 
-/// The five views of the project office, or a page behind one of them.
+/// The statistics as a whole, or a page behind one of their views.
 struct StatisticsModel: TemplateModel {
   let heading: String
   let lead: Wording?
   let completion: [CompletionModel]
   let views: [ViewModel]
-  let tasks: [TaskListModel]
+  /// The tasks as small pictures.
+  let tasks: [TaskPicturesModel]
+  /// Whether it is the page that leads to all views.
+  var isIndex = false
   /// Who is measured, a list for each level.
   var entities: [EntityListModel] = []
   let downloads: [LinkModel]
@@ -61,6 +64,7 @@ struct StatisticsModel: TemplateModel {
     .list("completion") { $0.completion }.repeatedContent,
     .list("views") { $0.views }.content,
     .list("tasks") { $0.tasks }.content,
+    .flag("isIndex") { $0.isIndex },
     .list("entities") { $0.entities }.content,
     .list("downloads") { $0.downloads },
   ])

@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import Figures
 import Indicators
 import Search
 import SiteMap
@@ -42,7 +43,12 @@ struct TaskView: TemplateView {
       level: context.speech.owner(of: task.key), number: task.key.number.description,
       summary: site.cellTexts.summary(of: task, in: context.language).map(context.wording),
       score: site.dataset.score(of: task.key).map(context.completion.text),
-      rows: indicators.flatMap(rows),
+      counts: TaskHighlights(site.dataset).series(of: task).compactMap { context.counts.count($0) },
+      table: context.tables.table(
+        of: indicators.flatMap(series), id: "task-table", title: context.speech.title(of: task),
+        showsTasks: false,
+        showsNotes: true
+      ) { [task] in task.key.entity == nil ? nil : context.speech.name(of: $0.indicator) },
       achievements: context.achievements.list(
         of: site.register.achievements(of: task.key), fragment: "task=\(task.key)"),
       proofs: context.evidence.list(of: .task(task.key)),
@@ -58,11 +64,11 @@ struct TaskView: TemplateView {
   }
 
   /// What is known of an indicator: of an entity's task, what is known of the entity.
-  private func rows(of indicator: Indicator) -> [RowModel] {
+  private func series(of indicator: Indicator) -> [Series] {
     guard let entity = task.key.entity,
       let series = site.dataset.series(indicator.id, entity: entity)
-    else { return context.figures.rows(of: indicator) }
-    return [context.figures.row(series, label: context.speech.name(of: indicator))]
+    else { return context.figures.series(of: indicator) }
+    return [series]
   }
 
   private func link(_ task: ConstructionTask) -> LinkModel {
@@ -85,7 +91,9 @@ struct TaskModel: TemplateModel {
   let summary: Wording?
   /// What the points come to that the office gave its indicators.
   let score: String?
-  let rows: [RowModel]
+  /// Its few most telling figures.
+  let counts: [CountModel]
+  let table: SeriesTableModel?
   /// What was won there.
   let achievements: AchievementListModel?
   /// Public evidence for it.
@@ -102,8 +110,8 @@ struct TaskModel: TemplateModel {
     .text("number") { $0.number },
     .html("summary") { $0.summary?.linkedHTML }.content,
     .text("score") { $0.score },
-    .list("rows") { $0.rows }.content,
-    .flag("hasRows") { !$0.rows.isEmpty },
+    .list("counts") { $0.counts },
+    .model("table") { $0.table }.content,
     .model("achievements") { $0.achievements },
     .list("proofs") { $0.proofs },
     .list("cases") { $0.cases }.repeatedContent,

@@ -22,8 +22,8 @@ struct StatisticsPageView: TemplateView {
     return StatisticsModel(
       heading: title, lead: context.statistics.note(of: view).map { Wording($0) },
       completion: showsCompletion ? context.completion.all : [],
-      views: context.statistics.sections(of: view),
-      tasks: view.rows == .tasks ? context.statistics.tasks : [],
+      views: [context.statistics.page(of: view)].compactMap(\.self),
+      tasks: view.rows == .tasks ? context.drawings.tasks : [],
       downloads: context.figures.downloads)
   }
 

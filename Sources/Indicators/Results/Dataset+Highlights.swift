@@ -1,0 +1,36 @@
+import Diagnostics
+import Tables
+
+extension Dataset {
+  /// The indicators that the table of tasks names as those that say most of a task; what it does not have is
+  /// reported when the tables are read.
+  public func highlights(of task: ConstructionTask) -> [Indicator] {
+    task.highlights.compactMap(indicator)
+  }
+
+  /// Reports names of indicators that there are not.
+  func checkHighlights(at table: Place?, _ report: inout Report) {
+    var problems = ProblemList(table: table ?? Place(file: ""))
+    for task in tasks {
+      for id in task.highlights where !isMentioned(id) {
+        let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
+        problems.add(.unknownHighlight(task, id, nearest: named ?? nearestIndicator(to: id)))
+      }
+    }
+    report.merge(problems.report)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownHighlight(
+    _ task: ConstructionTask, _ id: String, nearest: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownIndicator, at: task.place(of: "highlights"),
+      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
+      hint: nearest.map { .didYouMean($0) }
+        ?? LocalizedText(
+          zh: "“要目”一列写指标表“编号”一列里的编号，几个之间用分号隔开",
+          en: "write ids of the table of indicators into highlights, with semicolons between"))
+  }
+}

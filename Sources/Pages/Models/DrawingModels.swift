@@ -1,0 +1,207 @@
+import Theme
+
+/// A figure with its drawing: as many marks as there are things, or an area.
+struct CountModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  /// Whom it is about.
+  let level: String
+  let prefix: String
+  let number: String
+  let unit: String
+  /// The drawing; empty for what cannot be drawn, such as a place in a ranking.
+  let marks: String
+  /// What of it is a part.
+  var parts: [CountPartModel] = []
+  var isUndecided = false
+
+  static let fields = ModelFields<CountModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .text("prefix") { $0.prefix }.repeatedContent,
+    .text("number") { $0.number }.repeatedContent,
+    .text("unit") { $0.unit }.repeatedContent,
+    .html("marks") { $0.marks },
+    .list("parts") { $0.parts },
+    .flag("isUndecided") { $0.isUndecided },
+  ])
+}
+
+/// A part of a figure.
+struct CountPartModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let text: String
+  /// Whether it is drawn in the marks of the whole.
+  let isDrawn: Bool
+
+  static let fields = ModelFields<CountPartModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("text") { $0.text },
+    .flag("isDrawn") { $0.isDrawn },
+  ])
+}
+
+/// A task as a small picture: its few most telling figures.
+struct TaskPictureModel: TemplateModel {
+  let number: String
+  let title: String
+  let href: String
+  let counts: [CountModel]
+  /// How many indicators it has, how many of these have targets, and how many reached them.
+  let total: String
+  let reached: String
+  let targeted: String?
+
+  static let fields = ModelFields<TaskPictureModel>([
+    .text("number") { $0.number },
+    .text("title") { $0.title }.content,
+    .text("href") { $0.href },
+    .list("counts") { $0.counts },
+    .text("total") { $0.total },
+    .text("reached") { $0.reached },
+    .text("targeted") { $0.targeted },
+  ])
+}
+
+/// The tasks of one owner as small pictures.
+struct TaskPicturesModel: TemplateModel {
+  let level: String
+  let items: [TaskPictureModel]
+
+  static let fields = ModelFields<TaskPicturesModel>([
+    .text("level") { $0.level },
+    .list("items") { $0.items }.content,
+  ])
+}
+
+/// Drawings of one level.
+struct DrawingGroupModel: TemplateModel {
+  /// What leads to it on its page.
+  let anchor: String
+  let title: String
+  /// The documents that its figures come from.
+  let source: String
+  /// Figures as marks.
+  var counts: [CountModel] = []
+  /// Figures as small lines on one scale.
+  var slopes: [SlopeModel] = []
+  /// Amounts that run into each other.
+  var stations: [StationModel] = []
+
+  static let fields = ModelFields<DrawingGroupModel>([
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source },
+    .text("title") { $0.title },
+    .list("counts") { $0.counts },
+    .list("slopes") { $0.slopes },
+    .list("stations") { $0.stations },
+  ])
+}
+
+/// A figure over its periods, drawn as a small line.
+struct SlopeModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let line: String
+  /// The first and the last figure, or the only one; each with its period.
+  let points: [SlopePointModel]
+  var change: String?
+  var target: String?
+  var isReached = false
+
+  static let fields = ModelFields<SlopeModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .html("line") { $0.line },
+    .list("points") { $0.points },
+    .text("change") { $0.change },
+    .text("target") { $0.target },
+    .flag("isReached") { $0.isReached },
+  ])
+}
+
+/// A figure at an end of a line.
+struct SlopePointModel: TemplateModel {
+  let id: String
+  let text: String
+  let period: String
+
+  static let fields = ModelFields<SlopePointModel>([
+    .text("id") { $0.id },
+    .text("text") { $0.text },
+    .text("period") { $0.period },
+  ])
+}
+
+/// An amount of a river, and what runs from it into the next.
+struct StationModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let text: String
+  let period: String
+  let bar: String
+  /// Empty for the last.
+  let flow: String
+  var rate: RateModel?
+  /// Whether no rate is told since the next amount is for another time.
+  var isOtherPeriod = false
+
+  static let fields = ModelFields<StationModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("text") { $0.text },
+    .text("period") { $0.period },
+    .html("bar") { $0.bar },
+    .html("flow") { $0.flow },
+    .flag("hasFlow") { !$0.flow.isEmpty },
+    .model("rate") { $0.rate },
+    .flag("isOtherPeriod") { $0.isOtherPeriod },
+  ])
+}
+
+/// A rate between two amounts.
+struct RateModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let text: String
+
+  static let fields = ModelFields<RateModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("text") { $0.text },
+  ])
+}
+
+/// A figure of which two readings stand against each other.
+struct FacingModel: TemplateModel {
+  let id: String
+  let name: String
+  let href: String
+  let level: String
+  let period: String
+  let isDecided: Bool
+  let readings: [ReadingModel]
+
+  static let fields = ModelFields<FacingModel>([
+    .text("id") { $0.id },
+    .text("name") { $0.name }.content,
+    .text("href") { $0.href },
+    .text("level") { $0.level },
+    .text("period") { $0.period },
+    .flag("isDecided") { $0.isDecided },
+    .list("readings") { $0.readings }.content,
+  ])
+}

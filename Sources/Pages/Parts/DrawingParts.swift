@@ -1,0 +1,185 @@
+import Charts
+import Content
+import Figures
+import Indicators
+import SiteMap
+
+/// The drawings above the tables of the statistics.
+struct DrawingParts {
+  let context: PageContext
+
+  private var site: Site { context.site }
+  private var speech: FigureSpeech { context.speech }
+
+  /// The drawings of a view by level; none for one that has a chart of another kind.
+  func groups(
+    of series: [Series], as kind: ViewSetting.Chart?, id: String
+  ) -> [DrawingGroupModel] {
+    guard let kind, [.squares, .slope, .river].contains(kind) else { return [] }
+    let series = kind == .slope ? context.statistics.comparable(series) : series
+    let range = kind == .slope ? range(of: series) : nil
+    return site.dataset.levels.compactMap { level in
+      let own = series.filter { $0.level == level }
+      var group = DrawingGroupModel(
+        anchor: "\(id)-\(level.id)", title: speech.name(of: level),
+        source: context.charts.source(of: own))
+      switch kind {
+      case .squares: group.counts = own.compactMap { context.counts.count($0, as: .hundreds) }
+      case .slope: group.slopes = own.compactMap { slope($0, in: range) }
+      case .river: group.stations = stations(of: own)
+      case .bar, .line: break
+      }
+      return group.counts.isEmpty && group.slopes.isEmpty && group.stations.isEmpty ? nil : group
+    }
+  }
+
+  // MARK: Tasks
+
+  /// The tasks of each level and of each of its entities as small pictures.
+  var tasks: [TaskPicturesModel] {
+    let highlights = TaskHighlights(site.dataset)
+    return site.dataset.levels.flatMap { level in
+      let tasks = site.dataset.tasks.filter { $0.key.level == level }
+      let owners = [nil] + site.dataset.entities.ofLevel(level).map { $0.id as String? }
+      return owners.compactMap { owner -> TaskPicturesModel? in
+        let own = tasks.filter { $0.key.entity == owner }
+        guard let first = own.first else { return nil }
+        return TaskPicturesModel(
+          level: speech.owner(of: first.key), items: own.map { picture(of: $0, highlights) })
+      }
+    }
+  }
+
+  private func picture(
+    of task: ConstructionTask, _ highlights: TaskHighlights
+  ) -> TaskPictureModel {
+    let summary = site.dataset.summary(of: task.key)
+    return TaskPictureModel(
+      number: task.key.number.description, title: speech.title(of: task),
+      href: context.link(to: .task(task.key.description)),
+      counts: highlights.series(of: task).compactMap { context.counts.count($0) },
+      total: String(summary.series.count), reached: String(summary.reached),
+      targeted: summary.withTarget == 0 ? nil : String(summary.withTarget))
+  }
+
+  // MARK: Lines
+
+  /// From the least to the most of all figures and their targets, so that small lines can be compared.
+  private func range(of series: [Series]) -> ClosedRange<Double>? {
+    let values = series.flatMap { one in
+      one.points.flatMap { point -> [Double] in
+        [point.amount?.value.double, point.target?.number?.double].compactMap(\.self)
+      }
+    }
+    guard let low = values.min(), let high = values.max(), low < high else { return nil }
+    return low...high
+  }
+
+  private func slope(_ series: Series, in range: ClosedRange<Double>?) -> SlopeModel? {
+    let indicator = series.indicator
+    let comparable = series.comparablePoints.filter { $0.amount != nil }
+    let points = comparable.count > 1 ? comparable : [series.current].compactMap(\.self)
+    guard let last = points.last else { return nil }
+    let ends = points.count > 1 ? [points[0], last] : [last]
+    let target = last.target?.number?.double
+    let change = series.change(to: last)
+    var model = SlopeModel(
+      id: indicator.id, name: speech.title(of: series),
+      href: context.link(to: .indicator(indicator.id)),
+      line: Trend(
+        trend(points), range: range, target: target,
+        isSpan: last.period.lengthInMonths > 12
+      )
+      .svg(classes: "trend slope", width: 120, height: 64),
+      points: ends.compactMap { point in
+        point.amount.map {
+          SlopePointModel(
+            id: indicator.id, text: speech.format.figure($0, of: indicator).text,
+            period: speech.format.shortPeriod(point.period))
+        }
+      })
+    model.change = change.map(speech.format.change)
+    model.target = speech.target(last.target, of: indicator)
+    model.isReached = series.completion(last)?.isReached == true
+    return model
+  }
+
+  private func trend(_ points: [Point]) -> [Trend.Point] {
+    points.compactMap { point in
+      point.amount.map {
+        Trend.Point(
+          time: Double(point.period.end.year) + Double(point.period.end.month) / 12,
+          value: $0.value.double)
+      }
+    }
+  }
+
+  // MARK: Rivers
+
+  /// Amounts of one unit, each running into the next.
+  private func stations(of series: [Series]) -> [StationModel] {
+    let known = series.filter { $0.current?.amount != nil }
+    guard let unit = known.first?.indicator.unit else { return [] }
+    let run = known.filter { $0.indicator.unit == unit }
+    let river = River(run.map { $0.current?.amount?.value.double ?? 0 })
+    let texts = speech.alike(
+      run.map { series in
+        series.current.flatMap { speech.parts(of: $0, series.indicator) }
+      })
+    return run.enumerated().compactMap { index, one in
+      guard let point = one.current else { return nil }
+      let next = index + 1 < run.count ? run[index + 1] : nil
+      var station = StationModel(
+        id: one.indicator.id, name: speech.title(of: one),
+        href: context.link(to: .indicator(one.indicator.id)), text: texts[index],
+        period: speech.format.period(point.period), bar: river.bar(index), flow: river.flow(index))
+      station.rate = next.flatMap { rate(from: one, to: $0) }
+      station.isOtherPeriod =
+        station.rate == nil && next.map { $0.current?.period != point.period } ?? false
+      return station
+    }
+  }
+
+  /// What is known as the second of two amounts by the first, by its formula.
+  private func rate(from first: Series, to second: Series) -> RateModel? {
+    guard first.current?.period == second.current?.period else { return nil }
+    let indicator = site.dataset.indicators.first { indicator in
+      indicator.formula?.quotient.map { $0 == (second.indicator.id, first.indicator.id) } ?? false
+    }
+    return indicator.map {
+      RateModel(
+        id: $0.id, name: speech.name(of: $0), href: context.link(to: .indicator($0.id)),
+        text: speech.text(of: site.dataset.series(of: $0)))
+    }
+  }
+
+  // MARK: Readings
+
+  /// The figures of which sources say different things, with each reading drawn.
+  func facing(_ conflicts: [Conflict]) -> [FacingModel] {
+    conflicts.compactMap { conflict in
+      guard let indicator = site.dataset.indicator(conflict.indicator) else { return nil }
+      return FacingModel(
+        id: indicator.id, name: speech.name(of: indicator),
+        href: context.link(to: .indicator(indicator.id)),
+        level: conflict.entity.flatMap(site.dataset.entities.entity).map(speech.name)
+          ?? speech.name(of: indicator.level),
+        period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
+        readings: conflict.readings.map { observation in
+          var reading = context.figures.reading(observation, of: indicator)
+          reading.marks = context.counts.marks(of: observation, of: indicator)
+          return reading
+        })
+    }
+  }
+}
+
+extension PageContext {
+  var drawings: DrawingParts { DrawingParts(context: self) }
+}
+
+extension Observation.Value {
+  fileprivate var number: DecimalNumber? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
