@@ -178,6 +178,13 @@ let package = Package(
       ],
       exclude: ["README.md"],
       resources: [.embedInCode("Client/copy.js"), .embedInCode("Client/page.css")]),
+    // Word files whose text knows its bytes: filled with figures, checked, marked, and written anew.
+    .target(
+      name: "WordFiles",
+      dependencies: [
+        "Auditing", "CExpat", "Charts", "Content", "Diagnostics", "Figures", "Hashing",
+        "Indicators", "Markdown", "Pictures", "Proofreading", "Prose", "Zipping",
+      ], exclude: ["README.md"]),
     // Files made smaller once, for servers that send them so.
     .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"]),
     // Staging, comparing and the atomic swap.
@@ -188,8 +195,7 @@ let package = Package(
       dependencies: [
         "Auditing", "Charts", "Compressing", "Content", "Diagnostics", "Machine", "Pages",
         "Figures", "Pictures", "Proofreading", "Prose", "Publishing", "Reviewing", "Search",
-        "SiteMap", "Slips",
-        "Tables", "Theme", "WeChat", "YAML",
+        "SiteMap", "Slips", "Tables", "Theme", "WeChat", "WordFiles", "YAML",
       ]),
     // The site and its sources as a bag, the proof that a bag is whole, and pages as single files.
     .target(
@@ -268,8 +274,7 @@ let package = Package(
         "Archiving", "Auditing", "BagIt", "Content", "Deploying", "Desk", "Diagnostics",
         "Hashing", "History", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
         "Machine", "OfficeDesk", "People", "Publishing", "Reports", "Reviewing", "Search",
-        "Serving",
-        "SiteBuilder", "Starter", "Tables", "WeChat",
+        "Serving", "SiteBuilder", "Starter", "Tables", "WeChat", "WordFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -373,6 +378,12 @@ let package = Package(
         "SiteBuilder", "TestSupport", "WeChat",
       ]),
     .testTarget(
+      name: "WordFilesTests",
+      dependencies: [
+        "Content", "Diagnostics", "Figures", "Machine", "SiteBuilder", "TestSupport", "WordFiles",
+        "Zipping",
+      ]),
+    .testTarget(
       name: "SearchTests",
       dependencies: ["Diagnostics", "Markup", "Pinyin", "Search", "TestSupport"],
       exclude: ["Client", "Vectors"]),
@@ -395,7 +406,7 @@ let package = Package(
       name: "GoldenTests",
       dependencies: [
         "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Inspecting", "Logs",
-        "Machine", "Markup", "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat",
+        "Machine", "Markup", "Search", "SiteBuilder", "Tables", "TestSupport", "WeChat", "Zipping",
       ],
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(

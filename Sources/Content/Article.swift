@@ -21,6 +21,15 @@ public struct Article: Sendable {
     self.references = references
   }
 
+  /// A text from elsewhere, such as a Word file, in the form in which the checks of prose read articles.
+  ///
+  /// - Parameters:
+  ///   - body: its paragraphs, headings and tables; ranges are those of `file`.
+  ///   - file: its words.
+  public init(reading body: MarkdownDocument, of file: SourceFile, in language: Language) {
+    self.init(ArticleText(reading: body, of: file, in: language))
+  }
+
   /// The same article, with what its references lead to.
   func with(_ references: ArticleReferences) -> Article { Article(text, references) }
 
@@ -126,6 +135,19 @@ final class ArticleText: Sendable {
     summary = matter.summary.map { BoundText($0, in: file, report: &report) }
     address = .article(kind, slug, language)
     recency = matter.date?.description ?? matter.period?.recency ?? ""
+  }
+
+  init(reading body: MarkdownDocument, of file: SourceFile, in language: Language) {
+    (kind, slug, folder, recency) = (.page, "", "", "")
+    self.language = language
+    self.file = file
+    matter = FrontMatter()
+    bodyStart = 0
+    self.body = body
+    outline = []
+    title = BoundText("")
+    summary = nil
+    address = .article(kind, slug, language)
   }
 }
 

@@ -39,8 +39,9 @@ extension Dataset {
   /// What is wrong with a reference at a place; `nil` where it shows a figure.
   ///
   /// A row of the tables that was reported and left out is not reported again by all who name it.
-  func diagnostic(for reference: FigureReference, at place: @autoclosure () -> Place) -> Diagnostic?
-  {
+  public func diagnostic(
+    for reference: FigureReference, at place: @autoclosure () -> Place
+  ) -> Diagnostic? {
     let id = reference.indicator
     guard let indicator = indicator(id) else {
       if let row = hiddenPlace(of: id) { return .hiddenIndicator(id, row: row, at: place()) }

@@ -51,7 +51,7 @@ extension AchievementRegister {
   /// What is wrong with a reference at a place; nil where it says something.
   ///
   /// A row of the tables that was reported and left out is not reported again by all who name it.
-  func diagnostic(
+  public func diagnostic(
     for reference: RegisterReference, at place: @autoclosure () -> Place
   ) -> Diagnostic? {
     switch reference {

@@ -164,6 +164,11 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case accountTable = "account-table"
   case accountPicture = "account-picture"
 
+  // Word files
+  case invalidDocument = "invalid-document"
+  case unfilledControl = "unfilled-control"
+  case overwrittenFigure = "overwritten-figure"
+
   // Themes
   case unknownTheme = "unknown-theme"
   case missingTemplate = "missing-template"

@@ -39,6 +39,7 @@ public struct JSONRenderer: Sendable {
 
     enum Key: String, CodingKey {
       case code, severity, file, line, column, sheet, cell, message, hint
+      case part, paragraph, sentence
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -51,6 +52,11 @@ public struct JSONRenderer: Sendable {
       try container.encode(place.column, forKey: .column)
       try container.encode(place.sheet, forKey: .sheet)
       try container.encode(place.cell, forKey: .cell)
+      if let sentence = place.sentence {
+        try container.encode(sentence.story.rawValue, forKey: .part)
+        try container.encode(sentence.paragraph, forKey: .paragraph)
+        try container.encode(sentence.number, forKey: .sentence)
+      }
       try container.encode(diagnostic.message.zh, forKey: .message)
       try container.encode(diagnostic.hint?.zh, forKey: .hint)
     }

@@ -12,6 +12,8 @@ public struct Place: Hashable, Sendable {
   public let cell: String?
   /// The line that the place is on, for the picture under the message.
   public let excerpt: Excerpt?
+  /// The sentence of a Word file; its paragraph is the line, too.
+  public private(set) var sentence: DocumentSentence?
 
   /// A file as a whole.
   public init(file: String) {
@@ -38,6 +40,14 @@ public struct Place: Hashable, Sendable {
     self.excerpt = nil
   }
 
+  /// A sentence of a Word file, with the words of its paragraph.
+  ///
+  /// - Parameter column: the 1-based column in the paragraph, counted in Unicode scalars.
+  public init(file: String, _ sentence: DocumentSentence, column: Int, excerpt: Excerpt?) {
+    self.init(file: file, line: sentence.paragraph, column: column, excerpt: excerpt)
+    self.sentence = sentence
+  }
+
   /// The same place, known to be this cell of a table.
   public func inCell(_ address: String) -> Place {
     Place(file: file, line: line, column: column, cell: address, excerpt: excerpt)
@@ -49,6 +59,52 @@ extension Place: CustomStringConvertible {
   public var description: String {
     if let sheet { return ([file, sheet] + (cell.map { [$0] } ?? [])).joined(separator: "!") }
     return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+}
+
+extension Place {
+  /// The place in words: `年报.docx:第 12 段第 2 句` for a Word file, else as programs know it.
+  public func text(in language: MessageLanguage) -> String {
+    guard let sentence else { return description }
+    return file + (language == .english ? ", " : "：") + sentence.words.text(in: language)
+  }
+}
+
+/// A sentence of a Word file, as people find it: Word knows neither lines nor columns.
+public struct DocumentSentence: Hashable, Sendable {
+  /// What the paragraph belongs to.
+  public enum Story: String, Hashable, Sendable, CaseIterable {
+    case body, header, footer, footnote, endnote, textBox
+
+    var words: LocalizedText? {
+      switch self {
+      case .body: nil
+      case .header: LocalizedText(zh: "页眉", en: "header")
+      case .footer: LocalizedText(zh: "页脚", en: "footer")
+      case .footnote: LocalizedText(zh: "脚注", en: "footnotes")
+      case .endnote: LocalizedText(zh: "尾注", en: "endnotes")
+      case .textBox: LocalizedText(zh: "文本框", en: "text box")
+      }
+    }
+  }
+
+  /// What the paragraph belongs to.
+  public let story: Story
+  /// The number of the paragraph among those of the story that hold words, from 1; cells of tables count.
+  public let paragraph: Int
+  /// The number of the sentence in it, from 1.
+  public let number: Int
+
+  /// A sentence.
+  public init(_ story: Story, paragraph: Int, number: Int) {
+    (self.story, self.paragraph, self.number) = (story, paragraph, number)
+  }
+
+  /// `第 12 段第 2 句`.
+  public var words: LocalizedText {
+    LocalizedText(
+      zh: "\(story.words?.zh ?? "")第 \(paragraph) 段第 \(number) 句",
+      en: (story.words.map { $0.en + ", " } ?? "") + "paragraph \(paragraph), sentence \(number)")
   }
 }
 

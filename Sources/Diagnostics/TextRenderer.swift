@@ -10,7 +10,7 @@ public struct TextRenderer: Sendable {
   /// One diagnostic as lines without a final line break.
   public func render(_ diagnostic: Diagnostic) -> String {
     var lines = [
-      "\(diagnostic.place): \(Self.word(for: diagnostic.severity, in: language))[\(diagnostic.code.rawValue)]: "
+      "\(diagnostic.place.text(in: language)): \(Self.word(for: diagnostic.severity, in: language))[\(diagnostic.code.rawValue)]: "
         + diagnostic.message.text(in: language)
     ]
     if let excerpt = diagnostic.place.excerpt, let line = diagnostic.place.line {

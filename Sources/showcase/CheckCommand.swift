@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
         --site 自查做好的网站（文件夹）或公开的网站（网址）：打不开的链接、空栏目、长期不更新的页面、身份证号和\
         手机号、附件里的个人信息、页脚的备案号；--outside 连外部链接也查，一次一个，一周内查过的不再查；--out \
         写出自查整改表。
+
+        写上一个 Word 文件（.docx），就检查这个文件：手写的数字与数据核对，中文按规则校对，位置是第几段第几句。\
+        --mark 文件.docx 写一份副本，问题写成批注，确定无疑的改正写成修订。
         """,
       en: """
         Chinese prose is proofread: each rule is a warning unless lint in site.yml says otherwise (off, \
@@ -39,16 +42,40 @@ struct CheckCommand: ParsableCommand {
         stale pages, identity and telephone numbers, what attachments tell about people, the records in the \
         footer. --outside asks other servers, too, one at a time and each once a week; --out writes the form \
         for those who mend what was found.
+
+        With a Word file (.docx), that file is checked: typed figures against the data, Chinese against the rules, \
+        by paragraph and sentence. --mark FILE.docx writes a copy with comments, and with tracked changes where a \
+        correction is certain.
         """))
 
   /// How diagnostics are printed.
   enum Format: String, ExpressibleByArgument {
     case text, json
+
+    /// Prints a report in this form.
+    func show(_ report: Report, _ console: Console) {
+      let text = TextRenderer(language: console.language)
+      let json = JSONRenderer()
+      for diagnostic in report.diagnostics {
+        switch self {
+        case .text: console.write(text.render(diagnostic))
+        case .json: console.write((try? json.render(diagnostic)) ?? "")
+        }
+      }
+    }
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
   @OptionGroup var inspection: InspectionOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "要检查的 Word 文件；不写就检查网站的内容。",
+        en: "A Word file to check; the site's content where there is none."),
+      valueName: "file"))
+  var document: String?
 
   @Option(
     help: ArgumentHelp(
@@ -68,9 +95,11 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Console.words(
-        zh: "把有问题的表复制到这个文件夹，出错的格子涂红并加批注。",
-        en: "Copy tables with faults into this folder, their bad cells marked."),
-      valueName: "dir"))
+        zh: "把有问题的表复制到这个文件夹，出错的格子涂红并加批注；检查 Word 文件时，是加了批注的副本。",
+        en:
+          "Copy tables with faults into this folder, their bad cells marked; of a Word file, the copy."
+      ),
+      valueName: "dir|file"))
   var mark: String?
 
   func validate() throws {
@@ -78,11 +107,18 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError(
         Console.words(zh: "--mark 要写一个文件夹的名字。", en: "--mark takes the name of a folder."))
     }
-    guard inspection.site != nil, fix || mark != nil else { return }
-    throw ValidationError(
-      Console.words(
-        zh: "--site 检查做好的网站，不能和 --fix、--mark 一起用。",
-        en: "--site looks at a finished site; --fix and --mark are for the content."))
+    if document != nil, fix {
+      throw ValidationError(
+        Console.words(
+          zh: "--fix 改的是网站的内容；Word 文件用 --mark，改正写成修订。",
+          en: "--fix corrects the site's content; use --mark for Word files."))
+    }
+    if inspection.site != nil, fix || mark != nil || document != nil {
+      throw ValidationError(
+        Console.words(
+          zh: "--site 检查做好的网站，不能和 --fix、--mark、Word 文件一起用。",
+          en: "--site looks at a finished site; --fix, --mark and Word files are for others."))
+    }
   }
 
   func run() throws {
@@ -91,6 +127,11 @@ struct CheckCommand: ParsableCommand {
     var source = SiteRequest(root: try common.projectRoot(console))
     try options.apply(to: &source)
     source.options.today = try Today.date(console)
+    if let document {
+      return try DocumentCheck(
+        document: WordInput(path: document), source: source, format: format, mark: mark
+      ).run(console)
+    }
     let stopwatch = Stopwatch(console)
     var result: CheckResult
     let copies: MarkedCopies?
@@ -135,16 +176,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func show(_ report: Report, _ console: Console) {
-    let text = TextRenderer(language: console.language)
-    let json = JSONRenderer()
-    for diagnostic in report.diagnostics {
-      switch format {
-      case .text: console.write(text.render(diagnostic))
-      case .json: console.write((try? json.render(diagnostic)) ?? "")
-      }
-    }
-  }
+  func show(_ report: Report, _ console: Console) { format.show(report, console) }
 
   /// Writes marked copies of the tables and says which.
   private func write(_ copies: MarkedCopies, _ report: Report, _ console: Console) throws {

@@ -1,5 +1,6 @@
 """The built site and a real browser, for the tests in this folder."""
 
+import os
 import pathlib
 import shutil
 
@@ -8,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = ROOT / "Public"
-PROGRAM = ROOT / ".build/release/showcase"
+PROGRAM = pathlib.Path(os.environ.get("SHOWCASE_PROGRAM", ROOT / ".build/release/showcase"))
 
 # Files whose tests take longest, or wait for others: begun first, so that no processor is left with one at the end.
 LONGEST = ("test_publish", "test_hosting", "test_import", "test_search_page", "test_editions", "test_archive")

@@ -7,6 +7,7 @@ import Machine
 import SiteBuilder
 import TestSupport
 import Testing
+import Zipping
 
 /// One broken project for each diagnostic code: `Broken/<code>/Content`, and the report it gives; for what is found
 /// in finished sites one of those, `Broken/<code>/Site`.
@@ -41,10 +42,31 @@ import Testing
     .accountTable, .accountPicture,
   ]
 
+  /// Codes of what is wrong with a Word file.
+  private static let ofDocuments: Set<DiagnosticCode> = [
+    .invalidDocument, .unfilledControl, .overwrittenFigure,
+  ]
+
+  /// What is reported where the Word file of a fixture, `document.xml` beside `Content`, is filled.
+  private static func report(filling root: String, _ request: SiteRequest) throws -> Report {
+    let document = [UInt8](
+      try Data(contentsOf: URL(fileURLWithPath: root + "/document.xml")))
+    let bytes = try Zip.bytes(of: [
+      Zip.Entry(name: "[Content_Types].xml", content: Array("<Types/>".utf8)),
+      Zip.Entry(name: "word/document.xml", content: document),
+    ])
+    let result = try fillDocument(bytes, named: "报告.docx", from: request) { _ in }
+    var report = result.site
+    if let filled = result.document { report.merge(filled.report) }
+    if let problem = result.problem { report.add(problem.diagnostic(of: "报告.docx")) }
+    return report
+  }
+
   /// What is reported of the fixture of a code, wherever it lies.
   static func report(for code: DiagnosticCode, root: String) throws -> Report {
     if ofSites.contains(code) { return try inspected(root) }
     var request = request(for: code, root: root)
+    if ofDocuments.contains(code) { return try report(filling: root, request) }
     guard ofArticles.contains(code) else { return try check(request) { _ in }.report }
     // Whether a picture moves is known once it has been made ready.
     let cache = try TemporaryFolder()

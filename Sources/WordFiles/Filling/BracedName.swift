@@ -1,0 +1,82 @@
+/// A name between double braces in a paragraph.
+struct BracedName {
+  /// What stands between the braces, without spaces around.
+  let name: String
+  /// The letters, braces included.
+  let letters: Range<Int>
+
+  private static let longest = 200
+
+  /// All names of a paragraph; `\{{` stands for braces that are meant to be seen.
+  static func all(in paragraph: WordPart.Paragraph) -> [BracedName] {
+    let letters = paragraph.letters
+    var found: [BracedName] = []
+    var position = 0
+    func isPair(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
+      index + 1 < letters.count && letters[index].scalar == mark
+        && letters[index + 1].scalar == mark
+    }
+    while position < letters.count {
+      guard isPair("{", position) else {
+        position += 1
+        continue
+      }
+      let limit = min(position + longest, letters.count)
+      guard let end = (position + 2..<max(limit, position + 2)).first(where: { isPair("}", $0) })
+      else {
+        position += 2
+        continue
+      }
+      var name = String.UnicodeScalarView()
+      for letter in letters[position + 2..<end] { name.append(letter.scalar) }
+      let isEscaped = position > 0 && letters[position - 1].scalar == "\\"
+      if !isEscaped {
+        let words = String(name).drop(while: \.isWhitespace)
+        let trailing = words.reversed().prefix(while: \.isWhitespace).count
+        found.append(
+          BracedName(name: String(words.dropLast(trailing)), letters: position..<end + 2))
+      }
+      position = end + 2
+    }
+    return found
+  }
+}
+
+/// What a repeated row of a table is about.
+struct RowItem {
+  let indicator: String
+  let entity: String?
+
+  /// The name that stands for another in the row, such as `id@2021` for `*@2021`; nothing for a name
+  /// that only says what the row is repeated for.
+  func name(for written: String) -> String? {
+    if RowItem.selector(in: written) != nil { return nil }
+    var name = written
+    if name == "*" || name.hasPrefix("*@") || name.hasPrefix("*:") || name.hasPrefix("*：")
+      || name.hasPrefix("*/") || name.hasPrefix("*＠")
+    {
+      name = indicator + name.dropFirst()
+    }
+    if let entity { name = name.replacing("/*", with: "/" + entity) }
+    return name
+  }
+
+  /// The word behind `*=`.
+  static func selector(in name: String) -> String? {
+    guard name.hasPrefix("*=") || name.hasPrefix("*＝") else { return nil }
+    return String(name.dropFirst(2)).trimmingSpaces
+  }
+
+  /// The indicator whose entities a name asks for, as `id` in `id@2021/*`.
+  static func owner(in name: String) -> String? {
+    guard name.contains("/*"), !name.hasPrefix("*") else { return nil }
+    return String(name.prefix { $0 != "@" && $0 != "/" && $0 != ":" })
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    let words = drop(while: \.isWhitespace)
+    return String(words.dropLast(words.reversed().prefix(while: \.isWhitespace).count))
+  }
+}

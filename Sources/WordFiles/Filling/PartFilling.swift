@@ -1,0 +1,133 @@
+import Diagnostics
+
+/// One pass over a part, which puts figures where they are named.
+struct PartFilling {
+  let part: WordPart
+  let names: FigureNames
+  /// The file's name in messages.
+  let file: String
+  var properties: DocumentProperties
+  private(set) var edits: ByteEdits
+  var report = Report()
+  var tally = FillTally()
+
+  init(
+    _ part: WordPart, _ names: FigureNames, file: String, properties: DocumentProperties
+  ) {
+    self.part = part
+    self.names = names
+    self.file = file
+    self.properties = properties
+    edits = ByteEdits(part.tree.bytes)
+  }
+
+  var tree: XMLTree { part.tree }
+
+  /// Fills the part, repeated rows first.
+  mutating func run() {
+    var spared: [Range<Int>] = []
+    for row in repeatedRows() {
+      let range = tree.nodes[row.element].range
+      if spared.contains(where: { $0.contains(range.lowerBound) }) { continue }
+      spared.append(range)
+      if let bytes = repeated(row) { edits.replace(range, with: bytes) }
+    }
+    let whole = 0..<tree.bytes.count
+    edits.merge(fill(whole, sparing: spared, for: nil))
+  }
+
+  /// Fills what stands in a range of the part.
+  mutating func fill(
+    _ region: Range<Int>, sparing spared: [Range<Int>], for item: RowItem?
+  ) -> ByteEdits {
+    var edits = ByteEdits(tree.bytes)
+    func isMeant(_ node: Int) -> Bool {
+      let start = tree.nodes[node].range.lowerBound
+      return region.contains(start) && !spared.contains { $0.contains(start) }
+    }
+    for paragraph in part.paragraphs where isMeant(paragraph.element) {
+      let braced = BracedName.all(in: paragraph)
+      guard !braced.isEmpty else { continue }
+      var letters = LetterEdits(paragraph, in: tree)
+      for name in braced { fill(name, in: paragraph, for: item, &letters, &edits) }
+    }
+    for control in part.controls where isMeant(control.element) {
+      fill(control, for: item, &edits)
+    }
+    for field in part.fields where isMeant(field.place) { fill(field, &edits) }
+    return edits
+  }
+
+  // MARK: Names between braces
+
+  private mutating func fill(
+    _ braced: BracedName, in paragraph: WordPart.Paragraph, for item: RowItem?,
+    _ letters: inout LetterEdits, _ edits: inout ByteEdits
+  ) {
+    let place = part.place(braced.letters, of: paragraph, in: file)
+    guard item != nil || RowItem.selector(in: braced.name) == nil, !braced.name.isEmpty else {
+      return note(.rowOutsideTable(braced.name, at: place), paragraph)
+    }
+    guard let name = item.map({ $0.name(for: braced.name) }) ?? braced.name else {
+      return letters.replace(braced.letters, withText: "", into: &edits)
+    }
+    switch names.answer(name, at: place) {
+    case .unknown: break
+    case .problem(let problem): note(problem, paragraph)
+    case .text(let text):
+      write(text, as: name, over: braced.letters, &letters, &edits)
+      guard !paragraph.isFallback else { return }
+      tally.changes.append(FillTally.Change(place: place, name: name, old: nil, new: text))
+    }
+  }
+
+  /// What is said twice for different programs is reported once.
+  private mutating func note(_ problem: Diagnostic, _ paragraph: WordPart.Paragraph) {
+    if !paragraph.isFallback { report.add(problem) }
+  }
+
+  /// Puts a figure into a control of its own, by which it is known again; plain text where none may stand.
+  private func write(
+    _ text: String, as name: String, over range: Range<Int>, _ letters: inout LetterEdits,
+    _ edits: inout ByteEdits
+  ) {
+    let compact = name.filter { !$0.isWhitespace }
+    let element = letters.letters[range.lowerBound].element
+    guard element >= 0, let shape = RunShape(around: element, in: tree), shape.takesControls,
+      let tag = FilledTag.tag(compact, holding: text)
+    else { return letters.replace(range, withText: text, into: &edits) }
+    letters.replace(
+      range,
+      with: { Self.control(tag, title: compact, around: $0.run(text), like: $0) }, into: &edits)
+  }
+
+  private static func control(
+    _ tag: String, title: String, around content: String, like shape: RunShape
+  ) -> String {
+    let prefix = shape.prefix
+    func element(_ name: String, _ value: String) -> String {
+      "<\(prefix)\(name) \(prefix)val=\"\(value.xmlEscaped)\"/>"
+    }
+    // Some programs show the formatting of the control, not that of the run in it.
+    return "<\(prefix)sdt\(shape.declaration)><\(prefix)sdtPr>\(shape.properties)"
+      + "\(element("alias", title))\(element("tag", tag))<\(prefix)text/></\(prefix)sdtPr><\(prefix)sdtContent>\(content)"
+      + "</\(prefix)sdtContent></\(prefix)sdt>"
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rowOutsideTable(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidFigure, at: place,
+      LocalizedText(
+        zh: name.isEmpty ? "花括号里没有写编号" : "“\(name)”要写在表格的一行里",
+        en: name.isEmpty
+          ? "there is no id between the braces" : "“\(name)” belongs into a row of a table"),
+      hint: name.isEmpty
+        ? LocalizedText(
+          zh: "写成 {{指标编号}}；要显示花括号本身，写成 \\{{",
+          en: "write {{indicator-id}}; for braces that show, write \\{{")
+        : LocalizedText(
+          zh: "把它移进要重复的那一行的任意一格", en: "move it into any cell of the row that shall repeat"))
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Machine
+import Publishing
+import WordFiles
+
+/// A Word file that a person names.
+struct WordInput {
+  let path: String
+
+  private static let largest = 200 << 20
+
+  /// The name without its folder.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The path without its ending.
+  var stem: String {
+    guard path.lowercased().hasSuffix(".docx") else { return path }
+    return String(path.dropLast(5))
+  }
+
+  /// What the file holds.
+  ///
+  /// - Throws: an exit status where it cannot be read; the person is told why.
+  func read(_ console: Console) throws -> [UInt8] {
+    let place = Disk.resolved(path)
+    guard Disk.isFile(place) else {
+      console.say(
+        "showcase: "
+          + Console.harmless(
+            Disk.isFolder(place)
+              ? console.words("\(path) 是文件夹，不是 Word 文件", "\(path) is a folder, not a Word file")
+              : console.words("没有 \(path) 这个文件", "there is no file \(path)")))
+      throw ExitCode(64)
+    }
+    do throws(EnvironmentError) {
+      let bytes = try Disk.read(place)
+      if bytes.count <= Self.largest { return bytes }
+    } catch {
+      throw console.fail(error)
+    }
+    console.say(
+      "showcase: "
+        + Console.harmless(
+          console.words("\(name) 超过 200 MB，不像 Word 文件", "\(name) has more than 200 MB")))
+    throw ExitCode(1)
+  }
+
+  /// Says why a file cannot be worked on.
+  func explain(_ problem: WordProblem, _ console: Console) {
+    var report = Report()
+    report.add(problem.diagnostic(of: name))
+    console.say(report)
+  }
+}
+
+/// Where a Word file that was made of another goes.
+struct WordOutput {
+  /// The file that a person asked for.
+  let path: String?
+  let document: WordInput
+  /// What the name of a file of our own ends in.
+  let suffix: String
+  let root: String
+
+  init(path: String?, of document: WordInput, suffix: String, root: String) {
+    (self.path, self.document, self.suffix, self.root) = (path, document, suffix, root)
+  }
+
+  /// Where it goes: a file that was made here before is itself replaced.
+  private var target: String {
+    path ?? (document.stem.hasSuffix(suffix) ? document.path : document.stem + suffix + ".docx")
+  }
+
+  /// Writes the file; one that somebody else has written, or saved meanwhile, is never replaced.
+  func write(_ bytes: [UInt8], over old: [UInt8], _ console: Console) throws -> String {
+    let target = target
+    let place = Disk.resolved(target)
+    do throws(EnvironmentError) {
+      if place == Disk.resolved(document.path) {
+        switch try FileReplacement.replace(place, holding: old, with: bytes) {
+        case .replaced: return target
+        case .changedMeanwhile: break
+        }
+      } else {
+        let rule = WritingRule(project: root, sparing: [document.path])
+        let part = try PartFile(
+          at: target, by: rule, isOurs: { (try? Disk.read($0)) == bytes }, onWait: { _ in })
+        try part.write(bytes)
+        _ = try part.finish()
+        return target
+      }
+    } catch {
+      throw console.fail(error)
+    }
+    console.say(
+      "showcase: "
+        + Console.harmless(
+          console.words(
+            "\(target) 刚才有人存过，没有写；再运行一遍", "\(target) was saved by somebody just now; run it again"))
+    )
+    throw ExitCode(2)
+  }
+}
