@@ -51,7 +51,8 @@ public struct WordImport: Sendable {
     var names: Set<String> = []
     return ImportedCase(
       title: headings.title.isEmpty ? document.propertyTitle : headings.title,
-      date: document.modified, markdown: markdown,
+      date: document.modified,
+      markdown: document.exported?.withFigures(markdown) ?? markdown,
       pictures: files.compactMap(\.self).filter { names.insert($0.name).inserted },
       notes: notes(findings), before: before, after: after)
   }

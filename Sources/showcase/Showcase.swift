@@ -14,9 +14,9 @@ struct Showcase: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
-      WeChatCommand.self, FillCommand.self, PublishCommand.self, HostingCommand.self,
-      EvidenceCommand.self, FreezeCommand.self, ArchiveCommand.self, VerifyCommand.self,
-      PeopleCommand.self, LedgerCommand.self, ServeCommand.self,
+      WeChatCommand.self, FillCommand.self, ExportCommand.self, PublishCommand.self,
+      HostingCommand.self, EvidenceCommand.self, FreezeCommand.self, ArchiveCommand.self,
+      VerifyCommand.self, PeopleCommand.self, LedgerCommand.self, ServeCommand.self,
     ])
 
   static let version = "0.1.0"

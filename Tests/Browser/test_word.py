@@ -1,11 +1,14 @@
 """Word files filled and checked: what is named changes and nothing else, and what disagrees is found."""
 
+import getpass
 import json
 import re
 import shutil
+import socket
 import subprocess
 import zipfile
 
+import docx
 import pytest
 import word_corpus
 from conftest import PROGRAM, ROOT
@@ -124,3 +127,145 @@ def test_filled_and_marked_files_open_in_libreoffice(root, corpus, tmp_path):
         # In a marked copy notes and changes stand between the words.
         if "-marked" not in out.stem:
             assert expected in re.sub(r"<[^>]*>", "", plain), out.name
+
+
+# Cases as Word files
+
+
+CASES = sorted(path.parent.name for path in (ROOT / "Content/cases").glob("*/index.md"))
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```\n", re.S | re.M)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("export")
+    for slug in CASES:
+        result = run("export", "docx", slug, "--out", folder / f"{slug}.docx", "--root", ROOT)
+        assert result.returncode == 0, result.stderr
+    result = run("export", "pptx", "--all", "--out", folder / "all.pptx", "--root", ROOT)
+    assert result.returncode == 0, result.stderr
+    for style in ("公文", "报告"):
+        out = folder / f"all-{style}.docx"
+        result = run("export", "docx", "--all", "--style", style, "--out", out, "--root", ROOT)
+        assert result.returncode == 0, result.stderr
+    return folder
+
+
+def body(markdown):
+    return markdown.split("---\n", 2)[2]
+
+
+def prose(markdown):
+    """Paragraphs and headings without blocks, tables and notes, as they are written."""
+    # Links to pages of the site have become addresses.
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", BLOCK.sub("", body(markdown)))
+    lines = [line.strip() for line in text.split("\n")]
+    return [
+        re.sub(r"\s", "", line)
+        for line in lines
+        if line and not line.startswith(("|", "[^", "!["))
+    ]
+
+
+def test_a_case_that_is_exported_and_imported_is_the_same(exported, tmp_path):
+    root = tmp_path / "site"
+    subprocess.run([PROGRAM, "new", "site", root], check=True, capture_output=True)
+    for slug in CASES:
+        source = (ROOT / f"Content/cases/{slug}/index.md").read_text()
+        result = run("import", "docx", exported / f"{slug}.docx", "--slug", slug, "--root", root)
+        assert result.returncode == 0, result.stderr
+        made = (root / f"Content/cases/{slug}/index.md").read_text()
+        # The summary stands in front; what blocks have become stands between.
+        summary = re.sub(r"\s", "", re.search(r"^summary: (.*)$", source, re.M)[1])
+        wanted, found = prose(source), prose(made)
+        assert found[0] == summary
+        assert [line for line in found[1:] if line in wanted] == wanted
+        assert re.search(r"^title: (.*)$", made, re.M)[1] == re.search(r"^title: (.*)$", source, re.M)[1]
+        blocks = [name for name, _ in BLOCK.findall(source)]
+        tables = blocks.count("figures") + blocks.count("indicators") + blocks.count("timeline")
+        tables += len(re.findall(r"^\|[ :|-]+\|$", BLOCK.sub("", source), re.M))
+        assert len(re.findall(r"^\|[ :|-]+\|$", made, re.M)) == tables
+        pictures = blocks.count("chart") + blocks.count("network") + source.count("![")
+        assert made.count("![") == pictures
+        assert made.count("[^") == source.count("[^")
+        # Figures come back by their names.
+        assert set(re.findall(r"{{.*?}}", body(source))) <= set(re.findall(r"{{.*?}}", made))
+
+
+def test_exported_documents_are_set_as_offices_set_them(exported):
+    for path in exported.glob("*.docx"):
+        document = docx.Document(path)
+        styles = {style.style_id for style in document.styles}
+        used = {paragraph.style.style_id for paragraph in document.paragraphs}
+        assert used <= styles and "Heading1" in used
+        page = document.sections[0]
+        assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
+        xml = parts(path)
+        main = etree.fromstring(xml["word/document.xml"])
+        styled = etree.fromstring(xml["word/styles.xml"])
+        lang = next(styled.iter(WORD + "lang"))
+        assert lang.get(WORD + "eastAsia") == "zh-CN"
+        spacing = [
+            style.find(f"{WORD}pPr/{WORD}spacing").get(WORD + "line")
+            for style in styled.iter(WORD + "style")
+            if style.get(WORD + "styleId") == "Normal"
+        ]
+        assert spacing == ["560"]
+        # Quotation marks, dashes and ellipses stand in the Chinese font.
+        for run_ in main.iter(WORD + "r"):
+            text = "".join(t.text or "" for t in run_.iter(WORD + "t"))
+            if re.search("[“”‘’—…]", text):
+                assert run_.find(f"{WORD}rPr/{WORD}rFonts").get(WORD + "hint") == "eastAsia"
+        # Every picture has words for those who do not see it, every reference a place that it leads to.
+        for properties in main.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
+            assert len(properties.get("descr")) > 5
+        names = {mark.get(WORD + "name") for mark in main.iter(WORD + "bookmarkStart")}
+        led = set(re.findall(r"REF (_\w+)", xml["word/document.xml"].decode()))
+        assert led and led <= names
+        for table in main.iter(WORD + "tbl"):
+            assert table.getprevious().find(f"{WORD}pPr/{WORD}pStyle").get(WORD + "val") == "Caption"
+        notes = etree.fromstring(xml["word/endnotes.xml"])
+        assert len(notes.findall(WORD + "endnote")) > 2
+
+
+def test_slides_have_one_message_each_and_charts_with_their_sources(exported):
+    xml = parts(exported / "all.pptx")
+    slides = sorted(name for name in xml if re.fullmatch(r"ppt/slides/slide\d+\.xml", name))
+    pictures = [name for name in xml if name.startswith("ppt/media/")]
+    assert len(slides) > 2 * len(CASES) and len(pictures) >= 2
+    shown = [xml[name].decode() for name in slides]
+    sourced = [text for text in shown if "<p:pic>" in text and "资料来源" in text]
+    assert sourced and all("descr=" in text for text in sourced)
+    said = "".join(xml[name].decode() for name in xml if "notesSlide" in name)
+    assert "资料来源" in said
+    for text in shown:
+        assert len(re.findall("<a:p>", text)) <= 8
+
+
+def test_no_file_tells_of_the_machine(exported, root, corpus):
+    out = exported / "filled.docx"
+    run("fill", corpus[0][0], "--out", out, "--root", root)
+    marked = exported / "marked.docx"
+    run("check", corpus[0][0], "--mark", marked, "--root", root)
+    secrets = [str(ROOT), "/tmp", "/home", getpass.getuser(), socket.gethostname()]
+    # What the office's own file says of itself is its own.
+    own = {name: content for name, content in parts(corpus[0][0]).items()}
+    for path in [*exported.glob("*.docx"), *exported.glob("*.pptx")]:
+        for name, content in parts(path).items():
+            if own.get(name) == content or not name.endswith((".xml", ".rels")):
+                continue
+            text = content.decode()
+            assert not [word for word in secrets if re.search(rf"(?<![\w]){re.escape(word)}(?![\w])", text)], (path, name)
+            assert "<dcterms:created" not in text or name in own
+
+
+@pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
+def test_exported_documents_open_in_libreoffice(exported, tmp_path):
+    files = sorted(exported.glob("*.docx"))
+    subprocess.run(
+        [SOFFICE, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files],
+        check=True,
+        capture_output=True,
+    )
+    for path in files:
+        assert (tmp_path / path.with_suffix(".pdf").name).stat().st_size > 10_000

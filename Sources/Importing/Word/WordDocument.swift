@@ -29,6 +29,8 @@ struct WordDocument: Sendable {
   let modified: String?
   /// The title of the file's properties.
   let propertyTitle: String
+  /// What was taken out of a case that had been exported; nil for other files.
+  private(set) var exported: ExportedCase?
 
   init(_ package: WordPackage) throws(ImportProblem) {
     self.package = package
@@ -40,18 +42,23 @@ struct WordDocument: Sendable {
     modified = Self.day(core?.elements.first { $0.name.hasSuffix(":modified") }?.text)
     propertyTitle = core?.elements.first { $0.name.hasSuffix(":title") }?.text ?? ""
     let relations = try WordRelations(of: main, in: package)
-    let styles = WordStyles(try relations.parts("styles").first.flatMapTree(in: package))
+    let styleTree = try relations.parts("styles").first.flatMapTree(in: package)
+    let styles = WordStyles(styleTree)
+    var exported = ExportedCase.isOne(styles: styleTree) ? ExportedCase() : nil
     let numbering = WordNumbering(try relations.parts("numbering").first.flatMapTree(in: package)) {
       styles.resolved($0).numbering
     }
     let comments = try relations.parts("comments").first.flatMapTree(in: package)
     var reader = WordReader(
       package: package, styles: styles, numbering: numbering, comments: comments)
-    self.body = reader.readBody(body, relations: relations)
+    self.body = reader.readBody(exported?.restored(body) ?? body, relations: relations)
     var notes: [String: [WordBlock]] = [:]
     for kind in ["footnotes", "endnotes"] {
       for part in relations.parts(kind) {
-        guard let root = try package.tree(part) else { continue }
+        guard let tree = try package.tree(part) else { continue }
+        // Endnotes of an exported case say where figures come from; the data do so, too.
+        if kind == "endnotes", exported != nil { continue }
+        let root = exported?.restored(tree) ?? tree
         notes.merge(
           reader.readNotes(
             root, areEndnotes: kind == "endnotes",
@@ -59,7 +66,8 @@ struct WordDocument: Sendable {
         ) { $1 }
       }
     }
-    for kind in ["header", "footer"] {
+    self.exported = exported
+    for kind in ["header", "footer"] where exported == nil {
       for part in relations.parts(kind) {
         if let root = try package.tree(part) { reader.readMargin(root, isHeader: kind == "header") }
       }

@@ -16,6 +16,16 @@ struct XMLElement: Sendable {
   /// The elements and texts inside, in order.
   fileprivate(set) var children: [Child] = []
 
+  /// An element without content.
+  init(name: String, attributes: [String: String]) {
+    (self.name, self.attributes, children) = (name, attributes, [])
+  }
+
+  /// An element like another, with other content.
+  init(_ other: XMLElement, children: [Child]) {
+    (name, attributes, self.children) = (other.name, other.attributes, children)
+  }
+
   /// The elements inside.
   var elements: some Sequence<XMLElement> {
     children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
