@@ -137,6 +137,8 @@ import WordFiles
       ("{{partner}}", "第 1 段第 2 句", DiagnosticCode.unknownIndicator),
       ("{{partners@20x1}}", "第 1 段第 2 句", .invalidFigure),
       ("{{partners@2019}}", "第 1 段第 2 句", .invalidFigure), ("{{}}", "第 1 段第 2 句", .invalidFigure),
+      ("｛｛partners｝｝", "第 1 段第 2 句", .invalidFigure),
+      ("{partners}", "第 1 段第 2 句", .invalidFigure),
       ("{{*=满意度}}", "第 1 段第 2 句", .invalidFigure),
       ("{{partners/*}}", "第 1 段第 2 句", .invalidFigure),
     ])

@@ -118,7 +118,7 @@ private struct BodyMarking {
     {
       element = outer
     }
-    return body.paragraphs.firstIndex { $0.element == element } ?? firstParagraph
+    return body.position(of: element) ?? firstParagraph
   }
 
   // MARK: Writing

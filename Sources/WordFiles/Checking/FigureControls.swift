@@ -41,10 +41,10 @@ struct FigureControls {
     else { return }
     let shown = part.tree.all("w:t", in: content)
     let written = shown.map { part.tree.text(of: $0) }.joined()
-    guard let (paragraph, letters) = part.letters(of: Set(shown)), !paragraph.isFallback,
-      let position = part.paragraphs.firstIndex(where: { $0.element == paragraph.element })
+    guard let (position, letters) = part.letters(of: shown),
+      !part.paragraphs[position].isFallback
     else { return }
-    let place = part.place(letters, of: paragraph, in: file.name)
+    let place = part.place(letters, of: part.paragraphs[position], in: file.name)
     let problem: Diagnostic
     switch names.answer(tag.name, at: place) {
     case .unknown: return

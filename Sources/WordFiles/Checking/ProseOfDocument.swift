@@ -99,10 +99,8 @@ struct ProseOfDocument {
       for cell in cellElements(of: row, in: tree) {
         let begin = text.utf8.count
         var nodes: [MarkdownNode] = []
-        for (position, paragraph) in part.paragraphs.enumerated()
-        where !paragraph.isFallback
-          && tree.nodes[cell].range.contains(tree.nodes[paragraph.element].start.lowerBound)
-        {
+        for position in part.paragraphs(in: cell) where !part.paragraphs[position].isFallback {
+          let paragraph = part.paragraphs[position]
           read.insert(position)
           guard let words = words(of: paragraph, position, index) else { continue }
           if !nodes.isEmpty {
@@ -124,10 +122,7 @@ struct ProseOfDocument {
         .table(alignments: Array(repeating: nil, count: columns)), range: start..<text.utf8.count,
         children: rows))
     // What stands in rows that were deleted is read by nobody.
-    for (position, paragraph) in part.paragraphs.enumerated()
-    where tree.nodes[table].range.contains(tree.nodes[paragraph.element].start.lowerBound) {
-      read.insert(position)
-    }
+    read.formUnion(part.paragraphs(in: table))
   }
 
   private func rowElements(of table: Int, in tree: XMLTree) -> [Int] {

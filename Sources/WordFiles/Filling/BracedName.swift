@@ -42,6 +42,37 @@ struct BracedName {
   }
 }
 
+extension BracedName {
+  /// Names between braces of the Chinese keyboard, or between one of each, with the letters they take.
+  static func slips(in paragraph: WordPart.Paragraph) -> [BracedName] {
+    let letters = paragraph.letters
+    let (opening, closing): (Set<Unicode.Scalar>, Set<Unicode.Scalar>) = (["{", "｛"], ["}", "｝"])
+    var found: [BracedName] = []
+    var position = 0
+    while position < letters.count {
+      guard opening.contains(letters[position].scalar) else {
+        position += 1
+        continue
+      }
+      let start = letters[position...].firstIndex { !opening.contains($0.scalar) } ?? letters.count
+      let limit = min(start + longest, letters.count)
+      let inner = letters[start..<limit].prefix {
+        !closing.contains($0.scalar) && !opening.contains($0.scalar)
+      }
+      let end = letters[inner.endIndex...].prefix { closing.contains($0.scalar) }.endIndex
+      let braces = letters[position..<start] + letters[inner.endIndex..<end]
+      let isRight = braces.count == 4 && braces.allSatisfy { $0.scalar.isASCII }
+      if !isRight, end > inner.endIndex {
+        var name = String.UnicodeScalarView()
+        for letter in inner { name.append(letter.scalar) }
+        found.append(BracedName(name: String(name).trimmingSpaces, letters: position..<end))
+      }
+      position = max(end, position + 1)
+    }
+    return found
+  }
+}
+
 /// What a repeated row of a table is about.
 struct RowItem {
   let indicator: String

@@ -60,8 +60,8 @@ extension PartFilling {
   }
 
   private func place(of texts: [Int]) -> Place {
-    guard let (paragraph, range) = part.letters(of: Set(texts)) else { return Place(file: file) }
-    return part.place(range, of: paragraph, in: file)
+    guard let (position, range) = part.letters(of: texts) else { return Place(file: file) }
+    return part.place(range, of: part.paragraphs[position], in: file)
   }
 
   /// Whether controls with figures of their own stand in a control.

@@ -32,6 +32,11 @@ struct PartFilling {
       spared.append(range)
       if let bytes = repeated(row) { edits.replace(range, with: bytes) }
     }
+    for paragraph in part.paragraphs where !paragraph.isFallback {
+      for slip in BracedName.slips(in: paragraph) where names.isMeant(slip.name) {
+        report.add(.slip(slip.name, at: part.place(slip.letters, of: paragraph, in: file)))
+      }
+    }
     let whole = 0..<tree.bytes.count
     edits.merge(fill(whole, sparing: spared, for: nil))
   }
@@ -116,6 +121,16 @@ struct PartFilling {
 }
 
 extension Diagnostic {
+  fileprivate static func slip(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidFigure, at: place,
+      LocalizedText(
+        zh: "“\(name)”两边不是两对半角花括号，没有填",
+        en: "“\(name)” does not stand between two pairs of braces and was not filled"),
+      hint: LocalizedText(
+        zh: "写成 {{\(name)}}，切到英文输入法打花括号", en: "write {{\(name)}}"))
+  }
+
   fileprivate static func rowOutsideTable(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidFigure, at: place,

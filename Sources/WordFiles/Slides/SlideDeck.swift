@@ -255,13 +255,15 @@ private struct SlideRun {
 }
 
 extension DocumentContext {
-  /// Where a figure comes from and when it was said.
+  /// Where a figure comes from, and of what day the source is, or what time the figure is about.
   func origin(of reference: FigureReference) -> String? {
-    guard let shown = site.dataset.figure(reference)?.point.shown else { return nil }
+    guard let point = site.dataset.figure(reference)?.point, let shown = point.shown else {
+      return nil
+    }
     let source = site.dataset.source(shown.source)
     let title = source.map(speech.title) ?? shown.source
-    let date = (source?.date).map { " " + speech.day($0) } ?? ""
+    let time = source?.date.map(speech.day) ?? speech.format.period(point.period)
     return speech.language.isChinese
-      ? "资料来源：《\(title)》\(date)" : "Source: \(title)\(date)"
+      ? "资料来源：《\(title)》（\(time)）" : "Source: \(title) (\(time))"
   }
 }

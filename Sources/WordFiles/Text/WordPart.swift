@@ -53,6 +53,10 @@ struct WordPart: Sendable {
   let paragraphs: [Paragraph]
   let controls: [Control]
   let fields: [Field]
+  /// The position of each paragraph, by its element.
+  private let positions: [Int: Int]
+  /// The paragraphs by the bytes at which they begin.
+  private let starts: [(byte: Int, position: Int)]
 
   /// What stands where a picture or another object does.
   static let object: Unicode.Scalar = "\u{FFFC}"
@@ -62,9 +66,29 @@ struct WordPart: Sendable {
     self.tree = tree
     var reader = PartReader(tree, numbers: numbers)
     reader.read(0, story)
-    (paragraphs, controls, fields) = (reader.paragraphs, reader.controls, reader.fields)
+    let paragraphs = reader.paragraphs
+    (self.paragraphs, controls, fields) = (paragraphs, reader.controls, reader.fields)
     numbers = reader.numbers
+    positions = Dictionary(
+      paragraphs.enumerated().map { ($1.element, $0) }, uniquingKeysWith: { first, _ in first })
+    starts = paragraphs.indices.map {
+      (byte: tree.nodes[paragraphs[$0].element].start.lowerBound, position: $0)
+    }.sorted { $0.byte < $1.byte }
   }
+
+  /// The paragraphs inside an element, by their positions in the order of reading.
+  func paragraphs(in element: Int) -> [Int] {
+    let range = tree.nodes[element].range
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].byte < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return starts[low...].prefix { $0.byte < range.upperBound }.map(\.position).sorted()
+  }
+
+  /// The paragraph of an element, by its position.
+  func position(of element: Int) -> Int? { positions[element] }
 
   /// Where letters of a paragraph are, for messages.
   func place(_ letters: Range<Int>, of paragraph: Paragraph, in file: String) -> Place {
@@ -79,13 +103,16 @@ struct WordPart: Sendable {
         line: text.replacing("\n", with: " "), column: column, length: letters.count))
   }
 
-  /// The paragraph that holds an element, and the letters of texts in it.
-  func letters(of texts: Set<Int>) -> (paragraph: Paragraph, range: Range<Int>)? {
-    for paragraph in paragraphs {
-      guard let first = paragraph.letters.firstIndex(where: { texts.contains($0.element) }),
-        let last = paragraph.letters.lastIndex(where: { texts.contains($0.element) })
+  /// The paragraph that holds texts, by its position, and their letters in it.
+  func letters(of texts: [Int]) -> (position: Int, range: Range<Int>)? {
+    for text in texts {
+      guard let element = tree.nearest("w:p", around: text), let position = positions[element]
       else { continue }
-      return (paragraph, first..<last + 1)
+      let (wanted, letters) = (Set(texts), paragraphs[position].letters)
+      guard let first = letters.firstIndex(where: { wanted.contains($0.element) }),
+        let last = letters.lastIndex(where: { wanted.contains($0.element) })
+      else { continue }
+      return (position, first..<last + 1)
     }
     return nil
   }
