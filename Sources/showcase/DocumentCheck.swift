@@ -15,7 +15,7 @@ struct DocumentCheck {
   func run(_ console: Console) throws {
     let stopwatch = Stopwatch(console)
     let bytes = try document.read(console)
-    let result: DocumentCheckResult
+    let result: WordResult<CheckedDocument>
     do throws(EnvironmentError) {
       result = try checkDocument(bytes, named: document.name, against: source) {
         stopwatch.observe($0)

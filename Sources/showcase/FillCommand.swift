@@ -63,7 +63,7 @@ struct FillCommand: ParsableCommand {
     let document = WordInput(path: file)
     let stopwatch = Stopwatch(console)
     let bytes = try document.read(console)
-    let result: FillResult
+    let result: WordResult<FilledDocument>
     do throws(EnvironmentError) {
       result = try fillDocument(bytes, named: document.name, from: source) {
         stopwatch.observe($0)
