@@ -38,10 +38,16 @@ def project(tmp_path):
     return tmp_path
 
 
+def new_context(browser, **options):
+    """A browser of its own. A slow machine takes long for the first page; nothing here depends on how long."""
+    context = browser.new_context(**{"locale": "zh-CN", "viewport": {"width": 1440, "height": 900}} | options)
+    context.set_default_timeout(120_000)
+    return context
+
+
 @pytest.fixture
 def context(browser):
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(120_000)
+    context = new_context(browser)
     yield context
     context.close()
 
@@ -113,11 +119,11 @@ def test_a_fault_lies_over_the_last_good_page_and_goes_when_it_is_mended(context
 def test_the_fault_speaks_the_language_of_the_reader(browser, project):
     file = project / "Content" / CASE
     with serving(project) as (address, _):
-        context = browser.new_context(locale="en-US")
+        context = new_context(browser, locale="en-US")
         page = context.new_page()
         page.goto(f"{address}cases/luosifen.html")
         file.write_text(file.read_text().replace("title:", "titel:", 1))
-        page.locator("#showcase-faults section").wait_for(timeout=120_000)
+        page.locator("#showcase-faults section").wait_for()
         assert "Something to mend" in page.locator("#showcase-faults section").inner_text()
         context.close()
 
@@ -248,18 +254,18 @@ def test_words_survive_a_server_and_a_browser_that_fall(browser, project):
     file = project / "Content" / CASE
     before = file.read_text()
     with serving(project) as (address, process):
-        context = browser.new_context(locale="zh-CN")
+        context = new_context(browser)
         page = open_text(context, address)
         caret_at_the_end(page)
         page.keyboard.type("\n\n还没有存的话。")
-        page.frame_locator("#page").get_by_text("还没有存的话。").wait_for(timeout=120_000)
+        page.frame_locator("#page").get_by_text("还没有存的话。").wait_for()
         process.send_signal(signal.SIGKILL)
         process.wait()
         # A browser without a memory: another machine, another profile.
         context.close()
     assert file.read_text() == before
     with serving(project) as (address, _):
-        context = browser.new_context(locale="zh-CN")
+        context = new_context(browser)
         page = open_text(context, address)
         page.locator("#draft-notice").wait_for()
         page.locator("#draft-take").click()
@@ -369,8 +375,7 @@ def test_axe_finds_nothing_on_the_desk(browser, project, width, scheme):
     file = project / "Content" / CASE
     file.write_text(file.read_text() + "\n\n没有的{{school-none}}，2019-2021年。\n")
     with serving(project) as (address, _):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="zh-CN")
-        context.set_default_timeout(120_000)
+        context = new_context(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
         page = context.new_page()
         found = []
 

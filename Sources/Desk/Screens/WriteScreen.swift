@@ -94,7 +94,7 @@ struct WriteScreen {
 
   private func bar(_ title: String) -> String {
     """
-    <p class="doc"><b id="doc-title">\(DeskFrame.escaped(title))</b><small>\(DeskFrame.escaped(path))</small></p>
+    <h1 class="doc"><span id="doc-title">\(DeskFrame.escaped(title))</span><small>\(DeskFrame.escaped(path))</small></h1>
     <p class="saved" id="saved" role="status"></p><p class="count" id="count"></p>
     <div class="acts end">\(request.desk.settings.textLinks.map { $0.html(request.language, behind: path) }.joined())\
     <button class="btn" id="figure" aria-keyshortcuts="Control+K">\(words("插一个数", "Figure"))</button>\
