@@ -1,5 +1,6 @@
-"""A working day of an office at the desk: written, sent for review, signed as three people, published."""
+"""A working day of an office at the desk: from Word, written, sent for review, signed as three people, published."""
 
+import base64
 import contextlib
 import os
 import re
@@ -10,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import PROGRAM, ROOT
+from word_files import new_document, picture, save, title
 
 PASSWORD = "correct horse 电池"
 PEOPLE = {"写稿人": "writer", "数据员": "data", "甲": "初审", "乙": "复审", "丙": "终审", "管理员": "keeper"}
@@ -62,6 +64,8 @@ def address(project):
 def signed_in(browser, address, name, **settings):
     """A browser of its own in which somebody has signed in."""
     context = browser.new_context(locale="zh-CN", **settings)
+    # Many tests may wait for one processor.
+    context.set_default_timeout(120_000)
     page = context.new_page()
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
@@ -91,20 +95,95 @@ def sign(browser, address, name, words=""):
         act(page, "签")
 
 
-def standing(page, address):
-    page.goto(address + "desk/review/" + CASE)
+def standing(page, address, path=CASE):
+    page.goto(address + "desk/review/" + path)
     return page.locator("#standing").inner_text()
 
 
+def from_word(page, folder):
+    """Brings a case from Word to the desk; the path of its text."""
+    document = new_document()
+    title(document, "一座工厂")
+    document.add_paragraph("工厂办在学校里，学生就在车间上课。")
+    page.locator("#word").set_input_files(save(document, folder / "工厂.docx"))
+    page.locator("#report a").or_(page.locator("#body")).first.wait_for()
+    if page.locator("#report a").count():
+        page.locator("#report a").click()
+    page.wait_for_selector("html[data-ready]")
+    return page.url.split("/desk/write/")[1]
+
+
+def write(page, path, project):
+    """Binds a figure, puts in two photographs, gives what the form asks for, and saves."""
+    body = page.locator("#body")
+    body.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n\n到款{{技术")
+    page.locator(".pick li", has_text="技术服务到款").first.wait_for()
+    page.keyboard.press("Enter")
+    page.keyboard.type("，记在学校名下。\n\n")
+    for name, colour in (("车间", "red"), ("课堂", "blue")):
+        data = base64.b64encode(picture(colour)).decode()
+        page.evaluate(DROP, [name, data])
+        # What is to be said of the picture is chosen, so that it can be typed over.
+        page.wait_for_function(
+            "() => { const body = document.getElementById('body');"
+            " return body.value.slice(body.selectionStart, body.selectionEnd) === '图片说明' }")
+        page.keyboard.type(f"学生在{name}里")
+        page.keyboard.press("Control+End")
+        page.keyboard.type("\n\n")
+    head = page.locator("#head")
+    if not page.locator("#front").evaluate("front => front.open"):
+        page.locator("#front summary").click()
+    lines = [line for line in head.input_value().splitlines() if not line.startswith(("summary:", "status:"))]
+    end = lines.index("---", 1)
+    lines[end:end] = ["summary: 办在学校里的工厂，既生产也教学。", "status: published"]
+    head.fill("\n".join(lines) + "\n")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => /^存好了/.test(document.getElementById('saved').textContent)")
+    text = (project / "Content" / path).read_text(encoding="utf-8")
+    assert "summary: 办在" in text, text
+    assert "{{funds}}" in text and "学生在车间里](" in text and "学生在课堂里](" in text, text
+
+
+# A file dropped on the text.
+DROP = """([name, data]) => {
+  const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0));
+  const files = new DataTransfer();
+  files.items.add(new File([bytes], name + '.png', {type: 'image/png'}));
+  document.getElementById('body').dispatchEvent(
+    new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));
+}"""
+
+
+def break_and_mend(page, address, project, path):
+    """The head of the text is spoilt: the page says where and how to mend it, and is itself again afterwards."""
+    text = project / "Content" / path
+    good = text.read_text(encoding="utf-8")
+    page.goto(address + path.removesuffix("/index.md") + ".html")
+    page.wait_for_selector("html[data-live]")
+    text.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
+    sheet = page.locator("#showcase-faults section")
+    sheet.wait_for()
+    assert "titel" in sheet.inner_text() and "怎么改" in sheet.inner_text()
+    text.write_text(good, encoding="utf-8")
+    sheet.wait_for(state="detached")
+
+
 def test_a_working_day(browser, project, address):
+    shutil.rmtree(project / "Content/cases")
     with signed_in(browser, address, "写稿人") as writer:
-        writer.goto(address + "desk/write/" + CASE)
+        path = from_word(writer, project)
+        write(writer, path, project)
+        break_and_mend(writer, address, project, path)
+        writer.goto(address + "desk/write/" + path)
         writer.get_by_role("link", name="送审").click()
         act(writer, "送审")
-        assert standing(writer, address) == "待初审"
+        assert standing(writer, address, path) == "待初审"
     # A remark at a paragraph comes back with the text.
     with signed_in(browser, address, "甲") as first:
-        first.goto(address + "desk/review/" + CASE)
+        first.goto(address + "desk/review/" + path)
+        first.locator("#page[data-ready]").wait_for()
         inside = first.frame_locator("#page")
         inside.get_by_text("学生就在车间上课").click()
         assert first.locator("#about q").inner_text().startswith("工厂办在学校里")
@@ -112,22 +191,22 @@ def test_a_working_day(browser, project, address):
         assert first.locator("#told").inner_text() == "先写意见"
         first.get_by_label("意见").fill("哪一年的数？<b>写明</b>")
         act(first, "退回")
-        assert standing(first, address) == "初审退回：哪一年的数？<b>写明</b>"
+        assert standing(first, address, path) == "初审退回：哪一年的数？<b>写明</b>"
     with signed_in(browser, address, "写稿人") as writer:
-        text = project / "Content" / CASE
-        text.write_text(text.read_text(encoding="utf-8").replace("到款{{", "2021年到款{{"), encoding="utf-8")
-        writer.goto(address + "desk/history/" + CASE)
+        text = project / "Content" / path
+        text.write_text(text.read_text(encoding="utf-8").replace("到款{{", "2021年到款{{", 1), encoding="utf-8")
+        writer.goto(address + "desk/history/" + path)
         assert "2021年" in writer.locator("ins").first.inner_text()
-        writer.goto(address + "desk/review/" + CASE)
+        writer.goto(address + "desk/review/" + path)
         act(writer, "送审")
     for name in ("甲", "乙", "丙"):
         sign(browser, address, name, "同意。")
     with signed_in(browser, address, "管理员") as keeper:
-        assert standing(keeper, address) == "签齐"
+        assert standing(keeper, address, path) == "签齐"
         # A figure changes in the table: all signatures fall.
         table = project / "Content/data/observations.csv"
         table.write_text(table.read_text(encoding="utf-8").replace("5922", "5933"), encoding="utf-8")
-        assert standing(keeper, address) == "初审、复审、终审签过之后，数字改了，要重新签"
+        assert standing(keeper, address, path) == "初审、复审、终审签过之后，数字改了，要重新签"
         assert "5922万元" in keeper.locator(".figures del").inner_text()
         assert "5933万元" in keeper.locator(".figures ins").inner_text()
         keeper.goto(address + "desk/")
@@ -139,8 +218,8 @@ def test_a_working_day(browser, project, address):
     with signed_in(browser, address, "管理员") as keeper:
         keeper.get_by_role("button", name="发布").click()
         keeper.locator("#told", has_text="Public/ 里的网站已是最新").wait_for()
-        assert "5933" in (project / "Public/cases/factory.html").read_text(encoding="utf-8")
-        keeper.goto(address + "desk/review/" + CASE)
+        assert "5933" in (project / "Public" / path.replace("/index.md", ".html")).read_text(encoding="utf-8")
+        keeper.goto(address + "desk/review/" + path)
         assert keeper.get_by_role("link", name="上次发布的").is_visible()
         with keeper.expect_download() as download:
             keeper.goto(address + "desk/reviews")

@@ -74,6 +74,7 @@
       });
       document.getElementById('marked').textContent = marked ? (words.marked || '').replace('#', marked) : '';
       inside.addEventListener('click', choose);
+      page.dataset.ready = '';
     };
     var choose = function (event) {
       var paragraph = event.target.closest && event.target.closest('p, li, h2, h3, td, blockquote');
