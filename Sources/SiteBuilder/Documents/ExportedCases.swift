@@ -15,7 +15,7 @@ struct ExportedCases {
   private let language: Language
   private let site: Site
   private let pages: SitePages
-  private let stills: [String: StillPicture]
+  private let stills: [String: DocumentPicture]
   private let stage: PictureStage
 
   /// Loads a site and picks cases from it; none where the result says why.
@@ -49,11 +49,15 @@ struct ExportedCases {
     let stage = try PictureStage(
       request.source, site, drawsCards: false, drawsArticles: true, observe)
     let shown = Set(cases.flatMap { $0.pictures.map(\.path) + ($0.cover.map { [$0] } ?? []) })
+    // A picture that has gone from the cache meanwhile is left to its words.
+    let stills = try stage.stills(of: shown).compactMapValues { still in
+      still.file.read().map { DocumentPicture(bytes: $0, ending: still.ending) }
+    }
     return (
       result,
       ExportedCases(
         cases: cases, palette: pages.palette, language: language, site: site, pages: pages,
-        stills: try stage.stills(of: shown), stage: stage)
+        stills: stills, stage: stage)
     )
   }
 

@@ -182,7 +182,7 @@ extension CaseExport {
     return image
   }
 
-  private func still(of source: String) -> StillPicture? {
+  private func still(of source: String) -> DocumentPicture? {
     guard !DangerousAddress.isDangerous(source),
       case .attachment(let path)? = article.targets[source]
     else { return nil }
@@ -204,9 +204,8 @@ extension CaseExport {
   }
 
   /// A photograph with its caption.
-  mutating func picture(_ still: StillPicture, alt: String, caption: String) -> String {
-    guard let bytes = still.file.read() else { return "" }
-    return writer.picture(bytes, ending: still.ending, alt: alt)
+  mutating func picture(_ still: DocumentPicture, alt: String, caption: String) -> String {
+    writer.picture(still.bytes, ending: still.ending, alt: alt)
       + writer.caption(.picture, caption.isEmpty ? alt : caption)
   }
 }

@@ -1,7 +1,19 @@
 import Charts
 import Content
 import Figures
-import Pictures
+
+/// A picture as a document holds it.
+public struct DocumentPicture: Sendable {
+  /// PNG or JPEG.
+  public let bytes: [UInt8]
+  /// The ending of its name, `jpg` or `png`.
+  public let ending: String
+
+  /// A picture.
+  public init(bytes: [UInt8], ending: String) {
+    (self.bytes, self.ending) = (bytes, ending)
+  }
+}
 
 /// What cases are exported from: the same values as their pages.
 public struct DocumentContext: Sendable {
@@ -9,7 +21,7 @@ public struct DocumentContext: Sendable {
   let speech: FigureSpeech
   let palette: Palette
   /// Pictures of the content, upright and without metadata, by path.
-  let stills: [String: StillPicture]
+  let stills: [String: DocumentPicture]
   /// Drawings in pixels, by their SVG; those that are missing are asked for.
   let drawn: [String: [UInt8]]
   /// A word of the theme in the language of the document.
@@ -17,7 +29,7 @@ public struct DocumentContext: Sendable {
 
   /// What cases are exported from.
   public init(
-    _ site: Site, speech: FigureSpeech, palette: Palette, stills: [String: StillPicture],
+    _ site: Site, speech: FigureSpeech, palette: Palette, stills: [String: DocumentPicture],
     drawn: [String: [UInt8]] = [:], word: @escaping @Sendable (String) -> String
   ) {
     self.site = site
