@@ -134,12 +134,12 @@ extension Theme {
     return (files, paths, [sheet?.path].compactMap(\.self))
   }
 
-  /// The style sheets in their order, as one; nothing where there is none.
+  /// The style sheets in their order, as one, without comments; nothing where there is none.
   private static func styleSheet(_ manifest: ThemeManifest, _ sheets: [String: [UInt8]]) -> Asset? {
     guard !sheets.isEmpty else { return nil }
     var used: Set<String> = []
     let ordered = manifest.styles.filter { used.insert($0.value).inserted }
-      .compactMap { sheets[$0.value] }
+      .compactMap { sheets[$0.value].map(StyleSheetReader.rules) }
     let rules = Array(ordered.joined(separator: [0x0A]))
     return Asset(
       name: "style.css", bytes: Array(ThemeParameter.styleSheet(manifest.parameters).utf8) + rules)
