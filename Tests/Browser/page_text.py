@@ -30,7 +30,13 @@ class PageText(html.parser.HTMLParser):
 
     def handle_data(self, data):
         tags = [tag for tag, _ in self.stack]
-        if "body" in tags and not NOT_PRINTED.intersection(tags):
+        if "body" not in tags or NOT_PRINTED.intersection(tags):
+            return
+        # The digits behind a point stand in an element of their own, so that points stand below each other.
+        if self.stack[-1][1].get("class") == "f" and self.pieces:
+            before, stack = self.pieces.pop()
+            self.pieces.append((before + data, stack))
+        else:
             self.pieces.append((data, list(self.stack)))
 
 

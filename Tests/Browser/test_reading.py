@@ -156,7 +156,7 @@ def test_any_number_of_cards_fills_its_rows(browser, sites, width, media):
 
 
 @pytest.mark.parametrize("width", (390, 1280))
-@pytest.mark.parametrize("address", ("sources.html#derived", "stats/indicators.html#group-title"))
+@pytest.mark.parametrize("address", ("sources.html#derived", "stats/indicators.html#group"))
 def test_an_anchor_stops_near_the_top(browser, site, width, address):
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page.goto(f"{site.as_uri()}/{address}")

@@ -103,7 +103,8 @@ def substrings(browser, copied):
             text = source.choice(blocks)
             start = source.randrange(max(1, len(text) - 1))
             piece = text[start : start + source.randint(2, 8)]
-            if re.search(r"\w", piece):
+            # A digit or letter alone is looked for as a word, not as a piece of one.
+            if re.search(r"\w\w|[\u4e00-\u9fff]", piece):
                 found.append((piece, path.relative_to(copied).as_posix()))
     page.close()
     return found

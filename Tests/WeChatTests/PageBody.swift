@@ -78,13 +78,13 @@ struct PageBody {
   }
 
   /// What is no text of the case: drawings, tables behind a fold, numbers of notes and the ways back, words for
-  /// those who cannot see, what the program's own tables say besides names and values, and the hub of a network
-  /// where it is said twice.
+  /// those who cannot see, what the program's own tables say besides names and values, the ways to take a drawing
+  /// along, and the hub of a network where it is said twice.
   private func isSkipped(_ name: String, _ kind: String) -> Bool {
     ["svg", "details", "caption"].contains(name)
       || ["thead", "small"].contains(name) && open.contains { $0.kind == "rows" }
       || name == "figcaption" && open.last?.kind == "network"
-      || kind.contains("footnote-ref") || kind.contains("footnote-backref")
+      || kind.contains("footnote-ref") || kind.contains("footnote-backref") || kind == "take"
       || kind.split(separator: " ").contains("vh")
   }
 }
