@@ -93,8 +93,6 @@ struct RowModel: TemplateModel {
   /// Written without links: one so close to that of the name would be hard to hit.
   var note: Wording?
   var isUndecided = false
-  /// Its place among the entities of its level, where the view asks for places.
-  var rank: String?
 
   static let fields = ModelFields<RowModel>([
     .text("id") { $0.id },
@@ -117,7 +115,6 @@ struct RowModel: TemplateModel {
     .text("locator") { $0.locator }.repeatedContent,
     .html("note") { $0.note?.html }.repeatedContent,
     .flag("isUndecided") { $0.isUndecided },
-    .text("rank") { $0.rank },
   ])
 }
 

@@ -168,16 +168,11 @@ struct StatisticsParts {
 
   private func item(_ task: ConstructionTask) -> TaskItemModel {
     let summary = site.dataset.summary(of: task.key)
-    let example = summary.series.first { $0.current?.amount != nil }
     return TaskItemModel(
       number: task.key.number.description, title: context.speech.title(of: task),
       href: context.link(to: .task(task.key.description)),
       count: String(summary.series.count), reached: String(summary.reached),
-      targeted: String(summary.withTarget),
-      example: example.map {
-        context.figures.row(
-          $0, label: task.key.entity == nil ? nil : context.speech.name(of: $0.indicator))
-      })
+      targeted: String(summary.withTarget))
   }
 }
 
@@ -202,7 +197,6 @@ struct TaskItemModel: TemplateModel {
   let count: String
   let reached: String
   let targeted: String
-  let example: RowModel?
 
   static let fields = ModelFields<TaskItemModel>([
     .text("number") { $0.number },
@@ -212,6 +206,5 @@ struct TaskItemModel: TemplateModel {
     .text("reached") { $0.reached },
     .text("targeted") { $0.targeted },
     .flag("hasTargets") { $0.targeted != "0" },
-    .model("example") { $0.example },
   ])
 }
