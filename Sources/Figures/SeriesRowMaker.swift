@@ -92,6 +92,7 @@ struct SeriesRowMaker {
     cell.whole = isNumber ? String(parts.first ?? "") : figure.number
     cell.fraction = isNumber && parts.count > 1 ? "." + parts[1] : ""
     cell.unit = figure.infix + figure.unit + figure.suffix
+    cell.joint = figure.needsSpace ? " " : ""
     cell.hasPlainUnit = figure.infix.isEmpty && figure.suffix.isEmpty
     return cell
   }

@@ -122,6 +122,8 @@ public struct SeriesCell: Sendable {
   public var fraction = ""
   /// The unit, with what stands between it and the number, or behind it: 余人, 人以上.
   public var unit = ""
+  /// What stands in front of the unit where it follows the number: a space in front of Latin letters.
+  public var joint = ""
   /// Whether nothing but the unit is in it.
   public var hasPlainUnit = true
   /// The number, for sorting; empty for words.

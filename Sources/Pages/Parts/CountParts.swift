@@ -21,7 +21,11 @@ struct CountParts {
   private var speech: FigureSpeech { context.speech }
 
   /// A series with its latest figure drawn; nil where it has none.
-  func count(_ series: Series, as shape: Shape = .squares) -> CountModel? {
+  ///
+  /// - Parameter isAlone: whether nothing stands beside it; an area alone says nothing.
+  func count(
+    _ series: Series, as shape: Shape = .squares, isAlone: Bool = false
+  ) -> CountModel? {
     let indicator = series.indicator
     let reference = FigureReference(indicator: indicator.id, entity: series.entity?.id)
     guard let point = series.current,
@@ -32,10 +36,10 @@ struct CountParts {
       id: indicator.id, name: speech.title(of: series),
       href: context.link(to: .indicator(indicator.id)), level: speech.name(of: series.level),
       prefix: figure.prefix, number: figure.number,
-      unit: figure.infix + figure.unit + figure.suffix,
+      unit: figure.infix + (figure.needsSpace ? " " : "") + figure.unit + figure.suffix,
       marks: point.amount.map {
         marks(
-          of: $0.value, $0.qualifier, indicator, as: shape,
+          of: $0.value, $0.qualifier, indicator, as: shape, isAlone: isAlone,
           part: parts.first { $0.isDrawn }?.count)
       } ?? "")
     model.parts = parts.map(\.model)
@@ -45,7 +49,7 @@ struct CountParts {
 
   /// The latest figure of an indicator as marks alone; nil where there is nothing to draw.
   func marks(of id: String, as shape: Shape = .squares) -> String? {
-    site.dataset.series(id).flatMap { count($0, as: shape)?.marks.nonEmpty }
+    site.dataset.series(id).flatMap { count($0, as: shape, isAlone: true)?.marks.nonEmpty }
   }
 
   /// A reading as marks.
@@ -56,14 +60,14 @@ struct CountParts {
 
   private func marks(
     of value: DecimalNumber, _ qualifier: Qualifier, _ indicator: Indicator, as shape: Shape,
-    part: Int?
+    isAlone: Bool = false, part: Int?
   ) -> String {
     guard qualifier != .rank, !indicator.unit.isCalendarYear(value), !value.isNegative else {
       return ""
     }
     if indicator.unit.isPercent { return ShareBar(percent: value.double).svg }
     guard !indicator.unit.isMoney, let count = value.count, count <= Tally.most else {
-      return Area(value.double, of: largest(of: indicator.unit)).svg
+      return isAlone ? "" : Area(value.double, of: largest(of: indicator.unit)).svg
     }
     let look: Tally.Look = isOpen(indicator) ? .open : .whole
     let runs: [Tally.Run] =

@@ -141,7 +141,8 @@ struct SeriesTables {
       id: indicator.id,
       period: namesPeriod ? cell.period.map(speech.format.shortPeriod) : nil, before: cell.before,
       whole: cell.whole, fraction: cell.fraction,
-      unit: hasUnit || !cell.hasPlainUnit && namesPeriod ? cell.unit.nonEmpty : nil,
+      unit: hasUnit || !cell.hasPlainUnit && namesPeriod
+        ? cell.unit.nonEmpty.map { cell.joint + $0 } : nil,
       number: cell.number, span: cell.span > 1 ? String(cell.span) : nil)
   }
 }
