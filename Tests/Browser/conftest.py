@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -13,6 +14,11 @@ PROGRAM = pathlib.Path(os.environ.get("SHOWCASE_PROGRAM", ROOT / ".build/release
 
 # Files whose tests take longest, or wait for others: begun first, so that no processor is left with one at the end.
 LONGEST = ("test_publish", "test_hosting", "test_import", "test_search_page", "test_editions", "test_archive")
+
+
+def given_up(request):
+    """Whether a request for a file failed because the next page was opened meanwhile: the file is there."""
+    return request.failure == "net::ERR_ABORTED" and pathlib.Path(unquote(urlsplit(request.url).path)).is_file()
 
 
 def pytest_collection_modifyitems(items):

@@ -10,7 +10,7 @@ import zipfile
 import bagit
 import pytest
 
-from conftest import PROGRAM, ROOT
+from conftest import PROGRAM, ROOT, given_up
 
 
 @pytest.fixture(scope="session")
@@ -97,8 +97,7 @@ def test_archived_site_opens_from_a_folder_without_a_message(browser, unpacked):
     page.on("pageerror", lambda error: messages.append(f"{page.url}: {error}"))
 
     def failed(request):
-        # An icon that is still on its way when the next page is opened is given up.
-        if request.failure != "net::ERR_ABORTED":
+        if not given_up(request):
             messages.append(f"{page.url}: {request.failure} {request.url}")
 
     page.on("requestfailed", failed)
