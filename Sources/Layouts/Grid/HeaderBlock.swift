@@ -111,7 +111,7 @@ struct HeaderFinder {
   private func block(from row: Int, after previous: Int) -> HeaderBlock? {
     if grid.isHidden(row: row) { return nil }
     let cells = grid.filled(row)
-    guard cells.count >= 2, cells.allSatisfy({ isHeadingText($0.text) }),
+    guard cells.count >= 2, mayBeHeadings(cells), cells.allSatisfy({ isHeadingText($0.text) }),
       areYears(cells.map(\.text))
     else { return nil }
     guard score(cells.map(\.text)) >= 2 || isAboveFigures(row, cells) else { return nil }
@@ -212,6 +212,15 @@ struct HeaderFinder {
       grid.columns(mergedAt: GridCell(row: row, column: $0.column)).upperBound
     }
     return first...max(first, last ?? first)
+  }
+
+  /// Whether no cell that begins with a digit is a figure. Asked first, since a row of figures is told by
+  /// them, and its names take longer to read.
+  private func mayBeHeadings(_ cells: [(column: Int, text: String)]) -> Bool {
+    cells.allSatisfy { cell in
+      guard let first = cell.text.utf8.first, (0x30...0x39).contains(first) else { return true }
+      return isHeadingText(cell.text)
+    }
   }
 
   /// Whether a text may stand in a row of headings: short, no figure but years, no statement.

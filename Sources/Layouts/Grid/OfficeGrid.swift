@@ -27,6 +27,8 @@ struct OfficeGrid {
   let readsHidden: Bool
   /// The cells of formulas that nobody has calculated.
   let uncalculated: Set<GridCell>
+  /// The rows of headings, from the top down: found once, since all that read the sheet ask for them.
+  private(set) var blocks: [HeaderBlock] = []
   /// The merged areas of each column, by their first row.
   private let merges: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]]
 
@@ -46,6 +48,7 @@ struct OfficeGrid {
       }
     }
     self.merges = merges.mapValues { $0.sorted { $0.rows.lowerBound < $1.rows.lowerBound } }
+    blocks = HeaderFinder(grid: self).blocks
   }
 
   /// The text of a cell itself; empty where it is part of a merged area and not its first cell.

@@ -23,7 +23,7 @@ public struct LayoutProposal: Sendable {
   }
 
   private mutating func propose(_ grid: OfficeGrid, _ entities: Set<String>, _ known: Layout?) {
-    let blocks = HeaderFinder(grid: grid).blocks
+    let blocks = grid.blocks
     var sheetTitles: [String] = []
     for (index, block) in blocks.enumerated() {
       let previous = blocks.last { $0.last < block.rows.lowerBound }?.last ?? 0
@@ -88,7 +88,7 @@ public struct LayoutProposal: Sendable {
   private static func entities(of grids: [OfficeGrid]) -> Set<String> {
     var names: Set<String> = []
     for grid in grids {
-      for block in HeaderFinder(grid: grid).blocks {
+      for block in grid.blocks {
         let columns = block.columns.filter { column in
           grid.headings(block, column).contains {
             HeadingWords.role(of: Label($0.text).words) == .entity
@@ -124,7 +124,7 @@ public struct LayoutProposal: Sendable {
       "学院", "大学", "学校", "博物馆", "医院", "集团", "公司", "委员会", "局", "中心", "馆", "市", "县", "区",
     ]
     for grid in grids {
-      let first = HeaderFinder(grid: grid).blocks.first?.rows.lowerBound ?? 4
+      let first = grid.blocks.first?.rows.lowerBound ?? 4
       for row in grid.rows.prefix(3) where row < first {
         for (_, text) in grid.filled(row) {
           let line = inOneLine(text)

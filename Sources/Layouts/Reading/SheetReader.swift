@@ -33,7 +33,7 @@ struct SheetReader {
     let candidates = layout.tables.enumerated().filter { _, table in
       table.sheets.contains { Self.matches($0, grid.name) }
     }
-    let blocks = HeaderFinder(grid: grid).blocks
+    let blocks = grid.blocks
     let matched = blocks.map { match($0, among: candidates, grid) }
     for (index, block) in blocks.enumerated() where matched[index] == nil {
       reading.report.add(
@@ -307,11 +307,13 @@ extension Layout {
   public func fits(_ sheets: [Sheet]) -> Bool {
     let reader = SheetReader(layout: self)
     return sheets.contains { sheet in
-      let grid = OfficeGrid(sheet, readsHidden: true)
+      let name = inOneLine(sheet.name ?? "")
       let isNamed = tables.contains { table in
-        table.sheets.contains { $0 != "*" && SheetReader.matches($0, grid.name) }
+        table.sheets.contains { $0 != "*" && SheetReader.matches($0, name) }
       }
-      return isNamed || HeaderFinder(grid: grid).blocks.contains { reader.hasTable($0, on: grid) }
+      if isNamed { return true }
+      let grid = OfficeGrid(sheet, readsHidden: true)
+      return grid.blocks.contains { reader.hasTable($0, on: grid) }
     }
   }
 }

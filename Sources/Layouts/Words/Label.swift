@@ -162,8 +162,8 @@ struct Label: Hashable {
         rest.unicodeScalars.removeLast()
         continue
       }
-      guard let open = rest.lastIndex(of: "[") ?? rest.lastIndex(where: { "［〔".contains($0) }),
-        "]］〕".unicodeScalars.contains(last)
+      guard "]］〕".unicodeScalars.contains(last),
+        let open = rest.lastIndex(of: "[") ?? rest.lastIndex(where: { "［〔".contains($0) })
       else { break }
       let inner = rest[rest.index(after: open)...].dropLast()
       let digits = inner.hasPrefix("注") ? inner.dropFirst() : inner
@@ -171,8 +171,9 @@ struct Label: Hashable {
       else { break }
       rest = rest[..<open]
     }
-    let trimmed = rest.reversed().drop { $0.isWhitespace }.reversed()
-    return rest.isEmpty ? text : String(trimmed)
+    if rest.isEmpty { return text }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
   }
 
   /// The words without marks that are left at their ends when a time or a unit is taken out.
@@ -184,6 +185,9 @@ struct Label: Hashable {
     }
     while let last = rest.last, last.isWhitespace || "：:，,、；;-—–·|/".contains(last) {
       rest.removeLast()
+    }
+    guard rest.unicodeScalars.contains(where: { "（(".unicodeScalars.contains($0) }) else {
+      return rest.allSatisfy { marks.contains($0) } ? "" : String(rest)
     }
     // Brackets that hold nothing any more.
     let emptied = String(rest).replacing("（，", with: "（").replacing("，）", with: "）")

@@ -44,11 +44,12 @@ struct TimeScanner {
   // MARK: Pieces
 
   func starts(_ index: Int, _ word: String) -> Int? {
-    let wanted = Array(word.unicodeScalars)
-    guard index + wanted.count <= scalars.count,
-      scalars[index..<index + wanted.count].elementsEqual(wanted)
-    else { return nil }
-    return index + wanted.count
+    var end = index
+    for scalar in word.unicodeScalars {
+      guard end < scalars.count, scalars[end] == scalar else { return nil }
+      end += 1
+    }
+    return end
   }
 
   func starts(_ index: Int, anyOf words: [String]) -> Int? {
