@@ -99,6 +99,12 @@ struct FillCommand: ParsableCommand {
       let old = change.old.map { "\($0.isEmpty ? "—" : $0) → " } ?? ""
       console.say(Console.harmless("\(place)：\(change.name)  \(old)\(change.new)"))
     }
+    for row in tally.removedRows {
+      let place = row.place.text(in: console.language)
+      console.say(
+        Console.harmless(
+          console.words("\(place)：删去一行  \(row.words)", "\(place): row removed  \(row.words)")))
+    }
     console.write(Console.harmless(path))
     console.write(
       console.words(

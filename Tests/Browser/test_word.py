@@ -129,6 +129,32 @@ def test_filled_and_marked_files_open_in_libreoffice(root, corpus, tmp_path):
             assert expected in re.sub(r"<[^>]*>", "", plain), out.name
 
 
+@pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
+def test_a_filled_file_that_libreoffice_saves_keeps_its_words(root, tmp_path):
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    cells = ["指标", "数", "{{*=规模}}{{*:name}}", "{{*@2021}}"]
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), cells, strict=True):
+        cell.text = text
+    document.add_paragraph("到款{{income}}，2021年共有合作企业{{partners}}。")
+    source, filled = tmp_path / "source.docx", tmp_path / "filled.docx"
+    document.save(source)
+    assert run("fill", source, "--out", filled, "--root", root).returncode == 0
+    (tmp_path / "saved").mkdir()
+    subprocess.run(
+        [SOFFICE, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+        + ["--outdir", tmp_path / "saved", filled],
+        check=True,
+        capture_output=True,
+    )
+    before, after = (
+        "".join(words(parts(path)["word/document.xml"]))
+        for path in (filled, tmp_path / "saved/filled.docx")
+    )
+    assert "合作企业数126家技术服务到款额5922.40万元" in before
+    assert after == before
+
+
 # Cases as Word files
 
 

@@ -26,12 +26,16 @@ struct WordSite {
 
   let site: Site
 
-  init(observations: String = Self.observations) throws {
+  /// - Parameter files: further files of the content.
+  init(
+    indicators: String = Self.indicators, observations: String = Self.observations,
+    _ files: [String: String] = [:]
+  ) throws {
     let texts = [
       "site.yml": "title: 某学院\n",
       "data/sources.csv": "id,title,publisher,date,kind\nreport,中期报告,某学院,2022,报告\n",
-      "data/indicators.csv": Self.indicators, "data/observations.csv": observations,
-    ]
+      "data/indicators.csv": indicators, "data/observations.csv": observations,
+    ].merging(files) { $1 }
     var report = Report()
     let tree = FileTree(name: "Content", files: texts.mapValues { Array($0.utf8) })
     site = try #require(Site.load(tree, options: Site.Options(), report: &report))

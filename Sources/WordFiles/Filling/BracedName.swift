@@ -73,38 +73,6 @@ extension BracedName {
   }
 }
 
-/// What a repeated row of a table is about.
-struct RowItem {
-  let indicator: String
-  let entity: String?
-
-  /// The name that stands for another in the row, such as `id@2021` for `*@2021`; nothing for a name
-  /// that only says what the row is repeated for.
-  func name(for written: String) -> String? {
-    if RowItem.selector(in: written) != nil { return nil }
-    var name = written
-    if name == "*" || name.hasPrefix("*@") || name.hasPrefix("*:") || name.hasPrefix("*：")
-      || name.hasPrefix("*/") || name.hasPrefix("*＠")
-    {
-      name = indicator + name.dropFirst()
-    }
-    if let entity { name = name.replacing("/*", with: "/" + entity) }
-    return name
-  }
-
-  /// The word behind `*=`.
-  static func selector(in name: String) -> String? {
-    guard name.hasPrefix("*=") || name.hasPrefix("*＝") else { return nil }
-    return String(name.dropFirst(2)).trimmingSpaces
-  }
-
-  /// The indicator whose entities a name asks for, as `id` in `id@2021/*`.
-  static func owner(in name: String) -> String? {
-    guard name.contains("/*"), !name.hasPrefix("*") else { return nil }
-    return String(name.prefix { $0 != "@" && $0 != "/" && $0 != ":" })
-  }
-}
-
 extension String {
   var trimmingSpaces: String {
     let words = drop(while: \.isWhitespace)

@@ -48,5 +48,6 @@ extension FillTally {
     unchanged += other.unchanged
     kept += other.kept
     rows += other.rows
+    removedRows += other.removedRows
   }
 }

@@ -19,11 +19,7 @@ struct FigureNames {
   /// The figure of a name, as it is written in cases: `id`, `id@2021:value`, `achievement:id`; and, besides,
   /// `id:name`, `id:target` and `id:source`, which tables of figures want.
   func answer(_ name: String, at place: Place) -> Answer {
-    for word in FigureWord.allCases {
-      guard let base = name.cutting(":" + word.rawValue) ?? name.cutting("：" + word.rawValue)
-      else { continue }
-      return answer(base, word, at: place)
-    }
+    if let (base, word) = parts(of: name) { return answer(base, word, at: place) }
     switch segment(name) {
     case .failure(let problem): return .problem(problem.at(place))
     case .success(.figure(let reference, _)):
@@ -45,6 +41,17 @@ struct FigureNames {
   private enum FigureWord: String, CaseIterable {
     case name, target, source, entity
   }
+
+  /// A name without the word that says what of its figure is wanted, and that word; nil where there is none.
+  private func parts(of name: String) -> (name: String, word: FigureWord)? {
+    for word in FigureWord.allCases {
+      let base = name.cutting(":" + word.rawValue) ?? name.cutting("：" + word.rawValue)
+      if let base { return (base, word) }
+    }
+    return nil
+  }
+
+  private func figure(in name: String) -> String { parts(of: name)?.name ?? name }
 
   private func answer(_ name: String, _ word: FigureWord, at place: Place) -> Answer {
     guard case .success(.figure(let reference, _)) = segment(name) else {
@@ -79,7 +86,7 @@ struct FigureNames {
   /// Whether a tag or the name of a property is meant for a figure: it is the name of one, or so near to
   /// one that it must be a slip.
   func isMeant(_ name: String) -> Bool {
-    guard case .success(let segment) = segment(name) else { return false }
+    guard case .success(let segment) = segment(figure(in: name)) else { return false }
     switch segment {
     case .text: return false
     case .register: return true
@@ -92,9 +99,22 @@ struct FigureNames {
 
   // MARK: Rows
 
+  /// The indicator, and the entity where there is one, that a name is about.
+  func item(of name: String) -> RowItem? {
+    guard case .success(.figure(let reference, _)) = segment(figure(in: name)) else { return nil }
+    return RowItem(indicator: reference.indicator, entity: reference.entity)
+  }
+
+  /// Whether a word that selects indicators is a list of their ids, which stays what it is.
+  func isList(_ selector: String) -> Bool {
+    site.dataset.indicator(String(selector.prefix { !Self.separators.contains($0) })) != nil
+  }
+
+  private static let separators = Set("、，,;； ")
+
   /// The indicators that a word selects: a group, a section, a level, a tag, or ids one after the other.
   func indicators(of selector: String) -> [Indicator] {
-    let words = selector.split { "、，,;； ".contains($0) }.map(String.init)
+    let words = selector.split { Self.separators.contains($0) }.map(String.init)
     let listed = words.compactMap(site.dataset.indicator)
     if !listed.isEmpty { return listed.count == words.count ? listed : [] }
     return site.dataset.indicators.filter { indicator in

@@ -14,6 +14,14 @@ public struct FillTally: Sendable {
     public let new: String
   }
 
+  /// A row of a table that went, since the data have its member no more.
+  public struct RemovedRow: Sendable {
+    /// Where it stood.
+    public let place: Place
+    /// What stood in it.
+    public let words: String
+  }
+
   /// What changed, part by part from top to bottom.
   public internal(set) var changes: [Change] = []
   /// How many figures stood there already as the data have them.
@@ -22,6 +30,8 @@ public struct FillTally: Sendable {
   public internal(set) var kept = 0
   /// How many rows of tables were made of others.
   public internal(set) var rows = 0
+  /// The rows of earlier runs that went, part by part.
+  public internal(set) var removedRows: [RemovedRow] = []
 
   /// How many names became figures.
   public var filled: Int { changes.count { $0.old == nil } }

@@ -10,23 +10,19 @@ extension PartFilling {
   ]
 
   /// Fills a content control whose tag names a figure.
-  mutating func fill(_ control: WordPart.Control, for item: RowItem?, _ edits: inout ByteEdits) {
+  mutating func fill(_ control: WordPart.Control, for row: Row?, _ edits: inout ByteEdits) {
     let tag = FilledTag(control.tag)
-    guard let name = item.map({ $0.name(for: tag.name) }) ?? tag.name, names.isMeant(name),
+    guard let name = row.map({ $0.name(for: tag.name, names) }) ?? tag.name, names.isMeant(name),
       let properties = tree.first("w:sdtPr", in: control.element),
       let content = tree.first("w:sdtContent", in: control.element)
     else { return }
-    let texts = tree.all("w:t", in: content).filter { tree.nearest("w:del", around: $0) == nil }
+    let texts = writtenTexts(in: content)
     let old = texts.map { tree.text(of: $0) }.joined()
     guard !holdsOthers(control), !old.contains("{{") else { return }
     let isFallback = tree.nearest("mc:Fallback", around: control.element) != nil
     let place = place(of: texts)
-    let kind = Self.otherKinds.first { tree.first($0.name, in: properties) != nil }
-    let paragraphs = tree.all("w:p", in: content)
-    if kind != nil || paragraphs.count > 1 {
-      report.add(
-        .unfilledControl(
-          name, kind?.zh ?? "有好几段", kind?.en ?? "of several paragraphs", at: place))
+    if let (zh, en) = obstacle(properties, content) {
+      report.add(.unfilledControl(name, zh, en, at: place))
       return
     }
     switch names.answer(name, at: place) {
@@ -35,9 +31,10 @@ extension PartFilling {
     case .text(let text):
       let placeholder = tree.first("w:showingPlcHdr", in: properties)
       let isEmpty = placeholder != nil || old.allSatisfy(\.isWhitespace)
+      let isNew = row?.former != nil
       if old == text, placeholder == nil {
-        if !isFallback { tally.unchanged += 1 }
-      } else if tag.isFilled, !tag.remembers(old), !isEmpty {
+        if !isFallback, !isNew { tally.unchanged += 1 }
+      } else if tag.isFilled, !tag.remembers(old), !isEmpty, !isNew {
         if !isFallback { tally.kept += 1 }
         return report.add(.overwritten(name, old, text, at: place))
       } else {
@@ -45,11 +42,25 @@ extension PartFilling {
         write(text, into: shape, placeholder: placeholder, &edits)
         if !isFallback {
           tally.changes.append(
-            FillTally.Change(place: place, name: name, old: isEmpty ? "" : old, new: text))
+            FillTally.Change(
+              place: place, name: name, old: isNew ? nil : isEmpty ? "" : old, new: text))
         }
       }
-      mark(properties, name, text, &edits)
+      mark(properties, from: tag, name, text, &edits)
     }
+  }
+
+  /// The texts in an element but those that were deleted.
+  func writtenTexts(in element: Int) -> [Int] {
+    tree.all("w:t", in: element).filter { tree.nearest("w:del", around: $0) == nil }
+  }
+
+  /// Why a control takes no figure.
+  private func obstacle(_ properties: Int, _ content: Int) -> (zh: String, en: String)? {
+    if let kind = Self.otherKinds.first(where: { tree.first($0.name, in: properties) != nil }) {
+      return (kind.zh, kind.en)
+    }
+    return tree.all("w:p", in: content).count > 1 ? ("有好几段", "of several paragraphs") : nil
   }
 
   /// What a control is made of.
@@ -59,7 +70,7 @@ extension PartFilling {
     let texts: [Int]
   }
 
-  private func place(of texts: [Int]) -> Place {
+  func place(of texts: [Int]) -> Place {
     guard let (position, range) = part.letters(of: texts) else { return Place(file: file) }
     return part.place(range, of: part.paragraphs[position], in: file)
   }
@@ -73,18 +84,34 @@ extension PartFilling {
     }
   }
 
-  /// Writes into the tag what the control was filled with.
-  private func mark(
-    _ properties: Int, _ name: String, _ text: String, _ edits: inout ByteEdits
+  /// Writes into the tag what the control was filled with, and a name that is new into the title.
+  private mutating func mark(
+    _ properties: Int, from old: FilledTag, _ name: String, _ text: String,
+    _ edits: inout ByteEdits
   ) {
-    guard let node = tree.first("w:tag", in: properties),
-      let tag = FilledTag.tag(name, holding: text), tree.nodes[node].value != tag
-    else { return }
+    guard let node = tree.first("w:tag", in: properties) else { return }
+    let marked = old.rows.map { FilledTag.tag(name, holding: text, rows: $0) }
+    var tag = marked ?? self.tag(name, holding: text)
+    let isRenamed = old.isFilled && old.name != name
+    // Better no mark than the name of another figure.
+    if tag == nil, isRenamed { tag = FilledTag.fits(name) ? name : "" }
+    if let tag { set(node, to: tag, &edits) }
+    if isRenamed, let title = tree.first("w:alias", in: properties),
+      tree.nodes[title].value == old.name
+    {
+      set(title, to: name, &edits)
+    }
+  }
+
+  /// Gives an element of a control's properties another value.
+  private func set(_ node: Int, to value: String, _ edits: inout ByteEdits) {
+    guard tree.nodes[node].value != value else { return }
+    let name = tree.rawName(of: node)
     let prefix = tree.prefix(of: node)
     let own = prefix.isEmpty ? "w:" : prefix
     guard !prefix.isEmpty || tree.source(of: node).contains("w:val") else { return }
     edits.replace(
-      tree.nodes[node].range, with: "<\(prefix)tag \(own)val=\"\(tag.xmlEscaped)\"/>")
+      tree.nodes[node].range, with: "<\(name) \(own)val=\"\(value.xmlEscaped)\"/>")
   }
 
   private func write(

@@ -29,11 +29,24 @@ extension PartFilling {
   /// The rows that a row becomes; nil where it stands for none, which is reported.
   mutating func repeated(_ row: RepeatedRow) -> [UInt8]? {
     let place = part.place(row.braced.letters, of: row.paragraph, in: file)
-    guard let items = items(of: row, at: place) else { return nil }
+    let selection: RowSelection
+    var mark: FilledTag.Rows?
+    if let selector = RowItem.selector(in: row.braced.name) {
+      selection = .indicators(selector)
+      if !names.isList(selector) { mark = .indicators(selector) }
+    } else if let owner = RowItem.owner(in: row.braced.name) {
+      selection = .entities(of: owner)
+      mark = .entities
+    } else {
+      return nil
+    }
+    guard let items = items(selection, at: place) else { return nil }
     let range = tree.nodes[row.element].range
     var bytes: [UInt8] = []
     for (index, item) in items.enumerated() {
-      var filled = fill(range, sparing: [], for: item)
+      rowMark = mark.map { (item, $0) }
+      var filled = fill(range, sparing: [], for: Row(item: item, former: nil))
+      rowMark = nil
       if index > 0 { removeIdentities(in: range, &filled) }
       bytes += filled.result(in: range)
     }
@@ -41,40 +54,48 @@ extension PartFilling {
     return bytes
   }
 
-  private mutating func items(of row: RepeatedRow, at place: Place) -> [RowItem]? {
-    if let selector = RowItem.selector(in: row.braced.name) {
+  /// What rows are to stand for; nil where it is nothing, which is reported.
+  mutating func items(_ selection: RowSelection, at place: Place) -> [RowItem]? {
+    switch selection {
+    case .indicators(let selector):
       let indicators = names.indicators(of: selector)
-      guard !indicators.isEmpty else {
-        report.add(.emptySelection(selector, known: names.selectors, at: place))
-        return nil
-      }
-      return indicators.map { RowItem(indicator: $0.id, entity: nil) }
-    }
-    guard let owner = RowItem.owner(in: row.braced.name) else { return nil }
-    let entities = names.entities(of: owner)
-    guard !entities.isEmpty else {
+      if !indicators.isEmpty { return indicators.map { RowItem(indicator: $0.id, entity: nil) } }
+      report.add(.emptySelection(selector, known: names.selectors, at: place))
+    case .entities(let owner):
+      let entities = names.entities(of: owner)
+      if !entities.isEmpty { return entities.map { RowItem(indicator: owner, entity: $0) } }
       // An entity that there cannot be: what is wrong with the name is known to the site.
       if case .problem(let problem) = names.answer(owner, at: place) {
         report.add(problem)
       } else {
         report.add(.noEntities(owner, at: place))
       }
-      return nil
     }
-    return entities.map { RowItem(indicator: owner, entity: $0) }
+    return nil
   }
 
-  /// Paragraphs have numbers that no two may share.
-  private func removeIdentities(in region: Range<Int>, _ edits: inout ByteEdits) {
-    for node in tree.nodes
-    where region.contains(node.start.lowerBound) && node.attributes["paraId"] != nil {
-      let tag = node.start
-      guard let name = tree.bytes[tag].firstRange(of: Array("paraId=\"".utf8)),
-        let space = tree.bytes[tag.lowerBound..<name.lowerBound].lastIndex(of: 0x20),
-        let end = tree.bytes[name.upperBound..<tag.upperBound].firstIndex(of: 0x22)
-      else { continue }
-      edits.replace(space..<end + 1, with: "")
+  /// What no two places of a file may share: numbers of paragraphs and of controls, bookmarks, comments.
+  func removeIdentities(in region: Range<Int>, _ edits: inout ByteEdits) {
+    for (index, node) in tree.nodes.enumerated() where region.contains(node.start.lowerBound) {
+      switch node.name {
+      case "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd",
+        "w:commentReference":
+        edits.replace(node.range, with: "")
+      case "w:id" where tree.nodes[node.parent].name == "w:sdtPr":
+        edits.replace(node.range, with: "")
+      case _ where node.attributes["paraId"] != nil: removeParagraphNumber(of: index, &edits)
+      default: break
+      }
     }
+  }
+
+  private func removeParagraphNumber(of node: Int, _ edits: inout ByteEdits) {
+    let tag = tree.nodes[node].start
+    guard let name = tree.bytes[tag].firstRange(of: Array("paraId=\"".utf8)),
+      let space = tree.bytes[tag.lowerBound..<name.lowerBound].lastIndex(of: 0x20),
+      let end = tree.bytes[name.upperBound..<tag.upperBound].firstIndex(of: 0x22)
+    else { return }
+    edits.replace(space..<end + 1, with: "")
   }
 }
 

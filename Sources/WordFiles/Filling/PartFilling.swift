@@ -7,9 +7,11 @@ struct PartFilling {
   /// The file's name in messages.
   let file: String
   var properties: DocumentProperties
-  private(set) var edits: ByteEdits
+  var edits: ByteEdits
   var report = Report()
   var tally = FillTally()
+  /// What the tag of the next figure of a repeated row is to say of it.
+  var rowMark: (item: RowItem, rows: FilledTag.Rows)?
 
   init(
     _ part: WordPart, _ names: FigureNames, file: String, properties: DocumentProperties
@@ -25,7 +27,7 @@ struct PartFilling {
 
   /// Fills the part, repeated rows first.
   mutating func run() {
-    var spared: [Range<Int>] = []
+    var spared = renewRows()
     for row in repeatedRows() {
       let range = tree.nodes[row.element].range
       if spared.contains(where: { $0.contains(range.lowerBound) }) { continue }
@@ -43,7 +45,7 @@ struct PartFilling {
 
   /// Fills what stands in a range of the part.
   mutating func fill(
-    _ region: Range<Int>, sparing spared: [Range<Int>], for item: RowItem?
+    _ region: Range<Int>, sparing spared: [Range<Int>], for row: Row?
   ) -> ByteEdits {
     var edits = ByteEdits(tree.bytes)
     func isMeant(_ node: Int) -> Bool {
@@ -54,10 +56,10 @@ struct PartFilling {
       let braced = BracedName.all(in: paragraph)
       guard !braced.isEmpty else { continue }
       var letters = LetterEdits(paragraph, in: tree)
-      for name in braced { fill(name, in: paragraph, for: item, &letters, &edits) }
+      for name in braced { fill(name, in: paragraph, for: row, &letters, &edits) }
     }
     for control in part.controls where isMeant(control.element) {
-      fill(control, for: item, &edits)
+      fill(control, for: row, &edits)
     }
     for field in part.fields where isMeant(field.place) { fill(field, &edits) }
     return edits
@@ -66,14 +68,14 @@ struct PartFilling {
   // MARK: Names between braces
 
   private mutating func fill(
-    _ braced: BracedName, in paragraph: WordPart.Paragraph, for item: RowItem?,
+    _ braced: BracedName, in paragraph: WordPart.Paragraph, for row: Row?,
     _ letters: inout LetterEdits, _ edits: inout ByteEdits
   ) {
     let place = part.place(braced.letters, of: paragraph, in: file)
-    guard item != nil || RowItem.selector(in: braced.name) == nil, !braced.name.isEmpty else {
+    guard row != nil || RowItem.selector(in: braced.name) == nil, !braced.name.isEmpty else {
       return note(.rowOutsideTable(braced.name, at: place), paragraph)
     }
-    guard let name = item.map({ $0.name(for: braced.name) }) ?? braced.name else {
+    guard let name = row.map({ $0.name(for: braced.name, names) }) ?? braced.name else {
       return letters.replace(braced.letters, withText: "", into: &edits)
     }
     switch names.answer(name, at: place) {
@@ -92,18 +94,29 @@ struct PartFilling {
   }
 
   /// Puts a figure into a control of its own, by which it is known again; plain text where none may stand.
-  private func write(
+  private mutating func write(
     _ text: String, as name: String, over range: Range<Int>, _ letters: inout LetterEdits,
     _ edits: inout ByteEdits
   ) {
     let compact = name.filter { !$0.isWhitespace }
     let element = letters.letters[range.lowerBound].element
     guard element >= 0, let shape = RunShape(around: element, in: tree), shape.takesControls,
-      let tag = FilledTag.tag(compact, holding: text)
+      let tag = tag(compact, holding: text)
     else { return letters.replace(range, withText: text, into: &edits) }
     letters.replace(
       range,
       with: { Self.control(tag, title: compact, around: $0.run(text), like: $0) }, into: &edits)
+  }
+
+  /// The tag of a control; the first that stands for the item of a repeated row says what the row is for.
+  mutating func tag(_ name: String, holding text: String) -> String? {
+    if let (item, rows) = rowMark, names.item(of: name)?.isSame(as: item) == true,
+      let tag = FilledTag.tag(name, holding: text, rows: rows)
+    {
+      rowMark = nil
+      return tag
+    }
+    return FilledTag.tag(name, holding: text)
   }
 
   private static func control(
@@ -113,9 +126,10 @@ struct PartFilling {
     func element(_ name: String, _ value: String) -> String {
       "<\(prefix)\(name) \(prefix)val=\"\(value.xmlEscaped)\"/>"
     }
-    // Some programs show the formatting of the control, not that of the run in it.
+    // Some programs show the formatting of the control, not that of the run in it. Of controls for plain
+    // text (w:text), LibreOffice 7 saves the words once for each font that they are set in.
     return "<\(prefix)sdt\(shape.declaration)><\(prefix)sdtPr>\(shape.properties)"
-      + "\(element("alias", title))\(element("tag", tag))<\(prefix)text/></\(prefix)sdtPr><\(prefix)sdtContent>\(content)"
+      + "\(element("alias", title))\(element("tag", tag))</\(prefix)sdtPr><\(prefix)sdtContent>\(content)"
       + "</\(prefix)sdtContent></\(prefix)sdt>"
   }
 }

@@ -109,7 +109,7 @@ struct DocumentWriter {
     tally.figures += 1
     guard let tag = FilledTag.tag(name, holding: text) else { return run(text, format) }
     return "<w:sdt><w:sdtPr>\(properties(format, for: text))<w:alias w:val=\"\(name.xmlEscaped)\"/>"
-      + "<w:tag w:val=\"\(tag.xmlEscaped)\"/><w:text/></w:sdtPr><w:sdtContent>\(run(text, format))"
+      + "<w:tag w:val=\"\(tag.xmlEscaped)\"/></w:sdtPr><w:sdtContent>\(run(text, format))"
       + "</w:sdtContent></w:sdt>"
   }
 
