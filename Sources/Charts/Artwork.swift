@@ -57,6 +57,23 @@ public struct Artwork: Sendable {
       + " aria-hidden=\"true\">" + elements(width: size.0, height: size.1) + "</svg>"
   }
 
+  /// The picture as a file of its own, in the colours of the palette, and in others where the screen is dark.
+  ///
+  /// - Parameter dark: colours of the dark scheme by name, each safe in a style sheet; those that are not there
+  ///   stay as they are.
+  public func document(width: Int = 640, height: Int = 360, dark: [String: String] = [:]) -> String
+  {
+    let rules = dark.sorted { $0.key < $1.key }.map { name, color in
+      ".f-\(name){fill:\(color)}.s-\(name){stroke:\(color)}"
+    }
+    let style =
+      rules.isEmpty
+      ? "" : "<style>@media screen and (prefers-color-scheme:dark){\(rules.joined())}</style>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
+      + " width=\"\(width)\" height=\"\(height)\" preserveAspectRatio=\"xMidYMid slice\">"
+      + style + elements(width: width, height: height) + "</svg>\n"
+  }
+
   /// What is drawn, without the `svg` element around it.
   func elements(width: Int, height: Int) -> String {
     var canvas = Canvas(

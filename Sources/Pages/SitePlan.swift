@@ -35,10 +35,7 @@ final class SitePlan: Sendable {
     self.site = site
     self.theme = theme
     self.pictures = pictures
-    palette = Palette(
-      Dictionary(
-        Palette.names.compactMap { name in theme.parameter(name).map { (name, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+    palette = Palette(of: theme)
     languages = SiteMap.languages(of: site).sorted { $0.folder < $1.folder }
     let speeches = Dictionary(
       uniqueKeysWithValues: site.configuration.languages.map {

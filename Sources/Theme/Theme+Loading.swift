@@ -78,6 +78,9 @@ extension Theme {
       manifest: file, isWhole: templates.isWhole,
       parameters: Dictionary(
         manifest.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      darkColors: Dictionary(
+        manifest.parameters.compactMap { one in one.dark.map { (one.name, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       assetPaths: Dictionary(
         assets.paths.sorted { $0.key < $1.key }
           .map { ($0.key.replacing(".", with: "-"), $0.value) },

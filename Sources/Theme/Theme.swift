@@ -25,6 +25,8 @@ public struct Theme: Sendable {
   /// Whether every template can be shown; what is wrong with the others has been reported.
   let isWhole: Bool
   let parameters: [String: String]
+  /// What colours are in the dark scheme, by the names of their parameters.
+  let darkColors: [String: String]
   /// Paths of all assets by file name, with `-` for `.`: names in templates hold no dots.
   let assetPaths: [String: String]
 
@@ -36,6 +38,14 @@ public struct Theme: Sendable {
   /// The value of a parameter that code needs, such as the colours of share cards; `nil` where the theme
   /// has none of that name.
   public func parameter(_ name: String) -> String? { parameters[name] }
+
+  /// The value of a colour in the dark scheme; `nil` where it is the same.
+  public func darkColor(_ name: String) -> String? { darkColors[name] }
+
+  /// Whether any template names a field, whatever model it is of.
+  public func names(_ field: String) -> Bool {
+    checker.nodes.values.contains { $0.contains { $0.names(field) } }
+  }
 
   /// Checks that the theme has a template and that it uses only names that its model has.
   ///

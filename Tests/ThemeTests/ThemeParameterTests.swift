@@ -41,6 +41,23 @@ struct ThemeParameterTests {
     #expect(loaded.css == css)
   }
 
+  @Test("code knows the colours of both schemes, and whether a template names a field")
+  func colors() {
+    let manifest = """
+      name: t
+      parameters:
+        - {name: p, type: color, default: "#abc", dark: "#def"}
+        - {name: q, type: color, default: "#123"}
+
+      """
+    let theme = LoadedTheme(
+      ["one": "{{#a}}{{{b}}}{{/a}}{{^c}}d{{/c}}"], manifest: manifest, check: []
+    ).theme
+    #expect(theme?.parameter("p") == "#abc" && theme?.darkColor("p") == "#def")
+    #expect(theme?.parameter("q") == "#123" && theme?.darkColor("q") == nil)
+    #expect(["a", "b", "c", "d"].map { theme?.names($0) } == [true, true, false, false])
+  }
+
   @Test("a byte order mark at the top of the style sheet does not land in the middle of it")
   func byteOrderMark() {
     let parameter = "{name: p, type: number, default: 1, css: \"--p\"}"

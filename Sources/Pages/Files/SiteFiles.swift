@@ -27,6 +27,7 @@ struct SiteFiles {
       }
     }
     files += site.articles.compactMap { PageCode.file(of: $0, in: site) }
+    files += CoverFiles(site: site, theme: theme).all
     files += languages.compactMap { language in
       speeches[language].map { Feed(site: site, speech: $0).file }
     }

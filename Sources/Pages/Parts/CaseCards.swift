@@ -19,7 +19,7 @@ struct CaseCards: Sendable {
         title: context.wording(article.title), summary: article.summary.map(context.wording),
         href: context.link(to: article.address),
         cover: cover(of: article, isFirst: index < Self.first),
-        art: { article.cover == nil ? art(of: article, isLarge: false) : "" },
+        art: { article.cover == nil ? card(of: article, isFirst: index < Self.first) : "" },
         tags: tags(of: article, upTo: Self.tags), period: period(of: article),
         partners: article.matter.partners.map { TextModel($0) },
         number: String(context.site.position(of: article) + 1))
@@ -28,7 +28,7 @@ struct CaseCards: Sendable {
 
   /// An article as the way to it.
   func teaser(_ article: Article, withArt: Bool) -> TeaserModel {
-    let drawing: @Sendable () -> String = { art(of: article, isLarge: false) }
+    let drawing: @Sendable () -> String = { card(of: article) }
     return TeaserModel(
       title: context.wording(article.title), summary: article.summary.map(context.wording),
       href: context.link(to: article.address), art: withArt ? drawing : nil)
@@ -69,11 +69,19 @@ struct CaseCards: Sendable {
     return image
   }
 
-  /// The generated cover of a case.
-  func art(of article: Article, isLarge: Bool) -> String {
+  /// The generated cover of a case, drawn in its own page.
+  func art(of article: Article) -> String {
     guard article.kind == .case else { return "" }
     let cover = CaseArtwork(of: article, in: context.site, palette: context.plan.palette)
-    return cover.artwork.svg(width: isLarge ? 1120 : 640, height: 360, ids: cover.ids)
+    return cover.artwork.svg(width: 1120, height: 360, ids: cover.ids)
+  }
+
+  /// The generated cover of a case on other pages: a file that they share.
+  private func card(of article: Article, isFirst: Bool = false) -> String {
+    guard article.kind == .case else { return "" }
+    return "<img class=\"artwork\" src=\"\(context.link(to: CoverFiles.address(of: article)))\""
+      + " alt=\"\" width=\"\(CoverFiles.size.width)\" height=\"\(CoverFiles.size.height)\""
+      + (isFirst ? "" : " loading=\"lazy\"") + " decoding=\"async\">"
   }
 
   /// The years that an article is about.

@@ -34,7 +34,7 @@ struct CaseView: TemplateView {
     ArticleModel(
       article, kicker: context.word("caseKicker"),
       art: { [context, article] in
-        article.cover == nil ? context.cards.art(of: article, isLarge: true) : ""
+        article.cover == nil ? context.cards.art(of: article) : ""
       },
       siblings: [], code: PageCode.model(of: article, on: context), on: context)
   }

@@ -64,7 +64,7 @@ struct PrintView: TemplateView {
       id: id, heading: context.wording(article.title),
       standfirst: article.summary.map(context.wording),
       art: { [context] in
-        article.cover == nil ? context.cards.art(of: article, isLarge: true) : ""
+        article.cover == nil ? context.cards.art(of: article) : ""
       },
       cover: context.cards.cover(of: article),
       body: body(of: article, prefix: id + "--"), figures: context.figures.rows(of: article))

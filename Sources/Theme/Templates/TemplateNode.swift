@@ -16,6 +16,16 @@ struct TemplateNode: Sendable {
   var indentation: [UInt8] = []
 }
 
+extension TemplateNode {
+  /// Whether the tag, or one inside it, shows or opens a field of that name.
+  func names(_ field: String) -> Bool {
+    switch kind {
+    case .variable, .unescaped, .section: name == field || children.contains { $0.names(field) }
+    default: children.contains { $0.names(field) }
+    }
+  }
+}
+
 extension [TemplateNode] {
   /// The nodes with white space in front of each of their lines, as a partial is shown that was indented.
   func indented(by indentation: [UInt8]) -> [TemplateNode] {
