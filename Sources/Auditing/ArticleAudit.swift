@@ -54,13 +54,16 @@ struct ArticleAudit {
       section = place.number
       var scene = headed
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
-        (scene.moment, scene.isFar) = (moment, true)
+        (scene.moment, scene.isFar, scene.isPlanned) = (moment, true, far.isPlanned)
       }
       scene.recent = far.recent
       scene.isPlan = scene.isPlan || far.isPlan || isPlanList
       readings.add(claims(of: passage, &scene), in: passage)
       far.recent = scene.recent
-      if passage.role == .paragraph { far.moment = (scene.lasting ?? far.moment)?.happened }
+      if passage.role == .paragraph {
+        far.moment = (scene.lasting ?? far.moment)?.happened
+        if scene.lasting != nil { far.isPlanned = scene.isPlanned }
+      }
     }
     for (claim, passage) in readings.settled { judge(claim, in: passage) }
   }

@@ -56,4 +56,49 @@ import WordFiles
     let sound = try WordBytes.docx(WordBytes.paragraph("合作企业12家。"))
     #expect(try site.check(sound).marked(in: .chinese) == sound)
   }
+
+  @Test(
+    "in headers, notes and boxes changes are tracked; comments stand where they belong to in the body"
+  )
+  func markingStories() throws {
+    func part(_ root: String, _ content: String) -> String {
+      "<w:\(root) xmlns:w=\"\(WordBytes.space)\">\(content)</w:\(root)>"
+    }
+    let note = "<w:footnote w:id=\"2\">\(WordBytes.paragraph("合作企业15家,见年报。"))</w:footnote>"
+    let properties =
+      "<w:sectPr><w:headerReference r:id=\"r1\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"/></w:sectPr>"
+    let box = "<w:txbxContent>\(WordBytes.paragraph("合作企业16家,见后。"))</w:txbxContent>"
+    let body =
+      WordBytes.paragraph("第一段。") + "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+      + "<w:p><w:r><w:t>第二节。</w:t></w:r><w:r><w:drawing>\(box)</w:drawing></w:r></w:p>"
+      + "<w:p><w:r><w:t>有注。</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+      + properties
+    let docx = try WordBytes.docx(
+      body,
+      [
+        ("footnotes.xml", "footnotes", part("footnotes", note)),
+        ("header1.xml", "header", part("hdr", WordBytes.paragraph("合作企业14家,年报"))),
+      ])
+    let marked = try site.check(docx).marked(in: .chinese)
+    let xml = try WordBytes.part("word/document.xml", of: marked)
+    for text in [
+      try WordBytes.part("word/footnotes.xml", of: marked),
+      try WordBytes.part("word/header1.xml", of: marked), xml,
+    ] { #expect(text.contains("<w:delText xml:space=\"preserve\">,</w:delText>")) }
+    // What each comment says, and the words of the paragraph that it stands at.
+    let comments = try WordBytes.part("word/comments.xml", of: marked)
+      .split(separator: "<w:comment ").dropFirst().map(String.init)
+    let found = try comments.map { comment in
+      let id = try #require(comment.split(separator: "\"").first { Int($0) != nil })
+      let start = try #require(
+        xml.firstRange(of: "<w:commentRangeStart xmlns:w=\"\(WordBytes.space)\" w:id=\"\(id)\"/>"))
+      let words = WordBytes.words(String(xml[start.upperBound...]))
+      return "\(WordBytes.words(comment).prefix(22)) @ \(words.prefix(4))"
+    }
+    #expect(
+      Set(found) == [
+        "页眉第 1 段第 1 句：正文写 14家，“ @ 第二节。", "脚注第 1 段第 1 句：正文写 15家，“ @ 有注。|",
+        "文本框第 1 段第 1 句：正文写 16家， @ 第二节。",
+      ])
+  }
 }

@@ -33,7 +33,20 @@ extension ChineseSentence {
     if let time = before.last(where: { !$0.isAside }) {
       return resolved(time)
     }
+    if scene.isPlanned, saysPresent(before: position) { return (nil, true) }
     return (scene.moment, scene.isFar)
+  }
+
+  private static let present = Words("现有 目前 现已 现共有 已有 截至目前 迄今")
+  private static let has = Passage.units(of: "有")[0]
+
+  /// Whether the words up to a position say what there is now: 学校现有, 学校有.
+  private func saysPresent(before position: Int) -> Bool {
+    let before = range.lowerBound..<max(range.lowerBound, position)
+    return Self.present.stands(in: passage, before)
+      || owners.contains {
+        before.contains($0.range.upperBound) && passage[$0.range.upperBound] == Self.has
+      }
   }
 
   /// A time whose years are counted from the one that the sentence names before it, else from what the

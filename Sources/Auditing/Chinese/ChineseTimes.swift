@@ -70,10 +70,13 @@ struct ChineseTimes {
       year.start < year.end && Self.froms.ending(in: passage, at: year.range.lowerBound) != nil
     let isAside = !isSpan && isAside(year.range.lowerBound, end)
     if !isAside, let single = moment.year, beginsEvent(at: end) { moment = .event(single) }
-    times.append(
-      WrittenTime(
-        range: year.range.lowerBound..<end, moment: moment, isAside: isAside, lasts: lasts))
+    var time = WrittenTime(
+      range: year.range.lowerBound..<end, moment: moment, isAside: isAside, lasts: lasts)
+    time.isPlanned = year.start < year.end && Self.planWords.starting(in: passage, at: end) != nil
+    times.append(time)
   }
+
+  private static let planWords = Words("规划 计划 行动计划 行动方案 建设规划 发展规划 建设方案 建设计划")
 
   private static func part(_ year: WrittenYears) -> Moment {
     year.start == year.end ? .part(year.start) : .unclear

@@ -114,6 +114,8 @@ struct WrittenTime: Sendable {
   var lasts = true
   /// Whether it stands within a clause that began with something else: 这一比例在2019年只有68.4%.
   var isInner = false
+  /// Whether it is the time of a plan: 2023—2025年规划建设.
+  var isPlanned = false
 }
 
 /// Whom a figure is about.

@@ -6,6 +6,8 @@ struct Scene: Sendable {
   var moment: Moment?
   /// Whether the time stands in a paragraph before, so that another may be meant.
   var isFar = false
+  /// Whether that is the time of a plan, which what is said of the present is not about.
+  var isPlanned = false
   /// The year that was named last, be it only a part of it, which 当年 goes back to.
   var recent: Moment?
   /// The last time that goes on behind its paragraph, as a month does not.
@@ -72,7 +74,10 @@ struct Scene: Sendable {
         isListed || isInner && headed?.year != nil && headed != only ? headed : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
-    if let only = Self.one(of: long) { lasting = only }
+    if let only = Self.one(of: long) {
+      lasting = only
+      isPlanned = times.contains { !$0.isAside && $0.isPlanned }
+    }
     let named = Set(owners.filter { !$0.isAside && $0.isTopic }.map(\.owner))
     if let only = named.first {
       let isVague = owners.allSatisfy { $0.isAside || !$0.isTopic || $0.isVague }
