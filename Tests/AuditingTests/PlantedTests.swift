@@ -32,6 +32,9 @@ import Testing
       "waterworks", "health-trust", "museum-service", "campuses", "water-utility",
       "health-commission", "provincial-library", "city-council", "wildlife-charity",
       "vocational-college", "transport-bureau", "student-report", "lifeboat", "gas-company",
+      "city-museum", "esk-county", "harbour-group", "harbour-trust", "hospital-group",
+      "island-county", "jiang-press", "medical-group", "palace-museum", "university-press",
+      "water-board", "water-group",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

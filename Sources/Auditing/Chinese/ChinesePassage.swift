@@ -137,6 +137,18 @@ struct ChinesePassage {
     return !names[near].contains { quotes[$0.range.lowerBound] && quotes[$0.range.upperBound - 1] }
   }
 
+  /// A number with the unit that its name says: 门急诊人次401.8万.
+  func completed(_ number: WrittenNumber, by name: NameMatcher.Match) -> WrittenNumber {
+    guard number.base.isEmpty, !number.unit.isEmpty else { return number }
+    let units = Set(
+      lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
+    guard units.count == 1, let unit = units.first, unit.hasPrefix(number.unit), unit != number.unit
+    else { return number }
+    var number = number
+    (number.unit, number.base) = (unit, UnitBase(unit).base)
+    return number
+  }
+
   func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {
     lexicon.surfaces[name.value].entries.contains {
       UnitFit.fits(number, lexicon.entries[$0]) || Slip.mayBe(number, lexicon.entries[$0])

@@ -22,7 +22,7 @@ enum ChineseReading {
           text, range, scene: scene, owners: named, followsFigure: followsFigure)
         sentence.before = last
         sentence.read()
-        claims += sentence.claims
+        claims += sentence.claims + sentence.doubtful
         if !text.numberIndices(in: range).isEmpty { followsFigure = !sentence.claims.isEmpty }
       }
       last = range

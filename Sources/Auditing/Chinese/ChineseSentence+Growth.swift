@@ -24,7 +24,8 @@ extension ChineseSentence {
     let last = text.number(endingBefore: start).flatMap { last in
       isGrowth(last) && text.numbers[last].range.lowerBound >= gap.lowerBound ? last : nil
     }
-    let begin = last.map { text.numbers[$0].range.upperBound } ?? gap.lowerBound
+    let begin = GapWords.behindBasis(
+      passage, (last.map { text.numbers[$0].range.upperBound } ?? gap.lowerBound)..<start)
     guard begin <= start - movement.length else { return nil }
     let times = text.times(in: begin..<start)
     guard last == nil || times.contains(where: { $0.moment.year != nil }) else { return nil }

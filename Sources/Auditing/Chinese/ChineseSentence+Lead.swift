@@ -136,6 +136,7 @@ extension ChineseSentence {
     while position < min(range.upperBound, range.lowerBound + 80), unknown < 16 {
       let next = text.firstName(from: position)
       if next < names.count, names[next].range.lowerBound == position { return unknown < 3 }
+      if unknown == 0, isSharedHead(at: position) { return true }
       if let time = text.times(in: position..<position + 1).first {
         if unknown > 1 { return false }
         // Nobody else is named behind 全年.

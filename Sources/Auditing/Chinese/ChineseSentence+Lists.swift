@@ -28,9 +28,10 @@ extension ChineseSentence {
     }
     group.reverse()
     let head = names[group.first ?? position].range.lowerBound
-    guard isLeadSure(head, at: group.first ?? position) || owners.contains(where: \.isJoined) else {
-      return nil
-    }
+    guard
+      isLeadSure(head, at: group.first ?? position) || owners.contains(where: \.isJoined)
+        || group.count == 1 && halved(position, run.count) != nil
+    else { return nil }
     var claim = Claim(number: number, surface: names[position].value)
     let time = topic(before: text.numbers[run[0]].range.lowerBound)
     (claim.moment, claim.isFar) = time
@@ -46,6 +47,10 @@ extension ChineseSentence {
     }
     if group.count == 1, joined.count == run.count {
       claim.owner = joined[rank].owner
+      return aimed(claim, from: head)
+    }
+    if group.count == 1, let names = halved(position, run.count) {
+      claim.surface = names[rank]
       return aimed(claim, from: head)
     }
     if group.count == 1, let claim = shared(claim, run.count, rank, head) {
@@ -91,6 +96,34 @@ extension ChineseSentence {
     var claim = claim
     (claim.surface, claim.owner) = (surface, others[rank])
     return claim
+  }
+
+  /// Whether a name begins here that another one behind it ends: 城镇和农村居民人均可支配收入.
+  func isSharedHead(at position: Int) -> Bool {
+    let next = text.firstName(from: position)
+    guard next < names.count, case let name = names[next].range,
+      name.lowerBound - position < 12, name.lowerBound > position + 1,
+      ChineseOwners.joints.contains(passage[name.lowerBound - 1])
+    else { return false }
+    let head = lexicon.surface(
+      endingLike: Array(passage.units[name]), in: passage, at: name.lowerBound - 1)
+    return head?.length == name.lowerBound - 1 - position
+  }
+
+  /// 城镇和农村居民人均可支配收入: names of which only the last is written to its end.
+  private func halved(_ position: Int, _ count: Int) -> [Int]? {
+    let name = names[position]
+    let own = Array(passage.units[name.range])
+    var found = [name.value]
+    var end = name.range.lowerBound
+    while found.count < count, ChineseOwners.joints.contains(passage[end - 1]),
+      let (surface, length) = lexicon.surface(endingLike: own, in: passage, at: end - 1)
+    {
+      found.insert(surface, at: 0)
+      end -= length + 1
+    }
+    guard found.count == count, Set(found).count == count else { return nil }
+    return lead(of: end, at: position) == .sure ? found : nil
   }
 
   private static let meanwhile = Words("同期 同时期 同一时期 相应地")

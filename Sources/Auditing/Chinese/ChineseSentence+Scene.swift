@@ -90,6 +90,7 @@ extension ChineseSentence {
   /// Whom a claim is about, and who else may be meant because a name before names them.
   func settleOwner(of claim: inout Claim, before position: Int, _ name: Range<Int>) {
     claim.owner = owner(before: position, name)
+    claim.isOwnerInherited = !owners.contains { !$0.isAside && $0.range.upperBound <= position }
     let first = text.firstName(from: range.lowerBound)
     let before = names[first..<max(first, text.firstName(from: name.lowerBound))].suffix(8)
     let last = before.last { text.lexicon.ownerNamed(by: $0.value) != nil }
@@ -105,6 +106,7 @@ extension ChineseSentence {
     guard !isOver, named != (claim.owner ?? .own) else { return }
     // 其中 goes on with what the name before is about.
     if isPartBefore(name.lowerBound) { claim.owner = named } else { claim.rival = named }
+    claim.isOwnerInherited = false
   }
 
   /// Whom a number is about: who is named last before it, else whom the text is about.

@@ -15,6 +15,8 @@ struct ChineseSentence {
   /// The sentence before in the same passage.
   var before = 0..<0
   var claims: [Claim] = []
+  /// Claims of names behind words that nobody knows; they say nothing of what stands around them.
+  var doubtful: [Claim] = []
   /// The numbers that belong to names, for 其中.
   var paired: Set<Int> = []
 
@@ -36,11 +38,15 @@ struct ChineseSentence {
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
-      if let claim = growth(index) ?? named(index) ?? counted(index) ?? recalled(index) {
+      if let claim = growth(index) ?? named(index) ?? counted(index) ?? placed(index)
+        ?? recalled(index)
+      {
+        if claim.isLeadOpen { doubtful.append(claim); continue }
         claims.append(claim)
         if !claim.needsSlip { paired.insert(index) }
       }
     }
+    for index in claims.indices { scene.settleDuration(of: &claims[index]) }
     let isKnown = claims.isEmpty || isOpeningKnown
     for index in claims.indices {
       claims[index].sentence = text.labelEnd == nil ? range.lowerBound : 0
@@ -55,20 +61,20 @@ struct ChineseSentence {
   // MARK: The name stands before the number
 
   func named(_ index: Int) -> Claim? {
-    let number = text.numbers[index]
-    let start = number.range.lowerBound
+    let start = text.numbers[index].range.lowerBound
     let first = text.firstName(from: range.lowerBound)
     let end = text.firstName(from: start)
     guard first < end else { return nil }
     let position = end - 1
     let name = names[position]
+    let number = text.completed(text.numbers[index], by: name)
     let gap = name.range.upperBound..<start
     guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
     if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
     let lead = lead(of: name.range.lowerBound, at: position)
-    guard text.fits(number, name), lead != .unsure, let link = link(gap, index),
-      isTailSure(number), !isRatio(number, gap)
+    guard text.fits(number, name), let link = link(gap, index),
+      isTailSure(text.numbers[index]), !isRatio(number, gap)
     else { return nil }
     let time = time(of: number, gap, link)
     var claim = Claim(number: number, surface: name.value)
@@ -76,7 +82,8 @@ struct ChineseSentence {
     claim.isFar = time.isFar
     settleOwner(of: &claim, before: start, name.range)
     claim.isSum = GapWords.containsSum(passage, gap)
-    claim.needsSlip = lead == .part
+    claim.needsSlip = lead != .sure
+    claim.isLeadOpen = lead == .unsure
     if link.isFirstOfTwo, claim.moment == .unclear, !claim.needsSlip,
       let year = topic(before: gap.lowerBound).moment?.year
     {

@@ -51,6 +51,16 @@ extension GapWords {
     return rises.ending(in: passage, at: end).map { ($0, false) }
   }
 
+  private static let bases = Words("基础上 基数上 的基础之上 高基数上")
+
+  /// Where a gap goes on behind what growth is counted from: 在上年下降3.5%的基础上增长8.7%.
+  static func behindBasis(_ passage: Passage, _ gap: Range<Int>) -> Int {
+    guard let end = gap.last(where: { bases.ending(in: passage, at: $0) != nil }),
+      gap.contains(where: { $0 < end && passage[$0] == 0x5728 })
+    else { return gap.lowerBound }
+    return end
+  }
+
   static func isGrowthGap(
     _ passage: Passage, _ range: Range<Int>, without silent: [Range<Int>]
   ) -> Bool { rest(of: passage, range, without: silent, growths) == 0 }

@@ -26,6 +26,8 @@ struct Claim {
   var hasOwnTime = false
   /// Whose; nil where nothing says so.
   var owner: Owner?
+  /// Whether its sentence names nobody, so that it may be about whom the text was about before.
+  var isOwnerInherited = false
   /// Who else may be meant.
   var rival: Owner?
   /// Whether it is certain when.
@@ -49,6 +51,10 @@ struct Claim {
   /// Whether only a slip of the pen shows that the name's own figure is meant: 其中 of a whole that the data
   /// do not know.
   var needsSlip = false
+  /// Whether the figure of another year counts as a slip as well, since it is certain when.
+  var mayBeOfOtherYear = false
+  /// Whether words stand in front of its name that nobody knows, so that only a part may be meant.
+  var isLeadOpen = false
   /// Whether it is open when, so that the figure of any year may have been miswritten.
   var isAnyTime = false
   /// Whether three digits make a slip, since hardly anything else than the figure can be meant.

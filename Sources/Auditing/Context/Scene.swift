@@ -31,6 +31,14 @@ struct Scene: Sendable {
     (moment, isFar) = (headed, false)
   }
 
+  /// Takes a claim behind 四年累计28.6亿元 for one of the year of the headings, where a slip of the pen shows it.
+  func settleDuration(of claim: inout Claim) {
+    guard case .duration? = claim.moment, !claim.hasOwnTime, let headed, headed.isOneYear,
+      claim.meaning == .figure
+    else { return }
+    (claim.moment, claim.needsSlip, claim.isNearlySure) = (headed, true, true)
+  }
+
   /// Goes on behind a sentence that names these.
   mutating func pass(_ times: [WrittenTime], _ owners: [WrittenOwner]) {
     var base = moment

@@ -7,7 +7,8 @@ extension EnglishSentence {
   /// from 377. Whatever the words between, it is about the same indicator.
   func anchored(_ index: Int) -> Claim? {
     let number = completed(index)
-    guard let (before, words) = anchor(of: index), number.qualifier == .exact, !number.isSpelt
+    guard let (before, words) = anchor(of: index), number.qualifier == .exact, !number.isSpelt,
+      !isChange(index)
     else { return nil }
     let start = number.range.lowerBound
     let topic = topic(before: start)?.moment.resolved(from: scene.moment) ?? scene.moment

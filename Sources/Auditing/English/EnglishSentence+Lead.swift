@@ -36,6 +36,13 @@ extension EnglishSentence {
         let behind = scanner.token(from: name.range.upperBound)
         return ["to", "by", "from"].contains(scanner[behind])
       }
+      // A profit of £8.4 million on revenue of £58.7 million.
+      if piece.text == "on",
+        let before = scanner.numbers.last(where: { $0.range.upperBound <= piece.range.lowerBound }),
+        piece.range.lowerBound - before.range.upperBound < 2
+      {
+        return !owners.contains { $0.owner == .foreign }
+      }
       // With a book fund of: whoever the sentence is about has it; not our busiest day, with sales of.
       if piece.text == "with" {
         return (token == range.lowerBound || hasOwnSubject)

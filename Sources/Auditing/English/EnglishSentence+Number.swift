@@ -46,11 +46,13 @@ extension EnglishSentence {
       || word == "of" && isMeasured(next + 1, name)
   }
 
-  /// Whether what stands behind of is only what the name measures: 29.3 GWh of renewable electricity, 25.1% of all.
+  /// Whether what stands behind of is only what the name measures: 29.3 GWh of renewable electricity, 25.1%
+  /// of all or of the total.
   private func isMeasured(_ token: Int, _ name: NameMatcher.Match) -> Bool {
-    let word = ["the", "our"].contains(scanner[token]) ? scanner[token + 1] : scanner[token]
-    let behind = scanner[token + 1]
-    if word == "all", !range.contains(token + 1) || [",", "."].contains(behind) { return true }
+    let noun = ["the", "our"].contains(scanner[token]) ? token + 1 : token
+    let word = scanner[noun]
+    let isLast = !range.contains(noun + 1) || [",", "."].contains(scanner[noun + 1])
+    if isLast, ["all", "total", "whole"].contains(word) { return true }
     let stem = EnglishName.stem(word)
     return ["co2", "carbon"].contains(word)
       || lexicon.englishNames[name.value]?.content.contains(stem) == true

@@ -62,7 +62,13 @@ extension EnglishSentence {
     else { return nil }
     let name = group[group.startIndex + rank]
     guard fits(number, name) else { return nil }
-    var claim = Claim(number: number, surface: name.value)
+    // Library visits in Northdale and Southdale: the name says only the first of them.
+    var surface = name.value
+    if !isOfNames, lexicon.surfaces[surface].namesOwner, let owner {
+      guard let own = lexicon.surface(surface, of: owner) else { return nil }
+      surface = own
+    }
+    var claim = Claim(number: number, surface: surface)
     claim.isBare = number.base.isEmpty
     let topic =
       times(in: name.range.upperBound..<start).last ?? times(
@@ -79,13 +85,22 @@ extension EnglishSentence {
   /// the recycling rates in Northgate and Harbour were.
   private func places(before start: Int, count: Int) -> [Owner]? {
     guard
-      names.contains(where: {
+      let name = names.last(where: {
         characters.contains($0.range.lowerBound) && $0.range.upperBound <= start
       })
     else { return nil }
-    let known = owners.filter { owner in
+    let all = owners.filter { owner in
       if case .known = owner.owner { owner.range.upperBound <= start } else { false }
-    }.suffix(count)
+    }
+    // The first place ends the name itself: library visits in Northdale and Southdale.
+    let rest = all.suffix(count - 1)
+    if let first = lexicon.ownerNamed(by: name.value), rest.count == count - 1,
+      let next = rest.first, isListed(name.range, next.range),
+      zip(rest, rest.dropFirst()).allSatisfy({ isListed($0.range, $1.range) })
+    {
+      return [first] + rest.map(\.owner)
+    }
+    let known = all.suffix(count)
     let isList = zip(known, known.dropFirst()).allSatisfy { isListed($0.range, $1.range) }
     return known.count == count && isList ? known.map(\.owner) : nil
   }

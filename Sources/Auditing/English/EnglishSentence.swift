@@ -69,6 +69,7 @@ struct EnglishSentence {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
+      scene.settleDuration(of: &claims[index])
       if claims[index].moment == .unclear {
         (claims[index].needsSlip, claims[index].isAnyTime) = (true, true)
       }

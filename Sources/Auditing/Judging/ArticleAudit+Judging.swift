@@ -94,6 +94,11 @@ extension ArticleAudit {
     return candidates
   }
 
+  /// Whether the tables say nothing of somebody in what a claim names.
+  func hasNothing(of owner: Owner, in claim: Claim) -> Bool {
+    !lexicon.surfaces[claim.surface].entries.contains { lexicon.entries[$0].owner == owner }
+  }
+
   /// What the data say where somebody else may be meant: nothing if the number is theirs, else the figure
   /// that is nearer to it.
   private func withRival(
@@ -119,13 +124,18 @@ extension ArticleAudit {
     _ claim: Claim, _ entry: IndicatorLexicon.Entry, in passage: Passage
   ) -> Bool {
     let end = claim.number.range.lowerBound
-    var start = end
-    while start > 0, end - start < 60, !Punctuation.endsSentence(passage[start - 1]) { start -= 1 }
-    let before = Passage.units(of: passage.text(start..<end))
+    func words(_ farthest: Int) -> [Passage.Unit] {
+      var start = end
+      while start > 0, end - start < farthest, !Punctuation.endsSentence(passage[start - 1]) {
+        start -= 1
+      }
+      return Passage.units(of: passage.text(start..<end))
+    }
+    let before = words(60)
     let length = Passage.units(of: entry.indicator.name).filter(before.contains).count
     // What is named outright has its own numbers.
     let named = Set(
-      lexicon.matcher.matches(in: before).flatMap { lexicon.surfaces[$0.value].entries })
+      lexicon.matcher.matches(in: words(240)).flatMap { lexicon.surfaces[$0.value].entries })
     return lexicon.entries.enumerated().contains { index, other in
       guard !named.contains(index), other.indicator.id != entry.indicator.id,
         other.owner == entry.owner,

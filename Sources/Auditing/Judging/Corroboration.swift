@@ -23,6 +23,7 @@ struct Corroboration {
 
   /// The claims, with times as certain as their neighbours make them.
   var settled: [(Claim, Passage)] {
+    let readings = withOwners
     let evidence = readings.map { Evidence($0.claim, of: audit) }
     var kept = readings.map { ($0.claim, $0.passage) }
     let passages = Dictionary(grouping: readings.indices) { readings[$0].number }
@@ -38,7 +39,7 @@ struct Corroboration {
         if isShared(far, .year(year), evidence) { for index in far { kept[index].0.isFar = false } }
       }
     }
-    settleOpen(&kept, evidence)
+    Self.settleOpen(&kept, evidence)
     for index in kept.indices where kept[index].0.needsSeries {
       let claim = kept[index].0
       let others = passages[readings[index].number]?.count { other in
@@ -63,6 +64,39 @@ struct Corroboration {
     return kept
   }
 
+  /// The readings, with what somebody named before has no figure of taken for the institution's own: surely
+  /// where its sentence has another figure of its own, else where it is a slip of the pen.
+  private var withOwners: [(claim: Claim, passage: Passage, number: Int)] {
+    var readings = readings
+    let open = readings.indices.filter {
+      let claim = readings[$0].claim
+      guard claim.isOwnerInherited, !claim.needsSlip else { return false }
+      let isOther = (claim.owner ?? .own) != .own
+      return isOther
+        ? claim.rival == nil && audit.figures(of: claim).isEmpty
+        : claim.rival.map { audit.hasNothing(of: $0, in: claim) } ?? false
+    }
+    for index in open {
+      (readings[index].claim.owner, readings[index].claim.rival) = (nil, nil)
+      let claim = readings[index].claim
+      let isBacked = readings.indices.contains { other in
+        guard other != index, readings[other].number == readings[index].number,
+          readings[other].claim.sentence == claim.sentence
+        else { return false }
+        var beside = readings[other].claim
+        if open.contains(other) { beside.owner = nil }
+        guard (beside.owner ?? .own) == .own, beside.surface != claim.surface else { return false }
+        let evidence = Evidence(beside, of: audit)
+        return evidence.weight > 0 && claim.moment.map(evidence.years.contains) == true
+      }
+      if !isBacked {
+        readings[index].claim.needsSlip = true
+        readings[index].claim.mayBeOfOtherYear = !claim.isFar
+      }
+    }
+    return readings
+  }
+
   /// Whether figures of a year stand among claims, and at most one that is another year's.
   private func isShared(_ indices: [Int], _ year: Moment, _ evidence: [Evidence]) -> Bool {
     let weight = indices.filter { evidence[$0].isOnly(year) }.map { evidence[$0].weight }.reduce(
@@ -72,7 +106,7 @@ struct Corroboration {
   }
 
   /// Takes claims without a time for those of the year that nearly all of them agree with.
-  private func settleOpen(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
+  private static func settleOpen(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
     let open = kept.indices.filter { kept[$0].0.moment == nil }
     let telling = open.filter { evidence[$0].weight > 1 }
     let years = Set(telling.flatMap { evidence[$0].years })

@@ -178,6 +178,29 @@ struct IndicatorLexicon: Sendable {
     surfaces.append(Surface(entries: [index], exact: [], isShort: true))
   }
 
+  /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
+  /// 和农村居民人均可支配收入.
+  func surface(
+    endingLike name: [Passage.Unit], in passage: Passage, at end: Int
+  ) -> (surface: Int, length: Int)? {
+    var best: (surface: Int, length: Int)?
+    for (index, entry) in entries.enumerated() {
+      for text in [entry.indicator.name] + entry.indicator.aliases {
+        let units = Passage.units(of: text)
+        let same = zip(units.reversed(), name.reversed()).prefix { $0 == $1 }.count
+        let length = units.count - same
+        guard units != name, same > 2, length > best?.length ?? 1,
+          passage.ends(with: Array(units[..<length]), at: end),
+          let surface = surfaces.indices.first(where: {
+            surfaces[$0].exact == [index] && !surfaces[$0].isShort
+          })
+        else { continue }
+        best = (surface, length)
+      }
+    }
+    return best
+  }
+
   /// The position of a name in ``surfaces``, a new one if need be; nil for a name that is too short.
   private mutating func position(of name: String) -> Int? {
     let units = Passage.units(of: name)
@@ -207,7 +230,8 @@ struct IndicatorLexicon: Sendable {
   /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
   func surface(_ surface: Int, of owner: Owner) -> Int? {
     guard let first = surfaces[surface].entries.first else { return nil }
-    let bases = Set(book.bases[first] ?? [])
+    let indicator = entries[first].indicator
+    let bases = Set(book.bases[first] ?? [indicator.name] + indicator.aliases)
     let index = entries.indices.first { index in
       entries[index].owner == owner && !bases.isDisjoint(with: book.bases[index] ?? [])
     }

@@ -33,7 +33,9 @@ struct Judgement {
         return claim.needsSlip ? .unknown : .agrees((found, entry))
       }
       if isSlip {
-        let slip = scope == .sure ? fitting.first(where: { self.isSlip($0, entry) }) : nil
+        let slip =
+          scope == .sure
+          ? fitting.first { self.isSlip($0, entry) || isOtherYear($0, among: known) } : nil
         if expected == nil, let slip { expected = ((slip, entry), true) }
         continue
       }
@@ -64,6 +66,17 @@ struct Judgement {
     Slip.mayBe(number, entry)
       ? !claim.needsSlip && Slip.hasDigits(number, of: known, atLeast: 3)
       : Slip.isKin(number, known, isNear: claim.isNearlySure)
+  }
+
+  /// Whether the number is the figure of another year, where it is certain that one is meant.
+  private func isOtherYear(
+    _ figure: IndicatorLexicon.Known, among known: [IndicatorLexicon.Known]
+  ) -> Bool {
+    claim.mayBeOfOtherYear && claim.moment?.isOneYear == true
+      && known.contains {
+        $0.period != figure.period && Slip.hasDigits(number, of: $0, atLeast: 4)
+          && $0.value == number.value
+      }
   }
 
   /// The figure to name where none agrees: that of the latest period, all readings where nothing decides.
@@ -187,6 +200,8 @@ struct Comparison {
     switch claim.number.qualifier {
     case .exact, .rank: return claim.number.isRounded && isHalf(difference, of: grain)
     case .about:
+      // 近五成 and 约两成 are said in tenths.
+      if claim.number.isRounded, isHalf(difference, of: grain) { return true }
       guard let twenty = difference.magnitude.multiplied(by: 20) else { return false }
       return twenty <= known.value.magnitude
     case .moreThan, .atLeast:
