@@ -13,7 +13,10 @@ SITE = ROOT / "Public"
 PROGRAM = pathlib.Path(os.environ.get("SHOWCASE_PROGRAM", ROOT / ".build/release/showcase"))
 
 # Files whose tests take longest, or wait for others: begun first, so that no processor is left with one at the end.
-LONGEST = ("test_publish", "test_hosting", "test_import", "test_search_page", "test_editions", "test_archive")
+LONGEST = (
+    "test_publish", "test_hosting", "test_word", "test_desk", "test_accessibility", "test_search_page", "test_archive",
+    "test_pages", "test_themes", "test_import", "test_editions",
+)
 
 
 def given_up(request):

@@ -25,7 +25,7 @@ def free_port():
 
 
 def wait_for(port, process):
-    for _ in range(300):
+    for _ in range(1200):
         assert process.poll() is None, "the server ended"
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return
