@@ -10,21 +10,15 @@ import Testing
   private static let sites = [
     "a-city-reports-its-counties-and-months", "an-english-report-of-museums",
   ]
-  private static let themes = ["jiangxin", "plain"]
   private static let foreign = [
     "学校", "学院", "专业群", "双高", "校级", "院校", "在校生", "匠心", "柳州", "college", "group of majors",
   ]
 
   @Test(
-    "a site of others is built without a warning and in its own words", arguments: sites, themes)
+    "a site of others is built without a warning and in its own words",
+    arguments: sites, MadeSites.themes)
   func ownWords(site: String, theme: String) throws {
-    var request = SiteRequest(root: WholeSiteTests.folder.appendingPathComponent(site).path)
-    request.cache = nil
-    request.themes =
-      Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Themes").path
-    request.options.theme = theme
-    let result = try makeInMemory(request) { _ in }
+    let result = try MadeSites.site(site, theme: theme)
     let renderer = TextRenderer(language: .chinese)
     #expect(result.report.diagnostics.map(renderer.render) == [])
     for (path, bytes) in result.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html")

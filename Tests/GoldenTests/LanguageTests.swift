@@ -47,23 +47,11 @@ struct LanguageTests {
     return found
   }
 
-  private static func files(of name: String, theme: String) throws -> [String: [UInt8]] {
-    let folder =
-      name == NumberProofTests.firstSite
-      ? NumberProofTests.root : WholeSiteTests.folder.appendingPathComponent(name)
-    var request = SiteRequest(root: folder.path)
-    request.cache = nil
-    request.themes = NumberProofTests.root.appendingPathComponent("Themes").path
-    request.options.theme = theme
-    request.options.jobs = 2
-    return try makeInMemory(request) { _ in }.files
-  }
-
   @Test(
     "words that nobody has translated say on an English page that they are Chinese",
-    arguments: NumberProofTests.themes)
+    arguments: MadeSites.themes)
   func untranslated(theme: String) throws {
-    let files = try Self.files(of: Self.edition, theme: theme)
+    let files = try MadeSites.site(Self.edition, theme: theme).files
     let pages = files.filter { $0.key.hasPrefix("en/") && $0.key.hasSuffix(".html") }
     #expect(pages.count > 10)
     for (path, html) in pages {
@@ -75,9 +63,9 @@ struct LanguageTests {
 
   @Test(
     "nothing is Chinese on the English pages of the first site, nor in its English files",
-    arguments: NumberProofTests.themes)
+    arguments: MadeSites.themes)
   func firstSite(theme: String) throws {
-    let files = try Self.files(of: NumberProofTests.firstSite, theme: theme)
+    let files = try MadeSites.site(MadeSites.firstSite, theme: theme).files
     let english = files.filter { $0.key.hasPrefix("en/") }
     for (path, bytes) in english where path.hasSuffix(".html") {
       #expect(Self.chinese(bytes, readsAttributes: true) == [], "\(path)")
@@ -100,7 +88,7 @@ struct LanguageTests {
   @Test(
     "pages and the sitemap name the same page in the other language, and only where there is one")
   func translations() throws {
-    let files = try Self.files(of: Self.edition, theme: "plain")
+    let files = try MadeSites.site(Self.edition, theme: "plain").files
     func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
     let alternate = "<link rel=\"alternate\" hreflang="
     #expect(

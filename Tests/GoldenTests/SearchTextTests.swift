@@ -12,15 +12,7 @@ struct SearchTextTests {
   static func site(
     _ name: String, theme: String
   ) throws -> (texts: [String: [String]], pages: [String: [UInt8]]) {
-    let isFirst = name == NumberProofTests.firstSite
-    let folder =
-      isFirst ? NumberProofTests.root : WholeSiteTests.folder.appendingPathComponent(name)
-    var request = SiteRequest(root: folder.path)
-    request.cache = nil
-    request.themes = NumberProofTests.root.appendingPathComponent("Themes").path
-    request.options.theme = theme
-    request.options.jobs = 2
-    let files = try makeInMemory(request) { _ in }.files
+    let files = try MadeSites.site(name, theme: theme).files
     let texts = try #require(IndexTexts.read(files.sorted { $0.key < $1.key }.map { ($0, $1) }))
     return (texts, files.filter { $0.key.hasSuffix(".html") })
   }
@@ -41,7 +33,7 @@ struct SearchTextTests {
 
   @Test(
     "every text of every page that is searched is in the search",
-    arguments: WholeSiteTests.names + [NumberProofTests.firstSite], NumberProofTests.themes)
+    arguments: WholeSiteTests.names + [MadeSites.firstSite], MadeSites.themes)
   func everyText(name: String, theme: String) throws {
     let (texts, pages) = try Self.site(name, theme: theme)
     #expect(!texts.isEmpty)

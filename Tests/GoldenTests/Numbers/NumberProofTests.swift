@@ -14,10 +14,6 @@ struct NumberProofTests {
     + #"[个项所人份种门家名支次部套件类年倍处条本篇位座元平]"#
     + #"|[一二三四五六七八九两几数][十百千万亿]*[余多][个项所人份种门家名支次部套件类年倍处条本篇位座元]"#
 
-  static let themes = ["jiangxin", "plain"]
-  static let firstSite = "the first site"
-  static let root = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
-
   /// What the writers of the golden sites have typed by hand, each with the words around it.
   static let typed: [String: Set<String>] = [
     "a-site-that-uses-everything": [
@@ -28,13 +24,7 @@ struct NumberProofTests {
 
   /// The pages of a site in a theme of the program, with the numbers that are no figures marked.
   static func pages(of name: String, in theme: String) throws -> [(path: String, html: String)] {
-    let folder = name == firstSite ? root : WholeSiteTests.folder.appendingPathComponent(name)
-    var request = SiteRequest(root: folder.path)
-    request.cache = nil
-    request.themes = root.appendingPathComponent("Themes").path
-    request.options.theme = theme
-    request.options.jobs = 2
-    let result = try makeInMemory(request) { _ in }
+    let result = try MadeSites.site(name, theme: theme)
     let site = try #require(result.site)
     let dataset = site.dataset
     let names = NumberNames(
@@ -85,7 +75,7 @@ struct NumberProofTests {
 
   @Test(
     "every printed number is bound to an indicator or says what else it is",
-    arguments: WholeSiteTests.names + [firstSite], themes)
+    arguments: WholeSiteTests.names + [MadeSites.firstSite], MadeSites.themes)
   func everyNumber(site: String, theme: String) throws {
     var count = 0
     var typed: Set<String> = []
@@ -99,7 +89,7 @@ struct NumberProofTests {
     }
     #expect(typed == Self.typed[site] ?? [])
     // A walk that finds nothing would prove nothing.
-    if site == Self.firstSite { #expect(count > 5000) }
+    if site == MadeSites.firstSite { #expect(count > 5000) }
   }
 
   /// Dates say which day, month or year they are.
