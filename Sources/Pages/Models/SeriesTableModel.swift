@@ -24,25 +24,14 @@ struct SeriesTableModel: TemplateModel {
   var tasks: [AchievementChoicesModel.Choice] = []
   var kinds: [AchievementChoicesModel.Choice] = []
 
-  private var rows: [SeriesRowModel] { groups.flatMap(\.rows) }
-  private var showsUnit: Bool { unit == nil && rows.contains { $0.unit != nil } }
-  private var showsTask: Bool { rows.contains { $0.task != nil } }
+  /// Which of the columns that not every table has are there.
+  let optional: OptionalSeriesColumns
+
   private var showsPeriod: Bool { columns.isEmpty && period == nil }
-  private var showsChange: Bool {
-    rows.contains { $0.change != nil || $0.trend != nil || !$0.earlier.isEmpty }
-  }
-  private var showsTarget: Bool { rows.contains { $0.target != nil } }
-  private var showsCompletion: Bool {
-    rows.contains { $0.completion != nil || $0.isReached || $0.isMissed }
-  }
-  private var showsPlace: Bool { rows.contains { $0.locator != nil } }
 
   /// How many columns it has.
   private var width: Int {
-    let optional = [
-      showsUnit, showsTask, showsPeriod, showsChange, showsTarget, showsCompletion, showsPlace,
-    ]
-    return 1 + max(columns.count, 1) + optional.count { $0 }
+    1 + max(columns.count, 1) + optional.count + (showsPeriod ? 1 : 0)
   }
 
   static let fields = ModelFields<SeriesTableModel>([
@@ -59,15 +48,44 @@ struct SeriesTableModel: TemplateModel {
     .list("levels") { $0.levels },
     .list("tasks") { $0.tasks },
     .list("kinds") { $0.kinds },
-    .flag("showsUnit") { $0.showsUnit },
-    .flag("showsTask") { $0.showsTask },
+    .flag("showsUnit") { $0.optional.showsUnit },
+    .flag("showsTask") { $0.optional.showsTask },
     .flag("showsPeriod") { $0.showsPeriod },
-    .flag("showsChange") { $0.showsChange },
-    .flag("showsTarget") { $0.showsTarget },
-    .flag("showsCompletion") { $0.showsCompletion },
-    .flag("showsPlace") { $0.showsPlace },
+    .flag("showsChange") { $0.optional.showsChange },
+    .flag("showsTarget") { $0.optional.showsTarget },
+    .flag("showsCompletion") { $0.optional.showsCompletion },
+    .flag("showsPlace") { $0.optional.showsPlace },
     .text("width") { String($0.width) },
   ])
+}
+
+/// Columns that a table has if one of its rows has something in them.
+///
+/// They are found once: a template asks for them in every row.
+struct OptionalSeriesColumns {
+  private(set) var showsUnit = false
+  private(set) var showsTask = false
+  private(set) var showsChange = false
+  private(set) var showsTarget = false
+  private(set) var showsCompletion = false
+  private(set) var showsPlace = false
+
+  init(of rows: [SeriesRowModel]) {
+    for row in rows {
+      showsUnit = showsUnit || row.unit != nil
+      showsTask = showsTask || row.task != nil
+      showsChange =
+        showsChange || row.change != nil || row.trend != nil || !row.earlier.isEmpty
+      showsTarget = showsTarget || row.target != nil
+      showsCompletion =
+        showsCompletion || row.completion != nil || row.isReached || row.isMissed
+      showsPlace = showsPlace || row.locator != nil
+    }
+  }
+
+  var count: Int {
+    [showsUnit, showsTask, showsChange, showsTarget, showsCompletion, showsPlace].count { $0 }
+  }
 }
 
 /// A period as a column.

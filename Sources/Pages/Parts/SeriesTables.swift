@@ -56,7 +56,7 @@ struct SeriesTables {
       hasTools: hasTools && series.count >= Self.many,
       levels: choices(levels.map { ($0.id, speech.name(of: $0)) }),
       tasks: showsTasks ? choices(tasks(of: ordered)) : [],
-      kinds: choices(kinds(of: ordered)))
+      kinds: choices(kinds(of: ordered)), optional: OptionalSeriesColumns(of: rows.map(\.1)))
   }
 
   private func choices(_ values: [(String, String)]) -> [AchievementChoicesModel.Choice] {
