@@ -92,6 +92,10 @@ import WordFiles
     #expect(words.hasPrefix("某学院成果|某学院|目　录|一、一个案例|") || words.hasPrefix("某学院成果|某学院|目　录|一、另一个|"))
     #expect(body.contains(" TOC \\o \"1-2\" \\h \\z \\u "))
     #expect(body.contains("<w:numId w:val=\"0\"/>"))
-    #expect(body.contains("<w:titlePg/>"))
+    // The cover has no number, and the first page of the text is 1.
+    #expect(body.contains("<w:pgNumType w:fmt=\"upperRoman\"/><w:titlePg/></w:sectPr></w:pPr>"))
+    #expect(body.hasSuffix("<w:pgNumType w:start=\"1\"/></w:sectPr></w:body></w:document>"))
+    // Word would ask at each opening.
+    #expect(!body.contains("w:dirty"))
   }
 }

@@ -17,7 +17,9 @@ extension DocumentWriter {
       "Heading\(level)", bookmark("_Toc\(outline.count)", around: content), properties)
   }
 
-  /// The contents: a field that Word brings up to date, filled already.
+  /// The contents: a field with its entries in it, whose page numbers Word and LibreOffice fill in when it is
+  /// updated. It is not marked as out of date, nor is the document: Word then asks, each time it opens the file, about
+  /// fields that may refer to other files, which none does. Numbers of another program's pages would be wrong in Word.
   func contents() -> String {
     let plain = CharacterFormat()
     var counts = [0, 0]
@@ -33,7 +35,7 @@ extension DocumentWriter {
     guard !entries.isEmpty else { return "" }
     let levels = outline.filter { $0.level <= Self.listed }.map(\.level)
     let begin =
-      "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
       + " TOC \\o \"1-\(Self.listed)\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
     let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
     let lines = zip(levels, entries).enumerated().map { index, line in

@@ -81,7 +81,10 @@ private struct DocumentWriting {
         return export.writer.heading(1, text, words, "<w:pageBreakBefore/>")
       }
     }
-    writer.body = cover + writer.contents() + writer.body
+    // Pages of cases are counted from 1, behind a section of the cover and the contents.
+    let end =
+      "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section(isFront: true))</w:pPr></w:p>"
+    writer.body = cover + writer.contents() + end + writer.body
     finish()
   }
 
@@ -147,17 +150,26 @@ private struct DocumentWriting {
   }
 
   private var document: String {
+    StyleParts.declaration
+      + "<w:document \(Self.namespaces)><w:body>\(writer.body)\(section(isFront: false))"
+      + "</w:body></w:document>"
+  }
+
+  /// The page of a section: that of the cover and the contents, or that of the text.
+  private func section(isFront: Bool) -> String {
     let page = DocumentStyle.page
     let references =
       style == .official
       ? "<w:footerReference w:type=\"default\" r:id=\"footer1\"/><w:footerReference w:type=\"even\" r:id=\"footer2\"/>"
       : "<w:headerReference w:type=\"default\" r:id=\"header1\"/><w:footerReference w:type=\"default\" r:id=\"footer1\"/>"
-    return StyleParts.declaration
-      + "<w:document \(Self.namespaces)><w:body>\(writer.body)<w:sectPr>\(references)"
-      + "<w:endnotePr><w:numFmt w:val=\"decimal\"/></w:endnotePr>"
+    let numbers =
+      isFront
+      ? "<w:pgNumType w:fmt=\"upperRoman\"/><w:titlePg/>"
+      : isCollection ? "<w:pgNumType w:start=\"1\"/>" : ""
+    return "<w:sectPr>\(references)<w:endnotePr><w:numFmt w:val=\"decimal\"/></w:endnotePr>"
       + "<w:pgSz w:w=\"\(page.width)\" w:h=\"\(page.height)\"/><w:pgMar w:top=\"\(page.top)\" w:right=\"\(page.right)\""
       + " w:bottom=\"\(page.bottom)\" w:left=\"\(page.left)\" w:header=\"851\" w:footer=\"1400\" w:gutter=\"0\"/>"
-      + (isCollection ? "<w:titlePg/>" : "") + "</w:sectPr></w:body></w:document>"
+      + numbers + "</w:sectPr>"
   }
 
   private func notes(_ kind: String, _ notes: [String]) -> String {
