@@ -227,9 +227,8 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "CExpat", "Comparing", "Content", "Diagnostics", "Hashing", "Layouts", "Machine",
-        "Markdown",
-        "Markup", "Pictures", "Starter", "Tables", "Zipping",
+        "Comparing", "Content", "Diagnostics", "Hashing", "Layouts", "Machine", "Markdown",
+        "Markup", "Pictures", "Starter", "Tables", "WordFiles", "Zipping",
       ], exclude: ["README.md"]),
     // The figures of a report, found, looked through by people, and taken into the tables.
     .target(

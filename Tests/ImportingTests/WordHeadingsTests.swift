@@ -86,7 +86,7 @@ private let long = "这是一段很长的正文，用来说明正文的字号，
       <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="21"/></w:lvlOverride></w:num>
       </w:numbering>
       """
-    var numbering = WordNumbering(try XMLTreeReader.read(Array(xml.utf8)))
+    var numbering = WordNumbering(try XMLElement(reading: Array(xml.utf8)))
     let steps = [
       (1, 0), (1, 0), (1, 1), (1, 1), (1, 2), (1, 2), (1, 0), (1, 1), (1, 3), (1, 4), (1, 5),
       (1, 6), (1, 6), (1, 6), (1, 6), (1, 7), (2, 0), (2, 0), (3, 0),

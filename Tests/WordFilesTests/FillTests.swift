@@ -149,4 +149,27 @@ import WordFiles
     #expect(filled.report.diagnostics.first?.place.sentence?.words.zh == place)
     #expect(filled.bytes == docx)
   }
+
+  @Test(
+    "words that stand twice in a paragraph, for new programs and for old ones, are filled in both")
+  func alternatives() throws {
+    let text = "<w:t>{{partners}}</w:t>"
+    let body =
+      "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"w14\">\(text)</mc:Choice>"
+      + "<mc:Fallback>\(text)</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    #expect(try site.filled(body) == "12家12家|")
+    #expect(try site.fill(WordBytes.docx(body)).tally.filled == 1)
+  }
+
+  @Test("parts may be named from another folder, as ../word/styles.xml is, or from the root")
+  func partNames() throws {
+    let header =
+      "<w:hdr xmlns:w=\"\(WordBytes.space)\">\(WordBytes.paragraph("{{partners}}"))</w:hdr>"
+    for target in ["../word/header1.xml", "/word/header1.xml", "./header1.xml"] {
+      let docx = try WordBytes.docx(
+        WordBytes.paragraph("正文"), [("header1.xml", "header", header)], target: target)
+      let filled = try site.fill(docx).bytes
+      #expect(WordBytes.words(try WordBytes.part("word/header1.xml", of: filled)) == "12家|")
+    }
+  }
 }

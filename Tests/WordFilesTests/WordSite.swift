@@ -77,11 +77,12 @@ enum WordBytes {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// A file with a body and further parts, each with what relates the body to it.
-  static func docx(_ body: String, _ parts: [(name: String, kind: String, xml: String)] = [])
-    throws -> [UInt8]
-  {
+  static func docx(
+    _ body: String, _ parts: [(name: String, kind: String, xml: String)] = [],
+    target: String? = nil
+  ) throws -> [UInt8] {
     let related = parts.enumerated().map { index, part in
-      "<Relationship Id=\"r\(index)\" Type=\"\(office)/\(part.kind)\" Target=\"\(part.name)\"/>"
+      "<Relationship Id=\"r\(index)\" Type=\"\(office)/\(part.kind)\" Target=\"\(target ?? part.name)\"/>"
     }.joined()
     let document =
       "<w:document xmlns:w=\"\(space)\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"

@@ -1,4 +1,5 @@
 import Diagnostics
+import WordFiles
 
 /// Why a file cannot be imported at all.
 public struct ImportProblem: Error, Hashable, Sendable {
@@ -74,7 +75,7 @@ extension ImportProblem {
     ImportProblem("里面没有 \(part)，不是 Word 文档", "there is no \(part) in it", hint: saveAgain)
   }
 
-  static func xml(_ part: String, _ failure: XMLTreeReader.Failure) -> ImportProblem {
+  static func xml(_ part: String, _ failure: XMLTree.Failure) -> ImportProblem {
     switch failure {
     case .malformed(let line):
       ImportProblem(
@@ -89,6 +90,7 @@ extension ImportProblem {
       ImportProblem(
         "里面的 \(part) 太大或套得太深", "\(part) in it is too large or nested too deep",
         hint: LocalizedText(zh: "把文件拆成几个，再导入", en: "split the file and import the parts"))
+    case .encoding: unusual(part)
     }
   }
 

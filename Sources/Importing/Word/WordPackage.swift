@@ -1,3 +1,4 @@
+import WordFiles
 import Zipping
 
 /// The files inside a docx, read with suspicion.
@@ -45,8 +46,8 @@ struct WordPackage: Sendable {
   /// A part as a tree; `nil` where there is none.
   func tree(_ part: String) throws(ImportProblem) -> XMLElement? {
     guard let bytes = parts[part] else { return nil }
-    do throws(XMLTreeReader.Failure) {
-      return try XMLTreeReader.read(bytes)
+    do throws(XMLTree.Failure) {
+      return try XMLElement(reading: bytes)
     } catch {
       throw .xml(part, error)
     }
@@ -157,7 +158,7 @@ struct WordRelations {
       else { continue }
       let isExternal = element.attributes["TargetMode"] == "External"
       let place =
-        isExternal ? target : target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+        isExternal ? target : Relations.part(target, from: folder)
       targets[id] = Target(
         kind: type.split(separator: "/").last.map(String.init) ?? "", target: place,
         isExternal: isExternal)

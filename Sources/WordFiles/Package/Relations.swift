@@ -1,5 +1,5 @@
 /// What one part of a package says about others.
-struct Relations {
+package struct Relations {
   /// A relation to another part.
   struct Target {
     let id: String
@@ -37,9 +37,20 @@ struct Relations {
       targets.append(
         Target(
           id: id, kind: type.split(separator: "/").last.map(String.init) ?? "",
-          part: target.hasPrefix("/") ? String(target.dropFirst()) : folder + target))
+          part: Self.part(target, from: folder)))
     }
     (self.targets, self.ids) = (targets, ids)
+  }
+
+  /// The name of the part that a relation leads to from parts in a folder, whose name ends in `/`:
+  /// `../custom/item1.xml`, `/word/styles.xml`.
+  package static func part(_ target: String, from folder: some StringProtocol) -> String {
+    var steps: [Substring] = []
+    let whole = target.hasPrefix("/") ? target : folder + target
+    for step in whole.split(separator: "/") where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    return steps.joined(separator: "/")
   }
 
   /// The parts of one kind, each once, in order.

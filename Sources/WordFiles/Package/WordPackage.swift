@@ -38,7 +38,11 @@ struct WordPackage: Sendable {
   /// A part as a tree; `nil` where there is none.
   func tree(_ part: String) throws(WordProblem) -> XMLTree? {
     guard let content = content(of: part) else { return nil }
-    return try XMLTree(content, of: part)
+    do throws(XMLTree.Failure) {
+      return try XMLTree(content)
+    } catch {
+      throw WordProblem(error, in: part)
+    }
   }
 
   /// Puts a part in the place of the one that is there, or adds it.

@@ -58,20 +58,20 @@ extension WordProblem {
     WordProblem("里面没有 \(part)，不是 Word 文档", "there is no \(part) in it")
   }
 
-  static func documentType(_ part: String) -> WordProblem {
-    WordProblem(
-      "里面的 \(part) 声明了实体（DOCTYPE），可能是恶意文件",
-      "\(part) in it declares entities (DOCTYPE), as hostile files do", hint: .findOut)
-  }
-
-  static func malformed(_ part: String, line: Int) -> WordProblem {
-    WordProblem("里面的 \(part) 第 \(line) 行是坏的", "\(part) in it is damaged at line \(line)")
-  }
-
-  static func excessive(_ part: String) -> WordProblem {
-    WordProblem(
-      "里面的 \(part) 太大或套得太深", "\(part) in it is too large or nested too deep",
-      hint: LocalizedText(zh: "把文件拆成几个", en: "split the file"))
+  init(_ failure: XMLTree.Failure, in part: String) {
+    switch failure {
+    case .malformed(let line):
+      self.init("里面的 \(part) 第 \(line) 行是坏的", "\(part) in it is damaged at line \(line)")
+    case .documentType:
+      self.init(
+        "里面的 \(part) 声明了实体（DOCTYPE），可能是恶意文件",
+        "\(part) in it declares entities (DOCTYPE), as hostile files do", hint: .findOut)
+    case .excessive:
+      self.init(
+        "里面的 \(part) 太大或套得太深", "\(part) in it is too large or nested too deep",
+        hint: LocalizedText(zh: "把文件拆成几个", en: "split the file"))
+    case .encoding: self = .unusual(part)
+    }
   }
 
   static func unusual(_ part: String) -> WordProblem {

@@ -9,6 +9,8 @@ struct PartReader {
   private(set) var numbers: [Int]
   private let tree: XMLTree
   private var isFallback = false
+  /// Words that stand within a paragraph a second time for programs that do not know the first way.
+  private var fallbacks: [(element: Int, letters: [WordPart.Letter])] = []
   private var open: [OpenField] = []
 
   /// A field whose end has not been met.
@@ -66,6 +68,13 @@ struct PartReader {
       WordPart.Paragraph(
         element: node, letters: letters, story: story, number: hasWords ? numbers[index] : 0,
         isFallback: isFallback))
+    for fallback in fallbacks {
+      paragraphs.append(
+        WordPart.Paragraph(
+          element: fallback.element, letters: fallback.letters, story: story, number: 0,
+          isFallback: true))
+    }
+    fallbacks = []
     for box in boxes {
       let outer = isFallback
       isFallback = box.isFallback
@@ -99,8 +108,9 @@ struct PartReader {
         }
       case "mc:Fallback":
         // Said already by the choice before it; but it is to say the same.
-        var ignored: [WordPart.Letter] = []
-        readInlines(child, &ignored, &boxes, isFallback: true)
+        var again: [WordPart.Letter] = []
+        readInlines(child, &again, &boxes, isFallback: true)
+        if again.contains(where: { $0.element >= 0 }) { fallbacks.append((child, again)) }
       default:
         note(control: child)
         readInlines(child, &letters, &boxes, isFallback: isFallback)
