@@ -2,11 +2,13 @@
 
 import json
 import re
+import shutil
 import subprocess
 
 import pytest
 
 from conftest import PROGRAM, ROOT
+from servers import folder_server
 
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory):
@@ -67,6 +69,23 @@ def test_the_button_copies_the_fixed_text_with_its_pictures(browser, articles):
         assert found["text"].replace("\r\n", "\n") == wanted["text"]
         assert errors == []
         page.close()
+
+
+def test_the_button_copies_over_http_at_an_address_of_the_network(browser, articles):
+    # As a folder on a server of the office is opened: no https, no localhost, so that browsers hide their clipboard.
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    rules = ["--no-sandbox", "--host-resolver-rules=MAP 192.0.2.10 127.0.0.1"]
+    office = browser.browser_type.launch(executable_path=program, args=rules)
+    with folder_server(articles[0]) as address:
+        page = office.new_page()
+        page.goto(address.replace("127.0.0.1", "192.0.2.10") + "/index.html")
+        assert page.evaluate("[isSecureContext, typeof navigator.clipboard]") == [False, "undefined"]
+        wanted = payload(articles[0])
+        found = copied(page, "body")
+        assert wanted["html"] in found["html"]
+        assert found["text"].replace("\r\n", "\n") == wanted["text"]
+        assert copied(page, "title")["text"] == page.locator("#field-title").text_content()
+    office.close()
 
 
 def test_every_field_is_copied_as_plain_text(browser, articles):

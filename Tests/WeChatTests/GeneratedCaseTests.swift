@@ -15,10 +15,13 @@ import WeChat
 
   /// One site for all tests of the suite.
   private static let made = Result {
-    var files: [String: String] = [:]
+    var files = GeneratedCases.files
     var pictures: [String: [UInt8]] = [:]
     for seed in 1...200 {
       files["cases/case-\(seed)/index.md"] = GeneratedCases.text(seed: seed)
+      if seed % 5 == 0 {
+        files["cases/case-\(seed)/index.en.md"] = GeneratedCases.englishText(seed: seed)
+      }
       pictures["cases/case-\(seed)/图.png"] = Pixels.png
     }
     let project = try ArticleProject(files, pictures: pictures)
@@ -33,7 +36,12 @@ import WeChat
     let made = try Self.made.get()
     let errors = made.report.diagnostics.filter { $0.severity == .error }.map(describe)
     #expect(errors == [])
-    #expect(made.articles.count == 200)
+    #expect(made.articles.count == 240)
+    #expect(made.articles.count { $0.folder.hasPrefix("en/") } == 40)
+    #expect(made.articles.contains { $0.text.contains("5家与7") })
+    // Longer than an account takes: still written whole, and said.
+    #expect(
+      made.articles.contains { $0.findings.diagnostics.contains { $0.code == .accountLength } })
     let all = made.articles.map(\.html).joined()
     for element in ["h2", "h3", "blockquote", "pre", "code", "table", "hr", "a style", "sup", "em"]
     {
@@ -53,6 +61,9 @@ import WeChat
     }
   }
 
+  /// What the page says to those who only hear it.
+  private static let labels = ["中心", "出处", "时间", "Centre"]
+
   @Test("every word of the page's text is in the article, as often as on the page")
   func words() throws {
     let made = try Self.made.get()
@@ -61,12 +72,12 @@ import WeChat
       #expect(page.texts.count > 3)
       let text = article.text
       for (words, count) in Dictionary(page.texts.map { ($0, 1) }, uniquingKeysWith: +) {
-        if ["中心", "出处", "时间"].contains(words) { continue }
+        if Self.labels.contains(words) { continue }
         let found = text.ranges(of: words).count
         #expect(found >= count, "\(article.source.slug): \(words) \(found) of \(count)")
       }
       // Whole paragraphs, so that nothing has changed places.
-      for paragraph in page.blocks where !["中心", "出处", "时间"].contains(paragraph) {
+      for paragraph in page.blocks where !Self.labels.contains(paragraph) {
         let isThere = text.contains(paragraph)
         #expect(isThere, "\(article.source.slug): \(paragraph)")
       }

@@ -5,8 +5,36 @@ struct GeneratedCases {
   private var state: UInt64
   private var notes: [String] = []
   private var serial = 0
+  private var isEnglish = false
 
   init(seed: UInt64) { state = seed }
+
+  /// What the cases are about besides the data of every project: entities, and a second language.
+  static let files = [
+    "site.yml": ArticleProject.site
+      + "\nlanguages: [zh-CN, en]\nlevels:\n  - {id: school, name: 学校}\n"
+      + "  - {id: group, name: 专业群}\n  - {id: county, name: 县}\n",
+    "data/entities.csv":
+      "id,name,level,name.en\nnorth,北县,county,North\nsouth,南县,county,South\n",
+    "data/observations.csv": """
+    indicator,period,entity,value,source,locator,target,qualifier,status,preferred,note
+    partners,2020,,8,report,一/1,10,,,,
+    partners,2021,,12,report,一/2,10,,,,
+    partners,2021,north,5,report,一/3,,,,,
+    partners,2021,south,7,report,一/4,,,,,
+    income,2021,,1190,report,二/1,,about,,否,两处矛盾
+    income,2021,,1180,report,二/2,,,,否,两处矛盾
+    trained,2021,,2680,report,三/1,3000,at-least,,,
+
+    """,
+  ]
+
+  /// A whole case in English.
+  static func englishText(seed: Int) -> String {
+    var made = GeneratedCases(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+    made.isEnglish = true
+    return made.file(seed)
+  }
 
   /// A whole case.
   static func text(seed: Int) -> String {
@@ -15,7 +43,8 @@ struct GeneratedCases {
   }
 
   private mutating func file(_ number: Int) -> String {
-    let blocks = (0..<(6 + pick(10))).map { _ in block() }
+    // Every twentieth is as long as a report.
+    let blocks = (0..<(number % 20 == 0 ? 120 : 6 + pick(10))).map { _ in block() }
     let matter = [
       "title: 第\(number)例\(pick(2) == 0 ? "，\(prose(3))" : "")",
       "summary: \(prose(12))，{{partners}}。",
@@ -36,7 +65,17 @@ struct GeneratedCases {
     return Int((z ^ (z >> 31)) >> 33) % count
   }
 
+  private static let words = [
+    "school", "college", "partners", "course", "standard", "training", "students", "together",
+    "research", "service", "industry", "project", "quality", "region",
+  ]
+
   private mutating func prose(_ length: Int) -> String {
+    if isEnglish {
+      serial += 1
+      let words = (0..<max(1, length / 2)).map { _ in Self.words[pick(Self.words.count)] }
+      return (words + ["no\(serial)"]).joined(separator: " ")
+    }
     let characters = Array("学校企业共建平台课程教师学生项目标准服务培训产业技术人才合作质量管理创新区域发展")
     serial += 1
     return String((0..<length).map { _ in characters[pick(characters.count)] }) + "\(serial)号"
@@ -49,7 +88,9 @@ struct GeneratedCases {
   }
 
   private mutating func inline() -> String {
-    switch pick(18) {
+    switch pick(20) {
+    case 18: return "{{partners@2021/north}}与{{partners/south:value}}"
+    case 19: return isEnglish ? prose(4) : "据 *Annual Report 2021* 与 ISO 9001：\(prose(3))"
     case 0: return "**\(prose(3))**"
     case 1: return "*\(prose(2))*"
     case 2: return "~~\(prose(2))~~"

@@ -51,8 +51,8 @@ extension BodyRun {
     if figure.readings.count > 1 {
       let readings = figure.readings.map { reading in
         let said = speech.format.figure(reading, of: indicator)?.text ?? FigureSpeech.unknown
-        return speech.language.isChinese
-          ? "\(said)（\(reading.locator)）" : "\(said) (\(reading.locator))"
+        let locator = speech.locator(of: reading)
+        return speech.language.isChinese ? "\(said)（\(locator)）" : "\(said) (\(locator))"
       }
       line(style.cardNote, context.word("undecided"), isAdded: true)
       let semicolon = speech.language.isChinese ? "；" : "; "
@@ -94,7 +94,9 @@ extension BodyRun {
     let figure = context.site.dataset.figure(reference).flatMap { speech.parts(of: $0) }
     var details: [String] = []
     if let point { details.append(speech.format.period(point.period)) }
-    if let locator = point?.shown?.locator, !locator.isEmpty { details.append(locator) }
+    if let shown = point?.shown, !shown.locator.isEmpty {
+      details.append(speech.locator(of: shown))
+    }
     if let target = speech.target(point?.target, of: indicator) {
       details.append("\(context.word("target")) \(target)")
       if let completion = point.flatMap({ series.completion($0) }) {
