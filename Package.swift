@@ -216,7 +216,7 @@ let package = Package(
         "Diagnostics", "Logs", "Machine", "Markup", "Pictures", "Tables", "Zipping",
       ], exclude: ["README.md"]),
     // What a web server has to know of a site.
-    .target(name: "Hosting", dependencies: ["Content"]),
+    .target(name: "Hosting", dependencies: ["Content", "SiteMap"]),
     // What a new site and a new case begin with.
     .target(
       name: "Starter",

@@ -15,7 +15,6 @@ extension SiteFigures {
   public func dataFiles(_ speech: FigureSpeech) -> [DataFile] {
     let tables = IndicatorTables(figures: self, speech: speech)
     let folder = speech.language.folder + "data/"
-    let isFirst = speech.language.folder.isEmpty
     let files =
       [
         DataFile(path: folder + "indicators.json") {
@@ -26,11 +25,10 @@ extension SiteFigures {
         DataFile(path: folder + "indicators.xlsx") {
           (try? WorkbookWriter.bytes(of: tables.office)) ?? []
         },
-      ] + registerFiles(speech) + (isFirst ? [schema] : [])
-    // What was revised is told in the words of the office, in its own language.
-    guard !site.editions.isEmpty, isFirst else { return files }
+      ] + registerFiles(speech) + [schema(speech)]
+    guard !site.editions.isEmpty else { return files }
     return files + [
-      DataFile(path: "data/revisions.csv") {
+      DataFile(path: folder + "revisions.csv") {
         CSVWriter.bytes(of: RevisionTable(site: site, speech: speech).table)
       }
     ]
@@ -50,24 +48,28 @@ extension SiteFigures {
       DataFile(path: folder + "achievements.xlsx") {
         (try? WorkbookWriter.bytes(of: tables().office)) ?? []
       },
-    ] + (speech.language.folder.isEmpty ? [registerSchema] : [])
+      registerSchema(speech),
+    ]
   }
 
-  /// What the JSON means, once for all languages: it has the same members in each.
-  private var schema: DataFile {
+  /// What the JSON means: the same members in every language, described in each.
+  private func schema(_ speech: FigureSpeech) -> DataFile {
     let hasEnglish = site.configuration.languages.contains {
       !$0.folder.isEmpty && !$0.isChinese
     }
-    return DataFile(path: "data/schema.json") {
-      Array(IndicatorsSchema(dataset: site.dataset, hasEnglish: hasEnglish).text.utf8)
+    return DataFile(path: speech.language.folder + "data/schema.json") {
+      let schema = IndicatorsSchema(
+        dataset: site.dataset, hasEnglish: hasEnglish, language: speech.format.language)
+      return Array(schema.text.utf8)
     }
   }
 
-  private var registerSchema: DataFile {
-    DataFile(path: "data/achievements.schema.json") {
+  private func registerSchema(_ speech: FigureSpeech) -> DataFile {
+    DataFile(path: speech.language.folder + "data/achievements.schema.json") {
       let periods = site.register.achievements.compactMap(\.time?.period)
       let hasOnlyYears = periods.allSatisfy { $0.kind == .years }
-      return Array(AchievementsJSON.schema(hasOnlyYears: hasOnlyYears).utf8)
+      return Array(
+        AchievementsJSON.schema(hasOnlyYears: hasOnlyYears, in: speech.format.language).utf8)
     }
   }
 }

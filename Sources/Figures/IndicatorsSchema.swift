@@ -8,6 +8,14 @@ struct IndicatorsSchema {
   let dataset: Dataset
   /// Whether data are published in English besides the first language, with the program's words in English.
   let hasEnglish: Bool
+  /// The language of the descriptions.
+  let language: MessageLanguage
+
+  /// A description as a member of an object.
+  private func description(_ chinese: String, _ english: String) -> String {
+    "\"description\": "
+      + JSONText.string(LocalizedText(zh: chinese, en: english).text(in: language))
+  }
 
   /// The program's words for a choice, as the data say them.
   private func words(_ choices: [LocalizedText]) -> String {
@@ -32,7 +40,7 @@ struct IndicatorsSchema {
     return """
           "entity": {
             "type": "object",
-            "description": "数据和任务所属的对象",
+            \(description("数据和任务所属的对象", "Whom observations and tasks are about")),
             "required": ["id", "name", "level", "parent", "url"],
             "additionalProperties": false,
             "properties": {
@@ -79,9 +87,9 @@ struct IndicatorsSchema {
     guard dataset.hasPartsOrWeights else { return "" }
     return """
       ,
-                  "parent": {"type": "string", "description": "它是哪个指标的一部分"},
-                  "weight": {"type": "number", "description": "权重"},
-                  "score": {"type": "number", "description": "得分"}
+                  "parent": {"type": "string", \(description("它是哪个指标的一部分", "The indicator that it is a part of"))},
+                  "weight": {"type": "number", \(description("权重", "Weight"))},
+                  "score": {"type": "number", \(description("得分", "Score"))}
       """
   }
 
@@ -105,7 +113,7 @@ struct IndicatorsSchema {
       ,
               "form": {
                 "type": "object",
-                "description": "不是一个数的值：比、范围、分数、前百分之几、前几名、年增幅、未统计、不适用；这时 value 为 null",
+                \(description("不是一个数的值：比、范围、分数、前百分之几、前几名、年增幅、未统计、不适用；这时 value 为 null", "A value that is no single number: a ratio, a range, a fraction, a share or a place among the best, growth a year, not collected, not applicable; value is null then")),
                 "required": ["kind"],
                 "additionalProperties": false,
                 "properties": {
@@ -132,15 +140,19 @@ struct IndicatorsSchema {
     if hasOnlyYears { return #""pattern": "^[0-9]{4}(-[0-9]{4})?$""# }
     return """
       "pattern": "\(Self.anyPeriod)",
-                  "description": "年、月、季度、半年、学年（2021/2022）、财年（FY）、某日的状态、届、规划时期"
+                  \(description("年、月、季度、半年、学年（2021/2022）、财年（FY）、某日的状态、届、规划时期", "A year, month, quarter, half-year, school year (2021/2022), financial year (FY), the state of a day, a cohort or a plan"))
       """
+  }
+
+  private var title: String {
+    JSONText.string(LocalizedText(zh: "指标与数据", en: "Indicators and data").text(in: language))
   }
 
   var text: String {
     """
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "指标与数据",
+      "title": \(title),
       "type": "object",
       "required": ["schema", "sources", "tasks", "indicators"],
       "additionalProperties": false,
@@ -155,7 +167,7 @@ struct IndicatorsSchema {
         "value": {"type": ["number", "string", "null"]},
         "source": {
           "type": "object",
-          "description": "数字所据的材料",
+          \(description("数字所据的材料", "A document that figures rest on")),
           "required": ["id", "title", "publisher", "date", "kind", "url", "note"],
           "additionalProperties": false,
           "properties": {
@@ -167,7 +179,7 @@ struct IndicatorsSchema {
         },
     \(entityDefinition)    "task": {
           "type": "object",
-          "description": "建设任务；number 在本层面内编号",
+          \(description("建设任务；number 在本层面内编号", "A task; numbers count within its level")),
           "required": ["level", "number", "title", "department", "summary", "url"],
           "additionalProperties": false,
           "properties": {
@@ -182,13 +194,13 @@ struct IndicatorsSchema {
             "operator", "url", "formula", "observations", "cases"],
           "additionalProperties": false,
           "properties": {
-            "id": {"type": "string", "description": "永久编号，也是页面的地址"},
+            "id": {"type": "string", \(description("永久编号，也是页面的地址", "Its id for good, and the address of its page"))},
             "name": {"type": "string"}, "level": {"enum": [\(levelIDs)]},
             "task": \(taskReference), "section": {"$ref": "#/$defs/text"},
             "category": {"$ref": "#/$defs/text"},
             "kind": {"enum": [\(words(IndicatorKind.allCases.map(\.name))), null]},
             "unit": {"type": "string"}, "operator": {"enum": ["≥", "≤", "=", \(words([Comparison.qualitative.name])), null]},
-            "url": {"type": "string", "description": "页面的路径，从网站的根算起"},
+            "url": {"type": "string", \(description("页面的路径，从网站的根算起", "The path of its page, from the root of the site"))},
             "formula": {"$ref": "#/$defs/text"},
             "observations": {"type": "array", "items": {"$ref": "#/$defs/observation"}},
             "cases": {"type": "array", "items": {"type": "string"}}\(parts)
@@ -196,7 +208,7 @@ struct IndicatorsSchema {
         },
         "observation": {
           "type": "object",
-          "description": "source 为 null 的一条由公式算出，材料中没有",
+          \(description("source 为 null 的一条由公式算出，材料中没有", "One whose source is null follows from a formula; no document gives it")),
           "required": ["period", "value", "target", "qualifier", "status", "source", "locator",
             "completion", "preferred", "note"],
           "additionalProperties": false,
@@ -206,8 +218,8 @@ struct IndicatorsSchema {
             "qualifier": {"enum": ["exact", "about", "at-least", "more-than", "up-to", "rank"]},
             "status": {"enum": [\(words(ObservationStatus.allCases.map(\.name)))]}, "source": {"$ref": "#/$defs/text"},
             "locator": {"$ref": "#/$defs/text"},
-            "completion": {"type": ["number", "null"], "description": "完成度，单位 %"},
-            "preferred": {"type": ["boolean", "null"], "description": "材料有两种说法时，本站是否采用"},
+            "completion": {"type": ["number", "null"], \(description("完成度，单位 %", "Completion, in per cent"))},
+            "preferred": {"type": ["boolean", "null"], \(description("材料有两种说法时，本站是否采用", "Whether this site goes by it where documents differ"))},
             "note": {"$ref": "#/$defs/text"}\(forms.members)
           }
         }\(forms.definition)

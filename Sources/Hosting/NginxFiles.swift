@@ -1,4 +1,5 @@
 import Content
+import SiteMap
 
 /// What a server that runs nginx needs to know of a site: two files for `/etc/nginx/conf.d/`.
 ///
@@ -34,9 +35,14 @@ public struct NginxFiles: Sendable {
   ///   - baseURL: where the site stands, ending in `/`; the root of any server where nobody has said.
   ///   - folder: where its files are on the server.
   ///   - moved: former addresses and where they lead now, as paths of the site.
-  public init(baseURL: String?, folder: String, moved: [(from: String, to: String)]) {
+  ///   - editions: the folders of further languages, such as `en/`, which have a page of their own for
+  ///     addresses that lead nowhere.
+  public init(
+    baseURL: String?, folder: String, moved: [(from: String, to: String)], editions: [String] = []
+  ) {
     let address = Self.split(baseURL)
-    site = Self.server(host: address.host, path: address.path, folder: folder)
+    site = Self.server(
+      host: address.host, path: address.path, folder: folder, editions: editions)
     redirects = Self.map(moved, path: address.path)
   }
 
@@ -45,6 +51,11 @@ public struct NginxFiles: Sendable {
     site.articles.flatMap { article in
       article.aliasAddresses.map { (from: $0.address.path, to: article.address.path) }
     }.sorted { $0.from < $1.from }
+  }
+
+  /// The folders of further languages that have pages.
+  public static func editions(of site: Site) -> [String] {
+    SiteMap.languages(of: site).map(\.folder).filter { !$0.isEmpty }.sorted()
   }
 
   private static func split(_ baseURL: String?) -> (host: String, path: String) {
@@ -79,11 +90,38 @@ public struct NginxFiles: Sendable {
     path.reduce(into: "") { $0 += ".+*?()[]{}^$|\\".contains($1) ? "\\\($1)" : String($1) }
   }
 
-  private static func server(host: String, path: String, folder: String) -> String {
+  /// The pages of a language, and its page for addresses that lead nowhere. That is seen at any depth, so it is
+  /// told where the pages begin.
+  ///
+  /// - Parameter edition: the folder of the language; empty for the first one.
+  private static func pages(_ edition: String, path: String, files: String) -> String {
+    func place(_ name: String) -> String {
+      path == "/" ? "root \"\(files)\";" : "alias \"\(files)/\(edition)\(name)\";"
+    }
+    let begin = path + edition
+    return """
+        location \(begin) {
+          \(place(""))
+          index index.html;
+          error_page 404 \(begin)404.html;
+        }
+        location = \(begin)404.html {
+          internal;
+          \(place("404.html"))
+          gzip_static off;
+          sub_filter '<head>' '<head><base href="\(begin)">';
+          sub_filter_once on;
+        }
+      """
+  }
+
+  private static func server(
+    host: String, path: String, folder: String, editions: [String]
+  ) -> String {
     let pattern = escaped(path)
     let files = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let place = path == "/" ? "root \"\(files)\";" : "alias \"\(files)/\";"
-    let missing = path == "/" ? "root \"\(files)\";" : "alias \"\(files)/404.html\";"
+    let pages = ([""] + editions).map { Self.pages($0, path: path, files: files) }
+      .joined(separator: "\n")
     let shown = Content.Site.Attachment.shownEndings.joined(separator: "|")
     let slash =
       path == "/" ? "" : "\n  location = \(path.dropLast()) { return 301 \(path); }\n"
@@ -150,23 +188,12 @@ public struct NginxFiles: Sendable {
 
         if ($showcase_moved) { return 301 $showcase_moved; }
       \(slash)
-        location \(path) {
-          \(place)
-          index index.html;
-        }
+        # Each language has a page for addresses that lead nowhere.
+      \(pages)
 
         # Nothing that is hidden is shown, but for what authorities look up.
         location ~ /\\.(?!well-known/) { return 404; }
-
-        # The page for addresses that lead nowhere is seen at any depth, so it is told where the site begins.
         error_page 404 \(path)404.html;
-        location = \(path)404.html {
-          internal;
-          \(missing)
-          gzip_static off;
-          sub_filter '<head>' '<head><base href="\(path)">';
-          sub_filter_once on;
-        }
       }
 
       """

@@ -105,7 +105,8 @@ struct HostingCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let files = NginxFiles(
-      baseURL: site.configuration.baseURL, folder: siteFolder, moved: NginxFiles.moved(in: site))
+      baseURL: site.configuration.baseURL, folder: siteFolder, moved: NginxFiles.moved(in: site),
+      editions: NginxFiles.editions(of: site))
     try write(files, by: source.writingRule, console)
   }
 

@@ -112,6 +112,28 @@ struct FiguresTests {
     #expect(texts.map { speech(site, "en").text($0) } == ["Book", "1", "1"])
   }
 
+  @Test("what the JSON means is said in the language of the edition, with the same members")
+  func schemas() throws {
+    let site = try site()
+    let both = try ["zh-CN", "en"].map { language in
+      let files = SiteFigures(of: site).dataFiles(speech(site, language))
+      let bytes = try #require(files.first { $0.path == "data/schema.json" }?.bytes())
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let register = [MessageLanguage.chinese, .english].map {
+      AchievementsJSON.schema(hasOnlyYears: true, in: $0)
+    }
+    for texts in [both, register] {
+      let definitions = try texts.map { text -> Set<String> in
+        let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        return Set((parsed?["$defs"] as? [String: Any] ?? [:]).keys)
+      }
+      #expect(definitions[0] == definitions[1] && !definitions[0].isEmpty)
+      #expect(texts[0].contains("永久编号") && !texts[0].contains("Its id"))
+      #expect(texts[1].contains("Its id for good") && !texts[1].contains("永久编号"))
+    }
+  }
+
   @Test("JSON, CSV and page have the same rows, each with its standing")
   func rows() throws {
     let site = try site()

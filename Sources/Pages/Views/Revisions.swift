@@ -25,7 +25,9 @@ struct RevisionsView: TemplateView {
       heading: title, lead: context.word("revisionsLead"),
       steps: (site.ledger?.steps ?? []).reversed().compactMap(step),
       downloads: [
-        context.link("\(context.word("download")) CSV", to: PageAddress("data/revisions.csv"))
+        context.link(
+          "\(context.word("download")) CSV",
+          to: PageAddress("\(context.language.folder)data/revisions.csv"))
       ])
   }
 
