@@ -20,14 +20,17 @@ struct EndLabels {
   /// What the labels take from the width of the drawing, with their gap.
   let width: Double
 
-  /// Wraps the texts into at most the given width.
+  /// Wraps the texts into at most the given width, or a quarter more where a word would be parted.
   init(_ entries: [(value: String, name: String)], maxWidth: Double) {
     let size = Label.size
     let hasNames = entries.contains { !$0.name.isEmpty }
     let valueLimit = (hasNames ? maxWidth * 0.45 : maxWidth) / size
     values = entries.map { wrapped($0.value, width: valueLimit, maxLines: 3) }
     valueWidth = (values.joined().map(textWidth).max() ?? 0) * size
-    let nameLimit = (maxWidth - valueWidth - 8) / size
+    // Rather a little wider than a word in two.
+    let longest = entries.map { longestWord(of: $0.name) }.max() ?? 0
+    let widest = (maxWidth * 1.25 - valueWidth - 8) / size
+    let nameLimit = max((maxWidth - valueWidth - 8) / size, min(longest, widest))
     names = entries.map { wrapped($0.name, width: nameLimit, maxLines: 3) }
     let nameWidth = (names.joined().map(textWidth).max() ?? 0) * size
     width = Self.gap + valueWidth + (nameWidth > 0 ? 8 + nameWidth : 0)

@@ -16,6 +16,11 @@ func wrapped(_ text: String, width: Double, maxLines: Int = 3) -> [String] {
   return full
 }
 
+/// The width in ems of the longest part of a text that no line may part: a word, or a Chinese character with its marks.
+func longestWord(of text: String) -> Double {
+  tokens(of: cleaned(text, limit: 240), width: .infinity).map(\.printedWidth).max() ?? 0
+}
+
 /// The text in one line no wider than the given width in ems.
 func clipped(_ text: String, width: Double) -> String {
   wrapped(text, width: width, maxLines: 1).first ?? ""

@@ -29,6 +29,25 @@ struct TextTests {
     #expect(wrapped(text, width: width, maxLines: maxLines) == lines)
   }
 
+  @Test(
+    "the longest part that no line may part is a word, or a Chinese character with its marks",
+    arguments: [
+      ("", ""), ("满意度", "满"), ("《满意度》", "《满"), ("of parents, College", "parents,"),
+      ("2021年在校生", "2021"),
+    ])
+  func longestWords(text: String, word: String) {
+    #expect(longestWord(of: text) == textWidth(word))
+  }
+
+  @Test("names at the ends of lines take up to a quarter more room where a word would be parted")
+  func endLabels() {
+    let (value, name) = ("97.05%", "Satisfaction of parents, College")
+    let width = EndLabels([(value, name)], maxWidth: 120).width - EndLabels.gap
+    #expect(width >= (textWidth(value) + textWidth("Satisfaction")) * Label.size + 8)
+    #expect(width <= 120 * 1.25)
+    #expect(EndLabels([(value, "家长满意度家长满意度")], maxWidth: 120).width <= 120 + EndLabels.gap)
+  }
+
   @Test("no line of any text is wider than asked, and none is lost before the last")
   func wrappingHolds() {
     var random = RandomChart(seed: 5)
