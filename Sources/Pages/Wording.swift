@@ -96,10 +96,11 @@ struct FigureMention: Sendable {
   /// Linked to its indicator, with what it rests on.
   var linkedHTML: String {
     let figure = context.site.dataset.figure(reference)
+    let isPrinted = if case .print = context.page.kind { true } else { false }
     let model = InlineFigureModel(
       id: reference.indicator, text: text,
       href: context.link(to: .indicator(reference.indicator)),
-      title: figure.map(context.speech.provenance) ?? "",
+      title: isPrinted ? nil : figure.map(context.speech.provenance),
       isUndecided: (figure?.readings.count ?? 0) > 1)
     return context.render("figure-inline", model).trimmingSpaces
   }

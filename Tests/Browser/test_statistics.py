@@ -1,6 +1,7 @@
 """Tables that are sorted and narrowed, drawings that can be counted, charts whose letters stay letters."""
 
 import json
+import re
 
 import pytest
 
@@ -151,6 +152,59 @@ def test_a_drawing_is_taken_along_with_title_source_and_address(statistics, site
     assert taken["png"].startswith(b"\x89PNG\r\n")
     # A square may be blank in none of its quarters for nothing to have been lost.
     assert len(taken["png"]) > 3000
+
+
+@pytest.mark.parametrize("name, card, title, rows", [
+    ("index.html", "figure-school-landmark-provincial", "省级标志性成果数", ["332项"]),
+    ("tasks/school-1.html", "figure-school-ideology-courses", "“课程思政”立项课程数", ["71门", "6门"]),
+    ("stats/index.html", "task-school-3", "公共技术服务平台", ["311项", "252项", "139篇", "5922万元"]),
+    ("stats/index.html", "completion-school-indicators-total", "学校", ["226个", "21个"]),
+    ("indicators/school-student-satisfaction.html", "figure-school-student-satisfaction", "学校在校生满意度", ["92.63%"]),
+    ("en/tasks/school-1.html", "figure-school-ideology-courses", "Courses approved for integrating ideological", ["71", "6"]),
+])
+def test_a_card_has_an_address_and_is_taken_along_there(statistics, site, name, card, title, rows):
+    statistics.goto((site / name).as_uri())
+    # By keyboard: the link shows itself, and leads to what the card can be taken along as.
+    own = statistics.locator(f'a.own[href="#{card}"]')
+    assert title in own.inner_text() or title in statistics.locator(f"[id='{card}']").inner_text()
+    own.focus()
+    statistics.wait_for_function("link => getComputedStyle(link).opacity === '1'", arg=own.element_handle())
+    own.press("Enter")
+    buttons = statistics.locator(f"[id='{card}'] .take button")
+    buttons.first.wait_for()
+    taken = {}
+    for form in ["svg", "csv", "png"]:
+        with statistics.expect_download() as waiting:
+            statistics.locator(f"[id='{card}'] .take button[value={form}]").press("Enter")
+        assert waiting.value.suggested_filename == f"{card}.{form}"
+        with open(waiting.value.path(), "rb") as file:
+            taken[form] = file.read()
+    svg, csv = taken["svg"].decode(), taken["csv"].decode("utf-8-sig")
+    assert statistics.evaluate("text => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.tagName", svg) == "svg"
+    assert title in csv
+    # A line that is too long for the picture goes on in the next one.
+    for text in [re.sub("<[^>]*>", "", svg), csv]:
+        assert f"#{card}" in text
+        assert re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
+    for row in rows:
+        assert row in re.sub(r"\s", "", csv)
+    assert "中期自评报告" in csv or "self-assessment report" in csv
+    assert taken["png"].startswith(b"\x89PNG\r\n")
+
+
+def test_many_drawings_stand_side_by_side_on_a_telephone(browser, site):
+    context = browser.new_context(viewport={"width": 375, "height": 900}, java_script_enabled=False)
+    page = context.new_page()
+    for name, longest in [("stats/index.html", 7000), ("en/stats/index.html", 8300)]:
+        page.goto((site / name).as_uri())
+        height, width = page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
+        assert height < longest and width == 375
+        # All of them are there, and come to the eye when somebody goes to them.
+        last = page.locator(".task-pictures").first.locator("> li").last
+        last.scroll_into_view_if_needed()
+        box = last.bounding_box()
+        assert 0 <= box["x"] < 375
+    context.close()
 
 
 def test_drawings_and_tables_are_whole_without_scripts(browser, site):

@@ -71,7 +71,8 @@ struct InlineFigureModel: TemplateModel {
   let id: String
   let text: String
   let href: String
-  let title: String
+  /// What it rests on, to be read in passing; nil where nobody passes, on paper.
+  let title: String?
   let isUndecided: Bool
 
   static let fields = ModelFields<InlineFigureModel>([

@@ -15,8 +15,14 @@ struct CountModel: TemplateModel {
   /// What of it is a part.
   var parts: [CountPartModel] = []
   var isUndecided = false
+  /// What leads to it on its page; nil where it is a part of a larger drawing.
+  var anchor: String?
+  /// The documents that the figure comes from.
+  var source = ""
 
   static let fields = ModelFields<CountModel>([
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source },
     .text("id") { $0.id },
     .text("name") { $0.name }.content,
     .text("href") { $0.href },
@@ -50,6 +56,10 @@ struct CountPartModel: TemplateModel {
 
 /// A task as a small picture: its few most telling figures.
 struct TaskPictureModel: TemplateModel {
+  /// What leads to it on its page.
+  let anchor: String
+  /// The documents that its figures come from.
+  let source: String
   let number: String
   let title: String
   let href: String
@@ -60,6 +70,8 @@ struct TaskPictureModel: TemplateModel {
   let targeted: String?
 
   static let fields = ModelFields<TaskPictureModel>([
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source },
     .text("number") { $0.number },
     .text("title") { $0.title }.content,
     .text("href") { $0.href },
@@ -187,6 +199,10 @@ struct RateModel: TemplateModel {
 
 /// A figure of which two readings stand against each other.
 struct FacingModel: TemplateModel {
+  /// What leads to it on its page.
+  let anchor: String
+  /// The documents that the readings come from.
+  let source: String
   let id: String
   let name: String
   let href: String
@@ -196,6 +212,8 @@ struct FacingModel: TemplateModel {
   let readings: [ReadingModel]
 
   static let fields = ModelFields<FacingModel>([
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source },
     .text("id") { $0.id },
     .text("name") { $0.name }.content,
     .text("href") { $0.href },

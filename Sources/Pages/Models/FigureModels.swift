@@ -44,9 +44,13 @@ struct FigureModel: TemplateModel {
   var readings: [ReadingModel] = []
   /// As many marks as there are things, where the page draws its figures.
   var marks: String?
+  /// What leads to it on its page; nil where nothing does.
+  var anchor: String?
 
   static let fields = ModelFields<FigureModel>([
     .html("marks") { $0.marks },
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source?.title ?? "" },
     .text("id") { $0.id },
     .text("label") { $0.label }.content,
     .text("name") { $0.name },
@@ -66,6 +70,20 @@ struct FigureModel: TemplateModel {
     .flag("isUndecided") { !$0.readings.isEmpty },
     .list("readings") { $0.readings }.repeatedContent,
   ])
+}
+
+extension [FigureModel] {
+  /// The figures, each with an address on its page; of those of one indicator the later ones are counted.
+  var anchored: [FigureModel] {
+    var counts: [String: Int] = [:]
+    return map { figure in
+      let count = counts[figure.id, default: 0] + 1
+      counts[figure.id] = count
+      var figure = figure
+      figure.anchor = "figure-\(figure.id)" + (count > 1 ? "-\(count)" : "")
+      return figure
+    }
+  }
 }
 
 /// An indicator as a row of a table.
@@ -155,8 +173,14 @@ struct CompletionModel: TemplateModel {
   /// A stroke for each that is reached, and for each that is not; empty where they are too many to be counted.
   var reachedMarks = ""
   var missedMarks = ""
+  /// What leads to it on its page; nil where nothing does.
+  var anchor: String?
+  /// The documents that its figures come from.
+  var source = ""
 
   static let fields = ModelFields<CompletionModel>([
+    .text("anchor") { $0.anchor },
+    .text("sources") { $0.source },
     .html("reachedMarks") { $0.reachedMarks },
     .html("missedMarks") { $0.missedMarks },
     .text("ids") { $0.ids.isEmpty ? nil : $0.ids.joined(separator: " ") },

@@ -35,7 +35,7 @@ struct CompletionParts {
     let level = speech.name(of: whole.total.level)
     let indicators = [whole.total, whole.reached, whole.rest, whole.rate].compactMap { $0 }
     let marks = marks(count.reached.value, count.rest.value)
-    return CompletionModel(
+    var model = CompletionModel(
       ids: indicators.map(\.id),
       level: isOnly ? level : "\(level) · \(speech.name(of: whole.total))",
       label: context.word("whole"), total: text(count.total), reached: text(count.reached),
@@ -45,6 +45,9 @@ struct CompletionParts {
       percent: rate.rounded(toPlaces: 2).description,
       href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)),
       reachedMarks: marks.reached, missedMarks: marks.missed)
+    model.anchor = "completion-\(whole.total.id)"
+    model.source = context.charts.source(of: indicators.map { site.dataset.series(of: $0) })
+    return model
   }
 
   /// A stroke for each; nothing where nobody would count them.
@@ -60,7 +63,7 @@ struct CompletionParts {
   /// How many figures of an entity have reached their targets.
   func model(of entity: Entity) -> CompletionModel? {
     var model = judgedCompletion(
-      site.dataset.summary(of: entity), of: speech.name(of: entity),
+      site.dataset.summary(of: entity), id: entity.id, of: speech.name(of: entity),
       href: context.link(to: .statistics("indicators"), fragment: entity.level.id))
     model?.score = site.dataset.score(of: entity).map(text)
     return model
@@ -78,12 +81,12 @@ struct CompletionParts {
   /// How many indicators of a level have reached their targets, each by its latest figure with one.
   private func judgedCompletion(of level: Level) -> CompletionModel? {
     judgedCompletion(
-      site.dataset.summary(of: level), of: speech.name(of: level),
+      site.dataset.summary(of: level), id: level.id, of: speech.name(of: level),
       href: context.link(to: .statistics("indicators"), fragment: level.id))
   }
 
   private func judgedCompletion(
-    _ summary: Summary, of name: String, href: String
+    _ summary: Summary, id: String, of name: String, href: String
   ) -> CompletionModel? {
     guard let count = summary.rate else { return nil }
     let rate = summary.weightedRate ?? count
@@ -91,7 +94,7 @@ struct CompletionParts {
       DecimalNumber(summary.reached), DecimalNumber(summary.notReached + summary.undetermined))
     let isWeighted = summary.weightedRate != nil
     let remark = isWeighted ? context.language.isChinese ? "（按权重）" : " (weighted)" : ""
-    return CompletionModel(
+    var model = CompletionModel(
       ids: [], level: name, label: context.word("judged"),
       total: String(summary.withTarget), reached: String(summary.reached),
       missed: String(summary.notReached),
@@ -101,5 +104,7 @@ struct CompletionParts {
       all: String(summary.withTarget), done: String(summary.reached),
       percent: rate.rounded(toPlaces: 2).description,
       href: href, reachedMarks: marks.reached, missedMarks: marks.missed)
+    model.anchor = "completion-\(id)"
+    return model
   }
 }

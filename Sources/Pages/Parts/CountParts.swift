@@ -44,6 +44,7 @@ struct CountParts {
       } ?? "")
     model.parts = parts.map(\.model)
     model.isUndecided = point.isUndecided
+    model.source = context.charts.source(of: [series])
     return model
   }
 

@@ -54,10 +54,12 @@ struct DrawingParts {
     of task: ConstructionTask, _ highlights: TaskHighlights
   ) -> TaskPictureModel {
     let summary = site.dataset.summary(of: task.key)
+    let series = highlights.series(of: task)
     return TaskPictureModel(
+      anchor: "task-\(task.key)", source: context.charts.source(of: series),
       number: task.key.number.description, title: speech.title(of: task),
       href: context.link(to: .task(task.key.description)),
-      counts: highlights.series(of: task).compactMap { context.counts.count($0) },
+      counts: series.compactMap { context.counts.count($0) },
       total: String(summary.series.count), reached: String(summary.reached),
       targeted: summary.withTarget == 0 ? nil : String(summary.withTarget))
   }
@@ -159,17 +161,21 @@ struct DrawingParts {
   func facing(_ conflicts: [Conflict]) -> [FacingModel] {
     conflicts.compactMap { conflict in
       guard let indicator = site.dataset.indicator(conflict.indicator) else { return nil }
+      let readings = conflict.readings.map { observation in
+        var reading = context.figures.reading(observation, of: indicator)
+        reading.marks = context.counts.marks(of: observation, of: indicator)
+        return reading
+      }
+      let owner = conflict.entity.map { "-\($0)" } ?? ""
       return FacingModel(
+        anchor: "readings-\(indicator.id)-\(conflict.period.anchor)\(owner)",
+        source: context.charts.source(titled: readings.map(\.source)),
         id: indicator.id, name: speech.name(of: indicator),
         href: context.link(to: .indicator(indicator.id)),
         level: conflict.entity.flatMap(site.dataset.entities.entity).map(speech.name)
           ?? speech.name(of: indicator.level),
         period: speech.format.period(conflict.period), isDecided: conflict.preferred != nil,
-        readings: conflict.readings.map { observation in
-          var reading = context.figures.reading(observation, of: indicator)
-          reading.marks = context.counts.marks(of: observation, of: indicator)
-          return reading
-        })
+        readings: readings)
     }
   }
 }

@@ -42,10 +42,15 @@ struct PageCharts {
 
   /// The documents that figures come from, as a line below a picture.
   func source(of series: [Series]) -> String {
-    let titles = series.compactMap { one in
-      one.current.flatMap { context.figures.source(of: $0)?.title }
-    }
-    return titles.uniqued.joined(separator: context.language.isChinese ? "；" : "; ")
+    source(
+      titled: series.compactMap { one in
+        one.current.flatMap { context.figures.source(of: $0)?.title }
+      })
+  }
+
+  /// Documents by their titles, as a line below a picture.
+  func source(titled titles: [String]) -> String {
+    titles.uniqued.joined(separator: context.language.isChinese ? "；" : "; ")
   }
 
   /// A hub with its spokes.

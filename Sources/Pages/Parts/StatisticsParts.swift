@@ -90,12 +90,20 @@ struct StatisticsParts {
 
   /// What nobody has named or counted, as a blank to be filled in.
   private func blank(_ series: Series) -> CountModel? {
-    if series.indicator.role == .rest { return context.counts.count(series, as: .strokes) }
+    let anchor = (["blank", series.indicator.id] + [series.entity?.id].compactMap(\.self))
+      .joined(separator: "-")
+    if series.indicator.role == .rest {
+      var count = context.counts.count(series, as: .strokes)
+      count?.anchor = anchor
+      return count
+    }
     guard series.current == nil else { return nil }
-    return CountModel(
+    var blank = CountModel(
       id: series.indicator.id, name: context.speech.title(of: series),
       href: context.link(to: .indicator(series.indicator.id)),
       level: context.speech.name(of: series.level), prefix: "", number: "", unit: "", marks: "")
+    blank.anchor = anchor
+    return blank
   }
 
   /// The rows of a view, one for each series.

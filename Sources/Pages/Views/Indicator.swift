@@ -43,7 +43,8 @@ struct IndicatorView: TemplateView {
     return IndicatorModel(
       id: indicator.id,
       heading: speech.name(of: indicator), level: speech.name(of: indicator.level),
-      figure: context.figures.card(FigureReference(indicator: indicator.id)),
+      figure: [context.figures.card(FigureReference(indicator: indicator.id))]
+        .compactMap(\.self).anchored.first,
       task: context.figures.task(of: indicator),
       section: indicator.section == indicator.category ? nil : speech.section(of: indicator),
       category: speech.category(of: indicator),

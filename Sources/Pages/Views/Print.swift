@@ -28,7 +28,12 @@ struct PrintView: TemplateView {
       lead: home?.summary.map(context.wording) ?? context.siteDescription,
       body: home.map { body(of: $0, prefix: "home--").trimmingSpaces } ?? "",
       figures: context.figures.cards(of: home),
-      completion: context.completion.all,
+      // Nobody leads to a part of a sheet of paper.
+      completion: context.completion.all.map {
+        var model = $0
+        model.anchor = nil
+        return model
+      },
       parts: [
         part("cases", "caseList", site.articles(.case, in: context.language)),
         part("pages", "pageKicker", site.articles(.page, in: context.language)),

@@ -43,7 +43,11 @@ struct TaskView: TemplateView {
       level: context.speech.owner(of: task.key), number: task.key.number.description,
       summary: site.cellTexts.summary(of: task, in: context.language).map(context.wording),
       score: site.dataset.score(of: task.key).map(context.completion.text),
-      counts: TaskHighlights(site.dataset).series(of: task).compactMap { context.counts.count($0) },
+      counts: TaskHighlights(site.dataset).series(of: task).compactMap { series in
+        var count = context.counts.count(series)
+        count?.anchor = "figure-\(series.indicator.id)"
+        return count
+      },
       table: context.tables.table(
         of: indicators.flatMap(series), id: "task-table", title: context.speech.title(of: task),
         showsTasks: false,

@@ -194,7 +194,8 @@
     }, ['']);
   };
   var isLeftOut = function (element) {
-    return !!element.closest('.take, .chart-data, .vh') || !element.getClientRects().length;
+    return !!element.closest('.take, .own, .chart-data, .vh, summary > :not(.fig-period)')
+      || element.tagName === 'SUMMARY' || !element.getClientRects().length;
   };
   // A copy with the colours that it has on the page, so that it needs no style sheet.
   var painted = function (svg) {
@@ -255,10 +256,11 @@
         bottom = Math.max(bottom, line.bottom - frame.top);
       });
     }
-    var width = Math.ceil(frame.width + 2 * edge);
+    // Wide enough for what stands below it.
+    var width = Math.ceil(Math.max(frame.width, 320) + 2 * edge);
     var soft = plain(getComputedStyle(figure.querySelector('.take')).color);
     var foot = origin(figure).reduce(function (lines, text) {
-      return lines.concat(wrapped(text, frame.width));
+      return lines.concat(wrapped(text, width - 2 * edge));
     }, []);
     foot.forEach(function (text, index) {
       parts.push('<text x="' + edge + '" y="' + (bottom + edge + 24 + index * 18) + '" fill="' + soft
@@ -273,29 +275,37 @@
   };
   // Where it comes from, and when it was taken.
   var origin = function (figure) {
-    var take = figure.querySelector('.take');
     var day = new Date();
     var two = function (number) { return ('0' + number).slice(-2); };
     return [
-      take.getAttribute('data-source'),
+      figure.querySelector('[data-source]').getAttribute('data-source'),
       location.href.split('#')[0] + '#' + figure.id + '  '
         + [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-'),
     ].filter(Boolean);
   };
-  var titleOf = function (figure) {
-    var caption = figure.querySelector('figcaption');
-    return (caption ? caption.textContent : document.title).trim();
+  var said = function (node) { return node ? node.textContent.replace(/\s+/g, ' ').trim() : ''; };
+  // The name of a count without those of its parts.
+  var nameOf = function (element) {
+    return said(element && element.matches('.count-name, dt') ? element.firstChild : element);
   };
-  var said = function (element) { return element.textContent.replace(/\s+/g, ' ').trim(); };
+  var titleOf = function (figure) {
+    return nameOf(figure.querySelector('figcaption, h1, h3 a, h4 a, dt, .c-level, .count-name')) || document.title;
+  };
   var rowsOf = function (figure) {
     var table = figure.querySelector('.chart-data table');
     if (table) {
       return Array.prototype.map.call(table.rows, function (row) { return Array.prototype.map.call(row.cells, said); });
     }
-    return all('li', figure).map(function (item) {
-      var name = item.querySelector('.count-name, .slope-name a, .river-station a');
-      return [name ? said(name) : ''].concat(all('[data-figure]', item).map(said));
-    });
+    var items = all('li', figure);
+    return (items.length ? items : [figure]).reduce(function (rows, item) {
+      var name = item.querySelector('.count-name, .slope-name a, .river-station a, .facing-source, h1, dt, .c-level');
+      var cells = all('[data-figure], [data-number=count], .fig-period', item).filter(function (cell) {
+        return !cell.closest('.count-part');
+      });
+      return rows.concat([[nameOf(name)].concat(cells.map(said))], all('.count-part', item).map(function (part) {
+        return [part.querySelector('a'), part.querySelector('[data-figure]')].map(said);
+      }));
+    }, []);
   };
   var csv = function (figure) {
     var quoted = function (row) {
@@ -321,10 +331,25 @@
     };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(drawn.text);
   };
+  // A card can be taken along where its address is gone to.
+  var cardOf = function (own) { return document.getElementById(own.getAttribute('href').slice(1)); };
+  var offer = function () {
+    var card = location.hash && document.getElementById(decode(location.hash.slice(1)));
+    var own = card && card.querySelector('.own');
+    if (!own || cardOf(own) !== card || card.querySelector('.take')) return;
+    var take = make('span', { className: 'take' });
+    ['svg', 'png', 'csv'].forEach(function (form) {
+      take.appendChild(make('button', { type: 'button', value: form, textContent: form.toUpperCase() }));
+    });
+    own.after(take);
+  };
+  window.addEventListener('hashchange', offer);
+  offer();
   document.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('.take button');
     if (!button) return;
-    var figure = button.closest('figure');
+    var own = button.parentElement.previousElementSibling;
+    var figure = own && own.matches('.own') ? cardOf(own) : button.closest('figure');
     var form = button.value;
     var name = figure.id + '.' + form;
     if (form === 'csv') save(new Blob([csv(figure)], { type: 'text/csv' }), name);
