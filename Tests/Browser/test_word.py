@@ -10,6 +10,7 @@ import zipfile
 
 import docx
 import pytest
+import word_cases
 import word_corpus
 from conftest import PROGRAM, ROOT
 from lxml import etree
@@ -216,6 +217,30 @@ def test_a_case_that_is_exported_and_imported_is_the_same(exported, tmp_path):
         assert made.count("[^") == source.count("[^")
         # Figures come back by their names.
         assert set(re.findall(r"{{.*?}}", body(source))) <= set(re.findall(r"{{.*?}}", made))
+
+
+def test_generated_cases_come_back_word_for_word(root, tmp_path):
+    imported = tmp_path / "site"
+    subprocess.run([PROGRAM, "new", "site", imported], check=True, capture_output=True)
+    for seed in range(10):
+        folder = root / f"Content/cases/made-{seed}"
+        folder.mkdir(parents=True)
+        wanted = word_cases.Case(seed).text
+        (folder / "index.md").write_text(
+            f"---\ntitle: 第{seed}例\nsummary: 摘要{seed}。\nperiod: 2019-2021\n---\n\n{wanted}"
+        )
+        (folder / "图.png").write_bytes(word_cases.PICTURE)
+        made = tmp_path / f"made-{seed}.docx"
+        result = run("export", "docx", f"made-{seed}", "--out", made, "--root", root)
+        assert result.returncode == 0, result.stderr
+        result = run("import", "docx", made, "--slug", f"made-{seed}", "--root", imported)
+        assert result.returncode == 0, result.stderr
+        found = (imported / f"Content/cases/made-{seed}/index.md").read_text()
+        summary, _, text = body(found).strip().partition("\n\n")
+        assert summary == f"摘要{seed}。"
+        # Pictures are named anew.
+        text = re.sub(r"\]\(图\d+\.png", "](图.png", text)
+        assert text.strip().split("\n") == wanted.strip().split("\n"), seed
 
 
 def test_exported_documents_are_set_as_offices_set_them(exported):

@@ -98,4 +98,24 @@ private let long = "这是一段很长的正文，用来说明正文的字号，
         "iv)", "A)", "二十一、", "二十二、", "-",
       ])
   }
+
+  @Test("a numbered list within another begins anew and leaves the numbers around it alone")
+  func numbersWithin() throws {
+    let overrides = (0...1).map {
+      "<w:lvlOverride w:ilvl=\"\($0)\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
+    }.joined()
+    let levels = (0...1).map {
+      "<w:lvl w:ilvl=\"\($0)\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%\($0 + 1).\"/></w:lvl>"
+    }.joined()
+    let lists = (1...3).map {
+      "<w:num w:numId=\"\($0)\"><w:abstractNumId w:val=\"0\"/>\(overrides)</w:num>"
+    }.joined()
+    let xml =
+      "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      + "<w:abstractNum w:abstractNumId=\"0\">\(levels)</w:abstractNum>\(lists)</w:numbering>"
+    var numbering = WordNumbering(try XMLElement(reading: Array(xml.utf8)))
+    let steps = [(1, 0), (2, 1), (2, 1), (1, 0), (1, 1), (3, 0), (3, 0)]
+    let labels = steps.map { numbering.count($0.0, level: $0.1)?.text ?? "-" }
+    #expect(labels == ["1.", "1.", "2.", "2.", "1.", "1.", "2."])
+  }
 }

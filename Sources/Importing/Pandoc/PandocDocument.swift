@@ -52,6 +52,7 @@ struct TextStyle: OptionSet, Hashable {
   static let superscript = TextStyle(rawValue: 8)
   static let `subscript` = TextStyle(rawValue: 16)
   static let underlined = TextStyle(rawValue: 32)
+  static let code = TextStyle(rawValue: 64)
 }
 
 /// A table: the rows of its head, then all others.

@@ -58,6 +58,7 @@ struct PreparedDocument {
     guard case .paragraph(let position) = block else { return false }
     let paragraph = document.paragraphs[position]
     return paragraph.list == nil && !paragraph.isQuote && !paragraph.isDropCap
+      && !paragraph.isCode && !paragraph.isContinuation
       && headings.roles[position] == nil
   }
 
@@ -119,13 +120,18 @@ struct PreparedDocument {
       + " xmlns:m=\"\(office)/math\">\(content)</w:\(name)>"
   }
 
-  /// Pandoc knows headings and quotations by the names of styles.
+  /// Pandoc knows headings, quotations, code and what goes on in a list by the names of styles.
   private static var styles: String {
     let names =
-      (1...6).map { ("ShowcaseHeading\($0)", "heading \($0)") } + [("ShowcaseQuote", "Quote")]
+      (1...6).map { ("ShowcaseHeading\($0)", "heading \($0)") }
+      + [
+        ("ShowcaseQuote", "Quote"), ("ShowcaseCode", "Source Code"),
+        ("ShowcaseItem", "List Paragraph"),
+      ]
     return names.map { id, name in
       "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/></w:style>"
     }.joined()
+      + "<w:style w:type=\"character\" w:styleId=\"ShowcaseCodeWords\"><w:name w:val=\"Verbatim Char\"/></w:style>"
   }
 
   /// The lists that Markdown has. Which numbers their items have stands in the document.

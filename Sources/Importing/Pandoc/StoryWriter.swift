@@ -98,6 +98,10 @@ struct StoryWriter {
       xml += "<w:pStyle w:val=\"ShowcaseHeading\(level)\"/>"
     } else if paragraph.isQuote {
       xml += "<w:pStyle w:val=\"ShowcaseQuote\"/>"
+    } else if paragraph.isCode {
+      xml += "<w:pStyle w:val=\"ShowcaseCode\"/>"
+    } else if paragraph.isContinuation {
+      xml += "<w:pStyle w:val=\"ShowcaseItem\"/>"
     }
     if let list = paragraph.list, paragraph.label?.isList == true, headings.roles[position] == nil {
       xml += "<w:numPr><w:ilvl w:val=\"\(list.level)\"/><w:numId w:val=\"\(list.id)\"/></w:numPr>"
@@ -127,6 +131,7 @@ struct StoryWriter {
     xml += "<w:r>"
     if !style.isEmpty {
       xml += "<w:rPr>"
+      if style.contains(.code) { xml += "<w:rStyle w:val=\"ShowcaseCodeWords\"/>" }
       if style.contains(.strong) { xml += "<w:b/>" }
       if style.contains(.emphasis) { xml += "<w:i/>" }
       if style.contains(.struck) { xml += "<w:strike/>" }

@@ -49,6 +49,37 @@ struct ExportedCase {
     return style == "Caption" && next?.name == "w:tbl"
   }
 
+  /// The lists with the marks that Markdown has: `（2）` and `3)` number items of lists in lists.
+  func restored(lists root: XMLElement?) -> XMLElement? {
+    guard let root else { return nil }
+    return XMLElement(
+      root,
+      children: root.children.map { child in
+        guard case .element(let list) = child, list.name == "w:abstractNum",
+          list.attributes["abstractNumId"] == Self.numbers
+        else { return child }
+        return .element(withMarkdownMarks(list))
+      })
+  }
+
+  /// The list that all numbered lists of an exported case are of.
+  private static let numbers = "2"
+
+  private func withMarkdownMarks(_ list: XMLElement) -> XMLElement {
+    XMLElement(
+      list,
+      children: list.children.map { child in
+        guard case .element(let level) = child, level.name == "w:lvl",
+          let index = level.attributes["ilvl"].flatMap({ Int($0) })
+        else { return child }
+        let others = level.children.filter {
+          if case .element(let element) = $0 { element.name != "w:lvlText" } else { true }
+        }
+        let text = XMLElement(name: "w:lvlText", attributes: ["val": "%\(index + 1)."])
+        return .element(XMLElement(level, children: others + [.element(text)]))
+      })
+  }
+
   // MARK: Paragraphs
 
   private mutating func paragraph(_ element: XMLElement) -> XMLElement {
@@ -115,8 +146,9 @@ struct ExportedCase {
     return XMLElement(run, children: look + [.element(text)])
   }
 
-  /// The case with the names of figures as names: words in braces are words otherwise.
+  /// The case with the names of figures as names, which are words in braces otherwise, and with tasks.
   func withFigures(_ markdown: String) -> String {
     names.sorted().reduce(markdown) { $0.replacing("\\" + $1, with: $1) }
+      .replacing("- ☑ ", with: "- [x] ").replacing("- ☐ ", with: "- [ ] ")
   }
 }

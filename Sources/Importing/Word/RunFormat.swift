@@ -79,7 +79,9 @@ extension WordStyles {
   func format(_ element: XMLElement?, in paragraph: Style) -> RunFormat {
     let own = RunProperties(element)
     var run = own
+    var isCode = false
     if let character = element?.first("w:rStyle")?.value {
+      isCode = Self.codeWords.contains(resolved(character).name)
       var style = resolved(character).run
       // Styles of links underline; a link is seen anyhow.
       style.underline = nil
@@ -95,6 +97,7 @@ extension WordStyles {
     format.size = all.size ?? defaultSize
     format.latinFont = all.latinFont ?? ""
     format.position = all.position ?? 0
+    if isCode { format.style.insert(.code) }
     if shown.isBold ?? false { format.style.insert(.strong) }
     if shown.isItalic ?? false { format.style.insert(.emphasis) }
     if shown.isStruck ?? false { format.style.insert(.struck) }
@@ -103,6 +106,9 @@ extension WordStyles {
     if all.vertical == "subscript" { format.style.insert(.subscript) }
     return format
   }
+
+  /// Styles of words that are code.
+  private static let codeWords: Set<String> = ["verbatim char", "html code", "html 代码"]
 
   /// The typefaces that official documents keep for headings (GB/T 9704: 黑体, 楷体).
   private static func isForHeadings(_ font: String) -> Bool {

@@ -45,7 +45,8 @@ struct WordDocument: Sendable {
     let styleTree = try relations.parts("styles").first.flatMapTree(in: package)
     let styles = WordStyles(styleTree)
     var exported = ExportedCase.isOne(styles: styleTree) ? ExportedCase() : nil
-    let numbering = WordNumbering(try relations.parts("numbering").first.flatMapTree(in: package)) {
+    let lists = try relations.parts("numbering").first.flatMapTree(in: package)
+    let numbering = WordNumbering(exported.map { $0.restored(lists: lists) } ?? lists) {
       styles.resolved($0).numbering
     }
     let comments = try relations.parts("comments").first.flatMapTree(in: package)

@@ -26,7 +26,8 @@ struct WordNumbering {
   /// The kind of list that each list in the text is of, where it begins anew, and what it says instead.
   private var lists: [Int: (abstract: Int, starts: [Int: Int], levels: [Int: Level])] = [:]
   private var counters: [Int: [Int: Int]] = [:]
-  private var begun: Set<Int> = []
+  /// The levels at which lists have begun.
+  private var begun: [Int: Set<Int>] = [:]
 
   /// - Parameter styleList: the list that a style of lists is, by its id.
   init(_ root: XMLElement?, styleList: (String) -> Int? = { _ in nil }) {
@@ -86,8 +87,9 @@ struct WordNumbering {
     let levels = (levels[list.abstract] ?? [:]).merging(list.levels) { $1 }
     guard let level = levels[index] else { return nil }
     var values = counters[list.abstract] ?? [:]
-    if begun.insert(id).inserted {
-      for (level, start) in list.starts { values[level] = start - 1 }
+    // A list within another that shares its counters leaves those of the levels around it alone.
+    if begun[id, default: []].insert(index).inserted, let start = list.starts[index] {
+      values[index] = start - 1
     }
     values[index] = (values[index] ?? level.start - 1) + 1
     for deeper in values.keys

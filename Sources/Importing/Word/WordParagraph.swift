@@ -50,6 +50,11 @@ struct WordParagraph: Sendable {
   /// Whether it was written to be read in a block of its own.
   var isQuote: Bool { WordStyles.quotations.contains(style) }
 
+  /// Whether it is a line of code.
+  var isCode: Bool { style == "source code" }
+  /// Whether it goes on with an item of a list that an exported case has.
+  var isContinuation: Bool { style == "列表" && list == nil }
+
   /// The words with the number that is written out in front of them.
   var labelledText: String { writtenLabel + text }
 

@@ -17,7 +17,7 @@ extension CaseWriter {
       case .text(let text): collect(text, style, into: &result)
       case .lineBreak: result.append(Piece(content: .lineBreak))
       case .styled(let more, let inner): collect(inner, style.union(more), into: &result)
-      case .code(let code): result.append(Piece(content: .code(take(code))))
+      case .code(let code): result.append(Piece(content: .code(taken(fromCode: code))))
       case .math(let formula):
         countEquation()
         note(

@@ -107,7 +107,7 @@ struct CaseWriter {
       return [Self.indented(blocks(inner).joined(separator: "\n\n"), first: "> ", rest: "> ")]
     case .table(let table): return self.table(table)
     case .code(let code):
-      let text = take(code)
+      let text = taken(fromCode: code)
       lines.append(text)
       var fence = "```"
       while text.contains(fence) { fence += "`" }
@@ -287,6 +287,20 @@ struct CaseWriter {
   mutating func take(_ text: String) -> String {
     if let position, seen.indices.contains(position) { seen[position] += text }
     return text
+  }
+
+  /// The same of code, between whose lines paragraphs are marked.
+  mutating func taken(fromCode code: String) -> String {
+    var result = ""
+    for part in MarkedText.parts(of: code) {
+      switch part {
+      case .words(let words): result += take(words)
+      case .paragraph(let number):
+        position = document.paragraphs.indices.contains(number) ? number : position
+      case .picture, .link: break
+      }
+    }
+    return result
   }
 
   mutating func addNote(_ blocks: [PandocBlock]) -> Int {

@@ -182,10 +182,13 @@ struct StyleParts {
       + paragraph("Abstract", "摘要", indent, fonts("楷体"), isOwn: true)
       + paragraph("Quote", "Quote", "<w:ind w:left=\"640\" w:right=\"640\"/>", fonts("楷体"))
       + paragraph(
-        "Code", "代码", Self.single + Self.noIndent + "<w:jc w:val=\"left\"/>",
+        "Code", "Source Code", Self.single + Self.noIndent + "<w:jc w:val=\"left\"/>",
         "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:eastAsia=\"仿宋\"/>" + size(21),
         isOwn: true)
       + paragraph("ListItem", "列表", "<w:jc w:val=\"both\"/>", isOwn: true)
+      // By these names other programs know code.
+      + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"CodeWords\"><w:name w:val=\"Verbatim Char\"/>"
+      + "<w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\"/></w:rPr></w:style>"
       + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
       + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>\(lines)</w:tblBorders></w:tblPr></w:style>"
   }

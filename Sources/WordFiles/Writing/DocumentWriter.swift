@@ -87,11 +87,11 @@ struct DocumentWriter {
   /// The properties of a run; quotation marks, dashes and ellipses take the Chinese font.
   func properties(_ format: CharacterFormat, for text: String) -> String {
     var result = ""
-    if let style = format.style { result += "<w:rStyle w:val=\"\(style)\"/>" }
+    if let style = format.style ?? (format.isCode ? "CodeWords" : nil) {
+      result += "<w:rStyle w:val=\"\(style)\"/>"
+    }
     if isChinese, text.unicodeScalars.contains(where: Self.shared.contains) {
       result += "<w:rFonts w:hint=\"eastAsia\"/>"
-    } else if format.isCode {
-      result += "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\"/>"
     }
     if format.isBold { result += "<w:b/>" }
     if format.isItalic { result += "<w:i/>" }
