@@ -25,6 +25,8 @@ final class SitePlan: Sendable {
   let registerSources: Set<String>
   /// The colours of charts, covers and share cards: those that the theme has.
   let palette: Palette
+  /// The largest amount of each unit: areas of one unit are drawn to one scale.
+  let largestAmounts: [UnitOfMeasure: Double]
   /// The languages that have pages, by their folders.
   let languages: [Language]
   /// Files that are no pages, but for share cards and what stands at the root of a host.
@@ -36,6 +38,7 @@ final class SitePlan: Sendable {
     self.theme = theme
     self.pictures = pictures
     palette = Palette(of: theme)
+    largestAmounts = site.dataset.largestAmounts
     languages = SiteMap.languages(of: site).sorted { $0.folder < $1.folder }
     let speeches = Dictionary(
       uniqueKeysWithValues: site.configuration.languages.map {
@@ -86,6 +89,19 @@ final class SitePlan: Sendable {
         reached: theme.word("reached", language), missed: theme.word("missed", language),
         derived: theme.word("derivedFigure", language),
         current: theme.word("currentEdition", language)))
+  }
+}
+
+extension Dataset {
+  /// The largest amount of each unit, of all periods and of indicators of levels as such.
+  fileprivate var largestAmounts: [UnitOfMeasure: Double] {
+    var largest: [UnitOfMeasure: Double] = [:]
+    for indicator in indicators {
+      for amount in series(of: indicator).points.compactMap({ $0.amount?.value.double }) {
+        largest[indicator.unit] = max(largest[indicator.unit] ?? amount, amount)
+      }
+    }
+    return largest
   }
 }
 

@@ -43,7 +43,8 @@ public struct SiteMap: Sendable {
   /// Where a page is read in a language: its counterpart there, or itself where that language has none.
   public func address(of page: PageAddress, in language: Language) -> PageAddress {
     let counterpart = page.in(language)
-    return contains(counterpart) ? counterpart : page
+    // Links of a page in the first language, which are most, need no look into the book.
+    return counterpart == page || !contains(counterpart) ? page : counterpart
   }
 
   /// The same page in the languages that have it, its own among them.

@@ -68,7 +68,8 @@ struct CountParts {
     }
     if indicator.unit.isPercent { return ShareBar(percent: value.double).svg }
     guard !indicator.unit.isMoney, let count = value.count, count <= Tally.most else {
-      return isAlone ? "" : Area(value.double, of: largest(of: indicator.unit)).svg
+      let largest = context.plan.largestAmounts[indicator.unit] ?? 0
+      return isAlone ? "" : Area(value.double, of: largest).svg
     }
     let look: Tally.Look = isOpen(indicator) ? .open : .whole
     let runs: [Tally.Run] =
@@ -79,13 +80,6 @@ struct CountParts {
     case .hundreds: return tally.hundreds
     case .strokes: return tally.strokes
     }
-  }
-
-  /// The largest amount of a unit: areas of one unit are drawn to one scale.
-  private func largest(of unit: UnitOfMeasure) -> Double {
-    site.dataset.indicators.filter { $0.unit == unit }
-      .flatMap { site.dataset.series(of: $0).points.compactMap { $0.amount?.value.double } }
-      .max() ?? 0
   }
 
   /// Whether what is counted is not there yet: whatever the register names of it is not won, or it counts what was
