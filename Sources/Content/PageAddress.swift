@@ -109,10 +109,14 @@ extension PageAddress {
 
   /// What narrative pages may not be called: folders of the site, and pages that stand there or will, once
   /// there is an edition or enough to print. Whatever else stands in the way is found among the pages.
-  static let reservedSlugs =
-    fileFolders + [
-      "achievements", "cases", "entities", "indicators", "stats", "tags", "tasks", "404", "print",
+  static let reservedSlugs: [String] = {
+    let first = Language(tag: "", isFirst: true)
+    let pages = [
+      achievements, caseList(first), entity(""), indicator(""), statistics, tag("", first),
+      task(""), notFound, print(first),
     ]
+    return fileFolders + pages.map { String($0.path.prefix { $0 != "/" && $0 != "." }) }
+  }()
 
   private static func at(_ path: String, _ language: Language) -> PageAddress {
     PageAddress(language.folder + path)
