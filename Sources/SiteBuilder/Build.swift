@@ -7,7 +7,7 @@ import Search
 
 /// The stages of a run in their order, whoever asked for it.
 ///
-/// load → resolve → prove → pictures → render → index. Each stage takes values and gives one; of what is on disk,
+/// load → resolve → prove → review → pictures → render → index. Each stage takes values and gives one; of what is on disk,
 /// the first reads the sources, that of the pictures the photographs and their cache, and only an output writes. A
 /// stage goes on after errors, so that one run reports them all, and a site with errors is rendered all the same.
 ///
