@@ -92,8 +92,8 @@ struct LinkResolver: Sendable {
     _ path: String, _ written: String, fragment: String?, from article: Article
   ) -> Result<LinkTarget, Failure> {
     let stem = path.dropLast(".md".count)
-    let edition = articles["\(stem)\(article.language.fileSuffix).md"]
-    guard let target = edition ?? articles[path] else {
+    let translation = articles["\(stem)\(article.language.fileSuffix).md"]
+    guard let target = translation ?? articles[path] else {
       if tree[path] != nil {
         let draft = drafts.first { $0.file == "\(tree.name)/\(path)" }
         return .failure(draft.map { .draft(written, $0) } ?? .faulty(written))

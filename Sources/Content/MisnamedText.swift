@@ -79,7 +79,7 @@ extension Diagnostic {
         LocalizedText(
           zh: "是外文版，就在 site.yml 的 languages 里列出 \(tag)；不是，就把文件名改成 index.md",
           en:
-            "list \(tag) in site.yml under languages if it is an edition; else rename it to index.md"
+            "list \(tag) in site.yml under languages if it is a translation; else rename it to index.md"
         )
       } else if MisnamedText.isWordFile(file.name) {
         LocalizedText(

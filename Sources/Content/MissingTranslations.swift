@@ -7,7 +7,7 @@ import Tables
 /// What a site says in its first language and not in a further one: by file, and in tables by column and cell.
 ///
 /// A page that lacks words in its language shows those of the first one, marked as such. That is no fault; who
-/// keeps an edition in another language wants the list.
+/// translates a site wants the list.
 struct MissingTranslations {
   let site: Site
   let language: Language
@@ -206,7 +206,7 @@ extension Diagnostic {
     Diagnostic(
       .missingTranslation, .warning, at: place,
       LocalizedText(
-        zh: "这一篇没有 \(language.tag) 版", en: "this text has no edition in \(language.tag)"),
+        zh: "这一篇没有 \(language.tag) 版", en: "this text has no translation into \(language.tag)"),
       hint: LocalizedText(
         zh: "译好存成 \(file)；不译，那种语言里就没有这一页",
         en: "write \(file); without it that language lacks the page"))

@@ -197,13 +197,4 @@ public struct Site: Sendable {
   public func articles(citing indicator: String) -> [Article] {
     (citations[indicator] ?? []).map { articles[$0] }
   }
-
-  /// The editions of the same article in other languages, and this one.
-  public func editions(of article: Article) -> [Article] {
-    configuration.languages.compactMap { language in
-      let address = PageAddress.article(article.kind, article.slug, language)
-      guard let position = positions[address] else { return nil }
-      return articles(article.kind, in: language)[position]
-    }
-  }
 }

@@ -9,7 +9,7 @@ SAMPLES = ("index.html", "cases/index.html", "cases/luosifen.html", "cases/globa
            "overview.html", "recognition.html", "stats/index.html", "stats/funds.html", "tasks/school-1.html",
            "indicators/school-funds-arrived.html", "sources.html", "404.html", "achievements/index.html",
            "achievements/names.html",
-           # Of the English edition what has other words, longer ones above all: the templates are the same.
+           # Of the English pages those that have other words, longer ones above all: the templates are the same.
            "en/index.html", "en/cases/luosifen.html", "en/stats/funds.html", "en/achievements/index.html")
 
 # Headings of the first level, whether there is a title, and whether there is text.

@@ -40,7 +40,7 @@ struct MissingTranslationTests {
       found(Self.files) == [
         "Content/data/indicators.csv category.en lacks 1 cell",
         "Content/data/indicators.csv:3:15 name.en lacks 2 cells: E3, E4 [\"E4\"]",
-        "Content/pages/more.md:2:8 this text has no edition in en",
+        "Content/pages/more.md:2:8 this text has no translation into en",
         "Content/site.yml there is no footer.en",
         "Content/site.yml there is no navigation.首页.title.en",
       ])

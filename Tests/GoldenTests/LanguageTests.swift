@@ -96,7 +96,7 @@ struct LanguageTests {
     #expect(
       text("en/tasks/school-1.html")
         .contains("\(alternate)\"zh-CN\" href=\"../../tasks/school-1.html\""))
-    // The second case has no English edition: the link leads to the home page and says so.
+    // The second case has no English translation: the link leads to the home page and says so.
     #expect(!text("cases/two.html").contains("\(alternate)\"en\""))
     #expect(
       text("cases/two.html").contains(

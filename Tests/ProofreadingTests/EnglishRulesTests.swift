@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The rules for texts in English, on pages of an English edition.
+/// The rules for texts in English, on English pages.
 @Suite("Style of English prose")
 struct EnglishRulesTests {
   private static let register = [

@@ -27,7 +27,7 @@ import Testing
       site.report, text.expecting("warning half-width-mark", in: "Content/pages/one.md"))
   }
 
-  @Test("an English edition is not held to Chinese rules")
+  @Test("English pages are not held to Chinese rules")
   func english() {
     let pages = [
       "one": ProofreadSite.page("甲‹,›乙"),
