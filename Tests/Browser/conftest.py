@@ -24,6 +24,15 @@ def given_up(request):
     return request.failure == "net::ERR_ABORTED" and pathlib.Path(unquote(urlsplit(request.url).path)).is_file()
 
 
+def until(page, condition):
+    """Waits as `wait_for_function` does, which a policy without eval does not let run."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(condition)
+
+
 def pytest_collection_modifyitems(items):
     def turn(item):
         name = item.path.stem

@@ -8,7 +8,7 @@ import unicodedata
 import pypdf
 import pytest
 
-from conftest import PROGRAM, ROOT
+from conftest import PROGRAM, ROOT, until
 
 THEMES = ("jiangxin", "plain")
 COLUMNS = 14
@@ -160,8 +160,7 @@ def test_any_number_of_cards_fills_its_rows(browser, sites, width, media):
 def test_an_anchor_stops_near_the_top(browser, site, width, address):
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page.goto(f"{site.as_uri()}/{address}")
-    page.wait_for_timeout(300)
-    assert 0 <= page.evaluate("document.querySelector(':target').getBoundingClientRect().top") <= 60
+    until(page, "(top => top >= 0 && top <= 60)(document.querySelector(':target').getBoundingClientRect().top)")
     page.close()
 
 

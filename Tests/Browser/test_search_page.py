@@ -10,6 +10,7 @@ import threading
 import pytest
 
 from axe import violations
+from conftest import until
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 CASE = "cases/luosifen.html"
@@ -55,15 +56,6 @@ def opened(browser, url, width=1280, scheme="light", silent=True, **options):
     context.close()
     if silent:
         assert not messages, messages[:5]
-
-
-def until(page, condition):
-    """Waits as `wait_for_function` does, which a policy without eval does not let run."""
-    for _ in range(600):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(condition)
 
 
 # The search page
