@@ -279,6 +279,11 @@ let package = Package(
 
     // Tests mirror the rooms; TestSupport is what they share.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    // A site that is edited while it is watched, for the tests of the preview and of the desk.
+    .target(
+      name: "EditedSites",
+      dependencies: ["Diagnostics", "QRCodes", "SiteBuilder", "TestSupport"],
+      path: "Tests/EditedSites"),
     // The rules of the house, held against the sources as texts.
     .testTarget(name: "HouseTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -410,12 +415,13 @@ let package = Package(
       exclude: ["Broken", "Sites", "Tables", "Themes"]),
     .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["Diagnostics", "QRCodes", "SiteBuilder", "TestSupport"]),
+      dependencies: ["Diagnostics", "EditedSites", "QRCodes", "SiteBuilder", "TestSupport"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving"]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Diagnostics", "Machine", "People", "Serving", "SiteBuilder", "TestSupport",
+        "Desk", "Diagnostics", "EditedSites", "Machine", "People", "QRCodes", "Serving",
+        "SiteBuilder", "TestSupport",
       ]),
     .testTarget(
       name: "OfficeDeskTests",

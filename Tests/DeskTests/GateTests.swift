@@ -1,5 +1,6 @@
 import Desk
 import Diagnostics
+import EditedSites
 import Foundation
 import People
 import Serving
@@ -9,28 +10,21 @@ import Testing
 
 /// A desk over a small site, asked without a network.
 struct AskedDesk {
-  let folder: TemporaryFolder
+  /// The project, with what it is held against.
+  let site: EditedSite
   let desk: Desk
   static let host = "127.0.0.1:4173"
   static let token = "token-of-this-run"
 
   init(identify: (@Sendable (WebRequest) -> DeskPerson?)? = nil, routes: [DeskRoute] = []) throws {
-    folder = try TemporaryFolder()
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("GoldenTests")
-    try FileManager.default.copyItem(
-      atPath: golden.appendingPathComponent("Sites/a-site-that-uses-everything/Content").path,
-      toPath: folder("Content"))
-    try FileManager.default.copyItem(
-      atPath: golden.appendingPathComponent("Themes").path, toPath: folder("Themes"))
-    var request = SiteRequest(root: folder.path)
-    request.cache = nil
-    request.options.includesDrafts = true
+    site = try EditedSite(includesDrafts: true)
     var settings = DeskSettings(token: Self.token, language: .chinese) { "2026-11-28T16:04" }
     settings.hosts = [Self.host, "localhost:4173"]
     settings.identify = identify
-    desk = Desk(LiveSite(request), settings, routes: routes)
+    desk = Desk(site.live, settings, routes: routes)
   }
+
+  var folder: TemporaryFolder { site.folder }
 
   /// The answer to a `GET` as a browser sends it.
   func get(

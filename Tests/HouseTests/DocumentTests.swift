@@ -15,7 +15,7 @@ import Testing
     let package = try Self.text("Package.swift")
     let targets = package.matches(of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"/#)
       .map { String($0.1) }.filter {
-        !["CSystem", "TestSupport"].contains($0)
+        !["CSystem", "EditedSites", "TestSupport"].contains($0)
       }
     let map = try Self.text("ARCHITECTURE.md")
     let rows = map[(map.range(of: "## The rooms")?.upperBound ?? map.startIndex)...]

@@ -1,4 +1,5 @@
 import Diagnostics
+import EditedSites
 import Foundation
 import QRCodes
 import SiteBuilder
@@ -7,21 +8,6 @@ import Testing
 
 /// A site that is served is the site that a build would give, whatever was edited before.
 @Suite struct LiveSiteTests {
-  @Test("500 random edits end each with the bytes of a clean build", arguments: 0..<10)
-  func randomEdits(seed: Int) throws {
-    let site = try EditedSite()
-    var edits = RandomEdits(seed: UInt64(seed))
-    var history: [String] = []
-    for number in 0..<50 {
-      history.append(try edits.next(on: site))
-      // What the search and the proof say follows from the pages and texts: now and then is enough.
-      let differences =
-        number % 12 == 0 ? try site.differences() : try site.differencesFromNewcomer()
-      #expect(differences == [], "\(history.suffix(4))")
-      if !differences.isEmpty { return }
-    }
-  }
-
   @Test("without the kernel's help every answer is from the present files, too")
   func polling() throws {
     let site = try EditedSite(asksKernel: false)

@@ -1,10 +1,12 @@
 import QRCodes
+import TestSupport
 
 /// Everything that people do to the files of a site, by chance.
-struct RandomEdits {
+public struct RandomEdits {
   private var numbers: SeededNumbers
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  /// Edits that are the same for a seed.
+  public init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
   private mutating func pick<Item>(_ items: [Item]) -> Item {
     items[Int.random(in: 0..<items.count, using: &numbers)]
@@ -16,7 +18,7 @@ struct RandomEdits {
   private static let values = "Content/data/observations.csv"
 
   /// Does one thing, and says what.
-  mutating func next(on site: EditedSite) throws -> String {
+  public mutating func next(on site: EditedSite) throws -> String {
     let number = Int.random(in: 0..<1000, using: &numbers)
     switch Int.random(in: 0..<30, using: &numbers) {
     case 0...3: return try text(site, number)
