@@ -17,7 +17,9 @@ public struct SiteMemory: Sendable {
   var attachments: [String: Remembered<AttachmentKey, Site.Attachment?>] = [:]
   private var resolver = Remembered<ReferencesKey, ReferenceResolver>()
   private var resolved: [String: (article: Article, made: Article, report: Report)] = [:]
-  private var order: [String: Int] = [:]
+  /// The articles as they were given to be sorted, and where each went.
+  private var given: [Article] = []
+  private var order: [Int] = []
 
   /// Nothing is remembered yet.
   public init() {}
@@ -161,19 +163,24 @@ public struct SiteMemory: Sendable {
     return made.map(\.made)
   }
 
-  /// The articles, each kind in its order. Most often that is the order of before.
+  /// The articles, each kind in its order.
+  ///
+  /// Most often that is the order of before: only articles that were read anew are held against their neighbours.
   mutating func ordered(_ articles: [Article]) -> [Article] {
-    let old = order
-    let start = articles.enumerated().sorted {
-      let left = (old[$0.element.file.path] ?? .max, $0.offset)
-      return left < (old[$1.element.file.path] ?? .max, $1.offset)
-    }.map(\.element)
-    let isSorted = zip(start, start.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
-    let sorted =
-      isSorted && old.count == articles.count ? start : articles.sorted(by: Self.precedes)
-    order = Dictionary(
-      sorted.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return sorted
+    func comes(_ left: Int, _ right: Int) -> Bool {
+      Self.precedes(articles[left], articles[right])
+        || left < right && !Self.precedes(articles[right], articles[left])
+    }
+    let isNew = zip(articles, given).map { !$0.isSame(as: $1) }
+    let isKnown =
+      articles.count == given.count
+      && order.indices.dropFirst().allSatisfy { place in
+        let (left, right) = (order[place - 1], order[place])
+        return !isNew[left] && !isNew[right] || comes(left, right)
+      }
+    if !isKnown { order = articles.indices.sorted(by: comes) }
+    given = articles
+    return order.map { articles[$0] }
   }
 
   private static func precedes(_ left: Article, _ right: Article) -> Bool {

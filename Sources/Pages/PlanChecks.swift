@@ -10,8 +10,8 @@ struct PlanChecks {
 
   private var site: Site { plan.site }
 
-  func run(_ report: inout Report) {
-    checkTemplates(&report)
+  func run(remembering memory: inout PlanMemory, _ report: inout Report) {
+    checkTemplates(remembering: &memory, &report)
     checkNavigation(&report)
     checkViews(&report)
     PageCode.check(site, &report)
@@ -32,16 +32,40 @@ struct PlanChecks {
     ("figure-inline", InlineFigureModel.self), ("image", ImageModel.self),
   ]
 
-  private func checkTemplates(_ report: inout Report) {
+  private func checkTemplates(
+    remembering memory: inout PlanMemory, _ report: inout Report
+  ) {
+    let views = templateViews
+    let key = memory.theme.map {
+      PlanMemory.TemplatesKey(
+        theme: $0, views: views.map { $0.template }, words: words, languages: languages)
+    }
+    memory.templates.value(for: key, &report) { checkTemplates(of: views, &$0) }
+  }
+
+  /// The kinds of pages that templates are checked for.
+  private var templateViews: [any TemplateView.Type] {
     var views = Self.views
     var names = Set(views.map { $0.template })
-    for page in plan.map.pages {
+    for page in plan.map.pages where !Self.isAlwaysChecked(page.kind) {
       let view = type(of: page.kind.view(PageContext(plan, page, [:])))
       guard let view = view as? any TemplateView.Type, names.insert(view.template).inserted else {
         continue
       }
       views.append(view)
     }
+    return views
+  }
+
+  /// Whether `views` has the view of a kind of which there may be thousands of pages.
+  private static func isAlwaysChecked(_ kind: Page.Kind) -> Bool {
+    switch kind {
+    case .case, .text, .tag, .indicator, .task: true
+    default: false
+    }
+  }
+
+  private func checkTemplates(of views: [any TemplateView.Type], _ report: inout Report) {
     for view in views {
       plan.theme.check(
         view.template, models: [LayoutModel.self, view.modelType], unfilled: view.unfilled,
@@ -50,14 +74,23 @@ struct PlanChecks {
     for part in Self.parts {
       plan.theme.check(part.name, models: [part.model], report: &report)
     }
-    let languages = plan.languages.map(\.tag).sorted().map { tag in
-      (tag: tag, place: site.configuration.place(ofLanguage: tag))
+    plan.theme.check(
+      words: words, languages: languages.map { ($0.tag, $0.place) }, report: &report)
+  }
+
+  private var languages: [PlanMemory.LanguagePlace] {
+    plan.languages.map(\.tag).sorted().map { tag in
+      .init(tag: tag, place: site.configuration.place(ofLanguage: tag))
     }
+  }
+
+  /// The words of the theme that this site takes.
+  private var words: [String] {
     var words = Self.words
     if !site.editions.isEmpty || site.frozenAs != nil { words += Self.editionWords }
     if !site.register.isEmpty { words += Self.registerWords }
     if !site.dataset.entities.isEmpty { words.append("byLevel") }
-    plan.theme.check(words: words, languages: languages, report: &report)
+    return words
   }
 
   /// The words that pages take from the theme by themselves; templates name their own.

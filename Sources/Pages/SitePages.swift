@@ -25,8 +25,20 @@ public struct SitePages: Sendable {
   public init(
     site: Site, theme: Theme, pictures: [String: Picture] = [:], report: inout Report
   ) {
+    var memory = PlanMemory()
+    self.init(
+      site: site, theme: theme, pictures: pictures, remembering: &memory, report: &report)
+  }
+
+  /// Plans the pages of a site once more.
+  ///
+  /// - Parameter memory: what was checked before; gives the same pages and reports, sooner.
+  public init(
+    site: Site, theme: Theme, pictures: [String: Picture], remembering memory: inout PlanMemory,
+    report: inout Report
+  ) {
     plan = SitePlan(site: site, theme: theme, pictures: pictures, report: &report)
-    PlanChecks(plan: plan).run(&report)
+    PlanChecks(plan: plan).run(remembering: &memory, &report)
   }
 
   /// All pages, in a fixed order.

@@ -117,7 +117,17 @@ struct SiteRun {
 
   /// Decides which pages there are, with pictures that are ready.
   mutating func plan(_ site: Site, _ theme: Theme, pictures: [String: Picture]) -> SitePages {
-    SitePages(site: site, theme: theme, pictures: pictures, report: &report)
+    var memory = PlanMemory()
+    return plan(site, theme, pictures: pictures, remembering: &memory)
+  }
+
+  /// The same, taking over what was checked before of what has not changed.
+  mutating func plan(
+    _ site: Site, _ theme: Theme, pictures: [String: Picture],
+    remembering memory: inout PlanMemory
+  ) -> SitePages {
+    SitePages(
+      site: site, theme: theme, pictures: pictures, remembering: &memory, report: &report)
   }
 
   /// Makes all pages and files but those of the search.

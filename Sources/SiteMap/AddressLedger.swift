@@ -22,7 +22,8 @@ struct AddressLedger {
   mutating func settle(_ pages: [Page], report: inout Report) -> [Page] {
     var left: Set<Int> = []
     // Generated pages come first, then articles, tags, and last the addresses of former days.
-    let order = pages.indices.sorted { (pages[$0].claim.rank, $0) < (pages[$1].claim.rank, $1) }
+    let ranks = pages.map(\.claim.rank)
+    let order = Set(ranks).sorted().flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }
     for index in order {
       let page = pages[index]
       let path = page.address.path.lowercased()
@@ -43,7 +44,8 @@ struct AddressLedger {
 
   /// The folders that a page lies in, each of which would be a file if a page were called so.
   private func folders(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    let bytes = path.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
   private func problem(of page: Page, with owner: Owner) -> Diagnostic? {

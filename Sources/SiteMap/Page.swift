@@ -3,7 +3,9 @@ import Diagnostics
 import Indicators
 
 /// A page of the site: what it shows, in which language, and where.
-public struct Page: Sendable {
+///
+/// An object, since lists of all pages are made anew with every change that a preview shows.
+public final class Page: Sendable {
   /// What a page shows. How it is shown is one file for each, in the room of pages.
   public enum Kind: Sendable {
     case home(Article?)

@@ -56,6 +56,8 @@ struct Navigation {
       let address = PageAddress(path)
       if map.contains(address) { return (item, address) }
       if let page = EditionPlaces(site: site).page(address) { return (item, page) }
+      // All articles come from such files; of many only those are looked through that may be meant.
+      guard path.hasSuffix(".md") else { return (item, nil) }
       return (item, site.articles.first { $0.file.path.hasSuffix("Content/\(path)") }?.address)
     }
   }

@@ -107,7 +107,8 @@ public final class LiveSite: Sendable {
       return LiveState(memory.number, run.verdict, request.options.jobs, site: site)
     }
     let pictures = try pictures(of: site, &memory, &run)
-    let pages = run.plan(site, theme, pictures: pictures)
+    memory.plan.theme = themeKey?.settings == nil ? nil : memory.theme.number
+    let pages = run.plan(site, theme, pictures: pictures, remembering: &memory.plan)
     return LiveState(memory.number, run.verdict, request.options.jobs, site: site, pages: pages)
   }
 
@@ -143,6 +144,7 @@ private struct LiveMemory: Sendable {
   var site = SiteMemory()
   var anchors = Remembered<[FileMark], Set<String>>()
   var theme = Remembered<ThemeKey, Theme?>()
+  var plan = PlanMemory()
   var pictures = Remembered<[PictureKey], [String: Picture]>()
   var state: LiveState?
   var lastGood: LiveState?
