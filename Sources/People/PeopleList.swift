@@ -10,10 +10,13 @@ public struct Person: Hashable, Sendable {
   public var role: Role
   /// The password.
   public var password: PasswordHash
+  /// Whether they are kept out for now; who they are and what they signed stays.
+  public var isLocked: Bool
 
   /// Somebody who may sign in.
-  public init(name: String, role: Role, password: PasswordHash) {
+  public init(name: String, role: Role, password: PasswordHash, isLocked: Bool = false) {
     (self.name, self.role, self.password) = (name, role, password)
+    self.isLocked = isLocked
   }
 
   /// A name as it is kept; `nil` where it is none: blank, long, or with signs that nobody sees.
@@ -30,7 +33,7 @@ public struct Person: Hashable, Sendable {
 }
 
 /// The people of a project, as `.showcase/people.txt` has them: one a line, name, role and password hash parted by
-/// tabs.
+/// tabs, `locked` behind them for who is kept out.
 ///
 /// Only the owner of the file may read it. It never comes into a site, a preview or an archive.
 public struct PeopleList: Sendable, Equatable {
@@ -39,6 +42,8 @@ public struct PeopleList: Sendable, Equatable {
 
   /// The file's path from the project's root.
   public static let path = ".showcase/people.txt"
+  /// What stands behind the hash of somebody who is kept out.
+  private static let locked = "locked"
   private static let heading =
     "# showcase people 1 · 姓名、角色、密码的散列；用 showcase people 改 · changed with showcase people"
 
@@ -67,7 +72,8 @@ public struct PeopleList: Sendable, Equatable {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let place = file.place(line: number + 1)
-      guard fields.count == 3, let name = Person.name(fields[0]), name == fields[0],
+      let isLocked = fields.count == 4 && fields[3] == Self.locked
+      guard fields.count == 3 || isLocked, let name = Person.name(fields[0]), name == fields[0],
         let password = PasswordHash(fields[2])
       else {
         report.add(.unreadablePerson(at: place))
@@ -81,7 +87,7 @@ public struct PeopleList: Sendable, Equatable {
         report.add(.twice(name, at: place))
         continue
       }
-      people.append(Person(name: name, role: role, password: password))
+      people.append(Person(name: name, role: role, password: password, isLocked: isLocked))
     }
     people.sort { $0.name < $1.name }
   }
@@ -101,9 +107,15 @@ public struct PeopleList: Sendable, Equatable {
   /// Takes somebody off the list.
   public mutating func remove(_ name: String) { people.removeAll { $0.name == name } }
 
+  /// Whether somebody is left who may sign in and look after all others.
+  public var hasKeeper: Bool { people.contains { $0.role == .keeper && !$0.isLocked } }
+
   /// The file.
   public var text: String {
-    let lines = people.map { [$0.name, $0.role.word, $0.password.text].joined(separator: "\t") }
+    let lines = people.map {
+      ([$0.name, $0.role.word, $0.password.text] + ($0.isLocked ? [Self.locked] : []))
+        .joined(separator: "\t")
+    }
     return ([Self.heading] + lines).joined(separator: "\n") + "\n"
   }
 
@@ -121,7 +133,7 @@ public struct PeopleList: Sendable, Equatable {
       _ = PasswordHash.ofNobody?.isOf(password)
       return nil
     }
-    return person.password.isOf(password) ? person : nil
+    return person.password.isOf(password) && !person.isLocked ? person : nil
   }
 }
 

@@ -90,6 +90,14 @@ struct Office {
     try write(changed: person.name)
   }
 
+  /// Keeps somebody out, or lets them in again.
+  mutating func setLocked(_ isLocked: Bool, _ name: String) throws -> Person {
+    var person = try person(name)
+    person.isLocked = isLocked
+    try set(person)
+    return person
+  }
+
   /// Writes the list without somebody.
   mutating func remove(_ name: String) throws {
     list.remove(name)

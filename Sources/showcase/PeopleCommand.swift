@@ -11,8 +11,8 @@ struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
     abstract: Console.words(
-      zh: "管理案例台的人员：添加、改角色、换密码、删除（serve --office 用）。",
-      en: "Keeps the people of the desk: add, role, password, remove (for serve --office)."),
+      zh: "管理案例台的人员：添加、改角色、换密码、锁上、删除（serve --office 用）。",
+      en: "Keeps the people of the desk: add, role, password, lock, remove (for serve --office)."),
     discussion: Console.words(
       zh: """
         角色：writer 写稿，data 数据，keeper 管理，reader 读者；审稿的写 site.yml 里 review 的步骤名，如 初审，\
@@ -24,7 +24,10 @@ struct PeopleCommand: ParsableCommand {
         second, final. A password is typed at the terminal without being shown, or comes as a line of \
         standard input. Only its hash (Argon2id) is kept, in .showcase/people.txt, for the file's owner alone.
         """),
-    subcommands: [Add.self, List.self, ChangeRole.self, ChangePassword.self, Remove.self])
+    subcommands: [
+      Add.self, List.self, ChangeRole.self, ChangePassword.self, Lock.self, Unlock.self,
+      Remove.self,
+    ])
 
   private static var name: ArgumentHelp {
     ArgumentHelp(Console.words(zh: "姓名，登录和签字都用它。", en: "The name, to sign in and to sign."))
@@ -64,7 +67,9 @@ struct PeopleCommand: ParsableCommand {
       let console = common.console
       let office = try Office(common, console)
       for person in office.list.people {
-        console.write("\(person.name)\t\(person.role.name.text(in: console.language))")
+        let locked = person.isLocked ? "\t" + console.words("锁着", "locked") : ""
+        console.write(
+          "\(person.name)\t\(person.role.name.text(in: console.language))\(locked)")
       }
       if office.list.people.isEmpty {
         console.say(
@@ -110,6 +115,39 @@ struct PeopleCommand: ParsableCommand {
       try office.set(person)
       console.write(
         console.words("\(person.name)的密码换了", "the password of \(person.name) is another now"))
+    }
+  }
+
+  struct Lock: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lock",
+      abstract: Console.words(
+        zh: "把一个人锁在外面，不删去。", en: "Keeps somebody out without removing them."))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: PeopleCommand.name) var name: String
+
+    func run() throws {
+      let console = common.console
+      var office = try Office(common, console)
+      let person = try office.setLocked(true, name)
+      console.write(
+        console.words("\(person.name)不能登录了", "\(person.name) cannot sign in any more"))
+    }
+  }
+
+  struct Unlock: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "unlock",
+      abstract: Console.words(zh: "让锁着的人再登录。", en: "Lets somebody in again."))
+    @OptionGroup var common: CommonOptions
+    @Argument(help: PeopleCommand.name) var name: String
+
+    func run() throws {
+      let console = common.console
+      var office = try Office(common, console)
+      let person = try office.setLocked(false, name)
+      console.write(
+        console.words("\(person.name)又能登录了", "\(person.name) can sign in again"))
     }
   }
 

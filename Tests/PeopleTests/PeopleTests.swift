@@ -70,6 +70,22 @@ import Testing
     #expect(list.person("谁", password: "correct horse 电池") == nil)
   }
 
+  @Test("who is locked stays on the list and does not sign in, whatever the password")
+  func locked() throws {
+    let folder = try TemporaryFolder()
+    let hash = try #require(PasswordHash(of: "correct horse 电池", salt: Self.salt))
+    var list = PeopleList()
+    list.set(Person(name: "王芳", role: .keeper, password: hash))
+    #expect(list.hasKeeper)
+    list.set(Person(name: "王芳", role: .keeper, password: hash, isLocked: true))
+    try list.write(root: folder.path)
+    var report = Report()
+    let read = try PeopleList(root: folder.path, steps: [], report: &report)
+    #expect(read == list && report.diagnostics.isEmpty && !read.hasKeeper)
+    #expect(read["王芳"]?.isLocked == true)
+    #expect(read.person("王芳", password: "correct horse 电池") == nil)
+  }
+
   @Test("lines that are wrong are told at their place and let nobody in")
   func faults() throws {
     let hash = try #require(PasswordHash(of: "correct horse 电池", salt: Self.salt)).text
