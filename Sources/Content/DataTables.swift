@@ -15,6 +15,8 @@ struct DataTables {
   private(set) var evidence: Sheet?
   /// The wording that the site prescribes.
   private(set) var terms: Sheet?
+  /// The tables as the office knows them, in the order of the files.
+  private(set) var faces: [Site.TableFace] = []
 
   /// The most bytes of a table or a workbook.
   static let largestFile = 67_108_864
@@ -107,6 +109,7 @@ struct DataTables {
       return
     }
     owners[table] = place
+    faces.append(Site.TableFace(of: sheet, as: table))
     switch table {
     case .sources: dataset.sources = sheet
     case .entities: dataset.entities = sheet
@@ -119,6 +122,16 @@ struct DataTables {
     case .revisions: dataset.revisions = sheet
     case .terms: terms = sheet
     }
+  }
+}
+
+extension Site.TableFace {
+  fileprivate init(of sheet: Sheet, as table: Workbook.Table) {
+    file = sheet.file
+    self.sheet = sheet.name
+    name = LocalizedText(zh: table.names[0], en: table.rawValue)
+    // The first row has the headings.
+    rows = max(sheet.rowCount - 1, 0)
   }
 }
 

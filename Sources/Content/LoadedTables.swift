@@ -12,6 +12,7 @@ struct LoadedTables: Sendable {
   let cellTexts: CellTexts
   let terms: [Term]
   let filesInGB18030: [String]
+  let faces: [Site.TableFace]
   /// Whether nothing is wrong with the tables.
   let isSound: Bool
 
@@ -39,6 +40,7 @@ struct LoadedTables: Sendable {
     isSound = !own.hasErrors
     terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     filesInGB18030 = tables.filesInGB18030
+    faces = tables.faces
     cellTexts = CellTexts(of: dataset, register, languages: languages, report: &report)
   }
 }

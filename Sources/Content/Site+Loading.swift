@@ -87,6 +87,7 @@ extension Site {
       memory.ordered(resolved), configuration, tables, closed, tree, options, &memory, &report)
     site.terms = tables.terms
     site.tablesInGB18030 = tables.filesInGB18030
+    site.tables = tables.faces
     site.drafts = drafts
     site.isPreview = includesDrafts && !options.isRelease
     site.isStaging = options.isStaging || site.isPreview

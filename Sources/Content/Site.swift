@@ -25,6 +25,18 @@ public struct Site: Sendable {
     public var address: PageAddress { .tag(slug, language) }
   }
 
+  /// A table as the office knows it: a CSV file, or a sheet of a workbook.
+  public struct TableFace: Sendable, Hashable {
+    /// The path of the file, from the project's root.
+    public let file: String
+    /// The sheet's name in its workbook; `nil` for CSV.
+    public let sheet: String?
+    /// What the table is about.
+    public let name: LocalizedText
+    /// How many rows there are below the headings.
+    public let rows: Int
+  }
+
   /// A file that is published with the site for download: as it is, but for what pictures tell about
   /// people and places.
   public struct Attachment: Sendable {
@@ -119,6 +131,8 @@ public struct Site: Sendable {
   public internal(set) var frozenAs: EditionDetails?
   /// The wording that the site prescribes, in the order of its table.
   public internal(set) var terms: [Term] = []
+  /// The tables of the office, as they were found in `Content/data/`.
+  public internal(set) var tables: [TableFace] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
   /// Cases and pages that are not public yet, whether or not they are part of the site.

@@ -7,8 +7,8 @@ import SiteBuilder
 public struct PublishRequest {
   /// The site.
   public var source: SiteRequest
-  /// Where it goes.
-  public var destination: any Destination
+  /// Where it goes; `nil` where it only is made anew in `Public/`.
+  public var destination: (any Destination)?
   /// Whether texts get compressed files beside them; as `site.yml` says where it is `nil`.
   public var precompresses: Bool?
   /// Whether files that are there already and are not known to be ours may be replaced.
@@ -17,10 +17,37 @@ public struct PublishRequest {
   public var isTrial = false
 
   /// A site on its way to a destination.
-  public init(_ source: SiteRequest, to destination: any Destination) {
+  public init(_ source: SiteRequest, to destination: (any Destination)?) {
     self.source = source
     self.destination = destination
   }
+
+  /// A site on its way to a place: for everybody unless the place or whoever asks says that it is for few.
+  ///
+  /// Whoever publishes asks this way, so that all are refused for the same reasons.
+  ///
+  /// - Parameters:
+  ///   - place: where it goes; `nil` where it only is made anew in `Public/`.
+  ///   - isStaging: whether it is for few in any case.
+  /// - Throws: where the place cannot be had.
+  public init(
+    _ source: SiteRequest, at place: PublishPlace?, isStaging: Bool = false
+  ) throws(EnvironmentError) {
+    var source = source
+    source.options.isStaging = isStaging || place?.isStaging == true
+    source.options.isRelease = !source.options.isStaging
+    if source.options.baseURL == nil { source.options.baseURL = place?.baseURL }
+    // Before the work of a build: a name that nobody can reach is told at once.
+    self.init(source, to: try place?.open(for: source))
+  }
+}
+
+/// What became of a publication.
+public struct PublishResult {
+  /// What the build found; with errors nothing was published.
+  public let built: BuildResult
+  /// What was done at the destination, or would be in a trial; `nil` where nothing went there.
+  public let plan: DeploymentPlan?
 }
 
 /// What happens while a site is published, for whoever watches.
@@ -47,11 +74,10 @@ public struct PublishObserver {
 ///
 /// A site that search engines are to pass by is built elsewhere than in `Public/`, where others might copy it from.
 ///
-/// - Returns: what was done, or would be in a trial; `nil` where the content has errors.
 /// - Throws: `EnvironmentError` where the machine, the network or the destination is at fault.
 public func publish(
   _ request: PublishRequest, observer: PublishObserver
-) throws(EnvironmentError) -> DeploymentPlan? {
+) throws(EnvironmentError) -> PublishResult {
   let scratch = try request.source.options.isStaging ? ScratchFolder() : nil
   defer { withExtendedLifetime(scratch) {} }
   var build = BuildRequest(
@@ -59,22 +85,26 @@ public func publish(
   build.precompresses = request.precompresses
   let result = try SiteBuilder.build(build, observe: observer.building)
   observer.built(result)
-  guard !result.report.hasErrors else { return nil }
+  guard !result.report.hasErrors, let destination = request.destination else {
+    return PublishResult(built: result, plan: nil)
+  }
   // Until the end, so that no other build changes the files that are on their way.
   let hold = try hold(build.output, observer)
   defer { _ = hold }
   let files = try SiteFile.all(in: build.output, jobs: request.source.options.jobs)
   let isWhole = files.count == result.files
-  let plan = isWhole ? try deploy(files, of: build.output, request, observer) : nil
+  let plan =
+    isWhole ? try deploy(files, of: build.output, to: destination, request, observer) : nil
   guard let plan else { throw .siteChanged }
-  return plan
+  return PublishResult(built: result, plan: plan)
 }
 
 private func deploy(
-  _ files: [SiteFile], of folder: String, _ request: PublishRequest, _ observer: PublishObserver
+  _ files: [SiteFile], of folder: String, to destination: any Destination,
+  _ request: PublishRequest, _ observer: PublishObserver
 ) throws(EnvironmentError) -> DeploymentPlan {
   let deployment = Deployment(
-    of: folder, files: files, to: request.destination, observe: observer.deploying)
+    of: folder, files: files, to: destination, observe: observer.deploying)
   let (plan, found) = try deployment.plan(adopts: request.adopts)
   if !request.isTrial {
     observer.deploying(.planned(plan))

@@ -20,6 +20,8 @@ public struct PublishPlace: Sendable {
   }
 
   private let name: DestinationName
+  /// What people call it: its name in `site.yml`, or what they wrote.
+  public let title: String
   /// Whether the place is for few before the site is released.
   public private(set) var isStaging = false
   /// Where the site stands when it is there.
@@ -34,6 +36,7 @@ public struct PublishPlace: Sendable {
       if case .word = name {
       } else {
         self.name = Self.absolute(name, in: folder)
+        title = text
         return
       }
     }
@@ -52,6 +55,7 @@ public struct PublishPlace: Sendable {
       throw text.map { .unknown($0, known: known) } ?? .unsaid(known: known)
     }
     name = Self.absolute(DestinationName(target.destination), in: source.root)
+    title = target.name
     isStaging = target.isStaging
     baseURL = target.baseURL
   }

@@ -17,8 +17,6 @@ public struct DeskSettings: Sendable {
   public var now: @Sendable () -> String
   /// Who sends a request; `nil` where somebody sits alone at the machine and may do everything.
   public var identify: (@Sendable (WebRequest) -> DeskPerson?)?
-  /// Why a site may not be published yet; `nil` where it may.
-  public var refusesRelease: (@Sendable (SiteRequest) throws -> LocalizedText?)?
   /// The program as archives name it.
   public var generator = "showcase"
   /// Told of each text that was saved: its path in `Content/`, its words, who wrote it.
@@ -28,8 +26,10 @@ public struct DeskSettings: Sendable {
   public var listLinks: [DeskLink] = []
   /// Screens of other rooms that a text leads to; its path in `Content/` follows theirs.
   public var textLinks: [DeskLink] = []
-  /// Told that the site has gone to where visitors find it.
-  public var whenReleased: (@Sendable () -> Void)?
+  /// Told of the site that has gone to where visitors find it.
+  public var whenReleased: (@Sendable (BuildResult) -> Void)?
+  /// When texts changed last and by whom, by their paths in `Content/`.
+  public var lastChanges: (@Sendable ([String]) -> [String: TextChange])?
 
   /// The settings of somebody who sits alone at the machine.
   public init(
@@ -41,15 +41,33 @@ public struct DeskSettings: Sendable {
   }
 }
 
+/// When a text changed last.
+public struct TextChange: Sendable, Hashable {
+  /// The day and the minute, for people to read: `2026-11-28 16:04`.
+  public let time: String
+  /// Who changed it; empty where nobody knows.
+  public let person: String
+
+  /// A change of a text.
+  public init(time: String, person: String) { (self.time, self.person) = (time, person) }
+}
+
 /// A way to a screen of another room.
 public struct DeskLink: Sendable {
   /// Where it leads.
   public let path: String
   /// What it says.
   public let name: LocalizedText
+  /// Who sees it, of those who have signed in.
+  public let isFor: @Sendable (Role) -> Bool
 
   /// A link in the bar of a screen.
-  public init(_ path: String, _ name: LocalizedText) { (self.path, self.name) = (path, name) }
+  public init(
+    _ path: String, _ name: LocalizedText,
+    isFor: @escaping @Sendable (Role) -> Bool = { _ in true }
+  ) {
+    (self.path, self.name, self.isFor) = (path, name, isFor)
+  }
 
   /// The link as HTML, with a path behind its own.
   func html(_ language: MessageLanguage, behind rest: String = "") -> String {

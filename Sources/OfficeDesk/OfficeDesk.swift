@@ -65,14 +65,18 @@ public final class OfficeDesk: Sendable {
   public var routes: [DeskRoute] {
     SignInRoutes(office: self).all + ReviewRoutes(office: self).all
       + HistoryRoutes(office: self).all + InspectionRoutes(office: self).all
+      + PeopleRoutes(office: self).all
       + OfficeAssets.all
   }
 
   /// What the list of the desk leads to.
-  public static let listLinks = [
-    DeskLink("/desk/reviews", LocalizedText(zh: "审核", en: "Reviews")),
-    DeskLink("/desk/inspection", LocalizedText(zh: "自查", en: "Inspection")),
-  ]
+  public var listLinks: [DeskLink] {
+    let people = DeskLink("/desk/people", LocalizedText(zh: "人员", en: "People")) { $0 == .keeper }
+    return [
+      DeskLink("/desk/reviews", LocalizedText(zh: "审核", en: "Reviews")),
+      DeskLink("/desk/inspection", LocalizedText(zh: "自查", en: "Inspection")),
+    ] + (settings.isOffice ? [people] : [])
+  }
   /// What each text leads to.
   public static let textLinks = [
     DeskLink("/desk/history/", LocalizedText(zh: "历史", en: "History")),
@@ -125,6 +129,44 @@ public final class OfficeDesk: Sendable {
       memory.sessions.closeAll(of: person.name)
     }
   }
+
+  /// Everybody who may sign in, as the list has them now, and the steps of the review.
+  func people() -> (list: PeopleList, steps: [String]) {
+    let steps = (try? live.now().site?.configuration.reviewSteps.map(\.value)) ?? []
+    let list = memory.withLock { memory in
+      refresh(&memory)
+      return memory.people
+    }
+    return (list, steps)
+  }
+
+  /// Changes the list of people; who has changed is signed out everywhere.
+  ///
+  /// - Parameter change: changes the list as it is now, or says why not.
+  /// - Returns: why nothing was changed.
+  func changePeople(
+    _ change: (inout PeopleList) -> LocalizedText?
+  ) throws(EnvironmentError) -> LocalizedText? {
+    let result = memory.withLock { memory in
+      Result { () throws(EnvironmentError) -> LocalizedText? in
+        refresh(&memory)
+        var list = memory.people
+        if let refusal = change(&list) { return refusal }
+        guard list.hasKeeper || !memory.people.hasKeeper else {
+          return LocalizedText(
+            zh: "至少要留一位能登录的管理", en: "one keeper who can sign in has to be left")
+        }
+        try list.write(root: root)
+        refresh(&memory)
+        try memory.sessions.write(root: root)
+        return nil
+      }
+    }
+    return try result.get()
+  }
+
+  /// So many bytes that nobody can guess, for the salt of a password.
+  func salt() -> [UInt8] { settings.random(PasswordHash.saltLength) }
 
   /// What became of a try to sign in.
   enum SignIn {
@@ -191,35 +233,28 @@ public final class OfficeDesk: Sendable {
     _ = try? history.keep(bytes, of: path, by: person, at: settings.now())
   }
 
-  /// Why the site may not be published yet; `nil` where all public texts are signed, or need not be.
-  public func refusalOfRelease() throws -> LocalizedText? {
-    let open = try publicStates().filter { !$0.mayBePublished($0.steps) }
-    guard !open.isEmpty else { return nil }
-    let titles = open.prefix(5).map { "“\($0.title)”" }
-    let more = open.count > titles.count
-    return LocalizedText(
-      zh: "还有 \(open.count) 篇没有签齐，没有发布：\(titles.joined(separator: "、"))\(more ? "等" : "")。在“审核”里看。",
-      en: "\(open.count.counted("text")) not signed yet, so nothing was published: "
-        + "\(titles.joined(separator: ", "))\(more ? " …" : "").")
+  /// When texts changed last and by whom: by the history, and where the disk is newer, by its clock.
+  public func lastChanges(of paths: [String]) -> [String: TextChange] {
+    var ignored = Report()
+    let states = (try? history.states(report: &ignored)) ?? []
+    let last = Dictionary(states.map { ($0.file, $0) }, uniquingKeysWith: { _, later in later })
+    var changes: [String: TextChange] = [:]
+    for path in paths {
+      guard let stamp = FileStamp(of: "\(root)/Content/\(path)") else { continue }
+      let onDisk = Moment(seconds: stamp.modified / 1_000_000_000)
+      // A text is kept just after it was written.
+      let state = last[path].flatMap { onDisk > $0.moment.advanced(by: 2) ? nil : $0 }
+      changes[path] = TextChange(
+        time: (state?.moment ?? onDisk).shown(offset: settings.offset), person: state?.person ?? "")
+    }
+    return changes
   }
 
   /// Notes what has gone to the visitors.
-  public func released() {
-    let states = (try? publicStates()) ?? []
-    guard !states.isEmpty else { return }
-    _ = try? withRecords { log, live in
-      guard let site = live.site else { return }
-      try log.notePublication(of: states, in: site, keeping: history, at: settings.now())
-    }
-  }
-
-  /// How far all public texts have come; none where the site asks for no signatures.
-  private func publicStates() throws -> [ReviewState] {
-    try withRecords { log, live in
-      guard let site = live.site, !site.configuration.reviewSteps.isEmpty else { return [] }
-      return site.articles.filter(\.matter.isPublic).map {
-        ReviewState.of($0, in: site, by: log)
-      }
+  public func released(_ built: BuildResult) {
+    guard let site = built.site, !built.reviews.isEmpty else { return }
+    _ = try? withRecords { log, _ in
+      try log.notePublication(of: built.reviews, in: site, keeping: history, at: settings.now())
     }
   }
 
@@ -232,24 +267,5 @@ public final class OfficeDesk: Sendable {
       var log = try ReviewLog(root: root, report: &ignored)
       return try body(&log, try live.now())
     }
-  }
-}
-
-/// Passes for reading without signing in, each good only as long as a desk shows its code.
-struct ReadingPasses {
-  /// Seconds for which a pass is good after the desk has last shown it.
-  static let lasting = 60
-  private var good: [String: Moment] = [:]
-
-  /// A pass that is good from now on.
-  mutating func open(_ token: String?, or new: String, at now: Moment) -> String {
-    good = good.filter { now.seconds - $0.value.seconds < Self.lasting }
-    let pass = token.flatMap { good[$0] == nil ? nil : $0 } ?? new
-    good[pass] = now
-    return pass
-  }
-
-  func isGood(_ token: String, at now: Moment) -> Bool {
-    good[token].map { now.seconds - $0.seconds < Self.lasting } ?? false
   }
 }

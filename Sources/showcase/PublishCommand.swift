@@ -63,27 +63,22 @@ struct PublishCommand: ParsableCommand {
     var source = SiteRequest(root: try common.projectRoot(console))
     try options.apply(to: &source)
     do {
-      try publish(&source, console)
+      try publish(source, console)
     } catch let error as EnvironmentError {
       throw console.fail(error)
     }
   }
 
-  private func publish(_ source: inout SiteRequest, _ console: Console) throws {
-    let place = try place(of: source, console)
-    source.options.isStaging = options.staging || place.isStaging
-    source.options.isRelease = !source.options.isStaging
-    if source.options.baseURL == nil { source.options.baseURL = place.baseURL }
-    // Before the work of a build: a name that nobody can reach is told at once.
-    var request = PublishRequest(source, to: try place.open(for: source))
+  private func publish(_ source: SiteRequest, _ console: Console) throws {
+    var request = try PublishRequest(
+      source, at: try place(of: source, console), isStaging: options.staging)
     request.precompresses = options.precompresses
     request.adopts = adopt
     request.isTrial = dryRun
-    let progress = DeploymentProgress(console, name: request.destination.name)
+    let progress = DeploymentProgress(console, name: request.destination?.name ?? "")
     let stopwatch = Stopwatch(console)
-    let options = source.options
-    var built: BuildResult?
-    let plan = try Deploying.publish(
+    let options = request.source.options
+    let result = try Deploying.publish(
       request,
       observer: PublishObserver(
         building: stopwatch.observe,
@@ -91,18 +86,17 @@ struct PublishCommand: ParsableCommand {
           _ = stopwatch.finish()
           console.say(result.report)
           Self.say(result, options, console)
-          built = result
         }, deploying: progress.observe))
-    guard let plan else { throw ExitCode(1) }
+    guard let plan = result.plan else { throw ExitCode(1) }
     if dryRun { progress.list(plan) } else { progress.summarize(plan) }
-    if !dryRun, options.isRelease { try note(built, in: source.root, console) }
+    if !dryRun, options.isRelease { try note(result.built, in: source.root, console) }
   }
 
   /// Notes in the records of reviews what has gone to the visitors.
   private func note(
-    _ built: BuildResult?, in root: String, _ console: Console
+    _ built: BuildResult, in root: String, _ console: Console
   ) throws(EnvironmentError) {
-    guard let built, let site = built.site, !built.reviews.isEmpty else { return }
+    guard let site = built.site, !built.reviews.isEmpty else { return }
     var ignored = Report()
     var log = try ReviewLog(root: root, report: &ignored)
     let now = Moment(

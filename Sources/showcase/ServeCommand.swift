@@ -102,12 +102,12 @@ struct ServeCommand: ParsableCommand {
           settings.generator = Showcase.generator
           settings.hosts = Set(["127.0.0.1:\(port)", "localhost:\(port)"] + hosts)
           if isOffice { settings.identify = { office.identify($0) } }
-          settings.refusesRelease = { _ in try office.refusalOfRelease() }
-          settings.whenReleased = { office.released() }
+          settings.whenReleased = { office.released($0) }
+          settings.lastChanges = { office.lastChanges(of: $0) }
           settings.whenSaved = { path, bytes, person in
             office.saved(path, bytes, by: person?.name ?? "")
           }
-          settings.listLinks = OfficeDesk.listLinks
+          settings.listLinks = office.listLinks
           settings.textLinks = OfficeDesk.textLinks
           let desk = Desk(live, settings, routes: office.routes)
           address.desk = desk

@@ -210,7 +210,7 @@ def test_a_working_day(browser, project, address):
         assert "5933万元" in keeper.locator(".figures ins").inner_text()
         keeper.goto(address + "desk/")
         keeper.get_by_role("button", name="发布").click()
-        keeper.locator("#told", has_text="还有 1 篇没有签齐，没有发布").wait_for()
+        keeper.locator("#told", has_text="没有发布，原来的网站没有动").wait_for()
         assert not (project / "Public/index.html").exists()
     for name in ("甲", "乙", "丙"):
         sign(browser, address, name)
@@ -257,4 +257,33 @@ def test_axe_finds_nothing_on_the_screens(browser, project, address, width, sche
             page.goto(address + "desk/" + name)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             found += [f"{name}: {violation}" for violation in violations(page)]
+    with signed_in(browser, address, "管理员", **settings) as page:
+        page.goto(address + "desk/people")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, "people"
+        found += [f"people: {violation}" for violation in violations(page)]
     assert not found, "\n".join(found[:30])
+
+
+def test_the_keeper_lets_somebody_in_without_a_terminal(browser, project, address):
+    with signed_in(browser, address, "管理员") as keeper:
+        keeper.goto(address + "desk/")
+        keeper.get_by_role("link", name="人员").click()
+        form = keeper.locator("form.add")
+        form.locator("[name=name]").fill("新来的")
+        form.locator("[name=role]").select_option("复审")
+        form.locator("[name=password]").fill("correct horse 电池")
+        form.get_by_role("button").click()
+        row = keeper.locator("tr", has_text="新来的")
+        row.wait_for()
+        guest = browser.new_context(locale="zh-CN")
+        page = guest.new_page()
+        page.goto(address + "desk/sign-in")
+        page.locator("#name").fill("新来的")
+        page.locator("#password").fill("correct horse 电池")
+        page.keyboard.press("Enter")
+        page.wait_for_url(address + "desk/")
+        row.get_by_role("button", name="锁上").click()
+        keeper.locator("tr", has_text="锁着").wait_for()
+        page.goto(address + "desk/")
+        assert page.url == address + "desk/sign-in"
+        guest.close()

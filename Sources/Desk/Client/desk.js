@@ -37,20 +37,45 @@
   // ---- the list
 
   var words = desk.words;
-  var dialog = document.getElementById('new-case');
-  if (!dialog) return;
+  if (!document.getElementById('find')) return;
 
   function open(path) { location.href = '/desk/write/' + path; }
 
-  function failed(answer) { desk.tell(answer.value.error || answer.value.message || words.failed); }
+  function failed(answer) { desk.tell(answer.value.error || answer.value.message || words.failed, true); }
 
-  function make(action, button) {
+  // What stands in the way, each with the way to its text.
+  function report(title, lines) {
+    var box = document.getElementById('report');
+    box.hidden = !lines.length;
+    box.replaceChildren(desk.element('p', '', title));
+    var list = box.appendChild(desk.element('ul'));
+    lines.forEach(function (line) {
+      var item = list.appendChild(desk.element('li', '', line.text));
+      if (!line.path) return;
+      var link = desk.element('a', '', line.place);
+      link.href = '/desk/write/' + line.path;
+      item.prepend(link, ' ');
+    });
+    return box;
+  }
+
+  function line(fault) {
+    var place = fault.file.replace(/^Content\//, '');
+    var where = [fault.sheet, fault.cell].filter(Boolean).join(' ') || (fault.line ? words.line.replace('#', fault.line) : '');
+    var isText = /\.md$/.test(place) && /^(cases|pages)\//.test(place);
+    var text = fault.message + (fault.hint ? '　' + fault.hint : '');
+    return isText ? {path: place, place: place + ' ' + where, text: text} : {text: place + ' ' + where + '　' + text};
+  }
+
+  function make(action, body, button) {
     button.disabled = true;
     desk.tell(words.working, true);
-    desk.send('/desk/' + action, {}).then(function (answer) {
+    desk.send('/desk/' + action, body).then(function (answer) {
       button.disabled = false;
-      if (answer.value.message) desk.tell(answer.value.message, true);
-      else failed(answer);
+      if (answer.value.path) return open(answer.value.path);
+      if (!answer.value.message) return failed(answer);
+      desk.tell(answer.value.message, true);
+      report(answer.value.message, (answer.value.faults || []).map(line));
     }, function () {
       button.disabled = false;
       desk.tell(words.failed);
@@ -58,19 +83,21 @@
   }
 
   document.querySelectorAll('[data-do]').forEach(function (button) {
-    button.addEventListener('click', function () {
-      if (button.dataset.do !== 'new') return make(button.dataset.do, button);
-      document.getElementById('title').value = '';
-      dialog.showModal();
-    });
+    button.addEventListener('click', function () { make(button.dataset.do, {}, button); });
   });
 
-  dialog.addEventListener('close', function () {
-    var title = document.getElementById('title').value.trim();
-    if (dialog.returnValue !== 'make' || !title) return;
-    desk.send('/desk/new', {title: title}).then(function (answer) {
-      if (answer.ok) open(answer.value.path);
-      else failed(answer);
+  document.querySelectorAll('[data-open]').forEach(function (button) {
+    var dialog = document.getElementById(button.dataset.open), form = dialog.querySelector('form');
+    button.addEventListener('click', function () {
+      form.reset();
+      dialog.returnValue = '';
+      dialog.showModal();
+    });
+    dialog.addEventListener('close', function () {
+      if (dialog.returnValue !== 'go') return;
+      var body = {};
+      new FormData(form).forEach(function (value, name) { body[name] = value.trim(); });
+      make(dialog.id, body, button);
     });
   });
 
@@ -80,30 +107,27 @@
       desk.tell('');
       if (!answer.ok) return failed(answer);
       if (!answer.value.notes.length) return open(answer.value.path);
-      var report = document.getElementById('report');
-      report.hidden = false;
-      report.replaceChildren(desk.element('p', '', words.import));
-      var list = report.appendChild(desk.element('ul'));
-      answer.value.notes.forEach(function (note) { list.appendChild(desk.element('li', '', note)); });
-      var link = report.appendChild(desk.element('a', 'btn', words.open));
+      var box = report(words.import, answer.value.notes.map(function (note) { return {text: note}; }));
+      var link = box.appendChild(desk.element('a', 'btn', words.open));
       link.href = '/desk/write/' + answer.value.path;
       link.focus();
     });
   }
 
-  document.getElementById('word').addEventListener('change', function (event) {
+  var word = document.getElementById('word');
+  if (word) word.addEventListener('change', function (event) {
     if (event.target.files[0]) takeWord(event.target.files[0]);
     event.target.value = '';
   });
   addEventListener('dragover', function (event) {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!word || !event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     document.body.classList.add('over');
   });
   ['dragleave', 'drop'].forEach(function (kind) {
     addEventListener(kind, function (event) {
       document.body.classList.remove('over');
-      if (kind !== 'drop' || !event.dataTransfer.files[0]) return;
+      if (!word || kind !== 'drop' || !event.dataTransfer.files[0]) return;
       event.preventDefault();
       takeWord(event.dataTransfer.files[0]);
     });

@@ -1,6 +1,4 @@
-import Archiving
 import Content
-import Deploying
 import Diagnostics
 import Importing
 import Machine
@@ -10,14 +8,12 @@ import Serving
 import SiteBuilder
 import Starter
 
-/// What changes the content as a whole: new cases, cases from Word, pictures; publishing and archiving.
+/// What changes the content as a whole: new cases, cases from Word, pictures.
 enum ContentRoutes {
   static let all: [DeskRoute] = [
     DeskRoute(.post, "/desk/new", isFor: DeskRoute.writes) { try newCase($0) },
     DeskRoute(.post, "/desk/word", isFor: DeskRoute.writes) { try word($0) },
     DeskRoute(.post, "/desk/picture", isFor: DeskRoute.writes) { try picture($0) },
-    DeskRoute(.post, "/desk/publish", isFor: DeskRoute.releases) { try publish($0) },
-    DeskRoute(.post, "/desk/archive", isFor: DeskRoute.releases) { try archive($0) },
   ]
 
   /// The most bytes of a picture that is put into a text.
@@ -145,76 +141,6 @@ enum ContentRoutes {
     try Disk.replace("\(place)/\(name)", with: bytes)
     let size = header.displaySize
     return try .json(Placed(name: name, width: size.width, height: size.height))
-  }
-
-  // MARK: Publishing
-
-  private struct Done: Encodable {
-    let message: String
-    var faults: [FaultNote] = []
-  }
-
-  /// The site as it is for everybody: no drafts, into `Public/` and, where `site.yml` names one place, there.
-  private static func publish(_ request: DeskRequest) throws -> WebResponse {
-    var source = request.desk.live.request
-    source.options.includesDrafts = false
-    if let refusal = try request.desk.settings.refusesRelease?(source) {
-      return .refusal(409, refusal, request.language)
-    }
-    let targets = try publishTargets(source) ?? []
-    let result = try build(BuildRequest(source, into: "\(source.root)/Public")) { _ in }
-    let faults = result.report.diagnostics.filter { $0.severity == .error }
-    guard faults.isEmpty else {
-      let words = request.words(
-        "有 \(faults.count) 个错误，没有发布，原来的网站没有动。",
-        "\(faults.count.counted("error")): nothing was published, the site is as it was.")
-      return try .json(
-        Done(message: words, faults: faults.map { FaultNote($0, request.language) }), status: 409)
-    }
-    request.desk.settings.whenReleased?()
-    var words = request.words(
-      "Public/ 里的网站已是最新：\(result.pages) 页，\(result.written ?? 0) 个文件有变化。",
-      "The site in Public/ is up to date: \(result.pages.counted("page")), \(result.written ?? 0) files changed."
-    )
-    if targets.count == 1, let place = try? PublishPlace(nil, of: source, from: source.root),
-      !place.isStaging
-    {
-      source.options.isRelease = true
-      if source.options.baseURL == nil { source.options.baseURL = place.baseURL }
-      let sent = try Deploying.publish(
-        PublishRequest(source, to: place.open(for: source)),
-        observer: PublishObserver(building: { _ in }, built: { _ in }, deploying: { _ in }))
-      words +=
-        sent == nil
-        ? request.words(
-          "没有送出去：发布前的检查没有通过。", " It was not sent: the checks before a release failed.")
-        : request.words("已送到“\(targets[0].name)”。", " It was sent to “\(targets[0].name)”.")
-    }
-    return try .json(Done(message: words))
-  }
-
-  /// The office's own archive, beside the project.
-  private static func archive(_ request: DeskRequest) throws -> WebResponse {
-    var source = request.desk.live.request
-    source.options.includesDrafts = false
-    let made = try Archiving.archive(
-      ArchiveRequest(of: source, generator: request.desk.settings.generator)
-    ) { _ in }
-    guard let file = made.file else {
-      let faults = made.report.diagnostics.filter { $0.severity == .error }
-      let words =
-        made.refusals.first?.text(in: request.language)
-        ?? request.words(
-          "有 \(faults.count) 个错误，没有存档。", "\(faults.count.counted("error")): nothing was archived.")
-      return try .json(
-        Done(message: words, faults: faults.map { FaultNote($0, request.language) }), status: 409)
-    }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return try .json(
-      Done(
-        message: request.words(
-          "存好了：项目文件夹里的 \(name)，\(made.files) 个文件。",
-          "Archived: \(name) in the project's folder, \(made.files.counted("file")).")))
   }
 }
 

@@ -2,5 +2,6 @@ import Serving
 
 extension DeskRoute {
   /// The desk's own screens and what they ask for.
-  static let own: [DeskRoute] = ScreenRoutes.all + WritingRoutes.all + ContentRoutes.all
+  static let own: [DeskRoute] =
+    ScreenRoutes.all + WritingRoutes.all + ContentRoutes.all + ReleaseRoutes.all
 }

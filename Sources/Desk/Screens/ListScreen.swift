@@ -2,10 +2,10 @@ import Content
 import Diagnostics
 import Machine
 import Markdown
+import People
 import Prose
 import Serving
 import SiteBuilder
-import Synchronization
 
 /// The list: all texts with what is missing or wrong, and the tables beside it.
 struct ListScreen {
@@ -14,6 +14,8 @@ struct ListScreen {
   private let proof: (report: Report, corrections: [Correction])
   /// Whether the texts were held against the data: of thousands they are not, each time the list is opened.
   private let isProven: Bool
+  /// When each text changed last, by its path.
+  private let changes: [String: TextChange]
   /// More texts than these are listed without a proof.
   private static let mostProven = 1_000
 
@@ -22,30 +24,23 @@ struct ListScreen {
     state = try request.desk.live.now()
     let articles = state.site?.articles ?? []
     isProven = articles.count <= Self.mostProven
+    changes =
+      request.desk.settings.lastChanges?(
+        (state.site?.files.files ?? []).map(\.path).filter(TextStore.isText)) ?? [:]
     proof = isProven ? request.desk.proofs.proof(of: state) : (state.report, [])
   }
 
   var answer: WebResponse {
-    let bar = """
-      <div class="acts end">\(request.desk.settings.listLinks.map { $0.html(request.language) }.joined())\
-      <a class="btn" href="/" target="_blank" rel="noopener">\
-      \(words("看网站", "See the site"))</a>\
-      <button class="btn" data-do="archive">\(words("存档", "Archive"))</button>\
-      <button class="btn main" data-do="publish">\(words("发布", "Publish"))</button></div>
-      """
     let body = """
       <div class="home"><main>
       <div class="top"><h1>\(words("案例", "Cases"))</h1><div class="acts">
       <label class="find"><span class="vh">\(words("找一篇", "Find a text"))</span>\
-      <input type="search" id="find" placeholder="\(words("找一篇", "Find"))"></label>
-      <button class="btn" data-do="new">\(words("新建案例", "New case"))</button>
-      <label class="btn file">\(words("从 Word 导入", "From Word"))\
-      <input type="file" id="word" accept=".docx"></label></div></div>
+      <input type="search" id="find" placeholder="\(words("找一篇", "Find"))"></label>\(making)</div></div>
       <div id="report" class="report" hidden></div>
       \(cases)
       \(pages)
-      </main>\(tables)</div>
-      \(newDialog)
+      </main>\(TablesAside(state: state, proof: proof.report, request: request).html)</div>
+      \(ListDialogs(request: request, targets: targets).html)
       """
     return DeskFrame(title: words("案例台", "The desk")).page(
       request, bar: bar, body: body,
@@ -53,7 +48,41 @@ struct ListScreen {
         "working": words("正在做……", "Working …"), "failed": words("没有做成", "It failed"),
         "import": words("导入了，下面几处没有照样带过来：", "Imported. These did not come along as they were:"),
         "open": words("打开原稿", "Open the text"),
+        "line": words("第 # 行", "line #"),
       ])
+  }
+
+  /// The places that the site can be published to.
+  private var targets: [PublishTarget] {
+    state.site.map { PublishTarget.all(in: $0.files) ?? [] } ?? []
+  }
+
+  private func may(_ isAllowed: (Role) -> Bool) -> Bool {
+    request.person.map { isAllowed($0.role) } ?? true
+  }
+
+  private var bar: String {
+    let links = request.desk.settings.listLinks.filter { link in may(link.isFor) }
+    let release =
+      may(\.mayPublish)
+      ? """
+      <button class="btn" data-do="archive">\(words("存档", "Archive"))</button>\
+      <button class="btn" data-open="freeze">\(words("冻结", "Freeze"))</button>\
+      <button class="btn main" data-\(targets.count > 1 ? "open" : "do")="publish">\(words("发布", "Publish"))</button>
+      """ : ""
+    return """
+      <div class="acts end">\(links.map { $0.html(request.language) }.joined())\
+      <a class="btn" href="/" target="_blank" rel="noopener">\(words("看网站", "See the site"))</a>\(release)</div>
+      """
+  }
+
+  private var making: String {
+    guard may(\.mayWrite) else { return "" }
+    return """
+      <button class="btn" data-open="new">\(words("新建案例", "New case"))</button>
+      <label class="btn file">\(words("从 Word 导入", "From Word"))\
+      <input type="file" id="word" accept=".docx"></label>
+      """
   }
 
   private func words(_ zh: String, _ en: String) -> String { request.words(zh, en) }
@@ -67,6 +96,9 @@ struct ListScreen {
     let status: FrontMatter.Status?
     let article: Article?
     let faults: [Diagnostic]
+
+    /// The language of the title as an attribute, where it is known.
+    var lang: String { article.map { " lang=\"\(DeskFrame.escaped($0.language.tag))\"" } ?? "" }
   }
 
   private func rows(in folder: String) -> [Row] {
@@ -100,6 +132,7 @@ struct ListScreen {
       words("状态", "State"), words("摘要", "Summary"), words("封面", "Cover"),
       words("图片说明", "Alt texts"),
       words("未绑的数", "Loose figures"), words("校对", "Style"), words("要看", "To mend"),
+      words("改于", "Changed"),
     ]
     let cells = heads.enumerated().map {
       "<th scope=\"col\"\($0 == 0 ? "" : " class=\"k\"")>\($1)</th>"
@@ -116,13 +149,11 @@ struct ListScreen {
     let pictures = article.map { Self.pictures(in: $0.body.blocks) } ?? (0, 0)
     let loose = row.faults.count { $0.code == .unboundFigure || $0.code == .figureMismatch }
     let style = row.faults.count { $0.severity == .warning } - loose
-    let cover =
-      article?.matter.cover != nil ? words("照片", "photo") : words("图样", "drawn")
     let counts = [
       cell(
         summary.map { "\($0)<small>\(words("字", ""))</small>" } ?? words("缺", "none"),
         needs: summary == nil, words("摘要", "Summary")),
-      cell(cover, needs: false, words("封面", "Cover")),
+      cover(article),
       cell(
         pictures.0 == 0 ? words("无图", "none") : "\(pictures.1)/\(pictures.0)",
         needs: pictures.1 < pictures.0, words("图片说明", "Alt texts")),
@@ -131,9 +162,27 @@ struct ListScreen {
     ]
     return """
       <tr data-find="\(DeskFrame.escaped((row.title + " " + row.path).lowercased()))">\
-      <th scope="row"><a href="/desk/write/\(DeskFrame.escaped(row.path))">\(DeskFrame.escaped(row.title))</a>\
-      <small>\(DeskFrame.escaped(row.path))</small></th>\(status(row))\(counts.joined())\(faults(row))</tr>
+      <th scope="row"><a href="/desk/write/\(DeskFrame.escaped(row.path))"\(row.lang)>\(DeskFrame.escaped(row.title))</a>\
+      <small>\(DeskFrame.escaped(row.path))</small></th>\(status(row))\(counts.joined())\(faults(row))\(changed(row))</tr>
       """
+  }
+
+  /// A photograph, a pattern that somebody chose, or nothing yet.
+  private func cover(_ article: Article?) -> String {
+    let text =
+      article?.matter.cover != nil
+      ? words("照片", "photo")
+      : article?.matter.motif != nil ? words("图样", "drawn") : words("缺", "none")
+    return cell(
+      text, needs: article?.matter.cover == nil && article?.matter.motif == nil,
+      words("封面", "Cover"))
+  }
+
+  private func changed(_ row: Row) -> String {
+    guard let change = changes[row.path] else { return "<td class=\"w\">–</td>" }
+    let person = change.person.isEmpty ? "" : "<small>\(DeskFrame.escaped(change.person))</small>"
+    return
+      "<td class=\"w\" data-label=\"\(words("改于", "Changed"))\"><time>\(DeskFrame.escaped(change.time))</time>\(person)</td>"
   }
 
   private func cell(_ text: String, needs: Bool, _ label: String) -> String {
@@ -175,78 +224,16 @@ struct ListScreen {
     let lines = rows.map { row in
       """
       <tr data-find="\(DeskFrame.escaped((row.title + " " + row.path).lowercased()))"><th scope="row">\
-      <a href="/desk/write/\(DeskFrame.escaped(row.path))">\(DeskFrame.escaped(row.title))</a></th>\
-      \(status(row))\(faults(row))</tr>
+      <a href="/desk/write/\(DeskFrame.escaped(row.path))"\(row.lang)>\(DeskFrame.escaped(row.title))</a></th>\
+      \(status(row))\(faults(row))\(changed(row))</tr>
       """
     }
     return """
       <h2>\(words("文章", "Pages"))</h2>
       <table class="pages"><thead class="vh"><tr><th scope="col">\(words("题目", "Title"))</th>\
-      <th scope="col">\(words("状态", "State"))</th><th scope="col">\(words("要看", "To mend"))</th></tr></thead>
+      <th scope="col">\(words("状态", "State"))</th><th scope="col">\(words("要看", "To mend"))</th>\
+      <th scope="col">\(words("改于", "Changed"))</th></tr></thead>
       <tbody>\(lines.joined(separator: "\n"))</tbody></table>
       """
-  }
-
-  private var newDialog: String {
-    """
-    <dialog id="new-case" aria-labelledby="new-title"><form method="dialog">
-    <h2 id="new-title">\(words("新建案例", "New case"))</h2>
-    <label><span>\(words("题目", "Title"))</span><input id="title" required maxlength="120"></label>
-    <p class="fine">\(words("文件夹按题目的拼音取名。", "The folder is named after the title."))</p>
-    <p class="acts"><button class="btn main" value="make">\(words("新建", "Make it"))</button>
-    <button class="btn" value="cancel" formnovalidate>\(words("算了", "Cancel"))</button></p></form></dialog>
-    """
-  }
-
-  // MARK: Tables
-
-  private var tables: String {
-    let faults = proof.report.diagnostics.filter { $0.place.file.hasPrefix("Content/data/") }
-    let others = proof.report.diagnostics.filter {
-      !$0.place.file.hasPrefix("Content/data/") && !$0.place.file.hasSuffix(".md")
-    }
-    let files = (state.site?.files.files ?? []).filter { $0.path.hasPrefix("data/") }
-    let items = files.map { file in
-      let own = faults.filter { $0.place.file == "Content/\(file.path)" }
-      let list =
-        own.isEmpty
-        ? "<p class=\"fine\">\(words("没有问题", "Nothing to mend"))</p>"
-        : "<ol class=\"cellfaults\">\(own.prefix(60).map(fault).joined())</ol>"
-      return "<li><h3>\(DeskFrame.escaped(String(file.path.dropFirst(5))))</h3>\(list)</li>"
-    }
-    let rest =
-      others.isEmpty
-      ? ""
-      : "<h2>\(words("网站和主题", "Site and theme"))</h2><ol class=\"cellfaults\">\(others.prefix(60).map(fault).joined())</ol>"
-    return """
-      <aside aria-label="\(words("表", "Tables"))"><div class="top"><h2>\(words("表", "Tables"))</h2></div>
-      <ul class="sheets">\(items.joined())</ul>\(rest)</aside>
-      """
-  }
-
-  private func fault(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.place
-    let cell = [place.sheet, place.cell].compactMap(\.self).joined(separator: " ")
-    let line = place.line.map { words("第 \($0) 行", "line \($0)") } ?? ""
-    let hint = diagnostic.hint.map {
-      "<small>\(DeskFrame.escaped($0.text(in: request.language)))</small>"
-    }
-    return "<li><b>\(DeskFrame.escaped(cell.isEmpty ? line : cell))</b>"
-      + "<p>\(DeskFrame.escaped(diagnostic.message.text(in: request.language)))\(hint ?? "")</p></li>"
-  }
-}
-
-/// What is wrong with all texts of a state, found once for each.
-final class SiteProofs: Sendable {
-  private let known = Mutex<(number: Int, report: Report, corrections: [Correction])?>(nil)
-
-  func proof(of state: LiveState) -> (report: Report, corrections: [Correction]) {
-    let old = known.withLock { $0 }
-    if let old, old.number == state.number { return (old.report, old.corrections) }
-    let (found, corrections) = state.proof(of: state.site?.articles ?? [])
-    var report = state.report
-    report.merge(found)
-    known.withLock { $0 = (state.number, report, corrections) }
-    return (report, corrections)
   }
 }

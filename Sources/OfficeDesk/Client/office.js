@@ -30,6 +30,16 @@
     });
   }
 
+  // ---- forms that are sent as they are
+  document.addEventListener('submit', function (event) {
+    var sheet = event.target;
+    if (!sheet.dataset.send) { return; }
+    event.preventDefault();
+    var body = {};
+    new FormData(sheet).forEach(function (value, name) { body[name] = value; });
+    send(sheet.dataset.send, body).then(function () { location.reload(); }, failed);
+  });
+
   // ---- acts of a review
   var review = document.getElementById('review');
   var about = '';
