@@ -75,8 +75,9 @@ import Testing
 
   @Test("what a page says is known while it is written: no stage reads a finished page again")
   func finishedPages() {
-    // Archives, single files and inspections take pages as they were published, Markdown what writers type.
-    let readers: Set<String> = ["Archiving", "Inspecting", "Markdown", "Markup"]
+    // Archives, single files and inspections take pages as they were published, Markdown what writers type,
+    // Importing what other programs put on the clipboard.
+    let readers: Set<String> = ["Archiving", "Importing", "Inspecting", "Markdown", "Markup"]
     expectNone(
       of: ["HTMLTokenizer", "sections(ofHTML:"],
       in: Source.all.filter { !readers.contains($0.room) })

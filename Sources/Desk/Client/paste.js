@@ -22,7 +22,9 @@
       var page = new DOMParser().parseFromString(html, 'text/html');
       var tables = page.querySelectorAll('table');
       // Text with a table in it is for the importer of Word files, not for a cell of this text.
-      if (tables.length !== 1) return null;
+      var around = page.body.cloneNode(true);
+      around.querySelectorAll('table, style, script, title').forEach(function (one) { one.remove(); });
+      if (tables.length !== 1 || around.textContent.trim()) return null;
       var rows = Array.prototype.map.call(tables[0].rows, function (row) {
         var cells = [];
         Array.prototype.forEach.call(row.cells, function (one) {
@@ -36,6 +38,23 @@
     var lines = plain.replace(/\r/g, '').replace(/\n$/, '').split('\n');
     var isTable = lines.length > 1 && lines.every(function (line) { return line.indexOf('\t') >= 0; });
     return isTable ? markdown(lines.map(function (line) { return line.split('\t').map(cell); })) : null;
+  };
+
+  // Whether it holds a text with a form of its own, as Word, WPS, the WeChat editor and pages give it.
+  desk.isFormed = function (data) {
+    return /<(p|h[1-6]|li|table|section|blockquote)[\s>]/i.test(data.getData('text/html')) && data.getData('text/plain').trim() !== '';
+  };
+
+  // The text that HTML of a clipboard says, with what did not come along; the plain one where nobody can tell.
+  desk.textOf = function (html, plain) {
+    desk.tell(words.reading, true);
+    return desk.send('/desk/paste', {html: html}).then(function (answer) {
+      desk.tell('');
+      return answer.ok ? answer.value : {markdown: plain, notes: [answer.value.error || words.plainOnly]};
+    }, function () {
+      desk.tell('');
+      return {markdown: plain, notes: [words.plainOnly]};
+    });
   };
 
   desk.picturesOf = function (data) {

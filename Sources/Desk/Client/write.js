@@ -177,6 +177,7 @@
     });
     $('outline').replaceChildren(outline);
     showFaults();
+    if (isFresh) offerFigures();
     if (isFresh && document.activeElement && !$('form').contains(document.activeElement)) showForm();
     draw();
     showPage();
@@ -396,13 +397,84 @@
     });
   }
 
+  // ---- text from elsewhere, with what did not come along and the figures in it
+
+  var pasted = '';
+
+  function putText(html, plain) {
+    var whole = body.value, from = body.selectionStart, to = body.selectionEnd;
+    desk.textOf(html, plain).then(function (made) {
+      // Who has gone on writing gets it where they are now.
+      if (body.value !== whole) { from = body.selectionStart; to = body.selectionEnd; }
+      var text = made.markdown.replace(/\n+$/, '');
+      if (text.indexOf('\n') >= 0 || plain.trim().indexOf('\n') >= 0) {
+        var before = body.value.slice(0, from), after = body.value.slice(to);
+        if (before && !/\n\n$/.test(before)) text = (/\n$/.test(before) ? '\n' : '\n\n') + text;
+        if (!/^\n/.test(after)) text += after ? '\n\n' : '\n';
+      }
+      if (text) replace(body, from, to, text);
+      pasted = text;
+      tellPasted(words.pastedText, made.notes);
+      body.focus();
+    });
+  }
+
+  function tellPasted(title, notes) {
+    $('pasted-title').textContent = title;
+    $('pasted-figures').hidden = $('pasted-bind').hidden = true;
+    $('pasted-notes').replaceChildren.apply($('pasted-notes'), notes.map(function (note) { return desk.element('li', '', note); }));
+    $('pasted').hidden = !notes.length;
+    if (!notes.length) desk.tell(title);
+  }
+
+  // Numbers of what was pasted that are certain to be figures of the tables, by their places in it.
+  function figuresOfPasted() {
+    var at = pasted ? body.value.indexOf(pasted) : -1;
+    if (at < 0) return [];
+    var start = head.value.length + at;
+    return reading.faults.filter(function (fault) {
+      return fault.note.code === 'unbound-figure' && typeof fault.replacement === 'string'
+        && fault.from >= start && fault.to <= start + pasted.length;
+    }).map(function (fault) { return {from: fault.from - start, to: fault.to - start, words: fault.replacement}; })
+      .sort(function (one, other) { return other.from - one.from; });
+  }
+
+  function offerFigures() {
+    var figures = figuresOfPasted();
+    $('pasted-figures').hidden = $('pasted-bind').hidden = !figures.length;
+    if (!figures.length) return;
+    $('pasted-figures').textContent = words.pastedFigures.replace('#', figures.length);
+    $('pasted').hidden = false;
+  }
+
+  $('pasted-bind').addEventListener('click', function () {
+    var at = body.value.indexOf(pasted), length = pasted.length;
+    var text = figuresOfPasted().reduce(function (text, figure) {
+      return text.slice(0, figure.from) + figure.words + text.slice(figure.to);
+    }, pasted);
+    if (at >= 0) replace(body, at, at + length, text);
+    closePasted();
+  });
+
+  function closePasted() {
+    pasted = '';
+    $('pasted').hidden = true;
+    body.focus();
+  }
+
+  $('pasted-close').addEventListener('click', closePasted);
+
   function take(data, event) {
     var pictures = desk.picturesOf(data);
     var table = desk.tableOf(data);
     if (table) {
       event.preventDefault();
       replace(body, body.selectionStart, body.selectionEnd, table);
-      desk.tell(words.pasted);
+      pasted = table;
+      tellPasted(words.pasted, []);
+    } else if (desk.isFormed(data)) {
+      event.preventDefault();
+      putText(data.getData('text/html'), data.getData('text/plain').replace(/\r\n?/g, '\n'));
     } else if (pictures.length) {
       event.preventDefault();
       pictures.reduce(function (before, file) {

@@ -116,6 +116,10 @@ struct WriteScreen {
     <div id="draft-notice" class="notice" hidden><p></p><p class="acts">
     <button class="btn main" id="draft-take">\(words("接着写", "Go on with it"))</button>
     <button class="btn" id="draft-drop">\(words("不要了", "Drop it"))</button></p></div>
+    <section id="pasted" class="notice" hidden aria-labelledby="pasted-title"><h2 id="pasted-title"></h2>
+    <ul id="pasted-notes"></ul><p id="pasted-figures" hidden></p><p class="acts">
+    <button class="btn main" id="pasted-bind" hidden>\(words("都绑上", "Bind them all"))</button>
+    <button class="btn" id="pasted-close">\(words("知道了", "Done"))</button></p></section>
     <section id="conflict" class="notice" hidden aria-labelledby="conflict-title">
     <h2 id="conflict-title">\(words("有人同时改了这几行", "Somebody changed the same lines"))</h2>
     <ol id="conflict-list"></ol><p class="acts"><button class="btn main" id="conflict-done">\(words("按选的存", "Save as chosen"))</button></p></section>
@@ -183,6 +187,16 @@ struct WriteScreen {
       "alt": words("图片说明", "what the picture shows"),
       "uploading": words("正在放图……", "Placing the picture …"),
       "pasted": words("表格已换成 Markdown", "The table became Markdown"),
+      "reading": words("正在读剪贴板……", "Reading the clipboard …"),
+      "pastedText": words("粘贴好了", "Pasted"),
+      "plainOnly": words(
+        "照纯文字放进来了，标题、表格的样子没有带过来",
+        "It came as plain text, without headings and tables"),
+      "pastedFigures": words(
+        "粘贴的文字里有 # 个数是指标的值。都绑上，以后表改它也改；也可以在下面“要看的”里一个个绑。",
+        "# numbers of what was pasted are figures of the tables. Bind them all, and they follow "
+          + "the tables; or bind them one by one below."
+      ),
       "title": words("题目", "Title"), "summary": words("摘要", "Summary"), "date": words("日期", "Date"),
       "period": words("时段", "Period"), "cover": words("封面图片", "Cover picture"),
       "motif": words("图样", "Motif"),

@@ -12,7 +12,8 @@ struct WordDocument: Sendable {
     var paragraph: Int?
   }
 
-  let package: WordPackage
+  /// The bytes of the pictures, by their names in the file.
+  let media: [String: [UInt8]]
   /// Body, then footnotes and endnotes; what stands in a text box follows its paragraph.
   let paragraphs: [WordParagraph]
   /// The body: paragraphs by their positions, and tables.
@@ -33,7 +34,7 @@ struct WordDocument: Sendable {
   private(set) var exported: ExportedCase?
 
   init(_ package: WordPackage) throws(ImportProblem) {
-    self.package = package
+    media = package.media
     let roots = try WordRelations(of: "", in: package)
     let main = roots.parts("officeDocument").first ?? "word/document.xml"
     guard let body = try package.tree(main) else { throw .missingPart(main) }
@@ -83,6 +84,13 @@ struct WordDocument: Sendable {
     counts.pictures = pictures.count
     let hasText = paragraphs.contains { $0.text.contains { !$0.isWhitespace } }
     guard hasText || counts.pictures + counts.equations > 0 else { throw .emptyDocument }
+  }
+
+  /// A text that came without a file, of which only the links stand apart.
+  init(linking links: [String]) {
+    self.links = links
+    (media, paragraphs, body, notes, findings, pictures) = ([:], [], [], [], [], [])
+    (modified, propertyTitle) = (nil, "")
   }
 
   /// The day of a moment such as `2021-05-03T08:00:00Z`, unless it is that of a template.

@@ -20,7 +20,7 @@ extension ImportedPicture {
   ) -> [ImportedPicture?] {
     var known: [String: ImportedPicture] = [:]
     return document.pictures.map { picture in
-      guard let entry = picture.entry, let bytes = document.package.media[entry] else { return nil }
+      guard let entry = picture.entry, let bytes = document.media[entry] else { return nil }
       if let picture = known[entry] { return picture }
       let made = make(bytes, entry: entry, number: known.count + 1, toPNG: toPNG)
       known[entry] = made
