@@ -27,15 +27,20 @@ struct PageCode {
       size: String(side * scale), url: url)
   }
 
-  /// The code as a file; nil where there is none.
-  static func file(of article: Article, in site: Site) -> OutputFile? {
-    guard let url = url(of: article, in: site) else { return nil }
-    return OutputFile(path: path(of: article)) { (try? QRCode(url))?.png(scale: scale) ?? [] }
+  /// The codes of all cases as files; none where nobody has said where the site will stand.
+  static func files(of site: Site) -> [OutputFile] {
+    guard let base = base(of: site) else { return [] }
+    return site.articles.compactMap { article in
+      url(of: article, at: base).map { url in
+        OutputFile(path: path(of: article)) { (try? QRCode(url))?.png(scale: scale) ?? [] }
+      }
+    }
   }
 
   /// An address that makes a code of more modules than print well is said once, where it begins.
   static func check(_ site: Site, _ report: inout Report) {
-    let addresses = site.articles.compactMap { url(of: $0, in: site) }
+    guard let base = base(of: site) else { return }
+    let addresses = site.articles.compactMap { url(of: $0, at: base) }
     guard let longest = addresses.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }),
       longest.utf8.count > QRCode.comfortableLength
     else { return }
@@ -53,9 +58,16 @@ struct PageCode {
   }
 
   private static func url(of article: Article, in site: Site) -> String? {
-    // A code for an address of an example would be printed and lead nowhere.
-    guard article.kind == .case, !site.configuration.hasPlaceholderAddress else { return nil }
-    return site.configuration.baseURL.map { $0 + article.address.path }
+    base(of: site).flatMap { url(of: article, at: $0) }
+  }
+
+  private static func url(of article: Article, at base: String) -> String? {
+    article.kind == .case ? base + article.address.path : nil
+  }
+
+  /// Where the site will stand. A code for an address of an example would be printed and lead nowhere.
+  private static func base(of site: Site) -> String? {
+    site.configuration.hasPlaceholderAddress ? nil : site.configuration.baseURL
   }
 
   private static func path(of article: Article) -> String {

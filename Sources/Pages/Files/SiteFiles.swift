@@ -26,7 +26,7 @@ struct SiteFiles {
         files.append(OutputFile(file))
       }
     }
-    files += site.articles.compactMap { PageCode.file(of: $0, in: site) }
+    files += PageCode.files(of: site)
     files += CoverFiles(site: site, theme: theme).all
     files += languages.compactMap { language in
       speeches[language].map { Feed(site: site, speech: $0).file }
