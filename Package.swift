@@ -202,7 +202,7 @@ let package = Package(
       name: "Archiving",
       dependencies: [
         "Achievements", "BagIt", "Content", "Diagnostics", "Evidence", "Hashing", "Indicators",
-        "Machine", "Markup", "Pictures", "Publishing", "SiteBuilder", "Tables", "Zipping",
+        "Machine", "Markup", "Pictures", "Prose", "Publishing", "SiteBuilder", "Tables", "Zipping",
       ], exclude: ["README.md"]),
     // A finished site on its way to visitors, whole at every moment.
     .target(
@@ -318,7 +318,10 @@ let package = Package(
       dependencies: ["BagIt", "Hashing", "Machine", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ArchivingTests",
-      dependencies: ["Archiving", "BagIt", "Diagnostics", "SiteBuilder", "TestSupport", "Zipping"]),
+      dependencies: [
+        "Archiving", "BagIt", "Content", "Diagnostics", "Machine", "SiteBuilder", "TestSupport",
+        "Zipping",
+      ]),
     .testTarget(
       name: "ImportingTests",
       dependencies: [

@@ -58,7 +58,7 @@ struct PublicSources {
     func whole() -> [UInt8]? { site.files.bytes(of: file, limit: .max, report: &report) }
     if pictures.contains(file.path) { return clean(file, &report) }
     switch file.path.split(separator: "/").first {
-    case "site.yml": return whole().map { Self.withoutNotes($0, dropping: ["publish"]) }
+    case "site.yml": return whole().map { SourceNotes.removed(from: $0, dropping: ["publish"]) }
     case "theme":
       let parts = file.path.split(separator: "/")
       return parts.count > 2 && ["templates", "assets"].contains(parts[1]) ? whole() : nil
@@ -68,7 +68,7 @@ struct PublicSources {
     case "data": return table(file, &report)
     default: break
     }
-    if let article { return whole().map { Self.withoutNotes($0, upTo: article.bodyStart) } }
+    if let article { return whole().map { SourceNotes.removed(from: $0, of: article) } }
     guard site.attachments[file.path] != nil else { return nil }
     return whole().map { PictureHeader.withoutMetadata($0) ?? $0 }
   }
@@ -95,46 +95,5 @@ struct PublicSources {
           en: "Content/\(file.path): no public copy can be made"))
       return nil
     }
-  }
-
-  // MARK: Notes
-
-  /// YAML without its comments, which are notes of the people who write it, and without some of its keys.
-  ///
-  /// - Parameter end: where the YAML ends and another text begins, which stays.
-  static func withoutNotes(
-    _ bytes: [UInt8], upTo end: Int? = nil, dropping keys: [String] = []
-  ) -> [UInt8] {
-    let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
-    let rest = bytes.dropFirst(mark.count)
-    let length = min(end ?? rest.count, rest.count)
-    let head = String(decoding: rest.prefix(length), as: UTF8.self)
-    var lines = head.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    // Inside a block of text a number sign is a word like others.
-    let hasBlocks = lines.contains { line in
-      let end = line.trimmingSpaces
-      return ["|", ">", "|-", ">-", "|+", ">+"].contains {
-        end.hasSuffix(": " + $0) || end.hasSuffix("- " + $0)
-      }
-    }
-    var isDropped = false
-    // Lines stay where they are, so that what a build says of them can be found in the original.
-    lines = lines.map { line in
-      let begins = line.first.map { !" \t#-]}\r".contains($0) } ?? false
-      if begins { isDropped = keys.contains { line.hasPrefix($0 + ":") } }
-      return isDropped ? "" : hasBlocks ? line : withoutComment(line)
-    }
-    return mark + Array(lines.joined(separator: "\n").utf8) + rest.dropFirst(length)
-  }
-
-  /// A line without its comment.
-  private static func withoutComment(_ line: String) -> String {
-    let text = line.trimmingSpaces
-    if text.hasPrefix("#") { return "" }
-    // Where there are quotes, a number sign may stand inside them.
-    guard !line.contains("\""), !line.contains("'"), let comment = line.range(of: " #") else {
-      return line
-    }
-    return String(line[..<comment.lowerBound])
   }
 }

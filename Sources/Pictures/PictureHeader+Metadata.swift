@@ -13,14 +13,16 @@ extension PictureHeader {
   static func pixelsAlone(_ bytes: [UInt8]) -> [UInt8]? { clean(bytes, keepsReading: false) }
 
   private static func clean(_ bytes: [UInt8], keepsReading: Bool) -> [UInt8]? {
-    guard let header = read(bytes) else { return SVGFile.isLikely(bytes) ? bytes : nil }
+    guard let header = read(bytes) else {
+      return SVGFile.isLikely(bytes) ? SVGFile.withoutMetadata(bytes) : nil
+    }
     let reader = ByteReader(bytes)
     switch header.format {
     case .jpeg: return JPEGFile(reader)?.withoutMetadata(keepsReading: keepsReading)
     case .png: return PNGFile(reader)?.withoutMetadata(keepsReading: keepsReading)
     case .gif: return GIFFile(reader)?.withoutMetadata
     case .webp: return WebPFile(reader)?.withoutMetadata(keepsReading: keepsReading)
-    case .svg: return bytes
+    case .svg: return SVGFile.withoutMetadata(bytes)
     case .avif, .heic, .tiff, .bmp: return nil
     }
   }

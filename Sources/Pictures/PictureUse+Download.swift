@@ -10,7 +10,9 @@ extension PictureUse {
   ) -> (bytes: [UInt8], ending: String)? {
     let problems = PictureProblems(self)
     guard let header = PictureHeader.read(bytes) else {
-      return problems.judge(bytes, &report).map { (bytes, ending(for: $0.format)) }
+      return problems.judge(bytes, &report).map {
+        (PictureHeader.withoutMetadata(bytes) ?? bytes, ending(for: $0.format))
+      }
     }
     problems.mind(header.format, &report)
     if let clean = PictureHeader.withoutMetadata(bytes) {

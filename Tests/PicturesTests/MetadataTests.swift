@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Pictures
@@ -97,5 +98,45 @@ import Testing
   @Test("from HEIC and TIFF nothing is removed here, and that is said")
   func others() {
     #expect(PictureHeader.withoutMetadata(Samples.heif("heic")) == nil)
+  }
+
+  private static let open = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">"
+
+  @Test(
+    "a drawing loses what it tells of those who made it, and nothing that draws",
+    arguments: [
+      ("<!-- 张三 --><rect/>", "<rect/>"),
+      ("<metadata>张三<g><g/></g></metadata><rect/>", "<rect/>"),
+      ("<metadata/><rect/>", "<rect/>"),
+      ("<title>图 > 文</title><rect id='a>b'/>", "<title>图 > 文</title><rect id='a>b'/>"),
+      (
+        "<style><![CDATA[a{fill:red}/*<!-- -->*/]]></style>",
+        "<style><![CDATA[a{fill:red}/*<!-- -->*/]]></style>"
+      ),
+      (
+        "<g xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" inkscape:label=\"张三\" id=\"g\"/>",
+        "<g xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" id=\"g\"/>"
+      ),
+      ("<rect/>", "<rect/>"),
+    ])
+  func drawing(before: String, after: String) {
+    let clean = PictureHeader.withoutMetadata(Array((Self.open + before + "</svg>").utf8))
+    #expect(clean.map { String(decoding: $0, as: UTF8.self) } == Self.open + after + "</svg>")
+  }
+
+  @Test("a photograph inside a drawing loses its metadata as well")
+  func photographInDrawing() {
+    func drawing(_ photograph: [UInt8]) -> [UInt8] {
+      let data = Data(photograph).base64EncodedString()
+      return Array("\(Self.open)<image href=\"data:image/jpeg;base64,\(data)\"/></svg>".utf8)
+    }
+    let told = Samples.jpeg(Samples.segment(0xFE, Array("bob".utf8)), Samples.frame)
+    #expect(PictureHeader.withoutMetadata(drawing(told)) == drawing(Samples.jpeg(Samples.frame)))
+  }
+
+  @Test("a text that only speaks of drawings stays as it is")
+  func textAboutDrawings() {
+    let text = Array("写 <svg> 就行 <!-- 不是注释".utf8)
+    #expect(PictureHeader.withoutMetadata(text) == text)
   }
 }
