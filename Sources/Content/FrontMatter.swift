@@ -70,13 +70,19 @@ extension FrontMatter {
     _ file: SourceFile, report: inout Report
   ) -> (yaml: Range<Int>, body: Int)? {
     guard isFence(file, line: 0) else {
+      let title = heading(file)
       report.add(
         Diagnostic(
           .missingFrontMatter, at: file.place(line: 1),
           LocalizedText(zh: "文件开头没有 ---", en: "the file does not begin with ---"),
           hint: LocalizedText(
-            zh: "第一行写 ---，然后写“title: 标题”等，再写一行 ---",
-            en: "begin with a line ---, then “title: …” and so on, then another ---")))
+            zh: title == nil
+              ? "在最前面写四行：“---”“title: 标题”“summary: 一句话说清”“---”"
+              : "把这一行换成四行：“---”“title: \(title ?? "")”“summary: 一句话说清”“---”",
+            en: title == nil
+              ? "begin with four lines: “---”, “title: …”, “summary: …” and “---”"
+              : "put four lines in its place: “---”, “title: \(title ?? "")”, “summary: …” and “---”"
+          )))
       return nil
     }
     for line in 1..<max(file.lineStarts.count, 1) where isFence(file, line: line) {
@@ -91,6 +97,16 @@ extension FrontMatter {
         hint: LocalizedText(
           zh: "在最后一个“键: 值”下面单独写一行 ---", en: "add a line --- below the last “key: value”")))
     return nil
+  }
+
+  /// The words of a heading that a text begins with, where they can stand behind `title:` as they are.
+  private static func heading(_ file: SourceFile) -> String? {
+    guard !file.lineStarts.isEmpty else { return nil }
+    let line = String(file[file.lineBounds(0)])
+    guard line.hasPrefix("# ") else { return nil }
+    let words = line.dropFirst(2).split { $0 == " " || $0 == "\r" }.joined(separator: " ")
+    let isPlain = words.allSatisfy { $0.isLetter || $0.isNumber || " ，、（）—".contains($0) }
+    return words.isEmpty || !isPlain ? nil : words
   }
 
   private static func isFence(_ file: SourceFile, line: Int) -> Bool {

@@ -51,6 +51,11 @@ extension YAMLText {
       let key = indent + entry[..<colon]
       let value = entry[entry.index(after: colon)...].trimmed
       candidates.append("\(key): \(value)")
+      // A list without its end is still a list, and no text.
+      if value.hasPrefix("["), !value.contains("]") {
+        let end = value.last.map("】］".contains) ?? false
+        candidates.append("\(key): \(end ? value.dropLast() : value)]")
+      }
       candidates.append("\(key): \(quoted(String(value.withoutQuotes)))")
     } else if indent.hasSuffix("- ") {
       candidates.append(indent + quoted(String(entry.trimmed.withoutQuotes)))

@@ -19,34 +19,6 @@ struct ObeyedHint {
     guard action != nil, diagnostic.place.sheet == nil else { return nil }
   }
 
-  /// What is done to the file that the diagnostic names.
-  private enum Action {
-    /// What stands at the place becomes this.
-    case replace(String)
-    /// The wrong name that the message quotes becomes this, at the place or in the name of the file.
-    case rename(String)
-    /// A line is added in front of the place's.
-    case addLine(String)
-    /// The file moves.
-    case move(String)
-  }
-
-  private var action: Action? {
-    if let found = hint.firstMatch(of: #/^(?:改成|写成|应写)“([^”]+)”(?:$|[，；（])/#) {
-      return .replace(String(found.1))
-    }
-    if let found = hint.firstMatch(of: #/^写成 (\{\{[-a-z0-9@:]+\}\})，/#) {
-      return .replace(String(found.1))
-    }
-    if let found = hint.firstMatch(of: #/^写成 (https:[^ ]+)$/#) { return .rename(String(found.1)) }
-    if let found = hint.firstMatch(of: #/^把 (#+) 改成 (#+)$/#) { return .replace(String(found.2)) }
-    if let found = hint.firstMatch(of: #/是不是“([^”]+)”？/#) { return .rename(String(found.1)) }
-    if let found = hint.firstMatch(of: #/^加一行“([^”]+)”/#) { return .addLine(String(found.1)) }
-    if let found = hint.firstMatch(of: #/^移到 ([^ ，]+)$/#) { return .move(String(found.1)) }
-    if hint == "删去行末的空格" || hint == "去掉空格" || hint.hasPrefix("去掉空格，") { return .replace("") }
-    return nil
-  }
-
   /// Changes a project as the hint says.
   ///
   /// - Returns: what could not be done; nil where it was.
@@ -73,6 +45,36 @@ struct ObeyedHint {
       lines.insert(line, at: max((diagnostic.place.line ?? 1) - 1, 0))
       try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
       return nil
+    case .line(let text):
+      return try changeLines(path) { lines, line in lines[line] = text }
+    case .removeLine:
+      return try changeLines(path) { lines, line in lines.remove(at: line) }
+    case .first(let text): return try changeLines(path) { lines, _ in lines.insert(text, at: 0) }
+    case .behind(let text):
+      return try changeLines(path) { lines, line in
+        // A front matter goes on to the first line that is no key.
+        let end = lines[line...].dropFirst().firstIndex { !$0.contains(": ") } ?? lines.count
+        lines.insert(text, at: end)
+      }
+    case .remove(let text): return try change(path) { $0.replacingOccurrences(of: text, with: "") }
+    case .pair(let open, let close):
+      return try change(path) { _ in open }
+        ?? changeLines(path) { lines, line in
+          guard let last = lines[line].lastIndex(where: { "\")".contains($0) }) else { return }
+          lines[line].replaceSubrange(last...last, with: close)
+        }
+    case .append(let text, let file):
+      let target = file.map { "\(root)/Content/\($0)" } ?? path
+      let before = (try? contents(of: target)) ?? ""
+      let gap = before.isEmpty || before.hasSuffix("\n") ? "" : "\n"
+      try (before + gap + text + "\n").write(toFile: target, atomically: true, encoding: .utf8)
+      return nil
+    case .renameBoth(let name):
+      guard let wrong = diagnostic.place.excerpt.map(Self.meant) else { return "quotes nothing" }
+      let folder = (path as NSString).deletingLastPathComponent
+      let old = wrong.components(separatedBy: "(").last?.replacingOccurrences(of: ")", with: "")
+      try move("\(folder)/\(old ?? wrong)", to: "\(folder)/\(name)")
+      return try change(path) { $0.replacingOccurrences(of: old ?? wrong, with: name) }
     case .move(let target):
       try move(path, to: "\(root)/\(target)")
       return nil
@@ -108,6 +110,17 @@ struct ObeyedHint {
     lines[line - 1] =
       text(scalars[..<range.lowerBound]) + change(text(scalars[range]))
       + text(scalars[range.upperBound...])
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    return nil
+  }
+
+  private func changeLines(
+    _ path: String, _ change: (inout [String], Int) -> Void
+  ) throws -> String? {
+    var lines = try contents(of: path).components(separatedBy: "\n")
+    let line = (diagnostic.place.line ?? 1) - 1
+    guard lines.indices.contains(line) else { return "has no such line" }
+    change(&lines, line)
     try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     return nil
   }

@@ -58,6 +58,10 @@ struct YAMLSyntaxTests {
         "title: \"甲",
         "YAML 写法有误：引号没有成对；把这一行写成：title: \"甲\""
       ),
+      (
+        "tags: [甲, 乙",
+        "YAML 写法有误：方括号里的各项要用半角逗号隔开，并以 ] 结束；把这一行写成：tags: [甲, 乙]"
+      ),
     ])
   func words(source: String, expected: String) {
     #expect(wording(Parsed(source).report) == [expected])

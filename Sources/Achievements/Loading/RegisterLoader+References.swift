@@ -99,13 +99,11 @@ extension Diagnostic {
   fileprivate static func unknownCounter(
     _ cell: Cell, _ id: String, _ nearest: String?
   ) -> Diagnostic {
-    Diagnostic(
-      .unknownIndicator, at: cell.place,
-      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? LocalizedText(
-          zh: "写指标表“编号”一列里的编号，几个用分号隔开",
-          en: "write ids of the table of indicators, with semicolons between them"))
+    .unknownIndicator(
+      id, at: cell.place, nearest: nearest,
+      otherwise: LocalizedText(
+        zh: "写指标表“编号”一列里的编号，几个用分号隔开",
+        en: "write ids of the table of indicators, with semicolons between them"))
   }
 
   /// An indicator whose row its workbook hides.

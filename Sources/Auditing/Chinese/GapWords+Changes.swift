@@ -61,6 +61,29 @@ extension GapWords {
     return end
   }
 
+  private static let less = Words(
+    "降幅 跌幅 减幅 降幅是 减幅为 收窄 收窄了 缩水 锐减 骤减 骤降 猛跌 净减 净减少 净减少了 少了 减了 亏损 亏损了 低了 同比减 上年减 去年减 年初减 "
+      + "上年低 去年低 同期低 年初低 平均低 平均水平低")
+  private static let more = Words(
+    "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
+      + "平均水平高")
+
+  /// A word for less in the place of one for more: 净减 for 净增.
+  static func opposite(of word: String) -> String {
+    [
+      ("增加", "减少"), ("增长", "减少"), ("增幅", "降幅"), ("涨幅", "跌幅"), ("升幅", "降幅"), ("跃升", "骤降"),
+      ("盈利", "亏损"), ("盈余", "亏损"), ("结余", "亏损"), ("增", "减"), ("多", "少"), ("高", "低"),
+    ].first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? word
+  }
+
+  /// What says in front of a number that something is so much less or more: 净减, 比上年低.
+  static func difference(
+    _ passage: Passage, endingAt end: Int
+  ) -> (length: Int, isDown: Bool)? {
+    if let length = less.ending(in: passage, at: end) { return (length, true) }
+    return more.ending(in: passage, at: end).map { ($0, false) }
+  }
+
   static func isGrowthGap(
     _ passage: Passage, _ range: Range<Int>, without silent: [Range<Int>]
   ) -> Bool { rest(of: passage, range, without: silent, growths) == 0 }

@@ -22,7 +22,7 @@ struct MovementCheck {
     article = audit.article
     lexicon = audit.lexicon
     for position in passage.units.indices where passage.units[position] == Passage.boundFigure {
-      guard let word = word(before: position) else { continue }
+      guard let word = word(around: position..<position + 1) else { continue }
       check(position, word)
     }
     typed()
@@ -33,21 +33,32 @@ struct MovementCheck {
   private struct Movement {
     let range: Range<Int>
     let isDown: Bool
+    /// Whether it may be said of any difference, so that only a figure below zero contradicts it.
+    var isLoose = false
   }
 
-  private func word(before position: Int) -> Movement? {
+  private func word(around figure: Range<Int>) -> Movement? {
     if article.language.isChinese {
-      var end = position
+      var end = figure.lowerBound
       while end > 0, NameMatcher.isSilent(passage[end - 1]) { end -= 1 }
-      return GapWords.movement(passage, endingAt: end).map {
+      let movement = GapWords.movement(passage, endingAt: end).map {
         Movement(range: end - $0.length..<end, isDown: $0.isDown)
       }
+      return movement
+        ?? GapWords.difference(passage, endingAt: end).map {
+          Movement(range: end - $0.length..<end, isDown: $0.isDown, isLoose: true)
+        }
     }
     let tokens = EnglishToken.tokens(of: passage)
-    let index = tokens.partitioningIndex { $0.range.lowerBound >= position }
-    return EnglishMovement.word(tokens, before: index).map {
+    let index = tokens.partitioningIndex { $0.range.lowerBound >= figure.lowerBound }
+    let behind = tokens.partitioningIndex { $0.range.lowerBound >= figure.upperBound }
+    let movement = EnglishMovement.word(tokens, before: index).map {
       Movement(range: $0.range, isDown: $0.isDown)
     }
+    return movement
+      ?? (EnglishMovement.difference(tokens, before: index)
+      ?? EnglishMovement.difference(tokens, behind: behind))
+      .map { Movement(range: $0.range, isDown: $0.isDown, isLoose: true) }
   }
 
   // MARK: Bound figures
@@ -63,17 +74,43 @@ struct MovementCheck {
     else { return }
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
-    guard isDown || entry.isMovement else { return }
+    guard isDown || entry.isMovement && !word.isLoose else { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
-    let place = article.file.place(at: passage.bytes(word.range.lowerBound..<position + 1))
-    let amount = Self.amount(reference)
+    let both =
+      min(word.range.lowerBound, position)..<max(word.range.upperBound, position + 1)
+    let place = article.file.place(at: passage.bytes(both))
+    let right = right(word, at: position, Self.amount(reference), isDown: isDown)
     findings.append(
       Finding(
         diagnostic: .contradictingSign(
-          passage.text(word.range), written, known, entry, amount: amount,
-          isWordRight: word.isDown == isDown, isChinese: article.language.isChinese, at: place),
+          passage.text(word.range), written, known, entry, right: right,
+          isWordRight: word.isDown == isDown, at: place),
         offset: bytes.lowerBound))
+  }
+
+  /// The word and the figure as they should be.
+  private func right(
+    _ word: Movement, at position: Int, _ amount: String, isDown: Bool
+  ) -> String {
+    let isBehind = word.range.lowerBound > position
+    let between =
+      isBehind
+      ? position + 1..<word.range.lowerBound : word.range.upperBound..<position
+    let gap = between.isEmpty ? "" : passage.text(between)
+    var words = passage.text(word.range)
+    if word.isDown != isDown {
+      if word.isLoose {
+        words =
+          article.language.isChinese
+          ? GapWords.opposite(of: words) : EnglishMovement.opposite(of: words)
+      } else if article.language.isChinese {
+        words = isDown ? "下降" : "增长"
+      } else {
+        words = isDown ? "fell by" : "rose by"
+      }
+    }
+    return isBehind ? amount + gap + words : words + gap + amount
   }
 
   private func figure(
@@ -111,8 +148,11 @@ struct MovementCheck {
       ? NumberScanner(passage, units: lexicon.units).numbers
       : EnglishScanner(passage, units: lexicon.englishUnits).numbers
     for number in numbers where number.isNegative {
-      guard let word = word(before: number.range.lowerBound), word.isDown else { continue }
-      let range = word.range.lowerBound..<number.range.upperBound
+      guard let word = word(around: number.range), word.isDown else { continue }
+      let range =
+        min(
+          word.range.lowerBound, number.range.lowerBound)..<max(
+          word.range.upperBound, number.range.upperBound)
       let bytes = passage.bytes(number.range)
       let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
       findings.append(

@@ -46,4 +46,57 @@ enum EnglishMovement {
     guard isDown || rising.contains(word), tokens.indices.contains(position) else { return nil }
     return (tokens[position].range.lowerBound..<tokens[index - 1].range.upperBound, isDown)
   }
+
+  // MARK: Differences
+
+  private static let less: Set<String> = [
+    "lost", "shrank", "slipped", "decreased", "contracted", "plunged", "slumped", "dipped", "shed",
+  ]
+  private static let more: Set<String> = [
+    "gained", "increased", "climbed", "jumped", "surged", "expanded", "soared",
+  ]
+  private static let losses: Set<String> = ["loss", "deficit", "shortfall"]
+  private static let gains: Set<String> = ["surplus", "profit", "gain"]
+  private static let lower: Set<String> = [
+    "fall", "drop", "decline", "decrease", "reduction", "lower", "fewer", "less", "down",
+  ]
+  private static let higher: Set<String> = ["rise", "increase", "higher", "more", "up"]
+
+  /// Words for less in the place of those for more: a deficit of for a surplus of.
+  static func opposite(of words: String) -> String {
+    let opposites = [
+      ("surplus", "deficit"), ("profit", "loss"), ("gain", "loss"), ("gained", "lost"),
+      ("rise", "fall"), ("increase", "decrease"), ("higher", "lower"), ("more", "fewer"),
+      ("up", "down"),
+    ]
+    return opposites.first { words.split(separator: " ").contains($0.0[...]) }
+      .map { words.replacing($0.0, with: $0.1) } ?? "fell by"
+  }
+
+  /// What says in front of a token that something is less or more: lost, a deficit of.
+  static func difference(
+    _ tokens: [EnglishToken], before index: Int
+  ) -> (range: Range<Int>, isDown: Bool)? {
+    func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    let last = index - 1
+    let first = text(last) == "of" ? last - 1 : last
+    let (down, up) = first == last ? (less, more) : (losses, gains)
+    guard down.contains(text(first)) || up.contains(text(first)) else { return nil }
+    return (
+      tokens[first].range.lowerBound..<tokens[last].range.upperBound, down.contains(text(first))
+    )
+  }
+
+  /// What says behind a figure that it is how much less or more something is: 120 fewer, a 19.8% fall.
+  static func difference(
+    _ tokens: [EnglishToken], behind index: Int
+  ) -> (range: Range<Int>, isDown: Bool)? {
+    func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    let word = text(index)
+    let isDown = lower.contains(word)
+    guard isDown || higher.contains(word), !["to", "from"].contains(text(index + 1)) else {
+      return nil
+    }
+    return (tokens[index].range, isDown)
+  }
 }

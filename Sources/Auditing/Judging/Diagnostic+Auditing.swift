@@ -70,28 +70,21 @@ extension Diagnostic {
   /// A word of rising or falling in front of a bound figure that says something else.
   static func contradictingSign(
     _ word: String, _ written: String, _ known: IndicatorLexicon.Known,
-    _ entry: IndicatorLexicon.Entry, amount: String, isWordRight: Bool, isChinese: Bool,
-    at place: Place
+    _ entry: IndicatorLexicon.Entry, right: String, isWordRight: Bool, at place: Place
   ) -> Diagnostic {
-    let isDown = known.value.isNegative
-    let right =
-      isWordRight
-      ? amount
-      : isChinese
-        ? "\(isDown ? "下降" : "增长")\(amount)" : "\(isDown ? "fell by" : "rose by") \(amount)"
     let message =
       isWordRight
       ? LocalizedText(
-        zh: "“\(word)”后面的 \(written) 会印成 \(known.text)，方向说了两遍",
+        zh: "“\(word)”旁边的 \(written) 会印成 \(known.text)，方向说了两遍",
         en:
-          "\(written) behind “\(word)” is printed as \(known.text), which says the direction twice")
+          "\(written) beside “\(word)” is printed as \(known.text), which says the direction twice")
       : LocalizedText(
         zh: "“\(word)”和“\(entry.quotableName)”的数据方向相反：数据是 \(known.text)",
         en: "“\(word)” contradicts the data of “\(entry.quotableName)”: \(known.text)")
     return Diagnostic(
       .contradictingSign, at: place, message,
       hint: isWordRight
-        ? LocalizedText(zh: "写成 \(right)，不带负号", en: "write \(right), which has no minus")
+        ? LocalizedText(zh: "写成“\(right)”，不带负号", en: "write “\(right)”, which has no minus")
         : LocalizedText(zh: "改成“\(right)”", en: "write “\(right)”"),
       related: [known.place])
   }

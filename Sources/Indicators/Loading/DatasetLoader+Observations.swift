@@ -208,14 +208,11 @@ extension LocalizedText {
 
 extension Diagnostic {
   fileprivate static func unknownIndicator(_ cell: Cell, _ nearest: String?) -> Diagnostic {
-    Diagnostic(
-      .unknownIndicator, at: cell.place,
-      LocalizedText(
-        zh: "指标表里没有“\(cell.text)”", en: "the table of indicators has no “\(cell.text)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? LocalizedText(
-          zh: "写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
-          en: "write an id of the table of indicators, or add the indicator there first"))
+    .unknownIndicator(
+      cell.text, at: cell.place, nearest: nearest,
+      otherwise: LocalizedText(
+        zh: "写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
+        en: "write an id of the table of indicators, or add the indicator there first"))
   }
 
   /// A figure of an indicator whose row its workbook hides.

@@ -14,23 +14,14 @@ extension Dataset {
     for task in tasks {
       for id in task.highlights where !isMentioned(id) {
         let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
-        problems.add(.unknownHighlight(task, id, nearest: named ?? nearestIndicator(to: id)))
+        problems.add(
+          .unknownIndicator(
+            id, at: task.place(of: "highlights"), nearest: named ?? nearestIndicator(to: id),
+            otherwise: LocalizedText(
+              zh: "“要目”一列写指标表“编号”一列里的编号，几个之间用分号隔开",
+              en: "write ids of the table of indicators into highlights, with semicolons between")))
       }
     }
     report.merge(problems.report)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownHighlight(
-    _ task: ConstructionTask, _ id: String, nearest: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownIndicator, at: task.place(of: "highlights"),
-      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? LocalizedText(
-          zh: "“要目”一列写指标表“编号”一列里的编号，几个之间用分号隔开",
-          en: "write ids of the table of indicators into highlights, with semicolons between"))
   }
 }

@@ -197,10 +197,9 @@ extension Diagnostic {
   fileprivate static func unknownOperand(
     _ id: String, at place: Place, hint: LocalizedText?
   ) -> Diagnostic {
-    Diagnostic(
-      .unknownIndicator, at: place,
-      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
-      hint: hint
+    .unknownIndicator(
+      id, at: place, nearest: nil,
+      otherwise: hint
         ?? LocalizedText(
           zh: "公式里写指标表“编号”一列里的编号", en: "name indicators by their ids in the table"))
   }

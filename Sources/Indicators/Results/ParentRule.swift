@@ -62,12 +62,10 @@ extension Diagnostic {
   fileprivate static func unknownParent(
     _ indicator: Indicator, _ id: String, nearest: String?
   ) -> Diagnostic {
-    Diagnostic(
-      .unknownIndicator, at: indicator.place(of: "parent"),
-      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? LocalizedText(
-          zh: "“上级指标”一列写指标表“编号”一列里的编号", en: "write an id of this table into the column parent"))
+    .unknownIndicator(
+      id, at: indicator.place(of: "parent"), nearest: nearest,
+      otherwise: LocalizedText(
+        zh: "“上级指标”一列写指标表“编号”一列里的编号", en: "write an id of this table into the column parent"))
   }
 
   fileprivate static func circularParent(_ indicator: Indicator) -> Diagnostic {

@@ -66,10 +66,8 @@ extension Diagnostic {
       : LocalizedText(
         zh: "可以写：" + list.joined(separator: "、"),
         en: "write one of: " + list.joined(separator: ", "))
-    return Diagnostic(
-      .unknownIndicator, at: part.place(of: "whole"),
-      LocalizedText(zh: "指标表里没有“\(id)”", en: "the table of indicators has no “\(id)”"),
-      hint: nearest.map { .didYouMean($0) } ?? choices)
+    return .unknownIndicator(
+      id, at: part.place(of: "whole"), nearest: nearest, otherwise: choices)
   }
 
   /// Two indicators are the same part of a whole.
