@@ -92,19 +92,6 @@ final class SitePlan: Sendable {
   }
 }
 
-extension Dataset {
-  /// The largest amount of each unit, of all periods and of indicators of levels as such.
-  fileprivate var largestAmounts: [UnitOfMeasure: Double] {
-    var largest: [UnitOfMeasure: Double] = [:]
-    for indicator in indicators {
-      for amount in series(of: indicator).points.compactMap({ $0.amount?.value.double }) {
-        largest[indicator.unit] = max(largest[indicator.unit] ?? amount, amount)
-      }
-    }
-    return largest
-  }
-}
-
 extension Theme {
   /// A word of the theme in a language of the site; one that is missing has been reported.
   func word(_ key: String, _ language: Language) -> String {
