@@ -54,12 +54,8 @@ extension SiteFigures {
 
   /// What the JSON means: the same members in every language, described in each.
   private func schema(_ speech: FigureSpeech) -> DataFile {
-    let hasEnglish = site.configuration.languages.contains {
-      !$0.folder.isEmpty && !$0.isChinese
-    }
-    return DataFile(path: speech.language.folder + "data/schema.json") {
-      let schema = IndicatorsSchema(
-        dataset: site.dataset, hasEnglish: hasEnglish, language: speech.format.language)
+    DataFile(path: speech.language.folder + "data/schema.json") {
+      let schema = IndicatorsSchema(dataset: site.dataset, language: speech.format.language)
       return Array(schema.text.utf8)
     }
   }

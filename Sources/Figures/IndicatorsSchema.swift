@@ -6,9 +6,7 @@ import Tables
 struct IndicatorsSchema {
   /// The figures that the data hold: what a site has no use for is not in its schema.
   let dataset: Dataset
-  /// Whether data are published in English besides the first language, with the program's words in English.
-  let hasEnglish: Bool
-  /// The language of the descriptions.
+  /// The language of the descriptions, and of the data that it describes.
   let language: MessageLanguage
 
   /// A description as a member of an object.
@@ -19,8 +17,7 @@ struct IndicatorsSchema {
 
   /// The program's words for a choice, as the data say them.
   private func words(_ choices: [LocalizedText]) -> String {
-    (choices.map(\.zh) + (hasEnglish ? choices.map(\.en) : []))
-      .map { JSONText.string($0) }.joined(separator: ", ")
+    choices.map { JSONText.string($0.text(in: language)) }.joined(separator: ", ")
   }
 
   private var levelIDs: String {

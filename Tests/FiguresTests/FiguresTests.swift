@@ -123,6 +123,9 @@ struct FiguresTests {
     let register = [MessageLanguage.chinese, .english].map {
       AchievementsJSON.schema(hasOnlyYears: true, in: $0)
     }
+    // The choices are those of the data beside it.
+    #expect(both[0].contains("\"定性\"") && !both[0].contains("\"qualitative\""))
+    #expect(both[1].contains("\"qualitative\"") && !both[1].contains("\"定性\""))
     for texts in [both, register] {
       let definitions = try texts.map { text -> Set<String> in
         let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
