@@ -43,13 +43,9 @@ public struct Tally: Sendable {
   /// How many marks there are; those that fade count for none.
   public var count: Int { runs.reduce(0) { $0 + $1.count } }
 
-  /// Small squares, twenty-five to a row: four rows are a hundred.
+  /// Small squares, twenty to a row: five rows are a hundred. They have one size, so that more are never shorter.
   public var squares: String {
-    // So that few are not lost beside many, a handful is drawn larger.
-    let isHandful = count <= 25 && !fades
-    let size =
-      isHandful ? TallyGrid.Size(mark: 7, gap: 2.6) : TallyGrid.Size(mark: 4.4, gap: 1.6)
-    return TallyGrid(self, columns: 25, size: size).svg(classes: "tally")
+    TallyGrid(self, columns: 20, size: .init(mark: 5.2, gap: 1.8)).svg(classes: "tally")
   }
 
   /// Squares in blocks of a hundred, ten to a row, that stand side by side where there is room.

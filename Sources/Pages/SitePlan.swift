@@ -25,8 +25,6 @@ final class SitePlan: Sendable {
   let registerSources: Set<String>
   /// The colours of charts, covers and share cards: those that the theme has.
   let palette: Palette
-  /// The largest amount of each unit: areas of one unit are drawn to one scale.
-  let largestAmounts: [UnitOfMeasure: Double]
   /// The languages that have pages, by their folders.
   let languages: [Language]
   /// Files that are no pages, but for share cards and what stands at the root of a host.
@@ -38,7 +36,6 @@ final class SitePlan: Sendable {
     self.theme = theme
     self.pictures = pictures
     palette = Palette(of: theme)
-    largestAmounts = site.dataset.largestAmounts
     languages = SiteMap.languages(of: site).sorted { $0.folder < $1.folder }
     let speeches = Dictionary(
       uniqueKeysWithValues: site.configuration.languages.map {

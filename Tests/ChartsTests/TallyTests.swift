@@ -69,6 +69,16 @@ struct TallyTests {
     #expect(tally.hundreds.components(separatedBy: "<svg").count - 1 == 3)
   }
 
+  @Test("marks have one size: more of them are never shorter")
+  func oneSize() throws {
+    let widths = try (1...120).map { number in
+      let svg = Tally([.init(number)]).squares
+      return try #require(svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.1) })
+    }
+    #expect(widths == widths.sorted())
+    #expect(widths[19] == widths[119])
+  }
+
   @Test("a thousand marks weigh little: a line for each row")
   func weight() {
     #expect(Tally([.init(1000)]).squares.utf8.count < 1200)

@@ -24,17 +24,6 @@ extension Dataset {
     (isOfEntities(indicator) ? [] : [series(of: indicator)]) + entitySeries(of: indicator)
   }
 
-  /// The largest amount of each unit, of levels and of entities, in any period: what drawings to one scale go by.
-  public var largestAmounts: [UnitOfMeasure: Double] {
-    indicators.reduce(into: [:]) { largest, indicator in
-      for series in allSeries(of: indicator) {
-        for case let amount? in series.points.map(\.amount) {
-          largest[indicator.unit] = max(largest[indicator.unit] ?? 0, amount.value.double)
-        }
-      }
-    }
-  }
-
   /// Whether all that is known of an indicator is about entities.
   public func isOfEntities(_ indicator: Indicator) -> Bool {
     series(of: indicator).points.isEmpty && !entitySeries(of: indicator).isEmpty

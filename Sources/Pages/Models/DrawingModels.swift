@@ -12,6 +12,10 @@ struct CountModel: TemplateModel {
   let unit: String
   /// The drawing; empty for what cannot be drawn, such as a place in a ranking.
   let marks: String
+  /// When it was so; nil where that is said once for several.
+  var period: String?
+  /// Whether a document says something else, and the site decided between them.
+  var hasOtherReading = false
   /// What of it is a part.
   var parts: [CountPartModel] = []
   var isUndecided = false
@@ -33,7 +37,34 @@ struct CountModel: TemplateModel {
     .html("marks") { $0.marks },
     .list("parts") { $0.parts },
     .flag("isUndecided") { $0.isUndecided },
+    .flag("hasOtherReading") { $0.hasOtherReading },
+    .text("period") { $0.period },
   ])
+}
+
+extension [CountModel] {
+  /// The period of most figures, if more than one has it.
+  var commonPeriod: String? {
+    let counts = Dictionary(grouping: compactMap(\.period)) { $0 }.mapValues(\.count)
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { $0.value > 1 ? $0.key : nil }
+  }
+
+  /// Takes the common period from the figures that have it, to be said once.
+  mutating func takePeriod() -> String? {
+    let period = commonPeriod
+    self = without(period)
+    return period
+  }
+
+  /// The figures, those of this period without it.
+  func without(_ period: String?) -> [CountModel] {
+    map { count in
+      var count = count
+      if count.period == period { count.period = nil }
+      return count
+    }
+  }
 }
 
 /// A part of a figure.
@@ -63,7 +94,7 @@ struct TaskPictureModel: TemplateModel {
   let number: String
   let title: String
   let href: String
-  let counts: [CountModel]
+  var counts: [CountModel]
   /// How many indicators it has, how many of these have targets, and how many reached them.
   let total: String
   let reached: String
@@ -80,15 +111,25 @@ struct TaskPictureModel: TemplateModel {
     .text("reached") { $0.reached },
     .text("targeted") { $0.targeted },
   ])
+
+  /// The picture without a period that is said for all.
+  func without(_ period: String?) -> TaskPictureModel {
+    var picture = self
+    picture.counts = counts.without(period)
+    return picture
+  }
 }
 
 /// The tasks of one owner as small pictures.
 struct TaskPicturesModel: TemplateModel {
   let level: String
+  /// When most of their figures were so.
+  let period: String?
   let items: [TaskPictureModel]
 
   static let fields = ModelFields<TaskPicturesModel>([
     .text("level") { $0.level },
+    .text("period") { $0.period },
     .list("items") { $0.items }.content,
   ])
 }
@@ -106,6 +147,13 @@ struct DrawingGroupModel: TemplateModel {
   var slopes: [SlopeModel] = []
   /// Amounts that run into each other.
   var stations: [StationModel] = []
+  /// When most figures were so; nil where each says it.
+  var period: String?
+  /// The foot and the top of all small lines.
+  var low: ScaleEndModel?
+  var high: ScaleEndModel?
+  /// Whether a river stands beside others of other breadths.
+  var isOwnScale = false
 
   static let fields = ModelFields<DrawingGroupModel>([
     .text("anchor") { $0.anchor },
@@ -114,6 +162,21 @@ struct DrawingGroupModel: TemplateModel {
     .list("counts") { $0.counts },
     .list("slopes") { $0.slopes },
     .list("stations") { $0.stations },
+    .text("period") { $0.period },
+    .model("low") { $0.low },
+    .model("high") { $0.high },
+    .flag("isOwnScale") { $0.isOwnScale },
+  ])
+}
+
+/// The figure at the foot or the top of a scale.
+struct ScaleEndModel: TemplateModel {
+  let id: String
+  let text: String
+
+  static let fields = ModelFields<ScaleEndModel>([
+    .text("id") { $0.id },
+    .text("text") { $0.text },
   ])
 }
 
@@ -162,8 +225,8 @@ struct StationModel: TemplateModel {
   let text: String
   let period: String
   let bar: String
-  /// Empty for the last.
-  let flow: String
+  /// Empty for the last, and where the next is for another time.
+  var flow: String
   var rate: RateModel?
   /// Whether no rate is told since the next amount is for another time.
   var isOtherPeriod = false
@@ -176,7 +239,7 @@ struct StationModel: TemplateModel {
     .text("period") { $0.period },
     .html("bar") { $0.bar },
     .html("flow") { $0.flow },
-    .flag("hasFlow") { !$0.flow.isEmpty },
+    .flag("hasFlow") { !$0.flow.isEmpty || $0.isOtherPeriod },
     .model("rate") { $0.rate },
     .flag("isOtherPeriod") { $0.isOtherPeriod },
   ])

@@ -22,9 +22,10 @@ struct CountParts {
 
   /// A series with its latest figure drawn; nil where it has none.
   ///
-  /// - Parameter isAlone: whether nothing stands beside it; an area alone says nothing.
+  /// - Parameter others: what stands beside it. An area is drawn where another of its unit does; alone, or beside
+  ///   an area of another unit, it says nothing.
   func count(
-    _ series: Series, as shape: Shape = .squares, isAlone: Bool = false
+    _ series: Series, as shape: Shape = .squares, beside others: [Series] = []
   ) -> CountModel? {
     let indicator = series.indicator
     let reference = FigureReference(indicator: indicator.id, entity: series.entity?.id)
@@ -39,39 +40,52 @@ struct CountParts {
       unit: figure.infix + (figure.needsSpace ? " " : "") + figure.unit + figure.suffix,
       marks: point.amount.map {
         marks(
-          of: $0.value, $0.qualifier, indicator, as: shape, isAlone: isAlone,
+          of: $0.value, $0.qualifier, indicator, as: shape,
+          among: others.filter { $0.indicator.unit == indicator.unit }
+            .compactMap { $0.current?.amount?.value.double },
           part: parts.first { $0.isDrawn }?.count)
-      } ?? "")
+      } ?? "",
+      period: speech.format.shortPeriod(point.period))
     model.parts = parts.map(\.model)
     model.isUndecided = point.isUndecided
+    model.hasOtherReading = site.dataset.conflicts.contains {
+      $0.indicator == indicator.id && $0.entity == series.entity?.id && $0.period == point.period
+        && $0.preferred != nil
+    }
     model.source = context.charts.source(of: [series])
     return model
   }
 
   /// The latest figure of an indicator as marks alone; nil where there is nothing to draw.
   func marks(of id: String, as shape: Shape = .squares) -> String? {
-    site.dataset.series(id).flatMap { count($0, as: shape, isAlone: true)?.marks.nonEmpty }
+    site.dataset.series(id).flatMap { count($0, as: shape)?.marks.nonEmpty }
   }
 
-  /// A reading as marks.
-  func marks(of observation: Observation, of indicator: Indicator) -> String {
+  /// A reading as marks, beside the others.
+  func marks(
+    of observation: Observation, among readings: [Observation], of indicator: Indicator
+  ) -> String {
     guard let number = observation.number else { return "" }
-    return marks(of: number, observation.qualifier, indicator, as: .squares, part: nil)
+    return marks(
+      of: number, observation.qualifier, indicator, as: .squares,
+      among: readings.compactMap { $0.number?.double }, part: nil)
   }
 
   private func marks(
     of value: DecimalNumber, _ qualifier: Qualifier, _ indicator: Indicator, as shape: Shape,
-    isAlone: Bool = false, part: Int?
+    among amounts: [Double], part: Int?
   ) -> String {
     guard qualifier != .rank, !indicator.unit.isCalendarYear(value), !value.isNegative else {
       return ""
     }
     if indicator.unit.isPercent { return ShareBar(percent: value.double).svg }
     guard !indicator.unit.isMoney, let count = value.count, count <= Tally.most else {
-      let largest = context.plan.largestAmounts[indicator.unit] ?? 0
-      return isAlone ? "" : Area(value.double, of: largest).svg
+      guard amounts.count > 1, let largest = amounts.max() else { return "" }
+      return Area(value.double, of: largest).svg
     }
-    let look: Tally.Look = isOpen(indicator) ? .open : .whole
+    // Strokes are drawn beside those that were reached: what is left is their part of the whole.
+    let look: Tally.Look =
+      !isOpen(indicator) ? .whole : shape == .strokes && indicator.role == .rest ? .part : .open
     let runs: [Tally.Run] =
       part.map { [Tally.Run($0, .part), Tally.Run(count - $0, look)] } ?? [Tally.Run(count, look)]
     let tally = Tally(runs, fades: [.moreThan, .atLeast].contains(qualifier))

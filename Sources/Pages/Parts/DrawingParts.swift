@@ -24,9 +24,16 @@ struct DrawingParts {
         anchor: "\(id)-\(level.id)", title: speech.name(of: level),
         source: context.charts.source(of: own))
       switch kind {
-      case .squares: group.counts = own.compactMap { context.counts.count($0, as: .hundreds) }
-      case .slope: group.slopes = own.compactMap { slope($0, in: range) }
-      case .river: group.stations = stations(of: own)
+      case .squares:
+        group.counts = own.compactMap { context.counts.count($0, as: .hundreds, beside: own) }
+        group.period = group.counts.takePeriod()
+      case .slope:
+        group.slopes = own.compactMap { slope($0, in: range) }
+        group.low = range.flatMap { end($0.lowerBound, of: series) }
+        group.high = range.flatMap { end($0.upperBound, of: series) }
+      case .river:
+        group.stations = stations(of: own)
+        group.isOwnScale = Set(series.map(\.level)).count > 1
       case .bar, .line: break
       }
       return group.counts.isEmpty && group.slopes.isEmpty && group.stations.isEmpty ? nil : group
@@ -44,8 +51,11 @@ struct DrawingParts {
       return owners.compactMap { owner -> TaskPicturesModel? in
         let own = tasks.filter { $0.key.entity == owner }
         guard let first = own.first else { return nil }
+        let items = own.map { picture(of: $0, highlights) }
+        let period = items.flatMap(\.counts).commonPeriod
         return TaskPicturesModel(
-          level: speech.owner(of: first.key), items: own.map { picture(of: $0, highlights) })
+          level: speech.owner(of: first.key), period: period,
+          items: items.map { $0.without(period) })
       }
     }
   }
@@ -59,7 +69,7 @@ struct DrawingParts {
       anchor: "task-\(task.key)", source: context.charts.source(of: series),
       number: task.key.number.description, title: speech.title(of: task),
       href: context.link(to: .task(task.key.description)),
-      counts: series.compactMap { context.counts.count($0) },
+      counts: series.compactMap { context.counts.count($0, beside: series) },
       total: String(summary.series.count), reached: String(summary.reached),
       targeted: summary.withTarget == 0 ? nil : String(summary.withTarget))
   }
@@ -75,6 +85,18 @@ struct DrawingParts {
     }
     guard let low = values.min(), let high = values.max(), low < high else { return nil }
     return low...high
+  }
+
+  /// The figure that stands at an end of the scale of small lines; nil where only a target stands there.
+  private func end(_ bound: Double, of series: [Series]) -> ScaleEndModel? {
+    for one in series {
+      for point in one.points {
+        guard let amount = point.amount, amount.value.double == bound else { continue }
+        return ScaleEndModel(
+          id: one.indicator.id, text: speech.format.figure(amount, of: one.indicator).text)
+      }
+    }
+    return nil
   }
 
   private func slope(_ series: Series, in range: ClosedRange<Double>?) -> SlopeModel? {
@@ -136,8 +158,11 @@ struct DrawingParts {
         href: context.link(to: .indicator(one.indicator.id)), text: texts[index],
         period: speech.format.period(point.period), bar: river.bar(index), flow: river.flow(index))
       station.rate = next.flatMap { rate(from: one, to: $0) }
-      station.isOtherPeriod =
-        station.rate == nil && next.map { $0.current?.period != point.period } ?? false
+      // What is for another time does not run into the next amount, so nothing is drawn between them.
+      if station.rate == nil, let next, next.current?.period != point.period {
+        station.isOtherPeriod = true
+        station.flow = ""
+      }
       return station
     }
   }
@@ -163,7 +188,8 @@ struct DrawingParts {
       guard let indicator = site.dataset.indicator(conflict.indicator) else { return nil }
       let readings = conflict.readings.map { observation in
         var reading = context.figures.reading(observation, of: indicator)
-        reading.marks = context.counts.marks(of: observation, of: indicator)
+        reading.marks = context.counts.marks(
+          of: observation, among: conflict.readings, of: indicator)
         return reading
       }
       let owner = conflict.entity.map { "-\($0)" } ?? ""

@@ -105,7 +105,7 @@ struct SeriesTables {
       model.change = change.text + (leavesUnit ? "" : change.unit)
       model.changeNumber = change.number
     }
-    model.trend = row.trend.isEmpty ? nil : Trend(row.trend).svg()
+    model.trend = row.trend.count < 3 ? nil : Trend(row.trend).svg()
     judge(row, &model)
     let document = current.flatMap { context.figures.source(of: $0) }
     model.source = document?.title

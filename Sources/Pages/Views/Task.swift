@@ -38,16 +38,19 @@ struct TaskView: TemplateView {
     let cases = Set(indicators.flatMap { site.citations[$0.id] ?? [] }).sorted()
       .map { site.articles[$0] }
       .filter { $0.kind == .case && $0.language == context.language }
+    let highlights = TaskHighlights(site.dataset).series(of: task)
+    var counts = highlights.compactMap { series in
+      var count = context.counts.count(series, beside: highlights)
+      count?.anchor = "figure-\(series.indicator.id)"
+      return count
+    }
+    let period = counts.takePeriod()
     return TaskModel(
       heading: title, phrases: Wording(title).phrases.map { TextModel($0) },
       level: context.speech.owner(of: task.key), number: task.key.number.description,
       summary: site.cellTexts.summary(of: task, in: context.language).map(context.wording),
       score: site.dataset.score(of: task.key).map(context.completion.text),
-      counts: TaskHighlights(site.dataset).series(of: task).compactMap { series in
-        var count = context.counts.count(series)
-        count?.anchor = "figure-\(series.indicator.id)"
-        return count
-      },
+      counts: counts, period: period,
       table: context.tables.table(
         of: indicators.flatMap(series), id: "task-table", title: context.speech.title(of: task),
         showsTasks: false,
@@ -97,6 +100,8 @@ struct TaskModel: TemplateModel {
   let score: String?
   /// Its few most telling figures.
   let counts: [CountModel]
+  /// When most of the figures were so.
+  let period: String?
   let table: SeriesTableModel?
   /// What was won there.
   let achievements: AchievementListModel?
@@ -115,6 +120,7 @@ struct TaskModel: TemplateModel {
     .html("summary") { $0.summary?.linkedHTML }.content,
     .text("score") { $0.score },
     .list("counts") { $0.counts },
+    .text("period") { $0.period },
     .model("table") { $0.table }.content,
     .model("achievements") { $0.achievements },
     .list("proofs") { $0.proofs },

@@ -46,21 +46,6 @@ import Testing
     #expect(data.entities[0].name.text(in: "en") == "Beidao")
   }
 
-  @Test("the largest amount of a unit is that of any period, of a level or of an entity")
-  func largest() {
-    let (data, problems) = Self.load(
-      indicators: "gdp,生产总值,city,亿元,,\nboats,渔船数量,county,艘,,\n",
-      observations: [
-        "gdp,,2022,1158.2,r,一,,,", "gdp,,2023,1093.4,r,一,,,", "gdp,beidao,2023,343.1,r,一,,,",
-        "boats,beidao,2022,1203,r,一,,,", "boats,beidao,2023,1187,r,一,,,",
-        "boats,xiping,2023,96,r,一,,,",
-      ])
-    #expect(problems == [])
-    #expect(
-      Dictionary(data.largestAmounts.map { ($0.key.text, $0.value) }) { $1 }
-        == ["亿元": 1158.2, "艘": 1203])
-  }
-
   @Test("an indicator has a series for its level as such and one for each entity")
   func series() {
     let (data, problems) = Self.load(
