@@ -74,13 +74,15 @@ struct FigureModel: TemplateModel {
 
 extension [FigureModel] {
   /// The figures, each with an address on its page; of those of one indicator the later ones are counted.
-  var anchored: [FigureModel] {
+  ///
+  /// - Parameter prefix: what all addresses begin with, one for each group of figures of a page.
+  func anchored(_ prefix: String = "figure-") -> [FigureModel] {
     var counts: [String: Int] = [:]
     return map { figure in
       let count = counts[figure.id, default: 0] + 1
       counts[figure.id] = count
       var figure = figure
-      figure.anchor = "figure-\(figure.id)" + (count > 1 ? "-\(count)" : "")
+      figure.anchor = prefix + figure.id + (count > 1 ? "-\(count)" : "")
       return figure
     }
   }

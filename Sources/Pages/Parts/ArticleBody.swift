@@ -28,6 +28,7 @@ struct ArticleBody {
     )
     let anchors = Dictionary(
       article.outline.map { ($0.range.lowerBound, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let figures = figureCards()
     var overrides = HTMLRenderer.Overrides()
     overrides.text = { text, range, isInLink in self.text(text, range, isInLink) }
     overrides.link = { link($0) }
@@ -37,7 +38,8 @@ struct ArticleBody {
     overrides.codeBlock = { _, range in
       guard let block = article.blocks[range.lowerBound] else { return nil }
       if withoutCharts, case .chart = block { return "" }
-      return html(of: block, id: "\(idPrefix)b\(range.lowerBound)")
+      return html(
+        of: block, figures[range.lowerBound] ?? [], id: "\(idPrefix)b\(range.lowerBound)")
     }
     return HTMLRenderer(options: options).render(article.body, overrides: overrides)
   }
@@ -112,13 +114,23 @@ struct ArticleBody {
     return file
   }
 
-  private func html(of block: Block, id: String) -> String {
+  /// The cards of each block of key figures by its place, each card with an address that is its own on the page.
+  private func figureCards() -> [Int: [FigureModel]] {
+    let blocks = article.blocks.sorted { $0.key < $1.key }.compactMap { offset, block in
+      guard case .figures(let figures) = block else { return nil as (Int, [FigureModel])? }
+      let cards = figures.flatMap { context.figures.cards($0.reference, label: $0.label) }
+      return (offset, cards)
+    }
+    var anchored = blocks.flatMap(\.1).anchored(idPrefix + "key-")[...]
+    return blocks.reduce(into: [:]) { found, block in
+      found[block.0] = Array(anchored.prefix(block.1.count))
+      anchored = anchored.dropFirst(block.1.count)
+    }
+  }
+
+  private func html(of block: Block, _ cards: [FigureModel], id: String) -> String {
     switch block {
-    case .figures(let figures):
-      let models = figures.flatMap { figure in
-        context.figures.cards(figure.reference, label: figure.label)
-      }
-      return context.render("block-figures", FiguresBlockModel(figures: models))
+    case .figures: return context.render("block-figures", FiguresBlockModel(figures: cards))
     case .indicators(let figures):
       let rows = figures.flatMap { figure in
         context.site.dataset.series(of: figure.reference).map {

@@ -36,7 +36,7 @@ struct HomeView: TemplateView {
         .phrases.map { TextModel($0, isLinked: true) },
       lead: text?.summary.map(context.wording) ?? context.siteDescription,
       cover: text.flatMap { context.cards.cover(of: $0, isFirst: true) },
-      figures: context.figures.cards(of: text).anchored.map { card in
+      figures: context.figures.cards(of: text).anchored().map { card in
         var card = card
         card.marks = context.counts.marks(of: card.id)
         return card

@@ -44,7 +44,7 @@ struct IndicatorView: TemplateView {
       id: indicator.id,
       heading: speech.name(of: indicator), level: speech.name(of: indicator.level),
       figure: [context.figures.card(FigureReference(indicator: indicator.id))]
-        .compactMap(\.self).anchored.first,
+        .compactMap(\.self).anchored().first,
       task: context.figures.task(of: indicator),
       section: indicator.section == indicator.category ? nil : speech.section(of: indicator),
       category: speech.category(of: indicator),
