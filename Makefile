@@ -41,8 +41,8 @@ test: libraries test-tools site ## Run all tests, those in the browser included.
 	@# Tests that wait for their turn must not use up their time: as many at once as there are processors. Commands
 	@# are tested with the program of the release, which is there already and ten times as quick.
 	SHOWCASE_PROGRAM=$(CURDIR)/.build/release/showcase SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test
-	@# Those in the browser wait for it half of the time: one worker more than processors.
-	$(PYTHON) -m pytest -q -n $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder Tests/Browser
+	@# Those in the browser wait for it half of the time: two workers more than processors.
+	$(PYTHON) -m pytest -q -n $$(($$(nproc) + 2)) --dist loadfile --no-loadscope-reorder Tests/Browser
 
 .PHONY: client
 client: ## Bundle the scripts of the search, after a change in Sources/Search/Client.

@@ -18,6 +18,9 @@ OF_ALL = {
     for name in ("data/indicators.json", "data/indicators.csv", "data/indicators.xlsx", "feed.xml")
 }
 
+# The drawing of a case, which shows some of its figures.
+COVER = re.compile(r"\bcovers/([^/]+)\.svg$")
+
 # An indicator, its value in the table, and another that stands for it.
 CELLS = [
     ("school-funds-arrived", "17499", "17498"),
@@ -105,5 +108,7 @@ def test_a_changed_cell_changes_the_pages_that_show_it_and_no_other(project, ind
     for path in shown - pages:
         words = "".join(text for text, stack in PageText(after[path].decode()).pieces if indicator in ids(stack))
         assert old not in words.replace(",", ""), f"{path} still shows {old}"
-    assert {path for path in changed - pages if not path.startswith("assets/")} <= OF_ALL
+    covers = {path for path in changed if COVER.search(path)}
+    assert {COVER.sub(r"cases/\1.html", path) for path in covers} <= shown, "covers changed that do not draw the figure"
+    assert {path for path in changed - pages - covers if not path.startswith("assets/")} <= OF_ALL
     assert any(new in after[path].decode().replace(",", "") for path in pages)
