@@ -120,11 +120,11 @@ private struct ArchivedSite {
   /// a period as its last.
   private var newestDay: UTCDay {
     let dates =
-      site.articles.compactMap(\.matter.date) + site.dataset.sources.compactMap(\.date)
+      site.articles.compactMap(\.frontMatter.date) + site.dataset.sources.compactMap(\.date)
       + site.editions.map(\.details.date)
       + [site.configuration.archive.published].compactMap(\.self)
     let days = dates.map { UTCDay(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
-    let ends = site.articles.compactMap(\.matter.period).map {
+    let ends = site.articles.compactMap(\.frontMatter.period).map {
       UTCDay(year: $0.end.year, month: $0.end.month, day: $0.end.day)
     }
     return (days + ends).max() ?? UTCDay(year: 2000, month: 1, day: 1)

@@ -55,7 +55,7 @@ struct ArchiveRecords {
     return [
       .number(digits), .text(details.identifier.map { "\($0)-\(padded)" } ?? ""),
       .text(title(of: file, article, head)),
-      .text(article?.matter.department ?? site.configuration.organization ?? ""),
+      .text(article?.frontMatter.department ?? site.configuration.organization ?? ""),
       .text(article.flatMap(date) ?? ""),
       .text(pagePath == nil ? "" : details.published?.description ?? ""),
       .text(url ?? ""), .text(details.retention ?? ""), .text(details.access ?? ""),
@@ -73,14 +73,14 @@ struct ArchiveRecords {
   }
 
   private func date(of article: Article) -> String? {
-    article.matter.date?.description ?? article.matter.period?.description
+    article.frontMatter.date?.description ?? article.frontMatter.period?.description
   }
 
   private func title(
     of file: BagFile, _ article: Article?, _ head: (BagFile) -> [UInt8]
   ) -> String {
     if file.path.hasSuffix(".html"), let title = PageTitle.read(head(file)) { return title }
-    if let article { return article.matter.title.value }
+    if let article { return article.frontMatter.title.value }
     return file.path.split(separator: "/").last.map(String.init) ?? file.path
   }
 }

@@ -20,7 +20,7 @@ struct ArticleAudit {
     self.lexicon = lexicon
     reader = PassageReader(article, as: article.language.isChinese ? .folded : .written)
     exemptions = Exemptions(reader)
-    listed = Set(article.matter.indicators.map(\.value))
+    listed = Set(article.frontMatter.indicators.map(\.value))
   }
 
   /// Reads all of it, and then judges.

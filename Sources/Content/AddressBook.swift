@@ -7,7 +7,7 @@ enum AddressBook {
   /// are.
   static func check(_ articles: [Article], report: inout Report) {
     for article in articles {
-      for alias in article.matter.aliases where aliasAddress(alias.value) == nil {
+      for alias in article.frontMatter.aliases where aliasAddress(alias.value) == nil {
         report.add(.invalidAlias(alias.value, at: article.file.place(at: alias.range)))
       }
     }
@@ -50,7 +50,7 @@ extension Diagnostic {
 extension Article {
   /// The pages at former addresses that lead on to this one, each with its place in the file.
   public var aliasAddresses: [(address: PageAddress, alias: Located<String>)] {
-    matter.aliases.compactMap { alias in
+    frontMatter.aliases.compactMap { alias in
       AddressBook.aliasAddress(alias.value).map { ($0, alias) }
     }
   }

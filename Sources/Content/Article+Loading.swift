@@ -22,14 +22,14 @@ extension Article {
     }
     file.reportUnshownCharacters(&report)
     guard let (yaml, bodyStart) = FrontMatter.split(file, report: &report) else { return nil }
-    let matter = FrontMatter.parse(file, in: yaml, kind: entry.kind, report: &report)
+    let frontMatter = FrontMatter.parse(file, in: yaml, kind: entry.kind, report: &report)
     // The body is read even where the front matter is wrong, so that one run reports both.
     let body = MarkdownParser.parse(file, from: bodyStart, report: &report)
     let outline = body.outline(reserved: takenAnchors)
     for heading in outline where heading.level == 1 {
       report.add(.secondTitle(at: file.place(at: heading.range)))
     }
-    guard let matter else { return nil }
+    guard let frontMatter else { return nil }
     if entry.kind == .case, body.blocks.isEmpty {
       report.add(
         Diagnostic(
@@ -39,7 +39,8 @@ extension Article {
     }
     return Article(
       ArticleText(
-        entry, file, matter, bodyStart: bodyStart, body: body, outline: outline, report: &report))
+        entry, file, frontMatter, bodyStart: bodyStart, body: body, outline: outline,
+        report: &report))
   }
 }
 

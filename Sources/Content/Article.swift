@@ -47,9 +47,9 @@ public struct Article: Sendable {
   /// The folder of `Content/` that its pictures are looked for in.
   public var folder: String { text.folder }
   /// What stands at the top of the file.
-  public var matter: FrontMatter { text.matter }
+  public var frontMatter: FrontMatter { text.frontMatter }
   /// The line of the file, from 0, that says whether the text is public; `nil` where none does.
-  public var statusLine: Int? { matter.statusRange.map { file.lineIndex(at: $0.lowerBound) } }
+  public var statusLine: Int? { frontMatter.statusRange.map { file.lineIndex(at: $0.lowerBound) } }
   /// The byte of the file at which the body begins, behind the front matter.
   public var bodyStart: Int { text.bodyStart }
   /// The body.
@@ -92,8 +92,8 @@ public struct Article: Sendable {
 
   /// The order among its like: by `order`, the newest first, then by slug.
   func precedes(_ other: Article) -> Bool {
-    let left = (text.matter.order ?? .max, other.text.recency, slug)
-    let right = (other.text.matter.order ?? .max, text.recency, other.slug)
+    let left = (text.frontMatter.order ?? .max, other.text.recency, slug)
+    let right = (other.text.frontMatter.order ?? .max, text.recency, other.slug)
     return left < right
   }
 }
@@ -108,7 +108,7 @@ final class ArticleText: Sendable {
   let language: Language
   let file: SourceFile
   let folder: String
-  let matter: FrontMatter
+  let frontMatter: FrontMatter
   let bodyStart: Int
   let body: MarkdownDocument
   let outline: [OutlineEntry]
@@ -119,7 +119,7 @@ final class ArticleText: Sendable {
   let recency: String
 
   init(
-    _ entry: ContentFolder.ArticleFile, _ file: SourceFile, _ matter: FrontMatter,
+    _ entry: ContentFolder.ArticleFile, _ file: SourceFile, _ frontMatter: FrontMatter,
     bodyStart: Int, body: MarkdownDocument, outline: [OutlineEntry], report: inout Report
   ) {
     kind = entry.kind
@@ -127,21 +127,21 @@ final class ArticleText: Sendable {
     language = entry.language
     self.file = file
     folder = entry.folder
-    self.matter = matter
+    self.frontMatter = frontMatter
     self.bodyStart = bodyStart
     self.body = body
     self.outline = outline
-    title = BoundText(matter.title, in: file, report: &report)
-    summary = matter.summary.map { BoundText($0, in: file, report: &report) }
+    title = BoundText(frontMatter.title, in: file, report: &report)
+    summary = frontMatter.summary.map { BoundText($0, in: file, report: &report) }
     address = .article(kind, slug, language)
-    recency = matter.date?.description ?? matter.period?.recency ?? ""
+    recency = frontMatter.date?.description ?? frontMatter.period?.recency ?? ""
   }
 
   init(reading body: MarkdownDocument, of file: SourceFile, in language: Language) {
     (kind, slug, folder, recency) = (.page, "", "", "")
     self.language = language
     self.file = file
-    matter = FrontMatter()
+    frontMatter = FrontMatter()
     bodyStart = 0
     self.body = body
     outline = []

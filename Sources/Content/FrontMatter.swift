@@ -124,28 +124,28 @@ extension FrontMatter {
     guard let fields = YAMLFields.parse(file, in: range, known: keys, report: &report) else {
       return nil
     }
-    var matter = FrontMatter()
+    var frontMatter = FrontMatter()
     let title = fields.requiredString("title", &report)
-    matter.title = title ?? matter.title
-    matter.summary =
+    frontMatter.title = title ?? frontMatter.title
+    frontMatter.summary =
       kind == .case
       ? fields.requiredString("summary", &report) : fields.string("summary", &report)
-    matter.date = date(fields, &report)
-    matter.period = period(fields, &report)
-    matter.cover = fields.string("cover", &report)
-    matter.motif = motif(fields, &report)
-    matter.department = fields.string("department", &report)?.value
-    matter.partners = items("partners", .warning, fields, &report).map(\.value)
-    matter.tags = unique(items("tags", .error, fields, &report), "tags", fields, &report)
-    matter.indicators = unique(
+    frontMatter.date = date(fields, &report)
+    frontMatter.period = period(fields, &report)
+    frontMatter.cover = fields.string("cover", &report)
+    frontMatter.motif = motif(fields, &report)
+    frontMatter.department = fields.string("department", &report)?.value
+    frontMatter.partners = items("partners", .warning, fields, &report).map(\.value)
+    frontMatter.tags = unique(items("tags", .error, fields, &report), "tags", fields, &report)
+    frontMatter.indicators = unique(
       items("indicators", .error, fields, &report), "indicators", fields, &report)
     if let status = status(fields, &report) {
-      (matter.status, matter.statusRange) = (status.value, status.range)
+      (frontMatter.status, frontMatter.statusRange) = (status.value, status.range)
     }
-    matter.aliases = fields.strings("aliases", &report)
-    matter.order = fields.integer("order", &report)?.value
-    matter.source = fields.strings("source", &report).map(\.value)
-    return title == nil ? nil : matter
+    frontMatter.aliases = fields.strings("aliases", &report)
+    frontMatter.order = fields.integer("order", &report)?.value
+    frontMatter.source = fields.strings("source", &report).map(\.value)
+    return title == nil ? nil : frontMatter
   }
 
   private static func unique(

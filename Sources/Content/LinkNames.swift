@@ -17,7 +17,7 @@ struct LinkNames: Sendable {
     self.articles = articles.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map(\.value)
     for (position, article) in self.articles.enumerated() {
-      byTitle[article.matter.title.value, default: []].append(position)
+      byTitle[article.frontMatter.title.value, default: []].append(position)
       byTitle[article.slug, default: []].append(position)
       switch article.kind {
       case .case:
@@ -47,7 +47,7 @@ struct LinkNames: Sendable {
   }
 
   /// Every title and slug, for finding the one that a misspelt name means.
-  var all: [String] { articles.flatMap { [$0.matter.title.value, $0.slug] } }
+  var all: [String] { articles.flatMap { [$0.frontMatter.title.value, $0.slug] } }
 
   private static func lastPart(of path: String) -> Substring {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }

@@ -40,7 +40,7 @@ struct MissingTranslations {
       let file = String(article.file.path.dropLast(".md".count)) + ".\(tag).md"
       report.add(
         .missingText(
-          file, in: language, at: article.file.place(at: article.matter.title.range)))
+          file, in: language, at: article.file.place(at: article.frontMatter.title.range)))
     }
   }
 

@@ -74,7 +74,7 @@ public enum Placeholder {
   private static func ranges(in article: Article) -> [Range<Int>] {
     let file = article.file
     var ranges: [Range<Int>] = []
-    if let summary = article.matter.summary, !search.ranges(in: summary.value[...]).isEmpty {
+    if let summary = article.frontMatter.summary, !search.ranges(in: summary.value[...]).isEmpty {
       ranges.append(summary.range)
     }
     let start = article.bodyStart

@@ -40,7 +40,7 @@ private struct Walk {
   private var file: SourceFile { article.file }
 
   mutating func checkFrontMatter() {
-    for indicator in article.matter.indicators {
+    for indicator in article.frontMatter.indicators {
       let own = resolver.dataset.indicator(indicator.value)
       // What is measured of entities only is shown by its rows.
       if own.map(resolver.dataset.isOfEntities) != true {
@@ -50,7 +50,7 @@ private struct Walk {
     }
     check(article.title)
     if let summary = article.summary { check(summary) }
-    if let cover = article.matter.cover {
+    if let cover = article.frontMatter.cover {
       switch resolver.links.resolve(cover.value, from: article, isImage: true) {
       case .success(.attachment(let path)):
         found.cover = path

@@ -5,7 +5,7 @@ enum ReleaseRules {
   static func check(
     _ articles: [Article], _ configuration: SiteConfiguration, report: inout Report
   ) {
-    for article in articles where !article.matter.isPublic {
+    for article in articles where !article.frontMatter.isPublic {
       report.add(.unreviewed(article))
     }
     guard let baseURL = configuration.baseURL else {
@@ -32,10 +32,10 @@ enum ReleaseRules {
 extension Diagnostic {
   fileprivate static func unreviewed(_ article: Article) -> Diagnostic {
     let file = article.file
-    let place = article.matter.statusRange.map { file.place(at: $0) } ?? Place(file: file.path)
+    let place = article.frontMatter.statusRange.map { file.place(at: $0) } ?? Place(file: file.path)
     return Diagnostic(
       .unreviewedCase, at: place,
-      article.matter.status == .draft
+      article.frontMatter.status == .draft
         ? LocalizedText(zh: "还是草稿，不能发布", en: "still a draft, which cannot be published")
         : LocalizedText(
           zh: "审过了，还没有定为发布", en: "reviewed, but not marked as published"),

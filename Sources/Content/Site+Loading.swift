@@ -65,20 +65,20 @@ extension Site {
     let articles = memory.articles(folder.articles, in: tree, options, &report)
     let cases = articles.filter {
       $0.kind == .case && $0.language == configuration.firstLanguage
-    }.map { CaseName(slug: $0.slug, title: $0.matter.title.value) }
+    }.map { CaseName(slug: $0.slug, title: $0.frontMatter.title.value) }
     let files = FileMark.all(of: folder.data)
     let tables = memory.tables.value(
       for: files.map { .init(settings: settings, files: $0, cases: cases) }, &report
     ) { LoadedTables(reading: folder.data, in: tree, configuration, cases: cases, report: &$0) }
     checkEvidence(tables, tree, options, &memory, &report)
     let includesDrafts = options.includesDrafts && options.edition == nil
-    let published = articles.filter { includesDrafts || $0.matter.isPublic }
-    memory.checkPlaceholders(of: published.filter(\.matter.isPublic), in: tree, &report)
+    let published = articles.filter { includesDrafts || $0.frontMatter.isPublic }
+    memory.checkPlaceholders(of: published.filter(\.frontMatter.isPublic), in: tree, &report)
     Placeholder.check(
       configuration, tables.dataset, tables.register, isRelease: options.isRelease,
       report: &report)
     if options.isRelease { ReleaseRules.check(published, configuration, report: &report) }
-    let drafts = articles.filter { !$0.matter.isPublic }.map { Draft($0) }
+    let drafts = articles.filter { !$0.frontMatter.isPublic }.map { Draft($0) }
     let closed = EvidenceFiles(tree: tree, table: tables.evidence).closed
     let resolved = memory.resolved(
       published, tables: tables, drafts: drafts, closed: closed, in: tree, settings: settings,
@@ -247,7 +247,7 @@ extension Site {
       var cases: [String: [Article]] = [:]
       var names: [String] = []
       for article in articles where article.kind == .case && article.language == language {
-        for tag in article.matter.tags {
+        for tag in article.frontMatter.tags {
           if cases[tag.value] == nil { names.append(tag.value) }
           cases[tag.value, default: []].append(article)
         }
@@ -255,7 +255,7 @@ extension Site {
       for name in names {
         guard let slug = configuration.tagSlugs[name]?.value ?? Slug.suggestion(for: name) else {
           if let article = cases[name]?.first,
-            let tag = article.matter.tags.first(where: { $0.value == name })
+            let tag = article.frontMatter.tags.first(where: { $0.value == name })
           {
             report.add(.unspeakableTag(name, at: article.file.place(at: tag.range)))
           }

@@ -91,8 +91,8 @@ public struct Site: Sendable {
     init(_ article: Article) {
       file = article.file.path
       slug = article.slug
-      title = article.matter.title.value
-      status = article.matter.status.rawValue
+      title = article.frontMatter.title.value
+      status = article.frontMatter.status.rawValue
       address = article.address
     }
   }

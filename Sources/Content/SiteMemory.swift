@@ -204,7 +204,7 @@ struct ArticleFace: Equatable, Sendable {
     return left.isSame(as: right)
       || left.address == right.address && left.kind == right.kind && left.slug == right.slug
         && left.language == right.language && left.file.path == right.file.path
-        && left.matter.title.value == right.matter.title.value
+        && left.frontMatter.title.value == right.frontMatter.title.value
         && left.outline.elementsEqual(right.outline) { $0.id == $1.id && $0.text == $1.text }
   }
 }

@@ -11,14 +11,14 @@ public struct CaseArtwork: Sendable {
 
   /// The cover of a case in the colours of a theme.
   public init(of article: Article, in site: Site, palette: Palette) {
-    let figures = article.matter.indicators.compactMap { id in
+    let figures = article.frontMatter.indicators.compactMap { id in
       site.dataset.series(id.value)?.current?.amount.map {
         (id: id.value, number: $0.value.decimal)
       }
     }
     artwork = Artwork(
       seed: article.slug, figures: figures.map(\.number),
-      motif: article.matter.motif.flatMap(Artwork.Motif.init(rawValue:)), palette: palette)
+      motif: article.frontMatter.motif.flatMap(Artwork.Motif.init(rawValue:)), palette: palette)
     ids = figures.map(\.id)
   }
 }

@@ -40,7 +40,7 @@ struct HistoryRoutes: Sendable {
     let old = chosen("old", in: states, request) ?? min(new + 1, states.count - 1)
     let escaped = DeskFrame.escaped(path)
     let bar = """
-      <p class="doc"><b>\(DeskFrame.escaped(article.matter.title.value))</b><small>\(escaped)</small></p>
+      <p class="doc"><b>\(DeskFrame.escaped(article.frontMatter.title.value))</b><small>\(escaped)</small></p>
       <div class="acts end"><a class="btn" href="/desk/write/\(escaped)">\(request.words("回原稿", "The text"))</a></div>
       """
     let body = """

@@ -89,8 +89,8 @@ public struct PassageReader: Sendable {
   // MARK: Front matter
 
   private mutating func readFrontMatter() {
-    read(article.matter.title.value, at: article.matter.title.range, as: .heading)
-    if let summary = article.matter.summary {
+    read(article.frontMatter.title.value, at: article.frontMatter.title.range, as: .heading)
+    if let summary = article.frontMatter.summary {
       read(summary.value, at: summary.range, as: .paragraph)
     }
     readYAMLComments()

@@ -84,7 +84,7 @@ extension Page {
       }
     let page = Page(
       kind, in: article.language, at: article.address, claim: .article(article),
-      date: article.matter.date)
+      date: article.frontMatter.date)
     guard site.frozenAs == nil else { return [page] }
     return [page]
       + article.aliasAddresses.map { address, alias in
@@ -97,7 +97,7 @@ extension Page {
   /// Where a tag is first given.
   private static func place(of tag: Site.Tag) -> Place? {
     guard let article = tag.cases.first,
-      let name = article.matter.tags.first(where: { $0.value == tag.name })
+      let name = article.frontMatter.tags.first(where: { $0.value == tag.name })
     else { return nil }
     return article.file.place(at: name.range)
   }

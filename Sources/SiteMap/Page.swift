@@ -87,7 +87,7 @@ public enum AddressClaim: Sendable {
   var place: Place? {
     switch self {
     case .site: nil
-    case .article(let article): article.file.place(at: article.matter.title.range)
+    case .article(let article): article.file.place(at: article.frontMatter.title.range)
     case .tag(_, let place): place
     case .alias(_, let place): place
     }

@@ -27,7 +27,7 @@ struct Preflight {
     _ report: inout Report
   ) {
     let file = article.file
-    let titlePlace = file.place(at: article.matter.title.range)
+    let titlePlace = file.place(at: article.frontMatter.title.range)
     if title.count > Self.title.comfortable {
       report.add(.longTitle(title.count, isTooLong: title.count > Self.title.most, at: titlePlace))
     }
@@ -43,7 +43,7 @@ struct Preflight {
       report.add(
         .longDigest(
           summary.count,
-          at: article.matter.summary.map { file.place(at: $0.range) } ?? titlePlace))
+          at: article.frontMatter.summary.map { file.place(at: $0.range) } ?? titlePlace))
     }
     if length.characters >= Self.characters || length.bytes >= Self.bytes {
       report.add(.longBody(length, at: Place(file: file.path)))

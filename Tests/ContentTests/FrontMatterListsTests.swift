@@ -17,7 +17,8 @@ import Testing
     #expect(wrong.hints.allSatisfy { $0.contains(right + "；") })
     let mended = SmallSite(["cases/one/index.md": SmallSite.text(right + "\n")])
     #expect(mended.faults == [])
-    #expect(mended.site?.articles.first?.matter.tags.allSatisfy { !$0.value.contains("，") } == true)
+    #expect(
+      mended.site?.articles.first?.frontMatter.tags.allSatisfy { !$0.value.contains("，") } == true)
   }
 
   @Test(

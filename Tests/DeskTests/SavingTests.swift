@@ -120,9 +120,9 @@ private struct Numbers: RandomNumberGenerator {
   private static func set(
     _ text: String, _ key: String, _ value: FrontMatterText.Value, isNeeded: Bool = false
   ) -> String? {
-    guard var matter = FrontMatterText(text) else { return nil }
-    matter.set(key, to: value, order: order, isNeeded: isNeeded)
-    return matter.text
+    guard var frontMatter = FrontMatterText(text) else { return nil }
+    frontMatter.set(key, to: value, order: order, isNeeded: isNeeded)
+    return frontMatter.text
   }
 
   @Test(

@@ -93,7 +93,7 @@ struct RuleExpectation {
   /// Rows of the table of terms.
   var terms: [String] = []
   /// The lines that stand in the front matter besides the title.
-  var matter: [String] = []
+  var frontMatter: [String] = []
 
   init(_ rule: String) { self.rule = rule }
 
@@ -111,7 +111,7 @@ struct RuleExpectation {
   ]
 
   private func page(_ body: String) -> String {
-    "---\ntitle: 页\n" + matter.map { $0 + "\n" }.joined() + "---\n\n" + body + "\n"
+    "---\ntitle: 页\n" + frontMatter.map { $0 + "\n" }.joined() + "---\n\n" + body + "\n"
   }
 
   /// Expects findings at the marks ‹…› of a body and nowhere else, and this text after correction.

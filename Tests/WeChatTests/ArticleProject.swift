@@ -23,11 +23,11 @@ final class ArticleProject {
 
   /// One case with this body.
   convenience init(
-    body: String, matter: String = "", site: String = ArticleProject.site,
+    body: String, frontMatter: String = "", site: String = ArticleProject.site,
     pictures: [String: [UInt8]] = [:]
   ) throws {
     try self.init(
-      ["site.yml": site, "cases/one/index.md": Self.article(body, matter: matter)],
+      ["site.yml": site, "cases/one/index.md": Self.article(body, frontMatter: frontMatter)],
       pictures: pictures)
   }
 
@@ -38,8 +38,8 @@ final class ArticleProject {
     theme: jiangxin
     """
 
-  static func article(_ body: String, matter: String = "") -> String {
-    "---\ntitle: 一个案例\nsummary: 摘要。\n\(matter)---\n\n\(body)\n"
+  static func article(_ body: String, frontMatter: String = "") -> String {
+    "---\ntitle: 一个案例\nsummary: 摘要。\n\(frontMatter)---\n\n\(body)\n"
   }
 
   private static let base = [

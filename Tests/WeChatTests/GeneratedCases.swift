@@ -45,7 +45,7 @@ struct GeneratedCases {
   private mutating func file(_ number: Int) -> String {
     // Every twentieth is as long as a report.
     let blocks = (0..<(number % 20 == 0 ? 120 : 6 + pick(10))).map { _ in block() }
-    let matter = [
+    let frontMatter = [
       "title: 第\(number)例\(pick(2) == 0 ? "，\(prose(3))" : "")",
       "summary: \(prose(12))，{{partners}}。",
       pick(3) == 0 ? "cover: 图.png" : "period: 2019-2021",
@@ -53,7 +53,7 @@ struct GeneratedCases {
       pick(2) == 0 ? "partners: [甲公司, 乙公司]" : "department: 教务处",
     ]
     let definitions = notes.enumerated().map { "[^n\($0.offset)]: \($0.element)" }
-    return (["---\n\(matter.joined(separator: "\n"))\n---"] + blocks + definitions)
+    return (["---\n\(frontMatter.joined(separator: "\n"))\n---"] + blocks + definitions)
       .joined(separator: "\n\n") + "\n"
   }
 

@@ -99,7 +99,7 @@ struct BinderPlan {
     subjects += site.dataset.tasks.map { (.task($0.key), $0.title) }
     subjects += site.register.achievements.map { (.achievement($0.id), $0.name.original) }
     let cases = site.articles(.case, in: site.configuration.firstLanguage)
-    subjects += cases.map { (.story($0.slug), $0.matter.title.value) }
+    subjects += cases.map { (.story($0.slug), $0.frontMatter.title.value) }
     let drafts = site.drafts.filter { draft in
       draft.address == .article(.case, draft.slug, site.configuration.firstLanguage)
         && !cases.contains { $0.slug == draft.slug }

@@ -115,8 +115,8 @@ struct ListScreen {
       let article = articles[name]
       let draft = site.drafts.first { $0.file == name }
       return Row(
-        path: file.path, title: article?.matter.title.value ?? draft?.title ?? file.path,
-        status: article?.matter.status, article: article, faults: byFile[name] ?? [])
+        path: file.path, title: article?.frontMatter.title.value ?? draft?.title ?? file.path,
+        status: article?.frontMatter.status, article: article, faults: byFile[name] ?? [])
     }.sorted {
       (order["Content/\($0.path)"] ?? -1, $0.path) < (order["Content/\($1.path)"] ?? -1, $1.path)
     }
@@ -145,7 +145,7 @@ struct ListScreen {
 
   private func caseRow(_ row: Row) -> String {
     let article = row.article
-    let summary = article?.matter.summary?.value.count { !$0.isWhitespace }
+    let summary = article?.frontMatter.summary?.value.count { !$0.isWhitespace }
     let pictures = article.map { Self.pictures(in: $0.body.blocks) } ?? (0, 0)
     let loose = row.faults.count { $0.code == .unboundFigure || $0.code == .figureMismatch }
     let style = row.faults.count { $0.severity == .warning } - loose
@@ -170,11 +170,11 @@ struct ListScreen {
   /// A photograph, a pattern that somebody chose, or nothing yet.
   private func cover(_ article: Article?) -> String {
     let text =
-      article?.matter.cover != nil
+      article?.frontMatter.cover != nil
       ? words("照片", "photo")
-      : article?.matter.motif != nil ? words("图样", "drawn") : words("缺", "none")
+      : article?.frontMatter.motif != nil ? words("图样", "drawn") : words("缺", "none")
     return cell(
-      text, needs: article?.matter.cover == nil && article?.matter.motif == nil,
+      text, needs: article?.frontMatter.cover == nil && article?.frontMatter.motif == nil,
       words("封面", "Cover"))
   }
 

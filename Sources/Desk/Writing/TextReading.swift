@@ -55,7 +55,7 @@ struct TextReading: Encodable, Sendable {
     let article = state.site?.articles.first { $0.file.path == file }
     page = article?.address.path ?? LivePages.page(ofText: file) ?? "index.html"
     isShown = state.hasPage(at: page)
-    title = article?.matter.title.value ?? ""
+    title = article?.frontMatter.title.value ?? ""
     characters = article.map { Self.characters(in: $0.body.blocks) } ?? 0
     let (proof, corrections) = article.map { state.proof(of: [$0]) } ?? (Report(), [])
     var report = state.report
@@ -110,19 +110,22 @@ struct TextReading: Encodable, Sendable {
   }
 
   private static func fields(of article: Article) -> [Field] {
-    let matter = article.matter
+    let frontMatter = article.frontMatter
     func field(_ key: String, _ text: String?) -> Field {
       Field(key: key, text: text ?? "", items: nil)
     }
     func list(_ key: String, _ items: [String]) -> Field { Field(key: key, text: "", items: items) }
     let all = [
-      field("title", matter.title.value), field("summary", matter.summary?.value),
-      field("date", matter.date?.description), field("period", matter.period?.description),
-      field("cover", matter.cover?.value), field("motif", matter.motif),
-      field("department", matter.department), list("partners", matter.partners),
-      list("tags", matter.tags.map(\.value)), list("indicators", matter.indicators.map(\.value)),
-      field("status", matter.status.rawValue), list("aliases", matter.aliases.map(\.value)),
-      field("order", matter.order.map(String.init)), list("source", matter.source),
+      field("title", frontMatter.title.value), field("summary", frontMatter.summary?.value),
+      field("date", frontMatter.date?.description),
+      field("period", frontMatter.period?.description),
+      field("cover", frontMatter.cover?.value), field("motif", frontMatter.motif),
+      field("department", frontMatter.department), list("partners", frontMatter.partners),
+      list("tags", frontMatter.tags.map(\.value)),
+      list("indicators", frontMatter.indicators.map(\.value)),
+      field("status", frontMatter.status.rawValue),
+      list("aliases", frontMatter.aliases.map(\.value)),
+      field("order", frontMatter.order.map(String.init)), list("source", frontMatter.source),
     ]
     let known = article.kind == .case ? FrontMatter.caseKeys : FrontMatter.pageKeys
     return known.compactMap { key in all.first { $0.key == key } }

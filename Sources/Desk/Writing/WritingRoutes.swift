@@ -122,7 +122,7 @@ enum WritingRoutes {
     guard let body = request.body(FieldBody.self), FrontMatter.caseKeys.contains(body.key) else {
       return request.badRequest
     }
-    guard var matter = FrontMatterText(body.text) else {
+    guard var frontMatter = FrontMatterText(body.text) else {
       return .refusal(
         422,
         LocalizedText(
@@ -130,10 +130,10 @@ enum WritingRoutes {
           en: "the text does not begin with a pair of ---; add them to the text first"),
         request.language)
     }
-    matter.set(
+    frontMatter.set(
       body.key, to: body.items.map { .list($0) } ?? .text(body.value ?? ""),
       order: FrontMatter.caseKeys, isNeeded: ["title", "summary"].contains(body.key))
-    return try .json(["text": matter.text])
+    return try .json(["text": frontMatter.text])
   }
 
   private struct Figures: Encodable {

@@ -72,12 +72,12 @@ struct Feed {
 
   private var cases: [Entry] {
     // What a reader of feeds has fetched cannot be called back.
-    site.articles(.case, in: speech.language).filter(\.matter.isPublic).map { article in
+    site.articles(.case, in: speech.language).filter(\.frontMatter.isPublic).map { article in
       Entry(
         name: article.slug, title: speech.plain(article.title), path: article.address.path,
         updated: article.updated,
         summary: article.summary.map(speech.plain) ?? "",
-        categories: article.matter.tags.map(\.value))
+        categories: article.frontMatter.tags.map(\.value))
     }
   }
 
@@ -110,8 +110,8 @@ extension Article {
 
   /// The day of the article, or the last day of its period, as RFC 3339 writes it.
   var updated: String {
-    if let date = matter.date { return date.moment }
-    guard let period = matter.period else { return Self.undated }
+    if let date = frontMatter.date { return date.moment }
+    guard let period = frontMatter.period else { return Self.undated }
     return "\(period.end)T00:00:00Z"
   }
 }

@@ -68,7 +68,7 @@ struct ShareCards {
   }
 
   private func homeFigures(_ text: Article?) -> [Decimal] {
-    (text?.matter.indicators ?? []).compactMap {
+    (text?.frontMatter.indicators ?? []).compactMap {
       plan.site.dataset.series($0.value)?.current?.amount?.value.decimal
     }
   }

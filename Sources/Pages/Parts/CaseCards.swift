@@ -21,7 +21,7 @@ struct CaseCards: Sendable {
         cover: cover(of: article, isFirst: index < Self.first),
         art: { article.cover == nil ? card(of: article, isFirst: index < Self.first) : "" },
         tags: tags(of: article, upTo: Self.tags), period: period(of: article),
-        partners: article.matter.partners.map { TextModel($0) },
+        partners: article.frontMatter.partners.map { TextModel($0) },
         number: String(context.site.position(of: article) + 1))
     }
   }
@@ -36,7 +36,7 @@ struct CaseCards: Sendable {
 
   /// The tags of an article.
   func tags(of article: Article, upTo limit: Int = .max) -> [LinkTagModel] {
-    article.matter.tags.prefix(limit).compactMap { name in
+    article.frontMatter.tags.prefix(limit).compactMap { name in
       context.site.tags.first { $0.name == name.value && $0.language == article.language }
         .map { tag($0) }
     }
@@ -86,6 +86,6 @@ struct CaseCards: Sendable {
 
   /// The years that an article is about.
   func period(of article: Article) -> String? {
-    article.matter.period.map { context.speech.format.period($0) }
+    article.frontMatter.period.map { context.speech.format.period($0) }
   }
 }

@@ -50,14 +50,14 @@ struct FigureParts {
 
   /// The key figures of an article, set large.
   func cards(of article: Article?) -> [FigureModel] {
-    (article?.matter.indicators ?? []).compactMap {
+    (article?.frontMatter.indicators ?? []).compactMap {
       card(FigureReference(indicator: $0.value))
     }
   }
 
   /// The key figures of an article as a table.
   func rows(of article: Article) -> [RowModel] {
-    article.matter.indicators.flatMap { site.dataset.indicator($0.value).map(rows) ?? [] }
+    article.frontMatter.indicators.flatMap { site.dataset.indicator($0.value).map(rows) ?? [] }
   }
 
   /// What one row of the table says, as one of several readings.

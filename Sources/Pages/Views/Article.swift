@@ -30,9 +30,9 @@ extension ArticleModel {
       body: ArticleBody(context: context, article: article).html(withoutCharts: false),
       toc: Self.contents(of: article, on: context), figures: context.figures.rows(of: article),
       sources: Self.sources(of: article, on: context),
-      partners: article.matter.partners.map { TextModel($0) },
+      partners: article.frontMatter.partners.map { TextModel($0) },
       tags: cards.tags(of: article), period: cards.period(of: article),
-      date: article.matter.date?.description, department: article.matter.department,
+      date: article.frontMatter.date?.description, department: article.frontMatter.department,
       number: String(position + 1), total: String(like.count),
       next: next.map { cards.teaser($0, withArt: true) },
       previous: previous.map { cards.teaser($0, withArt: true) },
@@ -57,20 +57,21 @@ extension ArticleModel {
   static func sources(
     of article: Article, on context: PageContext
   ) -> [DocumentPlacesModel] {
-    guard let document = context.site.dataset.sources.first, !article.matter.source.isEmpty else {
+    guard let document = context.site.dataset.sources.first, !article.frontMatter.source.isEmpty
+    else {
       return []
     }
     return [
       DocumentPlacesModel(
         title: context.speech.title(of: document),
         href: context.link(to: .sources, fragment: document.id),
-        places: article.matter.source.map { TextModel(context.speech.locator($0)) })
+        places: article.frontMatter.source.map { TextModel(context.speech.locator($0)) })
     ]
   }
 
   private static func tasks(of article: Article, on context: PageContext) -> [LinkModel] {
     var keys: [ConstructionTask.Key] = []
-    for id in article.matter.indicators {
+    for id in article.frontMatter.indicators {
       let tasks = context.site.dataset.indicator(id.value).map(context.site.dataset.tasks) ?? []
       for task in tasks where !keys.contains(task.key) { keys.append(task.key) }
     }
@@ -88,8 +89,8 @@ extension PageContext {
   /// What the search knows of an article besides its text.
   func searchDocument(of article: Article, _ kind: SearchDocument.Kind) -> SearchDocument {
     var document = searchDocument(wording(article.title).plain, kind)
-    document.tags = article.matter.tags.map(\.value)
-    document.date = article.matter.date?.description
+    document.tags = article.frontMatter.tags.map(\.value)
+    document.date = article.frontMatter.date?.description
     return document
   }
 }

@@ -22,10 +22,10 @@ struct CaseView: TemplateView {
 
   private var schema: PageSchema {
     var members = [("headline", JSONText.string(context.wording(article.title).plain))]
-    if let date = article.matter.date {
+    if let date = article.frontMatter.date {
       members.append(("datePublished", JSONText.string(date.description)))
     }
-    let tags = article.matter.tags.map(\.value)
+    let tags = article.frontMatter.tags.map(\.value)
     if !tags.isEmpty { members.append(("keywords", JSONText.string(tags.joined(separator: ",")))) }
     return PageSchema("Article", members)
   }

@@ -52,7 +52,7 @@ struct HomeView: TemplateView {
       },
       body: body?.html(withoutCharts: true).trimmingSpaces ?? "",
       sources: text.map { ArticleModel.sources(of: $0, on: context) } ?? [],
-      date: text?.matter.date?.description)
+      date: text?.frontMatter.date?.description)
   }
 
   private func caseList(of count: Int) -> NavigationModel {

@@ -13,7 +13,7 @@ struct AbsoluteClaim: ArticleRule {
   let name = "绝对化用语"
 
   func check(_ reader: PassageReader, _ notes: inout Notes) {
-    guard reader.article.matter.source.isEmpty else { return }
+    guard reader.article.frontMatter.source.isEmpty else { return }
     for passage in reader.passages {
       for range in claims(in: passage) { note(passage, range, &notes) }
     }

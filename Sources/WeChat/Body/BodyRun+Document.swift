@@ -21,7 +21,8 @@ extension BodyRun {
 
   /// The photograph of the case, or else the drawing that its page has.
   private mutating func cover() {
-    let place = article.file.place(at: article.matter.cover?.range ?? article.matter.title.range)
+    let place = article.file.place(
+      at: article.frontMatter.cover?.range ?? article.frontMatter.title.range)
     if let path = article.cover, let picture = context.stills[path] {
       return cover(path, picture)
     }
@@ -40,7 +41,7 @@ extension BodyRun {
   /// The indicators that the case names, with their sources.
   private mutating func rests() {
     let dataset = context.site.dataset
-    let rows = article.matter.indicators.flatMap { id in
+    let rows = article.frontMatter.indicators.flatMap { id in
       (dataset.indicator(id.value).map(dataset.allSeries) ?? []).prefix(Self.fewEntities).map {
         row(Block.Figure(FigureReference(indicator: id.value)), of: $0, isAdded: true)
       }
@@ -52,19 +53,21 @@ extension BodyRun {
 
   /// When, with whom, by whom, and where it is told.
   private mutating func facts() {
-    let matter = article.matter
+    let frontMatter = article.frontMatter
     let comma = context.speech.language.isChinese ? "、" : ", "
     let colon = context.speech.language.isChinese ? "：" : ": "
     var facts: [(String, String)] = []
-    if let period = matter.period { facts.append(("period", context.speech.format.period(period))) }
-    if let department = matter.department { facts.append(("department", department)) }
-    if !matter.partners.isEmpty {
-      facts.append(("partners", matter.partners.joined(separator: comma)))
+    if let period = frontMatter.period {
+      facts.append(("period", context.speech.format.period(period)))
     }
-    if let date = matter.date { facts.append(("date", context.speech.day(date))) }
-    if let document = context.site.dataset.sources.first, !matter.source.isEmpty {
+    if let department = frontMatter.department { facts.append(("department", department)) }
+    if !frontMatter.partners.isEmpty {
+      facts.append(("partners", frontMatter.partners.joined(separator: comma)))
+    }
+    if let date = frontMatter.date { facts.append(("date", context.speech.day(date))) }
+    if let document = context.site.dataset.sources.first, !frontMatter.source.isEmpty {
       facts.append(
-        ("sources", "\(document.title) " + matter.source.joined(separator: comma)))
+        ("sources", "\(document.title) " + frontMatter.source.joined(separator: comma)))
     }
     guard !facts.isEmpty else { return }
     html.open(.p, style.paragraph(.note))

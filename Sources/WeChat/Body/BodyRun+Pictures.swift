@@ -42,7 +42,7 @@ extension BodyRun {
     html.open(.section, style.pictureFrame)
     img(
       path, picture, alt: caption, caption: caption, nil,
-      at: article.matter.cover?.range ?? article.matter.title.range)
+      at: article.frontMatter.cover?.range ?? article.frontMatter.title.range)
     html.close(.section)
     writeCaption(caption, isAdded: true)
   }

@@ -23,7 +23,7 @@ struct CaseReading {
     if article.cover != nil || article.kind == .case { tally.pictures += 1 }
     read(article.body.blocks)
     readFootnotes()
-    if hasRows(article.matter.indicators.map(\.value)) { tally.tables += 1 }
+    if hasRows(article.frontMatter.indicators.map(\.value)) { tally.tables += 1 }
     tally.notes = footnotes.count + addresses.count
   }
 

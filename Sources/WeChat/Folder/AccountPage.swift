@@ -60,7 +60,7 @@ struct AccountPage {
   }
 
   private var draftNote: String {
-    article.source.matter.isPublic
+    article.source.frontMatter.isPublic
       ? "" : "\n<p class=\"draft\">\(say("送审稿，还没有发布，不要群发", "A draft: not to be sent out"))</p>"
   }
 

@@ -280,19 +280,19 @@ private struct DocumentWriting {
 extension CaseExport {
   /// Who reports it and what time it is about.
   mutating func facts() -> String {
-    let matter = article.matter
+    let frontMatter = article.frontMatter
     let colon = context.speech.language.isChinese ? "：" : ": "
     var facts: [String] = []
-    if let department = matter.department {
+    if let department = frontMatter.department {
       facts.append(context.word("department") + colon + department)
     }
-    if let period = matter.period {
+    if let period = frontMatter.period {
       facts.append(context.word("period") + colon + context.speech.format.period(period))
     }
-    if !matter.partners.isEmpty {
+    if !frontMatter.partners.isEmpty {
       facts.append(
         context.word("partners") + colon
-          + matter.partners.joined(separator: context.speech.language.isChinese ? "、" : ", "))
+          + frontMatter.partners.joined(separator: context.speech.language.isChinese ? "、" : ", "))
     }
     guard !facts.isEmpty else { return "" }
     return writer.paragraph("Facts", writer.run(facts.joined(separator: "　")))

@@ -19,7 +19,7 @@ struct ArchiveCommandTests {
       published: 2022-03-01
     """,
     "cases/one/index.md": Project.article(
-      "第一例", "正文。![车间](图一.svg)", matter: "date: 2021-11-30\ndepartment: 食品学院\n"),
+      "第一例", "正文。![车间](图一.svg)", frontMatter: "date: 2021-11-30\ndepartment: 食品学院\n"),
     "cases/one/图一.svg":
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>",
     "cases/one/没用到.txt": "也要存",
@@ -148,8 +148,8 @@ struct ArchiveCommandTests {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>",
     "cases/one/index.md":
       "---\n# 内部批注\ntitle: 第一例\nsummary: 一句话。\ndate: 2021-11-30\n---\n\n正文。![车间](图一.svg)\n",
-    "cases/three/index.md": Project.article("机密稿", "机密正文。", matter: "status: draft\n"),
-    "cases/four/index.md": Project.article("待定稿", "待定正文。", matter: "status: reviewed\n"),
+    "cases/three/index.md": Project.article("机密稿", "机密正文。", frontMatter: "status: draft\n"),
+    "cases/four/index.md": Project.article("待定稿", "待定正文。", frontMatter: "status: reviewed\n"),
     "cases/three/底稿.txt": "机密底稿",
   ]) { $1 }
 
@@ -376,7 +376,7 @@ struct ArchiveCommandTests {
     #expect(none.status == 1)
     #expect(none.errors.hasSuffix("showcase: 网站里没有“onne”这篇案例或页面；是不是“one”？\n"))
     try project.write(
-      Project.article("稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+      Project.article("稿", "正文。", frontMatter: "status: reviewed\n"), to: "cases/b/index.md")
     let draft = try Program.run("archive", "--single", "b", in: .project(project))
     #expect(draft.status == 1)
     #expect(draft.errors.contains("“b”还没有发布（Content/cases/b/index.md 里是 status: reviewed）"))

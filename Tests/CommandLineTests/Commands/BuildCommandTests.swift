@@ -133,7 +133,7 @@ struct BuildCommandTests {
   @Test("drafts are left out, and are part of the site with --drafts")
   func drafts() throws {
     let project = try Project(Project.sound)
-    let draft = Project.article("草稿", "正文。", matter: "status: draft\n")
+    let draft = Project.article("草稿", "正文。", frontMatter: "status: draft\n")
     try project.write(draft, to: "cases/draft/index.md")
     #expect(try Program.run("build", in: .project(project)).status == 0)
     #expect(project.site().text("cases/draft.html") == nil)
@@ -153,11 +153,11 @@ struct BuildCommandTests {
   func preview(theme: String) throws {
     let project = try Project(Project.sound)
     try project.addTheme(theme)
-    let matter = "aliases: [cases/old.html]\nstatus: "
+    let frontMatter = "aliases: [cases/old.html]\nstatus: "
     try project.write(
-      Project.article("甲稿", "正文。", matter: matter + "draft\n"), to: "cases/a/index.md")
+      Project.article("甲稿", "正文。", frontMatter: frontMatter + "draft\n"), to: "cases/a/index.md")
     try project.write(
-      Project.article("乙稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+      Project.article("乙稿", "正文。", frontMatter: "status: reviewed\n"), to: "cases/b/index.md")
     let run = try Program.run(
       "build", "--drafts", "--theme", theme, "--out", "看稿", in: .project(project))
     #expect(run.status == 0, "\(run.errors)")
@@ -187,7 +187,7 @@ struct BuildCommandTests {
   func linkToDraft(link: String) throws {
     let project = try Project(Project.sound)
     try project.write(
-      Project.article("乙稿", "正文。", matter: "status: reviewed\n"), to: "cases/b/index.md")
+      Project.article("乙稿", "正文。", frontMatter: "status: reviewed\n"), to: "cases/b/index.md")
     try project.write(Project.article("第一例", "见\(link)。"), to: "cases/one/index.md")
     let run = try Program.run("check", in: .project(project))
     #expect(run.status == 1)

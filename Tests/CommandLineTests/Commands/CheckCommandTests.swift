@@ -18,7 +18,8 @@ struct CheckCommandTests {
   }
 
   private static let manyFaults = Project.sound.merging([
-    "cases/one/index.md": Project.article("第一例", "![车间](没有.png)\n\n# 标题", matter: "date: 昨天\n"),
+    "cases/one/index.md": Project.article(
+      "第一例", "![车间](没有.png)\n\n# 标题", frontMatter: "date: 昨天\n"),
     "data/sources.csv": "id,title,publisher,date,kind\nreport,报告,,2021,报告\n",
     "data/indicators.csv": "id,name,level,unit\nschool-a,甲,校园,个\n",
     "cases/二/index.md": Project.article("二", "正文。"),

@@ -15,7 +15,7 @@ struct EvidenceCommandTests {
     """
 
   private static let files = Project.sound.merging([
-    "cases/draft/index.md": Project.article("草稿", "还没写完。", matter: "status: draft\n"),
+    "cases/draft/index.md": Project.article("草稿", "还没写完。", frontMatter: "status: draft\n"),
     "data/sources.csv": "id,title,publisher,date,kind\nreport,报告,某学院,2021,报告\n",
     "data/tasks.csv": "level,number,title\nschool,1,校企合作\n",
     "data/indicators.csv":

@@ -5,7 +5,7 @@ import Testing
 @Suite("showcase freeze", .timeLimit(.minutes(5)))
 struct FreezeCommandTests {
   private static let files = Project.sound.merging([
-    "cases/draft/index.md": Project.article("草稿", "没有写完。", matter: "status: draft\n"),
+    "cases/draft/index.md": Project.article("草稿", "没有写完。", frontMatter: "status: draft\n"),
     "data/sources.csv": "id,title,publisher,date,kind\nreport,报告,学校,2022,报告\n",
     "data/indicators.csv": "id,name,level,unit\npeople,培训人次,school,人次\n",
     "data/observations.csv": "indicator,period,value,source,locator\npeople,2021,100,report,一\n",

@@ -73,7 +73,7 @@ struct PublishCommandTests {
     #expect(fault.errors.contains("unknown-key") && fault.errors.hasSuffix("有 1 个错误，没有发布。\n"))
     #expect(broken.folder.names().allSatisfy { !$0.hasPrefix("www") })
 
-    let draft = Project.article("第三例", "正文。", matter: "status: draft\n")
+    let draft = Project.article("第三例", "正文。", frontMatter: "status: draft\n")
     let project = try project(Self.site, ["cases/three/index.md": draft])
     let open = try Program.run("publish", "--drafts", project.folder("www"), in: .project(project))
     #expect(open.status == 1)
@@ -110,7 +110,8 @@ struct PublishCommandTests {
           正式: ../www/
           预览: {to: ../preview/, staging: true, base_url: https://preview.school.cn/}
         precompress: true
-        """, ["cases/three/index.md": Project.article("第三例", "正文。", matter: "status: draft\n")])
+        """, ["cases/three/index.md": Project.article("第三例", "正文。", frontMatter: "status: draft\n")]
+    )
     let live = try Program.run("publish", "正式", in: .project(project))
     #expect(live.status == 0, "\(live.errors)")
     let before = project.site()
@@ -183,7 +184,7 @@ struct PublishCommandTests {
 
   @Test("hosting writes the server's file once and the redirects each time")
   func hosting() throws {
-    let moved = Project.article("第一例", "正文。", matter: "aliases: [old/one.html]\n")
+    let moved = Project.article("第一例", "正文。", frontMatter: "aliases: [old/one.html]\n")
     let project = try project(Self.site, ["cases/one/index.md": moved])
     let run = try Program.run(
       "hosting", "--site-folder", "/srv/www/x", project.folder("nginx"), in: .project(project))

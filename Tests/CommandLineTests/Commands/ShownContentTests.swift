@@ -48,13 +48,13 @@ struct ShownContentTests {
       source: [出处甲十六]
 
       """
-    let page = Project.article("题目甲十七", body, matter: common)
+    let page = Project.article("题目甲十七", body, frontMatter: common)
     let more = "department: 部门甲十八\npartners: [伙伴甲十九]\ntags: [标签甲二十]\nperiod: 2018-2020\n"
     let files = [
       "data/sources.csv": "id,title,publisher,date,kind\nreport,总结报告,学院,2022,报告\n",
       "pages/pic.svg": picture,
       "cases/one/pic.svg": picture, "pages/index.md": page, "pages/about.md": page,
-      "cases/one/index.md": Project.article("题目甲十七", body, matter: common + more),
+      "cases/one/index.md": Project.article("题目甲十七", body, frontMatter: common + more),
     ]
     for (path, text) in files { try project.write(text, to: path) }
     return project

@@ -32,7 +32,7 @@ import Testing
   func names() throws {
     let project = try Project(Project.sound)
     try project.write(
-      Project.article("草稿", "正文。", matter: "status: draft\n"), to: "cases/draft/index.md")
+      Project.article("草稿", "正文。", frontMatter: "status: draft\n"), to: "cases/draft/index.md")
     let unknown = try run(["onee"], in: project)
     #expect(unknown.status == 1 && unknown.errors.contains("没有案例“onee”"))
     #expect(unknown.errors.contains("是不是“one”？"))

@@ -62,13 +62,13 @@ final class Project: Sendable {
   }
 
   /// A case with a title and a body.
-  static func article(_ title: String, _ body: String, matter: String = "") -> String {
-    "---\ntitle: \(title)\nsummary: 摘要。\n\(matter)---\n\n\(body)\n"
+  static func article(_ title: String, _ body: String, frontMatter: String = "") -> String {
+    "---\ntitle: \(title)\nsummary: 摘要。\n\(frontMatter)---\n\n\(body)\n"
   }
 
   /// The sound project with one fault: an unknown key in line 4 of a case.
   static let broken = sound.merging([
-    "cases/two/index.md": article("第二例", "正文。", matter: "tgas: [甲]\n")
+    "cases/two/index.md": article("第二例", "正文。", frontMatter: "tgas: [甲]\n")
   ]) { $1 }
 
   /// A project that takes a while to build; two of different `edition` differ in every case.

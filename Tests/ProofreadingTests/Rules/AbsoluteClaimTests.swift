@@ -28,7 +28,7 @@ import Testing
   @Test("an article that names its source may claim")
   func source() {
     var rule = rule
-    rule.matter = ["source: 教育部公告2021年第1号"]
+    rule.frontMatter = ["source: 教育部公告2021年第1号"]
     rule.expect("是全国唯一的试点。")
   }
 }
