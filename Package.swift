@@ -419,7 +419,9 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["Diagnostics", "EditedSites", "QRCodes", "SiteBuilder", "TestSupport"]),
-    .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Serving", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .testTarget(
       name: "DeskTests",
       dependencies: [

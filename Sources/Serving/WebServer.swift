@@ -44,7 +44,8 @@ public struct WebServer: Sendable {
     do {
       server = HTTPServer(
         address: try sockaddr_in.inet(ip4: address, port: port), timeout: Self.patience,
-        logger: .disabled, handler: Handler(largestBody: largestBody, answer: answer))
+        pool: PromptSocketPool(pool: HTTPServer.defaultPool()), logger: .disabled,
+        handler: Handler(largestBody: largestBody, answer: answer))
     } catch {
       throw Failure.unavailable("\(error)")
     }
