@@ -35,14 +35,15 @@ public struct NginxFiles: Sendable {
   ///   - baseURL: where the site stands, ending in `/`; the root of any server where nobody has said.
   ///   - folder: where its files are on the server.
   ///   - moved: former addresses and where they lead now, as paths of the site.
-  ///   - editions: the folders of further languages, such as `en/`, which have a page of their own for
+  ///   - translations: the folders of further languages, such as `en/`, which have a page of their own for
   ///     addresses that lead nowhere.
   public init(
-    baseURL: String?, folder: String, moved: [(from: String, to: String)], editions: [String] = []
+    baseURL: String?, folder: String, moved: [(from: String, to: String)],
+    translations: [String] = []
   ) {
     let address = Self.split(baseURL)
     site = Self.server(
-      host: address.host, path: address.path, folder: folder, editions: editions)
+      host: address.host, path: address.path, folder: folder, translations: translations)
     redirects = Self.map(moved, path: address.path)
   }
 
@@ -54,7 +55,7 @@ public struct NginxFiles: Sendable {
   }
 
   /// The folders of further languages that have pages.
-  public static func editions(of site: Site) -> [String] {
+  public static func translations(of site: Site) -> [String] {
     SiteMap.languages(of: site).map(\.folder).filter { !$0.isEmpty }.sorted()
   }
 
@@ -93,12 +94,12 @@ public struct NginxFiles: Sendable {
   /// The pages of a language, and its page for addresses that lead nowhere. That is seen at any depth, so it is
   /// told where the pages begin.
   ///
-  /// - Parameter edition: the folder of the language; empty for the first one.
-  private static func pages(_ edition: String, path: String, files: String) -> String {
+  /// - Parameter language: the folder of the language; empty for the first one.
+  private static func pages(_ language: String, path: String, files: String) -> String {
     func place(_ name: String) -> String {
-      path == "/" ? "root \"\(files)\";" : "alias \"\(files)/\(edition)\(name)\";"
+      path == "/" ? "root \"\(files)\";" : "alias \"\(files)/\(language)\(name)\";"
     }
-    let begin = path + edition
+    let begin = path + language
     return """
         location \(begin) {
           \(place(""))
@@ -116,11 +117,11 @@ public struct NginxFiles: Sendable {
   }
 
   private static func server(
-    host: String, path: String, folder: String, editions: [String]
+    host: String, path: String, folder: String, translations: [String]
   ) -> String {
     let pattern = escaped(path)
     let files = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let pages = ([""] + editions).map { Self.pages($0, path: path, files: files) }
+    let pages = ([""] + translations).map { Self.pages($0, path: path, files: files) }
       .joined(separator: "\n")
     let shown = Content.Site.Attachment.shownEndings.joined(separator: "|")
     let slash =

@@ -106,7 +106,7 @@ struct HostingCommand: ParsableCommand {
     }
     let files = NginxFiles(
       baseURL: site.configuration.baseURL, folder: siteFolder, moved: NginxFiles.moved(in: site),
-      editions: NginxFiles.editions(of: site))
+      translations: NginxFiles.translations(of: site))
     try write(files, by: source.writingRule, console)
   }
 

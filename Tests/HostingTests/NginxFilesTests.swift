@@ -49,7 +49,7 @@ struct NginxFilesTests {
   @Test("addresses of a language that lead nowhere answer with the page of that language")
   func missingPages() {
     let below = NginxFiles(
-      baseURL: "https://a.cn/x/", folder: "/srv/x", moved: [], editions: ["en/"]
+      baseURL: "https://a.cn/x/", folder: "/srv/x", moved: [], translations: ["en/"]
     ).site
     for line in [
       "location /x/ {\n    alias \"/srv/x/\";\n    index index.html;\n    error_page 404 /x/404.html;",
@@ -58,7 +58,7 @@ struct NginxFilesTests {
       "location = /x/en/404.html {\n    internal;\n    alias \"/srv/x/en/404.html\";",
       "sub_filter '<head>' '<head><base href=\"/x/en/\">';",
     ] { #expect(below.contains(line), "\(line)") }
-    let root = NginxFiles(baseURL: nil, folder: "/srv/x", moved: [], editions: ["en/"]).site
+    let root = NginxFiles(baseURL: nil, folder: "/srv/x", moved: [], translations: ["en/"]).site
     #expect(root.contains("location = /en/404.html {\n    internal;\n    root \"/srv/x\";"))
     #expect(!NginxFiles(baseURL: nil, folder: "/srv/x", moved: []).site.contains("/en/"))
   }
