@@ -107,7 +107,9 @@ struct SeriesTableTests {
     #expect(cells(unknown) == ["·"])
   }
 
-  @Test("of a task the named figures say most; else what has a part, the largest, a share, money")
+  @Test(
+    "of a task the named figures say most, each once; else what has a part, the largest, a share, money"
+  )
   func highlights() throws {
     let site = try site(
       """
@@ -125,7 +127,7 @@ struct SeriesTableTests {
       """,
       ["a", "b", "c", "part", "few", "whole", "many", "rate", "cash", "year"].enumerated()
         .map { "\($1),2021,\($1 == "year" ? 2019 : $0 + 1),,,report,一\n" }.joined(),
-      highlights: "c；a")
+      highlights: "c；a；c")
     let highlights = TaskHighlights(site.dataset)
     let ids = site.dataset.tasks.map { highlights.series(of: $0).map(\.indicator.id) }
     #expect(ids == [["whole", "many", "rate", "cash"], ["c", "a"]])

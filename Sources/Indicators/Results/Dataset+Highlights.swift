@@ -5,7 +5,8 @@ extension Dataset {
   /// The indicators that the table of tasks names as those that say most of a task; what it does not have is
   /// reported when the tables are read.
   public func highlights(of task: ConstructionTask) -> [Indicator] {
-    task.highlights.compactMap(indicator)
+    var seen: Set<String> = []
+    return task.highlights.compactMap(indicator).filter { seen.insert($0.id).inserted }
   }
 
   /// Reports names of indicators that there are not.
