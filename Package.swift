@@ -12,7 +12,7 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
-    // C, each seen by one Swift target only; expat by four, which read different vocabularies.
+    // C, each seen by one Swift target only; expat by three, which read different vocabularies.
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

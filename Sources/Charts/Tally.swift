@@ -65,11 +65,9 @@ public struct Tally: Sendable {
       var x = 0.0
       for run in block.runs {
         let end = x + Double(run.count) * 3 - 1
-        // What is not there is a rule to be written on.
-        let (y, weight) = run.look == .open ? ("3.8", ".4") : ("2", "4")
         svg +=
-          "<path class=\"t-\(run.look.rawValue)\" fill=\"none\" stroke-width=\"\(weight)\""
-          + " stroke-dasharray=\"2 1\" d=\"M\(coordinate(x)) \(y)H\(coordinate(end))\"/>"
+          "<path class=\"t-\(run.look.rawValue)\" fill=\"none\" stroke-width=\"4\""
+          + " stroke-dasharray=\"2 1\" d=\"M\(coordinate(x)) 2H\(coordinate(end))\"/>"
         x = end + 1
       }
       return svg + "</svg>"

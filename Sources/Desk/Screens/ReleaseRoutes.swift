@@ -70,21 +70,23 @@ enum ReleaseRoutes {
         { "\($0): nothing was published, the site is as it was." })
     }
     if asked.source.options.isRelease { request.desk.settings.whenReleased?(built) }
-    var words =
-      asked.source.options.isStaging
-      ? ""
-      : request.words(
-        "Public/ 里的网站已是最新：\(built.pages) 页，\(built.written ?? 0) 个文件有变化。",
-        "The site in Public/ is up to date: \(built.pages.counted("page")), \(built.written ?? 0) files changed. "
-      )
+    var sentences: [String] = []
+    if !asked.source.options.isStaging {
+      sentences.append(
+        request.words(
+          "Public/ 里的网站已是最新：\(built.pages) 页，\(built.written ?? 0) 个文件有变化。",
+          "The site in Public/ is up to date: \(built.pages.counted("page")), \(built.written ?? 0) files changed."
+        ))
+    }
     if let plan = result.plan, let place {
       let (added, changed) = (plan.added.count, plan.changed.count)
-      words += request.words(
-        "已送到“\(place.title)”：新增 \(added) 个文件，更新 \(changed) 个，删除 \(plan.removed.count) 个。",
-        "Sent to “\(place.title)”: \(added) new, \(changed) changed, \(plan.removed.count) removed."
-      )
+      sentences.append(
+        request.words(
+          "已送到“\(place.title)”：新增 \(added) 个文件，更新 \(changed) 个，删除 \(plan.removed.count) 个。",
+          "Sent to “\(place.title)”: \(added) new, \(changed) changed, \(plan.removed.count) removed."
+        ))
     }
-    return try .json(Done(message: words.trimmingSpaces))
+    return try .json(Done(message: sentences.joined(separator: request.words("", " "))))
   }
 
   // MARK: Editions and archives
@@ -167,6 +169,4 @@ extension String {
   fileprivate var onOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
-
-  fileprivate var trimmingSpaces: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -67,7 +67,7 @@ struct ClipboardBlocks {
         flush(&result, &line)
         result += block(element)
       } else {
-        line += inlines([node], isPlain: false)
+        line += inlines([node])
       }
     }
     flush(&result, &line)
@@ -79,7 +79,7 @@ struct ClipboardBlocks {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = (element.name.last?.wholeNumberValue ?? 2) + lowering
-      let words = inlines(element.children, isPlain: false)
+      let words = inlines(element.children)
       return PlainLine(words).text.trimmingSpace.isEmpty
         ? [] : [ClipboardBlock(block: .heading(level: level, words))]
     case "ul", "ol":
@@ -129,7 +129,7 @@ struct ClipboardBlocks {
     let marker = ClipboardBlock.marker(in: element).trimmingSpace
     var bare = element
     bare.children = ClipboardBlock.withoutMarker(element.children)
-    var line = inlines(bare.children, isPlain: false)
+    var line = inlines(bare.children)
     guard !PlainLine(line).text.trimmingSpace.isEmpty else { return [] }
     let number = Int(marker.prefix { $0.isASCII && $0.isNumber })
     let rest = marker.drop { $0.isASCII && $0.isNumber }
@@ -190,7 +190,7 @@ struct ClipboardBlocks {
 
   // MARK: Lines
 
-  private mutating func inlines(_ nodes: [Node], isPlain: Bool) -> [PandocInline] {
+  private mutating func inlines(_ nodes: [Node]) -> [PandocInline] {
     nodes.flatMap { node -> [PandocInline] in
       switch node {
       case .text(let text):
@@ -216,7 +216,7 @@ struct ClipboardBlocks {
     case "a": return link(element)
     default: break
     }
-    let inner = inlines(element.children, isPlain: false)
+    let inner = inlines(element.children)
     let style = ClipboardWords.style(of: element)
     return style.isEmpty || inner.isEmpty ? inner : [.styled(style, inner)]
   }
@@ -236,7 +236,7 @@ struct ClipboardBlocks {
   }
 
   private mutating func link(_ element: Element) -> [PandocInline] {
-    let inner = inlines(element.children, isPlain: false)
+    let inner = inlines(element.children)
     let target = (element.attributes["href"] ?? "").trimmingSpace
     let lower = target.lowercased()
     let isWeb = ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix)

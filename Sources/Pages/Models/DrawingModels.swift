@@ -150,8 +150,8 @@ struct DrawingGroupModel: TemplateModel {
   /// When most figures were so; nil where each says it.
   var period: String?
   /// The foot and the top of all small lines.
-  var low: ScaleEndModel?
-  var high: ScaleEndModel?
+  var low: SlopePointModel?
+  var high: SlopePointModel?
   /// Whether a river stands beside others of other breadths.
   var isOwnScale = false
 
@@ -166,17 +166,6 @@ struct DrawingGroupModel: TemplateModel {
     .model("low") { $0.low },
     .model("high") { $0.high },
     .flag("isOwnScale") { $0.isOwnScale },
-  ])
-}
-
-/// The figure at the foot or the top of a scale.
-struct ScaleEndModel: TemplateModel {
-  let id: String
-  let text: String
-
-  static let fields = ModelFields<ScaleEndModel>([
-    .text("id") { $0.id },
-    .text("text") { $0.text },
   ])
 }
 
@@ -204,11 +193,12 @@ struct SlopeModel: TemplateModel {
   ])
 }
 
-/// A figure at an end of a line.
+/// A figure at an end of a line, or of the scale of all lines.
 struct SlopePointModel: TemplateModel {
   let id: String
   let text: String
-  let period: String
+  /// When it was so; nil for an end of the scale.
+  var period: String?
 
   static let fields = ModelFields<SlopePointModel>([
     .text("id") { $0.id },

@@ -13,7 +13,7 @@ struct CountParts {
     case squares
     /// Squares in blocks of a hundred.
     case hundreds
-    /// Strokes in tens.
+    /// Strokes in tens, for what is left of a whole and is drawn as its part.
     case strokes
   }
 
@@ -83,9 +83,7 @@ struct CountParts {
       guard amounts.count > 1, let largest = amounts.max() else { return "" }
       return Area(value.double, of: largest).svg
     }
-    // Strokes are drawn beside those that were reached: what is left is their part of the whole.
-    let look: Tally.Look =
-      !isOpen(indicator) ? .whole : shape == .strokes && indicator.role == .rest ? .part : .open
+    let look: Tally.Look = shape == .strokes ? .part : isOpen(indicator) ? .open : .whole
     let runs: [Tally.Run] =
       part.map { [Tally.Run($0, .part), Tally.Run(count - $0, look)] } ?? [Tally.Run(count, look)]
     let tally = Tally(runs, fades: [.moreThan, .atLeast].contains(qualifier))

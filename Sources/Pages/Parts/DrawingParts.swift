@@ -88,11 +88,11 @@ struct DrawingParts {
   }
 
   /// The figure that stands at an end of the scale of small lines; nil where only a target stands there.
-  private func end(_ bound: Double, of series: [Series]) -> ScaleEndModel? {
+  private func end(_ bound: Double, of series: [Series]) -> SlopePointModel? {
     for one in series {
       for point in one.points {
         guard let amount = point.amount, amount.value.double == bound else { continue }
-        return ScaleEndModel(
+        return SlopePointModel(
           id: one.indicator.id, text: speech.format.figure(amount, of: one.indicator).text)
       }
     }
