@@ -286,6 +286,18 @@ let package = Package(
       path: "Tests/EditedSites"),
     // The rules of the house, held against the sources as texts.
     .testTarget(name: "HouseTests"),
+    // The examples of the documentation, held to what the rooms take; there is nothing in it that could be unused.
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "Achievements", "Archiving", "Auditing", "BagIt", "Charts", "Comparing", "Compressing",
+        "Content", "Deploying", "Desk", "Diagnostics", "Evidence", "Figures", "Hashing",
+        "History", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
+        "Machine", "Markdown", "Markup", "OfficeDesk", "Pages", "People", "Pictures",
+        "Pinyin", "Proofreading", "Prose", "Publishing", "QRCodes", "Reports", "Reviewing",
+        "Search", "Serving", "SiteBuilder", "SiteMap", "Slips", "Starter", "Tables",
+        "Theme", "WeChat", "WordFiles", "YAML", "Zipping",
+      ], swiftSettings: [.unsafeFlags(["-suppress-warnings"])]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MachineTests", dependencies: ["Diagnostics", "Machine", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing"]),

@@ -51,6 +51,13 @@ public struct ArchiveResult: Sendable {
 /// The archive takes its place when it is whole; until then an older one stays. The same sources give
 /// the same bytes, whatever the folder, the time, the zone and the machine.
 ///
+/// ```swift
+/// var request = ArchiveRequest(of: SiteRequest(root: root), generator: "Showcase")
+/// request.isPublic = true
+/// let result = try archive(request) { _ in }
+/// print(result.file ?? "", result.refusals)
+/// ```
+///
 /// - Parameter observe: told of each stage of the build.
 /// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
 public func archive(

@@ -45,6 +45,12 @@ public struct FreezeResult: Sendable {
 /// Beside the pages the edition keeps its figures, from which the ledger of revisions is made. Drafts are
 /// left out. The folder takes its place when it is whole; one that is there is never touched.
 ///
+/// ```swift
+/// let request = FreezeRequest(
+///   of: SiteRequest(root: root), edition: edition, generator: "Showcase")
+/// let result = try freeze(request) { _ in }
+/// ```
+///
 /// - Parameter observe: told of each stage of the build.
 /// - Throws: `EnvironmentError` where the machine, not the content, is at fault.
 public func freeze(

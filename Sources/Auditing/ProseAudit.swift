@@ -9,6 +9,10 @@ import Prose
 /// A number is compared only where prose says clearly whose it is: the name or an alias stands before it
 /// with nothing but linking words between, or directly behind it, or the two share a row of a table. What
 /// is left over (numbers of subsets, changes, names, dates, ranges) is nobody's figure.
+///
+/// ```swift
+/// let corrections = ProseAudit(site).run(jobs: 2, report: &report)
+/// ```
 public struct ProseAudit: Sendable {
   private let site: Site
   private let lexicon: IndicatorLexicon

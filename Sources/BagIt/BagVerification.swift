@@ -30,6 +30,11 @@ public struct BagVerification: Sendable {
 /// Every file is read once, and every fault is named. Nothing is written, no link followed, and
 /// nothing fetched.
 ///
+/// ```swift
+/// let verification = try verifyBag(at: "archive-2021-12-31.zip", jobs: 2)
+/// for finding in verification.findings { print(finding.path, finding.message) }
+/// ```
+///
 /// - Parameters:
 ///   - path: a folder, or a zip archive.
 ///   - jobs: how many threads compute checksums.

@@ -76,6 +76,13 @@ public struct ChartSeries: Sendable {
 
 /// A chart: figures in, static SVG, a sentence and a data table out. The same chart always gives the
 /// same bytes; nothing in it needs a script, a style sheet or the network.
+///
+/// ```swift
+/// let chart = Chart(
+///   .bar, title: "教材",
+///   series: [ChartSeries(points: [ChartPoint("2019", 3), ChartPoint("2020", 5)])], unit: "部")
+/// let picture = chart.svg(id: "textbooks")
+/// ```
 public struct Chart: Sendable {
   /// How the figures are drawn.
   public enum Kind: String, Sendable, CaseIterable {

@@ -1,4 +1,9 @@
 /// Two states of a text, paragraph by paragraph, and within a paragraph sign by sign.
+///
+/// ```swift
+/// let comparison = TextComparison(from: "五门课程", to: "六门课程\n\n两本教材")
+/// comparison.counts  // (changed: 1, added: 1, removed: 0)
+/// ```
 public struct TextComparison: Sendable, Equatable {
   /// What became of a paragraph.
   public enum Step: Sendable, Equatable {

@@ -6,6 +6,12 @@ internal import CZlib
 /// `page.html.gz` and `page.html.br` stand beside `page.html`; nginx's `gzip_static` and `brotli_static`
 /// send them to browsers that take them. The same bytes always give the same files: the header of a gzip
 /// file holds neither a time nor a name.
+///
+/// ```swift
+/// if Precompression.suits("index.html", size: page.count) {
+///   let smaller = Precompression.brotli.file(of: page)
+/// }
+/// ```
 public struct Precompression: Sendable, Hashable, CaseIterable {
   /// What is added to the file's name.
   public let suffix: String

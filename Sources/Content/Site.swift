@@ -9,6 +9,12 @@ import Pictures
 /// Everything that the writers and the office supply, checked and with every reference resolved.
 ///
 /// A value: nothing in it changes after loading, and nothing later needs to ask the disk what exists.
+///
+/// ```swift
+/// if let site = Site.load(tree, options: Site.Options(), report: &report) {
+///   for article in site.articles { print(article.slug, article.language.tag) }
+/// }
+/// ```
 public struct Site: Sendable {
   /// A word that cases are found by, in one language.
   public struct Tag: Sendable {

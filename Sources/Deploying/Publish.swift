@@ -74,6 +74,11 @@ public struct PublishObserver {
 ///
 /// A site that search engines are to pass by is built elsewhere than in `Public/`, where others might copy it from.
 ///
+/// ```swift
+/// let place = try PublishPlace("/srv/www/showcase", of: source, from: ".")
+/// let result = try publish(PublishRequest(source, at: place), observer: observer)
+/// ```
+///
 /// - Throws: `EnvironmentError` where the machine, the network or the destination is at fault.
 public func publish(
   _ request: PublishRequest, observer: PublishObserver

@@ -93,6 +93,12 @@ public struct DeskPerson: Sendable, Hashable {
 ///
 /// Everything below `/desk/` is the desk, `/-/` is what pages of the preview ask for, and everything else is
 /// the site. A screen is a `DeskRoute`; whoever has more of them hands them over when the desk is made.
+///
+/// ```swift
+/// let desk = Desk(live, settings, routes: office.routes)
+/// desk.watch()
+/// let response = await desk.answer(request)
+/// ```
 public final class Desk: Sendable {
   /// The site as it is now.
   public let live: LiveSite

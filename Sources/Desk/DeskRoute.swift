@@ -8,7 +8,11 @@ import Serving
 ///
 /// Screens of other rooms are values of this type, handed over when a `Desk` is made:
 ///
-///     Desk(live, settings, routes: Reviewing.routes + History.routes)
+/// ```swift
+/// let route = DeskRoute(.get, "/desk/hello") { request in
+///   .text(request.words("你好", "Hello"))
+/// }
+/// ```
 public struct DeskRoute: Sendable {
   /// What is asked for.
   public let method: WebRequest.Method

@@ -1,4 +1,14 @@
 /// Everything that the stages found wrong, and the verdict that follows from it.
+///
+/// ```swift
+/// var report = Report()
+/// report.add(
+///   Diagnostic(.missingFile, at: place, LocalizedText(zh: "缺少文件", en: "a file is missing")))
+/// report.merge(part)
+/// for diagnostic in report.diagnostics {
+///   print(TextRenderer(language: .english).render(diagnostic))
+/// }
+/// ```
 public struct Report: Sendable {
   private var found: [Fact: Diagnostic] = [:]
 

@@ -2,6 +2,11 @@
 ///
 /// The only place where byte offsets become lines and columns. Parsers count differently (libcmark
 /// in bytes, Yams in characters); all of them are turned into UTF-8 byte offsets of this text first.
+///
+/// ```swift
+/// let file = SourceFile(path: "Content/site.yml", text: "title: 成果\ntheme: plain\n")
+/// let place = file.place(at: 21..<26)  // line 2, column 8
+/// ```
 public struct SourceFile: Sendable {
   /// The path as it is shown to people: relative to the project's root, with `/`.
   public let path: String

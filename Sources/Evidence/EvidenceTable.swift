@@ -5,6 +5,11 @@ import Tables
 
 /// All evidence that the office keeps, checked, in the order of its table. Most of it is the office's own:
 /// pages ask the site for what is public.
+///
+/// ```swift
+/// let evidence = EvidenceTable(sheet, dataset: dataset, register: register, report: &report)
+/// let proofs = evidence.items(of: .indicator("school.textbooks"))
+/// ```
 public struct EvidenceTable: Sendable {
   /// The pieces of evidence.
   public let items: [EvidenceItem]

@@ -4,6 +4,11 @@ import Indicators
 import Tables
 
 /// How figures are said in one language: the same figure is written the same way wherever it is shown.
+///
+/// ```swift
+/// let speech = FigureSpeech(site, in: site.configuration.firstLanguage, words: words)
+/// speech.text(reference)  // 约8000平方米
+/// ```
 public struct FigureSpeech: Sendable {
   /// The language of the words around the figures.
   public let language: Language

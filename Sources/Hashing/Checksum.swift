@@ -4,6 +4,12 @@
 ///
 /// libnettle is what Debian's libarchive stands on already, so the program needs no further library
 /// at run time; building it costs nothing, where swift-crypto compiles the whole of BoringSSL.
+///
+/// ```swift
+/// var sum = Checksum(.sha256)
+/// piece.withUnsafeBytes { sum.update($0) }
+/// let digits = Hexadecimal.text(sum.finish())
+/// ```
 public struct Checksum: Sendable {
   /// What it is computed by.
   public let algorithm: ChecksumAlgorithm

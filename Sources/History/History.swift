@@ -8,6 +8,12 @@ import Machine
 /// It lies in `.showcase/history/`, beside the content and never in a site or an archive. A state is kept under the
 /// hash of its bytes, so that saving the same twice costs nothing; `states.txt` says in plain lines what was saved.
 /// States can be cleared away: their lines stay, their bytes go.
+///
+/// ```swift
+/// let history = History(root: root)
+/// try history.keep(bytes, of: "cases/luosifen/index.md", by: "韦静", at: now)
+/// let last = try history.states(of: "cases/luosifen/index.md", report: &report).last
+/// ```
 public struct History: Sendable {
   /// How a text came to be as it is.
   public enum Occasion: String, Sendable, CaseIterable {

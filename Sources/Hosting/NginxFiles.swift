@@ -5,6 +5,12 @@ import SiteMap
 ///
 /// One describes the server and belongs to whoever runs it; the other lists former addresses and is written
 /// anew whenever they change.
+///
+/// ```swift
+/// let files = NginxFiles(
+///   baseURL: site.configuration.baseURL, folder: "/srv/www/showcase",
+///   moved: NginxFiles.moved(in: site))
+/// ```
 public struct NginxFiles: Sendable {
   /// The server: paths, headers, compression, the page for addresses that lead nowhere.
   public let site: String

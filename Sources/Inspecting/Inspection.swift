@@ -47,6 +47,11 @@ public struct OutsideLink: Sendable, Hashable {
 
 /// Looks through a finished site as those do who inspect it: links, empty and stale pages, personal numbers, what
 /// attachments tell, the records in the footer. It changes nothing and asks no server.
+///
+/// ```swift
+/// let result = inspect(InspectionRequest(of: files))
+/// print(result.pages, result.links, result.report.warningCount)
+/// ```
 public func inspect(_ request: InspectionRequest) -> InspectionResult {
   var result = InspectionResult()
   let pages = request.files.files.filter { ["html", "htm"].contains($0.fileExtension) }

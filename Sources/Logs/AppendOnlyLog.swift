@@ -8,6 +8,12 @@ import Machine
 /// People can read it with any editor. Whoever changes a line, or takes one out, is noticed, since the marks no
 /// longer follow one from another; what a line says then counts no more. It is no seal: somebody who makes all marks
 /// anew, with this program's code beside him, is not noticed.
+///
+/// ```swift
+/// let log = AppendOnlyLog(in: root, name: ".showcase/log.txt", heading: "# log 1")
+/// try log.append([["2026-01-05T08:00:00Z", "signed", "cases/luosifen/index.md"]])
+/// for line in try log.lines(report: &report) { print(line.fields) }
+/// ```
 public struct AppendOnlyLog: Sendable {
   /// A record, and where it stands.
   public struct Line: Sendable {

@@ -3,6 +3,11 @@ import Glibc
 
 /// Reads Markdown: CommonMark with GitHub's tables, strikethrough, task lists, bare addresses and
 /// footnotes, by libcmark-gfm.
+///
+/// ```swift
+/// let document = MarkdownParser.parse(file, report: &report)
+/// let html = HTMLRenderer().render(document)
+/// ```
 public enum MarkdownParser {
   /// How many levels a tree has at most; a list and its item count as two.
   public static let deepestNesting = 100

@@ -3,6 +3,10 @@
 /// What neither HTML nor XML can hold, control characters and noncharacters, is left out or, where a
 /// writer must see that something was there, replaced. (Workbooks have a way of their own to write
 /// control characters; `Tables` does it.)
+///
+/// ```swift
+/// Escaping.template("甲 < 乙")  // 甲 &lt; 乙
+/// ```
 public struct Escaping: Sendable {
   /// For XML, and for attributes in double quotation marks.
   public static let xml = Escaping()

@@ -15,6 +15,11 @@ import Synchronization
 ///
 /// Its screens are routes of a `Desk`. Who may do what is decided here for each request, by the list of people as it
 /// lies on the disk now; what the screens show or hide is only a courtesy.
+///
+/// ```swift
+/// let office = OfficeDesk(live, settings)
+/// let person = office.identify(request)
+/// ```
 public final class OfficeDesk: Sendable {
   /// What the command line decides.
   public struct Settings: Sendable {

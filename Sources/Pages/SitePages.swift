@@ -13,9 +13,11 @@ import Theme
 /// A `Site` in, an output tree out: no page looks at another page's result, so that any number of threads
 /// may render in any order.
 ///
-///     let pages = SitePages(site: site, theme: theme, report: &report)
-///     for page in pages.all { write(pages.make(page, report: &report).html, to: page.address.path) }
-///     for file in pages.files { write(file.bytes(&report), to: file.path) }
+/// ```swift
+/// let pages = SitePages(site: site, theme: theme, report: &report)
+/// for page in pages.all { write(pages.make(page, report: &report).html, page.address.path) }
+/// for file in pages.files { write(file.bytes(&report), file.path) }
+/// ```
 public struct SitePages: Sendable {
   private let plan: SitePlan
   /// Share cards that were drawn, by page.

@@ -36,6 +36,11 @@ public struct Person: Hashable, Sendable {
 /// tabs, `locked` behind them for who is kept out.
 ///
 /// Only the owner of the file may read it. It never comes into a site, a preview or an archive.
+///
+/// ```swift
+/// let people = try PeopleList(root: root, steps: ["科室", "分管领导"], report: &report)
+/// if let person = people.person("韦静", password: "四个字的长密码") { print(person.role) }
+/// ```
 public struct PeopleList: Sendable, Equatable {
   /// The people, by name.
   public private(set) var people: [Person] = []

@@ -4,6 +4,12 @@ import Machine
 import Synchronization
 
 /// Makes the pictures of a site ready for pages: judged, upright, in several sizes, without metadata.
+///
+/// ```swift
+/// let converter = PictureConverter(cache: try PictureCache(folder: folder))
+/// let pictures = converter.convert(uses, in: tree, jobs: 2, report: &report)
+/// pictures["cases/luosifen/workshop.jpg"]?.sources
+/// ```
 public final class PictureConverter: Sendable {
   /// The most bytes of a picture's file.
   static let largestFile = 104_857_600

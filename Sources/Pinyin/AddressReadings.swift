@@ -4,6 +4,10 @@
 /// version of a library on some machine. These are the readings that addresses have had from the beginning,
 /// those of ICU; where the table of this room says otherwise, `standing` keeps them. Words decide only where
 /// they did then: 重庆 is `chong-qing`, but 银行 `yin-xing`.
+///
+/// ```swift
+/// AddressReadings.spelling(of: "第1例")  // di1li
+/// ```
 public enum AddressReadings {
   /// A text with syllables for the characters that have a reading; the others stand as they are. Spaces part
   /// syllables from all their neighbours but digits: 第1例 is `di1li`.

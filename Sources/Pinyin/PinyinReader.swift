@@ -2,6 +2,13 @@
 ///
 /// Words decide where they are known: 行 is `hang` in 银行 and `xing` in 执行. Elsewhere every common
 /// reading is offered, since a reader who types the right one must not be turned away.
+///
+/// ```swift
+/// let reader = PinyinReader(table: .standard)
+/// for readings in reader.readings(of: Array("银行".unicodeScalars)) {
+///   print(readings.map { reader.table.syllables[Int($0)] })  // ["yin"], then ["hang"]
+/// }
+/// ```
 public struct PinyinReader: Sendable {
   /// Particles follow any word, and so stand beside characters with which they seem to be a word:
   /// 标的 in 目标的.

@@ -9,6 +9,10 @@ import Prose
 /// and the habit of publicity offices where they do: full-width brackets, no spaces between Chinese and
 /// Latin letters. What is no prose is exempt: code, addresses, the keys of the front matter; what
 /// stands in 《…》 is others' wording.
+///
+/// ```swift
+/// let corrections = Proofreader(site, report: &report).run(jobs: 2, report: &report)
+/// ```
 public struct Proofreader: Sendable {
   private let site: Site
   private let book: RuleBook

@@ -1,6 +1,12 @@
 import Diagnostics
 
 /// A change to a file that is certain: a number becomes the name of its figure, a mark the right one.
+///
+/// ```swift
+/// let correction = Correction(
+///   place: place, range: 12..<14, written: "98", replacement: "{{awards}}")
+/// let corrected = Correction.apply([correction], to: bytes)
+/// ```
 public struct Correction: Hashable, Sendable {
   /// The place, as messages name it.
   public let place: Place

@@ -4,6 +4,11 @@ import Markdown
 
 /// Takes the prose of an article apart into passages, tables into rows of them, and notes what stands
 /// between them.
+///
+/// ```swift
+/// let reader = PassageReader(article)
+/// for passage in reader.passages { print(passage.text(0..<passage.units.count)) }
+/// ```
 public struct PassageReader: Sendable {
   /// The cells of a table, row by row, the header first.
   public struct Table: Sendable {

@@ -7,6 +7,13 @@ import Synchronization
 ///
 /// `write` may be called from many threads at once. A file that the old site holds with the same bytes
 /// is taken over as it is, so that its time stays and a synchronisation has nothing to copy.
+///
+/// ```swift
+/// let folder = try OutputFolder(path: "Public", keepingClearOf: ["Content", "Themes"])
+/// let staging = try Staging(for: folder) { _ in }
+/// try staging.write(page, to: "index.html")
+/// let summary = try staging.publish { _ in }
+/// ```
 public final class Staging: Sendable {
   /// What a publication did.
   public struct Summary: Sendable, Equatable {

@@ -1,6 +1,11 @@
 internal import CQRCode
 
 /// A QR code (ISO/IEC 18004) of an address, as black and white modules.
+///
+/// ```swift
+/// let code = try QRCode("https://example.org/cases/luosifen.html")
+/// let picture = code.png(scale: 4)
+/// ```
 public struct QRCode: Sendable {
   /// Why there is no code.
   public enum Problem: Error, Hashable, Sendable {

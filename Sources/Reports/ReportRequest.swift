@@ -5,6 +5,12 @@ import Importing
 import Machine
 
 /// A report that is to be looked through for figures of a site.
+///
+/// ```swift
+/// let request = ReportRequest("中期报告.docx", into: root)
+/// let review = try request.review(in: .chinese)  // to be looked through in Excel
+/// let acceptance = try request.accept("中期报告-审核.xlsx")
+/// ```
 public struct ReportRequest: Sendable {
   /// The file of the report.
   public let file: String

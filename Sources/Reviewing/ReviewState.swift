@@ -2,6 +2,11 @@ import Content
 import Diagnostics
 
 /// How far a text has come on its way to being published.
+///
+/// ```swift
+/// let log = try ReviewLog(root: root, report: &report)
+/// for state in ReviewState.all(of: site, by: log) { print(state.file, state.stage) }
+/// ```
 public struct ReviewState: Sendable {
   /// Where the text is.
   public enum Stage: Sendable, Equatable {

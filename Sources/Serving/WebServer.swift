@@ -4,6 +4,13 @@ import Foundation
 import Synchronization
 
 /// An HTTP server on one address.
+///
+/// ```swift
+/// let server = WebServer(port: 8080, largestBody: 1 << 20) { request in
+///   .text("asked for \(request.path)")
+/// }
+/// try await server.run { port in print("http://127.0.0.1:\(port)/") }
+/// ```
 public struct WebServer: Sendable {
   /// Why there is no server.
   public enum Failure: Error {

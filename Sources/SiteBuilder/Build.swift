@@ -51,6 +51,11 @@ private struct MadeSite<Output> {
 
 /// Builds a site into a folder, whole or not at all.
 ///
+/// ```swift
+/// let result = try build(BuildRequest(SiteRequest(root: root), into: "\(root)/Public")) { _ in }
+/// for diagnostic in result.report.diagnostics { print(diagnostic.place, diagnostic.message) }
+/// ```
+///
 /// - Parameters:
 ///   - request: what to build, and where to.
 ///   - observe: told of each stage as it begins and ends.

@@ -4,6 +4,11 @@ import Diagnostics
 /// The book of addresses: everything that stands somewhere in the site, each address with one owner.
 ///
 /// There is no list of reserved addresses to be kept in step: pages and files are the list.
+///
+/// ```swift
+/// let map = SiteMap(of: site, files: ["assets/main.css"], report: &report)
+/// for page in map.pages { print(page.address.path) }
+/// ```
 public struct SiteMap: Sendable {
   /// All pages, in a fixed order.
   public let pages: [Page]

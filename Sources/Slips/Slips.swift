@@ -8,6 +8,10 @@ import Prose
 /// brace, a heading without its blank, the marks of a Chinese keyboard or of another program.
 ///
 /// A mark behind a backslash is meant to be seen, and so is whatever stands in code.
+///
+/// ```swift
+/// Slips(site).run(jobs: 2, report: &report)
+/// ```
 public struct Slips: Sendable {
   private let site: Site
   private let figures: FigureNames

@@ -3,6 +3,10 @@ import Diagnostics
 import Tables
 
 /// A new site: a small one that builds, in which every file says what it is for.
+///
+/// ```swift
+/// for file in try StarterSite.files(for: request) { print(file.path, file.bytes.count) }
+/// ```
 public enum StarterSite {
   /// The files below the new folder, by path.
   ///

@@ -1,6 +1,15 @@
 import Diagnostics
 
 /// Tables as text: comma-separated values as RFC 4180 has them, and as offices save them.
+///
+/// ```swift
+/// let columns = [Column("id", ["编号"], isRequired: true), Column("name", ["名称"])]
+/// if let sheet = CSV.read(path: "data/names.csv", bytes: bytes, report: &report) {
+///   for record in sheet.records(columns: columns, report: &report) {
+///     print(record["name"]?.text ?? "", record.place(of: "name"))
+///   }
+/// }
+/// ```
 public enum CSV {
   /// Reads a file as a sheet; nil where it cannot be read at all, which is then in the report.
   ///

@@ -5,6 +5,11 @@ import YAML
 
 /// A theme that is ready to render: its templates checked, its words and parameters settled, its
 /// assets named.
+///
+/// ```swift
+/// let theme = Theme.load(tree, shared: .program, overrides: overrides, report: &report)
+/// theme?.string("search", language: "zh")
+/// ```
 public struct Theme: Sendable {
   /// The theme's own name.
   public let name: String

@@ -3,6 +3,11 @@ import Diagnostics
 import Figures
 
 /// A case as an article of a WeChat account: its body, and what the fields beside it take.
+///
+/// ```swift
+/// let account = AccountArticle(of: article, context)
+/// print(account.title, account.length.characters, account.findings.errorCount)
+/// ```
 public struct AccountArticle: Sendable {
   /// The case.
   public let source: Article

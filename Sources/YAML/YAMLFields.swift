@@ -5,6 +5,13 @@ internal import Yams
 ///
 /// Reading never stops at the first fault: a field of the wrong type is reported at its place and
 /// counts as absent. Keys that nobody knows are reported when the mapping is opened.
+///
+/// ```swift
+/// let fields = YAMLFields.parse(
+///   file, in: 0..<file.count, known: ["title", "tags"], report: &report)
+/// let title = fields?.requiredString("title", &report)?.value
+/// let tags = fields?.strings("tags", &report).map(\.value)
+/// ```
 public struct YAMLFields {
   /// The file that holds the mapping.
   public let file: SourceFile

@@ -2,6 +2,11 @@ internal import CArchive
 import Glibc
 
 /// Zip archives in memory, read and written by libarchive; `ZipFile` and `ZipStream` are those on disk.
+///
+/// ```swift
+/// let bytes = try Zip.bytes(of: [Zip.Entry(name: "index.html", content: page)])
+/// try Zip(bytes).names  // ["index.html"]
+/// ```
 public struct Zip: Sendable {
   /// Why an archive, or an entry of it, cannot be read or written.
   public enum Failure: Error, Hashable {

@@ -5,6 +5,12 @@ import Tables
 /// What was won, built and named, and the named things beside it, as the tables say; checked.
 ///
 /// All lists are in the order of the tables.
+///
+/// ```swift
+/// let register = AchievementRegister(
+///   tables: RegisterTables(achievements: sheet), dataset: dataset, report: &report)
+/// let won = register.achievements.filter { $0.status == .won }
+/// ```
 public struct AchievementRegister: Sendable {
   /// What an id of the register means.
   public enum Entry: Sendable {

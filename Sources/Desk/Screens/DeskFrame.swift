@@ -6,7 +6,9 @@ import Serving
 ///
 /// Screens of other rooms use it, too, so that all look alike:
 ///
-///     DeskFrame(title: …, scripts: []).page(request, bar: …, body: …)
+/// ```swift
+/// DeskFrame(title: request.words("人员", "People")).page(request, bar: "", body: "<main></main>")
+/// ```
 public struct DeskFrame {
   /// The title of the window.
   public var title: String

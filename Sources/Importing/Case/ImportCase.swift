@@ -3,10 +3,10 @@ import Starter
 
 /// Makes a case of a Word file, in a folder that comes into being whole.
 ///
-/// Example:
-///
-///     let result = try importCase(ImportRequest("报告.docx", into: root))
-///     for note in result.words.notes { … }
+/// ```swift
+/// let result = try importCase(ImportRequest("报告.docx", into: root))
+/// for note in result.words.notes { print(note.message) }
+/// ```
 ///
 /// - Throws: where the file cannot be imported, where there is such a case already, or where the machine refuses.
 public func importCase(_ request: ImportRequest) throws(ImportFailure) -> ImportResult {

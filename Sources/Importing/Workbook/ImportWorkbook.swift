@@ -41,6 +41,10 @@ public struct WorkbookImport: Sendable {
 /// Nothing is written over: neither a workbook of the same name nor what a person has changed in the layout;
 /// tables that the layout does not have are added at its end.
 ///
+/// ```swift
+/// let result = try importWorkbook(WorkbookRequest("成果台账.xlsx", into: root))
+/// ```
+///
 /// - Throws: where the file is no workbook, has no table of figures, or the machine refuses.
 public func importWorkbook(_ request: WorkbookRequest) throws(ImportFailure) -> WorkbookImport {
   let bytes = try request.read()

@@ -4,6 +4,12 @@ import Tables
 /// Everything the tables say, checked, with what follows from it.
 ///
 /// All lists are in the order of the tables.
+///
+/// ```swift
+/// let dataset = Dataset(tables: tables, report: &report)
+/// let series = dataset.series("school.textbooks")
+/// for point in series?.points ?? [] { print(point.period, point.reading) }
+/// ```
 public struct Dataset: Sendable {
   /// Whom tasks and figures may be about, from the whole downwards.
   public let levels: CategoryList

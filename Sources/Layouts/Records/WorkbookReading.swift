@@ -22,6 +22,13 @@ public struct OfficeWorkbook: Sendable {
 }
 
 /// What all workbooks give by a layout.
+///
+/// ```swift
+/// var layout = Layout(file: "data/layout.yml")
+/// layout.tables = LayoutProposal(of: workbook.sheets, beside: nil, readsHidden: false).tables
+/// let reading = WorkbookReading(of: [workbook], layout: layout, names: nil, facts: facts)
+/// reading.account.count(.figure)  // how many cells became figures
+/// ```
 public struct WorkbookReading: Sendable {
   /// The tables for the site.
   public let tables: AssembledTables

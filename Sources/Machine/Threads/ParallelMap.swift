@@ -8,6 +8,12 @@ import Synchronization
 /// many threads there are or which was quicker. Items are handed out one by one: a slow one delays
 /// only its own thread.
 ///
+/// ```swift
+/// let sizes = parallelMap(files, jobs: 2, report: &report) { file, report in
+///   tree.bytes(of: file, limit: 1_048_576, report: &report)?.count
+/// }
+/// ```
+///
 /// - Parameters:
 ///   - items: what to work on.
 ///   - jobs: how many threads; at least one.

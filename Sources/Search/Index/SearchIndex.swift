@@ -15,6 +15,12 @@ public struct SearchOptions: Sendable {
 }
 
 /// The files that let a page search the whole site without a server.
+///
+/// ```swift
+/// let index = SearchIndex.build(
+///   [page], options: SearchOptions(simplified: simplified), jobs: 2)
+/// for file in index.files { print(file.path, file.bytes.count) }
+/// ```
 public struct SearchIndex: Sendable {
   /// The paths in the site and the bytes of all files, in a fixed order.
   public let files: [(path: String, bytes: [UInt8])]

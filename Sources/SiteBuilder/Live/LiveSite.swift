@@ -11,6 +11,11 @@ import Theme
 /// Whoever asks is answered from the present state of the files: what has changed since the last question is
 /// read first, and only that. Pages are made when they are asked for. What a build with the same content
 /// would give is the same bytes, but for share cards, which are for those who pass on a link.
+///
+/// ```swift
+/// let live = LiveSite(SiteRequest(root: root))
+/// let page = try live.now().file(at: "index.html", report: &report)
+/// ```
 public final class LiveSite: Sendable {
   /// What the site is made from.
   public let request: SiteRequest

@@ -4,6 +4,12 @@ import Diagnostics
 ///
 /// Nothing a file says can make the reader run a formula or a macro, follow a link, read another file,
 /// or take more memory and time than the limits below allow.
+///
+/// ```swift
+/// for sheet in Workbook.read(path: "data/指标.xlsx", bytes: bytes, report: &report) {
+///   print(sheet.name ?? "", Workbook.table(of: sheet) ?? .indicators, sheet.rowCount)
+/// }
+/// ```
 public enum Workbook {
   /// One of the four tables of figures, of the two of the register, or that of evidence, of revisions or of
   /// terms, by the name of its sheet.

@@ -6,6 +6,12 @@ import Proofreading
 import Prose
 
 /// A Word file that was held against the data and the rules of style.
+///
+/// ```swift
+/// let checked = try CheckedDocument(
+///   checking: bytes, named: "年报.docx", against: site, speech: speech)
+/// let marked = try checked.marked(in: .chinese)
+/// ```
 public struct CheckedDocument: Sendable {
   /// What was found, each at its paragraph and sentence.
   public let report: Report

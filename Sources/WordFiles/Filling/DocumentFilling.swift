@@ -3,6 +3,10 @@ import Diagnostics
 import Figures
 
 /// A Word file with the figures of a site in it.
+///
+/// ```swift
+/// let filled = try FilledDocument(filling: bytes, named: "年报.docx", with: site, speech: speech)
+/// ```
 public struct FilledDocument: Sendable {
   /// The file; every part in which nothing was named is as it was, byte for byte.
   public let bytes: [UInt8]
