@@ -11,17 +11,17 @@ struct ReferenceResolver: Sendable {
   let allowedHTML: Set<String>
 
   func resolve(_ article: Article, report: inout Report) -> Article {
-    var walk = Walk(article: article, resolver: self, report: report)
-    walk.checkFrontMatter()
-    for node in article.body.blocks { walk.visit(node) }
-    for node in article.body.footnotes { walk.visit(node) }
-    report = walk.report
-    return walk.finished
+    var resolution = ArticleResolution(article: article, resolver: self, report: report)
+    resolution.checkFrontMatter()
+    for node in article.body.blocks { resolution.visit(node) }
+    for node in article.body.footnotes { resolution.visit(node) }
+    report = resolution.report
+    return resolution.finished
   }
 }
 
 /// One pass over one article.
-private struct Walk {
+private struct ArticleResolution {
   let article: Article
   let resolver: ReferenceResolver
   var report: Report

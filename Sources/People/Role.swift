@@ -68,8 +68,6 @@ public enum Role: Hashable, Sendable {
 
   /// Whether texts may be changed.
   public var mayWrite: Bool { [.writer, .data, .keeper].contains(self) }
-  /// Whether tables may be changed.
-  public var mayChangeTables: Bool { [.data, .keeper].contains(self) }
   /// Whether the site may be published, archived and frozen.
   public var mayPublish: Bool { self == .keeper }
   /// Whether remarks may be left at a text under review.

@@ -58,11 +58,6 @@ public struct Sessions: Sendable, Equatable {
     return entry.name
   }
 
-  /// What a form must hold that a page with this token has sent: a page elsewhere cannot know it.
-  public static func formToken(of token: String) -> String {
-    ContentHash.hex(of: Array("form \(token)".utf8))
-  }
-
   /// Signs a browser out.
   public mutating func close(_ token: String) { entries[Self.key(of: token)] = nil }
 

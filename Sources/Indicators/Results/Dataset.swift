@@ -108,11 +108,11 @@ public struct Dataset: Sendable {
     var problems = ProblemList(table: tables.observations?.place ?? Place(file: ""))
     conflicts = Self.decide(
       &groups, indicators: indicators, observations: observations, problems: &problems)
-    var deriver = Deriver(
+    var evaluator = FormulaEvaluator(
       indicators: indicators, observations: observations, groups: groups, names: names,
       table: tables.indicators?.place ?? Place(file: ""))
-    deriver.run(leftOut: loader.leftOutFormulas)
-    report.merge(deriver.problems.report)
+    evaluator.run(leftOut: loader.leftOutFormulas)
+    report.merge(evaluator.problems.report)
     var rule = WholeRule(
       indicators: indicators, names: names,
       table: tables.indicators?.place ?? Place(file: ""))
@@ -129,7 +129,7 @@ public struct Dataset: Sendable {
     checkHighlights(at: tables.tasks?.place, &report)
     let maker = SeriesMaker(
       indicators: indicators, entities: entities, observations: observations, groups: groups,
-      derivations: deriver.derivations, derivedEntities: deriver.entities)
+      derivations: evaluator.derivations, derivedEntities: evaluator.entities)
     levelSeries = indicators.indices.map { maker.series(of: $0) }
     entitySeries = indicators.indices.map { maker.entitySeries(of: $0) }
     for position in indicators.indices where indicators[position].formula != nil {

@@ -38,9 +38,6 @@ public final class Series: Sendable {
   /// What the figure of a period is.
   public func figure(_ period: Period) -> Reading { point(period)?.reading ?? .missing }
 
-  /// The figure of the latest period that has one.
-  public var currentFigure: Reading { current?.reading ?? .missing }
-
   /// The latest period that has a figure and a target for it: by it, an indicator is judged.
   public var judged: Point? {
     if let current, current.target != nil { return current }

@@ -22,8 +22,6 @@ public struct Summary: Sendable {
   /// How many of these did not.
   public private(set) var notReached = 0
 
-  /// How many have no figure.
-  public var withoutFigure: Int { indicators.count - withFigure }
   /// The weights of those with a target, and of those that reached it; nil where one of them has none.
   private var weights: (all: DecimalNumber, reached: DecimalNumber)? = (0, 0)
   /// How many per cent of those with a target reached it, each counted with its weight; nil where one of them

@@ -11,7 +11,7 @@ struct ConflictTests {
     let (data, problems) = dataset(
       indicators: ["a,项目,school,项,,,,"], observations: rows.map { "a,2021,\($0)" })
     let figure =
-      switch data.indicators.first.map({ data.series(of: $0).currentFigure }) {
+      switch data.indicators.first.map({ data.series(of: $0).current?.reading ?? .missing }) {
       case .value(let observation): observation.value?.description ?? ""
       case .undecided(let readings):
         readings.compactMap { $0.value?.description }.joined(separator: "/")

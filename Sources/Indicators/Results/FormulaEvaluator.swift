@@ -2,7 +2,7 @@ import Diagnostics
 import Tables
 
 /// Checks the formulas of all indicators and computes them in the order in which they need each other.
-struct Deriver {
+struct FormulaEvaluator {
   private let indicators: [Indicator]
   private let observations: [Observation]
   private let groups: ObservationGroups
