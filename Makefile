@@ -33,6 +33,7 @@ programs: ## Install the programs and fonts that the program uses where it finds
 .PHONY: test-tools
 test-tools: programs ## Install what the browser tests need.
 	@.ci/install $(TEST_TOOLS)
+	@.ci/install chromium-headless-shell || echo "the tests take chromium instead, which needs twice the time for a page"
 	@test -x $(PYTHON) || { echo "installing into .build/tools: Tests/Browser/requirements.txt"; python3 -m venv .build/tools; }
 	@cmp -s Tests/Browser/requirements.txt .build/tools/requirements.txt || { $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt && cp Tests/Browser/requirements.txt .build/tools/; }
 

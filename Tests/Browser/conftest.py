@@ -19,9 +19,22 @@ LONGEST = (
 )
 
 
+# The same engine without the frame of a browser around it opens a page with half the work.
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))), None)
+
+
 def given_up(request):
     """Whether a request for a file failed because the next page was opened meanwhile: the file is there."""
     return request.failure == "net::ERR_ABORTED" and pathlib.Path(unquote(urlsplit(request.url).path)).is_file()
+
+
+def copy_project(folder):
+    """Copies the real project, with the pictures that were converted and drawn for it already."""
+    for name in ("Content", "Themes"):
+        shutil.copytree(ROOT / name, folder / name)
+    # Entries take their place whole, whatever other builds do meanwhile; nothing else of the cache is copied.
+    for entries in (ROOT / ".showcase-cache").glob("[0-9a-f][0-9a-f]"):
+        shutil.copytree(entries, folder / ".showcase-cache" / entries.name)
 
 
 def until(page, condition):
@@ -54,9 +67,8 @@ def pages(site):
 
 @pytest.fixture(scope="session")
 def browser():
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "chromium is missing: make test-tools"
+    assert CHROMIUM, "chromium is missing: make test-tools"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()

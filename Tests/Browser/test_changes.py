@@ -4,12 +4,11 @@ import csv
 import io
 import json
 import re
-import shutil
 import subprocess
 
 import pytest
 
-from conftest import PROGRAM, ROOT
+from conftest import PROGRAM, ROOT, copy_project
 from page_text import PageText, ids
 
 # What is made from all pages or all data, whatever the figure.
@@ -34,8 +33,7 @@ CELLS = [
 def project(tmp_path_factory):
     """A copy of the real project, built once."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "Content", folder / "Content")
-    shutil.copytree(ROOT / "Themes", folder / "Themes")
+    copy_project(folder)
     return folder, build(folder)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import test_links
 from axe import violations
-from conftest import PROGRAM, ROOT
+from conftest import PROGRAM, ROOT, copy_project
 from page_text import PageText, ids
 from test_figures import NUMBER, number, printed
 from test_validity import test_nu_checker_finds_no_error as nu_checker_finds_no_error
@@ -55,8 +55,7 @@ def files(folder):
 def project(tmp_path_factory):
     """The real project with an edition, one figure corrected since, and one page gone."""
     folder = tmp_path_factory.mktemp("版本 100% #1")
-    shutil.copytree(ROOT / "Content", folder / "Content")
-    shutil.copytree(ROOT / "Themes", folder / "Themes")
+    copy_project(folder)
     freeze = ["freeze", "midterm-2021", "--title", "2021年中期版", "--date", "2022-03-15"]
     run(folder, *freeze, "--note", "随中期自评报告公布。")
     edit(folder / TABLE, rf"^{INDICATOR},2019-2021,{OLD},", f"{INDICATOR},2019-2021,{NEW},")

@@ -2,12 +2,11 @@
 
 import json
 import re
-import shutil
 import subprocess
 
 import pytest
 
-from conftest import PROGRAM, ROOT
+from conftest import CHROMIUM, PROGRAM, ROOT
 from servers import folder_server
 
 @pytest.fixture(scope="module")
@@ -73,9 +72,8 @@ def test_the_button_copies_the_fixed_text_with_its_pictures(browser, articles):
 
 def test_the_button_copies_over_http_at_an_address_of_the_network(browser, articles):
     # As a folder on a server of the office is opened: no https, no localhost, so that browsers hide their clipboard.
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
     rules = ["--no-sandbox", "--host-resolver-rules=MAP 192.0.2.10 127.0.0.1"]
-    office = browser.browser_type.launch(executable_path=program, args=rules)
+    office = browser.browser_type.launch(executable_path=CHROMIUM, args=rules)
     with folder_server(articles[0]) as address:
         page = office.new_page()
         page.goto(address.replace("127.0.0.1", "192.0.2.10") + "/index.html")
