@@ -114,12 +114,12 @@ import Testing
     var prize = SearchDocument(
       url: "achievements/index.html", title: "全国优秀教材一等奖", language: "zh-CN",
       kind: .achievement, level: .init("national", order: 1))
-    prize.names = ["首届全国教材建设奖"]
+    prize.add(names: ["首届全国教材建设奖"])
     prize.facets = [SearchFacet("type", "award"), SearchFacet("year", "2021")]
     prize.sections = [TextSection(anchor: "prize", heading: prize.title, blocks: ["2021年"])]
-    var studio = prize
-    studio.title = "明心工作室"
-    studio.names = []
+    var studio = SearchDocument(
+      url: prize.url, title: "明心工作室", language: "zh-CN", kind: .achievement, level: prize.level)
+    studio.facets = prize.facets
     studio.order = 1
     studio.sections = [TextSection(anchor: "studio", heading: studio.title, blocks: [])]
     let index = SearchIndex.build(
@@ -137,6 +137,19 @@ import Testing
     #expect(
       texts["achievements/index.html"]?.filter { $0 == "首届全国教材建设奖" || $0 == "明心工作室" }
         == ["首届全国教材建设奖", "明心工作室", "明心工作室"])
+  }
+
+  @Test(
+    "a name is known without the quotation marks inside it, too",
+    arguments: [
+      ("自治区“课程思政”示范课", ["自治区课程思政示范课"]), ("“天工班”", []), ("《准则》", []),
+      ("全国“一校一品”", ["全国一校一品"]), ("“Double leader” studio", []), ("", []), ("“”", []),
+    ])
+  func quotes(title: String, others: [String]) {
+    var document = SearchDocument(url: "a.html", title: title, language: "zh-CN", kind: .page)
+    #expect(document.names == others)
+    document.add(names: [title, "省级“双带头人”工作室"])
+    #expect(document.names == others + ["省级“双带头人”工作室", "省级双带头人工作室"])
   }
 
   @Test("what an index weighs is what its files weigh")

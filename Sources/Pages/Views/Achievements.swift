@@ -103,8 +103,8 @@ struct AchievementsView: TemplateView {
 
   private func document(of one: Achievement) -> SearchDocument {
     var document = context.searchDocument(one.name.text(in: tag), .achievement)
-    document.names =
-      context.achievements.aliases(of: one) + [one.issuer?.text(in: tag)].compactMap(\.self)
+    document.add(names: context.achievements.aliases(of: one))
+    if let issuer = one.issuer?.text(in: tag) { document.add(names: [issuer]) }
     document.level = SearchDocument.Level(
       one.level.id, order: context.site.register.categories.levels.position(of: one.level))
     document.facets = [SearchFacet("type", one.kind.id)]

@@ -45,7 +45,7 @@ struct EntityView: TemplateView {
 
   var searchDocument: SearchDocument? {
     var document = context.searchDocument(speech.name(of: entity), isList: true)
-    document.names = speech.aliases(of: entity)
+    document.add(names: speech.aliases(of: entity))
     document.level = context.searchLevel(entity.level)
     return document
   }

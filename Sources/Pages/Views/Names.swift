@@ -74,7 +74,7 @@ struct NamesView: TemplateView {
     Dictionary(
       part.names.map { one in
         var document = context.searchDocument(one.name.text(in: tag), .name)
-        document.names = context.achievements.aliases(of: one)
+        document.add(names: context.achievements.aliases(of: one))
         return (one.id, document)
       }, uniquingKeysWith: { first, _ in first })
   }

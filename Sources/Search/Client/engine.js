@@ -3,8 +3,8 @@
 import {fit, foldDocument, holds} from './fit.js';
 import {fold} from './fold.js';
 import {
-  codes, documentOf, entryOf, groupOf, isLoading, load, loadManifest, manifest, pageOf, postingsOf, reopen, tagPages,
-  termsFrom,
+  codes, documentOf, entryOf, groupOf, isLoading, isPart, load, loadManifest, manifest, pageOf, postingsOf, reopen,
+  tagPages, termsFrom,
 } from './index.js';
 import {allTerms, lookUp, someTerms} from './rank.js';
 import {readLoosely, readQuery} from './reading.js';
@@ -12,12 +12,13 @@ import {excerpt, markedText} from './snippet.js';
 import {bare, nameTerm, stem, wordTerm} from './terms.js';
 
 // How many texts are read at once, at most, where none of these has what was asked for, and where a query
-// says little.
+// says little, as a few letters out of a word do.
 const pagesLeast = 8;
 const pagesMost = 16;
 const pagesDeep = 48;
 const pagesVague = 120;
 const roundsMost = 5;
+const shortWord = 7;
 
 // Each page once, by the best of its parts.
 const eachOnce = hits => {
@@ -31,7 +32,6 @@ const eachOnce = hits => {
 // Whose page it is, and how high an achievement: two qualities, in the place of which a group has one.
 const levelOf = group => group.kind === 'achievement' ? '' : group.level;
 const rankOf = group => group.kind === 'achievement' ? group.level : '';
-const isPart = group => group.kind === 'achievement' || group.kind === 'name';
 const qualityKey = (name, value) =>
   name === 'tag' ? value : name === 'type' || name === 'year' ? '\x04' + name + '=' + value : '';
 
@@ -100,12 +100,13 @@ const verify = async (query, hits, need, language) => {
   const runs = [].concat(...query.phrases.map(phrase => phrase.runs));
   // Terms that are nearly everywhere lead to many pages, few of which hold them side by side.
   const isSigned = query.phrases.some(phrase => phrase.sign);
+  const isPiece = runs.length === 1 && runs[0].isWord && runs[0].chars.length < shortWord;
   const isVague = query.phrases.some(phrase => phrase.isExact) ||
     runs.length > 1 && runs.some(run => run.chars.length < 2);
   const most = Math.max(pagesMost, query.isRelaxed ? need : 2 * need - 4);
   let whole = 0;
   let isTogether = false;
-  const limit = () => isVague && !isTogether || isSigned && !whole ? pagesVague : whole ? most : pagesDeep;
+  const limit = () => isVague && !isTogether || (isSigned || isPiece) && !whole ? pagesVague : whole ? most : pagesDeep;
   const isEnough = () => whole >= need && (!isVague || isTogether);
   for (let start = 0; start < Math.min(hits.length, limit()) && !isEnough();) {
     const wave = hits.slice(start, Math.min(limit(), start + Math.max(pagesLeast, need - whole)));

@@ -1,7 +1,7 @@
 // How well a page fits, now that its text is there.
 
 import {fold, isIdeograph} from './fold.js';
-import {groupOf} from './index.js';
+import {groupOf, isPart} from './index.js';
 import {leastShare} from './rank.js';
 import {plainForm} from './reading.js';
 import {bare, figureText, namesOf, stem} from './terms.js';
@@ -64,6 +64,14 @@ const fitName = (folded, phrase) => folded.called.reduce((best, name) => {
   const held = holdsAlike(name, phrase);
   return Math.max(best, held && held * (24 + 12 * Math.min(1, phrase.text.length / name.length)));
 }, 0);
+
+// How much of a name a phrase is, at most, where it is a good part of one.
+const leastOfName = 0.4;
+const shareOfName = (folded, phrase) => {
+  const names = folded.called.filter(name => holds(name, phrase.text));
+  const share = Math.max(0, ...names.map(name => bare(phrase.text).length / bare(name).length));
+  return share >= leastOfName ? share : 0;
+};
 
 const count = (text, phrase) => Math.min(text.split(phrase).length - 1, 15);
 
@@ -134,6 +142,9 @@ export const fit = (query, found, base) => {
   } else if (folded.names.includes(bare(query.text))) {
     result.isWhole = result.isTogether = true;
     result.score += folded.title === query.text ? 80 : 60;
+  } else if (isPart(groupOf(found.number))) {
+    // A shortened name leads to what bears it, before the figures that count it and say its name more often.
+    result.score += 40 * Math.min(...query.phrases.map(phrase => shareOfName(folded, phrase)));
   } else if (folded.title.startsWith(query.text)) {
     result.score += 6;
   }

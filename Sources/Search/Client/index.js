@@ -66,6 +66,9 @@ export const pageOf = number => {
 
 export const groupOf = number => manifest.groups.find(group => number < group.end);
 
+// Whether documents of a group stand for themselves on a page that has many: rows of the register.
+export const isPart = group => group.kind === 'achievement' || group.kind === 'name';
+
 const directory = number => load('i/' + number + '-' + hashAt(manifest.termHashes, number), readKeyed);
 
 const shard = (number, hash) => load('t/' + number + '-' + hash, readTerms);

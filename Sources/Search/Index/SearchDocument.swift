@@ -27,7 +27,7 @@ public struct SearchDocument: Sendable, Equatable {
   /// The page's own title.
   public var title: String
   /// What else whoever looks for it asks for: other names, and those who gave it.
-  public var names: [String] = []
+  public private(set) var names: [String] = []
   /// The page's language, such as `zh-CN`.
   public var language: String
   /// What it is about.
@@ -56,7 +56,23 @@ public struct SearchDocument: Sendable, Equatable {
     self.language = language
     self.kind = kind
     self.level = level
+    add(names: [title])
   }
+
+  /// Adds what else it is called. A name with quotation marks between its characters goes without them, too,
+  /// since it is typed so: 课程思政示范课 for “课程思政”示范课.
+  public mutating func add(names: [String]) {
+    for name in names {
+      let pieces = name.split { Self.quotes.contains($0) }
+      let isJoined = zip(pieces, pieces.dropFirst()).contains { $0.last != " " && $1.first != " " }
+      for other in isJoined ? [name, pieces.joined()] : [name]
+      where other != title && !self.names.contains(other) {
+        self.names.append(other)
+      }
+    }
+  }
+
+  private static let quotes: Set<Character> = ["“", "”", "\"", "「", "」", "『", "』", "《", "》"]
 }
 
 /// A quality by which results may be narrowed, such as `year` 2021.

@@ -33,8 +33,10 @@ globalThis.document = {
 const client = name => import('../../../Sources/Search/Client/' + name + '.js');
 const {query} = await client('engine');
 const {fold} = await client('fold');
-const {documentOf, loadManifest, pageOf} = await client('index');
+const {documentOf, groupOf, isPart, loadData, loadManifest, pageOf} = await client('index');
 const {foldDocument} = await client('fit');
+const {search} = await client('search');
+const {bare} = await client('terms');
 
 const manifest = await loadManifest();
 const documents = await Promise.all(Array.from({length: manifest.pages}, (_, number) => documentOf(number)));
@@ -72,6 +74,82 @@ test('every other name of a part of a page leads to it', async () => {
       if (owners.get(fold(name).text).size > 1) continue;
       const {results} = await query(name, {limit: 1});
       if (!results.length || results[0].anchor !== found.sections[0].anchor) lost.push(name);
+    }
+  }
+  assert.deepEqual(lost, []);
+});
+
+const parts = documents.filter(found => isPart(groupOf(found.number)));
+const languageOf = found => groupOf(found.number).language;
+const placeOf = found => found.path + '#' + found.sections[0].anchor;
+
+// What parts are called, by the name without marks: several may go by one, as what bears the name of its issuer.
+const called = new Map();
+for (const found of documents) {
+  for (const name of [found.title].concat(found.names)) {
+    const key = bare(fold(name).text);
+    called.set(key, (called.get(key) || new Set()).add(placeOf(found)));
+  }
+}
+
+test('a name that lacks its beginning or its end leads to its bearer, first or second', async () => {
+  const lost = [];
+  let asked = 0;
+  for (const found of parts) {
+    const name = Array.from(bare(fold(found.title).text));
+    if (name.length < 6 || name.length > 20 || /[a-z]/.test(name.join(''))) continue;
+    for (const short of [name.slice(2), name.slice(0, -2)].map(chars => chars.join(''))) {
+      const others = Array.from(called.keys()).filter(other => other.includes(short));
+      if (others.some(other => !called.get(other).has(placeOf(found)))) continue;
+      asked += 1;
+      const {results} = await query(short, {limit: 2, language: languageOf(found)});
+      if (!results.some(result => result.place === placeOf(found))) lost.push(short);
+    }
+  }
+  assert.ok(!parts.length || asked, 'nothing was asked');
+  assert.deepEqual(lost, []);
+});
+
+// How the labels that letters lead to are read: the first reading of each character that holds there.
+const readings = async () => {
+  const [table, firsts, ...labels] = (await loadData('pinyin') || '').split('\t');
+  if (firsts) return new Map();
+  const syllables = new Map();
+  for (const entry of table.split(' ').filter(Boolean)) {
+    const syllable = /^[a-z]+/.exec(entry)[0];
+    for (const char of entry.slice(syllable.length)) syllables.set(char, (syllables.get(char) || []).concat(syllable));
+  }
+  return new Map(labels.map(label => {
+    let text = '';
+    const units = [];
+    for (const char of label.slice(1)) {
+      const mask = char.charCodeAt(0) - 0xe000;
+      if (mask > 0 && mask < 0x1900) units.push(units.pop().filter((_, bit) => mask >> bit & 1));
+      else {
+        text += char;
+        if (/[a-z]/i.test(char)) units.push([char.toLowerCase()]);
+        else if (syllables.has(char)) units.push(syllables.get(char));
+      }
+    }
+    return [text, units.map(unit => unit[0])];
+  }));
+};
+
+test('every name of a part leads to it in letters and by its initials', async () => {
+  const read = await readings();
+  const lost = [];
+  for (const found of parts.filter(part => languageOf(part).startsWith('zh'))) {
+    for (const name of [found.title].concat(found.names)) {
+      const syllables = read.get(name) || [];
+      const bearers = called.get(bare(fold(name).text)).size;
+      // Letters of two or three syllables may be those of many words, and the first few are shown of these.
+      for (const [typed, most] of [
+        [syllables.join(''), bearers], [syllables.map(syllable => syllable[0]).join(''), bearers + 4],
+      ]) {
+        if (!/^[a-zü]{4,80}$/.test(typed)) continue;
+        const {results} = await search(typed, {limit: most, offset: 0, filters: {}, language: languageOf(found)});
+        if (!results.some(result => result.place === placeOf(found))) lost.push(typed + ' ' + name);
+      }
     }
   }
   assert.deepEqual(lost, []);
