@@ -11,11 +11,15 @@ CODE = (START, "/search/client", "/search/x/")
 
 
 def page_facts(browser, server, pages):
-    """What opening pages loads, and what `search.html` offers without scripts."""
+    """What opening pages loads, and what the search pages offer without scripts."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.url}/search.html")
-    links = page.eval_on_selector_all("main a[href]", "links => links.map(link => link.href)")
+    links = []
+    # Each language has a search page, which lists the pages of that language.
+    for folder in ["", *sorted({path.partition("/")[0] + "/" for path in pages if "/" in path})]:
+        answer = page.goto(f"{server.url}/{folder}search.html")
+        if answer.ok:
+            links += page.eval_on_selector_all("main a[href]", "links => links.map(link => link.href)")
     context.close()
     listed = {hit["path"] for hit in sides.parted({"hits": [{"url": link} for link in links]}, server.url + "/", False)["hits"]}
     server.take()

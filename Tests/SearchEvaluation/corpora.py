@@ -90,7 +90,7 @@ def build_pagefind(site, out, stage):
     shutil.rmtree(stage, ignore_errors=True)
     for file in site.rglob("*.html"):
         path = file.relative_to(site)
-        if path.as_posix() not in pagetext.NOT_SEARCHED:
+        if path.name not in pagetext.NOT_SEARCHED:
             (stage / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(file, stage / path)
     start = time.perf_counter()

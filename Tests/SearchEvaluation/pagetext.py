@@ -113,5 +113,5 @@ def pages(root):
     """All pages that a search may lead to, by path."""
     root = pathlib.Path(root)
     files = sorted(root.rglob("*.html"))
-    made = [read(file, root) for file in files if file.relative_to(root).as_posix() not in NOT_SEARCHED]
+    made = [read(file, root) for file in files if file.name not in NOT_SEARCHED]
     return {page.path: page for page in made}

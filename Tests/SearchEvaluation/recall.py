@@ -67,7 +67,8 @@ def measure(side, phrases, truth):
     """For each phrase whether the page it is from was found, and the shares of all its pages: found, and near.
 
     Near are the pages among twice as many results as pages hold the phrase, twenty at least; where some are missing
-    there, all results are asked for (a page may have several). What the engine refuses to answer counts as not found.
+    there, all results are asked for (a page may have several, and a total may be of what was read so far). What the
+    engine refuses to answer counts as not found.
     """
     rows = []
     for phrase, kind_, path in phrases:
@@ -75,8 +76,13 @@ def measure(side, phrases, truth):
         answer = side.ask(phrase, 2 * len(right) + 20)
         paths = {hit["path"] for hit in answer["hits"]}
         near = len(right & paths) / len(right)
-        if near < 1 and answer["total"] > len(answer["hits"]):
-            paths = {hit["path"] for hit in side.ask(phrase, answer["total"])["hits"]}
+        whole = answer
+        while near < 1 and whole["total"] > len(whole["hits"]):
+            more = side.ask(phrase, whole["total"])
+            if len(more["hits"]) <= len(whole["hits"]):
+                break
+            whole = more
+        paths = {hit["path"] for hit in whole["hits"]}
         rows.append({
             "phrase": phrase, "kind": kind_, "path": path, "found": path in paths, "total": answer["total"],
             "near": near, "share": len(right & paths) / len(right), "error": answer.get("error"), "ms": answer["ms"],
