@@ -115,8 +115,8 @@ struct PlanChecks {
   private static let registerWords =
     [
       "achievements", "achievementsWon", "achievementsOpen", "achievementsOnlyOpen",
-      "allAchievements", "namedAll",
-      "namedSome", "namedMore", "namedAlone", "namedOutside",
+      "allAchievements", "namedAll", "namedOne", "namedTogether", "namedGroups", "namedBeside",
+      "namedPending", "namedSome", "namedMore", "namedAlone", "namedOutside",
       "names", "namesLead",
     ] + ["won", "candidate", "building"].map { "achievement-\($0)" }
     + ["candidate", "building"].flatMap { ["achievements-\($0)", "achievementsNote-\($0)"] }

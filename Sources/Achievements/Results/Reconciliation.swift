@@ -35,6 +35,11 @@ public struct Reconciliation: Sendable {
   /// How the two numbers compare.
   public let relation: Relation
 
+  /// The rows of `named` that stand for several things each, as where a report gives a number and no names.
+  public var together: [Achievement] { named.filter { $0.count > 1 } }
+  /// Whether the figure counts what was not won yet: all rows that name it are pending.
+  public var isPending: Bool { named.isEmpty && outside.isEmpty && !pending.isEmpty }
+
   /// Holds the rows that name an indicator against its current figure.
   init(of series: Series, rows: [Achievement]) {
     indicator = series.indicator.id

@@ -151,35 +151,9 @@ struct AchievementParts {
     let register = site.register
     var list = self.list(of: register.achievements(countedBy: indicator.id))
     list?.reconciliation = register.reconciliation(of: indicator.id).map {
-      sentence($0, of: indicator)
+      ReconciliationSentence(context: context, held: $0, indicator: indicator).html
     }
     return list
-  }
-
-  /// How many are named of what is counted; nothing is said to be wrong.
-  private func sentence(_ held: Reconciliation, of indicator: Indicator) -> String {
-    let key =
-      switch held.relation {
-      case .equal: "namedAll"
-      case .fewer: "namedSome"
-      case .more, .moreAllowed: "namedMore"
-      case .incomparable: "namedAlone"
-      }
-    let counted = escaped(
-      context.speech.text(
-        of: context.site.dataset.series(of: indicator), held.point?.period))
-    let named = "<span data-number=\"count\">\(held.namedCount)</span>"
-    var sentence = escaped(context.word(key))
-      .replacing("{counted}", with: "<span data-figure=\"\(indicator.id)\">\(counted)</span>")
-      .replacing("{named}", with: named)
-    if !held.outside.isEmpty {
-      let outside = held.outside.reduce(0) { $0 + $1.count }
-      sentence +=
-        (context.language.isChinese ? "" : " ")
-        + escaped(context.word("namedOutside"))
-        .replacing("{named}", with: "<span data-number=\"count\">\(outside)</span>")
-    }
-    return sentence
   }
 
   /// The tellingest of all, those of the highest level first, and how many there are at each level; nil where

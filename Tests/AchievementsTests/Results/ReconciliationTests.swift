@@ -63,6 +63,22 @@ struct ReconciliationTests {
     #expect(found.outside.map(\.id) == ["b"])
   }
 
+  @Test("rows for several are told from what is named, and what is not won from what is")
+  func together() throws {
+    var input = RegisterInput(
+      achievements: RegisterInput.columns + ",indicators,count,status\n"
+        + "a,甲,国家级,教材,report,一,textbooks,1,won\nb,乙,国家级,教材,report,一,textbooks,40,won\n"
+        + "c,丙,国家级,教材,report,一,bases,2,在建\n")
+    input.observations = "textbooks,2021,41,report,二/3,\nbases,2021,2,report,二/3,\n"
+    let (register, problems) = input.load()
+    let textbooks = try #require(register.reconciliation(of: "textbooks"))
+    #expect(textbooks.together.map(\.id) == ["b"])
+    #expect(textbooks.relation == .equal && !textbooks.isPending)
+    let bases = try #require(register.reconciliation(of: "bases"))
+    #expect(bases.isPending && bases.namedCount == 0 && bases.together.isEmpty)
+    #expect(problems == [])
+  }
+
   @Test("an indicator that no row names, or that has no figure, is not compared")
   func nothing() {
     let (register, problems) = RegisterInput(
