@@ -30,6 +30,8 @@ let package = Package(
       name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystem"),
+    // Makes style sheets, scripts and words beside the code of a room into string literals.
+    .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
 
     // Places, messages and the report that every stage adds to.
     .target(name: "Diagnostics"),
@@ -125,10 +127,7 @@ let package = Package(
     .target(
       name: "Theme", dependencies: ["Diagnostics", "Hashing", "Machine", "Markup", "YAML"],
       exclude: ["README.md"],
-      resources: [
-        .embedInCode("Shared/words.yml"), .embedInCode("Shared/search.css"),
-        .embedInCode("Shared/figures.css"), .embedInCode("Shared/figures.js"),
-      ]),
+      plugins: ["EmbedTexts"]),
     // Pages' texts as files that a page can search in.
     .target(
       name: "Search",
@@ -136,12 +135,7 @@ let package = Package(
       exclude: [
         "README.md", "Client", "FORMAT.md", "Minified/SHA256SUMS",
       ],
-      resources: [
-        .embedInCode("Minified/client.js"), .embedInCode("Minified/combobox.js"),
-        .embedInCode("Minified/highlight.js"), .embedInCode("Minified/pinyin.js"),
-        .embedInCode("Minified/results.js"), .embedInCode("Minified/spelling.js"),
-        .embedInCode("Minified/start.js"),
-      ]),
+      plugins: ["EmbedTexts"]),
     // How a figure is said and charted, and all figures as data for other programs.
     .target(
       name: "Figures",
@@ -166,9 +160,7 @@ let package = Package(
         "Indicators", "Machine", "Markdown", "Markup", "Pictures", "QRCodes", "Search", "SiteMap",
         "Tables", "Theme",
       ], exclude: ["README.md"],
-      resources: [
-        .embedInCode("Register/register.css"), .embedInCode("Register/register.js"),
-      ]),
+      plugins: ["EmbedTexts"]),
     // Cases as articles of a WeChat account: a body that its editor keeps, pictures, and what its fields take.
     .target(
       name: "WeChat",
@@ -177,7 +169,7 @@ let package = Package(
         "Pictures", "QRCodes",
       ],
       exclude: ["README.md"],
-      resources: [.embedInCode("Client/copy.js"), .embedInCode("Client/page.css")]),
+      plugins: ["EmbedTexts"]),
     // Word files whose text knows its bytes: filled with figures, checked, marked, and written anew.
     .target(
       name: "WordFiles",
@@ -251,13 +243,7 @@ let package = Package(
         "Serving", "SiteBuilder", "Starter",
       ],
       exclude: ["README.md"],
-      resources: [
-        .embedInCode("Client/desk.css"), .embedInCode("Client/desk.js"),
-        .embedInCode("Client/held.css"), .embedInCode("Client/live.css"),
-        .embedInCode("Client/live.js"),
-        .embedInCode("Client/paste.js"), .embedInCode("Client/picker.js"),
-        .embedInCode("Client/write.css"), .embedInCode("Client/write.js"),
-      ]),
+      plugins: ["EmbedTexts"]),
     // The desk's screens for an office: signing in, reviews, history, self-inspection.
     .target(
       name: "OfficeDesk",
@@ -265,7 +251,7 @@ let package = Package(
         "Comparing", "Content", "Desk", "Diagnostics", "Hashing", "History", "Inspecting", "Logs",
         "Machine", "People", "QRCodes", "Reviewing", "Serving", "SiteBuilder", "Tables",
       ], exclude: ["README.md"],
-      resources: [.embedInCode("Client/office.css"), .embedInCode("Client/office.js")]),
+      plugins: ["EmbedTexts"]),
     // Arguments, progress and exit codes.
     .executableTarget(
       name: "showcase",
