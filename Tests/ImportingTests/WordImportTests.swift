@@ -101,6 +101,43 @@ import Testing
     #expect(notes.count == (note.isEmpty ? 0 : 1) && notes.allSatisfy { $0.contains(note) })
   }
 
+  private static func run(_ properties: String, _ words: String) -> String {
+    "<w:p><w:r><w:rPr>\(properties)</w:rPr><w:t>\(words)</w:t></w:r></w:p>"
+  }
+
+  private static func table(_ properties: String, cell: String = "") -> String {
+    "<w:tbl><w:tblPr>\(properties)</w:tblPr><w:tr><w:tc><w:tcPr>\(cell)</w:tcPr>\(run("", "年份"))</w:tc>"
+      + "<w:tc>\(run("", "人数"))</w:tc></w:tr></w:tbl>"
+  }
+
+  @Test(
+    "colours that were set by hand and the looks of tables are named, those of black words are not",
+    arguments: [
+      (run(#"<w:color w:val="FF0000"/>"#, "待核"), "changed[formatting]: “待核”的颜色没有保留"),
+      (run(#"<w:highlight w:val="yellow"/>"#, "待核"), "changed[formatting]: “待核”的突出显示颜色没有保留"),
+      (run(#"<w:shd w:val="clear" w:fill="FFFF00"/>"#, "待核"), "changed[formatting]: “待核”的底纹没有保留"),
+      (run(#"<w:color w:val="333333"/>"#, "正文"), ""), (run(#"<w:color w:val="auto"/>"#, "正文"), ""),
+      (run(#"<w:shd w:val="clear" w:fill="FFFFFF"/>"#, "正文"), ""),
+      (run("", "正文") + run(#"<w:color w:val="FF0000"/>"#, " "), ""),
+      (
+        table(#"<w:tblBorders><w:top w:val="double"/></w:tblBorders>"#),
+        "note[table-look]: 表格“年份 人数”的框线没有保留，网站的表格有自己的样式"
+      ),
+      (
+        table("", cell: #"<w:shd w:val="clear" w:fill="C6E0B4"/>"#),
+        "note[table-look]: 表格“年份 人数”的底纹没有保留，网站的表格有自己的样式"
+      ),
+      (table(""), ""),
+    ])
+  func looks(xml: String, expected: String) throws {
+    let word = try WordImport(docx: try TestDocument.docx(xml))
+    let result = word.finish(PandocDocument(blocks: [])) { _, _ in nil }
+    let looks = result.notes.map { $0.line(of: "a", in: .chinese) }
+      .filter { $0.contains("[formatting]") || $0.contains("[table-look]") }
+    #expect(looks.count == (expected.isEmpty ? 0 : 1))
+    #expect(looks.allSatisfy { $0.hasSuffix(expected) }, "\(looks)")
+  }
+
   @Test("what pandoc loses is named: a paragraph, a part of one, a table")
   func losses() throws {
     let xml = """

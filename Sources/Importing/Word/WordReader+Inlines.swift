@@ -110,11 +110,11 @@ extension WordReader {
     }
     let before = content.items.count
     for child in element.elements { self.child(child, format, into: &content) }
-    if properties?.flag("w:highlight") == true {
-      let words = content.words(from: before)
+    let words = content.words(from: before)
+    if let look = WordColors.lost(in: properties), words.contains(where: { !$0.isWhitespace }) {
       note(
-        "formatting", .changed, "“\(words.excerpt())”的突出显示颜色没有保留",
-        "the highlighting of “\(words.excerpt())” is not kept", on: position)
+        "formatting", .changed, "“\(words.excerpt())”的\(look.zh)没有保留",
+        "the \(look.en) of “\(words.excerpt())” is not kept", on: position)
     }
   }
 

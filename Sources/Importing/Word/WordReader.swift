@@ -179,6 +179,14 @@ struct WordReader {
       counts.tables -= 1
       return nil
     }
+    if let look = WordColors.lost(inTable: element) {
+      let words = element.unwrapped("w:tr").first?.all("w:t").map(\.text).joined(separator: " ")
+      note(
+        "table-look", .advice, "表格“\((words ?? "").excerpt())”的\(look.zh)没有保留，网站的表格有自己的样式",
+        "the \(look.en) of the table “\((words ?? "").excerpt())” are not kept: tables of the site "
+          + "have a look of their own",
+        on: nil)
+    }
     return table
   }
 
