@@ -125,7 +125,8 @@ extension Site {
       isSound: tables.isSound, report: &report)
     achievementLedger = AchievementLedger(
       editions: editions.map(\.achievements), brokenEditions: broken, register: register,
-      reasons: dataset.achievementReasons, isSound: tables.isSound, report: &report)
+      reasons: dataset.achievementReasons, table: ReasonsTable(dataset), isSound: tables.isSound,
+      report: &report)
   }
 
   static func configuration(

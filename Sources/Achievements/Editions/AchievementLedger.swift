@@ -66,12 +66,13 @@ public struct AchievementLedger: Sendable {
   ///   - brokenEditions: editions that could not be read; while there are any, nothing is judged.
   ///   - register: the achievements of today.
   ///   - reasons: the reasons of today.
+  ///   - table: where the reasons of today are written.
   ///   - isSound: whether the tables of today could be read without errors; where not, a row may be
   ///     missing because of what is reported already.
   public init(
     editions: [EditionAchievements], brokenEditions: Set<String> = [],
-    register: AchievementRegister, reasons: [AchievementReason], isSound: Bool,
-    report: inout Report
+    register: AchievementRegister, reasons: [AchievementReason], table: ReasonsTable,
+    isSound: Bool, report: inout Report
   ) {
     var matching = AchievementReasonMatching(editions: editions, reasons: reasons)
     let current = editions.isEmpty ? [] : register.published
@@ -93,7 +94,7 @@ public struct AchievementLedger: Sendable {
     for (edition, step) in zip(editions, steps) {
       for entry in step.entries where entry.isUnexplained {
         guard isSound || step.to != nil || entry.new != nil else { continue }
-        report.add(.unexplained(entry, since: edition, in: step, register))
+        report.add(.unexplained(entry, since: edition, in: step, register, table))
       }
     }
   }
@@ -115,13 +116,14 @@ public struct AchievementLedger: Sendable {
 extension Diagnostic {
   fileprivate static func unexplained(
     _ entry: AchievementLedger.Entry, since edition: EditionAchievements,
-    in step: AchievementLedger.Step, _ register: AchievementRegister
+    in step: AchievementLedger.Step, _ register: AchievementRegister, _ table: ReasonsTable
   ) -> Diagnostic {
     let name = (entry.old ?? entry.new)?.name ?? ""
     let old = entry.old?.standing(in: .chinese) ?? ""
     let oldEnglish = entry.old?.standing(in: .english) ?? ""
     let since = step.to == nil ? "" : "，edition 写 \(edition.slug)"
     let sinceEnglish = step.to == nil ? "" : ", edition “\(edition.slug)”"
+    let advice = table.advice(with: ["achievement"] + (step.to == nil ? [] : ["edition"]))
     let isLevelChanged = entry.new.map { $0.level != entry.old?.level } ?? false
     let place =
       (isLevelChanged ? entry.new?.levelPlace : entry.new?.statusPlace)
@@ -141,10 +143,10 @@ extension Diagnostic {
     return Diagnostic(
       .unexplainedRevision, at: place, message,
       hint: LocalizedText(
-        zh: "\(verb)，在 data/revisions.csv（或工作表“修订”）加一行：achievement 写 \(entry.id)，"
-          + "reason 写原因\(since)",
-        en: "put it back as it was, or add a row to data/revisions.csv (or the sheet revisions): "
-          + "achievement “\(entry.id)” and the reason\(sinceEnglish)"),
+        zh: "\(verb)，在\(table.name.zh)加一行：achievement 写 \(entry.id)，reason 写原因\(since)"
+          + advice.zh,
+        en: "put it back as it was, or add a row to \(table.name.en): "
+          + "achievement “\(entry.id)” and the reason\(sinceEnglish)\(advice.en)"),
       related: [entry.old?.levelPlace].compactMap(\.self))
   }
 }

@@ -164,7 +164,12 @@ extension Diagnostic {
         en: hasEditions
           ? "a reason is given for “\(reason.indicator)”\(period), but no published figure changed"
           : "a reason is given for “\(reason.indicator)”\(period), but no edition was frozen yet"),
-      hint: LocalizedText(
-        zh: "核对编号和期间；不需要就删去这一行", en: "check id and period, or remove the row"))
+      hint: hasEditions
+        ? LocalizedText(
+          zh: "核对编号和期间；不需要就删去这一行", en: "check id and period, or remove the row")
+        : LocalizedText(
+          zh: "冻结过的，从存档或备份里恢复 Content/editions/；没有冻结过，改数不用写原因，删去这一行",
+          en: "if one was, bring Content/editions/ back from an archive or backup; else a change "
+            + "needs no reason: remove the row"))
   }
 }

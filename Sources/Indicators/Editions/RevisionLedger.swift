@@ -108,6 +108,8 @@ extension Diagnostic {
       LocalizedText(zh: "，“对象”一列写 \($0)", en: ", and \($0) into the column entity")
     }
     let since = step.to == nil ? "" : ",\(edition.slug)"
+    let further =
+      (step.to == nil ? [] : ["edition"]) + (revision.key.entity == nil ? [] : ["entity"])
     let other = renamed(revision, among: step)
     // What has gone is missed where it stood; the frozen file is only where to look it up.
     let tables = dataset.tablePlaces
@@ -115,7 +117,7 @@ extension Diagnostic {
       (revision.isValueChanged ? revision.new?.place : revision.new?.targetPlace)
       ?? other.flatMap { dataset.indicator($0)?.place(of: "id") }
       ?? tables.observations ?? tables.indicators ?? revision.old?.place ?? Place(file: "")
-    let table = RevisionTable(dataset)
+    let table = ReasonsTable(dataset)
     let hint =
       other.map {
         LocalizedText(
@@ -127,10 +129,10 @@ extension Diagnostic {
       ?? LocalizedText(
         zh: (revision.new == nil ? "误删了就补回来；确实不要了" : "写错了就改回来；确实要更正")
           + "，在\(table.name.zh)加一行：\(row),原因\(since)\(whose?.zh ?? "")"
-          + table.advice(since: since).zh,
+          + table.advice(with: further).zh,
         en: (revision.new == nil ? "put it back; if it is to go" : "mend it; if it is meant")
           + ", add a row to \(table.name.en): \(row),reason\(since)\(whose?.en ?? "")"
-          + table.advice(since: since).en
+          + table.advice(with: further).en
       )
     let related = [revision.old?.place].compactMap(\.self)
     return Diagnostic(
@@ -176,35 +178,6 @@ extension Diagnostic {
         && new.key.indicator != old.key.indicator
         && new.name == old.name && new.level == old.level
     }?.revision.key.indicator
-  }
-}
-
-/// Where reasons for changes are written, and how the table begins where there is none yet.
-private struct RevisionTable {
-  let name: LocalizedText
-  private let isThere: Bool
-
-  init(_ dataset: Dataset) {
-    let tables = dataset.tablePlaces
-    isThere = tables.revisions != nil
-    if let place = tables.revisions ?? tables.observations.flatMap({ $0.sheet == nil ? nil : $0 }),
-      place.sheet != nil
-    {
-      name = LocalizedText(
-        zh: "\(place.file) 的工作表“修订”", en: "the sheet revisions (修订) of \(place.file)")
-    } else {
-      name = LocalizedText(zh: " data/revisions.csv ", en: "data/revisions.csv")
-    }
-  }
-
-  /// What to do first where the table is not there.
-  func advice(since: String) -> LocalizedText {
-    if isThere { return LocalizedText(zh: "", en: "") }
-    let columns = ["indicator", "period", "reason"] + (since.isEmpty ? [] : ["edition"])
-    let first = columns.joined(separator: ",")
-    return LocalizedText(
-      zh: "；还没有这张表就新建，第一行写 \(first)",
-      en: "; if there is no such table make it, with \(first) in the first row")
   }
 }
 

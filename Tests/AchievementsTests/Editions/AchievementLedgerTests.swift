@@ -52,7 +52,8 @@ struct AchievementLedgerTests {
     var report = Report()
     let ledger = AchievementLedger(
       editions: [try edition(Self.old)], register: register,
-      reasons: dataset.achievementReasons, isSound: true, report: &report)
+      reasons: dataset.achievementReasons, table: ReasonsTable(dataset), isSound: true,
+      report: &report)
     let lines = ledger.steps[0].entries.map { entry in
       let states = [entry.old, entry.new].map { $0?.standing(in: .chinese) ?? "–" }
       let why = entry.isAddition ? "added" : entry.reason?.text ?? "?"
