@@ -179,7 +179,8 @@ extension FrontMatter {
   }
 
   private static func status(_ fields: YAMLFields, _ report: inout Report) -> Located<Status>? {
-    guard let text = fields.string("status", &report) else { return nil }
+    // Nothing behind the colon might as well mean that the text is not to be public.
+    guard let text = fields.stringIfPresent("status", &report) else { return nil }
     let chinese = ["草稿": Status.draft, "已审": .reviewed, "审核": .reviewed, "发布": .published]
     if let status = Status(rawValue: text.value.lowercased()) ?? chinese[text.value] {
       return Located(status, at: text.range)

@@ -94,6 +94,11 @@ public struct Site: Sendable {
     /// Where its page stands once it is public.
     public let address: PageAddress
 
+    /// Whether an item of the navigation means it: its page, or its file below the content.
+    public func isMeant(by target: String) -> Bool {
+      address.path == target || file.hasSuffix("/\(target)")
+    }
+
     init(_ article: Article) {
       file = article.file.path
       slug = article.slug

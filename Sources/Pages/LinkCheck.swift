@@ -51,7 +51,8 @@ struct LinkCheck {
 }
 
 extension Diagnostic {
-  fileprivate static func linkToDraft(
+  /// A link to a text that is there and not public.
+  static func linkToDraft(
     _ destination: String, _ draft: Site.Draft, at place: Place
   ) -> Diagnostic {
     Diagnostic(

@@ -124,10 +124,15 @@ struct PlanChecks {
   private func checkNavigation(_ report: inout Report) {
     let configuration = site.configuration
     for (item, target) in plan.navigation where target == nil {
+      let place = configuration.file.place(at: item.target.range)
+      if let draft = site.drafts.first(where: { $0.isMeant(by: item.target.value) }) {
+        report.add(.linkToDraft(item.target.value, draft, at: place))
+        continue
+      }
       let known = plan.map.pages.filter(\.isListed).map(\.address.path)
       report.add(
         Diagnostic(
-          .brokenLink, at: configuration.file.place(at: item.target.range),
+          .brokenLink, at: place,
           LocalizedText(
             zh: "网站里没有“\(item.target.value)”这个页面", en: "the site has no page “\(item.target.value)”"
           ),

@@ -76,6 +76,11 @@ public struct YAMLFields {
     return string
   }
 
+  /// A piece of text that may be left out together with its key, but not alone.
+  public func stringIfPresent(_ key: String, _ report: inout Report) -> Located<String>? {
+    entries[key] == nil ? nil : requiredString(key, &report)
+  }
+
   /// A key that is not there, or is there with nothing behind its colon: two different remedies.
   private func reportMissing(_ key: String, _ report: inout Report) {
     guard let entry = entries[key] else {

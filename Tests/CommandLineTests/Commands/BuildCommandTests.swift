@@ -197,6 +197,34 @@ struct BuildCommandTests {
     #expect(try Program.run("check", "--drafts", in: .project(project)).status == 0)
   }
 
+  @Test(
+    "an item of the navigation that means a text that is not public is told so",
+    arguments: ["pages/about.md", "about.html"])
+  func navigationToDraft(target: String) throws {
+    let project = try Project(Project.sound)
+    try project.write(
+      Project.article("关于", "正文。", frontMatter: "status: draft\n"), to: "pages/about.md")
+    let settings = try #require(Project.sound["site.yml"])
+    try project.write(
+      settings + "\nnavigation:\n  - {title: 关于, page: \(target)}\n", to: "site.yml")
+    let run = try Program.run("check", in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.output.contains("“\(target)”还没有发布（status: draft）"))
+    #expect(!run.output.contains("网站里没有"))
+  }
+
+  @Test(
+    "a status with nothing behind it publishes nothing: it is an error",
+    arguments: ["status:", "status: ", "status: ~", #"status: """#])
+  func emptyStatus(line: String) throws {
+    let project = try Project(Project.sound)
+    try project.write(
+      Project.article("第一例", "正文。", frontMatter: line + "\n"), to: "cases/one/index.md")
+    let run = try Program.run("build", in: .project(project))
+    #expect(run.status == 1)
+    #expect(run.errors.contains("错误[missing-key]: “status”"), "\(run.errors)")
+  }
+
   @Test("warnings publish; with --strict they are errors and do not")
   func strict() throws {
     let project = try Project(Project.sound)
