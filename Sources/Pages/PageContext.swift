@@ -27,6 +27,8 @@ final class PageContext: Sendable {
   var site: Site { plan.site }
   var language: Language { page.language }
   var address: PageAddress { page.address }
+  /// Whether the list of cases has anything on it, in the language of the page.
+  var hasCases: Bool { !site.articles(.case, in: language).isEmpty }
 
   /// A word of the theme.
   func word(_ key: String) -> String { plan.word(key, language) }

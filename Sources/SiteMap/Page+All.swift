@@ -62,7 +62,9 @@ extension Page {
     let texts = site.articles(.page, in: language)
     var pages = [
       Page(.home(site.companion(of: .home(language))), in: language, at: .home(language)),
-      Page(.caseList, in: language, at: .caseList(language)),
+      // Without cases the page keeps its address, and nobody is led there.
+      Page(
+        .caseList, in: language, at: .caseList(language), for: cases.isEmpty ? .nobody : .everyone),
     ]
     pages += (cases + texts).flatMap { self.pages(of: $0, in: site) }
     if (1...longestPrint).contains(cases.count + texts.count) {

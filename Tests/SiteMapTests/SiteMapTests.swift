@@ -42,7 +42,7 @@ struct SiteMapTests {
       ])
     #expect(
       map.pages.filter(\.isListed).map(\.address.path) == [
-        "index.html", "cases/index.html", "sources.html",
+        "index.html", "sources.html",
       ])
     #expect(map.views.isEmpty && faults.isEmpty)
   }

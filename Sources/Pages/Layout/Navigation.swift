@@ -34,7 +34,9 @@ struct Navigation {
   }
 
   private var standard: [(title: String, target: PageAddress)] {
-    var items = [(context.word("caseList"), PageAddress.caseList(context.language))]
+    var items =
+      context.hasCases
+      ? [(context.word("caseList"), PageAddress.caseList(context.language))] : []
     if context.plan.map.contains(PageAddress.achievements) {
       items.insert((context.word("achievements"), PageAddress.achievements), at: 0)
     }

@@ -12,9 +12,11 @@ struct NotFoundView: TemplateView {
 
   func model() -> NotFoundModel {
     var links = [
-      context.link(context.word("home"), to: .home(context.language)),
-      context.link(context.word("caseList"), to: .caseList(context.language)),
+      context.link(context.word("home"), to: .home(context.language))
     ]
+    if context.hasCases {
+      links.append(context.link(context.word("caseList"), to: .caseList(context.language)))
+    }
     if !context.plan.map.views.isEmpty {
       links.append(context.link(context.word("statistics"), to: .statistics))
     }

@@ -79,10 +79,10 @@ struct SearchView: TemplateView {
   private var texts: [LinkModel] {
     let language = context.language
     let map = context.plan.map
-    return [
-      context.link(context.word("home"), to: .home(language)),
-      context.link(context.word("caseList"), to: .caseList(language)),
-    ] + site.articles(.page, in: language).map { context.link(to: $0) }
+    return [context.link(context.word("home"), to: .home(language))]
+      + (context.hasCases
+        ? [context.link(context.word("caseList"), to: .caseList(language))] : [])
+      + site.articles(.page, in: language).map { context.link(to: $0) }
       + (map.contains(.print(language))
         ? [context.link(context.word("print"), to: .print(language))] : [])
   }
