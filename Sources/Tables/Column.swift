@@ -55,6 +55,12 @@ struct ColumnSet {
   let columns: [Column]
   private let indexByHeading: [String: Int]
 
+  /// The column for remarks that readers see: notes, or else what explains a row.
+  var remarks: Column? {
+    ["note", "definition", "summary"].lazy
+      .compactMap { key in columns.first { $0.key == key } }.first
+  }
+
   init(_ columns: [Column]) {
     self.columns = columns
     var indexByHeading: [String: Int] = [:]

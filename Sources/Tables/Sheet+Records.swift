@@ -77,7 +77,8 @@ extension Sheet {
         continue
       }
       guard let index = known.index(of: cell.text) else {
-        problems.add(.unknownColumn(cell, nearest: known.nearest(to: cell.text)))
+        problems.add(
+          .unknownColumn(cell, nearest: known.nearest(to: cell.text), remarks: known.remarks))
         continue
       }
       if let first = cellOfColumn[index] {
@@ -184,8 +185,17 @@ extension Diagnostic {
 
   /// A heading near a known one is most likely misspelt, and its data would be lost: an error. Any
   /// other column may be the office's own and is left aside with a warning.
-  fileprivate static func unknownColumn(_ cell: Cell, nearest: String?) -> Diagnostic {
-    Diagnostic(
+  ///
+  /// - Parameter remarks: the column of the table that takes words for readers, where it has one.
+  fileprivate static func unknownColumn(
+    _ cell: Cell, nearest: String?, remarks: Column?
+  ) -> Diagnostic {
+    let place = remarks.map {
+      LocalizedText(
+        zh: "；要给读者看的，写进“\($0.name.zh)”（\($0.key)）一列",
+        en: ", and what readers need into the column \($0.key)")
+    }
+    return Diagnostic(
       .unknownColumn, nearest == nil ? .warning : .error, at: cell.place,
       LocalizedText(
         zh: "不认识列名“\(cell.text)”，这一列没有读", en: "unknown column “\(cell.text)”, not read"),
@@ -193,10 +203,8 @@ extension Diagnostic {
         LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       }
         ?? LocalizedText(
-          zh: "自己用的，移到别的表里；要给读者看的，写进备注或说明",
-          en:
-            "move what is for the office alone to a table of its own, and what readers need to the note"
-        ))
+          zh: "自己用的，移到别的表里" + (place?.zh ?? ""),
+          en: "move what is for the office alone to a table of its own" + (place?.en ?? "")))
   }
 
   fileprivate static func surplusCell(_ cell: Cell) -> Diagnostic {

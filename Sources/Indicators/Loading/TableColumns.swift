@@ -65,7 +65,7 @@ enum TableColumns {
     Column("aliases", ["别名", "又称", "其他名称"]),
     Column("task", ["任务", "任务序号", "任务编号", "所属任务", "建设任务"]),
     Column("section", ["章节", "部分"]),
-    Column("category", ["类别", "分类"]),
+    Column("category", ["类别", "分类", "指标类别", "指标分类"]),
     Column("kind", ["性质", "指标性质", "指标类型", "类型"]),
     Column("operator", ["运算", "运算符", "比较", "比较符"]),
     Column("accumulation", ["累计方式", "统计方式"]),
