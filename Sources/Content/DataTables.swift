@@ -17,6 +17,8 @@ struct DataTables {
   private(set) var terms: Sheet?
   /// The tables as the office knows them, in the order of the files.
   private(set) var faces: [Site.TableFace] = []
+  /// Files that are no tables of the site: documents that the table of sources names, or misplaced ones.
+  private var others: [FileTree.File] = []
 
   /// The most bytes of a table or a workbook.
   static let largestFile = 67_108_864
@@ -31,7 +33,7 @@ struct DataTables {
     let office = OfficeFiles(files, in: tree, report: &report)
     var owners: [Workbook.Table: Place] = [:]
     var hidden: [(table: Workbook.Table, sheet: Sheet)] = []
-    var others: [(workbook: Place, sheets: [String])] = []
+    var unreadSheets: [(workbook: Place, sheets: [String])] = []
     let errorsBefore = report.errorCount
     for file in files where !office.owns(file) {
       let place = tree.place(of: file)
@@ -39,7 +41,7 @@ struct DataTables {
       switch file.fileExtension {
       case "csv", "tsv", "txt":
         guard let table = Workbook.Table(rawValue: stem), file.fileExtension == "csv" else {
-          report.add(.unknownTable(stem, at: place))
+          others.append(file)
           continue
         }
         let limit = table == .terms ? Self.largestTerms : Self.largestFile
@@ -52,7 +54,7 @@ struct DataTables {
           continue
         }
         let workbook = Workbook.readWithOthers(path: place.file, bytes: bytes, report: &report)
-        if !workbook.others.isEmpty { others.append((place, workbook.others)) }
+        if !workbook.others.isEmpty { unreadSheets.append((place, workbook.others)) }
         for var sheet in workbook.sheets {
           guard let table = Workbook.table(of: sheet) else { continue }
           sheet.hiddenCells = hiddenCells
@@ -63,7 +65,7 @@ struct DataTables {
           let place = Place(file: place.file, sheet: sheet.name ?? "", cell: nil)
           add(sheet, as: table, at: place, &owners, &report)
         }
-      default: report.add(.unknownTable(stem, at: place))
+      default: others.append(file)
       }
     }
     let needed: [Workbook.Table] = [.sources, .indicators, .observations]
@@ -71,7 +73,7 @@ struct DataTables {
       owners[table] == nil && !hidden.contains { $0.table == table }
     }
     // A sheet whose name is wrong in every letter would be passed over without a word.
-    if !owners.isEmpty, !missing.isEmpty, let (workbook, sheets) = others.first {
+    if !owners.isEmpty, !missing.isEmpty, let (workbook, sheets) = unreadSheets.first {
       report.add(.noSheet(for: missing, at: workbook, others: sheets))
     }
     for (table, sheet) in hidden {
@@ -79,7 +81,10 @@ struct DataTables {
       guard isNeeded || hiddenCells == .leaveOut(isReported: true) else { continue }
       report.add(.hiddenSheet(sheet, isNeeded: isNeeded))
     }
-    dataset.mayLackTables = report.errorCount > errorsBefore || office.isUnreadable
+    // A document in a folder of its own is no table under another name.
+    let mayBeTables = others.contains { $0.path.utf8.count { $0 == UInt8(ascii: "/") } == 1 }
+    dataset.mayLackTables =
+      report.errorCount > errorsBefore || office.isUnreadable || mayBeTables
     if let reading = office.reading(beside: dataset, facts) {
       report.merge(reading.report)
       dataset.assembled.sources = reading.tables.sources
@@ -88,6 +93,15 @@ struct DataTables {
       dataset.assembled.observations = reading.tables.observations
     }
     register.mayLackTables = dataset.mayLackTables
+  }
+
+  /// Reports what is no table and no document of the table of sources.
+  func reportMisplaced(besides sources: [DataSource], in tree: FileTree, _ report: inout Report) {
+    let documents = Set(sources.compactMap(SourceFiles.path))
+    for file in others where !documents.contains(file.path) {
+      let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
+      report.add(.unknownTable(stem, at: tree.place(of: file)))
+    }
   }
 
   /// The paths of the files that were read as GB18030.

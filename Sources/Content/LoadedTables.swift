@@ -28,6 +28,8 @@ struct LoadedTables: Sendable {
     dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
       languages: languages, report: &own)
+    tables.reportMisplaced(besides: dataset.sources, in: tree, &own)
+    SourceFiles.check(dataset.sources, in: tree, &own)
     for view in configuration.views { view.checkNames(dataset, configuration, &own) }
     let cases = cases.map { (slug: $0.slug, title: $0.title) }
     register = AchievementRegister(

@@ -167,23 +167,22 @@ extension Site {
     return Site(
       configuration: configuration, articles: articles, dataset: tables.dataset,
       register: tables.register, evidence: tables.evidence,
-      attachments: attachments(of: articles, tables.evidence, tree, options, &memory, &report),
+      attachments: attachments(of: articles, tables, tree, options, &memory, &report),
       pictures: pictures(of: articles, configuration, closed, tree, &report), tags: tags,
       cellTexts: tables.cellTexts, files: tree)
   }
 
   private static func attachments(
-    of articles: [Article], _ evidence: EvidenceTable, _ tree: FileTree, _ options: Options,
+    of articles: [Article], _ tables: LoadedTables, _ tree: FileTree, _ options: Options,
     _ memory: inout SiteMemory, _ report: inout Report
   ) -> [String: Attachment] {
     let linked = uses(articles, of: \.downloads, tree)
     let slugs = Set(articles.filter { $0.kind == .case }.map(\.slug))
     var known = Set(linked.map(\.file.path))
-    let downloads =
-      linked
-      + evidenceUses(of: evidence, slugs: slugs, in: tree).filter {
-        known.insert($0.file.path).inserted
-      }
+    let named =
+      evidenceUses(of: tables.evidence, slugs: slugs, in: tree)
+      + SourceFiles.uses(of: tables.dataset.sources, in: tree)
+    let downloads = linked + named.filter { known.insert($0.file.path).inserted }
     let remembered = memory.attachments
     let read = parallelMap(downloads, jobs: options.jobs, report: &report) { use, report in
       var attachment = remembered[use.file.path] ?? Remembered()

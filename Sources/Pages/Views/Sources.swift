@@ -63,6 +63,11 @@ struct SourcesView: TemplateView {
     DocumentModel(
       id: source.id, title: speech.title(of: source), publisher: speech.publisher(of: source),
       date: source.date?.description, kind: speech.kind(of: source), href: source.url,
+      file: context.site.attachment(of: source).map { file in
+        LinkModel(
+          title: Wording(FileSize.text(file.size, of: file.path)),
+          href: context.address.root + file.path)
+      },
       note: context.site.cellTexts.note(of: source, in: context.language).map(context.wording),
       count: String(dataset.observations.count { $0.source == source.id }))
   }
@@ -153,6 +158,8 @@ struct DocumentModel: TemplateModel {
   let date: String?
   let kind: String?
   let href: String?
+  /// The document itself, where it lies beside the tables.
+  let file: LinkModel?
   let note: Wording?
   let count: String
 
@@ -162,7 +169,8 @@ struct DocumentModel: TemplateModel {
     .text("publisher") { $0.publisher }.content,
     .text("date") { $0.date }.content,
     .text("kind") { $0.kind }.content,
-    .text("href") { $0.href },
+    .text("href") { $0.href }.content,
+    .model("file") { $0.file }.content,
     .html("note") { $0.note?.linkedHTML }.content,
     .text("count") { $0.count },
   ])
