@@ -68,7 +68,7 @@ struct AchievementTables {
       words(achievement.level.name), words(achievement.kind.name),
       status(achievement.status, achievement.statusWord), text(date), text(period),
       words(achievement.issuer), text(achievement.document),
-      words(achievement.holder), text(achievement.people),
+      words(achievement.holder), words(achievement.people),
       text(achievement.task?.description), text(row.caseSlug), list(achievement.indicators),
       .number(String(achievement.count)), text(achievement.url), .text(achievement.source),
       .text(speech.locator(achievement.locator)), text(row.note),

@@ -79,7 +79,7 @@ public struct Achievement: Sendable {
   /// Who holds it.
   public let holder: TranslatedText?
   /// People, by their offices.
-  public let people: String?
+  public let people: TranslatedText?
   /// The construction task it belongs to.
   public let task: ConstructionTask.Key?
   /// The slug of the case that tells of it; the case need not be public yet.

@@ -77,7 +77,7 @@ struct InlineFigureModel: TemplateModel {
 
   static let fields = ModelFields<InlineFigureModel>([
     .text("id") { $0.id },
-    .text("text") { $0.text },
+    .text("text") { $0.text }.content,
     .text("href") { $0.href },
     .text("title") { $0.title },
     .flag("isUndecided") { $0.isUndecided },

@@ -69,7 +69,7 @@ struct ObservationModel: TemplateModel {
     .text("period") { $0.period },
     .text("text") { $0.text }.content,
     .text("value") { $0.value },
-    .text("target") { $0.target },
+    .text("target") { $0.target }.content,
     .text("completion") { $0.completion },
     .flag("isReached") { $0.isReached },
     .flag("isMissed") { $0.isMissed },

@@ -33,7 +33,7 @@ struct AchievementParts {
     if case .date(let date)? = one.time { row.datetime = date.description }
     row.year = one.time.map(Self.year)
     row.holder = one.holder?.text(in: tag)
-    row.people = one.people
+    row.people = one.people?.text(in: tag)
     row.document = one.document
     row.evidence = site.evidence.words(of: one)
     row.proofs = context.evidence.list(of: .achievement(one.id))

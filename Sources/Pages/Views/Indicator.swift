@@ -7,6 +7,16 @@ import Search
 import SiteMap
 import Theme
 
+/// Whose figures a row gives, and when.
+private struct RowTime: Hashable {
+  let entity: String?
+  let period: Period
+
+  init(_ row: FigureRow) {
+    (entity, period) = (row.entity?.id, row.period)
+  }
+}
+
 /// An indicator with everything that is known of it.
 struct IndicatorView: TemplateView {
   /// The most other indicators of its task that it names; the task's page has them all.
@@ -120,8 +130,14 @@ struct IndicatorView: TemplateView {
   }
 
   private func observations(of series: Series) -> [ObservationModel] {
-    context.plan.figures.rows(of: indicator).compactMap { row in
-      row.observation.flatMap {
+    let rows = context.plan.figures.rows(of: indicator)
+    let known = Set(rows.filter { $0.value != nil }.map(RowTime.init))
+    return rows.compactMap { row in
+      // A target that stands in a row of its own is shown beside the value of its period, where there is one.
+      guard row.value != nil || row.target != nil && !known.contains(RowTime(row)) else {
+        return nil
+      }
+      return row.observation.flatMap {
         model(
           of: row, $0,
           in: row.entity.flatMap { site.dataset.series(indicator.id, entity: $0.id) } ?? series)
@@ -131,12 +147,13 @@ struct IndicatorView: TemplateView {
 
   private func model(
     of row: FigureRow, _ observation: Observation, in series: Series
-  ) -> ObservationModel? {
+  ) -> ObservationModel {
     let format = speech.format
-    guard let figure = speech.figure(observation, of: indicator) else { return nil }
+    let figure = speech.figure(observation, of: indicator)
     let target = row.target ?? series.point(row.period)?.target
     return ObservationModel(
-      entity: row.entity.map(speech.name), period: format.period(row.period), text: figure.text,
+      entity: row.entity.map(speech.name), period: format.period(row.period),
+      text: figure?.text ?? FigureSpeech.unknown,
       value: observation.number?.description ?? "",
       target: speech.target(target, of: indicator),
       completion: row.completion.flatMap(speech.rate),
@@ -150,7 +167,7 @@ struct IndicatorView: TemplateView {
       locator: speech.locator(of: observation),
       note: site.cellTexts.note(of: observation, in: context.language).map(context.wording),
       isPreferred: row.hasRivals && row.standing == .chosen,
-      isRejected: row.hasRivals && row.standing == .aside)
+      isRejected: row.hasRivals && row.standing == .aside && figure != nil)
   }
 
   private func cell(of point: Point) -> CellModel? {
@@ -228,7 +245,7 @@ struct IndicatorModel: TemplateModel {
     .text("accumulation") { $0.accumulation },
     .html("definition") { $0.definition?.linkedHTML }.content,
     .list("aliases") { $0.aliases }.content,
-    .list("tags") { $0.tags },
+    .list("tags") { $0.tags }.content,
     .model("formula") { $0.formula }.content,
     .model("comparison") { $0.comparison }.content,
     .text("change") { $0.change }.content,
@@ -247,11 +264,11 @@ struct IndicatorModel: TemplateModel {
     .flag("hasEntities") { !$0.entities.isEmpty },
     .model("parent") { $0.parent },
     .list("parts") { $0.parts },
-    .text("weight") { $0.weight },
-    .text("score") { $0.score },
+    .text("weight") { $0.weight }.content,
+    .text("score") { $0.score }.content,
     .model("data") { $0.cell },
     .model("achievements") { $0.achievements },
-    .list("proofs") { $0.proofs },
+    .list("proofs") { $0.proofs }.content,
     .list("published") { $0.published },
   ])
 }

@@ -48,6 +48,7 @@ struct TaskView: TemplateView {
     return TaskModel(
       heading: title, phrases: Wording(title).phrases.map { TextModel($0) },
       level: context.speech.owner(of: task.key), number: task.key.number.description,
+      department: context.speech.department(of: task),
       summary: site.cellTexts.summary(of: task, in: context.language).map(context.wording),
       score: site.dataset.score(of: task.key).map(context.completion.text),
       counts: counts, period: period,
@@ -95,6 +96,8 @@ struct TaskModel: TemplateModel {
   let phrases: [TextModel]
   let level: String
   let number: String
+  /// Who leads it.
+  let department: String?
   let summary: Wording?
   /// What the points come to that the office gave its indicators.
   let score: String?
@@ -117,13 +120,14 @@ struct TaskModel: TemplateModel {
     .list("phrases") { $0.phrases },
     .text("level") { $0.level },
     .text("number") { $0.number },
+    .text("department") { $0.department }.content,
     .html("summary") { $0.summary?.linkedHTML }.content,
     .text("score") { $0.score },
     .list("counts") { $0.counts },
     .text("period") { $0.period },
     .model("table") { $0.table }.content,
     .model("achievements") { $0.achievements },
-    .list("proofs") { $0.proofs },
+    .list("proofs") { $0.proofs }.content,
     .list("cases") { $0.cases }.repeatedContent,
     .model("previous") { $0.previous },
     .model("next") { $0.next },

@@ -28,7 +28,7 @@ struct AchievementsTableTests {
     #expect(achievement.issuer?.original == "教育部")
     #expect(achievement.document == "教〔2021〕1号")
     #expect(achievement.holder?.original == "机电学院")
-    #expect(achievement.people == "副院长")
+    #expect(achievement.people?.original == "副院长")
     #expect(achievement.task?.description == "school-2")
     #expect(achievement.caseSlug == "luosifen")
     #expect(achievement.indicators == ["textbooks", "cups"])
