@@ -39,16 +39,19 @@ public struct MarkdownNode: Hashable, Sendable {
 
 extension MarkdownNode {
   /// The constructs of CommonMark and of GitHub's extensions to it.
+  ///
+  /// Those that hold much are `indirect`: a node takes as much memory as the largest of its kinds, most nodes are
+  /// texts, paragraphs and cells, and all trees of a site are in memory together.
   public enum Kind: Hashable, Sendable {
     // Blocks
     case paragraph
     case heading(level: Int)
-    case list(List)
+    indirect case list(List)
     /// An item of a list; `checked` is set for a task (`- [ ]`, `- [x]`).
     case item(checked: Bool?)
     case blockQuote
     /// Fenced or indented code; `info` is what stands behind the fence, empty for indented code.
-    case codeBlock(info: String, literal: String)
+    indirect case codeBlock(info: String, literal: String)
     case htmlBlock(literal: String)
     case thematicBreak
     /// A table of rows, the first of which is the header; one alignment for each column.
@@ -56,7 +59,7 @@ extension MarkdownNode {
     case tableRow(isHeader: Bool)
     case tableCell
     /// The note that references with this label lead to; `number` counts from 1.
-    case footnoteDefinition(label: String, number: Int, references: Int)
+    indirect case footnoteDefinition(label: String, number: Int, references: Int)
 
     // Inlines
     case text(String)
@@ -70,12 +73,12 @@ extension MarkdownNode {
     case strong
     case strikethrough
     /// A link; its children are the words of the link.
-    case link(destination: String, title: String)
+    indirect case link(destination: String, title: String)
     /// An image; its children are the alternative text. `size` is set where the writer asked for
     /// one (`|300x200`).
-    case image(source: String, title: String, size: ImageSize?)
+    indirect case image(source: String, title: String, size: ImageSize?)
     /// A reference to a footnote; `occurrence` counts the references to the same note from 1.
-    case footnoteReference(label: String, number: Int, occurrence: Int)
+    indirect case footnoteReference(label: String, number: Int, occurrence: Int)
   }
 
   /// What kind of list it is.
