@@ -3,14 +3,15 @@ import Tables
 
 /// Everything the tables say, checked, with what follows from it.
 ///
-/// All lists are in the order of the tables.
+/// All lists are in the order of the tables. An object, since every figure on a page asks it, and to hand on all
+/// of its lists would cost more than the answer.
 ///
 /// ```swift
 /// let dataset = Dataset(tables: tables, report: &report)
 /// let series = dataset.series("school.textbooks")
 /// for point in series?.points ?? [] { print(point.period, point.reading) }
 /// ```
-public struct Dataset: Sendable {
+public final class Dataset: Sendable {
   /// Whom tasks and figures may be about, from the whole downwards.
   public let levels: CategoryList
   /// The documents that figures come from.
@@ -50,9 +51,9 @@ public struct Dataset: Sendable {
   private let parents: [Int: Int]
   private let parts: [Int: [Int]]
   /// The series of each indicator, in the order of the table: prose names the same one a hundred times.
-  private(set) var levelSeries: [Series] = []
+  let levelSeries: [Series]
   /// Those of entities, for each indicator in the order of their table.
-  private(set) var entitySeries: [[Series]] = []
+  let entitySeries: [[Series]]
   /// By the task that they name, in the order of the table.
   let indicatorsOfTasks: [ConstructionTask.Key: [Indicator]]
 
@@ -126,12 +127,12 @@ public struct Dataset: Sendable {
     parents = parentRule.parents
     parts = Dictionary(grouping: parents.keys.sorted()) { parentRule.parents[$0] ?? 0 }
     report.merge(parentRule.problems.report)
-    checkHighlights(at: tables.tasks?.place, &report)
     let maker = SeriesMaker(
       indicators: indicators, entities: entities, observations: observations, groups: groups,
       derivations: evaluator.derivations, derivedEntities: evaluator.entities)
     levelSeries = indicators.indices.map { maker.series(of: $0) }
     entitySeries = indicators.indices.map { maker.entitySeries(of: $0) }
+    checkHighlights(at: tables.tasks?.place, &report)
     for position in indicators.indices where indicators[position].formula != nil {
       for series in [levelSeries[position]] + entitySeries[position] {
         series.points.compactMap(\.disagreement).forEach { problems.add($0) }
