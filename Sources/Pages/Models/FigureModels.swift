@@ -88,56 +88,6 @@ extension [FigureModel] {
   }
 }
 
-/// An indicator as a row of a table.
-struct RowModel: TemplateModel {
-  let id: String
-  let name: String
-  let href: String
-  let level: String
-  /// Spaces in front of the name of a part, one for each indicator that it is below.
-  var indent: String?
-  var task: TaskLinkModel?
-  var category: String?
-  var kind: String?
-  let unit: String
-  let value: String
-  /// The plain number, for sorting; empty where there is none.
-  let number: String
-  let period: String
-  var target: String?
-  var completion: String?
-  var isReached = false
-  var isMissed = false
-  var source: String?
-  var locator: String?
-  /// Written without links: one so close to that of the name would be hard to hit.
-  var note: Wording?
-  var isUndecided = false
-
-  static let fields = ModelFields<RowModel>([
-    .text("id") { $0.id },
-    .text("name") { $0.name }.content,
-    .text("href") { $0.href },
-    .text("indent") { $0.indent },
-    .text("level") { $0.level },
-    .model("task") { $0.task },
-    .text("category") { $0.category },
-    .text("kind") { $0.kind },
-    .text("unit") { $0.unit }.content,
-    .text("value") { $0.value }.content,
-    .text("number") { $0.number },
-    .text("period") { $0.period },
-    .text("target") { $0.target },
-    .text("completion") { $0.completion },
-    .flag("isReached") { $0.isReached },
-    .flag("isMissed") { $0.isMissed },
-    .text("source") { $0.source },
-    .text("locator") { $0.locator }.repeatedContent,
-    .html("note") { $0.note?.html }.repeatedContent,
-    .flag("isUndecided") { $0.isUndecided },
-  ])
-}
-
 /// A construction task as a link.
 struct TaskLinkModel: TemplateModel {
   let title: String

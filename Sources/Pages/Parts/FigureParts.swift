@@ -80,40 +80,7 @@ struct FigureParts {
 
   /// A series as a row of a table, with its latest figure or that of a period.
   func row(_ series: Series, period: Period? = nil, label: String? = nil) -> RowModel {
-    let indicator = series.indicator
-    let point = period.flatMap { series.point($0) } ?? series.current
-    let completion = point.flatMap { series.completion($0) }
-    let reference = FigureReference(
-      indicator: indicator.id, entity: series.entity?.id, period: point?.period)
-    let parts = site.dataset.figure(reference).flatMap(speech.parts)
-    var row = RowModel(
-      id: indicator.id,
-      name: label ?? speech.title(of: series), href: context.link(to: .indicator(indicator.id)),
-      level: speech.name(of: series.level),
-      unit: parts.map { $0.unit + $0.suffix } ?? "",
-      value: parts.map { $0.prefix + $0.number + $0.infix } ?? FigureSpeech.unknown,
-      number: point?.amount.map { $0.value.description } ?? "",
-      period: point.map { speech.format.period($0.period) } ?? "")
-    let depth = site.dataset.depth(of: indicator)
-    row.indent = depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
-    row.task = task(of: indicator)
-    row.category = speech.category(of: indicator)
-    row.kind = indicator.kind.map { $0.name.text(in: speech.format.language) }
-    row.target = speech.target(point?.target, of: indicator)
-    row.completion = completion.flatMap(speech.rate)
-    row.isReached = completion?.isReached == true
-    row.isMissed = completion?.isReached == false
-    let document = point.flatMap { source(of: $0) }
-    row.source = document?.title
-    row.locator = document?.locator
-    row.note = chosenNote(of: point)
-    row.isUndecided = point?.isUndecided == true
-    return row
-  }
-
-  private func chosenNote(of point: Point?) -> Wording? {
-    guard case .value(let observation)? = point?.reading else { return nil }
-    return site.cellTexts.note(of: observation, in: context.language).map(context.wording)
+    RowModel(series, period: period, label: label, on: context)
   }
 
   /// What stands for an indicator in a table of many: its level as such, or else each of few entities.
@@ -134,7 +101,7 @@ struct FigureParts {
     let levels = site.dataset.entitySeries(of: series.indicator).map(\.level).uniqued
     if !levels.isEmpty {
       let names = levels.map(speech.name).joined(separator: context.language.isChinese ? "、" : ", ")
-      row.note = Wording(context.word("byLevel").replacing("{level}", with: names))
+      row.remark = Wording(context.word("byLevel").replacing("{level}", with: names))
     }
     return row
   }
