@@ -82,11 +82,23 @@ extension [UInt8] {
 
 @inline(__always)
 private func eachDigit(of number: UInt, _ write: (UInt8) -> Void) {
-  var unit: UInt = 1
-  while unit <= number / 10 { unit *= 10 }
-  while unit > 0 {
-    write(UInt8(ascii: "0") + UInt8(number / unit % 10))
-    unit /= 10
+  // From the last digit to the first, a byte each: to divide by ten is to multiply, by a power of ten that is
+  // not known before it is a division.
+  var (rest, digits, count) = (number, UInt64(0), 0)
+  while rest >= 10, count < 8 {
+    digits = digits << 8 | UInt64(rest % 10)
+    rest /= 10
+    count += 1
+  }
+  // No coordinate and no size has more than nine digits.
+  if rest >= 10 {
+    for digit in String(rest).utf8 { write(digit) }
+  } else {
+    write(UInt8(ascii: "0") + UInt8(rest))
+  }
+  for _ in 0..<count {
+    write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits))
+    digits >>= 8
   }
 }
 

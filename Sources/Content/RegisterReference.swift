@@ -28,8 +28,10 @@ public enum RegisterReference: Sendable, Hashable {
 
   /// Reads a text between braces; nil where it is not about the register.
   static func parse(_ text: Substring) -> Result<RegisterReference, Problem>? {
-    let colons: Set<Character> = [":", "："]
-    guard let colon = text.firstIndex(where: colons.contains) else { return nil }
+    // Most texts between braces are the id of an indicator: one look at their bytes tells.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }),
+      let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
     let word = text[..<colon].filter { !$0.isWhitespace }
     let rest = text[text.index(after: colon)...]
     if entryWords.contains(word) {

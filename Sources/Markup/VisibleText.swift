@@ -70,9 +70,13 @@ public struct VisibleText: Sendable {
     else { return nil }
     var state = OpenTag.State.between
     guard OpenTag.end(in: unfinished, from: nameEnd, &state) == nil,
-      let continuation = state == .doubleQuoted
-        ? piece.afterValue : state == .between ? piece.afterTag : nil
+      state == .doubleQuoted || state == .between
     else { return nil }
+    guard let continuation = state == .doubleQuoted ? piece.afterValue : piece.afterTag else {
+      // The tag goes on behind the piece, too.
+      unfinished.append(contentsOf: piece.bytes)
+      return MarkupPiece.Reading(end: piece.bytes.count)
+    }
     let begun = unfinished.count
     unfinished.append(contentsOf: piece.bytes[..<continuation.tagEnd])
     let element = unfinished.withUnsafeBufferPointer { tag -> OpenElement? in

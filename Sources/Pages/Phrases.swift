@@ -12,6 +12,7 @@ extension Wording {
       case .plain(let words):
         for character in words {
           pieces[pieces.count - 1].add(character)
+          if character.isPlainlyNoMark { continue }
           switch character {
           case "《", "“", "‘", "（", "「", "『", "【": depth += 1
           case "》", "”", "’", "）", "」", "』", "】": depth = max(depth - 1, 0)
@@ -31,6 +32,14 @@ extension Wording {
         joined.append(piece)
       }
     }.map { Wording($0.runs) }
+  }
+}
+
+extension Character {
+  /// Whether its first byte says already that it is a letter or an ideograph, as it is of nearly all.
+  fileprivate var isPlainlyNoMark: Bool {
+    let first = utf8.first ?? 0
+    return first < 0xE2 || (0xE4...0xE9).contains(first)
   }
 }
 

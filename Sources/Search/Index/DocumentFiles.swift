@@ -87,12 +87,14 @@ struct DocumentFiles {
   /// Control characters part fields here and mean nothing in a text. U+2028 and U+2029 ended lines in
   /// scripts until ES2019.
   private static func append(_ text: String, to units: inout [UInt16]) {
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value < 0x10000 {
-        units.append(value < 0x20 || value | 1 == 0x2029 ? 0x20 : UInt16(value))
-      } else {
-        units += UTF16.encode(scalar).map(Array.init) ?? []
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { buffer in
+        let count = Transcoding.write(bytes, to: buffer)
+        for index in 0..<count where buffer[index] < 0x20 || buffer[index] | 1 == 0x2029 {
+          buffer[index] = 0x20
+        }
+        units.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
       }
     }
   }

@@ -30,26 +30,38 @@ enum Transcoding {
 
   /// Sound UTF-8 as UTF-16; what is cut off at the end is left out.
   static func utf16(of bytes: [UInt8]) -> [UInt16] {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count)
+    [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+      bytes.withUnsafeBufferPointer { count = write($0, to: units) }
+    }
+  }
+
+  /// Writes sound UTF-8 as UTF-16 and says how many units that are, at most as many as bytes.
+  static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to units: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
+    var count = 0
     var index = 0
     func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    func write(_ value: UInt32) {
+      units[count] = UInt16(truncatingIfNeeded: value)
+      count += 1
+    }
     while index < bytes.count {
       let byte = bytes[index]
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       guard index + length <= bytes.count else { break }
       switch length {
-      case 1: units.append(UInt16(byte))
-      case 2: units.append(UInt16(UInt32(byte & 0x1F) << 6 | rest(1)))
-      case 3: units.append(UInt16(UInt32(byte & 0x0F) << 12 | rest(1) << 6 | rest(2)))
+      case 1: write(UInt32(byte))
+      case 2: write(UInt32(byte & 0x1F) << 6 | rest(1))
+      case 3: write(UInt32(byte & 0x0F) << 12 | rest(1) << 6 | rest(2))
       default:
         let scalar = UInt32(byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
         let offset = scalar &- 0x10000
-        units.append(UInt16(truncatingIfNeeded: 0xD800 + (offset >> 10 & 0x3FF)))
-        units.append(UInt16(truncatingIfNeeded: 0xDC00 + (offset & 0x3FF)))
+        write(0xD800 + (offset >> 10 & 0x3FF))
+        write(0xDC00 + (offset & 0x3FF))
       }
       index += length
     }
-    return units
+    return count
   }
 }
