@@ -14,9 +14,10 @@ import Search
 /// - Parameters:
 ///   - style: when the style of the texts is looked at.
 ///   - drawsCards: whether there is anybody who will see share cards.
+///   - keepsSite: whether anybody asks for the site when all is made.
 ///   - open: gives what takes the files, once it is known whether the site is sound as far as it has been read.
 private func make<Output: SiteOutput>(
-  _ request: SiteRequest, style: StyleProof, drawsCards: Bool,
+  _ request: SiteRequest, style: StyleProof, drawsCards: Bool, keepsSite: Bool = true,
   _ observe: @escaping @Sendable (BuildEvent) -> Void,
   into open: (Site, _ isSound: Bool) throws(EnvironmentError) -> Output
 ) throws(EnvironmentError) -> MadeSite<Output> {
@@ -30,11 +31,17 @@ private func make<Output: SiteOutput>(
   }
   let output = try open(site, run.isSound)
   let pages = try run.plan(site, theme, drawsCards: drawsCards)
+  let (count, words) = (pages.all.count, pages.scriptWords)
   let texts = run.render(pages, into: output)
-  let index = try run.index(texts, of: pages, into: output)
+  // What nobody asks for any more makes room for the index, which takes as much memory as all texts.
+  let kept = keepsSite ? site : nil
+  discard((consume pages, consume site), jobs: run.jobs)
+  let index = try run.index(texts, words: words, into: output)
+  let weight = index.weight
+  discard(consume index, jobs: run.jobs)
   return MadeSite(
-    report: run.verdict, corrections: corrections, site: site, reviews: reviews,
-    pages: pages.all.count, files: run.madeFiles, search: index.weight, output: output)
+    report: run.verdict, corrections: corrections, site: kept, reviews: reviews,
+    pages: count, files: run.madeFiles, search: weight, output: output)
 }
 
 /// What a run has made.
@@ -63,7 +70,9 @@ private struct MadeSite<Output> {
 public func build(
   _ request: BuildRequest, observe: @escaping @Sendable (BuildEvent) -> Void
 ) throws(EnvironmentError) -> BuildResult {
-  let made = try make(request.source, style: .whereItCanFail, drawsCards: true, observe) {
+  let made = try make(
+    request.source, style: .whereItCanFail, drawsCards: true, keepsSite: request.keepsSite, observe
+  ) {
     (site, isSound) throws(EnvironmentError) in
     try FolderOutput(request, for: site, isSound: isSound, observe)
   }

@@ -42,6 +42,9 @@ public struct BuildRequest: Sendable {
   public var output: String
   /// Whether every file is written anew, as if there were no old site.
   public var isClean = false
+  /// Whether the result has the site that was built. Where nobody wants it, the texts of all articles are given
+  /// up once their pages are written, and the search is made in the memory that they took.
+  public var keepsSite = true
   /// Whether texts get compressed files beside them; as `site.yml` says where it is `nil`.
   public var precompresses: Bool?
 

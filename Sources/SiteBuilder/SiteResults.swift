@@ -34,7 +34,7 @@ public struct BuildResult: Sendable {
   public var removed = 0
   /// What the search weighs; `nil` where nothing was searched in.
   public var search: IndexWeight?
-  /// What the pages were made from; `nil` where there was not enough to make any.
+  /// What the pages were made from; `nil` where there was not enough to make any, or where nobody asked for it.
   public var site: Site?
   /// How far each text has come on its way to being published; none where the site asks for no signatures.
   public var reviews: [ReviewState] = []

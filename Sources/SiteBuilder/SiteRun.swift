@@ -141,11 +141,14 @@ struct SiteRun {
   }
 
   /// Makes the search of what was rendered.
+  ///
+  /// - Parameter words: what its script says, by language.
   mutating func index(
-    _ texts: [SearchDocument], of pages: SitePages, into output: some SiteOutput
+    _ texts: [SearchDocument], words: [(language: String, words: [(key: String, text: String)])],
+    into output: some SiteOutput
   ) throws(EnvironmentError) -> SearchIndex {
     observe(.began(.index))
-    let index = try searchIndex(of: texts, words: pages.scriptWords, jobs: jobs)
+    let index = try searchIndex(of: texts, words: words, jobs: jobs)
     madeFiles += index.files.count
     _ = parallelMap(index.files, jobs: jobs, report: &report) { file, _ in
       output.take(file.bytes, at: file.path)

@@ -40,6 +40,7 @@ struct BuildCommand: ParsableCommand {
       into: out.map { URL(fileURLWithPath: $0).path }
         ?? root + (options.drafts ? Self.previewFolder : "/Public"))
     request.isClean = clean
+    request.keepsSite = false
     request.precompresses = options.precompresses
     let stopwatch = Stopwatch(console)
     let result: BuildResult

@@ -46,11 +46,16 @@ import Testing
     #expect(!tree.isEmpty)
   }
 
-  @Test("a folder gets the bytes that memory gets", arguments: names)
-  func folderAndMemory(name: String) throws {
-    let request = Self.request(Self.folder.appendingPathComponent(name))
+  @Test(
+    "a folder gets the bytes that memory gets, also where the site is given up before the search is made",
+    arguments: names, [true, false])
+  func folderAndMemory(name: String, keepsSite: Bool) throws {
     let output = try TemporaryFolder()
-    let result = try build(BuildRequest(request, into: output("Public"))) { _ in }
+    var request = BuildRequest(
+      Self.request(Self.folder.appendingPathComponent(name)), into: output("Public"))
+    request.keepsSite = keepsSite
+    let result = try build(request) { _ in }
+    #expect((result.site != nil) == keepsSite)
     let memory = try Self.made(name).files
     #expect(result.files == memory.count)
     #expect(try Self.files(in: output("Public")) == memory.keys.sorted())

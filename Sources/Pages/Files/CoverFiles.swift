@@ -20,13 +20,29 @@ struct CoverFiles {
   /// The covers of all cases that have no photograph; none where the theme shows none.
   var all: [OutputFile] {
     guard theme.names("art") else { return [] }
-    let (palette, dark) = (Palette(of: theme), Palette.dark(of: theme))
+    let brush = Brush(site: site, theme: theme)
     return site.articles.filter { $0.kind == .case && $0.cover == nil }.map { article in
-      OutputFile(path: Self.address(of: article).path) { [site] in
-        let cover = CaseArtwork(of: article, in: site, palette: palette).artwork
-        return Array(
-          cover.document(width: Self.size.width, height: Self.size.height, dark: dark).utf8)
-      }
+      OutputFile(path: Self.address(of: article).path) { brush.cover(of: article) }
+    }
+  }
+
+  /// What all covers are drawn with. An object: each file keeps it until it is made, and a copy of the site
+  /// takes a kilobyte.
+  private final class Brush: Sendable {
+    private let site: Site
+    private let palette: Palette
+    private let dark: [String: String]
+
+    init(site: Site, theme: Theme) {
+      self.site = site
+      (palette, dark) = (Palette(of: theme), Palette.dark(of: theme))
+    }
+
+    func cover(of article: Article) -> [UInt8] {
+      let cover = CaseArtwork(of: article, in: site, palette: palette).artwork
+      return Array(
+        cover.document(width: CoverFiles.size.width, height: CoverFiles.size.height, dark: dark)
+          .utf8)
     }
   }
 }
