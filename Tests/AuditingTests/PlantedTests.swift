@@ -34,7 +34,10 @@ import Testing
       "vocational-college", "transport-bureau", "student-report", "lifeboat", "gas-company",
       "city-museum", "esk-county", "harbour-group", "harbour-trust", "hospital-group",
       "island-county", "jiang-press", "medical-group", "palace-museum", "university-press",
-      "water-board", "water-group",
+      "water-board", "water-group", "rail-group", "fishery", "symphony", "moor-park", "grid",
+      "housing-fund", "metro", "seed-institute", "emergency", "broadcasting", "radio",
+      "heritage-railway", "disease-control", "motorways", "city-parks", "hospice", "customs",
+      "airport-group", "legal-aid", "brewery", "subway", "traffic-police", "lighthouses", "ballet",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -118,8 +118,15 @@ struct ChinesePassage {
         return time
       }
     }
+    // 盈利1.77亿元，2022年为亏损4.54亿元 looks back at the end of what was said of the year.
+    time.isInner =
+      Self.copulas.contains(passage[time.range.upperBound]) && start > range.lowerBound
+      && !numberIndices(in: range.lowerBound..<start).isEmpty
+      && times(in: range.lowerBound..<start).allSatisfy(\.isAside)
     return time
   }
+
+  private static let copulas = Set(Passage.units(of: "为是则仅只"))
 
   func isInName(_ number: WrittenNumber) -> Bool {
     let next = firstName(from: number.digits.lowerBound + 1)

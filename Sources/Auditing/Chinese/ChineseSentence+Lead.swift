@@ -47,6 +47,8 @@ extension ChineseSentence {
       if Self.partOf.ending(in: passage, at: end) != nil {
         return isPartSure(end - 2) ? .sure : .part
       }
+      // 前者含租房提取额7.95亿元: of what is open, but the name is told in full.
+      if Self.holding.ending(in: passage, at: end) != nil { return .part }
       if GapWords.isSubset(passage, before: end) { return .unsure }
       if let length = GapWords.joint(passage, endingAt: end) {
         if text.hasName(endingAt: end - length) { return .unsure }
@@ -109,6 +111,7 @@ extension ChineseSentence {
   }
 
   static let partOf = Words("其中")
+  private static let holding = Words("前者含 后者含 含 包括 包含 其中含 其中包括")
 
   func isPartBefore(_ end: Int) -> Bool {
     Self.partOf.ending(in: passage, at: end) != nil

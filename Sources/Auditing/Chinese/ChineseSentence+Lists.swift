@@ -63,10 +63,18 @@ extension ChineseSentence {
       claim.moment = resolved(years[years.startIndex + rank]).moment
       return aimed(claim, from: head)
     }
-    if group.count == 1, case .years(let first, let last)? = times.last?.moment ?? scene.moment,
+    if group.count == 1,
+      case .years(let first, let last)? = times.last.map({ resolved($0).moment }) ?? scene.moment,
       last - first + 1 == run.count
     {
       claim.moment = .year(first + rank)
+      return aimed(claim, from: head)
+    }
+    // 四年分别为 where the tables have just these four years, which the others of the list have to agree with.
+    if group.count == 1, case .duration(run.count)? = times.last?.moment,
+      case let known = knownYears(of: claim.surface), known.count == run.count
+    {
+      (claim.moment, claim.needsSeries) = (known[rank], true)
       return aimed(claim, from: head)
     }
     if group.count == 1, times.allSatisfy({ $0.moment == .unclear }),
@@ -77,6 +85,15 @@ extension ChineseSentence {
       return aimed(claim, from: head)
     }
     return nil
+  }
+
+  /// The years that the tables have figures of for a name.
+  private func knownYears(of surface: Int) -> [Moment] {
+    guard let entry = lexicon.surfaces[surface].exact.first.map({ lexicon.entries[$0] }),
+      lexicon.surfaces[surface].exact.count == 1
+    else { return [] }
+    let moments = entry.known.filter { !$0.isTarget }.compactMap { Moment(oneYear: $0.period) }
+    return Set(moments).sorted { $0.order < $1.order }
   }
 
   /// 安平县和沙溪区公路总里程分别为: the last owner is part of the name, and the name goes with the others, too.
@@ -127,6 +144,29 @@ extension ChineseSentence {
   }
 
   private static let meanwhile = Words("同期 同时期 同一时期 相应地")
+
+  // MARK: What something new came to
+
+  /// 新增急救站点5个，年末达到53个: the name is that of the second number, too, which is of all of them.
+  func total(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    guard index > 0, case let new = text.numbers[index - 1],
+      new.range.lowerBound >= range.lowerBound, new.base == number.base, !number.base.isEmpty,
+      case let position = text.firstName(from: new.range.lowerBound) - 1, position >= 0,
+      case let name = names[position], name.range.lowerBound >= range.lowerBound,
+      case let lead = name.range.upperBound..<new.range.lowerBound,
+      lead.lowerBound <= lead.upperBound,
+      GapWords.remainder(of: passage, lead) == 0, text.fits(number, name),
+      GapWords.isNew(passage, before: name.range.lowerBound), isTailSure(number),
+      case let gap = new.range.upperBound..<number.range.lowerBound, gap.count < 10,
+      GapWords.totals(passage, gap), GapWords.reaches(passage, endingAt: gap.upperBound),
+      GapWords.remainder(of: passage, gap, without: text.times(in: gap).map(\.range)) == 0
+    else { return nil }
+    var claim = Claim(number: number, surface: name.value)
+    (claim.moment, claim.isFar) = topic(before: new.range.lowerBound)
+    settleOwner(of: &claim, before: name.range.lowerBound, name.range)
+    return aimed(claim, from: name.range.lowerBound)
+  }
 
   // MARK: The name stands behind the number
 

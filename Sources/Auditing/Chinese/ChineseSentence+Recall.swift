@@ -34,10 +34,39 @@ extension ChineseSentence {
     return found
   }
 
+  /// Numbers of a sentence that only points back with their years in order: 2021年和2022年分别为1460万元和1635万元.
+  func recalledList(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.qualifier == .exact, !number.base.isEmpty, isTailSure(number), !before.isEmpty,
+      text.firstName(from: range.lowerBound) == text.firstName(from: start)
+    else { return nil }
+    let run = text.run(of: Array(text.numberIndices(in: range)), containing: index)
+    guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
+    let first = text.numbers[run[0]].range.lowerBound
+    let years = Array(text.times(in: range.lowerBound..<first))
+    guard years.count == run.count, text.isTimeList(years), let last = years.last,
+      case let gap = last.range.upperBound..<first, GapWords.containsRespectively(passage, gap),
+      gap.count < 9, let moment = resolved(years[rank]).moment, moment.isOneYear,
+      let surface = surfaces(before: start).last(where: { surface in
+        lexicon.surfaces[surface].entries.contains { UnitFit.fits(number, lexicon.entries[$0]) }
+      })
+    else { return nil }
+    var claim = Claim(number: number, surface: surface)
+    (claim.moment, claim.hasOwnTime, claim.owner) = (
+      moment, true, owner(before: start, number.range)
+    )
+    (claim.needsSlip, claim.isNearlySure, claim.mayBeOfOtherYear) = (true, true, true)
+    return claim
+  }
+
   /// Whether a clause begins with a time and goes on with the number.
   private func leads(_ time: WrittenTime, to start: Int) -> Bool {
-    guard time.range.upperBound <= start, start - time.range.upperBound < 4,
-      (time.range.upperBound..<start).allSatisfy({ Self.links.contains(passage[$0]) })
+    guard time.range.upperBound <= start, start - time.range.upperBound < 24,
+      case let gap = time.range.upperBound..<start,
+      gap.allSatisfy({ Self.links.contains(passage[$0]) })
+        || GapWords.remainder(of: passage, gap, without: passed(in: gap)) == 0
+          && !GapWords.endsWithChange(passage, gap)
     else { return false }
     let before = passage[time.range.lowerBound - 1]
     return time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before)
@@ -45,13 +74,20 @@ extension ChineseSentence {
       || Self.among.ending(in: passage, at: time.range.lowerBound) != nil
   }
 
+  /// Numbers that were only passed on the way: 首次跌破6000万元，为5936万元.
+  private func passed(in gap: Range<Int>) -> [Range<Int>] {
+    text.numbers.filter {
+      gap.contains($0.range.lowerBound) && GapWords.passes(passage, $0)
+    }.map { $0.range }
+  }
+
   private static let links = Set(Passage.units(of: "为是有达仅只则"))
   private static let joints = Set(Passage.units(of: "、，；：,;"))
   private static let among = Words("其中 而")
 
-  /// The names in front of a position, in this sentence and the one before.
+  /// The names not far in front of a position, in this sentence and those before.
   private func surfaces(before start: Int) -> [Int] {
-    let first = text.firstName(from: max(before.lowerBound, start - Self.farthest))
+    let first = text.firstName(from: max(0, start - Self.farthest))
     let end = max(first, text.firstName(from: start))
     return Set(names[first..<end].suffix(4).map(\.value)).sorted()
   }

@@ -133,7 +133,11 @@ extension ChineseSentence {
     if GapWords.isGoal(passage, behind: end) { claim.meaning = .target; return claim }
     if passage[end] == 0x7684, !GapWords.mayFollowWithOf(passage, at: end) { return nil }
     let start = max(range.lowerBound, claim.number.range.lowerBound - 2 * Self.farthest)
-    var aim = GapWords.aim(passage, start..<claim.number.range.lowerBound)
+    var aim = GapWords.aim(
+      passage, start..<claim.number.range.lowerBound,
+      without: names[text.firstName(from: range.lowerBound)..<text.firstName(from: end)].map(
+        \.range)
+    )
     if aim == .none, scene.isPlan { aim = .hoped }
     switch aim {
     case .none: return claim

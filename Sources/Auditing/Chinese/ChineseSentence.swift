@@ -38,15 +38,22 @@ struct ChineseSentence {
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
-      if let claim = growth(index) ?? named(index) ?? counted(index) ?? placed(index)
-        ?? recalled(index)
+      if let claim = growth(index) ?? total(index) ?? named(index) ?? counted(index) ?? placed(
+        index)
+        ?? difference(index) ?? recalledList(index) ?? recalled(index)
       {
-        if claim.isLeadOpen { doubtful.append(claim); continue }
+        if claim.isLeadOpen || claim.isDifference { doubtful.append(claim); continue }
         claims.append(claim)
         if !claim.needsSlip { paired.insert(index) }
       }
     }
-    for index in claims.indices { scene.settleDuration(of: &claims[index]) }
+    for index in claims.indices {
+      scene.settleDuration(of: &claims[index])
+      // 9月28日新线开通，里程延长到4513公里: of which year is open, and only a slip is sure.
+      if claims[index].moment == .unclear, claims[index].meaning == .figure {
+        (claims[index].needsSlip, claims[index].isAnyTime) = (true, true)
+      }
+    }
     let isKnown = claims.isEmpty || isOpeningKnown
     for index in claims.indices {
       claims[index].sentence = text.labelEnd == nil ? range.lowerBound : 0
@@ -90,6 +97,7 @@ struct ChineseSentence {
       // 由126家增加到143家: most likely the year before, which only a slip makes sure.
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (.year(year - 1), true, true)
     }
+    settlePeak(&claim)
     claim.isDirect =
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
@@ -128,11 +136,29 @@ struct ChineseSentence {
         .filter { Self.thans.contains(passage[$0.lowerBound]) }
     }
     silent += GapWords.thresholds(passage, gap, text.lexicon.units)
+    silent += ownWords(in: gap)
     // 在综合竞争力排名中，学校列第17位.
     let isRanked = number.qualifier == .rank && Self.within.contains(passage[gap.lowerBound])
     if isRanked { silent.append(gap.lowerBound..<gap.lowerBound + 1) }
     guard GapWords.remainder(of: passage, gap, without: silent) == 0 else { return nil }
     return link
+  }
+
+  /// Words of a gap that the full name of its indicator has as well: 班列全年开行 for 班列开行列数.
+  private func ownWords(in gap: Range<Int>) -> [Range<Int>] {
+    guard let name = names[..<text.firstName(from: gap.lowerBound)].last,
+      name.range.upperBound == gap.lowerBound
+    else { return [] }
+    let full = lexicon.surfaces[name.value].exact.map {
+      Passage.units(of: lexicon.entries[$0].indicator.name)
+    }
+    return gap.dropLast().filter { start in
+      let pair = passage.units[start..<start + 2]
+      return pair.allSatisfy(Punctuation.isIdeograph)
+        && full.contains { units in
+          units.indices.contains { units[$0...].starts(with: pair) }
+        }
+    }.map { $0..<$0 + 2 }
   }
 
   /// Whether a number in a gap says by how much something changed before it came to what the next one

@@ -3,7 +3,7 @@ import Tables
 
 /// Reads the times that Chinese prose names.
 struct ChineseTimes {
-  private let passage: Passage
+  let passage: Passage
   private let names: [NameMatcher.Match]
   private(set) var times: [WrittenTime] = []
 
@@ -21,8 +21,25 @@ struct ChineseTimes {
     for time in times where (kept.last?.range.upperBound ?? 0) <= time.range.lowerBound {
       kept.append(time)
     }
-    times = kept
+    // 2021年，客运量曾达到655万人次: 曾 says nothing of when behind a year.
+    times = kept.enumerated().filter { !isOnce($0.element, behind: kept[..<$0.offset]) }
+      .map(\.element)
   }
+
+  /// Whether a time is only 曾 in a sentence that says when.
+  private func isOnce(_ time: WrittenTime, behind others: ArraySlice<WrittenTime>) -> Bool {
+    guard Self.once.starting(in: passage, at: time.range.lowerBound) == time.range.count else {
+      return false
+    }
+    return others.contains { other in
+      !other.isAside && other.moment.isOneYear
+        && !(other.range.upperBound..<time.range.lowerBound).contains {
+          Punctuation.endsSentence(passage[$0])
+        }
+    }
+  }
+
+  private static let once = Words("曾 曾经")
 
   // MARK: Years
 
@@ -178,19 +195,13 @@ struct ChineseTimes {
     (Words("次年 翌年 明年 下一年 来年 下年 后一年"), .relative(1)),
     (
       Words(
-        "上年同期 前年 同期 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 前三个季度 当时 此前 起初 最初 原先 早年 "
+        "再往前一年 再前一年 再上一年 再早一年 再往前 更早 上年同期 前年 同期 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 前三个季度 当时 此前 起初 最初 原先 早年 "
           + "历史 建校初 暑期 寒假 期初 曾 曾经 十三五 十四五 十五五 十二五"), .unclear
     ),
   ]
   /// Rates, and parts of a year that nothing behind them is about: 每周, 日均, 当月.
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
-  /// 近五年最高 compares with five years and is not about them.
-  private static let superlative = Words("最 新高 新低 之最 首次 来最 以来最 内最 中最")
-  private static let spans = Words("来 间 里 内 中 以来 期间 累计 共 合计 总计 时间 净增 增加 增长 减少 提高 下降 新增 平均")
-  private static let before = Words("近 过去 最近 前 这 头 全部 建设期 后")
-  private static let lasting = Words("连续 已连续 持续")
-  private static let notBefore = Words("第 每 为期 满 建设期 学制")
 
   private mutating func scan(_ position: Int) {
     for (words, moment) in Self.relative {
@@ -220,7 +231,9 @@ struct ChineseTimes {
       if Self.yearEnds.starting(in: passage, at: position) != nil { return }
       let isTopic = !Punctuation.isHan(passage[position - 1]) || passage[position - 1] == 0x81F3
       times.append(
-        WrittenTime(range: position..<end, moment: .unclear, isAside: !isTopic))
+        WrittenTime(
+          range: position..<end, moment: .unclear, isAside: !isTopic,
+          lasts: position == 0 || Punctuation.endsSentence(passage[position - 1])))
     }
   }
 
@@ -233,38 +246,4 @@ struct ChineseTimes {
   }
 
   private static let planTails = Words("开局 收官 规划 之年 首年 第 起步 关键 的第 的开局 的收官 的首 的最后 的关键")
-
-  /// 近三年, 三年来, 五年累计.
-  private func durationEnd(at position: Int) -> WrittenTime? {
-    guard let years = Self.small(passage[position]), !NumberScanner.isDigit(passage[position - 1]),
-      !ChineseNumeral.isPart(passage[position - 1])
-    else { return nil }
-    var end = position + 1
-    if passage[end] == 0x4E2A { end += 1 }
-    guard passage[end] == NumberScanner.year else { return nil }
-    end += 1
-    // 连续两年 says how long, and not when.
-    if let word = Self.lasting.ending(in: passage, at: position) {
-      return WrittenTime(range: position - word..<end, moment: .unclear, isAside: true)
-    }
-    guard Self.notBefore.ending(in: passage, at: position) == nil else { return nil }
-    let moment = Moment.duration(years)
-    if let word = Self.before.ending(in: passage, at: position) {
-      let tail = Self.spans.starting(in: passage, at: end).map { $0 == 1 ? 1 : 0 } ?? 0
-      return WrittenTime(
-        range: position - word..<end + tail, moment: moment,
-        isAside: Self.superlative.starting(in: passage, at: end + tail) != nil)
-    }
-    guard let word = Self.spans.starting(in: passage, at: end) else { return nil }
-    // 累计 and 共 go on to say how the sum is meant.
-    let isSum = Self.sums.contains(passage[end])
-    return WrittenTime(range: position..<end + (isSum ? 0 : word), moment: moment)
-  }
-
-  private static let sums = Set(Passage.units(of: "累共合总净增减提下新平"))
-
-  private static func small(_ unit: Passage.Unit) -> Int? {
-    if (0x32...0x39).contains(unit) { return Int(unit) - 0x30 }
-    return ChineseNumeral.digit(unit).flatMap { $0 > 1 ? $0 : nil }
-  }
 }

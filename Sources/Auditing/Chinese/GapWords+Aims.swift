@@ -12,7 +12,9 @@ extension GapWords {
   )
   private static let plans = Words("计划 目标 规划 任务 要求 标准 预算安排 若 如果 假如 即将")
 
-  static func aim(_ passage: Passage, _ range: Range<Int>) -> Aim {
+  static func aim(
+    _ passage: Passage, _ range: Range<Int>, without names: [Range<Int>] = []
+  ) -> Aim {
     if hopes.stands(in: passage, range) { return .hoped }
     if statements.stands(in: passage, range) { return .stated }
     var start = range.upperBound
@@ -21,7 +23,10 @@ extension GapWords {
       passage[start - 1] == 0x3001 || !Punctuation.endsClause(passage[start - 1])
     { start -= 1 }
     for position in start..<range.upperBound {
-      guard let length = plans.starting(in: passage, at: position) else { continue }
+      // 免疫规划疫苗接种率 is what is counted, and not planned.
+      guard let length = plans.starting(in: passage, at: position),
+        !names.contains(where: { $0.contains(position) })
+      else { continue }
       let next = passage[position + length]
       // “双高计划” is the name of something.
       let isName =

@@ -9,11 +9,25 @@ extension GapWords {
   )
   private static let leads = Words(
     "全年 当年 同年 同期 同时期 年末 年底 期末 同时 此外 截至 截止 至 到 在 从 自 由 则 但 而 也 还 均 都 已 目前 现 现在 显示 表明 可见 使得 让 推动 带动 今年 本年 这一年 年内 累计 共 总 全部 整体 总体 层面 期间 以来 同比 里 时 "
-      + "是 为 即 达到 以 把 将 不仅 不但 而且 并 并且 同样 尤其 特别是 末 底 起 这年 当时 已经 就 更 又 再 后 情况 如下 看 来看 来说 方面 上 中 仍 其 我们 年 度 年度 期 届 据统计 统计 初步核算 初步统计 实际"
+      + "是 为 即 达到 以 把 将 不仅 不但 而且 并 并且 同样 尤其 特别是 末 底 起 这年 当时 已经 就 更 又 再 后 情况 如下 看 来看 来说 方面 上 中 仍 其 我们 年 度 年度 期 届 据统计 统计 初步核算 初步统计 实际 扣除 扣减 剔除"
   )
   private static let subsets = Words(
     "其中有 另 另有 另外 其余 其他 其它 前 后 每 各 各类 首批 部分 余下 再 又有 还有 新增 新增了 新 原 包括 含 如 某 每年 年均 平均 人均 生均 户均 未 尚有 上述 上面 这 那 该 以下 下列 同 至少有 非 副 级 人均占有 日均 月均 增加"
   )
+  private static let newly = Words(
+    "新投运 新投产 新建成 新开工 新开通 新开业 新认定 新批准 新注册 新签约 新签 新吸收 新招收 新招录 新购置 新购 新添 新设 新立 新获 新增 新建 新开")
+  /// Whether the name that begins here is told of what is new: 新增, 新建.
+  static func isNew(_ passage: Passage, before position: Int) -> Bool {
+    newly.ending(in: passage, at: position) != nil
+  }
+
+  private static let whole = Words("年末 年底 期末 总数 总量 累计 合计 总计 共 已")
+
+  /// Whether words say that all of something is meant: 年末达到.
+  static func totals(_ passage: Passage, _ gap: Range<Int>) -> Bool {
+    whole.stands(in: passage, gap)
+  }
+
   private static let joints = Words("和 与 及 以及 或 暨")
 
   static func verb(_ passage: Passage, endingAt end: Int) -> Int? {
@@ -31,6 +45,7 @@ extension GapWords {
   /// How long the word is that leads to a name and begins here.
   static func opening(_ passage: Passage, at position: Int) -> Int? {
     leads.starting(in: passage, at: position) ?? verbs.starting(in: passage, at: position)
+      ?? newly.starting(in: passage, at: position)
   }
 
   static func joint(_ passage: Passage, endingAt end: Int) -> Int? {

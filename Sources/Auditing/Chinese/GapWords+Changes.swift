@@ -4,7 +4,13 @@ import Tables
 extension GapWords {
   // MARK: Changes and what they came to
 
-  private static let passing = Words("突破 首次突破 首破 超过 首次超过 首超 跨过 跨上 迈上 迈过 站上 越过 冲破 逾 过 破")
+  private static let passing = Words(
+    "突破 首次突破 首破 超过 首次超过 首超 跨过 跨上 迈上 迈过 站上 越过 冲破 逾 过 破 跌破 首次跌破 降至 低于 首次低于")
+  /// Whether a number is only passed on the way to another: 首次跌破6000万元.
+  static func passes(_ passage: Passage, _ number: WrittenNumber) -> Bool {
+    passing.ending(in: passage, at: number.digits.lowerBound) != nil
+  }
+
   private static let steps = Words("大关 台阶 新台阶 大台阶 关口 门槛 整数关 关")
 
   /// Where a gap says what was passed, and not how much it is: 首次突破万人, 跨过千万元大关.

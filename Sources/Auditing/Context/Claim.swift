@@ -12,6 +12,8 @@ struct Claim {
     case hope
     /// By how much it grew; downwards where the flag is set.
     case growth(isDown: Bool)
+    /// By how much its figure differs from that of another time.
+    case difference(Moment)
   }
 
   var number: WrittenNumber
@@ -34,6 +36,13 @@ struct Claim {
   var isTimeSure: Bool {
     if case .event = moment { false } else { true }
   }
+  /// Whether it is surely the figure of one year, so that what is compared with it is known.
+  var isFigureOfOneYear: Bool {
+    meaning == .figure && !needsSlip && !isFar && !isOnlyCompared && !needsSeries && !isSum
+      && moment?.isOneYear == true
+  }
+  /// Whether it tells by how much a figure differs from another.
+  var isDifference: Bool { if case .difference = meaning { true } else { false } }
   /// Whether it adds up more than the text says: 累计.
   var isSum = false
   /// Whether nothing stands between name and number that could mean something else.

@@ -18,6 +18,8 @@ struct OwnerBook: Sendable {
   private(set) var suffixes: [Passage.Unit] = []
   /// What the institution calls itself.
   let ownNames: [[Passage.Unit]]
+  /// What indicators count on average: weekday of Average weekday journeys.
+  private let averaged: Set<String>
   private var numbers: [String: Int] = [:]
   private let ownWords: Set<String>
   private let levels: [Level]
@@ -34,8 +36,15 @@ struct OwnerBook: Sendable {
         name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
       })
     let names = dataset.indicators.map { [$0.name] + $0.aliases }
+    averaged = Set(
+      names.joined().compactMap { name in
+        let words = name.lowercased().split(separator: " ")
+        return words.firstIndex(of: "average").flatMap { words.dropFirst($0 + 1).first }
+          .map(String.init)
+      })
     let prefixes = Self.prefixes(of: names)
     let proper = Self.properNouns(in: names.flatMap(\.self))
+      .filter { !ownWords.contains($0.lowercased()) }
     let parts = EnglishParts(names)
     for (index, indicator) in dataset.indicators.enumerated() {
       owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
@@ -100,9 +109,13 @@ struct OwnerBook: Sendable {
 
   static let places = Set("省市县区州旗镇乡村岛盟")
   private static let bodies = Set("院校馆群部厂司园所局")
+  /// Ends of names of bodies that other words have as well, so that two names must begin so.
+  private static let rarerBodies = Set("社段队站店场港会行处室科矿台心线组")
   private static let notOwners: Set<String> = [
     "地区", "城市", "农村", "乡村", "社区", "城区", "园区", "校区", "高校", "全市", "全县", "全区", "全省", "全国", "全州", "全镇",
-    "全乡", "全村", "城镇", "民办院校", "公办院校",
+    "全乡", "全村", "城镇", "民办院校", "公办院校", "社会", "市场", "商场", "现场", "网站", "网店", "门店", "平台", "银行", "阶段",
+    "学段", "时段",
+    "机场", "航线", "车站", "中心", "全部", "内部", "外部", "上市公司", "干线", "支线", "在线", "线上", "农场", "牧场", "港口",
   ]
 
   /// The beginnings of names that say whom the rest is about.
@@ -113,22 +126,24 @@ struct OwnerBook: Sendable {
     }
     var uses: [String: Set<Int>] = [:]
     var proven: Set<String> = []
+    var rarer: [String: Set<Int>] = [:]
     for (index, all) in names.enumerated() {
       for name in all where Passage.units(of: name).first.map(Punctuation.isIdeograph) == true {
         let characters = Array(name)
         for length in 2...9 where length + 1 < characters.count {
           let prefix = String(characters[..<length])
-          guard let last = prefix.last, places.contains(last) || bodies.contains(last),
-            !notOwners.contains(prefix)
-          else { continue }
+          guard let last = prefix.last, !notOwners.contains(prefix) else { continue }
+          let isRare = rarerBodies.contains(last) && length > 2
+          guard isRare || places.contains(last) || bodies.contains(last) else { continue }
           uses[prefix, default: []].insert(index)
           let rest = withoutCount(String(characters[length...]))
-          if let others = owners[rest], others != [index] { proven.insert(prefix) }
+          guard let others = owners[rest], others != [index] else { continue }
+          if isRare { rarer[prefix, default: []].insert(index) } else { proven.insert(prefix) }
         }
       }
     }
     let repeated = uses.filter { $0.value.count > 1 && places.contains($0.key.last ?? " ") }.keys
-    return proven.union(repeated)
+    return proven.union(repeated).union(rarer.filter { $0.value.count > 1 }.keys)
   }
 
   private static func withoutCount(_ name: String) -> String {
@@ -153,6 +168,9 @@ struct OwnerBook: Sendable {
     }
     return isTitled ? [] : nouns
   }
+
+  /// Whether an indicator counts this on average, so that the average weekday is nobody else's.
+  func isAveraged(_ word: String) -> Bool { averaged.contains(word) }
 
   // MARK: The institution itself
 

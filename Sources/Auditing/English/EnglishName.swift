@@ -22,6 +22,11 @@ struct EnglishName: Sendable {
     done = parts.indices.dropFirst().first { Self.isParticiple(String(parts[$0])) }
   }
 
+  /// Whether it means all who work somewhere.
+  var isStaff: Bool { content.count == 1 && content.isSubset(of: Self.staff) }
+
+  private static let staff: Set<String> = ["staff", "employe", "employee", "workforc", "headcount"]
+
   /// Words that a name may be told without.
   static let small: Set<String> = [
     "of", "in", "the", "on", "at", "by", "for", "to", "and", "per", "a", "an", "from", "with",

@@ -8,6 +8,7 @@ struct EnglishOwners {
   private let scanner: EnglishScanner
   private let book: OwnerBook
   private let range: Range<Int>
+  private let names: [NameMatcher.Match]
   private(set) var owners: [WrittenOwner] = []
 
   init(
@@ -17,6 +18,7 @@ struct EnglishOwners {
     self.scanner = scanner
     self.book = book
     self.range = range
+    self.names = names
     var index = range.lowerBound
     while index < range.upperBound {
       let token = scanner.tokens[index]
@@ -67,6 +69,7 @@ struct EnglishOwners {
       add(index..<index + 1, .own)
       return index + 1
     }
+    if token.text == "average", book.isAveraged(scanner[index + 1]) { return index + 1 }
     if EnglishWords.foreign.contains(token.text)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
         && Self.definite.contains(scanner[index - 1])
@@ -74,9 +77,10 @@ struct EnglishOwners {
       add(index..<index + 1, .foreign)
       return index + 1
     }
-    // Norland, for comparison, has ….
+    // Norland, for comparison, has …; grants, by contrast, fell is about nobody else.
     if ["comparison", "contrast"].contains(token.text),
-      ["for", "by", "in"].contains(scanner[index - 1])
+      ["for", "by", "in"].contains(scanner[index - 1]),
+      !isBehindName(index)
     {
       add(index - 1..<index + 1, .foreign)
       owners[owners.count - 1].isTopic = true
@@ -110,6 +114,13 @@ struct EnglishOwners {
       !isOwn && !isBody
       && !["had", "has", "reported", "recorded", "employed", "taught", "enrolled"].contains(verb)
     return end
+  }
+
+  /// Whether by contrast stands between commas directly behind the name of an indicator.
+  private func isBehindName(_ index: Int) -> Bool {
+    guard index > 1, scanner[index - 2] == "," else { return false }
+    let end = scanner.tokens[index - 2].range.lowerBound
+    return names.contains { $0.range.upperBound == end }
   }
 
   private static let definite: Set<String> = [

@@ -47,7 +47,12 @@ extension EnglishScanner {
     ]
     // Young people taking part 6,390: labels have small numbers.
     let isSmall = !token.text.contains { $0 == "," || $0 == "." }
-    return isSmall && labels.contains(before) && index > 0 && tokens[index - 1].kind == .word
+    // Playgrounds number 92.
+    let isVerb =
+      before == "number" && index > 1 && !tokens[index - 1].isCapital
+      && self[index - 2].count > 3 && self[index - 2].hasSuffix("s")
+    return isSmall && !isVerb && labels.contains(before) && index > 0
+      && tokens[index - 1].kind == .word
   }
 
   func isNegative(_ index: Int) -> Bool {

@@ -20,9 +20,33 @@ extension EnglishSentence {
       claim.needsSlip = !isClosed(at: end)
       claim.isNearlySure = true
       claim = timed(claim, behind: end)
+      // Since 2019 we have restored 921 hectares: the years are added up.
+      if case .since = claim.moment { claim.isSum = true }
       best = aimed(claim, first).map { ($0, name.words.count) } ?? best
     }
-    return best?.claim
+    return best?.claim ?? employed(number, first: first, nouns: nouns)
+  }
+
+  /// What was done with as many as the unit counts: employed 159 people, for Staff employed in people.
+  private func employed(_ number: WrittenNumber, first: Int, nouns: Int) -> Claim? {
+    let verb = lead(first)
+    let isDated = scanner[nouns + 1] == "at" && scanner[nouns + 3] == "end"
+    guard range.contains(verb), scanner.unitLength(nouns) == 1,
+      isClosed(at: nouns + 1) || isDated, isOwnSubject(before: verb)
+    else { return nil }
+    let did = EnglishName.stem(scanner[verb])
+    let surfaces = lexicon.englishNames.values.filter { name in
+      let isDone = name.words.count == 2 && name.done.map { name.words[$0] } == did
+      return (isDone || did == "employ" && name.isStaff)
+        && lexicon.surfaces[name.surface].entries.allSatisfy {
+          lexicon.entries[$0].unit.base == EnglishScanner.singular(scanner[nouns])
+        }
+    }.map(\.surface).sorted()
+    guard let surface = surfaces.first, surfaces.allSatisfy({ lexicon.isSame($0, surface) }),
+      var claim = claim(number, surface)
+    else { return nil }
+    claim.isNearlySure = true
+    return aimed(timed(claim, behind: nouns + 1), first)
   }
 
   /// What somebody of whom a name tells has: the Castle Museum counted 80,700 visits, for Visits to the Castle Museum.

@@ -7,8 +7,11 @@ extension EnglishSentence {
   func isGapSure(_ gap: Range<Int>, _ others: [Int]) -> Bool {
     let change = change(in: gap)
     let aside = aside(in: gap)
+    let again = repetition(in: gap)
     return gap.allSatisfy { token in
-      if change.contains(token) || aside.contains(token) || isUnitBehind(token, others) {
+      if again.contains(token) || change.contains(token) || aside.contains(token)
+        || isUnitBehind(token, others)
+      {
         return true
       }
       let piece = scanner.tokens[token]
@@ -48,6 +51,21 @@ extension EnglishSentence {
     scanner.tokens.indices.contains(token)
       && time(at: scanner.tokens[token].range.lowerBound) != nil
   }
+
+  /// How often the same happened: for the second year running.
+  private func repetition(in gap: Range<Int>) -> Range<Int> {
+    guard let start = gap.first(where: { scanner[$0] == "for" && scanner[$0 + 1] == "the" }),
+      Self.ordinals.contains(scanner[start + 2]), scanner[start + 3] == "year"
+    else { return gap.upperBound..<gap.upperBound }
+    let end = (start + 4..<gap.upperBound).first {
+      !["running", "in", "a", "row", "succession"].contains(scanner[$0])
+    }
+    return start..<(end ?? gap.upperBound)
+  }
+
+  private static let ordinals: Set<String> = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+  ]
 
   /// The words of a change in front of the number: by more than half a day to.
   private func change(in gap: Range<Int>) -> Range<Int> {

@@ -15,7 +15,8 @@ extension EnglishSentence {
     else { return nil }
     let hasUnit =
       !["", "%", "person"].contains(number.base) && !EnglishUnit.isMoney(number.base)
-    let around = namesAround(first, isFar: hasUnit)
+    let around =
+      namesAround(first, isFar: hasUnit) + (lexicon.soleSurface(of: number.base).map { [$0] } ?? [])
     var found: Claim?
     guard !around.contains(where: { isKnown(number, $0) }) else { return nil }
     for surface in around {
@@ -71,7 +72,9 @@ extension EnglishSentence {
     claim.needsSlip = true
     // A name of several words, with its unit and its year, leaves hardly anything else.
     claim.isNearlySure =
-      name.content.count > 1 && !number.base.isEmpty && claim.moment?.isOneYear == true
+      name.content.count > 1
+      && (!number.base.isEmpty || timeBehind(number.range.upperBound) != nil)
+      && claim.moment?.isOneYear == true
       && !claim.isFar
     guard var aimed = aimed(claim, first), aimed.meaning == .figure else { return nil }
     let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }

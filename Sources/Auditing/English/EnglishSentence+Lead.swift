@@ -15,7 +15,12 @@ extension EnglishSentence {
         // A and B were 7: both at once, unless A has its own number.
         let end = scanner.tokens[token].range.lowerBound - 1
         let next = names.partitioningIndex { $0.range.upperBound >= end }
-        return next == names.count || names[next].range.upperBound != end
+        guard next < names.count, names[next].range.upperBound == end else { return true }
+        // Eight rangers and spending of £16.9 million: each has its own number.
+        let behind = scanner.token(from: name.range.upperBound)
+        return ["of", "was", "were"].contains(scanner[behind])
+          && claims.last.map { $0.number.range.upperBound + 1 == names[next].range.lowerBound }
+            == true
       }
       // At the end of the year our crew numbered 259.
       if piece.text == "year", scanner[token - 2] == "of", scanner[token - 3] == "end" {
@@ -27,7 +32,7 @@ extension EnglishSentence {
         continue
       }
       // Higher than our income of; I am sorry to report that.
-      if piece.text == "than"
+      if ["than", "exceeded", "exceeding", "outstripped", "overtook"].contains(piece.text)
         || piece.text == "that" && EnglishWords.sayings.contains(scanner[token - 1])
       {
         return !owners.contains { $0.owner == .foreign }
@@ -87,7 +92,11 @@ extension EnglishSentence {
     {
       return true
     }
-    if word == "and" || word == ",", claims.last?.owner != .foreign { return hasOwnSubject }
+    if word == "and" || word == ",", claims.last?.owner != .foreign {
+      // In 2020 we brewed 38,600 hectolitres and made a loss.
+      let isOurs = range.contains { $0 < token && scanner[$0] == "we" }
+      return hasOwnSubject || isOurs && !owners.contains { $0.owner == .foreign }
+    }
     return owner(at: piece.range.lowerBound).map { $0.owner != .foreign } ?? false
   }
 

@@ -63,4 +63,32 @@ extension EnglishSentence {
     return scanner[token] == "the" && scanner[token + 1] == "end"
       || time(at: scanner.tokens[token].range.lowerBound) != nil
   }
+
+  /// Whether another number is the figure of just the time that a claim is about.
+  func agrees(_ other: Int, with claim: Claim) -> Bool {
+    guard let moment = claim.moment, moment.isOneYear else { return false }
+    var claim = claim
+    claim.number = completed(other)
+    return lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] }.contains { entry in
+      let comparison = Comparison(claim: claim, entry: entry)
+      return entry.known.contains {
+        Moment(oneYear: $0.period) == moment && !$0.isTarget && comparison.agrees($0)
+      }
+    }
+  }
+
+  /// Whether nothing but and stands between a number and the next one.
+  func isFollowed(_ index: Int) -> Bool {
+    guard numberIndices.contains(index + 1) else { return false }
+    let and = scanner.token(from: scanner.numbers[index].range.upperBound)
+    return scanner[and] == "and"
+      && scanner.token(from: scanner.numbers[index + 1].range.lowerBound) == and + 1
+  }
+
+  /// Whether in and the month that the years of the tables end with stand behind a number.
+  func isClosingMonth(behind position: Int) -> Bool {
+    var token = scanner.token(from: position)
+    token += scanner.unitLength(token)
+    return scanner[token] == "in" && lexicon.englishUnits.closingMonths.contains(scanner[token + 1])
+  }
 }

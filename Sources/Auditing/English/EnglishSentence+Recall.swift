@@ -45,7 +45,8 @@ extension EnglishSentence {
     return words.contains { Self.standIns.contains(scanner[$0]) }
       && words.allSatisfy { token in
         let position = scanner.tokens[token].range.lowerBound
-        return Self.standIns.contains(scanner[token]) || Self.pointing.contains(scanner[token])
+        return Self.standIns.contains(scanner[token]) || EnglishMovement.isMovement(scanner[token])
+          || Self.pointing.contains(scanner[token])
           || time(at: position) != nil
           || scanner.numbers[numberIndices].contains { $0.range.contains(position) }
       }

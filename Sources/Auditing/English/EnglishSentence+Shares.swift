@@ -65,21 +65,33 @@ extension EnglishSentence {
     let isLed = scanner[first - 2] == "of" && EnglishWords.parts.contains(scanner[first - 1])
     let isOf = scanner[of] == "of" && EnglishWords.parts.contains(scanner[of + 1])
     guard index > 0, isOf || isLed else { return nil }
-    var tokens = Array(clause(from: isOf ? of + 2 : of))
+    let all = Array(clause(from: isOf ? of + 2 : of))
+    if let claim = part(index, first: first, of: of, all) { return claim }
     // Joined during the year: what follows says when.
-    if let end = tokens.firstIndex(where: {
-      ["during", "in", "at", "on", "over"].contains(scanner[$0])
-    }) {
-      tokens.removeSubrange(end...)
-    }
-    tokens.removeAll { EnglishWords.auxiliaries.contains(scanner[$0]) }
+    guard
+      let end = all.firstIndex(where: {
+        ["during", "in", "at", "on", "over"].contains(scanner[$0])
+      })
+    else { return nil }
+    return part(index, first: first, of: of, Array(all[..<end]))
+  }
+
+  private func part(_ index: Int, first: Int, of: Int, _ tokens: [Int]) -> Claim? {
+    let number = scanner.numbers[index]
+    let tokens = tokens.filter { !EnglishWords.auxiliaries.contains(scanner[$0]) }
     let stems = Set(tokens.map { EnglishName.stem(scanner[$0]) }).subtracting(EnglishName.small)
     let whole = scanner.token(from: scanner.numbers[index - 1].range.upperBound)
     let counted = Set(
       (whole..<max(whole, min(whole + 2, of))).map { EnglishName.stem(scanner[$0]) })
+    // Three stations opened, so that there are now 57, of which 51 are step-free.
+    let said = Set(
+      (range.lowerBound..<max(range.lowerBound, first)).map { EnglishName.stem(scanner[$0]) })
     let names = stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }.filter { surface in
-      guard let content = lexicon.englishNames[surface]?.content else { return false }
+      guard let content = lexicon.englishNames[surface]?.content,
+        !claims.contains(where: { lexicon.isSame($0.surface, surface) })
+      else { return false }
       return stems.isSubset(of: content) && content.isSubset(of: stems.union(counted))
+        || stems.isSubset(of: content) && content.isSubset(of: stems.union(said))
     }
     guard let surface = names.min(), names.allSatisfy({ lexicon.isSame($0, surface) }),
       let claim = claim(number, surface)

@@ -76,6 +76,7 @@ struct EnglishSentence {
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
     }
+    claims += differences
   }
 
   /// What a number claims, by the surest way of reading it that there is.
@@ -143,6 +144,14 @@ struct EnglishSentence {
     let last = scanner.token(from: number.range.lowerBound)
     let gap = first..<max(first, last)
     if let claim = respectively(index) { return claim }
+    // Volunteers gave 43,150 volunteer hours: the number is that of the name behind it.
+    let behind = names.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
+    if behind < names.count, !lexicon.isSame(names[behind].value, name.value),
+      scanner.token(from: names[behind].range.lowerBound)
+        == scanner.token(from: number.range.upperBound)
+    {
+      return nil
+    }
     guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name),
       isClosed(number, of: name)
     else { return nil }
@@ -166,6 +175,10 @@ struct EnglishSentence {
       guard hasTime || before == "to" else { return nil }
     }
     if EnglishWords.changes.contains(before) { return nil }
+    // Climbed to 467,500, a rise of 16,500.
+    if before == "of", gap.count > 1, EnglishWords.changes.contains(scanner[last - 2]) {
+      return nil
+    }
     if EnglishWords.comparisons.contains(before), own == nil, before != "from" { return nil }
     var claim = Claim(number: number, surface: name.value)
     claim.isBare = number.base.isEmpty
@@ -180,6 +193,20 @@ struct EnglishSentence {
       // From 265 to 231: most likely the year before, which only a slip makes sure.
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)
       claim.isAnyTime = true
+    }
+    // From 19.5 to 18.2 and 17.6: one after the other, and nothing says when.
+    if before == "to", own == nil, isFollowed(index) { return nil }
+    if before == "to", own == nil, topic?.isOneYear == true, let other = others.last,
+      agrees(other, with: claim)
+    {
+      // Rose from £1.562 million to £1.684 million: where the first is the figure of the year, the second is
+      // that of another one.
+      (claim.needsSlip, claim.isNearlySure, claim.isAnyTime) = (true, true, true)
+    }
+    // In December: of a table of calendar years most likely what the year ended with.
+    if own?.moment == .unclear, isClosingMonth(behind: number.range.upperBound) {
+      (claim.moment, claim.isFar) = (topic, scene.isFar)
+      (claim.needsSlip, claim.isNearlySure) = (true, true)
     }
     claim.owner = owner(before: last, of: name)
     return aimed(claim, last)

@@ -52,6 +52,11 @@ struct EnglishUnits: Sendable {
     "square mile", "kwh", "mwh", "gwh", "twh",
   ]
 
+  /// Whether a unit measures, and does not count: acre.
+  static func isMeasure(_ base: String) -> Bool {
+    common.contains(base) && base != "person" && base != "student"
+  }
+
   /// Whether a word in the singular is a unit.
   func contains(_ word: String) -> Bool { words.contains(word) }
 

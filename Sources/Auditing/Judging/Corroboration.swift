@@ -70,7 +70,9 @@ struct Corroboration {
     var readings = readings
     let open = readings.indices.filter {
       let claim = readings[$0].claim
-      guard claim.isOwnerInherited, !claim.needsSlip else { return false }
+      guard claim.isOwnerInherited, !claim.needsSlip,
+        !audit.lexicon.surfaces[claim.surface].namesOwner
+      else { return false }
       let isOther = (claim.owner ?? .own) != .own
       return isOther
         ? claim.rival == nil && audit.figures(of: claim).isEmpty
@@ -131,7 +133,7 @@ struct Corroboration {
 
     init(_ claim: Claim, of audit: ArticleAudit) {
       let candidates = audit.figures(of: claim)
-      guard candidates.count == 1, !claim.isOfTarget else { return }
+      guard candidates.count == 1, !claim.isOfTarget, !claim.isDifference else { return }
       let entry = audit.lexicon.entries[candidates[0]]
       let known = entry.known.filter { !$0.isTarget }
       covered = Set(known.compactMap { Moment(oneYear: $0.period) })

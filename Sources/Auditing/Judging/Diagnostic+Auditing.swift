@@ -8,17 +8,21 @@ extension Diagnostic {
     _ claim: Claim, isSure: Bool, exemption: ExemptionPlace, at place: Place
   ) -> Diagnostic {
     let name = entry.quotableName
-    let year = FigureFormat(language: .chinese).shortPeriod(known.period)
     let isTarget = known.isTarget
     let what = isTarget ? "目标是" : "数据是"
+    let format = FigureFormat(language: .chinese)
+    let year = format.shortPeriod(known.period)
+    let since = known.other.map { "比\(format.shortPeriod($0))" } ?? ""
+    let sinceEn = known.other.map { ", from \($0)" } ?? ""
+    let (also, alsoEn) = known.asWritten(claim.number, of: entry)
     let (remedy, remedyEn) = remedy(known, entry, claim, isSure: isSure)
     return Diagnostic(
       .figureMismatch, at: place,
       LocalizedText(
-        zh: "正文写 \(written)，“\(name)”的\(what) \(known.text)（\(year)）",
+        zh: "正文写 \(written)，“\(name)”的\(what) \(known.text)（\(also)\(year)\(since)）",
         en:
           "the text says \(written), the \(isTarget ? "target" : "data") of “\(name)”"
-          + " \(isTarget ? "is" : "say") \(known.text) (\(known.period))"),
+          + " \(isTarget ? "is" : "say") \(known.text) (\(alsoEn)\(known.period)\(sinceEn))"),
       hint: LocalizedText(
         zh: "\(remedy)；说的不是这个指标，就\(exemption.advice.zh)",
         en: "\(remedyEn); if it is another figure, \(exemption.advice.en)"),
@@ -120,6 +124,32 @@ enum ExemptionPlace {
         en: "put <!-- lint-disable figure-mismatch --> above the block and"
           + " <!-- lint-enable figure-mismatch --> below it")
     }
+  }
+}
+
+extension IndicatorLexicon.Known {
+  /// The figure in the thousands that the writer counts in, where it is printed in others: 即10.26万人次.
+  fileprivate func asWritten(
+    _ number: WrittenNumber, of entry: IndicatorLexicon.Entry
+  ) -> (chinese: String, english: String) {
+    let isSlip = Slip.digits(number.value) == Slip.digits(value)
+    let isEnglish = EnglishScanner.factors[number.unit] != nil
+    let unit = isSlip && isEnglish ? "million" : number.unit
+    let scale = EnglishScanner.factors[unit].map { DecimalNumber($0) } ?? UnitBase(unit).scale
+    guard scale > 1, unit != number.base, !text.contains(unit), !isSlip || isEnglish,
+      let amount = value.divided(by: scale), amount.multiplied(by: scale) == value,
+      amount.magnitude >= 1
+    else { return ("", "") }
+    var written = FigureFormat(language: isEnglish ? .english : .chinese).number(amount)
+    if EnglishUnit.isMoney(number.base), isEnglish {
+      written = number.base + written + " " + unit
+    } else if isEnglish {
+      let own = entry.indicator.unit.text
+      written += " " + (own.hasPrefix(unit) ? own : unit)
+    } else {
+      written += unit
+    }
+    return ("即\(written)，", "or \(written), ")
   }
 }
 

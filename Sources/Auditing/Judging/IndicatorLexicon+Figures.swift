@@ -92,6 +92,8 @@ extension IndicatorLexicon {
     let qualifier: Qualifier
     /// Takes the place of what Chinese pages print.
     private var ownText: String?
+    /// The period that it is compared with, where it is a difference.
+    private(set) var other: Period?
 
     init(_ entry: Entry, _ point: Point, _ origin: Origin, _ value: DecimalNumber) {
       (series, unit) = (entry.series, entry.unit)
@@ -106,6 +108,19 @@ extension IndicatorLexicon {
         }
     }
 
+    /// By how much it is more or less than another one of its indicator.
+    func less(_ other: Known) -> Known? {
+      guard let value = value.subtracting(other.value)?.magnitude else { return nil }
+      var difference = Known(self, of: value)
+      difference.other = other.period
+      return difference
+    }
+
+    private init(_ known: Known, of value: DecimalNumber) {
+      (series, unit, origin) = (known.series, known.unit, known.origin)
+      (period, qualifier, self.value) = (known.period, .exact, value)
+    }
+
     /// Whether it was to be reached, not reached.
     var isTarget: Bool {
       if case .target = origin { true } else { false }
@@ -116,6 +131,7 @@ extension IndicatorLexicon {
       get {
         let indicator = series.indicator
         if let ownText { return ownText }
+        if other != nil { return inUnit(.chinese, space: "") }
         guard case .figure(let row, _) = origin else { return printed(.chinese) }
         return Self.text(printed(.chinese), decimals: row.writtenDecimals, of: indicator)
       }
@@ -123,7 +139,18 @@ extension IndicatorLexicon {
     }
 
     /// As English prose has it.
-    var english: String { EnglishUnit.text(value, unit, else: printed(.english)) }
+    var english: String {
+      guard other != nil else { return EnglishUnit.text(value, unit, else: printed(.english)) }
+      // £270,000 rather than £0.27 million.
+      let own = value < unit.scale ? UnitBase(unit.base) : unit
+      return EnglishUnit.text(value, own, else: inUnit(.english, space: " "))
+    }
+
+    /// The number in the indicator's unit.
+    private func inUnit(_ language: MessageLanguage, space: String) -> String {
+      let amount = value.divided(by: unit.scale) ?? value
+      return FigureFormat(language: language).number(amount) + space + series.indicator.unit.text
+    }
 
     private func printed(_ language: MessageLanguage) -> String {
       let (format, indicator) = (FigureFormat(language: language), series.indicator)
@@ -137,7 +164,7 @@ extension IndicatorLexicon {
 
     /// What to write in its stead; nil for targets.
     var reference: String? {
-      guard !isTarget else { return nil }
+      guard !isTarget, other == nil else { return nil }
       guard case .figure(_, let reading?) = origin else { return referenceToAll }
       return referenceToAll + "#\(reading)"
     }

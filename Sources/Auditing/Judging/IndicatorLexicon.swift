@@ -34,6 +34,7 @@ struct IndicatorLexicon: Sendable {
   /// The positions of the names that hold a stem.
   private(set) var englishSurfaces: [String: [Int]] = [:]
   private(set) var matcher = NameMatcher()
+  private var soleSurfaces: [String: Int] = [:]
   private let indicators: NameIndex
 
   static let shortest = 2
@@ -77,6 +78,18 @@ struct IndicatorLexicon: Sendable {
       for name in [indicator.name] + indicator.aliases {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
       }
+    }
+    addSoleUnits(of: own)
+  }
+
+  /// Finds the units of measure that only one indicator counts in: acres of Park acreage.
+  private mutating func addSoleUnits(of own: [Entry]) {
+    let measured = own.indices.filter {
+      own[$0].owner == .own && own[$0].hasFigures && EnglishUnits.isMeasure(own[$0].unit.base)
+    }
+    for (base, indices) in Dictionary(grouping: measured, by: { own[$0].unit.base })
+    where indices.count == 1 {
+      soleSurfaces[base] = surfaces.firstIndex { $0.exact == [indices[0]] && !$0.isShort }
     }
   }
 
@@ -242,6 +255,9 @@ struct IndicatorLexicon: Sendable {
 
   /// The indicator with this id and its level as such.
   func entry(of id: String) -> Entry? { indicators.row(id).map { entries[$0] } }
+
+  /// The name of the only indicator that counts in a unit of measure.
+  func soleSurface(of base: String) -> Int? { soleSurfaces[base] }
 
   /// Whether two names mean the same indicators.
   func isSame(_ surface: Int, _ other: Int) -> Bool {

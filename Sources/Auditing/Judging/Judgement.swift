@@ -19,9 +19,10 @@ struct Judgement {
   let claim: Claim
   let candidates: [IndicatorLexicon.Entry]
 
-  private var number: WrittenNumber { claim.number }
+  var number: WrittenNumber { claim.number }
 
   var outcome: Outcome {
+    if case .difference(let past) = claim.meaning { return difference(from: past) }
     var expected: (finding: Finding, isSure: Bool)?
     for entry in candidates {
       let comparison = Comparison(claim: claim, entry: entry)
