@@ -17,8 +17,9 @@ def page_facts(browser, server, pages):
     links = []
     # Each language has a search page, which lists the pages of that language.
     for folder in ["", *sorted({path.partition("/")[0] + "/" for path in pages if "/" in path})]:
-        answer = page.goto(f"{server.url}/{folder}search.html")
-        if answer.ok:
+        address = f"{server.url}/{folder}search.html"
+        if context.request.get(address).ok:
+            page.goto(address)
             links += page.eval_on_selector_all("main a[href]", "links => links.map(link => link.href)")
     context.close()
     listed = {hit["path"] for hit in sides.parted({"hits": [{"url": link} for link in links]}, server.url + "/", False)["hits"]}
