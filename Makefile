@@ -37,11 +37,14 @@ test-tools: programs ## Install what the browser tests need.
 	@test -x $(PYTHON) || { echo "installing into .build/tools: Tests/Browser/requirements.txt"; python3 -m venv .build/tools; }
 	@cmp -s Tests/Browser/requirements.txt .build/tools/requirements.txt || { $(PYTHON) -m pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt && cp Tests/Browser/requirements.txt .build/tools/; }
 
+.PHONY: tests
+tests: libraries
+	swift build -c release --build-tests
+
 .PHONY: test
-test: libraries test-tools site ## Run all tests, those in the browser included.
-	@# Tests that wait for their turn must not use up their time: as many at once as there are processors. Commands
-	@# are tested with the program of the release, which is there already and ten times as quick.
-	SHOWCASE_PROGRAM=$(CURDIR)/.build/release/showcase SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test
+test: libraries test-tools tests site ## Run all tests, those in the browser included.
+	@# Tests that wait for their turn must not use up their time: as many at once as there are processors.
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test -c release --skip-build
 	@# Those in the browser wait for it half of the time: two workers more than processors.
 	$(PYTHON) -m pytest -q -n $$(($$(nproc) + 2)) --dist loadfile --no-loadscope-reorder Tests/Browser
 
@@ -55,7 +58,7 @@ client: ## Bundle the scripts of the search, after a change in Sources/Search/Cl
 
 .PHONY: fuzz
 fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
-	MARKDOWN_MIXTURES=1000000 swift test -c release -Xswiftc -enable-testing --filter RandomTextTests
+	MARKDOWN_MIXTURES=1000000 swift test -c release --filter RandomTextTests
 
 .PHONY: golden
 golden: libraries ## Write the expected results of the golden tests anew; review them as a diff.
@@ -92,7 +95,7 @@ screenshots: program test-tools ## Make the pictures of README.zh-CN.md anew, an
 
 .PHONY: bench-markdown
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
-	MARKDOWN_BENCHMARK=10000 swift test -c release -Xswiftc -enable-testing --filter MarkdownBenchmark
+	MARKDOWN_BENCHMARK=10000 swift test -c release --filter MarkdownBenchmark
 
 .PHONY: bench-photographs
 bench-photographs: program test-tools ## Measure builds with 60 photographs of 12 megapixels.

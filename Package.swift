@@ -441,3 +441,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// One build in release serves `make site` and `make test`: tests see what is internal and run the
+// code as it is published. The optimiser takes three quarters of the time of a compile. The tests
+// are spared it, and rooms that only answer a person: words of commands, forms, what a server has
+// to know. Debug builds, for changing one room at a time, have no flags of their own.
+let unhurried: Set = ["EditedSites", "Hosting", "Starter", "TestSupport", "showcase"]
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  guard target.name != "CSystem" else { continue }
+  let isUnhurried = target.isTest || unhurried.contains(target.name)
+  target.swiftSettings = [
+    .unsafeFlags(
+      ["-enable-testing"] + (isUnhurried ? ["-Onone"] : []), .when(configuration: .release))
+  ]
+}

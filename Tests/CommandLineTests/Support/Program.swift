@@ -5,13 +5,10 @@ import Testing
 /// The program as people run it: arguments, a folder and an environment in; words and a status out.
 enum Program {
   /// The program: the one that `SHOWCASE_PROGRAM` names, or the one that the package builds beside the tests.
-  static let executable =
-    ProcessInfo.processInfo.environment["SHOWCASE_PROGRAM"].map { URL(fileURLWithPath: $0) }
-    ?? unoptimized
-
-  /// The program that the package builds beside the tests. It is slow, which is what tests want that stop it
-  /// half-way.
-  static let unoptimized: URL = {
+  static let executable: URL = {
+    if let path = ProcessInfo.processInfo.environment["SHOWCASE_PROGRAM"] {
+      return URL(fileURLWithPath: path)
+    }
     let tests = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return tests.resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("showcase")
@@ -52,13 +49,13 @@ enum Program {
     /// Starts the program; it ends by itself, by `kill`, or fails the test after `timeout` seconds.
     init(
       _ arguments: [String], in location: Location, environment: [String: String] = [:],
-      through wrapper: [String] = [], executable: URL = Program.executable
+      through wrapper: [String] = []
     ) throws {
       self.location = location
       folder = try TemporaryFolder()
       try folder.write("", to: "output")
       try folder.write("", to: "errors")
-      let words = wrapper + [executable.path] + arguments
+      let words = wrapper + [Program.executable.path] + arguments
       process.executableURL = URL(fileURLWithPath: words[0])
       process.arguments = Array(words.dropFirst())
       process.currentDirectoryURL = URL(fileURLWithPath: location.path)
