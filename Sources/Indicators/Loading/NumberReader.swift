@@ -47,15 +47,17 @@ struct NumberReader {
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
     ]
     if placeholders.contains(text.lowercased()) { throw .placeholder }
-    if let word = QualifierSpelling.prefixes.first(where: { text.hasPrefix($0.written) }),
-      NumberParts(text.dropping(word.written)).hasDigits
+    let lower = text.lowercased()
+    if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
+      case let rest = withoutCurrency(text.dropping(word.written)),
+      NumberParts(rest).hasDigits
     {
-      throw problem(of: text.dropping(word.written), qualifiedBy: word.meant)
+      throw problem(of: rest, qualifiedBy: word.meant)
     }
-    if let word = QualifierSpelling.withoutQualifier.first(where: text.hasPrefix),
-      NumberParts(text.dropping(word)).hasDigits
+    if let word = QualifierSpelling.withoutQualifier.first(where: lower.hasPrefix),
+      NumberParts(withoutCurrency(text.dropping(word))).hasDigits
     {
-      throw .withoutQualifier(word)
+      throw .withoutQualifier(String(text.prefix(word.count)))
     }
     let parts = NumberParts(text)
     guard parts.hasDigits else { throw problemWithoutDigits(text) }
@@ -126,7 +128,8 @@ struct NumberReader {
   private func spelling(of value: DecimalNumber, _ parts: NumberParts) -> String {
     if DecimalNumber(parts.number) == value { return parts.number }
     let (_, rest) = UnitOfMeasure.multiplier(of: Substring(parts.suffix))
-    let short = parts.number + String(parts.suffix.dropLast(rest.count))
+    let word = parts.suffix.dropLast(rest.count)
+    let short = parts.number + (word.first?.isASCII == true ? " " : "") + word
     let isSame = (try? read(Array(short.utf8)[...])) == value
     return isSame ? short : value.description
   }
@@ -157,6 +160,7 @@ struct NumberReader {
     _ number: DecimalNumber, by suffix: String
   ) throws(NumberProblem) -> DecimalNumber? {
     if suffix.isEmpty || suffix == unit.text { return number }
+    if unit.text == "%", suffix.lowercased() == "percent" { return number }
     if unit.kind == .points, suffix == "百分点" { return number }
     if let exponent = unit.exponent(ofEnglish: suffix) {
       return number.multiplied(by: DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1)?
@@ -177,40 +181,6 @@ struct NumberReader {
       let factor = DecimalNumber(coefficient: 1, scale: digits)
     else { return nil }
     return number.multiplied(by: factor)?.divided(by: unit.scale)
-  }
-}
-
-/// How cells write words and signs that qualify a number.
-private enum QualifierSpelling {
-  /// What may stand in front of the number, longer ones first, and what the qualifier column calls it.
-  static let prefixes: [(written: String, meant: String)] =
-    QualifierWord.known.filter { $0.position == .prefix }.map { ($0.text, $0.text) }
-    + [">=", "≥", "≧", "⩾"].map { ($0, "≥") } + ["<=", "≤", "≦", "⩽"].map { ($0, "≤") }
-    + [(">", ">"), ("≈", "约"), ("~", "约"), ("第", "第")]
-
-  /// Words and signs that no qualifier stands for: less than the number, but not the number itself.
-  static let withoutQualifier = ["不到", "不足", "少于", "小于", "低于", "<"]
-
-  /// The word in what follows a number, and what is left without it: 余 of 余人, 万余人 and 余万元, 以上 of
-  /// 人以上.
-  static func division(of suffix: String) -> (word: String, rest: String)? {
-    if suffix == "+" { return ("以上", "") }
-    for word in QualifierWord.known {
-      switch word.position {
-      case .prefix: continue
-      case .suffix:
-        if suffix.hasSuffix(word.text) {
-          return (word.text, String(suffix.dropLast(word.text.count)))
-        }
-      case .infix:
-        let (_, rest) = UnitOfMeasure.multiplier(of: Substring(suffix))
-        if rest.hasPrefix(word.text) {
-          let multiplier = suffix.prefix(suffix.count - rest.count)
-          return (word.text, String(multiplier) + String(rest.dropFirst(word.text.count)))
-        }
-      }
-    }
-    return nil
   }
 }
 

@@ -11,6 +11,7 @@ struct NumberReaderTests {
       ("3000", "人", "3000"), ("28,650", "万元", "28650"), ("28，650", "万元", "28650"),
       ("1,234,567.80", "元", "1234567.8"), ("28 650", "万元", "28650"), ("２８６５０", "万元", "28650"),
       ("９１．５０％", "%", "91.5"), ("91.5%", "%", "91.5"), ("91.5 %", "%", "91.5"),
+      ("12 per cent", "%", "12"),
       ("−3.2", "%", "-3.2"), ("－3.2", "%", "-3.2"), ("+3", "项", "3"), ("- 3", "项", "-3"),
       ("1.2e3", "项", "1200"), ("3.67E+5", "人日", "367000"), ("3.2万", "人", "32000"),
       ("1.2亿", "元", "120000000"), ("1.2亿元", "元", "120000000"), ("5922万", "万元", "5922"),
@@ -58,6 +59,9 @@ struct NumberReaderTests {
       (">50", "项", .qualified(word: ">", number: "50")),
       ("第27", "位", .qualified(word: "第", number: "27")),
       ("50+", "项", .qualified(word: "以上", number: "50")),
+      ("nearly 30,000", "visits", .qualified(word: "about", number: "30000")),
+      ("about 1.5 million", "visits", .qualified(word: "about", number: "1.5 million")),
+      ("under 300", "visits", .withoutQualifier("under")),
       ("2021-05-03", "项", .dateOrRange), ("2021/5", "项", .dateOrRange),
       ("5月3日", "项", .dateOrRange), ("2021.5.3", "项", .dateOrRange),
       ("10-20", "项", .dateOrRange), ("10～20", "项", .dateOrRange), ("3/4", "项", .dateOrRange),
@@ -122,6 +126,15 @@ struct NumberHintTests {
             }
           }
         }
+      }
+    }
+    for word in ["about", "Nearly", "around", "at least", "over", "more than", "up to", "approx."] {
+      for (number, value) in [
+        ("30,000", DecimalNumber(30_000)), ("1.5 million", DecimalNumber(1_500_000)),
+        ("2 thousand", DecimalNumber(2000)),
+      ] {
+        samples.append(Sample(text: "\(word) \(number)", unit: "visits", value: value))
+        samples.append(Sample(text: "\(word) £\(number)", unit: "£", value: value))
       }
     }
     let shares: [(String, Int)] = [("%", 2), ("％", 2), ("‰", 3), ("成", 1)]
