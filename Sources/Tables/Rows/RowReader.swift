@@ -94,8 +94,11 @@ extension Cell {
 /// the names that Windows keeps for devices.
 public func isPermanentID(_ text: String) -> Bool {
   let reserved: Set<String> = ["index", "con", "prn", "aux", "nul"]
-  let ports = ["com", "lpt"].contains(text.prefix(3)) && text.count == 4
-  guard text.utf8.count <= 64, !reserved.contains(text), !ports else { return false }
+  // COM1 to COM9 and LPT1 to LPT9; “comm” and “com0” are names like any other.
+  let isPort =
+    ["com", "lpt"].contains(text.prefix(3)) && text.count == 4
+    && text.last.map { ("1"..."9").contains($0) } == true
+  guard text.utf8.count <= 64, !reserved.contains(text), !isPort else { return false }
   guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
   return !text.hasSuffix("-") && !text.contains("--")
     && text.utf8.allSatisfy {

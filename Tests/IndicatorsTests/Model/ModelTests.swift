@@ -76,7 +76,7 @@ struct ModelTests {
     arguments: [
       ("school-funds-arrived", true), ("a1", true), ("A1", false), ("1a", false), ("a--b", false),
       ("a-", false), ("-a", false), ("a_b", false), ("指标", false), ("", false), ("index", false),
-      ("nul", false), ("com1", false), ("coma", false), ("comma", true), ("a/b", false),
+      ("nul", false), ("com1", false), ("coma", true), ("comma", true), ("a/b", false),
       ("../a", false), (String(repeating: "a", count: 64), true),
       (String(repeating: "a", count: 65), false),
     ])
