@@ -75,6 +75,59 @@ extension Diagnostic {
       hint: LocalizedText(zh: "例如“\(example)”", en: "for example “\(example)”"))
   }
 
+  /// A list or a mapping where a text belongs.
+  ///
+  /// - Parameter isItem: whether it stands in a list, where a key in front of it would be wrong again.
+  /// - Parameter quoted: what is written, in the quotation marks that make it a text.
+  /// - Parameter sole: the only text of a list, without its brackets.
+  static func noText(
+    _ key: String, isItem: Bool, quoted: String?, sole: String?, at place: Place
+  ) -> Diagnostic {
+    let front = isItem ? "" : "\(key): "
+    let hint =
+      quoted.map {
+        if let sole {
+          return LocalizedText(
+            zh: "去掉方括号：\(front)\(sole)；方括号也要显示，就放进引号：\(front)\($0)",
+            en:
+              "remove the brackets: \(front)\(sole); for brackets that show, quote them: \(front)\($0)"
+          )
+        }
+        return LocalizedText(
+          zh: "要的就是这几个字，就放进引号：\(front)\($0)；不是，就换成一段文字",
+          en: "if these are the words, quote them: \(front)\($0); else write a piece of text")
+      }
+      ?? (isItem
+        ? LocalizedText(
+          zh: "这一项只写一段文字，写在同一行里", en: "write one piece of text in this item, in one line")
+        : LocalizedText(zh: "例如“\(key): 文字”", en: "for example “\(key): words”"))
+    return Diagnostic(
+      .wrongType, at: place,
+      isItem
+        ? LocalizedText(
+          zh: "“\(key)”的每一项应是一段文字", en: "each item of “\(key)” should be a piece of text")
+        : LocalizedText(zh: "“\(key)”应是一段文字", en: "“\(key)” should be a piece of text"),
+      hint: hint)
+  }
+
+  /// An item of a list with nothing in it, or with one of YAML's words for nothing.
+  static func emptyItem(_ key: String, written: String, at place: Place) -> Diagnostic {
+    // A tilde in quotation marks would be a text that no list has a use for.
+    let isWord = written.contains(where: \.isLetter)
+    return Diagnostic(
+      .wrongType, at: place,
+      LocalizedText(
+        zh: "“\(key)”有一项\(written.isEmpty ? "是空的" : "写成了 \(written)，等于没有写")",
+        en:
+          "an item of “\(key)” is \(written.isEmpty ? "empty" : "\(written), which means nothing")"
+      ),
+      hint: !isWord
+        ? LocalizedText(zh: "删去这一项，或写上文字", en: "remove the item, or write its words")
+        : LocalizedText(
+          zh: "删去这一项；确实是这几个字，就放进引号：\"\(written)\"",
+          en: "remove the item; if these are the words, quote them: \"\(written)\""))
+  }
+
   /// What libyaml cannot read; `repair` is the line as it would be read.
   static func yamlSyntax(_ problem: String, repair: String? = nil, at place: Place) -> Diagnostic {
     let known = chineseProblems[problem]

@@ -101,10 +101,11 @@ public struct YAMLFields {
     }
     return sequence.compactMap { item in
       guard !isNull(item) else {
-        report.add(.wrongType(key, expected: .text, at: text.place(of: item)))
+        report.add(
+          .emptyItem(key, written: item.scalar?.string ?? "", at: text.place(of: item)))
         return nil
       }
-      return text.scalar(item, expecting: .text, key: key, &report)
+      return text.scalar(item, expecting: .text, key: key, isItem: true, &report)
     }
   }
 
@@ -236,10 +237,11 @@ public struct YAMLFields {
         return .fields(YAMLFields(mapping, text: text, known: known, report: &report))
       }
       guard !isNull(item) else {
-        report.add(.wrongType(key, expected: .text, at: text.place(of: item)))
+        report.add(
+          .emptyItem(key, written: item.scalar?.string ?? "", at: text.place(of: item)))
         return nil
       }
-      return text.scalar(item, expecting: .text, key: key, &report).map { .text($0) }
+      return text.scalar(item, expecting: .text, key: key, isItem: true, &report).map { .text($0) }
     }
   }
 

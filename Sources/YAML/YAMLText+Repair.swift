@@ -40,6 +40,55 @@ extension YAMLText {
     }
   }
 
+  /// A list or a mapping that stands in one line, as the text that it looks like; `nil` where it does not.
+  func quotedSource(of node: Node) -> String? {
+    guard let mark = node.mark else { return nil }
+    let start = offset(of: mark)
+    let line = file.lineBounds(file.lineIndex(at: start)).clamped(to: range)
+    let rest = file[start..<max(line.upperBound, start)]
+    guard rest.count <= Self.longestRepair else { return nil }
+    if let first = rest.first, first == "[" || first == "{" {
+      return Self.bracketed(rest).map { Self.quoted(String($0)) }
+    }
+    // “- 名称: 说明” is one text with a colon in it.
+    guard let mapping = node.mapping, mapping.count == 1, let entry = mapping.first,
+      let key = entry.key.scalar, let value = entry.value.scalar, key.style == .plain,
+      value.style == .plain, !value.string.isEmpty
+    else { return nil }
+    guard rest.hasPrefix(key.string),
+      let end = rest.dropFirst(key.string.count).firstRange(of: value.string)?.upperBound
+    else { return nil }
+    return Self.quoted(String(rest[..<end]))
+  }
+
+  /// The one text of a list, as it is written without the list's brackets; `nil` where there are more or none.
+  func soleItem(of node: Node) -> String? {
+    guard let sequence = node.sequence, sequence.count == 1,
+      let item = sequence.first?.scalar, item.string.contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return item.style == .plain ? item.string : Self.quoted(item.string)
+  }
+
+  /// The beginning of a text up to the bracket that ends what its first one begins.
+  private static func bracketed(_ text: Substring) -> Substring? {
+    var depth = 0
+    var quote: Character?
+    for position in text.indices {
+      let sign = text[position]
+      if let open = quote {
+        if sign == open { quote = nil }
+      } else if sign == "\"" || sign == "'" {
+        quote = sign
+      } else if sign == "[" || sign == "{" {
+        depth += 1
+      } else if sign == "]" || sign == "}" {
+        depth -= 1
+        if depth == 0 { return text[...position] }
+      }
+    }
+    return nil
+  }
+
   private static func candidates(for line: String) -> [String] {
     var candidates: [String] = []
     let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }

@@ -79,10 +79,16 @@ struct YAMLText: Sendable {
   }
 
   func scalar(
-    _ node: Node, expecting kind: YAMLKind, key: String, _ report: inout Report
+    _ node: Node, expecting kind: YAMLKind, key: String, isItem: Bool = false,
+    _ report: inout Report
   ) -> Located<String>? {
     guard let scalar = node.scalar, let mark = scalar.mark else {
-      report.add(.wrongType(key, expected: kind, at: place(of: node)))
+      report.add(
+        kind == .text
+          ? .noText(
+            key, isItem: isItem, quoted: quotedSource(of: node), sole: soleItem(of: node),
+            at: place(of: node))
+          : .wrongType(key, expected: kind, at: place(of: node)))
       return nil
     }
     let start = offset(of: mark)

@@ -28,12 +28,28 @@ struct YAMLTypesTests {
   @Test(
     "a value of the wrong type is reported at its place, with an example, and counts as absent",
     arguments: [
-      (Reading.string, "title: ‹[a, b]›", "“title”应是一段文字；例如“title: 文字”"),
-      (.string, "title: ‹{a: b}› ", "“title”应是一段文字；例如“title: 文字”"),
+      (
+        Reading.string, "title: ‹[a, b]›",
+        "“title”应是一段文字；要的就是这几个字，就放进引号：title: \"[a, b]\"；不是，就换成一段文字"
+      ),
+      (.string, "title: ‹{a: b}› ", "“title”应是一段文字；要的就是这几个字，就放进引号：title: \"{a: b}\"；不是，就换成一段文字"),
+      (.string, "title: ‹{甲}›  # 注", "“title”应是一段文字；要的就是这几个字，就放进引号：title: \"{甲}\"；不是，就换成一段文字"),
+      (
+        .string, "title: ‹[\"]\", '甲']›",
+        "“title”应是一段文字；要的就是这几个字，就放进引号：title: \"[\\\"]\\\", '甲']\"；不是，就换成一段文字"
+      ),
       (.string, "title:\n  ‹-› a\n  - b\n", "“title”应是一段文字；例如“title: 文字”"),
       (.strings, "title: ‹{a: b}›", "“title”应是一个列表；例如“title: [甲, 乙]”"),
-      (.strings, "title: [‹[a]›]", "“title”应是一段文字；例如“title: 文字”"),
-      (.strings, "title:\n  - ‹a: b›\n", "“title”应是一段文字；例如“title: 文字”"),
+      (.strings, "title: [‹[a]›]", "“title”的每一项应是一段文字；去掉方括号：a；方括号也要显示，就放进引号：\"[a]\""),
+      (.strings, "title: [‹{a: [b]}›]", "“title”的每一项应是一段文字；要的就是这几个字，就放进引号：\"{a: [b]}\"；不是，就换成一段文字"),
+      (.strings, "title:\n  - ‹a: b›\n", "“title”的每一项应是一段文字；要的就是这几个字，就放进引号：\"a: b\"；不是，就换成一段文字"),
+      (.strings, "title:\n  - ‹a:›\n      b\n", "“title”的每一项应是一段文字；这一项只写一段文字，写在同一行里"),
+      (
+        .strings, "title: [‹null›]",
+        "“title”有一项写成了 null，等于没有写；删去这一项；确实是这几个字，就放进引号：\"null\""
+      ),
+      (.strings, "title: [‹~›]", "“title”有一项写成了 ~，等于没有写；删去这一项，或写上文字"),
+      (.strings, "title:\n  -‹›\n", "“title”有一项是空的；删去这一项，或写上文字"),
       (.integer, "title: ‹三›", "“title”应是一个整数；例如“title: 3”"),
       (.integer, "title: ‹1.5›", "“title”应是一个整数；例如“title: 3”"),
       (.integer, "title: ‹３›", "“title”应是一个整数；例如“title: 3”"),
@@ -49,7 +65,7 @@ struct YAMLTypesTests {
       (.list, "title: ‹{a: b}›", "“title”应是一个列表，每项是若干“键: 值”；例如“title: [{name: 文字}]”"),
       (.list, "title: [‹甲›]", "“title”应是若干“键: 值”；例如“title: {name: 文字}”"),
       (.dictionary, "title: ‹[a]›", "“title”应是若干“键: 值”；例如“title: {name: 文字}”"),
-      (.dictionary, "title: {a: ‹[b]›}", "“a”应是一段文字；例如“a: 文字”"),
+      (.dictionary, "title: {a: ‹[b]›}", "“a”应是一段文字；去掉方括号：a: b；方括号也要显示，就放进引号：a: \"[b]\""),
       (.dictionaries, "title: ‹a›", "“title”应是若干“键: 值”；例如“title: {name: 文字}”"),
     ])
   func wrongTypes(reading: Reading, source: String, words: String) {
@@ -81,7 +97,7 @@ struct YAMLTypesTests {
       ])
     #expect(
       wording(parsed.report) == [
-        "“zh”应是若干“键: 值”；例如“zh: {name: 文字}”", "“b”应是一段文字；例如“b: 文字”",
+        "“zh”应是若干“键: 值”；例如“zh: {name: 文字}”", "“b”应是一段文字；去掉方括号：b: two；方括号也要显示，就放进引号：b: \"[two]\"",
       ])
     #expect(
       parsed.report.diagnostics.map { "\($0.place)" }
