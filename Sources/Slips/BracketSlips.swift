@@ -10,7 +10,9 @@ enum BracketSlips {
     var position = 0
     while position < text.count {
       if text.isMark(oneOf: "[【［", at: position) {
-        if let slip = footnote(text, position) ?? bracket(text, position) {
+        if let slip = footnote(text, position) ?? bracket(text, position)
+          ?? reference(text, position)
+        {
           slips.append(slip.slip)
           position = slip.end
           continue
@@ -132,6 +134,32 @@ enum BracketSlips {
         "“\(text.source(range).shortened)” makes no \(thing.1) and is shown as it is"
       ),
       ("符号都用半角，中间不空格：\(right)", "use ASCII marks without blanks: \(right)"))
+  }
+
+  /// `[文字][标签]` whose label stands nowhere; `[1][2]` and `[J][2021-03-05]` are of a list of literature.
+  private static func reference(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard text.isMark("[", at: start), let close = closing(text, start + 1, "[]"),
+      text.isMark("]", at: close), text.isMark("[", at: close + 1),
+      let end = closing(text, close + 2, "[]"), text.isMark("]", at: end)
+    else { return nil }
+    let words = start + 1..<close
+    let label = text.source(close + 2..<end).trimmed
+    guard !label.isEmpty, !text.holdsEscape(start..<end + 1),
+      text.units[words].contains(where: { $0.isHan || (0x61...0x7A).contains($0) })
+    else { return nil }
+    let written = text.source(start..<end + 1)
+    return (
+      text.slip(
+        start..<end + 1,
+        (
+          "“\(written.shortened)”不是链接，会照原样显示：没有“[\(label.shortened)]: 网址”这一行",
+          "“\(written.shortened)” makes no link: there is no line “[\(label.shortened)]: address”"
+        ),
+        (
+          "写成 [\(text.source(words))](网址)；要显示方括号，写成 \\\(written)",
+          "write [\(text.source(words))](address); for brackets that show, write \\\(written)"
+        )), end + 1
+    )
   }
 
   private static func picture(_ text: MarkedText, _ range: Range<Int>) -> (slip: Slip, end: Int)? {

@@ -24,7 +24,7 @@ enum InlineSlips {
   private static func slip(_ text: MarkedText, _ position: Int) -> (Slip, end: Int)? {
     guard let scalar = Unicode.Scalar(text[position]) else { return nil }
     switch scalar {
-    case "=": return highlight(text, position)
+    case "=", "+": return highlight(text, position)
     case "$": return formula(text, position)
     case ":": return emoji(text, position)
     case "<", "＜": return tag(text, position)
@@ -94,16 +94,26 @@ enum InlineSlips {
     )
   }
 
-  /// `==重点==`.
+  /// `==重点==` and `++插入++`, but neither a comparison nor C++.
   private static func highlight(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
-    guard text.isMark("=", at: start + 1), text[start + 2] != 0x3D, text[start - 1] != 0x3D,
+    let sign = text[start]
+    guard let scalar = Unicode.Scalar(sign), text[start + 1] == sign, text[start + 2] != sign,
+      text[start - 1] != sign,
       isWord(text[start + 2]), !text[start - 1].isLetter, !text[start - 1].isDigit,
-      let close = pair("=", text, from: start + 2), close > start + 2, isEnd(text[close - 1]),
-      text[close + 2] != 0x3D
+      let close = pair(scalar, text, from: start + 2), close > start + 2, isEnd(text[close - 1]),
+      text[close + 2] != sign
     else { return nil }
+    // ++i 和 i++ are steps of a program: what was inserted begins with a word.
+    guard sign == 0x3D || !text[start + 2].isLetter || text[start + 3].isLetter else { return nil }
     let words = text.source(start + 2..<close)
     return unread(
-      text, start..<close + 2, ("要强调就写成 **\(words)**", "for emphasis write **\(words)**"))
+      text, start..<close + 2,
+      sign == 0x3D
+        ? ("要强调就写成 **\(words)**", "for emphasis write **\(words)**")
+        : (
+          "去掉两边的加号；要强调就写成 **\(words)**",
+          "remove the signs, or for emphasis write **\(words)**"
+        ))
   }
 
   private static func isEnd(_ unit: Passage.Unit) -> Bool {

@@ -13,7 +13,7 @@ enum LineSlips {
       if first < end { slips += line(text, first..<end) }
       start = end + 1
     }
-    return slips + list(text) + table(text)
+    return slips + list(text) + table(text) + RunningLines.all(in: text)
   }
 
   private static func line(_ text: MarkedText, _ line: Range<Int>) -> [Slip] {
@@ -178,7 +178,8 @@ enum LineSlips {
       if isRule(text, line), rule == nil { rule = line }
       start = end + 1
     }
-    guard let place = rule ?? (rows.count > 1 ? rows[0] : nil) else { return [] }
+    let isTable = rows.count > 1 || rows.first.map { isRow(text, $0) } == true
+    guard let place = rule ?? (isTable ? rows[0] : nil) else { return [] }
     let source = text.source(0..<text.count)
     let hasWide =
       source.contains { "｜－—：".contains($0) } && !source.contains("|") || source.contains("｜")
@@ -197,6 +198,17 @@ enum LineSlips {
               "give the line below the header as many cells as the header has"
             ))
     ]
+  }
+
+  /// Whether a single line is a row: two cells and more, each with words in it; |a|+|b| is arithmetic.
+  private static func isRow(_ text: MarkedText, _ line: Range<Int>) -> Bool {
+    let cells = text.units[line.dropFirst().dropLast()].split(omittingEmptySubsequences: false) {
+      $0 == 0x7C || $0 == 0xFF5C
+    }
+    return cells.count > 1
+      && cells.allSatisfy { cell in
+        cell.contains { $0.isHan || $0.isLetter || $0.isDigit || $0 == Passage.boundFigure }
+      }
   }
 
   /// `|---|---|`, also in full-width signs.

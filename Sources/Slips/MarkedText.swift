@@ -20,7 +20,9 @@ struct MarkedText {
   private static let marks: [Bool] = {
     var marks = [Bool](repeating: false, count: 0x10000)
     let signs = "{}｛｝#＃[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～"
-    for unit in Passage.writtenUnits(of: signs) + [Passage.boundFigure] { marks[Int(unit)] = true }
+    // Lines that run together may be a list without a single one of these signs.
+    let others = [Passage.boundFigure, Passage.softBreak]
+    for unit in Passage.writtenUnits(of: signs) + others { marks[Int(unit)] = true }
     return marks
   }()
 
