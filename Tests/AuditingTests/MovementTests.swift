@@ -15,6 +15,7 @@ import Testing
       ("en", "Visits fell by {{rate}}."), ("en", "A {{rate}} fall in visits."),
       ("en", "We lost {{change}}."), ("en", "There were {{change}} fewer than before."),
       ("en", "A deficit of {{result}}."), ("en", "A surplus of {{result:amount}}."),
+      ("en", "Visits were lower by {{change}}."), ("en", "Visits sank by {{rate}}."),
       ("en", "Visits were {{rate:amount}} higher."), ("en", "Visits shrank {{rate}}."),
     ])
   func contradicts(language: String, sentence: String) throws {
@@ -29,6 +30,7 @@ import Testing
       ("zh-CN", "比上年高{{growth}}。"), ("zh-CN", "净减{{growth}}。"),
       ("en", "Visits fell by {{rate:amount}}."), ("en", "A {{rate:amount}} fall in visits."),
       ("en", "There were {{change:amount}} fewer than before."), ("en", "It came to {{rate}}."),
+      ("en", "Visits were lower by {{change:amount}}."),
       ("en", "It went from {{rate}} up to {{growth}}."), ("en", "It was {{growth}} lower."),
       ("en", "A deficit of {{result:amount}}."),
     ])
@@ -36,7 +38,23 @@ import Testing
     #expect(try Self.codes(sentence, language) == [])
   }
 
+  @Test(
+    "the hint puts the right word in the place of the wrong one, a noun for a noun",
+    arguments: [
+      ("A growth of {{rate}}.", "fall of {{rate:amount}}"),
+      ("It rose by {{rate}}.", "fell by {{rate:amount}}"),
+      ("Visits were lower by {{change}}.", "lower by {{change:amount}}"),
+    ])
+  func hints(sentence: String, right: String) throws {
+    let hints = try Self.found(sentence, "en").compactMap { $0.hint?.en }
+    #expect(hints.count == 1 && hints[0].contains("“\(right)”"), "\(hints)")
+  }
+
   private static func codes(_ sentence: String, _ language: String) throws -> [DiagnosticCode] {
+    try found(sentence, language).map(\.code)
+  }
+
+  private static func found(_ sentence: String, _ language: String) throws -> [Diagnostic] {
     let files = [
       "site.yml": "title: 某馆\nlanguages: [\(language)]\n",
       "pages/one.md": "---\ntitle: 页\nsummary: 一句话\n---\n\n\(sentence)\n",
@@ -54,6 +72,6 @@ import Testing
     let site = try #require(Site.load(tree, options: Site.Options(), report: &report))
     var found = Report()
     _ = ProseAudit(site).run(jobs: 1, report: &found)
-    return found.diagnostics.map(\.code).filter { $0 == .contradictingSign }
+    return found.diagnostics.filter { $0.code == .contradictingSign }
   }
 }

@@ -107,7 +107,9 @@ struct MovementCheck {
       } else if article.language.isChinese {
         words = isDown ? "下降" : "增长"
       } else {
-        words = isDown ? "fell by" : "rose by"
+        // “a growth of” is a thing, and so is what takes its place.
+        let isThing = words.hasSuffix(" of")
+        words = isDown ? isThing ? "fall of" : "fell by" : isThing ? "rise of" : "rose by"
       }
     }
     return isBehind ? amount + gap + words : words + gap + amount

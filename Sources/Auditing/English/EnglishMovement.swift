@@ -7,13 +7,13 @@ enum EnglishMovement {
     "decrease", "decreases", "declined",
     "decline", "declines", "shrank", "shrunk", "shrinks", "contracted", "contraction", "slipped",
     "lost", "reduced", "reduction",
-    "cut", "plunged", "slumped", "down",
+    "cut", "plunged", "slumped", "down", "sank", "sunk", "slid", "tumbled", "plummeted",
   ]
   private static let rising: Set<String> = [
     "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growth",
     "increased", "increase", "increases",
     "climbed", "climb", "gained", "gain", "expanded", "expansion", "up", "jumped", "surged",
-    "improved",
+    "improved", "soared",
   ]
 
   /// Whether a word says that something rose or fell.
@@ -42,8 +42,11 @@ enum EnglishMovement {
       hasLink || ["up", "down"].contains(word)
         || ["fell", "rose", "grew", "dropped", "declined"].contains(word)
     else { return nil }
-    let isDown = falling.contains(word)
-    guard isDown || rising.contains(word), tokens.indices.contains(position) else { return nil }
+    // “lower by 3” is a movement; “the lower of two” is none.
+    let isCompared = text(index - 1) == "by"
+    let isDown = falling.contains(word) || isCompared && lower.contains(word)
+    let isUp = rising.contains(word) || isCompared && higher.contains(word)
+    guard isDown || isUp, tokens.indices.contains(position) else { return nil }
     return (tokens[position].range.lowerBound..<tokens[index - 1].range.upperBound, isDown)
   }
 
