@@ -38,7 +38,7 @@ struct CompletionParts {
     var model = CompletionModel(
       ids: indicators.map(\.id),
       level: isOnly ? level : "\(level) · \(speech.name(of: whole.total))",
-      label: context.word("whole"), total: text(count.total), reached: text(count.reached),
+      label: label(of: count, indicators), total: text(count.total), reached: text(count.reached),
       missed: text(count.rest), open: nil,
       rate: reported ?? format.percent(rate, qualifier: count.qualifier).text,
       all: count.total.value.description, done: count.reached.value.description,
@@ -48,6 +48,18 @@ struct CompletionParts {
     model.anchor = "completion-\(whole.total.id)"
     model.source = context.charts.source(of: indicators.map { site.dataset.series(of: $0) })
     return model
+  }
+
+  /// What the total is; with its period where a later figure of the whole or of a part is known, since that
+  /// is the one which stands on all other pages.
+  private func label(of count: WholeCount, _ indicators: [Indicator]) -> String {
+    let isCurrent = indicators.allSatisfy { indicator in
+      let current = site.dataset.series(of: indicator).current
+      return current.map { $0.period.end <= count.period.end } ?? true
+    }
+    guard !isCurrent else { return context.word("whole") }
+    let period = speech.format.period(count.period)
+    return context.word("whole") + (context.language.isChinese ? "（\(period)）" : " (\(period))")
   }
 
   /// A stroke for each; nothing where nobody would count them.
