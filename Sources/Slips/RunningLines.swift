@@ -82,10 +82,9 @@ enum RunningLines {
       guard begin < end, text.isMark(oneOf: closes, at: end),
         let number = Self.number(text.units[begin..<end])
       else { return nil }
-      // 1.5 is a figure, and “1. 甲” with its blank is a list already.
-      guard text[end] != 0x2E || !text[end + 1].isDigit && !text[end + 1].isBlank else {
-        return nil
-      }
+      // 1.5 is a figure. “2. 甲” with its blank is here where it stands below a line of text: only a list
+      // from 1 on may begin there.
+      guard text[end] != 0x2E || !text[end + 1].isDigit else { return nil }
       let kind = text[begin].isDigit ? "1" : "一"
       (mark, self.number) = (start..<end + 1, number)
       form = (opens ? "(" : "") + kind + String(text[end])
