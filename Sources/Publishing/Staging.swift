@@ -122,11 +122,12 @@ public final class Staging: Sendable {
     }
   }
 
-  /// Puts a file into the staging folder; says whether the old site had the same.
+  /// Puts a file into the staging folder, for now under another name if one is given; says whether the old site
+  /// had the same.
   private func stage(
-    _ bytes: some Collection<UInt8>, as path: String
+    _ bytes: some Collection<UInt8>, as path: String, under name: String? = nil
   ) throws(EnvironmentError) -> Bool {
-    let staged = "\(folder.staging)/\(path)"
+    let staged = "\(folder.staging)/\(name ?? path)"
     let old = "\(folder.path)/\(path)"
     let isSame =
       reusesFiles && bytes.withContiguousStorageIfAvailable { Disk.holds($0, at: old) } ?? false
@@ -150,9 +151,11 @@ public final class Staging: Sendable {
     let isPublished = Disk.exists("\(folder.path)/\(OutputFolder.marker)")
     if summary.written == 0, summary.removed == 0, isPublished { return summary }
     try carryOverHiddenFiles()
-    try Disk.remove(mark)
     let list = (["\(Self.version)"] + paths.sorted()).joined(separator: "\n") + "\n"
-    _ = try stage(Array(list.utf8), as: OutputFolder.marker)
+    // There is a mark at every moment: a folder without one is nobody's, and no later build would remove it.
+    let marker = OutputFolder.marker
+    _ = try stage(Array(list.utf8), as: marker, under: marker + ".new")
+    try Disk.rename(mark + ".new", to: mark)
     // What is half gone must never become the site.
     Remains.forget(folder.staging)
     guard Disk.exists(folder.path) else {
