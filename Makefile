@@ -42,6 +42,8 @@ tests: libraries
 	swift build -c release --build-tests
 
 .PHONY: test
+# Also for what it waits for: the program of the site and the tests are one build.
+test: export SHOWCASE_TESTS := 1
 test: libraries test-tools tests site ## Run all tests, those in the browser included.
 	@# Tests that wait for their turn must not use up their time: as many at once as there are processors.
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test -c release --skip-build
@@ -58,7 +60,7 @@ client: ## Bundle the scripts of the search, after a change in Sources/Search/Cl
 
 .PHONY: fuzz
 fuzz: libraries ## Read a million mixtures of pieces of Markdown, looking for crashes and places outside the text.
-	MARKDOWN_MIXTURES=1000000 swift test -c release --filter RandomTextTests
+	SHOWCASE_TESTS=1 MARKDOWN_MIXTURES=1000000 swift test -c release --filter RandomTextTests
 
 .PHONY: golden
 golden: libraries ## Write the expected results of the golden tests anew; review them as a diff.
@@ -95,7 +97,7 @@ screenshots: program test-tools ## Make the pictures of README.zh-CN.md anew, an
 
 .PHONY: bench-markdown
 bench-markdown: libraries ## Measure reading and writing 10,000 cases beside the bare library.
-	MARKDOWN_BENCHMARK=10000 swift test -c release --filter MarkdownBenchmark
+	SHOWCASE_TESTS=1 MARKDOWN_BENCHMARK=10000 swift test -c release --filter MarkdownBenchmark
 
 .PHONY: bench-photographs
 bench-photographs: program test-tools ## Measure builds with 60 photographs of 12 megapixels.

@@ -442,16 +442,18 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// One build in release serves `make site` and `make test`: tests see what is internal and run the
-// code as it is published. The optimiser takes three quarters of the time of a compile. The tests
-// are spared it, and rooms that only answer a person: words of commands, forms, what a server has
-// to know. Debug builds, for changing one room at a time, have no flags of their own.
-let unhurried: Set = ["EditedSites", "Hosting", "Starter", "TestSupport", "showcase"]
-for target in package.targets where [.regular, .executable, .test].contains(target.type) {
-  guard target.name != "CSystem" else { continue }
-  let isUnhurried = target.isTest || unhurried.contains(target.name)
-  target.swiftSettings = [
-    .unsafeFlags(
-      ["-enable-testing"] + (isUnhurried ? ["-Onone"] : []), .when(configuration: .release))
-  ]
+// `make test` makes one build for the site and for the tests, in release: tests see what is internal
+// and run optimised code. Whoever builds without this word of the environment has the program as it
+// is published: nothing of its rooms is open to others. The optimiser takes three quarters of the
+// time of a compile; the tests are spared it, and rooms that only answer a person.
+if Context.environment["SHOWCASE_TESTS"] != nil {
+  let unhurried: Set = ["EditedSites", "Hosting", "Starter", "TestSupport", "showcase"]
+  for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    guard target.name != "CSystem" else { continue }
+    let isUnhurried = target.isTest || unhurried.contains(target.name)
+    target.swiftSettings = [
+      .unsafeFlags(
+        ["-enable-testing"] + (isUnhurried ? ["-Onone"] : []), .when(configuration: .release))
+    ]
+  }
 }
