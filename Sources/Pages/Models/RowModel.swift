@@ -32,10 +32,7 @@ struct RowModel: TemplateModel {
   var href: String { context.link(to: .indicator(id)) }
   var level: String { context.speech.name(of: series.level) }
   /// Spaces in front of the name of a part, one for each indicator that it is below.
-  var indent: String? {
-    let depth = context.site.dataset.depth(of: series.indicator)
-    return depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
-  }
+  var indent: String? { context.figures.indent(of: series.indicator) }
   var task: TaskLinkModel? { context.figures.task(of: series.indicator) }
   var category: String? { context.speech.category(of: series.indicator) }
   var kind: String? {

@@ -106,6 +106,12 @@ struct FigureParts {
     return row
   }
 
+  /// Spaces in front of the name of a part in a table, one for each indicator that it is below.
+  func indent(of indicator: Indicator) -> String? {
+    let depth = site.dataset.depth(of: indicator)
+    return depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
+  }
+
   /// The task that an indicator belongs to; nil where it belongs to one of each entity.
   func task(of indicator: Indicator) -> TaskLinkModel? {
     indicator.task.flatMap(link)

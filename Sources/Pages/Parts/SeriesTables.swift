@@ -89,8 +89,7 @@ struct SeriesTables {
       id: indicator.id, name: label ?? speech.title(of: series),
       href: context.link(to: .indicator(indicator.id)), level: series.level.id,
       cells: row.cells.map { cell($0, of: indicator, namesPeriod: !table.periods.isEmpty) })
-    let depth = site.dataset.depth(of: indicator)
-    model.indent = depth > 0 ? String(repeating: "\u{3000}", count: depth) : nil
+    model.indent = context.figures.indent(of: indicator)
     model.kind = indicator.kind?.rawValue
     model.taskKey = indicator.task?.description
     model.task = showsTask ? context.figures.task(of: indicator) : nil
