@@ -69,11 +69,11 @@ golden: libraries ## Write the expected results of the golden tests anew; review
 
 .PHONY: lint
 lint: ## Check the style of the Swift sources.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
 
 .PHONY: format
 format: ## Format the Swift sources in place.
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
 .PHONY: bench
 bench: program ## Measure builds of up to 10,000 generated cases, and a check of 100,000 figures.

@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystem"),
     // Makes style sheets, scripts and words beside the code of a room into string literals.
-    .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
+    .plugin(name: "EmbedTexts", capability: .buildTool()),
 
     // Places, messages and the report that every stage adds to.
     .target(name: "Diagnostics"),

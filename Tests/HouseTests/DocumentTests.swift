@@ -32,6 +32,7 @@ import Testing
   func names() throws {
     let sources =
       try Self.files("Sources") { $0.hasSuffix(".swift") || $0.hasSuffix(".js") }
+      + Self.files("Plugins") { $0.hasSuffix(".swift") }
       + Self.files("Tests") { $0.hasSuffix(".swift") }
     let code = try sources.map(Self.text).joined(separator: "\n")
     let words = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") })
