@@ -58,7 +58,7 @@ struct ArticleAudit {
       }
       scene.recent = far.recent
       scene.isPlan = scene.isPlan || far.isPlan || isPlanList
-      readings.add(claims(of: passage, &scene), in: passage)
+      readings.add(claims(of: passage, &scene), in: passage, section: place.number)
       far.recent = scene.recent
       if passage.role == .paragraph {
         far.moment = (scene.lasting ?? far.moment)?.happened
@@ -76,7 +76,10 @@ struct ArticleAudit {
     guard article.language.isChinese else { return nil }
     var sections: Set<Int> = []
     for (passage, place) in zip(reader.passages, reader.sections)
-    where !sections.contains(place.number) && !lexicon.matcher.matches(in: passage).isEmpty {
+    where !sections.contains(place.number)
+      && (!lexicon.matcher.matches(in: passage).isEmpty
+        || passage.ranks && lexicon.soleRanking != nil)
+    {
       sections.insert(place.number)
     }
     return sections
@@ -114,6 +117,7 @@ struct ArticleAudit {
     // 前两年 as a heading says nothing of when.
     if case .duration = scene.moment { scene.moment = nil }
     scene.headed = scene.moment
+    scene.headedOwner = scene.owner.map { ($0, scene.ownerKind) }
     return scene
   }
 
@@ -154,6 +158,11 @@ extension Passage {
     let words = text(0..<count).lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains(where: EnglishWords.goals.contains) || words.contains("mean")
       || Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
+  }
+
+  /// Whether it tells of a place in a ranking.
+  fileprivate var ranks: Bool {
+    units.indices.contains { units[$0] == NumberScanner.ordinal }
   }
 
   /// Whether it may be an item of a list.

@@ -38,6 +38,9 @@ import Testing
       "housing-fund", "metro", "seed-institute", "emergency", "broadcasting", "radio",
       "heritage-railway", "disease-control", "motorways", "city-parks", "hospice", "customs",
       "airport-group", "legal-aid", "brewery", "subway", "traffic-police", "lighthouses", "ballet",
+      "harbours", "farm-college", "coal-city", "port-company", "education-bureau", "thornmoor",
+      "grottoes", "islands", "graduates", "hospital-branches", "bridges", "water-works",
+      "herb-college", "townships", "marine-institute",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

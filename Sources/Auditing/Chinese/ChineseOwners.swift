@@ -47,20 +47,31 @@ struct ChineseOwners {
 
   /// 高水平专业群 and 自治区级专业群 are what is counted, not whom it is about.
   private func isGroup(_ range: Range<Int>) -> Bool {
+    let before = passage[range.lowerBound - 1]
+    // Of 正大集团 the group of the tables is no part.
+    if Self.kinds.starting(in: passage, at: range.lowerBound) == range.count {
+      return !Punctuation.isIdeograph(before) || Self.definite.contains(before)
+    }
     guard passage.starts(with: Self.group, at: range.lowerBound) else { return true }
-    return ![0x5E73, 0x7EA7, 0x4E2A].contains(passage[range.lowerBound - 1])
+    return ![0x5E73, 0x7EA7, 0x4E2A].contains(before)
   }
+
+  private static let definite = Set(Passage.units(of: "全本该由在对从和与是为年，"))
 
   private static let group = Passage.units(of: "专业群")
 
   // MARK: Words
 
   private static let foreign = Words(
-    "市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 世界 国际 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
+    "后者 前者 市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 世界 国际 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
   )
   private static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
   /// What an institution calls itself at the beginning of a clause.
   private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
+  /// What a part may be called under its heading.
+  private static let parts = Words(
+    "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院"
+  )
   private static let notPlaces = Words(
     "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
   )
@@ -73,7 +84,10 @@ struct ChineseOwners {
       return length
     }
     if passage.starts(with: Self.school, at: position) {
-      if isSchool(position) { add(position..<position + 2, .own) }
+      if isSchool(position) {
+        add(position..<position + 2, .own)
+        markKind(position + 1)
+      }
       return 2
     }
     if let length = Self.foreign.starting(in: passage, at: position) {
@@ -93,10 +107,22 @@ struct ChineseOwners {
       book.isOwn(passage.units[position..<position + length])
     {
       add(position..<position + length, .own)
+      markKind(position + length - 1)
       return length
     }
-    if isStart(position) { body(from: position) }
+    if isStart(position), let length = Self.parts.starting(in: passage, at: position) {
+      add(position..<position + length, .own)
+      markKind(position + length - 1)
+      owners[owners.count - 1].isPartOnly = true
+      return length
+    }
+    if isStart(position), !isQuoted(position) { body(from: position) }
     return 1
+  }
+
+  private mutating func markKind(_ position: Int) {
+    owners[owners.count - 1].kind = passage[position]
+    owners[owners.count - 1].isKindOnly = true
   }
 
   private static let school = Passage.units(of: "学校")
@@ -116,12 +142,28 @@ struct ChineseOwners {
     let first = owners.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = owners.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     var scene = scene
-    return owners[first..<max(first, end)].map { written in
+    return owners[first..<max(first, end)].compactMap { written in
       var written = written
+      if written.isPartOnly {
+        guard case .known(let number)? = scene.headedOwner?.owner,
+          book.suffixes[number] == written.kind
+        else { return nil }
+      }
       if let scope = written.scope { written.owner = owner(scope: scope, scene) }
+      if written.isKindOnly, let kind = written.kind { written.owner = owner(kind: kind, scene) }
       if !written.isAside, case .known = written.owner { scene.owner = written.owner }
       return written
     }
+  }
+
+  /// 公司 under the heading of another company is that one.
+  private func owner(kind: Passage.Unit, _ scene: Scene) -> Owner {
+    guard let headed = scene.headedOwner else { return .own }
+    let isSame =
+      if case .known(let number) = headed.owner { book.suffixes[number] == kind } else {
+        headed.kind == kind
+      }
+    return isSame ? headed.owner : .own
   }
 
   private func owner(scope unit: Passage.Unit, _ scene: Scene) -> Owner {
@@ -144,6 +186,17 @@ struct ChineseOwners {
     if before == NumberScanner.year { return passage[position] != 0x5EA6 }
     let isBehindYear = before == 0x5EA6 && passage[position - 2] == NumberScanner.year
     return !Punctuation.isHan(before) || before == 0x7684 || isBehindYear
+  }
+
+  /// Whether a position lies in quotation marks: “工业立县、绿电兴县” names no county.
+  private func isQuoted(_ position: Int) -> Bool {
+    var start = position - 1
+    while start >= 0, position - start < 24 {
+      if passage[start] == 0x201D || passage[start] == 0x300D { return false }
+      if passage[start] == 0x201C || passage[start] == 0x300C { return true }
+      start -= 1
+    }
+    return false
   }
 
   /// Adds a place or a body that begins here: 云澜工程职业学院, 嵊泗县.
@@ -190,6 +243,7 @@ struct ChineseOwners {
     // The place of a school is not the school.
     let isPlace = words.last.map(Self.places.contains) ?? false
     add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)
+    if !isPlace { owners[owners.count - 1].kind = words.last }
   }
 
   // MARK: What is only compared with

@@ -52,6 +52,11 @@ struct ChinesePassage {
     return ranges
   }
 
+  /// Whether there are places in a ranking that the tables may know.
+  var numbersRankings: Bool {
+    lexicon.soleRanking != nil && numbers.contains { $0.qualifier == .rank }
+  }
+
   /// Whether a sentence begins with one of these words.
   func begins(_ range: Range<Int>, with words: Words) -> Bool {
     var start = range.lowerBound
@@ -146,7 +151,19 @@ struct ChinesePassage {
 
   /// A number with the unit that its name says: 门急诊人次401.8万.
   func completed(_ number: WrittenNumber, by name: NameMatcher.Match) -> WrittenNumber {
-    guard number.base.isEmpty, !number.unit.isEmpty else { return number }
+    guard number.base.isEmpty else { return number }
+    // 出院人次19140: the name ends with what it counts in.
+    if number.unit.isEmpty {
+      let ends = Set(
+        lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
+      guard ends.count == 1, let unit = ends.first, number.qualifier != .rank,
+        UnitBase(unit).scale == 1, name.range.upperBound == number.range.lowerBound,
+        passage.ends(with: Passage.units(of: unit), at: name.range.upperBound), unit.count > 1
+      else { return number }
+      var number = number
+      (number.unit, number.base) = (unit, UnitBase(unit).base)
+      return number
+    }
     let units = Set(
       lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
     guard units.count == 1, let unit = units.first, unit.hasPrefix(number.unit), unit != number.unit
@@ -177,6 +194,17 @@ struct ChinesePassage {
     guard [0x28, 0xFF08].contains(passage[number.range.upperBound]) else { return nil }
     return times(in: next..<next + 1).first
   }
+
+  /// Whether a time is counted from when somebody speaks: 去年 in an answer or in quotation marks.
+  func isSpoken(_ time: WrittenTime) -> Bool {
+    let start = time.range.lowerBound
+    guard Self.spoken.starting(in: passage, at: start) != nil else { return false }
+    return Self.speakers.starting(in: passage, at: 0) != nil
+      || quotes.indices.contains(start) && quotes[start]
+  }
+
+  private static let spoken = Words("去年 前年 今年")
+  private static let speakers = Words("问： 答： 问: 答: 记者： 记者:")
 
   /// Whether a time stands directly before a number: 2018年的26家.
   func isAttached(_ time: WrittenTime, to number: WrittenNumber) -> Bool {

@@ -17,7 +17,7 @@ enum ChineseReading {
     for range in text.sentences {
       let named = owners.owners(in: range, scene)
       if text.begins(range, with: wholeYear) { scene.beginYear() }
-      if !names.isEmpty {
+      if !names.isEmpty || text.numbersRankings {
         var sentence = ChineseSentence(
           text, range, scene: scene, owners: named, followsFigure: followsFigure)
         sentence.before = last

@@ -1,3 +1,4 @@
+import Indicators
 import Prose
 
 extension ChineseSentence {
@@ -123,6 +124,17 @@ extension ChineseSentence {
       text.numbers[last].range.lowerBound >= range.lowerBound
     else { return followsFigure }
     return paired.contains(last) || !claims.isEmpty
+  }
+
+  /// The figure that a number is a part of, where 其中 stands close in front of its name.
+  func whole(of number: WrittenNumber, before name: Int) -> DecimalNumber? {
+    let near = max(range.lowerBound, name - 12)..<name
+    guard let part = near.last(where: { Self.partOf.ending(in: passage, at: $0) != nil }),
+      let last = text.number(endingBefore: part - 2),
+      text.numbers[last].range.lowerBound >= range.lowerBound,
+      text.numbers[last].base == number.base
+    else { return nil }
+    return text.numbers[last].value
   }
 
   func isPossessor(endingAt end: Int) -> Bool {

@@ -61,7 +61,7 @@ extension ChineseSentence {
   }
 
   /// Whether a clause begins with a time and goes on with the number.
-  private func leads(_ time: WrittenTime, to start: Int) -> Bool {
+  func leads(_ time: WrittenTime, to start: Int) -> Bool {
     guard time.range.upperBound <= start, start - time.range.upperBound < 24,
       case let gap = time.range.upperBound..<start,
       gap.allSatisfy({ Self.links.contains(passage[$0]) })
@@ -86,7 +86,7 @@ extension ChineseSentence {
   private static let among = Words("其中 而")
 
   /// The names not far in front of a position, in this sentence and those before.
-  private func surfaces(before start: Int) -> [Int] {
+  func surfaces(before start: Int) -> [Int] {
     let first = text.firstName(from: max(0, start - Self.farthest))
     let end = max(first, text.firstName(from: start))
     return Set(names[first..<end].suffix(4).map(\.value)).sorted()

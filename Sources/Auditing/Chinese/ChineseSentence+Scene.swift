@@ -15,6 +15,7 @@ extension ChineseSentence {
       if !own.isAside || isAttached { return resolved(own) }
     }
     let (moment, isFar) = topic(before: begin)
+    if let moment = meanwhile(before: gap.lowerBound, link) { return (moment, false) }
     if link.isFirstOfTwo {
       // 甲从2020年的1增加到2023年的2，乙从3增加到4: both are of the same years.
       let parallel = text.times(in: range.lowerBound..<gap.lowerBound).first { time in
@@ -26,6 +27,20 @@ extension ChineseSentence {
     if link.isLast, !link.others.isEmpty { return (moment.map { $0.end } ?? nil, isFar) }
     return (moment, isFar)
   }
+
+  /// The first or the last of two years that a sentence names, where it goes on with what changed 同期:
+  /// 从2020年的462人增加到2022年的538人，同期博士教师由24人增加到47人.
+  private func meanwhile(before name: Int, _ link: Link) -> Moment? {
+    let times = Array(text.times(in: range.lowerBound..<name))
+    guard link.isFirstOfTwo || link.isLast && !link.others.isEmpty, times.count == 3,
+      Self.meantime.starting(in: passage, at: times[2].range.lowerBound) != nil,
+      times[0].isAside, Self.from.contains(passage[times[0].range.lowerBound - 1]),
+      times[0].moment.isOneYear, times[1].moment.isOneYear
+    else { return nil }
+    return link.isFirstOfTwo ? times[0].moment : times[1].moment
+  }
+
+  private static let meantime = Words("同期")
 
   /// What the sentence is about in front of a position, else what the text is about.
   func topic(before position: Int) -> (moment: Moment?, isFar: Bool) {
@@ -68,6 +83,8 @@ extension ChineseSentence {
       let isFar = own == nil && scene.recent == nil && scene.isFar
       return (time.moment.resolved(from: own ?? scene.recent ?? scene.moment), isFar)
     case .relative:
+      // 去年 counts from when somebody speaks, which a heading of last year does not say.
+      if own == nil, text.isSpoken(time) { return (.unclear, false) }
       let isOpen = own == nil && scene.recent?.year.map { $0 != scene.moment?.year } ?? false
       return (isOpen ? .unclear : time.moment.resolved(from: own ?? scene.moment), false)
     case .duration(let count):

@@ -38,11 +38,11 @@ struct ChineseSentence {
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
-      if let claim = growth(index) ?? total(index) ?? named(index) ?? counted(index) ?? placed(
-        index)
-        ?? difference(index) ?? recalledList(index) ?? recalled(index)
-      {
-        if claim.isLeadOpen || claim.isDifference { doubtful.append(claim); continue }
+      if let claim = claim(of: index) {
+        if claim.isLeadOpen || claim.isDifference {
+          doubtful.append(claim.isLeadOpen ? kin(index) ?? claim : claim)
+          continue
+        }
         claims.append(claim)
         if !claim.needsSlip { paired.insert(index) }
       }
@@ -63,6 +63,14 @@ struct ChineseSentence {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
     }
+  }
+
+  /// What a number claims, by the surest way of reading it that there is.
+  private func claim(of index: Int) -> Claim? {
+    let plain = growth(index) ?? total(index) ?? named(index) ?? counted(index) ?? placed(index)
+    if let plain { return plain }
+    let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
+    return beside ?? kin(index) ?? rescaled(index)
   }
 
   // MARK: The name stands before the number
@@ -91,6 +99,7 @@ struct ChineseSentence {
     claim.isSum = GapWords.containsSum(passage, gap)
     claim.needsSlip = lead != .sure
     claim.isLeadOpen = lead == .unsure
+    claim.whole = whole(of: number, before: name.range.lowerBound)
     if link.isFirstOfTwo, claim.moment == .unclear, !claim.needsSlip,
       let year = topic(before: gap.lowerBound).moment?.year
     {

@@ -1,3 +1,4 @@
+import Indicators
 import Prose
 
 /// A number that prose gives for an indicator: which one, whose and when.
@@ -43,6 +44,8 @@ struct Claim {
   }
   /// Whether it tells by how much a figure differs from another.
   var isDifference: Bool { if case .difference = meaning { true } else { false } }
+  /// What it is a part of, as the text says: 963人，其中本校毕业生586人.
+  var whole: DecimalNumber?
   /// Whether it adds up more than the text says: 累计.
   var isSum = false
   /// Whether nothing stands between name and number that could mean something else.
@@ -64,6 +67,8 @@ struct Claim {
   var mayBeOfOtherYear = false
   /// Whether words stand in front of its name that nobody knows, so that only a part may be meant.
   var isLeadOpen = false
+  /// Whether the figure of somebody else counts as a slip as well, since it is certain whose is meant.
+  var mayBeOfOtherOwner = false
   /// Whether it is open when, so that the figure of any year may have been miswritten.
   var isAnyTime = false
   /// Whether three digits make a slip, since hardly anything else than the figure can be meant.

@@ -39,7 +39,9 @@ struct EnglishParts: Sendable {
   /// What a part is called: St Anne's Hospital, and St Anne's for short.
   func words(for part: String) -> [String] {
     let words = part.split(separator: " ")
-    guard words.count > 1, let last = words.last, Self.isKind(last) else { return [part] }
+    guard words.count > 1, let last = words.last,
+      Self.isKind(last) || last.allSatisfy(\.isLowercase)
+    else { return [part] }
     return [part, words.dropLast().joined(separator: " ")]
   }
 
@@ -58,10 +60,15 @@ struct EnglishParts: Sendable {
       name.ranges(of: link).last.map { (String(name[..<$0.lowerBound]), name[$0.upperBound...]) }
     }
     guard var (base, part) = ends.max(by: { $0.0.count < $1.0.count }) else { return nil }
-    if part.hasPrefix("the ") { part = part.dropFirst(4) }
-    // The Dockside campus: what it is may have no capital.
+    let isDefinite = part.hasPrefix("the ")
+    if isDefinite { part = part.dropFirst(4) }
+    // The Dockside campus, the Harrow Fell works: what it is may have no capital.
     var words = part.split(separator: " ")
-    if words.count > 1, let last = words.last, isKind(last) { words.removeLast() }
+    if words.count > 1, let last = words.last,
+      isKind(last) || isDefinite && last.allSatisfy(\.isLowercase)
+    {
+      words.removeLast()
+    }
     let isProper =
       !words.isEmpty && words.count < 6
       && words.allSatisfy { word in

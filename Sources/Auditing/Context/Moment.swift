@@ -142,4 +142,10 @@ struct WrittenOwner: Sendable {
   var isVague = false
   /// What all of is meant: 县 in 全县; whose that is depends on what the text is about.
   var scope: Passage.Unit?
+  /// The end of the word for what they are: 司 of 公司.
+  var kind: Passage.Unit?
+  /// Whether only this is said, so that under a heading of another one it means that one.
+  var isKindOnly = false
+  /// Whether it means nobody where no heading names one of this kind.
+  var isPartOnly = false
 }

@@ -42,7 +42,11 @@ struct OwnerBook: Sendable {
         return words.firstIndex(of: "average").flatMap { words.dropFirst($0 + 1).first }
           .map(String.init)
       })
-    let prefixes = Self.prefixes(of: names)
+    let lower = dataset.indicators.filter { $0.level != levels.first }
+    let proven = Self.prefixes(of: names)
+      .union(Self.prefixes(of: lower, of: dataset.indicators.filter { $0.level == levels.first }))
+    let prefixes = proven.union(
+      Self.twins(among: lower).filter { twin in !proven.contains(where: twin.hasPrefix) })
     let proper = Self.properNouns(in: names.flatMap(\.self))
       .filter { !ownWords.contains($0.lowercased()) }
     let parts = EnglishParts(names)
@@ -72,6 +76,10 @@ struct OwnerBook: Sendable {
         var words = [prefix]
         if prefix.count > 2, Self.places.contains(prefix.last ?? " ") {
           words.append(String(prefix.dropLast()))
+        } else if let kind = Self.kinds.first(where: prefix.hasSuffix),
+          prefix.count > kind.count + 1
+        {
+          words.append(String(prefix.dropLast(kind.count)))
         }
         owner = owner ?? .known(known(prefix, words))
         keep(name.dropFirst(prefix.count), index)
@@ -144,6 +152,51 @@ struct OwnerBook: Sendable {
     }
     let repeated = uses.filter { $0.value.count > 1 && places.contains($0.key.last ?? " ") }.keys
     return proven.union(repeated).union(rarer.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// What a part is, behind what it is called: 北渚 of 北渚公司. 信息 of 信息学院 is called so elsewhere, too.
+  private static let kinds = ["公司", "医院", "校区", "院区", "码头"]
+
+  /// The beginnings of names of parts, whatever they are called: several indicators of a part measure what the
+  /// whole has as well, 青崖石窟完成投资 and 青崖石窟接待参观人次.
+  private static func prefixes(of parts: [Indicator], of wholes: [Indicator]) -> Set<String> {
+    let known = Set(wholes.flatMap { [$0.name] + $0.aliases }.map(withoutCount))
+    var uses: [String: Set<String>] = [:]
+    for indicator in parts {
+      for name in [indicator.name] + indicator.aliases where isChinese(name) {
+        let characters = Array(name)
+        for length in 2...9 where length + 1 < characters.count {
+          let rest = withoutCount(String(characters[length...]))
+          guard known.contains(rest) else { continue }
+          uses[String(characters[..<length]), default: []].insert(indicator.id)
+        }
+      }
+    }
+    return Set(uses.filter { $0.value.count > 1 && !notOwners.contains($0.key) }.keys)
+  }
+
+  /// The beginnings of names of parts of which the same is measured: 鹭洲大桥通行费收入 and 养护支出, 石门渡大桥通行费收入
+  /// and 养护支出.
+  private static func twins(among parts: [Indicator]) -> Set<String> {
+    let names = parts.map(\.name).filter(isChinese)
+    let groups = Dictionary(grouping: names) { String($0.prefix(2)) }.values.filter { $0.count > 1 }
+    let measured = groups.map { group in
+      let shared = group.dropFirst().reduce(group[0]) { shared, name in
+        String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
+      }
+      return (owner: shared, rests: Set(group.map { String($0.dropFirst(shared.count)) }))
+    }
+    return Set(
+      measured.filter { part in
+        part.owner.count > 1 && !notOwners.contains(part.owner)
+          && measured.contains {
+            $0.owner != part.owner && $0.rests.intersection(part.rests).count > 1
+          }
+      }.map(\.owner))
+  }
+
+  private static func isChinese(_ name: String) -> Bool {
+    Passage.units(of: name).first.map(Punctuation.isIdeograph) == true
   }
 
   private static func withoutCount(_ name: String) -> String {

@@ -22,6 +22,10 @@ struct Scene: Sendable {
   var headed: Moment?
   /// Who; nil where nothing says so.
   var owner: Owner?
+  /// The end of the word for what they are, where the text says only that: 司 of somebody's 公司.
+  var ownerKind: Passage.Unit?
+  /// Who by the headings alone, and what they are.
+  var headedOwner: (owner: Owner, kind: Passage.Unit?)?
   /// Who else may be meant, since a name before was about them.
   var rival: Owner?
 
@@ -75,23 +79,29 @@ struct Scene: Sendable {
     if !listed.isEmpty { series = listed }
     if let only = Self.one(of: moments) {
       // A year in the middle of a sentence may be all that is said of it under a heading of another.
-      let isInner = times.allSatisfy { $0.isAside || $0.isInner }
+      let hasInner = times.contains { $0.isInner && !$0.isAside }
+      let isInner = times.allSatisfy {
+        $0.isAside || $0.isInner || hasInner && $0.moment == .relative(0)
+      }
       // 2021年的312件减少到2022年的268件，2023年又降到197件 under a heading of 2023 goes on with 2023.
       let isListed = only == .unclear && headed?.year != nil && listed.last == headed
-      let kept =
-        isListed || isInner && headed?.year != nil && headed != only ? headed : nil
+      // 比上年少515万元，原因是2023年更换了吊杆: what follows goes on as before.
+      let topic = headed ?? moment
+      let kept = isListed ? headed : isInner && topic?.year != nil && topic != only ? topic : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
     if let only = Self.one(of: long) {
       lasting = only
       isPlanned = times.contains { !$0.isAside && $0.isPlanned }
     }
-    let named = Set(owners.filter { !$0.isAside && $0.isTopic }.map(\.owner))
+    let topics = owners.filter { !$0.isAside && $0.isTopic }
+    let named = Set(topics.map(\.owner))
     if let only = named.first {
       let isVague = owners.allSatisfy { $0.isAside || !$0.isTopic || $0.isVague }
       isDoubtful = isVague
       if !isVague {
         owner = named.count == 1 ? only : .foreign
+        ownerKind = topics.first?.kind
         rival = nil
       }
     }

@@ -19,16 +19,20 @@ struct TableReading {
     var scene = scene
     if let moment = corner?.moment { (scene.moment, scene.isFar) = (moment, false) }
     let hasOneColumn = header.count == 2
+    let years = yearColumn(of: table)
     for (row, first) in rows {
       guard let first else { continue }
-      for (column, cell) in row.enumerated().dropFirst() where !cell.isEmpty {
+      for (column, cell) in row.enumerated().dropFirst() where !cell.isEmpty && column != years {
         let head = column < heads.count ? heads[column] : TableLabel()
         guard let name = first.name ?? head.name else { continue }
         let other = first.name != nil ? head : first
         guard var claim = claim(cell, name, unit: head.unit ?? first.unit) else { continue }
-        claim.moment = head.moment ?? first.moment ?? scene.moment
-        claim.isFar = scene.isFar && head.moment == nil && first.moment == nil
-        claim.hasOwnTime = head.moment != nil || first.moment != nil
+        let own =
+          head.moment ?? first.moment
+          ?? years.flatMap { $0 < row.count ? label(row[$0]).moment : nil }
+        claim.moment = own ?? scene.moment
+        claim.isFar = scene.isFar && own == nil
+        claim.hasOwnTime = own != nil
         claim.owner = head.owner ?? first.owner ?? (namesOwners ? .own : scene.owner)
         if head.isGoal || first.isGoal { claim.meaning = .target }
         claim.isDirect =
@@ -38,6 +42,18 @@ struct TableReading {
         if claim.isOnlyCompared, !hasOneColumn { claim.isDirect = false }
         claims.append((claim, cell))
       }
+    }
+  }
+
+  /// The column behind the first that holds nothing but years, where the rows repeat what they are about.
+  private func yearColumn(of table: PassageReader.Table) -> Int? {
+    guard let width = table.rows.first?.count else { return nil }
+    let rows = table.rows.dropFirst()
+    return (1..<max(1, width)).first { column in
+      !rows.isEmpty
+        && rows.allSatisfy { row in
+          column < row.count && label(row[column]).isYear
+        }
     }
   }
 
@@ -80,6 +96,8 @@ struct TableLabel {
   private(set) var owner: Owner?
   private(set) var unit: String?
   private(set) var isGoal = false
+  /// Whether it is a year and nothing else.
+  private(set) var isYear = false
   /// Whether nothing in it is left that could change what its numbers mean.
   private(set) var isUnderstood = false
 
@@ -115,6 +133,7 @@ struct TableLabel {
     let silent =
       names.map(\.range) + times.map(\.range) + owners.map(\.range) + [Self.bracket(in: label)]
     isUnderstood = Self.rest(of: label, without: silent) == 0 || Self.bareYear(label) != nil
+    isYear = moment?.isOneYear == true && names.isEmpty && isUnderstood
   }
 
   private static let english: Set<String> = [
@@ -150,6 +169,7 @@ struct TableLabel {
       token.kind == .digits && !scanner.times.contains { $0.range.contains(token.range.lowerBound) }
     }
     isUnderstood = !isNumbered && outside.allSatisfy { Self.english.contains($0.text) }
+    isYear = moment?.isOneYear == true && names.isEmpty && outside.isEmpty && !isNumbered
   }
 
   /// A label that is a year and nothing else: 2020.

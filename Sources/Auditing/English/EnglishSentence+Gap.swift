@@ -41,6 +41,12 @@ extension EnglishSentence {
       let leadsToTime =
         ["for", "during", "over", "throughout", "on"].contains(piece.text)
         && isTime(token + 1)
+      // Electricity use at the works, under the heading of one.
+      if EnglishWords.partNouns.contains(piece.text), ["the", "this"].contains(scanner[token - 1]),
+        case .known? = scene.owner
+      {
+        return true
+      }
       return EnglishWords.isLink(piece.text) || leadsToChange || leadsToTime
         || isSilent(piece.range.lowerBound, others)
     }
@@ -101,8 +107,18 @@ extension EnglishSentence {
   /// What stands between commas directly behind the name: members voting, held on screens, numbered.
   private func apposition(in gap: Range<Int>) -> Range<Int>? {
     guard let open = gap.first, scanner[open] == ",",
-      let close = gap.dropFirst().first(where: { scanner[$0] == "," }), close - open < 8
+      let close = gap.dropFirst().first(where: { scanner[$0] == "," })
     else { return nil }
+    // The share of sailings that leave within ten minutes of the timetable: what a name means.
+    let defines =
+      scanner[open + 1] == "the" && scanner[open + 3] == "of"
+      && ["share", "number", "proportion", "percentage", "rate"].contains(scanner[open + 2])
+    if defines, close - open < 20,
+      !(open..<close).contains(where: { isForeign(scanner.tokens[$0].range.lowerBound) })
+    {
+      return open..<close + 1
+    }
+    guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in
       let piece = scanner.tokens[token]
       return piece.kind == .word && !["and", "or"].contains(piece.text)

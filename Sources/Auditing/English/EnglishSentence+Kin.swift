@@ -18,9 +18,10 @@ extension EnglishSentence {
     let around =
       namesAround(first, isFar: hasUnit) + (lexicon.soleSurface(of: number.base).map { [$0] } ?? [])
     var found: Claim?
-    guard !around.contains(where: { isKnown(number, $0) }) else { return nil }
+    let year = Slip.digits(number.value).count > 3 ? certainYear(of: number) : nil
+    guard !around.contains(where: { isKnown(number, $0, at: year) }) else { return nil }
     for surface in around {
-      guard let claim = slip(number, surface, first) else { continue }
+      guard let claim = slip(number, surface, first, year: year) else { continue }
       // Two names that may be meant are none.
       if let found, !lexicon.isSame(found.surface, surface) { return nil }
       found = claim
@@ -28,14 +29,50 @@ extension EnglishSentence {
     return found
   }
 
-  /// Whether a number is a figure of some year as it stands.
-  func isKnown(_ number: WrittenNumber, _ surface: Int) -> Bool {
+  /// Whether a number is a figure of some year, or of a certain one, as it stands.
+  func isKnown(_ number: WrittenNumber, _ surface: Int, at year: Moment? = nil) -> Bool {
     guard let claim = claim(number, surface) else { return false }
     return lexicon.surfaces[surface].entries.contains { index in
       let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
-      return lexicon.entries[index].known.contains { comparison.agrees($0) }
+      return lexicon.entries[index].known.contains { known in
+        comparison.agrees(known) && (year == nil || Moment(oneYear: known.period) == year)
+      }
     }
   }
+
+  /// The year of a number where nothing else can be meant: the one behind it, the only one of its sentence, or that
+  /// of the heading; nil where words around compare it with something else.
+  private func certainYear(of number: WrittenNumber) -> Moment? {
+    let first = scanner.token(from: number.range.lowerBound)
+    let clause = range.prefix { $0 < first }.reversed().prefix {
+      ![";", ":", "("].contains(scanner[$0])
+    }
+    let behind = scanner.token(from: number.range.upperBound)
+    let tail = behind..<min(range.upperBound, behind + 3)
+    guard
+      !(clause.prefix(12) + Array(tail)).contains(where: { Self.comparing.contains(scanner[$0]) })
+    else { return nil }
+    let own = times(in: characters)
+    let near = own.first { time in
+      time.range.lowerBound >= number.range.upperBound
+        && (behind..<scanner.token(from: time.range.lowerBound)).count < 6
+        && (behind..<scanner.token(from: time.range.lowerBound)).allSatisfy {
+          scanner.tokens[$0].kind == .word
+        }
+    }
+    let moment =
+      own.isEmpty
+      ? (scene.isFar || scene.moment != scene.headed ? nil : scene.moment)
+      : (near ?? (own.count == 1 ? own.first { !$0.isAside } : nil))?.moment
+        .resolved(from: scene.moment)
+    return moment?.isOneYear == true ? moment : nil
+  }
+
+  private static let comparing: Set<String> = [
+    "than", "from", "against", "compared", "versus", "previous", "earlier", "before", "had",
+    "target", "most", "least", "highest", "lowest", "record", "average", "per", "by", "since",
+    "formerly", "once", "below", "above", "of", "average", "each", "every", "plan", "planned",
+  ]
 
   /// The names that a sentence holds all words of, or nearly all of many, with the number near them.
   ///
@@ -64,7 +101,9 @@ extension EnglishSentence {
     return counts
   }
 
-  private func slip(_ number: WrittenNumber, _ surface: Int, _ first: Int) -> Claim? {
+  private func slip(
+    _ number: WrittenNumber, _ surface: Int, _ first: Int, year: Moment?
+  ) -> Claim? {
     guard var claim = claim(number, surface), let name = lexicon.englishNames[surface] else {
       return nil
     }
@@ -80,6 +119,12 @@ extension EnglishSentence {
     let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
     func isSlip() -> Bool {
       entries.contains { Judgement(claim: aimed, candidates: [$0]).isSlip }
+    }
+    if let year {
+      let own = aimed
+      (aimed.moment, aimed.isFar, aimed.mayBeOfOtherYear) = (year, false, true)
+      if isSlip() { return aimed }
+      aimed = own
     }
     if isSlip() { return aimed }
     (aimed.isNearlySure, aimed.isAnyTime) = (false, true)

@@ -86,6 +86,12 @@ extension EnglishSentence {
       return isOwnSubject(before: scanner[token - 1] == "," ? token - 1 : token)
     }
     if EnglishWords.ownSubjects.contains(word), !isForeign(piece.range.lowerBound) { return true }
+    // The area under the heading of one.
+    if EnglishWords.partNouns.contains(word), ["the", "this"].contains(scanner[token - 1]),
+      case .known? = scene.owner
+    {
+      return true
+    }
     // Our academics published: what ours did, we did.
     if scanner[token - 1] == "our", token > range.lowerBound,
       owner(at: scanner.tokens[token - 1].range.lowerBound)?.owner == .own

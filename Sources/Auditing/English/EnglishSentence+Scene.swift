@@ -133,7 +133,7 @@ extension EnglishSentence {
   /// Whether a word says that something is to be reached; planned operations are what is counted.
   private func isGoal(_ token: Int) -> Bool {
     guard EnglishWords.goals.contains(scanner[token]),
-      !["not", "never"].contains(scanner[token - 1]), !scanner.isMonth(token)
+      !["not", "never", "as"].contains(scanner[token - 1]), !scanner.isMonth(token)
     else { return false }
     let start = scanner.tokens[token].range.lowerBound
     let next = names.partitioningIndex { $0.range.upperBound > start }

@@ -87,7 +87,7 @@ struct EnglishSentence {
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain { return plain }
     let compared = part(index) ?? multiple(index) ?? anchored(index)
-    return compared ?? recalled(index) ?? counted ?? kin(index)
+    return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? counted
   }
 
   /// Whether its name or the word in front of its number says that it is below zero: after a loss of 63
@@ -157,14 +157,17 @@ struct EnglishSentence {
     else { return nil }
     let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
     guard begin <= index else { return nil }
-    let inner = begin..<index
+    let aside = aside(in: gap)
+    let inner = (begin..<index).filter {
+      !aside.contains(scanner.token(from: scanner.numbers[$0].range.lowerBound))
+    }
     // Rose by 346 to 4,218: the change is no figure.
     let changes = inner.filter { isChange($0) || isThreshold($0) }
     let others = inner.filter { !changes.contains($0) }
     let isSameUnit = others.allSatisfy { completed($0).base == number.base }
     guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound)
-    let isGapSure = isGapSure(gap, Array(inner))
+    let isGapSure = isGapSure(gap, inner)
     guard isGapSure || isInSeries(index, own) else { return nil }
     let before = scanner[last - 1]
     if let other = others.last {

@@ -29,22 +29,29 @@ enum EnglishWords {
 
   /// Words that may stand in front of a name without changing it.
   static let leads = set(
-    "the our its a an this that these those all total overall and but while whereas although though as when because with for of "
+    "the our its a an this that these those all total overall even and but while whereas although though as when because with for of "
       + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
-      + "its college's university's museum's hospital's school's year's")
+      + "its college's university's museum's hospital's school's year's "
+      + "department's faculty's division's area's site's works' station's island's campus's branch's company's park's authority's"
+  )
   /// Verbs in front of what a subject has.
   static let verbs = set(
     "had has have having taught teaches teach employed employs employ served serves counted counts recorded records "
       + "welcomed welcomes received receives enrolled reached attracted offered offers ran runs held holds treated "
       + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
       + "earned spent raised made returned produced generated hosted drew lent issued published awarded "
-      + "gave give gives paid pay pays invested invest invests"
+      + "gave give gives paid pay pays invested invest invests include includes included"
   )
   /// Subjects that are the institution itself or nobody else.
   static let ownSubjects = set(
     "we it there here year college university school academy institute institution trust museum hospital library "
       + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
       + "board authority agency foundation society park zoo garden centre center clinic")
+  /// What a part of the institution may be called without its name.
+  static let partNouns = set(
+    "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
+      + "division office unit ward house estate field mine farm shop store school hospital department laboratory lab"
+  )
   static let goals = set(
     "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "
       + "budgeted goal goals should would will shall means ambition projected predicted proposes proposed seeks could may might must if"

@@ -22,7 +22,7 @@ extension ArticleAudit {
     let surface = lexicon.surfaces[claim.surface]
     let candidates = figures(of: claim)
     guard !candidates.isEmpty else { return }
-    let judgement = Judgement(claim: claim, candidates: candidates.map { lexicon.entries[$0] })
+    let judgement = judgement(of: claim, among: candidates)
     let place = article.file.place(at: bytes)
     let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     switch judgement.outcome {
@@ -49,6 +49,14 @@ extension ArticleAudit {
       else { return }
       bind(written, known, entry, name, passage, bytes, place)
     }
+  }
+
+  /// What the data say to a claim.
+  func judgement(of claim: Claim, among candidates: [Int]) -> Judgement {
+    Judgement(
+      claim: claim, candidates: candidates.map { lexicon.entries[$0] },
+      others: claim.mayBeOfOtherOwner
+        ? lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] } : [])
   }
 
   /// The indicators that a claim may be about, by name, owner and unit.
@@ -162,7 +170,7 @@ extension String {
 
 extension DecimalNumber {
   /// How many times as large as the other it is, the smaller one counted once.
-  fileprivate func distance(from other: DecimalNumber) -> Double {
+  func distance(from other: DecimalNumber) -> Double {
     let (left, right) = (magnitude.double, other.magnitude.double)
     guard left > 0, right > 0 else { return .infinity }
     return max(left, right) / min(left, right)

@@ -12,18 +12,32 @@ struct Corroboration {
   private let audit: ArticleAudit
   private var readings: [(claim: Claim, passage: Passage, number: Int)] = []
   private var count = 0
+  /// The sections of the passages, by their numbers.
+  private var sections: [Int: Int] = [:]
 
   init(_ audit: ArticleAudit) { self.audit = audit }
 
   /// Adds what a passage claims.
-  mutating func add(_ claims: [Claim], in passage: Passage) {
+  mutating func add(_ claims: [Claim], in passage: Passage, section: Int) {
     count += 1
+    sections[count] = section
     readings += claims.map { ($0, passage, count) }
   }
 
-  /// The claims, with times as certain as their neighbours make them.
+  /// The claims that can be trusted, with times as certain as their neighbours make them.
   var settled: [(Claim, Passage)] {
     let readings = withOwners
+    let kept = settled(readings)
+    let doubt = Doubt(
+      zip(kept, readings).map {
+        .init(claim: $0.0, passage: $1.number, section: sections[$1.number] ?? 0)
+      }, of: audit)
+    return kept.indices.filter { !doubt.readings.contains($0) }.map { kept[$0] }
+  }
+
+  private func settled(
+    _ readings: [(claim: Claim, passage: Passage, number: Int)]
+  ) -> [(Claim, Passage)] {
     let evidence = readings.map { Evidence($0.claim, of: audit) }
     var kept = readings.map { ($0.claim, $0.passage) }
     let passages = Dictionary(grouping: readings.indices) { readings[$0].number }
@@ -39,13 +53,15 @@ struct Corroboration {
         if isShared(far, .year(year), evidence) { for index in far { kept[index].0.isFar = false } }
       }
     }
+    Self.settleFar(&kept, evidence)
     Self.settleOpen(&kept, evidence)
     for index in kept.indices where kept[index].0.needsSeries {
       let claim = kept[index].0
       let others = passages[readings[index].number]?.count { other in
         let reading = readings[other].claim
-        return other != index && reading.sentence == claim.sentence
-          && reading.surface == claim.surface
+        return other != index
+          && (reading.sentence == claim.sentence || claim.number.qualifier == .rank)
+          && audit.lexicon.isSame(reading.surface, claim.surface)
           && reading.moment.map(evidence[other].years.contains) == true
       }
       if (others ?? 0) < 2 { kept[index].0.isOnlyCompared = true }
@@ -105,6 +121,20 @@ struct Corroboration {
       0, +)
     let others = indices.count { evidence[$0].isOther(than: year) }
     return others == 0 ? weight >= 2 : others == 1 && weight >= 3
+  }
+
+  /// Takes a year that stands in an earlier paragraph for that of an article nearly all of whose figures agree with it.
+  private static func settleFar(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
+    let far = kept.indices.filter { kept[$0].0.isFar && kept[$0].0.moment?.isOneYear == true }
+    for (year, indices) in Dictionary(grouping: far, by: { kept[$0].0.moment }) {
+      guard let year else { continue }
+      let telling = indices.filter { evidence[$0].weight > 1 }
+      let own = telling.count { evidence[$0].isOnly(year) }
+      guard own >= 5, telling.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own else {
+        continue
+      }
+      for index in indices { kept[index].0.isFar = false }
+    }
   }
 
   /// Takes claims without a time for those of the year that nearly all of them agree with.

@@ -127,32 +127,6 @@ enum ExemptionPlace {
   }
 }
 
-extension IndicatorLexicon.Known {
-  /// The figure in the thousands that the writer counts in, where it is printed in others: 即10.26万人次.
-  fileprivate func asWritten(
-    _ number: WrittenNumber, of entry: IndicatorLexicon.Entry
-  ) -> (chinese: String, english: String) {
-    let isSlip = Slip.digits(number.value) == Slip.digits(value)
-    let isEnglish = EnglishScanner.factors[number.unit] != nil
-    let unit = isSlip && isEnglish ? "million" : number.unit
-    let scale = EnglishScanner.factors[unit].map { DecimalNumber($0) } ?? UnitBase(unit).scale
-    guard scale > 1, unit != number.base, !text.contains(unit), !isSlip || isEnglish,
-      let amount = value.divided(by: scale), amount.multiplied(by: scale) == value,
-      amount.magnitude >= 1
-    else { return ("", "") }
-    var written = FigureFormat(language: isEnglish ? .english : .chinese).number(amount)
-    if EnglishUnit.isMoney(number.base), isEnglish {
-      written = number.base + written + " " + unit
-    } else if isEnglish {
-      let own = entry.indicator.unit.text
-      written += " " + (own.hasPrefix(unit) ? own : unit)
-    } else {
-      written += unit
-    }
-    return ("即\(written)，", "or \(written), ")
-  }
-}
-
 extension IndicatorLexicon.Entry {
   /// The name with single quotation marks inside, to stand in double ones.
   fileprivate var quotableName: String {

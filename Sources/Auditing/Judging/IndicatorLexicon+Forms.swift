@@ -16,6 +16,19 @@ extension IndicatorLexicon {
     return [name]
   }
 
+  /// What a place in a ranking is a place in: 全省教育现代化监测 of 全省教育现代化监测位次.
+  static func rankings(of name: String) -> [String] {
+    for end in ["位次", "名次", "排名", "排位"] where name.hasSuffix(end) && name.count > end.count + 3 {
+      return [String(name.dropLast(end.count))]
+    }
+    for word in ["Place", "Rank", "Ranking", "Position"] {
+      for head in ["\(word) in the ", "\(word) in "] where name.hasPrefix(head) {
+        return [String(name.dropFirst(head.count))]
+      }
+    }
+    return []
+  }
+
   /// A name whose last word is what is counted, without it: 开放天数 is told as 开放312天.
   static func short(_ name: String, of indicator: Indicator) -> String? {
     let base = UnitBase(indicator.unit.text).base

@@ -33,8 +33,12 @@ struct IndicatorLexicon: Sendable {
   private(set) var englishNames: [Int: EnglishName] = [:]
   /// The positions of the names that hold a stem.
   private(set) var englishSurfaces: [String: [Int]] = [:]
+  /// The pairs of characters of the names in Chinese, for prose that takes them apart.
+  private(set) var pairs = NamePairs()
   private(set) var matcher = NameMatcher()
   private var soleSurfaces: [String: Int] = [:]
+  /// The name of the only ranking in which the tables give the institution's place.
+  private(set) var soleRanking: Int?
   private let indicators: NameIndex
 
   static let shortest = 2
@@ -75,11 +79,15 @@ struct IndicatorLexicon: Sendable {
     for parts in partsOf where !parts.isEmpty { addNames(ofParts: parts) }
     for index in own.indices where own[index].hasFigures {
       let indicator = entries[index].indicator
-      for name in [indicator.name] + indicator.aliases {
+      for name in [indicator.name] + indicator.aliases + (book.bases[index] ?? []) {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
       }
     }
     addSoleUnits(of: own)
+    let rankings = own.indices.filter { own[$0].owner == .own && own[$0].isRank }
+    if rankings.count == 1 {
+      soleRanking = surfaces.firstIndex { $0.exact == [rankings[0]] && !$0.isShort }
+    }
   }
 
   /// Finds the units of measure that only one indicator counts in: acres of Park acreage.
@@ -96,7 +104,9 @@ struct IndicatorLexicon: Sendable {
   private mutating func addNames(of index: Int) {
     let indicator = entries[index].indicator
     for name in [indicator.name] + indicator.aliases {
-      for form in Self.forms(of: name) { add(form, index, isExact: true) }
+      for form in Self.forms(of: name) + (entries[index].isRank ? Self.rankings(of: name) : []) {
+        add(form, index, isExact: true)
+      }
       if entries[index].known.contains(where: \.value.isNegative) { addLoss(name, index) }
     }
     let isNamed = (book.bases[index] ?? []).count <= indicator.aliases.count
@@ -187,8 +197,9 @@ struct IndicatorLexicon: Sendable {
   private mutating func addShort(_ name: String, _ index: Int) {
     let units = Passage.units(of: name)
     let position = matcher.add(units, value: surfaces.count)
-    guard position == surfaces.count else { return }
-    surfaces.append(Surface(entries: [index], exact: [], isShort: true))
+    if position == surfaces.count { surfaces.append(Surface(isShort: true)) }
+    guard surfaces[position].isShort, !surfaces[position].entries.contains(index) else { return }
+    surfaces[position].entries.append(index)
   }
 
   /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
@@ -232,6 +243,7 @@ struct IndicatorLexicon: Sendable {
       for stem in english.content { englishSurfaces[stem, default: []].append(position) }
     }
     surfaces[position].exact.insert(index)
+    pairs.add(name, surface: position)
     let words = OwnerBook.ownWords + OwnerBook.groupWords
     if words.contains(where: name.contains)
       || !book.matcher.matches(in: Passage.units(of: name)).isEmpty
@@ -251,6 +263,13 @@ struct IndicatorLexicon: Sendable {
     return index.flatMap { index in
       surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
     }
+  }
+
+  /// The names most of whose words stand in a stretch of text, in whatever order.
+  ///
+  /// - Parameter third: whether a third of the words suffices.
+  func surfaces(scatteredIn units: ArraySlice<Passage.Unit>, third: Bool = false) -> [Int] {
+    pairs.surfaces(in: units, third: third)
   }
 
   /// The indicator with this id and its level as such.

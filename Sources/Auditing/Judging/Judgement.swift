@@ -18,6 +18,8 @@ struct Judgement {
 
   let claim: Claim
   let candidates: [IndicatorLexicon.Entry]
+  /// All that go by the name of the claim, whoever they are about.
+  var others: [IndicatorLexicon.Entry] = []
 
   var number: WrittenNumber { claim.number }
 
@@ -34,9 +36,15 @@ struct Judgement {
         return claim.needsSlip ? .unknown : .agrees((found, entry))
       }
       if isSlip {
+        // What the tables have of another year is no slip, unless that year cannot be meant.
+        let isOther =
+          claim.needsSlip && !claim.mayBeOfOtherYear && Slip.digits(number.value).count > 2
+          && known.contains(where: comparison.agrees)
         let slip =
-          scope == .sure
-          ? fitting.first { self.isSlip($0, entry) || isOtherYear($0, among: known) } : nil
+          scope == .sure && !isOther
+          ? fitting.first {
+            self.isSlip($0, entry) || isOtherYear($0, among: known) || isOtherOwner($0, entry)
+          } : nil
         if expected == nil, let slip { expected = ((slip, entry), true) }
         continue
       }
@@ -44,7 +52,9 @@ struct Judgement {
       // A time from afar may not be what is meant: another year's figure is no error then.
       if claim.isFar, known.contains(where: comparison.agrees) { continue }
       let kin = fitting.filter { Slip.isKin(number, $0, isNear: true) }
-      if expected == nil, let figure = kin.first ?? Self.expected(among: fitting, of: entry) {
+      if expected == nil, let figure = kin.first ?? Self.expected(among: fitting, of: entry),
+        !isBeyond(figure, of: entry)
+      {
         expected = ((figure, entry), scope == .sure)
       }
     }
@@ -53,6 +63,20 @@ struct Judgement {
       return .unknown
     }
     return .differs(expected.finding, isSure: expected.isSure)
+  }
+
+  /// Whether a figure cannot be what the number is about: a part of something that is larger than it, or another
+  /// order of quantities, 按人均算为14.56万元.
+  private func isBeyond(
+    _ known: IndicatorLexicon.Known, of entry: IndicatorLexicon.Entry
+  ) -> Bool {
+    let value = known.value.magnitude
+    if let whole = claim.whole, value > whole.magnitude { return true }
+    guard number.base != "%", !number.value.isZero, !value.isZero,
+      !Slip.hasDigits(number, of: known, atLeast: 1), !Slip.isScaled(number, of: known)
+    else { return false }
+    let own = Comparison(claim: claim, entry: entry).value.magnitude.double
+    return !(0.01...100).contains(own / value.double)
   }
 
   /// Whether the number is most likely a figure that was miswritten.
@@ -77,6 +101,19 @@ struct Judgement {
       && known.contains {
         $0.period != figure.period && Slip.hasDigits(number, of: $0, atLeast: 4)
           && $0.value == number.value
+      }
+  }
+
+  /// Whether the number is what somebody else has at the same time, where it is certain who is meant.
+  private func isOtherOwner(
+    _ figure: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry
+  ) -> Bool {
+    claim.mayBeOfOtherOwner && Slip.digits(number.value).count > 2
+      && others.contains { other in
+        other.owner != entry.owner
+          && other.known.contains {
+            $0.period == figure.period && !$0.isTarget && $0.value == number.value
+          }
       }
   }
 
@@ -168,7 +205,7 @@ extension Claim {
 /// Compares the number of a claim with figures of an indicator.
 struct Comparison {
   private let claim: Claim
-  private var value: DecimalNumber
+  private(set) var value: DecimalNumber
   private var grain: DecimalNumber
 
   init(claim: Claim, entry: IndicatorLexicon.Entry) {

@@ -29,13 +29,31 @@ enum Slip {
     return digits.count >= count && digits == self.digits(known.value)
   }
 
+  /// Whether a number has the digits of a figure, rounded as they may be, in other thousands.
+  ///
+  /// - Parameter least: how many times as large one of them has to be.
+  static func isScaled(
+    _ number: WrittenNumber, of known: IndicatorLexicon.Known, by least: Double = 5
+  ) -> Bool {
+    let written = digits(number.value)
+    let right = String(decoding: digits(known.value), as: UTF8.self)
+    guard written.count > 1, number.value != known.value,
+      let rounded = DecimalNumber("0." + right)?.rounded(toPlaces: written.count),
+      digits(rounded) == written
+    else { return false }
+    let ratio = number.value.magnitude.double / known.value.magnitude.double
+    return ratio > least || ratio < 1 / least
+  }
+
   /// Whether a number is a figure with other thousands or two digits exchanged.
   ///
   /// - Parameter isNear: whether three digits say enough, since hardly anything else can be meant.
   static func isKin(
     _ number: WrittenNumber, _ known: IndicatorLexicon.Known, isNear: Bool
   ) -> Bool {
-    if hasDigits(number, of: known, atLeast: 4) { return true }
+    if hasDigits(number, of: known, atLeast: isNear ? 3 : 4) { return true }
+    // A million for a billion.
+    if digits(number.value).count > 2, isScaled(number, of: known, by: 500) { return true }
     if number.value == known.value.negated, digits(number.value).count > 1 { return true }
     guard let written = digits(number.value, by: number.grain),
       let right = digits(known.value, by: number.grain),
@@ -51,6 +69,16 @@ enum Slip {
     guard differing.count == 2, differing[0] + 1 == differing[1] else { return false }
     return written[differing[0]] == right[differing[1]]
       && written[differing[1]] == right[differing[0]]
+  }
+
+  /// Whether a number looks like a figure: as many digits, of which one is another or which stand in another order.
+  static func isLike(_ number: WrittenNumber, _ known: IndicatorLexicon.Known) -> Bool {
+    guard let written = digits(number.value, by: number.grain),
+      let right = digits(known.value, by: number.grain),
+      written.count == right.count, written.count > 1
+    else { return false }
+    return written.sorted() == right.sorted()
+      || zip(written, right).count { $0 != $1 } == 1
   }
 
   /// The digits of a number down to the last one that is written.

@@ -75,7 +75,7 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// The number with at most this many significant digits behind the point's left or right; digits
   /// in front of the point stay.
-  func rounded(toSignificantDigits digits: Int) -> DecimalNumber {
+  public func rounded(toSignificantDigits digits: Int) -> DecimalNumber {
     rounded(toPlaces: max(0, digits - (digitCount(of: coefficient) - scale)))
   }
 

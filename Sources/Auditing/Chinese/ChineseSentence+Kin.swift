@@ -1,0 +1,147 @@
+import Prose
+
+extension ChineseSentence {
+  // MARK: Slips beside words that are not all understood
+
+  /// A number whose sentence names an indicator, or holds most of the name, with words between that nobody knows:
+  /// 小学招生数的高点出现在2022年，当年招收24695人. Only a slip of the pen, or the figure of another year or of
+  /// somebody else, shows that the name's own figure is meant.
+  func kin(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
+      Slip.digits(number.value).count > 1, !isPartBefore(start), passage[start - 1] != 0x7684,
+      !GapWords.endsWithChange(passage, range.lowerBound..<start), isTailSure(number),
+      !Self.revising.stands(in: passage, range), let time = certainTime(of: number)
+    else { return nil }
+    let named = namesNear(number)
+    var found: Claim?
+    for surface in named.isEmpty ? surfacesAround(number) : named {
+      var claim = Claim(number: number, surface: surface)
+      (claim.moment, claim.hasOwnTime) = (time.moment, time.isOwn)
+      (claim.needsSlip, claim.isNearlySure) = (true, !named.isEmpty)
+      settleOwner(of: &claim, before: start, number.range)
+      guard claim.rival == nil, claim.owner != .foreign else { return nil }
+      claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
+      claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
+      guard let aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
+      if isKnown(aimed, at: time.moment) { return nil }
+      guard isSlip(aimed) else { continue }
+      // Two names that may be meant are none.
+      if let found, !lexicon.isSame(found.surface, surface) { return nil }
+      found = aimed
+    }
+    return found
+  }
+
+  /// The year of a number, where nothing else can be meant: that in front of it, the only one of the sentence, or
+  /// that of the paragraph where the sentence names none.
+  private func certainTime(of number: WrittenNumber) -> (moment: Moment, isOwn: Bool)? {
+    let start = number.range.lowerBound
+    let own = text.times(in: range.lowerBound..<start)
+    if let behind = text.timeInBrackets(behind: number) {
+      return resolved(behind).moment.flatMap { $0.isOneYear ? ($0, true) : nil }
+    }
+    if let last = own.last {
+      let isOnly = own.count == 1 && !last.isAside
+      guard isOnly || leads(last, to: start) || begins(last, theClauseOf: start) else { return nil }
+      // 自2021年7月起可以缴存，当年1846人: a year is counted from one that is named.
+      let base = own.last { $0.range.upperBound <= last.range.lowerBound }
+      if case .relative = last.moment, base?.moment.isOneYear == false { return nil }
+      return resolved(last).moment.flatMap { $0.isOneYear ? ($0, true) : nil }
+    }
+    guard own.isEmpty, !scene.isFar, let moment = scene.moment, moment.isOneYear else { return nil }
+    return (moment, moment == scene.headed)
+  }
+
+  /// Whether a clause begins with a time and has nothing else but words up to a number: 当年招收24695人.
+  private func begins(_ time: WrittenTime, theClauseOf start: Int) -> Bool {
+    let before = passage[time.range.lowerBound - 1]
+    guard time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before),
+      !time.isAside, start - time.range.upperBound < 12
+    else { return false }
+    return !(time.range.upperBound..<start).contains { position in
+      Punctuation.endsClause(passage[position]) || text.hasNumber(at: position)
+    }
+  }
+
+  /// A number with the digits of a figure in other thousands, whose name stands not far in front: hardly anything
+  /// else can be meant, whatever the words between.
+  func rescaled(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
+      Slip.digits(number.value).count > 3
+    else { return nil }
+    let claims = surfaces(before: start).filter { surface in
+      lexicon.surfaces[surface].entries.contains { index in
+        let entry = lexicon.entries[index]
+        return UnitFit.fits(number, entry)
+          && entry.known.contains {
+            Slip.hasDigits(number, of: $0, atLeast: 4) && $0.value != number.value
+          }
+      }
+    }.map { Claim(number: number, surface: $0) }
+    guard var claim = claims.first, claims.allSatisfy({ lexicon.isSame($0.surface, claim.surface) })
+    else { return nil }
+    (claim.needsSlip, claim.isAnyTime) = (true, true)
+    claim.owner = owner(before: start, number.range)
+    return aimed(claim, from: start)
+  }
+
+  /// What tells of a figure that was given before.
+  private static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 快报 初步核算 调整前 修正")
+  private static let comparing = Words(
+    "上年 去年 前年 上期 同期 此前 过去 以前 曾 原 原来 原有 从 由 比 较 同比 低于 高于 少于 多于 不足 超过 最高 最低 每 平均 计划 目标"
+  )
+
+  /// Whether words in the clauses before a position compare with something else.
+  private func isCompared(_ position: Int) -> Bool {
+    var start = position
+    while start > range.lowerBound, position - start < 24,
+      ![0xFF1B, 0x3B].contains(passage[start - 1])
+    { start -= 1 }
+    return Self.comparing.stands(in: passage, start..<position)
+  }
+
+  /// The names in front of a number in its sentence that it fits, and one close behind it.
+  private func namesNear(_ number: WrittenNumber) -> [Int] {
+    let start = number.range.lowerBound
+    let first = text.firstName(from: range.lowerBound)
+    let end = max(first, text.firstName(from: start))
+    let behind = text.firstName(from: number.range.upperBound)
+    let isBehind =
+      behind < names.count && names[behind].range.lowerBound < number.range.upperBound + 8
+      && names[behind].range.upperBound <= range.upperBound
+    let near = names[first..<end].suffix(3) + (isBehind ? [names[behind]] : [])
+    return Set(near.filter { text.fits(number, $0) }.map(\.value)).sorted()
+  }
+
+  /// The names most of whose words stand around a number.
+  private func surfacesAround(_ number: WrittenNumber) -> [Int] {
+    let start = max(range.lowerBound, number.range.lowerBound - 60)
+    let end = min(range.upperBound, number.range.upperBound + 16)
+    return lexicon.surfaces(scatteredIn: passage.units[start..<end]).filter { surface in
+      lexicon.surfaces[surface].entries.contains { UnitFit.fits(number, lexicon.entries[$0]) }
+    }
+  }
+
+  /// Whether the number is a figure of its year as it stands, be it of another name.
+  private func isKnown(_ claim: Claim, at moment: Moment) -> Bool {
+    lexicon.entries.contains { entry in
+      UnitFit.fits(claim.number, entry)
+        && (entry.owner == claim.owner ?? .own)
+        && entry.known.contains {
+          Moment(oneYear: $0.period) == moment && Comparison(claim: claim, entry: entry).agrees($0)
+        }
+    }
+  }
+
+  private func isSlip(_ claim: Claim) -> Bool {
+    let entries = lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] }
+    return entries.contains { entry in
+      entry.owner == claim.owner ?? .own
+        && Judgement(claim: claim, candidates: [entry], others: entries).isSlip
+    }
+  }
+}
