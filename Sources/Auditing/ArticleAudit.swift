@@ -51,8 +51,12 @@ struct ArticleAudit {
       } else if !passage.isShort || place.number != section {
         isPlanList = false
       }
-      section = place.number
       var scene = headed
+      // A year later at the beginning of 2022 is that year, counted from the section before.
+      if place.number != section, passage.opensYearLater, let year = scene.headed, year.isOneYear {
+        scene.moment = year.shifted(by: -1)
+      }
+      section = place.number
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
         (scene.moment, scene.isFar, scene.isPlanned) = (moment, true, far.isPlanned)
       }
@@ -158,6 +162,16 @@ extension Passage {
     let words = text(0..<count).lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains(where: EnglishWords.goals.contains) || words.contains("mean")
       || Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
+  }
+
+  private static let later = Words("次年 翌年 一年后 后一年 第二年 转年")
+
+  /// Whether it begins with the year behind another one.
+  fileprivate var opensYearLater: Bool {
+    if Self.later.starting(in: self, at: 0) != nil { return true }
+    let words = text(0..<min(count, 30)).lowercased().split { !$0.isLetter }.prefix(3)
+    return [["a", "year", "later"], ["one", "year", "later"], ["the", "year", "after"]]
+      .contains(words.map(String.init))
   }
 
   /// Whether it tells of a place in a ranking.

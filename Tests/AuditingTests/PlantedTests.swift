@@ -40,7 +40,8 @@ import Testing
       "airport-group", "legal-aid", "brewery", "subway", "traffic-police", "lighthouses", "ballet",
       "harbours", "farm-college", "coal-city", "port-company", "education-bureau", "thornmoor",
       "grottoes", "islands", "graduates", "hospital-branches", "bridges", "water-works",
-      "herb-college", "townships", "marine-institute",
+      "herb-college", "townships", "marine-institute", "dunmarra", "coal-apples", "nursing-college",
+      "trade-college", "two-hospitals", "reservoirs",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

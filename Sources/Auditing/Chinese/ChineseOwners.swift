@@ -133,6 +133,8 @@ struct ChineseOwners {
   private func isSchool(_ index: Int) -> Bool {
     let before = passage[index - 1]
     let after = passage[index + 2]
+    // To a place 学校 are those in it.
+    guard !book.isPlace else { return false }
     return !Punctuation.isHan(before) || [0x4ECE, 0x5728, 0x5BF9].contains(before)
       || after == 0x5C42 || after == 0x6574
   }

@@ -12,7 +12,9 @@ extension ChineseSentence {
     guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
       Slip.digits(number.value).count > 1, !isPartBefore(start), passage[start - 1] != 0x7684,
       !GapWords.endsWithChange(passage, range.lowerBound..<start), isTailSure(number),
-      !Self.revising.stands(in: passage, range), let time = certainTime(of: number)
+      !Self.revising.stands(in: passage, range),
+      !GapWords.containsRespectively(passage, range.lowerBound..<start),
+      let time = certainTime(of: number)
     else { return nil }
     let named = namesNear(number)
     var found: Claim?
@@ -58,7 +60,7 @@ extension ChineseSentence {
   private func begins(_ time: WrittenTime, theClauseOf start: Int) -> Bool {
     let before = passage[time.range.lowerBound - 1]
     guard time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before),
-      !time.isAside, start - time.range.upperBound < 12
+      !time.isAside, (0..<12).contains(start - time.range.upperBound)
     else { return false }
     return !(time.range.upperBound..<start).contains { position in
       Punctuation.endsClause(passage[position]) || text.hasNumber(at: position)

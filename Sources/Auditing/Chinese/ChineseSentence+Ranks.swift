@@ -10,14 +10,18 @@ extension ChineseSentence {
     let start = number.range.lowerBound
     guard number.qualifier == .rank,
       let time = text.times(in: range.lowerBound..<start).last, !time.isAside,
-      start - time.range.upperBound < 8,
+      (0..<8).contains(start - time.range.upperBound),
       !(time.range.upperBound..<start).contains(where: {
         Punctuation.endsClause(passage[$0]) || text.hasNumber(at: $0)
       }),
       let moment = resolved(time).moment, moment.isOneYear,
-      owner(before: start, number.range).map({ $0 == .own }) ?? true,
+      // 全省 says where the ranking is made.
+      owners.last(where: { $0.scope == nil && !$0.isAside && $0.range.upperBound <= start })
+        .map({ $0.owner == .own }) ?? (scene.owner ?? .own == .own),
       let surface = lexicon.soleRanking,
-      lexicon.surfaces(scatteredIn: passage.units[range], third: true).contains(surface)
+      lexicon.surfaces(
+        scatteredIn: passage.units[max(0, range.lowerBound - 80)..<range.upperBound], third: true
+      ).contains(surface)
     else { return nil }
     var claim = Claim(number: number, surface: surface)
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)

@@ -68,9 +68,16 @@ struct ChineseSentence {
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
     let plain = growth(index) ?? total(index) ?? named(index) ?? counted(index) ?? placed(index)
-    if let plain { return plain }
+    if let plain, !isNobodys(plain) { return plain }
     let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
-    return beside ?? kin(index) ?? rescaled(index)
+    return beside ?? series(index) ?? kin(index) ?? rescaled(index) ?? plain
+  }
+
+  /// Whether whom a claim is about has nothing of its name: 发电量 of the whole where only parts have it.
+  private func isNobodys(_ claim: Claim) -> Bool {
+    let surface = lexicon.surfaces[claim.surface]
+    return surface.exact.isEmpty && claim.meaning == .figure
+      && !surface.entries.contains { lexicon.entries[$0].owner == claim.owner ?? .own }
   }
 
   // MARK: The name stands before the number

@@ -196,12 +196,15 @@ struct ChineseTimes {
     (
       Words(
         "再往前一年 再前一年 再上一年 再早一年 再往前 更早 上年同期 前年 同期 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 前三个季度 当时 此前 起初 最初 原先 早年 "
-          + "春节 黄金周 小长假 春运 国庆假期 国庆期间 元旦假期 五一假期 端午假期 中秋假期 清明假期 历史 建校初 暑期 寒假 期初 曾 曾经 十三五 十四五 十五五 十二五"), .unclear
+          + "春节 黄金周 小长假 春运 国庆假期 国庆期间 元旦假期 五一假期 端午假期 中秋假期 清明假期 历史 建校初 暑期 寒假 期初 曾 曾经 十三五 十四五 十五五 十二五"),
+      .unclear
     ),
   ]
   /// Rates, and parts of a year that nothing behind them is about: 每周, 日均, 当月.
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
+
+  private static let that = Passage.units(of: "那")[0]
 
   private mutating func scan(_ position: Int) {
     for (words, moment) in Self.relative {
@@ -209,9 +212,13 @@ struct ChineseTimes {
       if passage[position - 1] != 0x6700, let length = words.starting(in: passage, at: position),
         !isPlanName(position + length)
       {
+        // 抗旱那年 is a year that only its event names.
+        let isNamed =
+          moment == .relative(0) && passage[position] == Self.that
+          && Punctuation.isIdeograph(passage[position - 1])
         times.append(
           WrittenTime(
-            range: position..<position + length, moment: moment,
+            range: position..<position + length, moment: isNamed ? .unclear : moment,
             isAside: isAside(position, position + length)))
         return
       }

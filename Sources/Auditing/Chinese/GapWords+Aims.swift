@@ -15,7 +15,7 @@ extension GapWords {
   static func aim(
     _ passage: Passage, _ range: Range<Int>, without names: [Range<Int>] = []
   ) -> Aim {
-    if hopes.stands(in: passage, range) { return .hoped }
+    if isHoped(passage, range, without: names) { return .hoped }
     if statements.stands(in: passage, range) { return .stated }
     var start = range.upperBound
     // What is planned may be a list: 要求人均藏书1.2册、年外借100万册次.
@@ -37,6 +37,21 @@ extension GapWords {
     return .none
   }
 
+  /// Whether a word of hope stands there, and not in 虚拟 or in the name of what is counted.
+  private static func isHoped(
+    _ passage: Passage, _ range: Range<Int>, without names: [Range<Int>]
+  ) -> Bool {
+    range.contains { position in
+      guard let length = hopes.starting(in: passage, at: position),
+        position + length <= range.upperBound,
+        !names.contains(where: { $0.contains(position) })
+      else { return false }
+      return passage[position] != plan || !likenesses.contains(passage[position - 1])
+    }
+  }
+
+  private static let plan = Passage.units(of: "拟")[0]
+  private static let likenesses = Set(Passage.units(of: "虚模比草"))
   private static let named = Set(Passage.units(of: "高展动养训航强新育团成设究"))
   private static let aims = Words(
     "的目标 的计划 的任务 的要求 的预期 的标准 的年度目标 的年度计划 的标准线 目标 标准线 的预期目标 的既定目标 的上限 的下限")

@@ -8,7 +8,7 @@ enum QualifyingWords {
   static let prefixes: [Word] = (words(.prefix) + further).sorted {
     $0.units.count > $1.units.count
   }
-  static let suffixes: [Word] = words(.suffix)
+  static let suffixes: [Word] = words(.suffix) + [(Passage.units(of: "出头"), .moreThan)]
 
   /// Words that prose has and tables have not.
   private static let further: [Word] =

@@ -12,9 +12,14 @@ struct EnglishParts: Sendable {
   /// Finds the parts in the names and aliases of all indicators.
   init(_ names: [[String]]) {
     var measured: [String: Set<String>] = [:]
+    let wholes = Set(names.joined().map { $0.lowercased() })
     for all in names {
       for name in all {
-        if let (base, part) = Self.ending(of: name) {
+        let endings = Self.endings(of: name)
+        // Research income of the School of Marine Science: the part is the longest one whose rest is measured, too.
+        if let (base, part) = endings.first(where: { wholes.contains($0.base.lowercased()) })
+          ?? endings.last
+        {
           measured[base.lowercased(), default: []].insert(part)
         } else {
           measured[name.lowercased(), default: []].insert("")
@@ -27,7 +32,9 @@ struct EnglishParts: Sendable {
 
   /// What is measured and where; nil for a name that tells of no part.
   func split(_ name: String) -> (base: String, part: String)? {
-    if let found = Self.ending(of: name) { return parts.contains(found.part) ? found : nil }
+    let endings = Self.endings(of: name)
+    if let found = endings.first(where: { parts.contains($0.part) }) { return found }
+    guard endings.isEmpty else { return nil }
     for part in parts {
       for word in words(for: part) where name.hasPrefix(word + " ") {
         return (String(name.dropFirst(word.count + 1)), part)
@@ -52,14 +59,18 @@ struct EnglishParts: Sendable {
         word.lowercased())
   }
 
-  /// A name that ends with a few words with capitals behind a preposition.
-  private static func ending(of name: String) -> (base: String, part: String)? {
+  /// How a name may end with a few words with capitals behind a preposition, the longest part first.
+  private static func endings(of name: String) -> [(base: String, part: String)] {
     // Most names of most sites are Chinese.
-    guard name.utf8.dropFirst().contains(where: { (0x41...0x5A).contains($0) }) else { return nil }
-    let ends = links.compactMap { link in
-      name.ranges(of: link).last.map { (String(name[..<$0.lowerBound]), name[$0.upperBound...]) }
+    guard name.utf8.dropFirst().contains(where: { (0x41...0x5A).contains($0) }) else { return [] }
+    let ends = links.flatMap { link in
+      name.ranges(of: link).map { (String(name[..<$0.lowerBound]), name[$0.upperBound...]) }
     }
-    guard var (base, part) = ends.max(by: { $0.0.count < $1.0.count }) else { return nil }
+    return ends.sorted { $0.0.count < $1.0.count }.compactMap(ending)
+  }
+
+  private static func ending(_ base: String, _ part: Substring) -> (base: String, part: String)? {
+    var part = part
     let isDefinite = part.hasPrefix("the ")
     if isDefinite { part = part.dropFirst(4) }
     // The Dockside campus, the Harrow Fell works: what it is may have no capital.
@@ -76,7 +87,6 @@ struct EnglishParts: Sendable {
           && word.contains { $0.isLowercase } || ["of", "and"].contains(word)
       }
     guard isProper, base.first?.isASCII == true, base.count > 2 else { return nil }
-    base = base.trimmingPrefix("The ").description
-    return (base, String(part))
+    return (base.trimmingPrefix("The ").description, String(part))
   }
 }

@@ -31,8 +31,9 @@ struct Scene: Sendable {
 
   /// Begins a sentence about a whole year that it does not name: 全年, 年末.
   mutating func beginYear() {
-    guard moment?.year == nil, let headed else { return }
-    (moment, isFar) = (headed, false)
+    guard moment?.year == nil, let year = headed ?? (moment == nil ? nil : recent), year.isOneYear
+    else { return }
+    (moment, isFar) = (year, false)
   }
 
   /// Takes a claim behind 四年累计28.6亿元 for one of the year of the headings, where a slip of the pen shows it.

@@ -130,7 +130,8 @@ extension EnglishScanner {
     "end", "of", "year", "spring", "summer", "autumn", "winter", "first", "second", "third",
     "fourth", "last", "every", "each", "years", "financial", "academic", "school", "as", "early",
     "late", "period",
-    "through",
+    "through", "back", "again", "already", "but", "and", "yet", "so", "also", "still", "then",
+    "even", "now",
   ]
 
   /// Whether a sentence or a clause begins with the time, but for prepositions.
@@ -155,7 +156,7 @@ extension EnglishScanner {
       return false
     }
     return Self.openers.contains(self[position + 1])
-      || Self.counts[self[position + 1]] != nil
+      || (Self.counts[self[position + 1]] != nil || self[position + 1] == "a")
         && (position + 1..<index).contains { ["year", "ago"].contains(self[$0]) }
   }
 

@@ -48,7 +48,7 @@ extension EnglishSentence {
       ![";", ":", "("].contains(scanner[$0])
     }
     let behind = scanner.token(from: number.range.upperBound)
-    let tail = behind..<min(range.upperBound, behind + 3)
+    let tail = behind..<max(behind, min(range.upperBound, behind + 3))
     guard
       !(clause.prefix(12) + Array(tail)).contains(where: { Self.comparing.contains(scanner[$0]) })
     else { return nil }

@@ -37,6 +37,10 @@ extension EnglishSentence {
       {
         return !owners.contains { $0.owner == .foreign }
       }
+      // This helps to explain why the number of operations rose.
+      if ["why", "how"].contains(piece.text) {
+        return !owners.contains { $0.owner == .foreign }
+      }
       if EnglishWords.causatives.contains(piece.text) {
         let behind = scanner.token(from: name.range.upperBound)
         return ["to", "by", "from"].contains(scanner[behind])
@@ -101,6 +105,8 @@ extension EnglishSentence {
     if word == "and" || word == ",", claims.last?.owner != .foreign {
       // In 2020 we brewed 38,600 hectolitres and made a loss.
       let isOurs = range.contains { $0 < token && scanner[$0] == "we" }
+      // Castle Road had 236 beds and held 137,800 appointments.
+      if case .known? = claims.last?.owner, claims.last?.needsSlip == false { return true }
       return hasOwnSubject || isOurs && !owners.contains { $0.owner == .foreign }
     }
     return owner(at: piece.range.lowerBound).map { $0.owner != .foreign } ?? false

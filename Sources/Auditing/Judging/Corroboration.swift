@@ -53,6 +53,7 @@ struct Corroboration {
         if isShared(far, .year(year), evidence) { for index in far { kept[index].0.isFar = false } }
       }
     }
+    settleByDifference(&kept)
     Self.settleFar(&kept, evidence)
     Self.settleOpen(&kept, evidence)
     for index in kept.indices where kept[index].0.needsSeries {
@@ -121,6 +122,23 @@ struct Corroboration {
       0, +)
     let others = indices.count { evidence[$0].isOther(than: year) }
     return others == 0 ? weight >= 2 : others == 1 && weight >= 3
+  }
+
+  /// Takes a claim of which it is open when for one of the year that the difference behind it tells.
+  private func settleByDifference(_ kept: inout [(Claim, Passage)]) {
+    guard audit.article.language.isChinese else { return }
+    for index in kept.indices {
+      let (claim, passage) = kept[index]
+      guard claim.isFar || claim.isAnyTime, claim.meaning == .figure,
+        case let candidates = audit.figures(of: claim), candidates.count == 1,
+        case let told = ToldDifference(claim, audit.lexicon.entries[candidates[0]]),
+        let year = told.year(
+          among: NumberScanner(passage, units: audit.lexicon.units).numbers, in: passage)
+      else { continue }
+      (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (year, false, false)
+      (kept[index].0.mayBeOfOtherYear, kept[index].0.isNearlySure) = (true, true)
+      kept[index].0.hasOwnTime = true
+    }
   }
 
   /// Takes a year that stands in an earlier paragraph for that of an article nearly all of whose figures agree with it.

@@ -16,7 +16,11 @@ struct Doubt {
     let section: Int
   }
 
-  private enum Verdict { case agrees, isSlip, differs }
+  private enum Verdict: Hashable {
+    case agrees, isSlip, differs
+    /// It is the figure of another time, or of somebody else.
+    case isOther(Period?, Owner?)
+  }
 
   /// The positions of the readings that are not to be trusted.
   let readings: Set<Int>
@@ -36,7 +40,7 @@ struct Doubt {
           return Comparison(claim: claim, entry: swapped.entry).agrees(swapped.known)
             || Slip.isScaled(claim.number, of: swapped.known)
         }
-        return beside || Self.isSlip(claim, finding, of: audit) ? .isSlip : .differs
+        return beside ? .isSlip : Self.verdict(claim, finding, of: audit)
       }
     }
     var doubted: Set<Int> = []
@@ -60,6 +64,15 @@ struct Doubt {
     }
     judge(Dictionary(grouping: telling) { all[$0].passage }.values, least: 3)
     judge(Dictionary(grouping: telling) { all[$0].section }.values, least: 4)
+    // A year or a part that is read wrong shifts all figures alike.
+    for group in Dictionary(grouping: telling, by: { all[$0].passage }).values {
+      let right = group.count { verdicts[$0] == .agrees }
+      for (verdict, shifted) in Dictionary(grouping: group, by: { verdicts[$0] }) {
+        guard case .isOther? = verdict else { continue }
+        let names = Set(shifted.map { all[$0].claim.surface })
+        if names.count > 2, names.count > right { doubted.formUnion(shifted) }
+      }
+    }
     readings = doubted
   }
 
@@ -81,23 +94,26 @@ struct Doubt {
     }
   }
 
-  /// Whether it shows how the number came about: as a slip of the pen, or as a figure of another time or of
-  /// somebody else.
-  private static func isSlip(
+  /// How the number came about: as a slip of the pen, as a figure of another time or of somebody else, or as nobody
+  /// knows.
+  private static func verdict(
     _ claim: Claim, _ finding: Judgement.Finding, of audit: ArticleAudit
-  ) -> Bool {
+  ) -> Verdict {
     let number = claim.number
-    if claim.needsSlip { return true }
-    if Slip.isKin(number, finding.known, isNear: true)
+    guard !claim.needsSlip, Slip.digits(number.value).count > 1 else {
+      return claim.needsSlip ? .isSlip : .differs
+    }
+    let others = audit.lexicon.surfaces[claim.surface].entries.map { audit.lexicon.entries[$0] }
+    for entry in [finding.entry] + others {
+      let comparison = Comparison(claim: claim, entry: entry)
+      guard let known = entry.known.first(where: comparison.agrees) else { continue }
+      let isSame = entry.indicator.id == finding.entry.indicator.id
+      return .isOther(isSame ? known.period : nil, isSame ? nil : entry.owner)
+    }
+    let isSlip =
+      Slip.isKin(number, finding.known, isNear: true)
       || Slip.hasDigits(number, of: finding.known, atLeast: 2)
       || Slip.isLike(number, finding.known)
-    {
-      return true
-    }
-    guard Slip.digits(number.value).count > 1 else { return false }
-    return audit.lexicon.surfaces[claim.surface].entries.contains { index in
-      let entry = audit.lexicon.entries[index]
-      return entry.known.contains { Comparison(claim: claim, entry: entry).agrees($0) }
-    }
+    return isSlip ? .isSlip : .differs
   }
 }

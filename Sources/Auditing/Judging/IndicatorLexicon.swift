@@ -28,6 +28,8 @@ struct IndicatorLexicon: Sendable {
   let englishUnits: EnglishUnits
   /// Other names of what the institution itself has, which its parts go by as well.
   private let ownAliases: Set<String>
+  /// What is measured of several parts.
+  private let sharedBases: Set<String>
   private(set) var surfaces: [Surface] = []
   /// The names in English, word by word, by their positions in ``surfaces``.
   private(set) var englishNames: [Int: EnglishName] = [:]
@@ -36,10 +38,10 @@ struct IndicatorLexicon: Sendable {
   /// The pairs of characters of the names in Chinese, for prose that takes them apart.
   private(set) var pairs = NamePairs()
   private(set) var matcher = NameMatcher()
-  private var soleSurfaces: [String: Int] = [:]
+  private(set) var soleSurfaces: [String: Int] = [:]
   /// The name of the only ranking in which the tables give the institution's place.
   private(set) var soleRanking: Int?
-  private let indicators: NameIndex
+  let indicators: NameIndex
 
   static let shortest = 2
 
@@ -72,7 +74,11 @@ struct IndicatorLexicon: Sendable {
           }
       })
     ownAliases = Set(
-      own.filter { $0.owner == .own && $0.hasFigures }.flatMap(\.indicator.aliases))
+      own.filter { $0.owner == .own && $0.hasFigures }.flatMap {
+        [$0.indicator.name] + $0.indicator.aliases
+      })
+    let bases = book.bases.values.flatMap { Set($0) }
+    sharedBases = Set(Dictionary(grouping: bases) { $0 }.filter { $0.value.count > 1 }.keys)
     for index in own.indices where own[index].hasFigures { addNames(of: index) }
     shareNames(of: own)
     for index in own.indices where own[index].isMovement { addMovement(of: index) }
@@ -111,7 +117,7 @@ struct IndicatorLexicon: Sendable {
     }
     let isNamed = (book.bases[index] ?? []).count <= indicator.aliases.count
     for base in book.bases[index] ?? []
-    where base.count >= 4 || isNamed || ownAliases.contains(base) {
+    where base.count >= 4 || isNamed || ownAliases.contains(base) || sharedBases.contains(base) {
       for form in Self.forms(of: base) where form.count >= 3 {
         // What is longer than an alias of its own says at least as much.
         add(form, index, isExact: indicator.aliases.contains(where: form.hasSuffix))
@@ -187,42 +193,12 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
-  /// The names of indicators in a passage.
-  func names(in passage: Passage) -> [NameMatcher.Match] {
-    matcher.matches(in: passage).filter {
-      !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
-    }
-  }
-
   private mutating func addShort(_ name: String, _ index: Int) {
     let units = Passage.units(of: name)
     let position = matcher.add(units, value: surfaces.count)
     if position == surfaces.count { surfaces.append(Surface(isShort: true)) }
     guard surfaces[position].isShort, !surfaces[position].entries.contains(index) else { return }
     surfaces[position].entries.append(index)
-  }
-
-  /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
-  /// 和农村居民人均可支配收入.
-  func surface(
-    endingLike name: [Passage.Unit], in passage: Passage, at end: Int
-  ) -> (surface: Int, length: Int)? {
-    var best: (surface: Int, length: Int)?
-    for (index, entry) in entries.enumerated() {
-      for text in [entry.indicator.name] + entry.indicator.aliases {
-        let units = Passage.units(of: text)
-        let same = zip(units.reversed(), name.reversed()).prefix { $0 == $1 }.count
-        let length = units.count - same
-        guard units != name, same > 2, length > best?.length ?? 1,
-          passage.ends(with: Array(units[..<length]), at: end),
-          let surface = surfaces.indices.first(where: {
-            surfaces[$0].exact == [index] && !surfaces[$0].isShort
-          })
-        else { continue }
-        best = (surface, length)
-      }
-    }
-    return best
   }
 
   /// The position of a name in ``surfaces``, a new one if need be; nil for a name that is too short.
@@ -250,43 +226,5 @@ struct IndicatorLexicon: Sendable {
     {
       surfaces[position].namesOwner = true
     }
-  }
-
-  /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
-  func surface(_ surface: Int, of owner: Owner) -> Int? {
-    guard let first = surfaces[surface].entries.first else { return nil }
-    let indicator = entries[first].indicator
-    let bases = Set(book.bases[first] ?? [indicator.name] + indicator.aliases)
-    let index = entries.indices.first { index in
-      entries[index].owner == owner && !bases.isDisjoint(with: book.bases[index] ?? [])
-    }
-    return index.flatMap { index in
-      surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
-    }
-  }
-
-  /// The names most of whose words stand in a stretch of text, in whatever order.
-  ///
-  /// - Parameter third: whether a third of the words suffices.
-  func surfaces(scatteredIn units: ArraySlice<Passage.Unit>, third: Bool = false) -> [Int] {
-    pairs.surfaces(in: units, third: third)
-  }
-
-  /// The indicator with this id and its level as such.
-  func entry(of id: String) -> Entry? { indicators.row(id).map { entries[$0] } }
-
-  /// The name of the only indicator that counts in a unit of measure.
-  func soleSurface(of base: String) -> Int? { soleSurfaces[base] }
-
-  /// Whether two names mean the same indicators.
-  func isSame(_ surface: Int, _ other: Int) -> Bool {
-    surfaces[surface].entries == surfaces[other].entries
-  }
-
-  /// The owner that a name itself names: 专业群合作企业数.
-  func ownerNamed(by surface: Int) -> Owner? {
-    let surface = surfaces[surface]
-    guard surface.namesOwner, let first = surface.exact.min() else { return nil }
-    return entries[first].owner
   }
 }

@@ -1,0 +1,114 @@
+import Content
+import Indicators
+import Prose
+
+extension OwnerBook {
+  // MARK: Names of owners in names of indicators
+
+  static let places = Set("省市县区州旗镇乡村岛盟")
+  private static let bodies = Set("院校馆群部厂司园所局")
+  /// Ends of names of bodies that other words have as well, so that two names must begin so.
+  private static let rarerBodies = Set("社段队站店场港会行处室科矿台心线组")
+  static let notOwners: Set<String> = [
+    "地区", "城市", "农村", "乡村", "社区", "城区", "园区", "校区", "高校", "全市", "全县", "全区", "全省", "全国", "全州", "全镇",
+    "全乡", "全村", "城镇", "民办院校", "公办院校", "社会", "市场", "商场", "现场", "网站", "网店", "门店", "平台", "银行", "阶段",
+    "学段", "时段",
+    "机场", "航线", "车站", "中心", "全部", "内部", "外部", "上市公司", "干线", "支线", "在线", "线上", "农场", "牧场", "港口",
+  ]
+
+  /// The beginnings of names that say whom the rest is about.
+  static func prefixes(of names: [[String]]) -> Set<String> {
+    var owners: [String: Set<Int>] = [:]
+    for (index, all) in names.enumerated() {
+      for name in all { owners[withoutCount(name), default: []].insert(index) }
+    }
+    var uses: [String: Set<Int>] = [:]
+    var proven: Set<String> = []
+    var rarer: [String: Set<Int>] = [:]
+    for (index, all) in names.enumerated() {
+      for name in all where Passage.units(of: name).first.map(Punctuation.isIdeograph) == true {
+        let characters = Array(name)
+        for length in 2...9 where length + 1 < characters.count {
+          let prefix = String(characters[..<length])
+          guard let last = prefix.last, !notOwners.contains(prefix) else { continue }
+          let isRare = rarerBodies.contains(last) && length > 2
+          guard isRare || places.contains(last) || bodies.contains(last) else { continue }
+          uses[prefix, default: []].insert(index)
+          let rest = withoutCount(String(characters[length...]))
+          guard let others = owners[rest], others != [index] else { continue }
+          if isRare { rarer[prefix, default: []].insert(index) } else { proven.insert(prefix) }
+        }
+      }
+    }
+    let repeated = uses.filter { $0.value.count > 1 && places.contains($0.key.last ?? " ") }.keys
+    return proven.union(repeated).union(rarer.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// What a part is, behind what it is called: 北渚 of 北渚公司. 信息 of 信息学院 is called so elsewhere, too.
+  static let kinds = ["公司", "医院", "校区", "院区", "码头"]
+
+  /// The beginnings of names of parts, whatever they are called: several indicators of a part measure what the
+  /// whole has as well, 青崖石窟完成投资 and 青崖石窟接待参观人次.
+  static func prefixes(of parts: [Indicator], of wholes: [Indicator]) -> Set<String> {
+    let known = Set(wholes.flatMap { [$0.name] + $0.aliases }.map(withoutCount))
+    var uses: [String: Set<String>] = [:]
+    for indicator in parts {
+      for name in [indicator.name] + indicator.aliases where isChinese(name) {
+        let characters = Array(name)
+        for length in 2...9 where length + 1 < characters.count {
+          let rest = withoutCount(String(characters[length...]))
+          guard known.contains(rest) else { continue }
+          uses[String(characters[..<length]), default: []].insert(indicator.id)
+        }
+      }
+    }
+    return Set(uses.filter { $0.value.count > 1 && !notOwners.contains($0.key) }.keys)
+  }
+
+  /// The beginnings of names of parts of which the same is measured: 鹭洲大桥通行费收入 and 养护支出, 石门渡大桥通行费收入
+  /// and 养护支出.
+  static func twins(among parts: [Indicator]) -> Set<String> {
+    let names = parts.map(\.name).filter(isChinese)
+    let groups = Dictionary(grouping: names) { String($0.prefix(2)) }.values.filter { $0.count > 1 }
+    let measured = groups.map { group in
+      let shared = group.dropFirst().reduce(group[0]) { shared, name in
+        String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
+      }
+      return (owner: shared, rests: Set(group.map { String($0.dropFirst(shared.count)) }))
+    }
+    return Set(
+      measured.filter { part in
+        part.owner.count > 1 && !notOwners.contains(part.owner)
+          && measured.contains {
+            $0.owner != part.owner && $0.rests.intersection(part.rests).count > 1
+          }
+      }.map(\.owner))
+  }
+
+  private static func isChinese(_ name: String) -> Bool {
+    Passage.units(of: name).first.map(Punctuation.isIdeograph) == true
+  }
+
+  private static func withoutCount(_ name: String) -> String {
+    name.hasSuffix("数") ? String(name.dropLast()) : name
+  }
+
+  /// Words with a capital inside a name are names of places and parts.
+  static func properNouns(in names: [String]) -> Set<String> {
+    var nouns: Set<String> = []
+    for name in names {
+      for word in name.split(separator: " ").dropFirst() {
+        let letters = Array(word.unicodeScalars)
+        guard letters.count > 2, letters[0].properties.isUppercase,
+          letters[1].properties.isLowercase, letters[0].isASCII
+        else { continue }
+        nouns.insert(String(word))
+      }
+    }
+    // Names with capitals throughout say nothing by them.
+    let isTitled = names.allSatisfy { name in
+      name.split(separator: " ").dropFirst().allSatisfy { $0.first?.isUppercase != false }
+    }
+    return isTitled ? [] : nouns
+  }
+}

@@ -1,0 +1,73 @@
+import Content
+import Indicators
+import Prose
+
+extension IndicatorLexicon {
+  /// The names of indicators in a passage.
+  func names(in passage: Passage) -> [NameMatcher.Match] {
+    matcher.matches(in: passage).filter {
+      !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
+    }
+  }
+
+  /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
+  /// 和农村居民人均可支配收入.
+  func surface(
+    endingLike name: [Passage.Unit], in passage: Passage, at end: Int
+  ) -> (surface: Int, length: Int)? {
+    var best: (surface: Int, length: Int)?
+    for (index, entry) in entries.enumerated() {
+      for text in [entry.indicator.name] + entry.indicator.aliases {
+        let units = Passage.units(of: text)
+        let same = zip(units.reversed(), name.reversed()).prefix { $0 == $1 }.count
+        let length = units.count - same
+        guard units != name, same > 2, length > best?.length ?? 1,
+          passage.ends(with: Array(units[..<length]), at: end),
+          let surface = surfaces.indices.first(where: {
+            surfaces[$0].exact == [index] && !surfaces[$0].isShort
+          })
+        else { continue }
+        best = (surface, length)
+      }
+    }
+    return best
+  }
+
+  /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
+  func surface(_ surface: Int, of owner: Owner) -> Int? {
+    guard let first = surfaces[surface].entries.first else { return nil }
+    let indicator = entries[first].indicator
+    let bases = Set(book.bases[first] ?? [indicator.name] + indicator.aliases)
+    let index = entries.indices.first { index in
+      entries[index].owner == owner && !bases.isDisjoint(with: book.bases[index] ?? [])
+    }
+    return index.flatMap { index in
+      surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
+    }
+  }
+
+  /// The names most of whose words stand in a stretch of text, in whatever order.
+  ///
+  /// - Parameter third: whether a third of the words suffices.
+  func surfaces(scatteredIn units: ArraySlice<Passage.Unit>, third: Bool = false) -> [Int] {
+    pairs.surfaces(in: units, third: third)
+  }
+
+  /// The indicator with this id and its level as such.
+  func entry(of id: String) -> Entry? { indicators.row(id).map { entries[$0] } }
+
+  /// The name of the only indicator that counts in a unit of measure.
+  func soleSurface(of base: String) -> Int? { soleSurfaces[base] }
+
+  /// Whether two names mean the same indicators.
+  func isSame(_ surface: Int, _ other: Int) -> Bool {
+    surfaces[surface].entries == surfaces[other].entries
+  }
+
+  /// The owner that a name itself names: 专业群合作企业数.
+  func ownerNamed(by surface: Int) -> Owner? {
+    let surface = surfaces[surface]
+    guard surface.namesOwner, let first = surface.exact.min() else { return nil }
+    return entries[first].owner
+  }
+}
