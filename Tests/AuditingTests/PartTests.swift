@@ -101,6 +101,7 @@ import Testing
       ("2022年，全集团登记在册的在册员工是4165人，到2023年再增加60人。", ["在册员工数: 4032人（2022年）"]),
       ("2022年，全集团登记在册的在册员工是4032人。", []),
       ("2022年在册员工曾公布为4023人，核对后为4032人。", []),
+      ("2022年在册员工最初为4023人，后更正为4165人。", []),
     ])
   func kin(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
 
@@ -112,6 +113,28 @@ import Testing
       ("在综合考评中，2021年第4位。", []),
     ])
   func ranks(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
+
+  @Test(
+    "the words beside a figure tell which year is meant",
+    arguments: [
+      ("截至8月31日，营业收入31.75亿元，比上年增加5.43亿元。", ["营业收入: 37.18亿元（2022年）"]),
+      ("截至8月31日，营业收入31.75亿元。", []),
+      ("2022年末在册员工4032人，是2019年以来首次下降。营业收入31.75亿元。", ["营业收入: 37.18亿元（2022年）"]),
+      ("停航那年，营业收入由30.2亿元增到31.75亿元，2022年为37.18亿元。", []),
+      ("2022年，在册员工由2021年的4165人减到4023人。", ["在册员工数: 4032人（2022年）"]),
+      ("## 2022年：回升\n\n次年营业收入37.18亿元，在册员工4032人。", []),
+      ("2022年春节8天，接待参观21.7万人次。", []),
+    ])
+  func times(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
+
+  @Test(
+    "a number is that of whoever is named last in front of it",
+    arguments: [
+      ("2022年，鹭洲大桥通行费9024万元，石门大桥为8762万元。", []),
+      ("2022年，鹭洲大桥通行费9024万元，石门大桥为8726万元。", ["石门大桥通行费: 8762万元（2022年）"]),
+      ("## 鹭洲大桥\n\n2022年通行费9024万元；集团给予补贴215万元。养护支出1458万元。", []),
+    ])
+  func owners(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
 
   @Test(
     "the right figure is named as the writer counts, and rounded as the writer rounds",

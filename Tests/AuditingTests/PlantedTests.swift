@@ -41,7 +41,8 @@ import Testing
       "harbours", "farm-college", "coal-city", "port-company", "education-bureau", "thornmoor",
       "grottoes", "islands", "graduates", "hospital-branches", "bridges", "water-works",
       "herb-college", "townships", "marine-institute", "dunmarra", "coal-apples", "nursing-college",
-      "trade-college", "two-hospitals", "reservoirs",
+      "trade-college", "two-hospitals", "reservoirs", "river-city", "railway-college", "tarnside",
+      "airports", "civil-affairs", "tamarack",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

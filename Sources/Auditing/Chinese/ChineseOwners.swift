@@ -70,7 +70,7 @@ struct ChineseOwners {
   private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
   /// What a part may be called under its heading.
   private static let parts = Words(
-    "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院"
+    "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库 水厂"
   )
   private static let notPlaces = Words(
     "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"

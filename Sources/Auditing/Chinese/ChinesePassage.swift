@@ -123,12 +123,27 @@ struct ChinesePassage {
         return time
       }
     }
+    // 2022年底登记的153个点 only says which ones.
+    if isAttribute(time) {
+      time.isInner = true
+      return time
+    }
     // 盈利1.77亿元，2022年为亏损4.54亿元 looks back at the end of what was said of the year.
     time.isInner =
       Self.copulas.contains(passage[time.range.upperBound]) && start > range.lowerBound
       && !numberIndices(in: range.lowerBound..<start).isEmpty
       && times(in: range.lowerBound..<start).allSatisfy(\.isAside)
     return time
+  }
+
+  /// Whether a time and a verb behind it only say which ones are counted.
+  private func isAttribute(_ time: WrittenTime) -> Bool {
+    let behind = time.range.upperBound
+    let of = (behind + 2..<behind + 5).first { passage[$0] == 0x7684 }
+    guard let of, (behind..<of).allSatisfy({ Punctuation.isIdeograph(passage[$0]) }) else {
+      return false
+    }
+    return hasNumber(at: of + 1)
   }
 
   private static let copulas = Set(Passage.units(of: "为是则仅只"))

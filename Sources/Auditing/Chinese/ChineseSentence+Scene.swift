@@ -108,6 +108,13 @@ extension ChineseSentence {
   func settleOwner(of claim: inout Claim, before position: Int, _ name: Range<Int>) {
     claim.owner = owner(before: position, name)
     claim.isOwnerInherited = !owners.contains { !$0.isAside && $0.range.upperBound <= position }
+    // Under the heading of a part 集团给予补贴 does not say that what follows is the group's.
+    if claim.isOwnerInherited, let headed = scene.headedOwner?.owner, case .known = headed,
+      headed != claim.owner ?? .own
+    {
+      claim.rival = headed
+      return
+    }
     let first = text.firstName(from: range.lowerBound)
     let before = names[first..<max(first, text.firstName(from: name.lowerBound))].suffix(8)
     let last = before.last { text.lexicon.ownerNamed(by: $0.value) != nil }

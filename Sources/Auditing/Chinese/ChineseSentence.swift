@@ -47,7 +47,10 @@ struct ChineseSentence {
         if !claim.needsSlip { paired.insert(index) }
       }
     }
+    let isRevised = Self.revising.stands(in: passage, range)
     for index in claims.indices {
+      // 曾公布为68420人，核减后为68240人: both are figures of the same.
+      if isRevised { claims[index].isOnlyCompared = true }
       scene.settleDuration(of: &claims[index])
       // 9月28日新线开通，里程延长到4513公里: of which year is open, and only a slip is sure.
       if claims[index].moment == .unclear, claims[index].meaning == .figure {
@@ -103,9 +106,12 @@ struct ChineseSentence {
     claim.moment = time.moment
     claim.isFar = time.isFar
     settleOwner(of: &claim, before: start, name.range)
+    guard let surface = told(of: claim, behind: name) else { return nil }
+    claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
     claim.needsSlip = lead != .sure
     claim.isLeadOpen = lead == .unsure
+    claim.isNearlySure = lead == .part
     claim.whole = whole(of: number, before: name.range.lowerBound)
     if link.isFirstOfTwo, claim.moment == .unclear, !claim.needsSlip,
       let year = topic(before: gap.lowerBound).moment?.year
@@ -114,10 +120,28 @@ struct ChineseSentence {
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (.year(year - 1), true, true)
     }
     settlePeak(&claim)
+    if GapWords.tellsLoss(passage, gap), !claim.number.isNegative,
+      lexicon.surfaces[name.value].entries.contains(where: { index in
+        lexicon.entries[index].known.contains(where: \.value.isNegative)
+      })
+    {
+      (claim.number.isNegative, claim.number.value) = (true, claim.number.value.negated)
+    }
     claim.isDirect =
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
     return aimed(claim, from: name.range.lowerBound)
+  }
+
+  /// The name that is meant where somebody else is named behind it: 北岛县渔船由97艘增加到103艘，西屏区由85艘增加到96艘.
+  private func told(of claim: Claim, behind name: NameMatcher.Match) -> Int? {
+    guard let named = lexicon.ownerNamed(by: name.value),
+      let last = owners.last(where: {
+        $0.range.lowerBound >= name.range.upperBound && !$0.isAside
+          && $0.range.upperBound <= claim.number.range.lowerBound
+      }), case .known = last.owner, last.owner != named
+    else { return name.value }
+    return lexicon.surface(name.value, of: last.owner)
   }
 
   struct Link {
@@ -152,7 +176,7 @@ struct ChineseSentence {
         .filter { Self.thans.contains(passage[$0.lowerBound]) }
     }
     silent += GapWords.thresholds(passage, gap, text.lexicon.units)
-    silent += ownWords(in: gap)
+    silent += ownWords(in: gap) + rates(in: gap)
     // 在综合竞争力排名中，学校列第17位.
     let isRanked = number.qualifier == .rank && Self.within.contains(passage[gap.lowerBound])
     if isRanked { silent.append(gap.lowerBound..<gap.lowerBound + 1) }
@@ -175,6 +199,17 @@ struct ChineseSentence {
           units.indices.contains { units[$0...].starts(with: pair) }
         }
     }.map { $0..<$0 + 2 }
+  }
+
+  private static let perHead = Words("每人每月 每人每年 每人每天 每人")
+  private static let standards = Words("标准")
+
+  /// Where a gap says for whom a standard is: 农村低保标准提到每人每月632元.
+  private func rates(in gap: Range<Int>) -> [Range<Int>] {
+    guard Self.standards.ending(in: passage, at: gap.lowerBound) != nil else { return [] }
+    return gap.compactMap { start in
+      Self.perHead.starting(in: passage, at: start).map { start..<start + $0 }
+    }
   }
 
   /// Whether a number in a gap says by how much something changed before it came to what the next one

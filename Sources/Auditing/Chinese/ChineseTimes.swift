@@ -18,7 +18,11 @@ struct ChineseTimes {
     { scan(position) }
     times.sort { $0.range.lowerBound < $1.range.lowerBound }
     var kept: [WrittenTime] = []
-    for time in times where (kept.last?.range.upperBound ?? 0) <= time.range.lowerBound {
+    for var time in times where (kept.last?.range.upperBound ?? 0) <= time.range.lowerBound {
+      // 是2019年以来首次回升 compares with those years.
+      if case .since = time.moment, Self.copulas.contains(passage[time.range.lowerBound - 1]) {
+        time.isAside = true
+      }
       kept.append(time)
     }
     // 2021年，客运量曾达到655万人次: 曾 says nothing of when behind a year.
@@ -204,6 +208,8 @@ struct ChineseTimes {
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
 
+  private static let copulas = Set(Passage.units(of: "是为"))
+  private static let perHead = Words("每人")
   private static let that = Passage.units(of: "那")[0]
 
   private mutating func scan(_ position: Int) {
@@ -223,6 +229,8 @@ struct ChineseTimes {
         return
       }
     }
+    // 每人每月632元 is a rate, and no time.
+    if Self.perHead.ending(in: passage, at: position) != nil { return }
     if let length = Self.passing.starting(in: passage, at: position) {
       let range = position..<position + length
       times.append(

@@ -70,6 +70,13 @@ extension GapWords {
   private static let less = Words(
     "降幅 跌幅 减幅 降幅是 减幅为 收窄 收窄了 缩水 锐减 骤减 骤降 猛跌 净减 净减少 净减少了 少了 减了 亏损 亏损了 低了 同比减 上年减 去年减 年初减 "
       + "上年低 去年低 同期低 年初低 平均低 平均水平低")
+  private static let losses = Words("亏损 净亏损 亏")
+
+  /// Whether a gap says that a result is below zero: 利润总额亏损3.52亿元.
+  static func tellsLoss(_ passage: Passage, _ gap: Range<Int>) -> Bool {
+    losses.stands(in: passage, gap)
+  }
+
   private static let more = Words(
     "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
       + "平均水平高")

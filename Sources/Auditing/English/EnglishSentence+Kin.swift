@@ -68,6 +68,18 @@ extension EnglishSentence {
     return moment?.isOneYear == true ? moment : nil
   }
 
+  /// A claim that only a slip makes sure, with the year that is certain: what stands there then may be the figure of
+  /// another year or of somebody else.
+  func dated(_ claim: Claim) -> Claim {
+    guard claim.number.qualifier == .exact, !claim.number.isSpelt,
+      let year = certainYear(of: claim.number)
+    else { return claim }
+    var claim = claim
+    (claim.moment, claim.isFar) = (year, false)
+    (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (true, true)
+    return claim
+  }
+
   private static let comparing: Set<String> = [
     "than", "from", "against", "compared", "versus", "previous", "earlier", "before", "had",
     "target", "most", "least", "highest", "lowest", "record", "average", "per", "by", "since",

@@ -137,6 +137,12 @@ extension EnglishSentence {
     else { return false }
     let start = scanner.tokens[token].range.lowerBound
     let next = names.partitioningIndex { $0.range.upperBound > start }
+    // 41.7% of the budget, where there is an operating budget, is nothing that is hoped for.
+    if ["the", "our", "its"].contains(scanner[token - 1]), scanner[token + 1] != "of",
+      scanner[token + 1] != "was", lexicon.englishSurfaces[EnglishName.stem(scanner[token])] != nil
+    {
+      return false
+    }
     return next == names.count || !names[next].range.contains(start)
   }
 

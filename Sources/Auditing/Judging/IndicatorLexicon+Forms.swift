@@ -5,8 +5,9 @@ extension IndicatorLexicon {
 
   /// A name and what it is in prose: 专利授权数 is 专利授权 there, Number of students is students.
   static func forms(of name: String) -> [String] {
-    if name.hasSuffix("数"), name.count > 4, !name.hasSuffix("人数"), !name.hasSuffix("指数"),
-      !name.hasSuffix("系数")
+    let isOfPersons = ["老人数", "病人数", "工人数", "客人数", "军人数", "游人数"].contains(where: name.hasSuffix)
+    if name.hasSuffix("数"), name.count > 4, isOfPersons || !name.hasSuffix("人数"),
+      !name.hasSuffix("指数"), !name.hasSuffix("系数")
     {
       return [name, String(name.dropLast())]
     }
