@@ -42,7 +42,9 @@ import Testing
       "grottoes", "islands", "graduates", "hospital-branches", "bridges", "water-works",
       "herb-college", "townships", "marine-institute", "dunmarra", "coal-apples", "nursing-college",
       "trade-college", "two-hospitals", "reservoirs", "river-city", "railway-college", "tarnside",
-      "airports", "civil-affairs", "tamarack",
+      "airports", "civil-affairs", "tamarack", "elm-city", "medicine-college", "land-college",
+      "stone-county", "fire-authority", "lakeside-hospital", "oil-city", "tea-college",
+      "carrigmore",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

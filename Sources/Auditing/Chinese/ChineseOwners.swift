@@ -68,6 +68,9 @@ struct ChineseOwners {
   private static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
   /// What an institution calls itself at the beginning of a clause.
   private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
+  /// What is done and only called a body: 互联网医院复诊9.7万人次.
+  private static let services = Words(
+    "互联网医院 智慧医院 数字图书馆 移动图书馆 流动图书馆 数字博物馆 网络学院 产业学院 老年大学 家长学校 乡村学校")
   /// What a part may be called under its heading.
   private static let parts = Words(
     "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库 水厂"
@@ -116,7 +119,11 @@ struct ChineseOwners {
       owners[owners.count - 1].isPartOnly = true
       return length
     }
-    if isStart(position), !isQuoted(position) { body(from: position) }
+    if isStart(position), !isQuoted(position),
+      Self.services.starting(in: passage, at: position) == nil
+    {
+      body(from: position)
+    }
     return 1
   }
 

@@ -173,7 +173,7 @@ struct ChinesePassage {
         lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
       guard ends.count == 1, let unit = ends.first, number.qualifier != .rank,
         UnitBase(unit).scale == 1, name.range.upperBound == number.range.lowerBound,
-        passage.ends(with: Passage.units(of: unit), at: name.range.upperBound), unit.count > 1
+        endsWithUnit(name, unit)
       else { return number }
       var number = number
       (number.unit, number.base) = (unit, UnitBase(unit).base)
@@ -186,6 +186,12 @@ struct ChinesePassage {
     var number = number
     (number.unit, number.base) = (unit, UnitBase(unit).base)
     return number
+  }
+
+  /// Whether a name says what it counts in: 出院人次, 手术台次 for 台.
+  private func endsWithUnit(_ name: NameMatcher.Match, _ unit: String) -> Bool {
+    let ends = unit.count > 1 ? [unit, unit + "次", unit + "数"] : [unit + "次", unit + "数"]
+    return ends.contains { passage.ends(with: Passage.units(of: $0), at: name.range.upperBound) }
   }
 
   func fits(_ number: WrittenNumber, _ name: NameMatcher.Match) -> Bool {

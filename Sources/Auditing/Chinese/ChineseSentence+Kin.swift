@@ -27,8 +27,8 @@ extension ChineseSentence {
       claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
       claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
       guard let aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
-      if isKnown(aimed, at: time.moment) { return nil }
       guard isSlip(aimed) else { continue }
+      if isKnown(aimed, at: time.moment) { return nil }
       // Two names that may be meant are none.
       if let found, !lexicon.isSame(found.surface, surface) { return nil }
       found = aimed

@@ -20,7 +20,7 @@ extension ChineseSentence {
         .map({ $0.owner == .own }) ?? (scene.owner ?? .own == .own),
       let surface = lexicon.soleRanking,
       lexicon.surfaces(
-        scatteredIn: passage.units[max(0, range.lowerBound - 80)..<range.upperBound], third: true
+        scatteredIn: passage.units[max(0, range.lowerBound - 80)..<range.upperBound], quarter: true
       ).contains(surface)
     else { return nil }
     var claim = Claim(number: number, surface: surface)

@@ -17,12 +17,14 @@ extension ChineseSentence {
     for surface in surfaces(before: start) {
       var claim = Claim(number: number, surface: surface)
       (claim.moment, claim.hasOwnTime) = (moment, true)
-      (claim.needsSlip, claim.isNearlySure) = (true, true)
+      (claim.needsSlip, claim.isNearlySure, claim.mayBeOfOtherYear) = (true, true, true)
       claim.owner = owner(before: start, number.range)
       let entries = text.lexicon.surfaces[surface].entries.map { text.lexicon.entries[$0] }
       let fitting = entries.filter { UnitFit.fits(number, $0) }
       let isKnown = fitting.contains { entry in
-        entry.known.contains { Comparison(claim: claim, entry: entry).agrees($0) }
+        entry.known.contains {
+          Moment(oneYear: $0.period) == moment && Comparison(claim: claim, entry: entry).agrees($0)
+        }
       }
       if isKnown { return nil }
       guard fitting.contains(where: { Judgement(claim: claim, candidates: [$0]).isSlip }) else {

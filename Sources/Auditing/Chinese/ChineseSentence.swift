@@ -52,10 +52,7 @@ struct ChineseSentence {
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
       scene.settleDuration(of: &claims[index])
-      // 9月28日新线开通，里程延长到4513公里: of which year is open, and only a slip is sure.
-      if claims[index].moment == .unclear, claims[index].meaning == .figure {
-        (claims[index].needsSlip, claims[index].isAnyTime) = (true, true)
-      }
+      claims[index].settlePart()
     }
     let isKnown = claims.isEmpty || isOpeningKnown
     for index in claims.indices {
@@ -109,6 +106,14 @@ struct ChineseSentence {
     guard let surface = told(of: claim, behind: name) else { return nil }
     claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
+    if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
+      isSpan(text.completed(past, by: name), number, of: claim)
+    {
+      claim.isOnlyCompared = true
+    }
+    if Self.averages.stands(in: passage, range.lowerBound..<name.range.lowerBound) {
+      claim.isOnlyCompared = true
+    }
     claim.needsSlip = lead != .sure
     claim.isLeadOpen = lead == .unsure
     claim.isNearlySure = lead == .part
@@ -142,6 +147,25 @@ struct ChineseSentence {
       }), case .known = last.owner, last.owner != named
     else { return name.value }
     return lexicon.surface(name.value, of: last.owner)
+  }
+
+  /// Whether two numbers are figures of two years, one after the other, though the text does not say of which: behind
+  /// 四年间 用水总量从9.84亿立方米减到9.28亿立方米.
+  private func isSpan(_ past: WrittenNumber, _ number: WrittenNumber, of claim: Claim) -> Bool {
+    func years(_ number: WrittenNumber) -> [Int] {
+      var claim = claim
+      claim.number = number
+      return lexicon.surfaces[claim.surface].entries.flatMap { index in
+        let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
+        return lexicon.entries[index].known
+          .filter { !$0.isTarget && comparison.agrees($0) }
+          .compactMap { Moment(oneYear: $0.period)?.order }
+      }
+    }
+    guard Slip.digits(past.value).count > 1, Slip.digits(number.value).count > 1,
+      let first = years(past).min(), let last = years(number).max()
+    else { return false }
+    return first < last
   }
 
   struct Link {
@@ -201,6 +225,8 @@ struct ChineseSentence {
     }.map { $0..<$0 + 2 }
   }
 
+  /// What makes a share of each out of a figure: 按人均算，地区生产总值为14.56万元.
+  private static let averages = Words("按人均 按人算 按户均 按户算 平均到每 按人口计算 按人口平均")
   private static let perHead = Words("每人每月 每人每年 每人每天 每人")
   private static let standards = Words("标准")
 

@@ -34,7 +34,7 @@ enum GapWords {
     + "涨 涨了 增 升 升了 降 降了 增幅 升幅 降幅 涨幅 增速 翻了 翻 超出 回升 回升了 扩大 扩大了 缩小 缩小了 领先 落后 上调 下调 调增 调减 新增 新增了 净增 净增加 净减 增产 减产 多出 少于去年 "
     + "新建 新认定 新入库 增设 新引进 再增 再增加 上浮 下浮 追加 上移 下移 前进 前移 后退 后移 退步").split(separator: " ").map(
       String.init)
-  private static let respective = Words("分别 依次 各为 各有 各达")
+  private static let respective = Words("分别 依次 相应为 各为 各有 各达")
   private static let sums = Words("累计 合计 总计 先后 净增 总共 一共 前后")
   // MARK: Between a name and a number
 

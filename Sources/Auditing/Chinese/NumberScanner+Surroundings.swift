@@ -26,7 +26,10 @@ extension NumberScanner {
     }
     let before = passage[number.range.lowerBound - 1]
     if before == Self.ordinal {
-      guard ["位", "名"].contains(number.unit) else { return }
+      let isRanked =
+        number.unit.isEmpty
+        && Self.ranking.ending(in: passage, at: number.range.lowerBound - 1) != nil
+      guard ["位", "名"].contains(number.unit) || isRanked else { return }
       number.qualifier = .rank
       number.base = "位"
       number.range = number.range.lowerBound - 1..<number.range.upperBound
@@ -35,6 +38,8 @@ extension NumberScanner {
     position = max(position, number.range.upperBound)
     numbers.append(number)
   }
+
+  private static let ranking = Words("位列 名列 排在 排名 位居 居于 排 列 居")
 
   /// Whether a minus stands before the number: −19.8%, and not 3-5 or A-5.
   func isNegative(_ number: WrittenNumber) -> Bool {

@@ -37,6 +37,18 @@ struct Claim {
   var isTimeSure: Bool {
     if case .event = moment { false } else { true }
   }
+  /// Leaves it to a slip of the pen what is told of a part of a year: 9月28日新线开通，里程延长到4513公里. Where the year is
+  /// told, the figure of another one counts as a slip as well.
+  mutating func settlePart() {
+    guard meaning == .figure else { return }
+    switch moment {
+    case .unclear: (needsSlip, isAnyTime) = (true, true)
+    case .part(let year):
+      (moment, needsSlip, isNearlySure, mayBeOfOtherYear) = (.year(year), true, false, true)
+    default: break
+    }
+  }
+
   /// Whether it is surely the figure of one year, so that what is compared with it is known.
   var isFigureOfOneYear: Bool {
     meaning == .figure && !needsSlip && !isFar && !isOnlyCompared && !needsSeries && !isSum

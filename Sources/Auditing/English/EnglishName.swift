@@ -30,7 +30,8 @@ struct EnglishName: Sendable {
   /// Words that a name may be told without.
   static let small: Set<String> = [
     "of", "in", "the", "on", "at", "by", "for", "to", "and", "per", "a", "an", "from", "with",
-    "who", "within", "than", "or", "into", "between", "more", "our", "number", "total", "rat",
+    "who", "within", "among", "than", "or", "into", "between", "more", "our", "number", "total",
+    "rat",
     "shar", "level", "averag",
     "amount", "percentag", "proportion", "all", "length", "area", "volum", "siz",
   ]

@@ -203,6 +203,13 @@ struct EnglishOwners {
     {
       return false
     }
+    // Marlhurst, the nearest, reported 1,910 students.
+    if next?.text == ",", scanner[index + 2] == "the",
+      let close = (index + 3..<index + 8).first(where: { scanner[$0] == "," }),
+      Self.verbs.contains(scanner[close + 1])
+    {
+      return false
+    }
     if let next, next.isCapital, next.kind == .word, range.contains(index + 1) { return false }
     if token.text.hasSuffix("'s") || token.text.hasSuffix("’s") { return false }
     return !(next.map { Self.verbs.contains($0.text) } ?? false)

@@ -30,7 +30,7 @@ extension EnglishScanner {
     let follows = ["in", "by", "since", "during", "from", "until"].contains(self[index - 1])
     if self[index + 1] == "%" || isCount && !follows { return nil }
     if Self.months.contains(self[index - 1]) {
-      add(index - 1..<index + 1, .unclear)
+      add(index - 1..<index + 1, .part(first))
       return index + 1
     }
     if let end = span(index, first) {
@@ -129,7 +129,7 @@ extension EnglishScanner {
     "the",
     "end", "of", "year", "spring", "summer", "autumn", "winter", "first", "second", "third",
     "fourth", "last", "every", "each", "years", "financial", "academic", "school", "as", "early",
-    "late", "period",
+    "late", "period", "weekend", "day", "week", "month", "morning", "evening", "night",
     "through", "back", "again", "already", "but", "and", "yet", "so", "also", "still", "then",
     "even", "now",
   ]

@@ -122,11 +122,7 @@ extension EnglishSentence {
     let isRelative =
       ["which", "who", "whose"].contains(scanner[open + 1])
       || scanner[open + 2] == "of" && ["whom", "which", "them"].contains(scanner[open + 3])
-    if isRelative, close - open < 20,
-      !(open..<close).contains(where: { isForeign(scanner.tokens[$0].range.lowerBound) })
-    {
-      return open..<close + 1
-    }
+    if isRelative, close - open < 20 { return open..<close + 1 }
     guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in
       let piece = scanner.tokens[token]

@@ -14,7 +14,12 @@ extension EnglishSentence {
     let isOfMoney =
       words.count == 1 && ["in", "of"].contains(scanner[words.lowerBound])
       && EnglishUnit.isMoney(number.base)
-    guard words.isEmpty || isOfMoney, name.range.lowerBound >= number.digits.upperBound else {
+    // We were placed 17th in the league table.
+    let isPlace =
+      number.qualifier == .rank && (1...2).contains(words.count)
+      && words.allSatisfy { ["in", "the"].contains(scanner[$0]) }
+    guard words.isEmpty || isOfMoney || isPlace, name.range.lowerBound >= number.digits.upperBound
+    else {
       return nil
     }
     var bare = number
@@ -25,14 +30,17 @@ extension EnglishSentence {
     }
     guard fits(bare, name) || fits(number, name) else { return nil }
     let first = scanner.token(from: number.range.lowerBound)
-    let isLicensed = isLicensed(first)
+    let isLicensed =
+      isLicensed(first) || isPlace && Self.placing.contains(scanner[first - 1])
     let isClosed = isNameClosed(name)
     let isTold = isToldOf(first) && isTold(name)
     // Customers in 214 towns may be some of them: only a slip makes the number sure.
     var claim = Claim(number: number, surface: name.value)
     claim.needsSlip = !(isLicensed && isClosed)
     claim.isNearlySure =
-      isTold || isClosed && (lexicon.englishNames[name.value]?.content.count ?? 0) > 1
+      isTold
+      || (isClosed || isArranged(behind: name))
+        && (lexicon.englishNames[name.value]?.content.count ?? 0) > 1
     claim.isBare = bare.base.isEmpty
     let own = timeBehind(name.range.upperBound)
     if let own {
@@ -45,6 +53,8 @@ extension EnglishSentence {
     claim.owner = owner(before: first)
     return aimed(claim, first)
   }
+
+  private static let placing: Set<String> = ["placed", "ranked", "came", "were", "was", "finished"]
 
   /// Whether a count in front of a name is of all that it means: there were 684, the College had 745.
   func isLicensed(_ first: Int) -> Bool {
@@ -126,6 +136,12 @@ extension EnglishSentence {
       scanner[next].hasSuffix("ed")
       || ["was", "were", "made", "held", "lent"].contains(scanner[next])
     return isVerb || isNameClosed(name)
+  }
+
+  /// Whether a name is what something was done with: only 624 work placements could be arranged.
+  private func isArranged(behind name: NameMatcher.Match) -> Bool {
+    let verb = scanner[scanner.token(from: name.range.upperBound)]
+    return ["could", "can", "were", "was", "had", "have", "came", "went"].contains(verb)
   }
 
   private func isPassive(behind first: Int) -> Bool {

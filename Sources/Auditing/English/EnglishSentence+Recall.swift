@@ -12,14 +12,18 @@ extension EnglishSentence {
       Slip.digits(number.value).count > 1, pointsBack(upTo: first),
       let own = timeBehind(number.range.upperBound)
         ?? times(in: characters.lowerBound..<number.range.lowerBound).last,
-      let moment = own.moment.resolved(from: scene.moment), moment.isOneYear
+      // In 2022 it had been 7,105, and the year before that 5,940.
+      case let base = times(in: characters.lowerBound..<own.range.lowerBound)
+        .last(where: { $0.moment.isOneYear })?.moment ?? scene.moment,
+      let moment = own.moment.resolved(from: base), moment.isOneYear
     else { return nil }
     var found: Claim?
     for surface in surfacesBefore {
       guard var claim = claim(number, surface) else { continue }
-      if isKnown(number, surface) { return nil }
+      if isKnown(number, surface, at: moment) { return nil }
       (claim.moment, claim.owner) = (moment, owner(before: first))
       (claim.needsSlip, claim.isNearlySure, claim.hasOwnTime) = (true, true, true)
+      claim.mayBeOfOtherYear = true
       let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
       guard entries.contains(where: { Judgement(claim: claim, candidates: [$0]).isSlip }) else {
         continue

@@ -75,10 +75,15 @@ extension EnglishSentence {
 
   // MARK: Whose
 
+  /// Whom a number is about: who is named last before a token, else whom the text is about.
   ///
-  /// - Parameter name: a name that begins a clause of its own, so that capitals of the clause before say
-  ///   nothing of it: half of it for the Supreme Court, spending on computers came to.
-  func owner(before token: Int, of name: NameMatcher.Match? = nil) -> Owner? {
+  /// - Parameters:
+  ///   - name: a name that begins a clause of its own, so that capitals of the clause before say nothing of it:
+  ///     half of it for the Supreme Court, spending on computers came to.
+  ///   - aside: tokens of words between commas, which may be about others.
+  func owner(
+    before token: Int, of name: NameMatcher.Match? = nil, without aside: Range<Int> = 0..<0
+  ) -> Owner? {
     let position =
       scanner.tokens.indices.contains(token)
       ? scanner.tokens[token].range.lowerBound : characters.upperBound
@@ -90,6 +95,7 @@ extension EnglishSentence {
     return owners[..<end].suffix(32)
       .last { owner in
         !owner.isAside && !opening.contains(owner.range.lowerBound)
+          && !aside.contains(scanner.token(from: owner.range.lowerBound))
           && !(owner.isVague && !owner.isTopic && owner.range.upperBound <= clauseStart)
       }?.owner ?? scene.owner
   }

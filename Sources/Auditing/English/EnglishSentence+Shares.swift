@@ -15,6 +15,7 @@ extension EnglishSentence {
     {
       tokens = Array(of + 1..<first - 1) + Array(clause(from: behind))
     }
+    if let claim = madeUp(index, first: first, of: behind) { return claim }
     guard !tokens.isEmpty else { return nil }
     let stems = tokens.map { EnglishName.stem(scanner[$0]) }
     let surfaces = Set(stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }).sorted()
@@ -27,6 +28,27 @@ extension EnglishSentence {
       best = aimed(timed(claim, behind: end), first).map { ($0, name.content.count) } ?? best
     }
     return best?.claim
+  }
+
+  /// Women now make up 10.1% of firefighters, for the share of women firefighters.
+  private func madeUp(_ index: Int, first: Int, of: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard scanner[of] == "of", ["up", "for"].contains(scanner[first - 1]),
+      ["make", "makes", "made", "account", "accounts", "accounted"].contains(scanner[first - 2])
+    else { return nil }
+    let subject = (range.lowerBound..<first - 2).reversed()
+      .prefix { scanner.tokens[$0].kind == .word }
+    let behind = clause(from: of + 1).prefix { !EnglishWords.closers.contains(scanner[$0]) }
+    let stems = Set((Array(subject) + Array(behind)).map { EnglishName.stem(scanner[$0]) })
+      .subtracting(EnglishName.small)
+    let surfaces = stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }.filter { surface in
+      let content = lexicon.englishNames[surface]?.content ?? []
+      return content.count > 1 && content.isSubset(of: stems)
+    }
+    guard let surface = surfaces.min(), surfaces.allSatisfy({ lexicon.isSame($0, surface) }),
+      let claim = claim(number, surface)
+    else { return nil }
+    return aimed(timed(claim, behind: of), first)
   }
 
   /// The tokens up to the next mark.

@@ -4,7 +4,7 @@ import Prose
 /// Compares the number of a claim with figures of an indicator.
 struct Comparison {
   private let claim: Claim
-  private(set) var value: DecimalNumber
+  private var value: DecimalNumber
   private var grain: DecimalNumber
 
   init(claim: Claim, entry: IndicatorLexicon.Entry) {

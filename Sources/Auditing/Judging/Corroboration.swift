@@ -78,6 +78,7 @@ struct Corroboration {
         ? passagesBacked.contains(number) : sentencesBacked.contains([number, sentence])
       if !isBacked { kept[index].0.needsSlip = true }
     }
+    settleSwaps(&kept, passages)
     return kept
   }
 
@@ -139,6 +140,49 @@ struct Corroboration {
       (kept[index].0.mayBeOfOtherYear, kept[index].0.isNearlySure) = (true, true)
       kept[index].0.hasOwnTime = true
     }
+  }
+
+  /// Takes two claims of a sentence for those of the year in which each is the figure of the other.
+  ///
+  /// Nothing but an exchange explains them, whatever is open: at the end of July, teaching staff and support staff
+  /// numbered 327 and 268.
+  private func settleSwaps(_ kept: inout [(Claim, Passage)], _ passages: [Int: [Int]]) {
+    for indices in passages.values {
+      for (first, second) in zip(indices, indices.dropFirst()) {
+        let (left, right) = (kept[first].0, kept[second].0)
+        guard left.sentence == right.sentence, left.needsSlip || left.isFar,
+          left.meaning == .figure, right.meaning == .figure,
+          let year = exchanged(left, right)
+        else { continue }
+        for index in [first, second] {
+          (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (
+            year, false, false
+          )
+          (kept[index].0.needsSlip, kept[index].0.isOnlyCompared) = (false, false)
+        }
+      }
+    }
+  }
+
+  /// The year in which the number of each of two claims is the figure of the other.
+  private func exchanged(_ left: Claim, _ right: Claim) -> Moment? {
+    func entry(_ claim: Claim) -> IndicatorLexicon.Entry? {
+      let candidates = audit.figures(of: claim)
+      return candidates.count == 1 ? audit.lexicon.entries[candidates[0]] : nil
+    }
+    guard let mine = entry(left), let theirs = entry(right),
+      mine.indicator.id != theirs.indicator.id || mine.owner != theirs.owner,
+      Slip.digits(left.number.value).count > 1, Slip.digits(right.number.value).count > 1,
+      left.number.value != right.number.value
+    else { return nil }
+    func years(_ claim: Claim, _ entry: IndicatorLexicon.Entry) -> Set<Moment> {
+      let comparison = Comparison(claim: claim, entry: entry)
+      return Set(
+        entry.known.filter { !$0.isTarget && comparison.agrees($0) }
+          .compactMap { Moment(oneYear: $0.period) })
+    }
+    let both = years(left, theirs).intersection(years(right, mine))
+    return both.count == 1 ? both.first : nil
   }
 
   /// Takes a year that stands in an earlier paragraph for that of an article nearly all of whose figures agree with it.

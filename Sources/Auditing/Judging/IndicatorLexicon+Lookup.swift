@@ -20,9 +20,11 @@ extension IndicatorLexicon {
       for text in [entry.indicator.name] + entry.indicator.aliases {
         let units = Passage.units(of: text)
         let same = zip(units.reversed(), name.reversed()).prefix { $0 == $1 }.count
-        let length = units.count - same
-        guard units != name, same > 2, length > best?.length ?? 1,
-          passage.ends(with: Array(units[..<length]), at: end),
+        // 城镇居民和农村居民人均可支配收入 says some of it twice.
+        let length = (units.count - same..<units.count).last {
+          passage.ends(with: Array(units[..<$0]), at: end)
+        }
+        guard units != name, same > 2, let length, length > best?.length ?? 1,
           let surface = surfaces.indices.first(where: {
             surfaces[$0].exact == [index] && !surfaces[$0].isShort
           })
@@ -48,9 +50,9 @@ extension IndicatorLexicon {
 
   /// The names most of whose words stand in a stretch of text, in whatever order.
   ///
-  /// - Parameter third: whether a third of the words suffices.
-  func surfaces(scatteredIn units: ArraySlice<Passage.Unit>, third: Bool = false) -> [Int] {
-    pairs.surfaces(in: units, third: third)
+  /// - Parameter quarter: whether a quarter of the words suffices.
+  func surfaces(scatteredIn units: ArraySlice<Passage.Unit>, quarter: Bool = false) -> [Int] {
+    pairs.surfaces(in: units, quarter: quarter)
   }
 
   /// The indicator with this id and its level as such.

@@ -53,7 +53,7 @@ struct Judgement {
       if claim.isFar, known.contains(where: comparison.agrees) { continue }
       let kin = fitting.filter { Slip.isKin(number, $0, isNear: true) }
       if expected == nil, let figure = kin.first ?? Self.expected(among: fitting, of: entry),
-        !isBeyond(figure, of: entry)
+        !isBeyond(figure)
       {
         expected = ((figure, entry), scope == .sure)
       }
@@ -65,18 +65,9 @@ struct Judgement {
     return .differs(expected.finding, isSure: expected.isSure)
   }
 
-  /// Whether a figure cannot be what the number is about: a part of something that is larger than it, or another
-  /// order of quantities, 按人均算为14.56万元.
-  private func isBeyond(
-    _ known: IndicatorLexicon.Known, of entry: IndicatorLexicon.Entry
-  ) -> Bool {
-    let value = known.value.magnitude
-    if let whole = claim.whole, value > whole.magnitude { return true }
-    guard number.base != "%", !number.value.isZero, !value.isZero,
-      !Slip.hasDigits(number, of: known, atLeast: 1), !Slip.isScaled(number, of: known)
-    else { return false }
-    let own = Comparison(claim: claim, entry: entry).value.magnitude.double
-    return !(0.01...100).contains(own / value.double)
+  /// Whether a number is said to be a part of something that is smaller than the figure.
+  private func isBeyond(_ known: IndicatorLexicon.Known) -> Bool {
+    claim.whole.map { known.value.magnitude > $0.magnitude } ?? false
   }
 
   /// Whether the number is most likely a figure that was miswritten.

@@ -9,23 +9,53 @@ extension IndicatorLexicon.Known {
     let isEnglish = EnglishScanner.factors[number.unit] != nil
     guard let (unit, scale) = thousands(of: number, isEnglish: isEnglish),
       let amount = value.divided(by: scale), amount.magnitude >= 1
-    else { return ("", "") }
-    func written(_ amount: DecimalNumber) -> String {
-      let text = FigureFormat(language: isEnglish ? .english : .chinese).number(amount)
-      guard isEnglish else { return text + unit }
-      if EnglishUnit.isMoney(number.base) { return number.base + text + " " + unit }
-      let own = entry.indicator.unit.text
-      return text + " " + (own.hasPrefix(unit) ? own : unit)
+    else {
+      return padded(number, of: entry, isEnglish: isEnglish)
+        .map { ("即\($0)，", "or \($0), ") } ?? ("", "")
     }
     let places = Slip.isScaled(number, of: self) ? nil : number.places
     let rounded =
       places.map { amount.rounded(toPlaces: $0) }
       ?? amount.rounded(toSignificantDigits: Slip.digits(number.value).count)
+    func written(_ amount: DecimalNumber) -> String {
+      Self.text(amount, in: unit, number.base, of: entry, isEnglish: isEnglish)
+    }
     let exact = written(amount)
     guard rounded != amount, rounded.magnitude >= 1 else {
       return ("即\(exact)，", "or \(exact), ")
     }
     return ("即\(exact)、约\(written(rounded))，", "or \(exact), about \(written(rounded)), ")
+  }
+
+  /// An amount as prose writes it, with as many digits behind the point as asked for.
+  private static func text(
+    _ amount: DecimalNumber, in unit: String, _ base: String, of entry: IndicatorLexicon.Entry,
+    isEnglish: Bool, places: Int = 0
+  ) -> String {
+    var text = FigureFormat(language: isEnglish ? .english : .chinese).number(amount)
+    let own = amount.places ?? 0
+    if own == 0, places > 0 { text += "." }
+    text += String(repeating: "0", count: max(0, places - own))
+    guard isEnglish else { return text + unit }
+    if EnglishUnit.isMoney(base) { return base + text + " " + unit }
+    let whole = entry.indicator.unit.text
+    return text + " " + (whole.hasPrefix(unit) || whole.isEmpty ? whole : unit + " " + whole)
+  }
+
+  /// The figure with as many digits behind the point as the writer has: £1.50 million for £1.5 million.
+  private func padded(
+    _ number: WrittenNumber, of entry: IndicatorLexicon.Entry, isEnglish: Bool
+  ) -> String? {
+    let scale =
+      EnglishScanner.factors[number.unit].map { DecimalNumber($0) }
+      ?? UnitBase(number.unit).scale
+    guard let places = number.places, let amount = value.divided(by: scale),
+      let own = amount.places, own < places, places < 4, !number.unit.isEmpty,
+      number.qualifier != .rank, scale == 1 || text.contains(number.unit)
+    else { return nil }
+    let padded = Self.text(
+      amount, in: number.unit, number.base, of: entry, isEnglish: isEnglish, places: places)
+    return text.contains(padded) ? nil : padded
   }
 
   /// The unit with thousands that the writer counts in, or should have: where only the thousands are wrong, those
@@ -55,7 +85,11 @@ extension WrittenNumber {
   /// How many digits stand behind the point, as it is written.
   fileprivate var places: Int? {
     let scale = EnglishScanner.factors[unit].map { DecimalNumber($0) } ?? UnitBase(unit).scale
-    guard let last = grain.divided(by: scale) else { return nil }
-    return (0...9).first { last.rounded(toPlaces: $0) == last }
+    return grain.divided(by: scale)?.places
   }
+}
+
+extension DecimalNumber {
+  /// How many digits stand behind its point.
+  fileprivate var places: Int? { (0...9).first { rounded(toPlaces: $0) == self } }
 }

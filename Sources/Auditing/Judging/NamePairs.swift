@@ -18,15 +18,15 @@ struct NamePairs: Sendable {
     for pair in own { surfaces[pair, default: []].append(surface) }
   }
 
-  /// The names of which a stretch of text has two pairs in three, or one in three.
-  func surfaces(in units: ArraySlice<Passage.Unit>, third: Bool) -> [Int] {
+  /// The names of which a stretch of text has two pairs in three, or one in four.
+  func surfaces(in units: ArraySlice<Passage.Unit>, quarter: Bool) -> [Int] {
     var found: [Int: Int] = [:]
     for pair in Self.pairs(in: units) {
       for surface in surfaces[pair] ?? [] { found[surface, default: 0] += 1 }
     }
     return found.filter { surface, count in
       let all = counts[surface] ?? 0
-      return count >= Self.fewest && 3 * count >= (third ? all : 2 * all)
+      return count >= Self.fewest && (quarter ? 4 * count >= all : 3 * count >= 2 * all)
     }.keys.sorted()
   }
 
