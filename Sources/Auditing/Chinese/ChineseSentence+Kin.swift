@@ -12,8 +12,9 @@ extension ChineseSentence {
     guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
       Slip.digits(number.value).count > 1, !isPartBefore(start), passage[start - 1] != 0x7684,
       !GapWords.endsWithChange(passage, range.lowerBound..<start), isTailSure(number),
-      !Self.revising.stands(in: passage, range),
-      !GapWords.containsRespectively(passage, range.lowerBound..<start),
+      !isRevised,
+      !GapWords.containsRespectively(
+        passage, max(range.lowerBound, start - Self.farthest)..<start),
       let time = certainTime(of: number)
     else { return nil }
     let named = namesNear(number)
@@ -26,7 +27,8 @@ extension ChineseSentence {
       guard claim.rival == nil, claim.owner != .foreign else { return nil }
       claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
       claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
-      guard let aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
+      guard var aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
+      aimed.hasOwnTime = time.isOwn
       guard isSlip(aimed) else { continue }
       if isKnown(aimed, at: time.moment) { return nil }
       // Two names that may be meant are none.
@@ -94,7 +96,7 @@ extension ChineseSentence {
   /// What tells of a figure that was given before.
   static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
   private static let comparing = Words(
-    "上年 去年 前年 上期 同期 此前 过去 以前 曾 原 原来 原有 从 由 比 较 同比 低于 高于 少于 多于 不足 超过 最高 最低 每 平均 计划 目标"
+    "其中 上年 去年 前年 上期 同期 此前 过去 以前 曾 原 原来 原有 从 由 比 较 同比 低于 高于 少于 多于 不足 超过 最高 最低 每 平均 计划 目标"
   )
 
   /// Whether words in the clauses before a position compare with something else.

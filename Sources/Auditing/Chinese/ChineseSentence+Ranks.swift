@@ -16,11 +16,13 @@ extension ChineseSentence {
       }),
       let moment = resolved(time).moment, moment.isOneYear,
       // 全省 says where the ranking is made.
-      owners.last(where: { $0.scope == nil && !$0.isAside && $0.range.upperBound <= start })
+      owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
+        .last(where: { $0.scope == nil && !$0.isAside })
         .map({ $0.owner == .own }) ?? (scene.owner ?? .own == .own),
       let surface = lexicon.soleRanking,
       lexicon.surfaces(
-        scatteredIn: passage.units[max(0, range.lowerBound - 80)..<range.upperBound], quarter: true
+        scatteredIn: passage.units[
+          max(0, max(range.lowerBound - 80, start - 2 * Self.farthest))..<start], quarter: true
       ).contains(surface)
     else { return nil }
     var claim = Claim(number: number, surface: surface)

@@ -11,7 +11,9 @@ extension ChineseSentence {
     guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty, isTailSure(number),
       !GapWords.endsWithChange(passage, range.lowerBound..<start), let own = ownYear(of: number)
     else { return nil }
-    let members = text.numberIndices(in: range).filter {
+    let all = text.numberIndices(in: range)
+    let near = max(all.lowerBound, index - Self.longest)..<min(all.upperBound, index + Self.longest)
+    let members = near.filter {
       text.numbers[$0].base == number.base && ownYear(of: text.numbers[$0]) != nil
     }
     guard members.count > 2, let first = members.first, first <= index,
@@ -24,6 +26,9 @@ extension ChineseSentence {
     guard claim.rival == nil, claim.owner != .foreign else { return nil }
     return aimed(claim, from: start)
   }
+
+  /// How many numbers of a series are looked at on either side.
+  private static let longest = 12
 
   /// The year that begins the clause of a number.
   private func ownYear(of number: WrittenNumber) -> Moment? {
@@ -49,7 +54,8 @@ extension ChineseSentence {
     let first = text.firstName(from: range.lowerBound)
     let end = max(first, text.firstName(from: number.range.lowerBound))
     if let name = names[first..<end].last(where: { isTheirs($0.value) }) { return name.value }
-    let near = passage.units[range.lowerBound..<number.range.lowerBound]
+    let near = passage.units[
+      max(range.lowerBound, number.range.lowerBound - Self.farthest)..<number.range.lowerBound]
     let scattered = lexicon.surfaces(scatteredIn: near).filter(isTheirs)
     guard let only = scattered.first, scattered.allSatisfy({ lexicon.isSame($0, only) }) else {
       return nil

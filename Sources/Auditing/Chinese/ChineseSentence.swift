@@ -17,6 +17,8 @@ struct ChineseSentence {
   var claims: [Claim] = []
   /// Claims of names behind words that nobody knows; they say nothing of what stands around them.
   var doubtful: [Claim] = []
+  /// Whether it tells of a figure that was given before and corrected.
+  private(set) var isRevised = false
   /// The numbers that belong to names, for 其中.
   var paired: Set<Int> = []
 
@@ -35,6 +37,7 @@ struct ChineseSentence {
   }
 
   mutating func read() {
+    isRevised = Self.revising.stands(in: passage, range)
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
@@ -47,7 +50,6 @@ struct ChineseSentence {
         if !claim.needsSlip { paired.insert(index) }
       }
     }
-    let isRevised = Self.revising.stands(in: passage, range)
     for index in claims.indices {
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
@@ -103,7 +105,7 @@ struct ChineseSentence {
     claim.moment = time.moment
     claim.isFar = time.isFar
     settleOwner(of: &claim, before: start, name.range)
-    guard let surface = told(of: claim, behind: name) else { return nil }
+    guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
     if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
@@ -111,7 +113,9 @@ struct ChineseSentence {
     {
       claim.isOnlyCompared = true
     }
-    if Self.averages.stands(in: passage, range.lowerBound..<name.range.lowerBound) {
+    if Self.averages.stands(
+      in: passage, max(range.lowerBound, name.range.lowerBound - 40)..<name.range.lowerBound)
+    {
       claim.isOnlyCompared = true
     }
     claim.needsSlip = lead != .sure
@@ -136,17 +140,6 @@ struct ChineseSentence {
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
     return aimed(claim, from: name.range.lowerBound)
-  }
-
-  /// The name that is meant where somebody else is named behind it: 北岛县渔船由97艘增加到103艘，西屏区由85艘增加到96艘.
-  private func told(of claim: Claim, behind name: NameMatcher.Match) -> Int? {
-    guard let named = lexicon.ownerNamed(by: name.value),
-      let last = owners.last(where: {
-        $0.range.lowerBound >= name.range.upperBound && !$0.isAside
-          && $0.range.upperBound <= claim.number.range.lowerBound
-      }), case .known = last.owner, last.owner != named
-    else { return name.value }
-    return lexicon.surface(name.value, of: last.owner)
   }
 
   /// Whether two numbers are figures of two years, one after the other, though the text does not say of which: behind

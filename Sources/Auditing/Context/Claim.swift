@@ -44,7 +44,8 @@ struct Claim {
     switch moment {
     case .unclear: (needsSlip, isAnyTime) = (true, true)
     case .part(let year):
-      (moment, needsSlip, isNearlySure, mayBeOfOtherYear) = (.year(year), true, false, true)
+      (moment, needsSlip, isNearlySure) = (.year(year), true, true)
+      (mayBeOfOtherYear, mayBeOfOtherOwner) = (true, true)
     default: break
     }
   }

@@ -30,7 +30,10 @@ extension OwnerBook {
         let characters = Array(name)
         for length in 2...9 where length + 1 < characters.count {
           let prefix = String(characters[..<length])
-          guard let last = prefix.last, !notOwners.contains(prefix) else { continue }
+          // 黑泉县地区 of 黑泉县地区生产总值 is no place.
+          guard let last = prefix.last, !notOwners.contains(prefix), !prefix.hasSuffix("地区") else {
+            continue
+          }
           let isRare = rarerBodies.contains(last) && length > 2
           guard isRare || places.contains(last) || bodies.contains(last) else { continue }
           uses[prefix, default: []].insert(index)

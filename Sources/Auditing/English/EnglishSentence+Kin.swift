@@ -44,16 +44,16 @@ extension EnglishSentence {
   /// of the heading; nil where words around compare it with something else.
   private func certainYear(of number: WrittenNumber) -> Moment? {
     let first = scanner.token(from: number.range.lowerBound)
-    let clause = range.prefix { $0 < first }.reversed().prefix {
-      ![";", ":", "("].contains(scanner[$0])
-    }
+    let clause = (max(range.lowerBound, first - 12)..<max(range.lowerBound, first)).reversed()
+      .prefix { ![";", ":", "("].contains(scanner[$0]) }
     let behind = scanner.token(from: number.range.upperBound)
     let tail = behind..<max(behind, min(range.upperBound, behind + 3))
     guard
-      !(clause.prefix(12) + Array(tail)).contains(where: { Self.comparing.contains(scanner[$0]) })
+      !(Array(clause) + Array(tail)).contains(where: { Self.comparing.contains(scanner[$0]) })
     else { return nil }
     let own = times(in: characters)
-    let near = own.first { time in
+    let reach = number.range.upperBound..<number.range.upperBound + 80
+    let near = times(in: reach).first { time in
       time.range.lowerBound >= number.range.upperBound
         && (behind..<scanner.token(from: time.range.lowerBound)).count < 6
         && (behind..<scanner.token(from: time.range.lowerBound)).allSatisfy {

@@ -36,7 +36,7 @@ extension EnglishSentence {
     guard scanner[of] == "of", ["up", "for"].contains(scanner[first - 1]),
       ["make", "makes", "made", "account", "accounts", "accounted"].contains(scanner[first - 2])
     else { return nil }
-    let subject = (range.lowerBound..<first - 2).reversed()
+    let subject = (max(range.lowerBound, first - 26)..<first - 2).reversed()
       .prefix { scanner.tokens[$0].kind == .word }
     let behind = clause(from: of + 1).prefix { !EnglishWords.closers.contains(scanner[$0]) }
     let stems = Set((Array(subject) + Array(behind)).map { EnglishName.stem(scanner[$0]) })

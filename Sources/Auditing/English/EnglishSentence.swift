@@ -223,21 +223,9 @@ struct EnglishSentence {
       (claim.needsSlip, claim.isNearlySure) = (true, true)
     }
     claim.owner = owner(before: last, of: name, without: aside)
-    guard let surface = told(of: claim, behind: name) else { return nil }
+    guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
     return aimed(claim, last)
-  }
-
-  /// The name that is meant where somebody else is named behind it: volunteers at Abbey House have gone from 48 to 82
-  /// and at the Harbour Museum from 71 to 124.
-  private func told(of claim: Claim, behind name: NameMatcher.Match) -> Int? {
-    guard let named = lexicon.ownerNamed(by: name.value),
-      let last = owners.last(where: {
-        $0.range.lowerBound >= name.range.upperBound && !$0.isAside
-          && $0.range.upperBound <= claim.number.range.lowerBound
-      }), case .known = last.owner, last.owner != named
-    else { return name.value }
-    return lexicon.surface(name.value, of: last.owner)
   }
 
   private func topicMoment(before position: Int) -> Moment? {

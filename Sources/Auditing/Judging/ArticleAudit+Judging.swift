@@ -56,7 +56,7 @@ extension ArticleAudit {
     Judgement(
       claim: claim, candidates: candidates.map { lexicon.entries[$0] },
       others: claim.mayBeOfOtherOwner
-        ? lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] } : [])
+        ? lexicon.siblings(of: claim.surface) : [])
   }
 
   /// The indicators that a claim may be about, by name, owner and unit.

@@ -125,20 +125,36 @@ struct Corroboration {
     return others == 0 ? weight >= 2 : others == 1 && weight >= 3
   }
 
-  /// Takes a claim of which it is open when for one of the year that the difference behind it tells.
+  /// Takes a claim of which it is open when, or of what, for one of the year that the difference behind it tells.
   private func settleByDifference(_ kept: inout [(Claim, Passage)]) {
     guard audit.article.language.isChinese else { return }
+    // Of a passage that many claims stand in, the numbers are read once.
+    var last: (start: Int, numbers: [WrittenNumber])?
     for index in kept.indices {
       let (claim, passage) = kept[index]
-      guard claim.isFar || claim.isAnyTime, claim.meaning == .figure,
+      let isOpen = claim.isFar || claim.isAnyTime
+      guard isOpen || claim.needsSlip && !claim.hasOwnTime, claim.meaning == .figure,
         case let candidates = audit.figures(of: claim), candidates.count == 1,
-        case let told = ToldDifference(claim, audit.lexicon.entries[candidates[0]]),
-        let year = told.year(
-          among: NumberScanner(passage, units: audit.lexicon.units).numbers, in: passage)
+        case let entry = audit.lexicon.entries[candidates[0]]
       else { continue }
+      let start = passage.bytes(0..<1).lowerBound
+      if last?.start != start {
+        last = (start, NumberScanner(passage, units: audit.lexicon.units).numbers)
+      }
+      guard
+        let (year, isByShare) = ToldDifference(claim, entry).year(
+          among: last?.numbers ?? [], in: passage)
+      else { continue }
+      // The figure of the year before, with what leads from it to this year's: both say what is meant.
+      let isPast = entry.known.contains {
+        Moment(oneYear: $0.period) == year.shifted(by: -1) && !$0.isTarget
+          && Comparison(claim: claim, entry: entry).agrees($0)
+      }
+      guard isOpen && !isByShare || isPast else { continue }
       (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (year, false, false)
       (kept[index].0.mayBeOfOtherYear, kept[index].0.isNearlySure) = (true, true)
       kept[index].0.hasOwnTime = true
+      if isPast { kept[index].0.needsSlip = false }
     }
   }
 

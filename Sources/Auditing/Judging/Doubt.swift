@@ -33,7 +33,8 @@ struct Doubt {
       case .agrees?: return .agrees
       case .differs(let finding)?:
         let claim = all[index].claim
-        let beside = all.indices.contains { other in
+        // An exchange is one of neighbours.
+        let beside = (max(0, index - 6)..<min(all.count, index + 7)).contains { other in
           guard other != index, all[other].passage == all[index].passage,
             case .differs(let swapped)? = expected[other]
           else { return false }

@@ -35,6 +35,32 @@ extension IndicatorLexicon {
     return best
   }
 
+  /// The name that is meant where somebody else is named behind it: 北岛县渔船由97艘增加到103艘，西屏区由85艘增加到96艘,
+  /// volunteers at Abbey House have gone from 48 to 82 and at the Harbour Museum from 71 to 124; nil where of them
+  /// nothing is known.
+  func surface(
+    of claim: Claim, behind name: NameMatcher.Match, among owners: [WrittenOwner]
+  ) -> Int? {
+    guard let named = ownerNamed(by: name.value),
+      let last = owners[
+        ..<owners.partitioningIndex { $0.range.upperBound > claim.number.range.lowerBound }
+      ].suffix(8).last(where: { $0.range.lowerBound >= name.range.upperBound && !$0.isAside }),
+      case .known = last.owner, last.owner != named
+    else { return name.value }
+    return surface(name.value, of: last.owner)
+  }
+
+  /// What goes by a name, and what others have of the same where the name itself says whose it is.
+  func siblings(of surface: Int) -> [Entry] {
+    let own = surfaces[surface].entries
+    guard surfaces[surface].namesOwner else { return own.map { entries[$0] } }
+    let bases = Set(own.flatMap { book.bases[$0] ?? [] })
+    return entries.indices.filter { index in
+      let indicator = entries[index].indicator
+      return !bases.isDisjoint(with: book.bases[index] ?? [indicator.name] + indicator.aliases)
+    }.map { entries[$0] }
+  }
+
   /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
   func surface(_ surface: Int, of owner: Owner) -> Int? {
     guard let first = surfaces[surface].entries.first else { return nil }
