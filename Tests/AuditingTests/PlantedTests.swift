@@ -44,7 +44,7 @@ import Testing
       "trade-college", "two-hospitals", "reservoirs", "river-city", "railway-college", "tarnside",
       "airports", "civil-affairs", "tamarack", "elm-city", "medicine-college", "land-college",
       "stone-county", "fire-authority", "lakeside-hospital", "oil-city", "tea-college",
-      "carrigmore",
+      "carrigmore", "sheep-counties", "health-college", "wethercombe", "courts", "dairies",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)
