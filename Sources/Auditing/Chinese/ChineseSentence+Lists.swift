@@ -87,6 +87,30 @@ extension ChineseSentence {
     return nil
   }
 
+  /// 公路货运量和快递业务量分别为6874万吨和7328万件: as many names in front of the numbers as there are numbers, each in
+  /// a unit of its own.
+  func respectivelyInUnits(_ position: Int, _ index: Int) -> Claim? {
+    let start = names[position].range.upperBound
+    let reach = min(range.upperBound, text.numbers[index].range.upperBound + Self.farthest)
+    let run = text.run(
+      of: Array(text.numberIndices(in: start..<max(start, reach))), containing: index)
+    guard run.count > 1, let rank = run.firstIndex(of: index),
+      position + 1 - run.count >= text.firstName(from: range.lowerBound),
+      case let first = position + 1 - run.count,
+      (first..<position).allSatisfy({ index in
+        let between = names[index].range.upperBound..<names[index + 1].range.lowerBound
+        return between.lowerBound <= between.upperBound
+          && GapWords.isList(passage, between, without: ownerRanges(in: between))
+      }),
+      case let head = names[first].range.lowerBound, isLeadSure(head, at: first),
+      case let chosen = names[first + rank], text.fits(text.numbers[index], chosen)
+    else { return nil }
+    var claim = Claim(number: text.numbers[index], surface: chosen.value)
+    (claim.moment, claim.isFar) = topic(before: text.numbers[run[0]].range.lowerBound)
+    claim.owner = owner(before: chosen.range.lowerBound, chosen.range)
+    return aimed(claim, from: head)
+  }
+
   /// The years that the tables have figures of for a name.
   private func knownYears(of surface: Int) -> [Moment] {
     guard let entry = lexicon.surfaces[surface].exact.first.map({ lexicon.entries[$0] }),

@@ -18,7 +18,7 @@ extension ChineseSentence {
       // 全省 says where the ranking is made.
       owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
         .last(where: { $0.scope == nil && !$0.isAside })
-        .map({ $0.owner == .own }) ?? (scene.owner ?? .own == .own),
+        .map({ $0.owner == .own }) ?? !isAboutPart,
       let surface = lexicon.soleRanking,
       lexicon.surfaces(
         scatteredIn: passage.units[
@@ -29,4 +29,7 @@ extension ChineseSentence {
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, from: start)
   }
+
+  /// Whether the text is about somebody that the tables know beside the institution.
+  private var isAboutPart: Bool { if case .known? = scene.owner { true } else { false } }
 }

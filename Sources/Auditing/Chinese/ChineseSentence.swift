@@ -95,7 +95,9 @@ struct ChineseSentence {
     let gap = name.range.upperBound..<start
     guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
-    if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
+    if GapWords.containsRespectively(passage, gap) {
+      return respectively(position, index) ?? respectivelyInUnits(position, index)
+    }
     let lead = lead(of: name.range.lowerBound, at: position)
     guard text.fits(number, name), let link = link(gap, index),
       isTailSure(text.numbers[index]), !isRatio(number, gap)
