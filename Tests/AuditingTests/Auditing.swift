@@ -30,6 +30,18 @@ struct AuditedPage {
     self.report = report
   }
 
+  /// Audits a body below a plain front matter in a site with these files.
+  static func report(of body: String, in files: [String: String]) -> Report {
+    var files = files
+    files["pages/one.md"] = "---\ntitle: 页\n---\n\n\(body)\n"
+    let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
+    var (loading, report) = (Report(), Report())
+    let site = Site.load(tree, options: Site.Options(), report: &loading)
+    if loading.hasErrors { Issue.record("\(loading.diagnostics.map(\.message.zh))") }
+    _ = site.map { ProseAudit($0).run(jobs: 1, report: &report) }
+    return report
+  }
+
   /// Audits a body below a plain front matter.
   init(_ body: String) { self.init(page: "---\ntitle: 页\n---\n\n" + body + "\n") }
 

@@ -1,7 +1,5 @@
 import Auditing
-import Content
 import Diagnostics
-import Machine
 import Testing
 
 /// English numbers of parts, of years that the words around tell, and of names that prose takes apart.
@@ -49,13 +47,7 @@ import Testing
   ]
 
   private static func errors(_ text: String) -> [String] {
-    var files = files
-    files["pages/one.md"] = "---\ntitle: Page\n---\n\n\(text)\n"
-    let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
-    var (loading, report) = (Report(), Report())
-    let site = Site.load(tree, options: Site.Options(), report: &loading)
-    if loading.hasErrors { Issue.record("\(loading.diagnostics.map(\.message.en))") }
-    _ = site.map { ProseAudit($0).run(jobs: 1, report: &report) }
+    let report = AuditedPage.report(of: text, in: files)
     return report.diagnostics.filter { $0.severity == .error }.map { diagnostic in
       String(diagnostic.message.en.split(separator: "the data of “").last ?? "")
     }

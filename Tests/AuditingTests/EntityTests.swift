@@ -1,7 +1,5 @@
 import Auditing
-import Content
 import Diagnostics
-import Machine
 import Testing
 
 /// Numbers beside the name of an entity are held against what is known of the entity.
@@ -25,13 +23,7 @@ import Testing
   ]
 
   private static func findings(_ sentence: String) -> [String] {
-    var files = files
-    files["pages/one.md"] = "---\ntitle: 页\n---\n\n\(sentence)\n"
-    let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
-    var (loading, report) = (Report(), Report())
-    let site = Site.load(tree, options: Site.Options(), report: &loading)
-    if loading.hasErrors { Issue.record("\(loading.diagnostics.map(\.message.zh))") }
-    _ = site.map { ProseAudit($0).run(jobs: 1, report: &report) }
+    let report = AuditedPage.report(of: sentence, in: files)
     return report.diagnostics.map { $0.message.zh }
   }
 

@@ -1,7 +1,5 @@
 import Auditing
-import Content
 import Diagnostics
-import Machine
 import Testing
 
 /// Numbers of the parts of an institution, as their names and the headings tell whose they are.
@@ -53,13 +51,7 @@ import Testing
   ]
 
   private static func errors(_ text: String) -> [String] {
-    var files = files
-    files["pages/one.md"] = "---\ntitle: 页\n---\n\n\(text)\n"
-    let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
-    var (loading, report) = (Report(), Report())
-    let site = Site.load(tree, options: Site.Options(), report: &loading)
-    if loading.hasErrors { Issue.record("\(loading.diagnostics.map(\.message.zh))") }
-    _ = site.map { ProseAudit($0).run(jobs: 1, report: &report) }
+    let report = AuditedPage.report(of: text, in: files)
     return report.diagnostics.filter { $0.severity == .error }.map { diagnostic in
       let parts = diagnostic.message.zh.split(separator: "”的数据是 ")
       return "\(parts[0].split(separator: "，“").last ?? ""): \(parts.last ?? "")"

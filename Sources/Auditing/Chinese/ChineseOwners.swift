@@ -5,6 +5,7 @@ struct ChineseOwners {
   private let passage: Passage
   private let book: OwnerBook
   private let isHeading: Bool
+  private let quotes: [Bool]
   private(set) var owners: [WrittenOwner] = []
 
   /// - Parameters:
@@ -14,6 +15,7 @@ struct ChineseOwners {
     self.passage = passage
     self.book = book
     isHeading = passage.role == .heading
+    quotes = Punctuation.quoted(in: passage).quotes
     for match in book.matcher.matches(in: passage) where isGroup(match.range) {
       add(match.range, .known(match.value))
     }
@@ -73,7 +75,7 @@ struct ChineseOwners {
     "互联网医院 智慧医院 数字图书馆 移动图书馆 流动图书馆 数字博物馆 网络学院 产业学院 老年大学 家长学校 乡村学校")
   /// What a part may be called under its heading.
   private static let parts = Words(
-    "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库 水厂"
+    "分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
   )
   private static let notPlaces = Words(
     "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
@@ -119,7 +121,8 @@ struct ChineseOwners {
       owners[owners.count - 1].isPartOnly = true
       return length
     }
-    if isStart(position), !isQuoted(position),
+    // “工业立县、绿电兴县” names no county.
+    if isStart(position), !quotes[position],
       Self.services.starting(in: passage, at: position) == nil
     {
       body(from: position)
@@ -195,17 +198,6 @@ struct ChineseOwners {
     if before == NumberScanner.year { return passage[position] != 0x5EA6 }
     let isBehindYear = before == 0x5EA6 && passage[position - 2] == NumberScanner.year
     return !Punctuation.isHan(before) || before == 0x7684 || isBehindYear
-  }
-
-  /// Whether a position lies in quotation marks: “工业立县、绿电兴县” names no county.
-  private func isQuoted(_ position: Int) -> Bool {
-    var start = position - 1
-    while start >= 0, position - start < 24 {
-      if passage[start] == 0x201D || passage[start] == 0x300D { return false }
-      if passage[start] == 0x201C || passage[start] == 0x300C { return true }
-      start -= 1
-    }
-    return false
   }
 
   /// Adds a place or a body that begins here: 云澜工程职业学院, 嵊泗县.

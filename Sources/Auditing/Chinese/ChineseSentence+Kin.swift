@@ -93,8 +93,6 @@ extension ChineseSentence {
     return aimed(claim, from: start)
   }
 
-  /// What tells of a figure that was given before.
-  static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
   private static let comparing = Words(
     "其中 上年 去年 前年 上期 同期 此前 过去 以前 曾 原 原来 原有 从 由 比 较 同比 低于 高于 少于 多于 不足 超过 最高 最低 每 平均 计划 目标"
   )

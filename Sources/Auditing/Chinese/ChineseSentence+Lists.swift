@@ -8,22 +8,25 @@ extension ChineseSentence {
     let number = text.numbers[index]
     let start = names[position].range.upperBound
     let reach = min(range.upperBound, number.range.upperBound + Self.farthest)
-    let numbers = text.numberIndices(in: start..<max(start, reach)).filter {
-      text.numbers[$0].base == number.base
-    }
-    let run = text.run(of: numbers, containing: index)
-    guard run.count > 1, let rank = run.firstIndex(of: index), text.fits(number, names[position])
+    let numbers = Array(text.numberIndices(in: start..<max(start, reach)))
+    let same = text.run(
+      of: numbers.filter { text.numbers[$0].base == number.base }, containing: index)
+    // 公路货运量和快递业务量分别为6874万吨和7328万件: each has a unit of its own.
+    let isMixed = same.count < 2
+    let run = isMixed ? text.run(of: numbers, containing: index) : same
+    guard run.count > 1, let rank = run.firstIndex(of: index),
+      isMixed || text.fits(number, names[position])
     else { return nil }
     var group: [Int] = []
     let earliest = max(text.firstName(from: range.lowerBound), position - 8)
-    for candidate in (earliest...position).reversed() {
+    for candidate in (earliest...position).reversed() where !isMixed || group.count < run.count {
       if let next = group.last {
         let between = names[candidate].range.upperBound..<names[next].range.lowerBound
         guard between.lowerBound <= between.upperBound,
           GapWords.isList(passage, between, without: ownerRanges(in: between))
         else { break }
       }
-      guard text.fits(number, names[candidate]) else { break }
+      guard isMixed || text.fits(number, names[candidate]) else { break }
       group.append(candidate)
     }
     group.reverse()
@@ -38,10 +41,12 @@ extension ChineseSentence {
     claim.owner = owner(before: head, names[position].range)
     if group.count == run.count {
       let chosen = names[group[rank]]
+      guard text.fits(number, chosen) else { return nil }
       claim.surface = chosen.value
       claim.owner = owner(before: chosen.range.lowerBound, chosen.range)
       return aimed(claim, from: head)
     }
+    guard !isMixed else { return nil }
     let joined = owners.filter {
       $0.isJoined && range.contains($0.range.lowerBound) && $0.range.upperBound <= start
     }
@@ -85,30 +90,6 @@ extension ChineseSentence {
       return aimed(claim, from: head)
     }
     return nil
-  }
-
-  /// 公路货运量和快递业务量分别为6874万吨和7328万件: as many names in front of the numbers as there are numbers, each in
-  /// a unit of its own.
-  func respectivelyInUnits(_ position: Int, _ index: Int) -> Claim? {
-    let start = names[position].range.upperBound
-    let reach = min(range.upperBound, text.numbers[index].range.upperBound + Self.farthest)
-    let run = text.run(
-      of: Array(text.numberIndices(in: start..<max(start, reach))), containing: index)
-    guard run.count > 1, let rank = run.firstIndex(of: index),
-      position + 1 - run.count >= text.firstName(from: range.lowerBound),
-      case let first = position + 1 - run.count,
-      (first..<position).allSatisfy({ index in
-        let between = names[index].range.upperBound..<names[index + 1].range.lowerBound
-        return between.lowerBound <= between.upperBound
-          && GapWords.isList(passage, between, without: ownerRanges(in: between))
-      }),
-      case let head = names[first].range.lowerBound, isLeadSure(head, at: first),
-      case let chosen = names[first + rank], text.fits(text.numbers[index], chosen)
-    else { return nil }
-    var claim = Claim(number: text.numbers[index], surface: chosen.value)
-    (claim.moment, claim.isFar) = topic(before: text.numbers[run[0]].range.lowerBound)
-    claim.owner = owner(before: chosen.range.lowerBound, chosen.range)
-    return aimed(claim, from: head)
   }
 
   /// The years that the tables have figures of for a name.

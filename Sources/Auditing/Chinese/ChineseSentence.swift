@@ -37,7 +37,7 @@ struct ChineseSentence {
   }
 
   mutating func read() {
-    isRevised = Self.revising.stands(in: passage, range)
+    isRevised = GapWords.tellsRevision(passage, range)
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
@@ -95,9 +95,7 @@ struct ChineseSentence {
     let gap = name.range.upperBound..<start
     guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
-    if GapWords.containsRespectively(passage, gap) {
-      return respectively(position, index) ?? respectivelyInUnits(position, index)
-    }
+    if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
     let lead = lead(of: name.range.lowerBound, at: position)
     guard text.fits(number, name), let link = link(gap, index),
       isTailSure(text.numbers[index]), !isRatio(number, gap)

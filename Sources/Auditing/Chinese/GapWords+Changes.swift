@@ -70,6 +70,13 @@ extension GapWords {
   private static let less = Words(
     "降幅 跌幅 减幅 降幅是 减幅为 收窄 收窄了 缩水 锐减 骤减 骤降 猛跌 净减 净减少 净减少了 少了 减了 亏损 亏损了 低了 同比减 上年减 去年减 年初减 "
       + "上年低 去年低 同期低 年初低 平均低 平均水平低")
+  private static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
+
+  /// Whether words tell of a figure that was given before: 曾公布为68420人，核减后为68240人.
+  static func tellsRevision(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    revising.stands(in: passage, range)
+  }
+
   private static let losses = Words("亏损 净亏损 亏")
 
   /// Whether a gap says that a result is below zero: 利润总额亏损3.52亿元.

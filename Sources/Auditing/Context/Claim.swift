@@ -37,19 +37,6 @@ struct Claim {
   var isTimeSure: Bool {
     if case .event = moment { false } else { true }
   }
-  /// Leaves it to a slip of the pen what is told of a part of a year: 9月28日新线开通，里程延长到4513公里. Where the year is
-  /// told, the figure of another one counts as a slip as well.
-  mutating func settlePart() {
-    guard meaning == .figure else { return }
-    switch moment {
-    case .unclear: (needsSlip, isAnyTime) = (true, true)
-    case .part(let year):
-      (moment, needsSlip, isNearlySure) = (.year(year), true, true)
-      (mayBeOfOtherYear, mayBeOfOtherOwner) = (true, true)
-    default: break
-    }
-  }
-
   /// Whether it is surely the figure of one year, so that what is compared with it is known.
   var isFigureOfOneYear: Bool {
     meaning == .figure && !needsSlip && !isFar && !isOnlyCompared && !needsSeries && !isSum
@@ -90,4 +77,17 @@ struct Claim {
   var hasUnitInHead = false
   /// Whether the number has no unit, so that it is read in the indicator's.
   var isBare = false
+
+  /// Leaves it to a slip of the pen what is told of a part of a year: 9月28日新线开通，里程延长到4513公里. Where the year is
+  /// told, the figure of another one counts as a slip as well.
+  mutating func settlePart() {
+    guard meaning == .figure else { return }
+    switch moment {
+    case .unclear: (needsSlip, isAnyTime) = (true, true)
+    case .part(let year):
+      (moment, needsSlip, isNearlySure) = (.year(year), true, true)
+      (mayBeOfOtherYear, mayBeOfOtherOwner) = (true, true)
+    default: break
+    }
+  }
 }

@@ -83,7 +83,7 @@ extension EnglishSentence {
   private static let comparing: Set<String> = [
     "than", "from", "against", "compared", "versus", "previous", "earlier", "before", "had",
     "target", "most", "least", "highest", "lowest", "record", "average", "per", "by", "since",
-    "formerly", "once", "below", "above", "of", "average", "each", "every", "plan", "planned",
+    "formerly", "once", "below", "above", "of", "each", "every", "plan", "planned",
   ]
 
   /// The names that a sentence holds all words of, or nearly all of many, with the number near them.

@@ -64,7 +64,7 @@ struct EnglishSentence {
     for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
       if let claim = claim(of: index) { claims.append(claim) }
     }
-    let isRevised = range.contains { Self.revising.contains(scanner[$0]) }
+    let isRevised = range.contains { EnglishWords.revising.contains(scanner[$0]) }
     for index in claims.indices {
       // First reported as 221,300 and corrected to 218,700 in 2023: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
@@ -79,13 +79,6 @@ struct EnglishSentence {
     }
     claims += differences
   }
-
-  private static let finite: Set<String> = [
-    "had", "have", "has", "were", "was", "are", "is", "came", "took", "went", "said", "did", "do",
-  ]
-  /// The endowment lost €2.5 million: a change.
-  private static let losing: Set<String> = ["lost", "gained", "added", "shed", "saved"]
-  private static let revising: Set<String> = ["corrected", "revised", "restated", "amended"]
 
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
@@ -185,10 +178,10 @@ struct EnglishSentence {
           == false
       guard hasTime || before == "to" else { return nil }
     }
-    if EnglishWords.changes.contains(before) || Self.losing.contains(before) { return nil }
+    if EnglishWords.changes.contains(before) || EnglishWords.losing.contains(before) { return nil }
     // 36% were new, and 11% had come from abroad: what has a verb of its own behind it is no figure of the name.
     let verb = scanner[scanner.token(from: number.range.upperBound)]
-    if ["and", "but", "while"].contains(before), Self.finite.contains(verb) { return nil }
+    if ["and", "but", "while"].contains(before), EnglishWords.finite.contains(verb) { return nil }
     // Climbed to 467,500, a rise of 16,500.
     if before == "of", gap.count > 1, EnglishWords.changes.contains(scanner[last - 2]) {
       return nil

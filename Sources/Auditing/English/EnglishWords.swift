@@ -60,6 +60,12 @@ enum EnglishWords {
   static let changes = set(
     "by further another extra additional increase decrease rise fall drop gain loss growth cut decline reduction"
   )
+  /// Verbs in front of a number by which something changed: the endowment lost €2.5 million.
+  static let losing = set("lost gained added shed saved")
+  /// What tells of a figure that was given before.
+  static let revising = set("corrected revised restated amended")
+  /// Verbs behind a number that is the subject of a clause of its own.
+  static let finite = set("had have has were was are is came took went said did do")
   static let comparisons = set("than against versus vs compared from beside unlike")
   /// Words behind a number that make it a change.
   static let differences = set(
