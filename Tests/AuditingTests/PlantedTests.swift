@@ -76,7 +76,7 @@ import Testing
   private static func digits(_ text: String) -> String { text.filter { !", £".contains($0) } }
 
   /// The files of a fixture without its marks, and the marks.
-  private static func fixture(_ name: String) throws -> ([String: [UInt8]], [Planted]) {
+  static func fixture(_ name: String) throws -> ([String: [UInt8]], [Planted]) {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Fixtures/\(name)")
     var files: [String: [UInt8]] = [:]

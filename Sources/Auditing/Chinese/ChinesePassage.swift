@@ -27,8 +27,22 @@ struct ChinesePassage {
       guard number.base == "年" else { return true }
       let next = read.partitioningIndex { $0.range.upperBound > number.digits.lowerBound }
       return next == read.count || !read[next].range.contains(number.digits.lowerBound)
-    }
+    }.map { Self.apart($0, from: names) }
     (titles, quotes) = scanner.numbers.isEmpty ? ([], []) : Punctuation.quoted(in: passage)
+  }
+
+  /// A number without a word in front of it that ends a name.
+  private static func apart(
+    _ number: WrittenNumber, from names: [NameMatcher.Match]
+  ) -> WrittenNumber {
+    let next = names.partitioningIndex { $0.range.upperBound > number.range.lowerBound }
+    guard next < names.count, case let name = names[next].range,
+      name.lowerBound < number.range.lowerBound, name.upperBound <= number.digits.lowerBound
+    else { return number }
+    var number = number
+    number.range = name.upperBound..<number.range.upperBound
+    (number.qualifier, number.isOpen) = (.exact, false)
+    return number
   }
 
   /// The end of the words that a paragraph begins with as a heading of its own: 旅游 接待游客583万人次.

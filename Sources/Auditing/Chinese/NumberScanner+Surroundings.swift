@@ -13,7 +13,9 @@ extension NumberScanner {
       break
     }
     for word in QualifyingWords.prefixes
-    where passage.ends(with: word.units, at: number.range.lowerBound) {
+    where passage.ends(with: word.units, at: number.range.lowerBound)
+      && QualifyingWords.compounds.ending(in: passage, at: number.range.lowerBound) == nil
+    {
       number.qualifier = word.qualifier
       number.isOpen = true
       number.range = number.range.lowerBound - word.units.count..<number.range.upperBound

@@ -10,6 +10,9 @@ enum QualifyingWords {
   }
   static let suffixes: [Word] = words(.suffix) + [(Passage.units(of: "出头"), .moreThan)]
 
+  /// Words that only end like a qualifying word: 家庭医生签约39.4万人 is no 约39.4万人.
+  static let compounds = Words("签约 预约 契约 节约 解约 违约 续约 履约 公约 条约 租约 特约 毁约 应约 邀约 附近 最近 相近 亲近 邻近")
+
   /// Words that prose has and tables have not.
   private static let further: [Word] =
     ["突破", "首次突破", "首次超过", "首超", "越过", "跨过", "站上", "迈上", "刚过", "冲破", "跃上"]
