@@ -9,6 +9,11 @@ public struct NameMatcher: Sendable {
     public let range: Range<Int>
     /// What the name was added with.
     public let value: Int
+
+    /// A name at a place of a passage.
+    public init(range: Range<Int>, value: Int) {
+      (self.range, self.value) = (range, value)
+    }
   }
 
   private let isExact: Bool

@@ -22,7 +22,7 @@ extension ChineseSentence {
     for candidate in (earliest...position).reversed() where !isMixed || group.count < run.count {
       if let next = group.last {
         let between = names[candidate].range.upperBound..<names[next].range.lowerBound
-        guard between.lowerBound <= between.upperBound,
+        guard
           GapWords.isList(passage, between, without: ownerRanges(in: between))
         else { break }
       }
@@ -159,8 +159,8 @@ extension ChineseSentence {
       new.range.lowerBound >= range.lowerBound, new.base == number.base, !number.base.isEmpty,
       case let position = text.firstName(from: new.range.lowerBound) - 1, position >= 0,
       case let name = names[position], name.range.lowerBound >= range.lowerBound,
+      name.range.upperBound <= new.range.lowerBound,
       case let lead = name.range.upperBound..<new.range.lowerBound,
-      lead.lowerBound <= lead.upperBound,
       GapWords.remainder(of: passage, lead) == 0, text.fits(number, name),
       GapWords.isNew(passage, before: name.range.lowerBound), isTailSure(number),
       case let gap = new.range.upperBound..<number.range.lowerBound, gap.count < 10,
@@ -193,8 +193,16 @@ extension ChineseSentence {
     (claim.moment, claim.isFar) = time
     settleOwner(of: &claim, before: number.range.lowerBound, number.range)
     claim.isDirect = gap.allSatisfy { NameMatcher.isSilent(passage[$0]) }
+    // 1846名师范生到乡村学校顶岗实习: so many of them did something.
+    if !Punctuation.isHan(passage[number.range.lowerBound - 1]),
+      Self.acting.starting(in: passage, at: name.range.upperBound) != nil
+    {
+      claim.needsSlip = true
+    }
     return aimed(claim, from: number.range.lowerBound)
   }
+
+  private static let acting = Words("到 赴 在 参 获 投 入")
 
   /// Whether a count may be of all that the name means, and not a part or a change.
   func isCountSure(_ start: Int) -> Bool {

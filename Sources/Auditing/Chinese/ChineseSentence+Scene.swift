@@ -22,6 +22,9 @@ extension ChineseSentence {
         time.isAside && Self.from.contains(passage[time.range.lowerBound - 1])
       }
       if let parallel { return (parallel.moment, false) }
+      // 2021年略有回落，此后逐年提高 goes on, but not from 2021.
+      let isOwn = text.times(in: range.lowerBound..<begin).contains { !$0.isAside }
+      if case .event? = moment, !isOwn { return (.unclear, isFar) }
       return (moment?.beginning ?? .unclear, isFar)
     }
     if link.isLast, !link.others.isEmpty { return (moment.map { $0.end } ?? nil, isFar) }

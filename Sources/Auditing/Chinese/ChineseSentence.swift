@@ -40,7 +40,9 @@ struct ChineseSentence {
     isRevised = GapWords.tellsRevision(passage, range)
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
-      guard !number.isExempt, !text.isInName(number), !text.isQuoted(number) else { continue }
+      guard !number.isExempt, !text.isInName(number), !text.isQuoted(number),
+        !Self.distances.contains(passage[number.range.lowerBound - 1])
+      else { continue }
       if let claim = claim(of: index) {
         if claim.isLeadOpen || claim.isDifference {
           doubtful.append(claim.isLeadOpen ? kin(index) ?? claim : claim)
@@ -53,6 +55,7 @@ struct ChineseSentence {
     for index in claims.indices {
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
+      if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
       scene.settleDuration(of: &claims[index])
       claims[index].settlePart()
     }
@@ -65,6 +68,16 @@ struct ChineseSentence {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
     }
+  }
+
+  /// What a figure has not reached: 离2000亿元还差53亿元.
+  private static let distances = Set(Passage.units(of: "离距"))
+  private static let lastYear = Words("比上年 较上年 比去年 较去年 同比")
+
+  /// Whether a number is compared with the year before: 3.02亿元，比上年增长8.2%.
+  private func comparesYears(behind number: WrittenNumber) -> Bool {
+    let end = number.range.upperBound
+    return (end...end + 1).contains { Self.lastYear.starting(in: passage, at: $0) != nil }
   }
 
   /// What a number claims, by the surest way of reading it that there is.
@@ -92,8 +105,9 @@ struct ChineseSentence {
     let position = end - 1
     let name = names[position]
     let number = text.completed(text.numbers[index], by: name)
+    guard name.range.upperBound <= start else { return nil }
     let gap = name.range.upperBound..<start
-    guard gap.lowerBound <= start, gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
+    guard gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
     if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
     let lead = lead(of: name.range.lowerBound, at: position)
@@ -108,6 +122,7 @@ struct ChineseSentence {
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
+    if claim.isSum, isOverYears(before: start) { return nil }
     if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
       isSpan(text.completed(past, by: name), number, of: claim)
     {
@@ -140,6 +155,14 @@ struct ChineseSentence {
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))
     return aimed(claim, from: name.range.lowerBound)
+  }
+
+  /// Whether a sentence is about several years, so that a sum in it is one of them all: 四年来，在校生由2021年的1万人增加到
+  /// 2024年的1.2万人，总收入累计9.73亿元.
+  private func isOverYears(before position: Int) -> Bool {
+    let times = text.times(in: range.lowerBound..<position)
+    return times.contains { if case .duration = $0.moment { true } else { false } }
+      || Set(times.map(\.moment).filter(\.isOneYear)).count > 1
   }
 
   /// Whether two numbers are figures of two years, one after the other, though the text does not say of which: behind

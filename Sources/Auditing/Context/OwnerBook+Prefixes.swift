@@ -25,9 +25,12 @@ extension OwnerBook {
     var uses: [String: Set<Int>] = [:]
     var proven: Set<String> = []
     var rarer: [String: Set<Int>] = [:]
+    // The next longer beginnings of names that a shorter one explains as well.
+    var longer: [String: String] = [:]
     for (index, all) in names.enumerated() {
-      for name in all where Passage.units(of: name).first.map(Punctuation.isIdeograph) == true {
+      for name in all where isChinese(name) {
         let characters = Array(name)
+        var shortest: String?
         for length in 2...9 where length + 1 < characters.count {
           let prefix = String(characters[..<length])
           // 黑泉县地区 of 黑泉县地区生产总值 is no place.
@@ -40,10 +43,20 @@ extension OwnerBook {
           let rest = withoutCount(String(characters[length...]))
           guard let others = owners[rest], others != [index] else { continue }
           if isRare { rarer[prefix, default: []].insert(index) } else { proven.insert(prefix) }
+          if let shortest { longer[prefix] = shortest } else { shortest = prefix }
         }
       }
     }
+    // 东屿县农村居民收入 is of 东屿县, where 居民收入 is told as well, but 云澜市东屿县居民收入 is not of 云澜市.
+    let explained = longer.filter { !proven.contains(String($0.key.dropFirst($0.value.count))) }
+    proven.subtract(explained.keys)
     let repeated = uses.filter { $0.value.count > 1 && places.contains($0.key.last ?? " ") }.keys
+      .filter { prefix in
+        explained[prefix] == nil
+          && !notOwners.contains {
+            prefix.hasSuffix($0) && proven.contains(String(prefix.dropLast($0.count)))
+          }
+      }
     return proven.union(repeated).union(rarer.filter { $0.value.count > 1 }.keys)
   }
 
@@ -58,11 +71,13 @@ extension OwnerBook {
     for indicator in parts {
       for name in [indicator.name] + indicator.aliases where isChinese(name) {
         let characters = Array(name)
-        for length in 2...9 where length + 1 < characters.count {
-          let rest = withoutCount(String(characters[length...]))
-          guard known.contains(rest) else { continue }
-          uses[String(characters[..<length]), default: []].insert(indicator.id)
+        // 临湖分馆文献总藏量 is 文献总藏量 of 临湖分馆, though that is called 总藏量 as well.
+        let owner = (2...9).first { length in
+          length + 1 < characters.count
+            && known.contains(withoutCount(String(characters[length...])))
         }
+        guard let owner else { continue }
+        uses[String(characters[..<owner]), default: []].insert(indicator.id)
       }
     }
     return Set(uses.filter { $0.value.count > 1 && !notOwners.contains($0.key) }.keys)

@@ -44,6 +44,15 @@ struct Scene: Sendable {
     (claim.moment, claim.needsSlip, claim.isNearlySure) = (headed, true, true)
   }
 
+  /// Takes a claim that is compared with the year before for one of the year that was named last, where the
+  /// sentence before added up several: 三年累计到位1.633亿元. 总收入3.02亿元，比上年增长8.2%.
+  func settleYear(of claim: inout Claim) {
+    guard case .duration? = claim.moment, !claim.hasOwnTime, let recent, recent.isOneYear else {
+      return
+    }
+    (claim.moment, claim.isFar) = (recent, false)
+  }
+
   /// Goes on behind a sentence that names these.
   mutating func pass(_ times: [WrittenTime], _ owners: [WrittenOwner]) {
     var base = moment

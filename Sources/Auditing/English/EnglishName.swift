@@ -56,6 +56,14 @@ struct EnglishName: Sendable {
     word.count > 4 && word.hasSuffix("ed") || participles.contains(word)
   }
 
+  private static let pasts: Set<String> = [
+    "gave", "sent", "took", "ran", "saw", "grew", "drew", "flew", "drove", "wrote", "chose", "got",
+    "fed", "led", "bought", "brought", "caught", "kept", "put", "let", "shed", "took", "did",
+  ]
+
+  /// Whether a word tells what somebody did: handled, gave.
+  static func isPast(_ word: String) -> Bool { isParticiple(word) || pasts.contains(word) }
+
   /// A word without its endings: served and serve, studies and study.
   static func stem(_ word: String) -> String {
     let stem = regularStem(word)

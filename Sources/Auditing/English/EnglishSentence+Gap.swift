@@ -151,9 +151,15 @@ extension EnglishSentence {
     scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1] == "by"
   }
 
-  /// Whether a number is only passed on the way: fell below one hundred, to 98.8%.
+  /// Whether a number is only passed on the way: fell below one hundred, to 98.8%; passed the hundred mark.
   func isThreshold(_ index: Int) -> Bool {
     let number = scanner.numbers[index]
+    let behind = scanner[scanner.token(from: number.range.upperBound)]
+    if behind == "mark" { return true }
+    let before = scanner[scanner.token(from: number.range.lowerBound) - 1]
+    if ["passed", "topped", "crossed", "broke"].contains(before), ["and", ","].contains(behind) {
+      return true
+    }
     return number.qualifier != .exact
       && [",", "("].contains(scanner[scanner.token(from: number.range.upperBound)])
   }

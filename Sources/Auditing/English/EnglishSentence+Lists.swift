@@ -51,6 +51,11 @@ extension EnglishSentence {
       (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
     }
     claim.owner = owner(before: first)
+    // 294 volunteers work at the Millbrook depot.
+    if !isClosed, let (owner, _) = ownerBehind(name.range.upperBound) {
+      guard let surface = lexicon.surface(name.value, of: owner) else { return nil }
+      (claim.surface, claim.owner) = (surface, owner)
+    }
     return aimed(claim, first)
   }
 
@@ -64,11 +69,14 @@ extension EnglishSentence {
         scanner[token])
     {
       if scanner[token] == "of", scanner[token - 1] != "total" {
+        if scanner[first - 1] == "our" { return true }
         return ["of", "total"].contains(scanner[token]) && token == range.lowerBound
       }
       token -= 1
     }
     guard token >= range.lowerBound else { return token < first - 1 }
+    // Nearly all of our 821 apprentices.
+    if scanner[first - 1] == "our" { return true }
     let word = scanner[token]
     if ["them", "whom", "including"].contains(word) { return isPartSure(before: token) }
     if ["and", ","].contains(word) {

@@ -9,18 +9,35 @@ extension EnglishSentence {
     let number = scanner.numbers[index]
     let first = scanner.token(from: number.range.lowerBound)
     guard number.qualifier == .rank, scanner[first - 1] != "the",
-      let own = timeBehind(number.range.upperBound),
-      let moment = own.moment.resolved(from: scene.moment), moment.isOneYear,
       let surface = lexicon.soleRanking, let content = lexicon.englishNames[surface]?.content,
       !owners.contains(where: { owner in
         owner.owner == .foreign
           && !content.contains(EnglishName.stem(scanner.passage.text(owner.range).lowercased()))
       }),
-      case let said = namedWords(in: max(0, first - 40)..<min(range.upperBound, first + 12)),
-      2 * (said[surface] ?? 0) > content.count
+      case let own = timeBehind(number.range.upperBound),
+      case let from = own == nil ? range.lowerBound : max(0, first - 40),
+      case let said = namedWords(in: from..<min(range.upperBound, first + 12)),
+      case let distinct = content.subtracting(Self.positions).subtracting(EnglishWords.foreign),
+      2 * (said[surface] ?? 0) > content.count || distinct.count > 1 && own == nil
     else { return nil }
     var claim = Claim(number: number, surface: surface)
+    guard let own else {
+      // In the regional league table the College was 15th: all of the name, and one place.
+      let words = Set(
+        range.filter { scanner.tokens[$0].kind == .word }.map { EnglishName.stem(scanner[$0]) })
+      guard distinct.isSubset(of: words),
+        numberIndices.count(where: { scanner.numbers[$0].qualifier == .rank }) == 1
+      else { return nil }
+      (claim.moment, claim.isFar) =
+        topic(before: number.range.lowerBound)
+        .map { ($0.moment.resolved(from: scene.moment), false) } ?? (scene.moment, scene.isFar)
+      return aimed(claim, first)
+    }
+    guard let moment = own.moment.resolved(from: scene.moment), moment.isOneYear else { return nil }
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, first)
   }
+
+  private static let positions = Set(
+    ["position", "place", "rank", "ranking"].map(EnglishName.stem))
 }

@@ -34,17 +34,7 @@ extension EnglishSentence {
   func respectively(_ index: Int) -> Claim? {
     guard isRespective else { return nil }
     let number = scanner.numbers[index]
-    var run = [index]
-    while run.count < 9, let last = run.last, numberIndices.contains(last + 1),
-      isListed(scanner.numbers[last].range, scanner.numbers[last + 1].range)
-    {
-      run.append(last + 1)
-    }
-    while run.count < 9, let first = run.first, numberIndices.contains(first - 1),
-      isListed(scanner.numbers[first - 1].range, scanner.numbers[first].range)
-    {
-      run.insert(first - 1, at: 0)
-    }
+    let run = run(containing: index)
     guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
     let start = scanner.numbers[run[0]].range.lowerBound
     let end = names.partitioningIndex { $0.range.upperBound > start }
@@ -79,6 +69,22 @@ extension EnglishSentence {
     claim.isFar = topic == nil && scene.isFar
     claim.owner = owner
     return aimed(claim, scanner.token(from: start))
+  }
+
+  /// The numbers that stand side by side with one, this included.
+  func run(containing index: Int) -> [Int] {
+    var run = [index]
+    while run.count < 9, let last = run.last, numberIndices.contains(last + 1),
+      isListed(scanner.numbers[last].range, scanner.numbers[last + 1].range)
+    {
+      run.append(last + 1)
+    }
+    while run.count < 9, let first = run.first, numberIndices.contains(first - 1),
+      isListed(scanner.numbers[first - 1].range, scanner.numbers[first].range)
+    {
+      run.insert(first - 1, at: 0)
+    }
+    return run
   }
 
   /// The last owners in front of a place that stand side by side, where they are as many as the numbers behind it:

@@ -72,6 +72,7 @@ struct EnglishSentence {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
+      settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
@@ -87,7 +88,9 @@ struct EnglishSentence {
     if let counted, !counted.needsSlip { return counted }
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain { return plain.needsSlip ? dated(plain) : plain }
-    let compared = part(index) ?? multiple(index) ?? anchored(index)
+    let compared =
+      respectiveParts(index) ?? placedPart(index) ?? part(index) ?? multiple(index)
+      ?? anchored(index)
     return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? counted.map(dated)
   }
 

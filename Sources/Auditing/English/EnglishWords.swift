@@ -15,7 +15,7 @@ enum EnglishWords {
       + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened extended expanded contracted advanced rebounded "
       + "bounced dwindled halved trebled strengthened weakened deteriorated worsened swung gave gives paid pays awarded provided distributed spent "
       + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
-      + "worth valued alone best well better worst badly cost costs us every account accounts accounted for make represent represents represented"
+      + "faster slower worth valued alone best well better worst badly cost costs us every account accounts accounted passed topped crossed hundred mark for make represent represents represented"
   )
   private static let narrowing = set(
     "only mainly mostly largely partly monthly weekly daily yearly quarterly hourly early family supply"

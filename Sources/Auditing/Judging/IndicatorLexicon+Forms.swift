@@ -36,8 +36,13 @@ extension IndicatorLexicon {
     for end in [base + "数", base + "数量", base + "次", base, "数量", "总数", "人数"]
     where base.unicodeScalars.last.map({ $0.value > 0x2E80 }) == true && name.hasSuffix(end) {
       let rest = String(name.dropLast(end.count))
-      let isLong = rest.utf16.count > shortest || ["天", "小时", "学时"].contains(base)
+      // 出院6.04万人次: a unit of two characters says with two more what is counted.
+      let isLong = rest.utf16.count > shortest || base.count > 1 || base == "天"
       return isLong && !isCounted(rest) ? rest : nil
+    }
+    // 在校生1612人 for 在校生数, where no longer name begins so.
+    if name.count == 4, ["生数", "师数", "员数", "者数"].contains(where: name.hasSuffix) {
+      return String(name.dropLast())
     }
     return nil
   }

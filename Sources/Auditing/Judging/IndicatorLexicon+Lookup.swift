@@ -5,9 +5,45 @@ import Prose
 extension IndicatorLexicon {
   /// The names of indicators in a passage.
   func names(in passage: Passage) -> [NameMatcher.Match] {
-    matcher.matches(in: passage).filter {
+    let written = matcher.matches(in: passage).filter {
       !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
     }
+    var names: [NameMatcher.Match] = []
+    for (index, name) in written.enumerated() {
+      names.append(name)
+      var last = name
+      while let next = continuation(of: name, at: last.range.upperBound, in: passage),
+        !written[index...].dropFirst().prefix(1).contains(where: { $0.range.overlaps(next.range) })
+      {
+        names.append(next)
+        last = next
+      }
+    }
+    return names
+  }
+
+  private static let joints = Words("和 与 及 以及 、")
+
+  /// A name that begins as the one in front of it does, which is not said again: 支出额 behind 建设资金到位额和.
+  private func continuation(
+    of name: NameMatcher.Match, at end: Int, in passage: Passage
+  ) -> NameMatcher.Match? {
+    guard name.range.count > 4, Punctuation.isIdeograph(passage[name.range.lowerBound]),
+      let joint = Self.joints.starting(in: passage, at: end)
+    else { return nil }
+    let start = end + joint
+    let rest = passage.units[start..<min(passage.count, start + 12)]
+      .prefix(while: Punctuation.isIdeograph)
+    for length in (2..<name.range.count - 1).reversed() {
+      let head = passage.units[name.range].prefix(length)
+      let whole = matcher.matches(in: Array(head + rest)).first
+      guard let whole, whole.range.lowerBound == 0, whole.range.upperBound > length + 1 else {
+        continue
+      }
+      return NameMatcher.Match(
+        range: start..<start + whole.range.upperBound - length, value: whole.value)
+    }
+    return nil
   }
 
   /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of

@@ -1,0 +1,100 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: What a part of the institution has
+
+  /// How much of the figure in front belongs to a part: 412 volunteers, of whom 236 were at the Millbrook depot and
+  /// 176 at the Harbour depot.
+  func placedPart(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard let whole = claims.last, !whole.needsSlip, whole.meaning == .figure,
+      number.base.isEmpty || number.base == whole.number.base,
+      number.qualifier == whole.number.qualifier, opensPart(before: first, of: whole, index),
+      let (owner, _) = ownerBehind(number.range.upperBound), owner != whole.owner,
+      let surface = surface(whole, of: owner)
+    else { return nil }
+    var claim = whole
+    (claim.number, claim.surface, claim.owner) = (number, surface, owner)
+    claim.isBare = number.base.isEmpty
+    return aimed(claim, first)
+  }
+
+  /// The Quayside campus and the Moor Lane campus emitted 1,105 tonnes and 771 tonnes respectively: the unit says of
+  /// what, where each of them has but one figure in it.
+  func respectiveParts(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard isRespective, EnglishUnits.isMeasure(number.base), number.qualifier == .exact,
+      case let run = run(containing: index), run.count > 1, let rank = run.firstIndex(of: index),
+      case let start = scanner.numbers[run[0]].range.lowerBound,
+      case let known = owners.filter({ owner in
+        if case .known = owner.owner { owner.range.upperBound <= start } else { false }
+      }).suffix(run.count), known.count == run.count,
+      zip(known, known.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
+      let surface = soleSurface(of: known.map(\.owner)[rank], in: [number.base])
+    else { return nil }
+    var claim = Claim(number: number, surface: surface)
+    claim.owner = known.map(\.owner)[rank]
+    let topic = topic(before: start)
+    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
+    claim.isFar = topic == nil && scene.isFar
+    return aimed(claim, scanner.token(from: start))
+  }
+
+  /// What a part has of a figure: by its name, else the only one that it has in the same unit.
+  private func surface(_ whole: Claim, of owner: Owner) -> Int? {
+    lexicon.surface(whole.surface, of: owner)
+      ?? soleSurface(
+        of: owner,
+        in: Set(lexicon.surfaces[whole.surface].entries.map { lexicon.entries[$0].unit.base }))
+  }
+
+  /// The name of the only figure that somebody has in some units.
+  private func soleSurface(of owner: Owner, in units: Set<String>) -> Int? {
+    let own = lexicon.entries.indices.filter {
+      lexicon.entries[$0].owner == owner && units.contains(lexicon.entries[$0].unit.base)
+    }
+    guard own.count == 1, units != ["%"] else { return nil }
+    return lexicon.surfaces.indices.first { lexicon.surfaces[$0].exact == Set(own) }
+  }
+
+  /// Whether the words between a figure and a number make this a part of that: a colon, of whom, and behind another
+  /// part.
+  private func opensPart(before first: Int, of whole: Claim, _ index: Int) -> Bool {
+    let start = scanner.token(from: whole.number.range.upperBound)
+    guard start < first, first - start < 14, index > 0,
+      scanner.numbers[index - 1].range == whole.number.range
+    else { return false }
+    if scanner[first - 1] == ":" { return true }
+    if scanner[first - 2] == "of", EnglishWords.parts.contains(scanner[first - 1]) { return true }
+    let isList = ["and", ","].contains(scanner[first - 1])
+    guard isList, case .known? = whole.owner else { return false }
+    return isPart(whole)
+  }
+
+  /// Whether the words behind a number say which part has it.
+  private func isPart(_ claim: Claim) -> Bool {
+    ownerBehind(claim.number.range.upperBound)?.owner == claim.owner
+  }
+
+  /// The part that the words directly behind a place name, and where its name ends: were at the Millbrook depot.
+  func ownerBehind(_ position: Int) -> (owner: Owner, end: Int)? {
+    let start = scanner.token(from: position)
+    var hasPreposition = false
+    for token in start..<min(range.upperBound, start + 7) {
+      let piece = scanner.tokens[token]
+      guard piece.kind == .word else { return nil }
+      if hasPreposition, let written = self.owner(at: piece.range.lowerBound),
+        written.range.lowerBound == piece.range.lowerBound, case .known = written.owner
+      {
+        return (written.owner, written.range.upperBound)
+      }
+      if ["at", "in", "from", "for", "by"].contains(piece.text) {
+        hasPreposition = true
+      } else if piece.text != "the" {
+        guard !hasPreposition, !EnglishWords.closers.contains(piece.text) else { return nil }
+      }
+    }
+    return nil
+  }
+}

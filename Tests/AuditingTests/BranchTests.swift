@@ -1,0 +1,169 @@
+import Auditing
+import Diagnostics
+import Testing
+
+/// Branches whose figures have names like those of the whole, in the words of their reports.
+@Suite struct BranchTests {
+  private static let chinese = [
+    "site.yml": "title: 临江图书馆\nbase_url: https://site.example/\n",
+    "data/sources.csv": "id,title,publisher,date,kind\nr,年报,某馆,2024,年报\n",
+    "data/indicators.csv": """
+    id,name,level,unit,aliases
+    loans,文献外借册次,school,万册次,外借册次
+    stock,文献总藏量,school,万册,总藏量
+    normal,师范生数,school,人,
+    first,第一志愿录取率,school,%,
+    income,办学总收入,school,万元,
+    arrived,建设资金到位额,school,万元,
+    spent,建设资金支出额,school,万元,
+    abroad,来华留学生数,school,人,来华留学生
+    out,出院人次,school,万人次,
+    beds,病床使用率,school,%,
+    rural,农村居民人均可支配收入,school,元,
+    people,居民人均可支配收入,school,元,
+    lh-loans,临湖分馆文献外借册次,group,万册次,
+    lh-stock,临湖分馆文献总藏量,group,万册,
+    bs-rural,白沙镇农村居民人均可支配收入,group,元,
+    bs-people,白沙镇居民人均可支配收入,group,元,
+
+    """,
+    "data/observations.csv": """
+    indicator,period,value,source,locator
+    loans,2023,742.8,r,一
+    loans,2024,819.4,r,一
+    stock,2024,958.3,r,一
+    normal,2024,8420,r,一
+    first,2024,94.1,r,一
+    income,2023,27930,r,一
+    income,2024,30215,r,一
+    arrived,2024,6150,r,一
+    spent,2024,5874,r,一
+    abroad,2020,46,r,一
+    abroad,2021,32,r,一
+    abroad,2024,67,r,一
+    out,2024,5.28,r,一
+    beds,2020,72.4,r,一
+    beds,2021,75.1,r,一
+    beds,2024,83.5,r,一
+    rural,2024,39846,r,一
+    people,2024,45210,r,一
+    lh-loans,2024,84.1,r,一
+    lh-stock,2024,112.6,r,一
+    bs-rural,2024,43060,r,一
+    bs-people,2024,46720,r,一
+
+    """,
+  ]
+
+  @Test(
+    "in Chinese a figure is held against that of its branch, its year and its name",
+    arguments: [
+      ("## 临湖分馆\n\n2024年文献外借册次81.4万册次。", "84.1万册次"), ("## 临湖分馆\n\n2024年文献外借册次84.1万册次。", nil),
+      ("| 2024年 | 全市 | 白沙镇 |\n| --- | --- | --- |\n| 农村居民人均可支配收入（元） | 39846 | 43600 |", "43,060元"),
+      ("| 2024年 | 全市 | 白沙镇 |\n| --- | --- | --- |\n| 农村居民人均可支配收入（元） | 39846 | 43060 |", nil),
+      ("2024年，生源来自24个省份，省内占78.5%。第一志愿录取率91.4%。", "94.1%"),
+      ("2024年，1846名师范生到乡村学校顶岗实习18周。", nil),
+      ("2024年，建设资金到位额和支出额分别为5874万元和6150万元。", "6150万元"),
+      ("2024年，建设资金到位额和支出额分别为6150万元和5874万元。", nil),
+      ("2024年开馆，三年累计到位1.633亿元。办学总收入3.02万元，比上年增长8.2%。", "30,215万元"),
+      ("2024年开馆，三年累计到位1.633亿元。办学总收入3.02亿元，比上年增长8.2%。", nil),
+      ("## 国际交流\n\n2020年来华留学生46人，2021年减少到46人。", "32人"),
+      ("2024年，出院5.82万人次。", "5.28万人次"), ("2024年，出院5.28万人次。", nil),
+      ("四年来，来华留学生由2020年的46人增加到2024年的67人，办学总收入累计9.73亿元。", nil),
+      ("2024年办学总收入离4亿元还差9785万元。", nil),
+      ("来华留学生2021年略有回落，为32人，此后逐年增加。病床使用率从72.4%升到83.5%。", nil),
+    ] as [(String, String?)])
+  func chinese(text: String, right: String?) {
+    Self.expect(AuditedPage.report(of: text, in: Self.chinese), right)
+  }
+
+  private static let english = [
+    "site.yml":
+      "title: Calder Vale in figures\norganization: Calder Vale Food Bank\nlanguages: [en]\n",
+    "data/sources.csv": "id,title,publisher,date,kind\nr,Report,Food Bank,2024,report\n",
+    "data/indicators.csv": """
+    id,name,level,unit,aliases
+    parcels,Food parcels,school,parcels,Parcels
+    volunteers,Volunteers,school,people,
+    agencies,Partner agencies,school,agencies,
+    income,Total income,school,£ million,
+    absence,Staff absence,school,%,
+    rank,National green league position,school,place,
+    m-parcels,Parcels from the Millbrook depot,group,parcels,Millbrook depot parcels
+    h-parcels,Parcels from the Harbour depot,group,parcels,Harbour depot parcels
+    m-volunteers,Volunteers at the Millbrook depot,group,people,Millbrook depot volunteers
+    h-volunteers,Volunteers at the Harbour depot,group,people,Harbour depot volunteers
+    m-carbon,Carbon emissions of the Millbrook depot,group,tonnes,
+    h-carbon,Carbon emissions of the Harbour depot,group,tonnes,
+
+    """,
+    "data/observations.csv": """
+    indicator,period,value,source,locator,qualifier
+    parcels,2024,41265,r,1,
+    volunteers,2024,531,r,1,
+    agencies,2024,107,r,1,
+    income,2024,2.63,r,1,
+    absence,2022,5.1,r,1,
+    absence,2023,4.7,r,1,
+    absence,2024,4.3,r,1,
+    rank,2023,33,r,1,rank
+    rank,2024,41,r,1,rank
+    m-parcels,2024,22840,r,1,
+    h-parcels,2024,18425,r,1,
+    m-volunteers,2024,294,r,1,
+    h-volunteers,2024,237,r,1,
+    m-carbon,2024,1105,r,1,
+    h-carbon,2024,771,r,1,
+
+    """,
+  ]
+
+  @Test(
+    "in English a figure is held against that of its branch, its year and its name",
+    arguments: [
+      ("In 2024, 294 volunteers worked at the Millbrook depot and 237 at the Harbour depot.", nil),
+      (
+        "In 2024 there were 531 volunteers, of whom 237 were at the Millbrook depot.", "294 people"
+      ),
+      (
+        "In 2024 we had 531 volunteers: 294 at the Millbrook depot and 273 at the Harbour depot.",
+        "237 people"
+      ),
+      (
+        "In 2024 we had 531 volunteers: 294 at the Millbrook depot and 237 at the Harbour depot.",
+        nil
+      ),
+      (
+        "In 2024 the Harbour depot, which opens on six days a week, gave out 22,840 parcels.",
+        "18,425 parcels"
+      ),
+      ("In 2024 the Harbour depot, which opens on six days a week, gave out 18,425 parcels.", nil),
+      (
+        "In 2024 the Millbrook depot and the Harbour depot emitted 771 tonnes and 1,105 tonnes respectively.",
+        "1,105 tonnes"
+      ),
+      (
+        "In 2024 Northmoor gave out 17,350 parcels with 196 volunteers and total income of £1.12 million.",
+        nil
+      ),
+      ("In 2024, partner agencies passed the hundred mark and ended at 170.", "107 agencies"),
+      ("By the end of July 2024 staff absence was 5.1%, down from 4.7% in 2023.", "4.3%"),
+      ("By the end of July 2024 staff absence was 4.3%, down from 4.7% in 2023.", nil),
+      ("In 2024 we moved. In the green league Calder Vale was 33rd.", "41st"),
+      ("In 2024 we moved. In the green league Calder Vale was 41st.", nil),
+      ("They took on nearly all of our 513 volunteers of 2024.", "531 people"),
+    ] as [(String, String?)])
+  func english(text: String, right: String?) {
+    Self.expect(AuditedPage.report(of: text, in: Self.english), right)
+  }
+
+  /// One of the errors names the right figure; there is none where nothing is wrong.
+  private static func expect(_ report: Report, _ right: String?) {
+    let errors = report.diagnostics.filter { $0.severity == .error }.map(\.message.zh)
+    if let right {
+      #expect(errors.contains { $0.contains(right) }, "\(errors)")
+    } else {
+      #expect(errors == [])
+    }
+  }
+}
