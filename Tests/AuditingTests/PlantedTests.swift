@@ -45,6 +45,10 @@ import Testing
       "airports", "civil-affairs", "tamarack", "elm-city", "medicine-college", "land-college",
       "stone-county", "fire-authority", "lakeside-hospital", "oil-city", "tea-college",
       "carrigmore", "sheep-counties", "health-college", "wethercombe", "courts", "dairies",
+      "inland-city", "teachers-college", "food-bank", "coastal-city", "harbour-college",
+      "community-college", "library-network", "medical-college", "college-group", "mountain-city",
+      "skills-college", "two-campuses", "river-port", "horticulture-college", "transit-authority",
+      "district-health", "mid-term-college", "green-university",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)
