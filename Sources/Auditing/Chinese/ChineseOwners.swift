@@ -92,7 +92,7 @@ struct ChineseOwners {
     if passage.starts(with: Self.school, at: position) {
       if isSchool(position) {
         add(position..<position + 2, .own)
-        markKind(position + 1)
+        owners[owners.count - 1].naming = .kind(passage[position + 1])
       }
       return 2
     }
@@ -104,7 +104,7 @@ struct ChineseOwners {
     }
     if passage[position] == Self.all, Self.scopes.contains(passage[position + 1]) {
       add(position..<position + 2, .foreign)
-      owners[owners.count - 1].scope = passage[position + 1]
+      owners[owners.count - 1].naming = .scope(passage[position + 1])
       return 2
     }
     if isStart(position), let length = book.ownName(in: passage, at: position) {
@@ -115,13 +115,12 @@ struct ChineseOwners {
       book.isOwn(passage.units[position..<position + length])
     {
       add(position..<position + length, .own)
-      markKind(position + length - 1)
+      owners[owners.count - 1].naming = .kind(passage[position + length - 1])
       return length
     }
     if isStart(position), let length = Self.parts.starting(in: passage, at: position) {
       add(position..<position + length, .own)
-      markKind(position + length - 1)
-      owners[owners.count - 1].isPartOnly = true
+      owners[owners.count - 1].naming = .part(passage[position + length - 1])
       return length
     }
     // “工业立县、绿电兴县” names no county.
@@ -131,11 +130,6 @@ struct ChineseOwners {
       body(from: position)
     }
     return 1
-  }
-
-  private mutating func markKind(_ position: Int) {
-    owners[owners.count - 1].kind = passage[position]
-    owners[owners.count - 1].isKindOnly = true
   }
 
   private static let school = Passage.units(of: "学校")
@@ -159,13 +153,15 @@ struct ChineseOwners {
     var scene = scene
     return owners[first..<max(first, end)].compactMap { written in
       var written = written
-      if written.isPartOnly {
-        guard case .known(let number)? = scene.headedOwner?.owner,
-          book.suffixes[number] == written.kind
+      switch written.naming {
+      case .name: break
+      case .scope(let unit): written.owner = owner(scope: unit, scene)
+      case .kind(let unit): written.owner = owner(kind: unit, scene)
+      case .part(let unit):
+        guard case .known(let number)? = scene.headedOwner?.owner, book.suffixes[number] == unit
         else { return nil }
+        written.owner = .known(number)
       }
-      if let scope = written.scope { written.owner = owner(scope: scope, scene) }
-      if written.isKindOnly, let kind = written.kind { written.owner = owner(kind: kind, scene) }
       if !written.isAside, case .known = written.owner { scene.owner = written.owner }
       return written
     }
@@ -247,7 +243,7 @@ struct ChineseOwners {
     // The place of a school is not the school.
     let isPlace = words.last.map(Self.places.contains) ?? false
     add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)
-    if !isPlace { owners[owners.count - 1].kind = words.last }
+    if !isPlace { owners[owners.count - 1].naming = .name(kind: words.last) }
   }
 
   // MARK: What is only compared with

@@ -17,7 +17,7 @@ extension ChineseSentence {
       let moment = resolved(time).moment, moment.isOneYear,
       // 全省 says where the ranking is made.
       owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
-        .last(where: { $0.scope == nil && !$0.isAside })
+        .last(where: { !$0.isScope && !$0.isAside })
         .map({ $0.owner == .own }) ?? !isAboutPart,
       let surface = lexicon.soleRanking,
       lexicon.surfaces(

@@ -140,12 +140,29 @@ struct WrittenOwner: Sendable {
   var isJoined = false
   /// Whether only its capitals say that it is somebody: The Salt Road.
   var isVague = false
-  /// What all of is meant: 县 in 全县; whose that is depends on what the text is about.
-  var scope: Passage.Unit?
-  /// The end of the word for what they are: 司 of 公司.
-  var kind: Passage.Unit?
-  /// Whether only this is said, so that under a heading of another one it means that one.
-  var isKindOnly = false
-  /// Whether it means nobody where no heading names one of this kind.
-  var isPartOnly = false
+  var naming = Naming.name(kind: nil)
+
+  /// How somebody is named; whose it is then may depend on what the text is about.
+  enum Naming: Sendable {
+    /// By a name, which may end with what they are: 司 of 云港公司.
+    case name(kind: Passage.Unit?)
+    /// As all of something: 县 of 全县.
+    case scope(Passage.Unit)
+    /// By what they are alone, which under a heading of another one means that one: 司 of 公司.
+    case kind(Passage.Unit)
+    /// By what a part is alone, which means nobody where no heading names one: 桥 of 大桥.
+    case part(Passage.Unit)
+  }
+
+  /// The end of the word for what they are.
+  var kind: Passage.Unit? {
+    switch naming {
+    case .name(let kind): kind
+    case .kind(let kind), .part(let kind): kind
+    case .scope: nil
+    }
+  }
+
+  /// Whether all of something is meant.
+  var isScope: Bool { if case .scope = naming { true } else { false } }
 }
