@@ -11,7 +11,8 @@ import Testing
     id,name,level,unit,aliases
     loans,文献外借册次,school,万册次,外借册次
     stock,文献总藏量,school,万册,总藏量
-    normal,师范生数,school,人,
+    normal,师范生数,school,人,师范生
+    normal-rate,师范生占比,school,%,
     first,第一志愿录取率,school,%,
     income,办学总收入,school,万元,
     arrived,建设资金到位额,school,万元,
@@ -33,6 +34,7 @@ import Testing
     loans,2024,819.4,r,一
     stock,2024,958.3,r,一
     normal,2024,8420,r,一
+    normal-rate,2024,68.0,r,一
     first,2024,94.1,r,一
     income,2023,27930,r,一
     income,2024,30215,r,一
@@ -71,6 +73,11 @@ import Testing
       ("2024年，出院5.82万人次。", "5.28万人次"), ("2024年，出院5.28万人次。", nil),
       ("四年来，来华留学生由2020年的46人增加到2024年的67人，办学总收入累计9.73亿元。", nil),
       ("2024年办学总收入离4亿元还差9785万元。", nil),
+      ("2024年师范生8420人，占比65.0%。", "68"), ("2024年师范生8420人，占比68.0%。", nil),
+      ("2024年，出院5.28万人次，患者中有师范生8240人。", "8420人"),
+      ("2024年，临湖分馆总藏量112.6万册，本馆总藏量958.3万册，合计1070.9万册。", nil),
+      ("2023年到位资金比预算少65万元，缺口在次年初补足。同年文献外借册次742.8万册次。", nil),
+      ("## 临湖分馆\n\n2024年，全分馆文献外借册次819.4万册次。", "84.1万册次"),
       ("来华留学生2021年略有回落，为32人，此后逐年增加。病床使用率从72.4%升到83.5%。", nil),
     ] as [(String, String?)])
   func chinese(text: String, right: String?) {
@@ -95,6 +102,10 @@ import Testing
     h-volunteers,Volunteers at the Harbour depot,group,people,Harbour depot volunteers
     m-carbon,Carbon emissions of the Millbrook depot,group,tonnes,
     h-carbon,Carbon emissions of the Harbour depot,group,tonnes,
+    frozen,Food frozen,school,thousand tonnes,
+    yield,Garden yield,school,t/ha,
+    m-yield,Garden yield at the Millbrook depot,group,t/ha,
+    gardens,Partner depots,school,depots,
 
     """,
     "data/observations.csv": """
@@ -114,6 +125,11 @@ import Testing
     h-volunteers,2024,237,r,1,
     m-carbon,2024,1105,r,1,
     h-carbon,2024,771,r,1,
+    frozen,2024,2.054,r,1,
+    yield,2024,8.6,r,1,
+    m-yield,2022,8.8,r,1,
+    m-yield,2024,9.1,r,1,
+    gardens,2024,36,r,1,
 
     """,
   ]
@@ -152,6 +168,21 @@ import Testing
       ("In 2024 we moved. In the green league Calder Vale was 33rd.", "41st"),
       ("In 2024 we moved. In the green league Calder Vale was 41st.", nil),
       ("They took on nearly all of our 513 volunteers of 2024.", "531 people"),
+      (
+        "In 2024 most were at the Harbour depot, where we counted 237 volunteers.", nil
+      ),
+      ("In 2024 we froze 2,054 tonnes of food. Food frozen was 2,054 tonnes.", nil),
+      ("In 2024 food frozen came to 2.054 tonnes.", "2,054 tonnes"),
+      ("In 2024 the garden yield was 8.6 t/ha. Millbrook did best with 8.6 t/ha.", "9.1 t/ha"),
+      ("In 2024 the garden yield was 8.6 t/ha. Millbrook did best with 9.1 t/ha.", nil),
+      (
+        "In 2024 we moved. The best year was 2022, when the Millbrook garden yield was 8.3 t/ha.",
+        "8.8 t/ha"
+      ),
+      ("At 22,840 parcels in 2024, the Harbour depot is the smaller one.", "18,425 parcels"),
+      ("At 18,425 parcels in 2024, the Harbour depot is the smaller one.", nil),
+      ("In 2024 after a hard winter there was total income of £2.36 million.", "£2.63 million"),
+      ("At the Harbour depot parcels came to 22,840 in 2024.", "18,425 parcels"),
     ] as [(String, String?)])
   func english(text: String, right: String?) {
     Self.expect(AuditedPage.report(of: text, in: Self.english), right)

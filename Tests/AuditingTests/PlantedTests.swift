@@ -49,6 +49,8 @@ import Testing
       "community-college", "library-network", "medical-college", "college-group", "mountain-city",
       "skills-college", "two-campuses", "river-port", "horticulture-college", "transit-authority",
       "district-health", "mid-term-college", "green-university",
+      "new-district", "rail-college", "museum-trust", "border-city", "commerce-college",
+      "two-sites", "farm-county", "technician-college", "two-farms",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -75,7 +75,7 @@ struct ChineseOwners {
     "互联网医院 智慧医院 数字图书馆 移动图书馆 流动图书馆 数字博物馆 网络学院 产业学院 老年大学 家长学校 乡村学校")
   /// What a part may be called under its heading.
   private static let parts = Words(
-    "专业群 本群 该群 分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
+    "专业群 本群 该群 街道 分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
   )
   private static let takes = Passage.units(of: "占")[0]
   private static let notPlaces = Words(
@@ -101,6 +101,14 @@ struct ChineseOwners {
       if passage[position + length] == Self.takes { return length }
       add(position..<position + length, .foreign)
       return length
+    }
+    // 全街道 under the heading of one.
+    if passage[position] == Self.all,
+      let length = Self.parts.starting(in: passage, at: position + 1)
+    {
+      add(position..<position + length + 1, .own)
+      owners[owners.count - 1].naming = .part(passage[position + length])
+      return length + 1
     }
     if passage[position] == Self.all, Self.scopes.contains(passage[position + 1]) {
       add(position..<position + 2, .foreign)

@@ -48,6 +48,10 @@ extension ChineseSentence {
       if Self.partOf.ending(in: passage, at: end) != nil {
         return isPartSure(end - 2) ? .sure : .part
       }
+      // 教师中有高级技师96人, behind a figure that the data know.
+      if Self.among.ending(in: passage, at: end) != nil {
+        return isPartSure(end - 2) ? .sure : .part
+      }
       // 前者含租房提取额7.95亿元: of what is open, but the name is told in full.
       if Self.holding.ending(in: passage, at: end) != nil { return .part }
       if GapWords.isSubset(passage, before: end) { return .unsure }
@@ -112,6 +116,7 @@ extension ChineseSentence {
   }
 
   static let partOf = Words("其中")
+  private static let among = Words("中有 里有")
   private static let holding = Words("前者含 后者含 含 包括 包含 其中含 其中包括")
 
   func isPartBefore(_ end: Int) -> Bool {

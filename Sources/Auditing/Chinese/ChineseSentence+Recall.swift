@@ -3,6 +3,27 @@ import Prose
 extension ChineseSentence {
   // MARK: What is named in front alone
 
+  private static let proportions = Words("占比 占比为 占比达 占比达到 占比升至 占比提高到 比例 比例为 比例达到")
+
+  /// The share of what was counted just before: 高级工及以上班学生5532人，占比68.0%, for 高级工及以上班学生占比.
+  func proportion(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.base == "%", index > 0, isTailSure(number),
+      let word = Self.proportions.ending(in: passage, at: start),
+      [0xFF0C, 0x2C].contains(passage[start - word - 1]),
+      let counted = claims.last, !counted.needsSlip, counted.meaning == .figure,
+      counted.number.range == text.numbers[index - 1].range,
+      counted.number.range.upperBound == start - word - 1,
+      case let position = text.firstName(from: start) - 1, position >= 0,
+      names[position].range.upperBound <= counted.number.range.lowerBound,
+      let surface = lexicon.surface(ofShareOf: Array(passage.units[names[position].range]))
+    else { return nil }
+    var claim = counted
+    (claim.number, claim.surface, claim.isDirect) = (number, surface, false)
+    return aimed(claim, from: start)
+  }
+
   /// A number directly behind its year, of something that was named before: 去年为4653人次, 其中2021年86公里、2022年121公里.
   /// Only a slip of the pen shows of what.
   func recalled(_ index: Int) -> Claim? {

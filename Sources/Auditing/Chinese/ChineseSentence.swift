@@ -41,7 +41,7 @@ struct ChineseSentence {
     for index in text.numberIndices(in: range) {
       let number = text.numbers[index]
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number),
-        !Self.distances.contains(passage[number.range.lowerBound - 1])
+        !Self.distances.contains(passage[number.range.lowerBound - 1]), !isSumOfParts(index)
       else { continue }
       if let claim = claim(of: index) {
         if claim.isLeadOpen || claim.isDifference {
@@ -70,6 +70,19 @@ struct ChineseSentence {
     }
   }
 
+  private static let sums = Words("合计 共计 总计 加起来 加在一起")
+
+  /// Whether a number only adds up the two in front of it: 138人，滨江校区248人，合计386人.
+  private func isSumOfParts(_ index: Int) -> Bool {
+    let number = text.numbers[index]
+    guard index > 1, Self.sums.ending(in: passage, at: number.range.lowerBound) != nil else {
+      return false
+    }
+    let parts = text.numbers[index - 2..<index]
+    return parts.allSatisfy { $0.base == number.base && $0.range.lowerBound >= range.lowerBound }
+      && parts.first?.value.adding(parts.last?.value ?? 0) == number.value
+  }
+
   /// What a figure has not reached: 离2000亿元还差53亿元.
   private static let distances = Set(Passage.units(of: "离距"))
   private static let lastYear = Words("比上年 较上年 比去年 较去年 同比")
@@ -82,7 +95,9 @@ struct ChineseSentence {
 
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
-    let plain = growth(index) ?? total(index) ?? named(index) ?? counted(index) ?? placed(index)
+    let plain =
+      growth(index) ?? total(index) ?? proportion(index) ?? named(index) ?? counted(index)
+      ?? placed(index)
     if let plain, !isNobodys(plain) { return plain }
     let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
     return beside ?? series(index) ?? kin(index) ?? rescaled(index) ?? plain

@@ -78,6 +78,13 @@ struct Claim {
   /// Whether the number has no unit, so that it is read in the indicator's.
   var isBare = false
 
+  /// The same of so many years later, where it is of one year.
+  func shifted(by step: Int) -> Claim {
+    var claim = self
+    claim.moment = moment?.shifted(by: step)
+    return claim
+  }
+
   /// Leaves it to a slip of the pen what is told of a part of a year: 9月28日新线开通，里程延长到4513公里. Where the year is
   /// told, the figure of another one counts as a slip as well.
   mutating func settlePart() {

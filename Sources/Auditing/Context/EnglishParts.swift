@@ -7,7 +7,9 @@ struct EnglishParts: Sendable {
   /// The parts, the longest first.
   private let parts: [String]
 
-  private static let links = [" at ", " in ", " of ", " to ", " for ", " on ", " by ", ", "]
+  private static let links = [
+    " at ", " in ", " of ", " to ", " for ", " from ", " on ", " by ", ", ",
+  ]
 
   /// Finds the parts in the names and aliases of all indicators.
   init(_ names: [[String]]) {

@@ -123,6 +123,11 @@ extension OwnerBook {
         nouns.insert(String(word))
       }
     }
+    // Farm of Brook Farm is nobody where there are partner farms.
+    let plain = Set(
+      names.joined(separator: " ").split(separator: " ").filter { $0.first?.isLowercase == true }
+        .map { EnglishScanner.singular($0.lowercased()) })
+    nouns = nouns.filter { !plain.contains(EnglishScanner.singular($0.lowercased())) }
     // Names with capitals throughout say nothing by them.
     let isTitled = names.allSatisfy { name in
       name.split(separator: " ").dropFirst().allSatisfy { $0.first?.isUppercase != false }

@@ -116,6 +116,14 @@ struct OwnerBook: Sendable {
   /// Whether an indicator counts this on average, so that the average weekday is nobody else's.
   func isAveraged(_ word: String) -> Bool { averaged.contains(word) }
 
+  /// Whether a name holds the word for an owner, and not only its letters: farm in farmed area.
+  func names(ownerIn name: [Passage.Unit]) -> Bool {
+    matcher.matches(in: name).contains { match in
+      let next = match.range.upperBound
+      return next == name.count || !EnglishToken.isLetter(name[next])
+    }
+  }
+
   // MARK: The institution itself
 
   /// Whether the institution's own name holds a word of Latin letters.

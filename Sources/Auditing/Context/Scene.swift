@@ -76,6 +76,11 @@ struct Scene: Sendable {
       default: break
       }
       guard let own = time.moment.resolved(from: base) else { continue }
+      // 缺口在次年初补足。同年… may be about either of the two.
+      if case .relative(1...) = time.moment, time.isInner {
+        recent = .unclear
+        continue
+      }
       if own.calendarYear != nil || own.isOneYear { (base, recent) = (own, own) }
       if case .since(let year) = own { recent = .year(year) }
       if time.lasts { long.append(own) }

@@ -60,6 +60,8 @@ struct EnglishOwners {
     if token.text == "we" || token.text == "our" || token.text == "ours" {
       // Our neighbour is somebody else, and so is whoever it stands beside.
       if isInRelativeClause(index) { return index + 1 }
+      // At the Harbour site, where we counted.
+      if scanner[index - 1] == "where", case .known? = owners.last?.owner { return index + 1 }
       let next = scanner[index + 1]
       let kin = Self.nearest.contains(next) ? scanner[index + 2] : next
       if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) {

@@ -121,7 +121,7 @@ extension EnglishScanner {
     times.append(
       WrittenTime(
         range: start..<tokens[range.upperBound - 1].range.upperBound, moment: moment,
-        isAside: !isTopic(range.lowerBound), lasts: moment != .unclear))
+        isAside: !isTopic(range.lowerBound) && !leadsOn(range), lasts: moment != .unclear))
   }
 
   static let openers: Set<String> = [
@@ -143,6 +143,12 @@ extension EnglishScanner {
     let isClause = [".", ";", ":", "!", "?", "\u{1}", "(", "—", "–"].contains(tokens[position].text)
     // Behind a comma only a time with a preposition begins a clause.
     return isClause
+  }
+
+  /// Whether the words behind a time go on with what happened then: the best year was 2022, when.
+  private func leadsOn(_ time: Range<Int>) -> Bool {
+    let end = time.upperBound
+    return self[time.lowerBound - 1] == "was" && self[self[end] == "," ? end + 1 : end] == "when"
   }
 
   /// In the first year of the pandemic, 2020, …: the year that the opening words mean.

@@ -153,7 +153,7 @@ extension EnglishSentence {
     let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
     var bare = number
     if !number.base.isEmpty, !number.isRounded, number.unit.isEmpty,
-      !EnglishUnit.isMoney(number.base), number.base != "%"
+      !EnglishUnit.isMoney(number.base), number.base != "%", !isScaled(number, in: entries)
     {
       bare.base = ""
     }
@@ -162,6 +162,14 @@ extension EnglishSentence {
     var claim = Claim(number: number, surface: surface)
     claim.isBare = bare.base.isEmpty
     return claim
+  }
+
+  /// Whether a number has a measure behind it that the tables count in thousands: 2,054 litres of thousand litres.
+  func isScaled(_ number: WrittenNumber, in entries: [IndicatorLexicon.Entry]) -> Bool {
+    EnglishUnits.isMeasure(number.base)
+      && entries.allSatisfy {
+        EnglishUnit.isSame(number.base, $0.unit.base) && $0.unit.scale != 1
+      }
   }
 
   /// The claim with the time that stands behind its words, else with that of the sentence.

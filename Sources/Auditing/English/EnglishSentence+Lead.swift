@@ -57,6 +57,8 @@ extension EnglishSentence {
         return (token == range.lowerBound || hasOwnSubject)
           && !owners.contains { $0.owner == .foreign }
       }
+      // After two years of deficits there was an operating surplus of.
+      if piece.text == "there" { return !owners.contains { $0.owner == .foreign } }
       if EnglishWords.leads.contains(piece.text) || isSilent(piece.range.lowerBound, []) {
         token -= 1
         continue

@@ -41,6 +41,47 @@ extension EnglishSentence {
     return aimed(claim, scanner.token(from: start))
   }
 
+  /// What a part that the sentence names has, where the unit alone says of what: Brook Farm did best with 9.1 t/ha.
+  /// Only a slip of the pen, or the figure of another year or part, shows that it is meant.
+  func heldInUnit(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard number.qualifier == .exact, !number.isSpelt, !isChange(index),
+      !["", "%", "person"].contains(number.base), !EnglishUnit.isMoney(number.base),
+      let owner = owner(before: first), case .known = owner,
+      owners.contains(where: { $0.owner == owner && !$0.isAside }),
+      case let unit = scanner.token(from: number.range.upperBound),
+      isClosed(at: unit + scanner.unitLength(unit)),
+      let surface = soleSurface(of: owner, in: [number.base]),
+      var claim = claim(number, surface)
+    else { return nil }
+    claim = timed(claim, behind: scanner.token(from: number.range.upperBound))
+    (claim.owner, claim.isNearlySure) = (owner, true)
+    claim.needsSlip = !isTold(surface, of: owner, before: first)
+    let isDated = claim.moment?.isOneYear == true && !claim.isFar
+    (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
+    return aimed(claim, first)
+  }
+
+  /// Whether the sentence before is about what somebody has, and nothing but verbs stands between them and the number.
+  private func isTold(_ surface: Int, of owner: Owner, before first: Int) -> Bool {
+    guard let subject = owners.last(where: { $0.owner == owner && !$0.isAside }),
+      case let verb = scanner.token(from: subject.range.upperBound), verb < first,
+      (verb..<first).allSatisfy({
+        EnglishWords.verbs.contains(scanner[$0]) || EnglishWords.isLink(scanner[$0])
+      })
+    else { return false }
+    let counts = namedWords(in: before)
+    return lexicon.siblings(of: surface).contains { entry in
+      counts.contains { told, count in
+        lexicon.surfaces[told].exact.contains {
+          lexicon.entries[$0].indicator.id == entry.indicator.id
+        }
+          && lexicon.englishNames[told]?.content.count == count
+      }
+    }
+  }
+
   /// What a part has of a figure: by its name, else the only one that it has in the same unit.
   private func surface(_ whole: Claim, of owner: Owner) -> Int? {
     lexicon.surface(whole.surface, of: owner)
@@ -75,6 +116,22 @@ extension EnglishSentence {
   /// Whether the words behind a number say which part has it.
   private func isPart(_ claim: Claim) -> Bool {
     ownerBehind(claim.number.range.upperBound)?.owner == claim.owner
+  }
+
+  /// The part that is the subject behind a comma, with nothing but a time in front of that.
+  func subject(behind position: Int) -> Owner? {
+    let start = scanner.token(from: position)
+    guard
+      let comma = (start..<min(range.upperBound, start + 6)).first(where: { scanner[$0] == "," }),
+      (start..<comma).allSatisfy({ token in
+        scanner[token] == "in" || time(at: scanner.tokens[token].range.lowerBound) != nil
+      })
+    else { return nil }
+    let first = scanner[comma + 1] == "the" ? comma + 2 : comma + 1
+    guard range.contains(first),
+      case .known(let number)? = owner(at: scanner.tokens[first].range.lowerBound)?.owner
+    else { return nil }
+    return .known(number)
   }
 
   /// The part that the words directly behind a place name, and where its name ends: were at the Millbrook depot.

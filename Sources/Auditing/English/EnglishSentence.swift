@@ -72,6 +72,10 @@ struct EnglishSentence {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
+      let start = claims[index].number.range.lowerBound
+      claims[index].isOwnerInherited =
+        scene.owner != nil && claims[index].owner == scene.owner
+        && !owners.contains { !$0.isAside && $0.range.lowerBound < start }
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       claims[index].settlePart()
@@ -91,7 +95,8 @@ struct EnglishSentence {
     let compared =
       respectiveParts(index) ?? placedPart(index) ?? part(index) ?? multiple(index)
       ?? anchored(index)
-    return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? counted.map(dated)
+    return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? heldInUnit(index)
+      ?? counted.map(dated)
   }
 
   /// Whether its name or the word in front of its number says that it is below zero: after a loss of 63
@@ -171,7 +176,9 @@ struct EnglishSentence {
     let isSameUnit = others.allSatisfy { completed($0).base == number.base }
     guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound)
-    let isGapSure = isGapSure(gap, inner)
+    // £4.3 million, against £2.6 million in 2022.
+    let isCompared = own != nil && ["against", "versus"].contains(scanner[last - 1])
+    let isGapSure = isGapSure(isCompared ? gap.lowerBound..<last - 1 : gap, inner)
     guard isGapSure || isInSeries(index, own) else { return nil }
     let before = scanner[last - 1]
     if let other = others.last {
@@ -212,6 +219,12 @@ struct EnglishSentence {
       // Rose from £1.562 million to £1.684 million: where the first is the figure of the year, the second is
       // that of another one.
       (claim.needsSlip, claim.isNearlySure, claim.isAnyTime) = (true, true, true)
+    }
+    // Grew from £17.6 million to £21.2 million, and nothing says when: of two years of which one is named afar.
+    if before == "to", own == nil, let other = others.last, times(in: characters).isEmpty,
+      !agrees(other, with: claim), !agrees(other, with: claim.shifted(by: -1))
+    {
+      claim.isFar = true
     }
     // In December: of a table of calendar years most likely what the year ended with.
     if own?.moment == .unclear, isClosingMonth(behind: number.range.upperBound) {

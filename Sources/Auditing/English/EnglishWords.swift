@@ -29,7 +29,7 @@ enum EnglishWords {
 
   /// Words that may stand in front of a name without changing it.
   static let leads = set(
-    "the our its a an this that these those all total overall even and but while whereas although though as when because with for of "
+    "the our its a an at this that these those all total overall even and but while whereas although though as when because with for of "
       + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
       + "its college's university's museum's hospital's school's year's "
       + "department's faculty's division's area's site's works' station's island's campus's branch's company's park's authority's"

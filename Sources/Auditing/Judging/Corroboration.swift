@@ -105,9 +105,10 @@ struct Corroboration {
         else { return false }
         var beside = readings[other].claim
         if open.contains(other) { beside.owner = nil }
-        guard (beside.owner ?? .own) == .own, beside.surface != claim.surface else { return false }
+        let isAnother = beside.surface != claim.surface || beside.moment != claim.moment
+        guard (beside.owner ?? .own) == .own, isAnother else { return false }
         let evidence = Evidence(beside, of: audit)
-        return evidence.weight > 0 && claim.moment.map(evidence.years.contains) == true
+        return evidence.weight > 0 && beside.moment.map(evidence.years.contains) == true
       }
       if !isBacked {
         readings[index].claim.needsSlip = true

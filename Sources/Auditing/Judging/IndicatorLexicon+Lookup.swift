@@ -46,6 +46,14 @@ extension IndicatorLexicon {
     return nil
   }
 
+  /// The name for how much of all is so: 双师型教师占比 for 双师型教师.
+  func surface(ofShareOf name: [Passage.Unit]) -> Int? {
+    ["占比", "比例", "比重", "比率"].lazy.compactMap { end in
+      let whole = name + Passage.units(of: end)
+      return matcher.matches(in: whole).first { $0.range == 0..<whole.count }?.value
+    }.first
+  }
+
   /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
   /// 和农村居民人均可支配收入.
   func surface(
@@ -90,24 +98,29 @@ extension IndicatorLexicon {
   func siblings(of surface: Int) -> [Entry] {
     let own = surfaces[surface].entries
     guard surfaces[surface].namesOwner else { return own.map { entries[$0] } }
-    let bases = Set(own.flatMap { book.bases[$0] ?? [] })
-    return entries.indices.filter { index in
-      let indicator = entries[index].indicator
-      return !bases.isDisjoint(with: book.bases[index] ?? [indicator.name] + indicator.aliases)
-    }.map { entries[$0] }
+    let measured = Set(own.flatMap { book.bases[$0] == nil ? [] : Array(bases(of: $0)) })
+    return entries.indices.filter { !measured.isDisjoint(with: bases(of: $0)) }
+      .map { entries[$0] }
   }
 
   /// The name of the same with another owner: 安平县公路总里程 for 沙溪区公路总里程.
   func surface(_ surface: Int, of owner: Owner) -> Int? {
     guard let first = surfaces[surface].entries.first else { return nil }
-    let indicator = entries[first].indicator
-    let bases = Set(book.bases[first] ?? [indicator.name] + indicator.aliases)
+    let measured = bases(of: first)
     let index = entries.indices.first { index in
-      entries[index].owner == owner && !bases.isDisjoint(with: book.bases[index] ?? [])
+      entries[index].owner == owner && book.bases[index] != nil
+        && !measured.isDisjoint(with: bases(of: index))
     }
     return index.flatMap { index in
       surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
     }
+  }
+
+  /// What an indicator measures, without whom it is about, in small letters.
+  private func bases(of index: Int) -> Set<String> {
+    let indicator = entries[index].indicator
+    return Set(
+      (book.bases[index] ?? [indicator.name] + indicator.aliases).map { $0.lowercased() })
   }
 
   /// The names most of whose words stand in a stretch of text, in whatever order.

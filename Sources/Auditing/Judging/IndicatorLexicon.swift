@@ -222,7 +222,7 @@ struct IndicatorLexicon: Sendable {
     pairs.add(name, surface: position)
     let words = OwnerBook.ownWords + OwnerBook.groupWords
     if words.contains(where: name.contains)
-      || !book.matcher.matches(in: Passage.units(of: name)).isEmpty
+      || book.names(ownerIn: Passage.units(of: name))
     {
       surfaces[position].namesOwner = true
     }
