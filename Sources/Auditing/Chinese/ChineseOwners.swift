@@ -64,25 +64,6 @@ struct ChineseOwners {
 
   // MARK: Words
 
-  private static let foreign = Words(
-    "后者 前者 两县 两地 两区 两市 两校 两院 两镇 两乡 两馆 两家 两座 两处 三县 三地 市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 国际上 国际平均 国际同行 国际先进 世界上 世界平均 世界先进 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
-  )
-  private static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
-  /// What an institution calls itself at the beginning of a clause.
-  private static let kinds = Words("集团 公司 医院 学院 大学 图书馆 博物馆")
-  /// What is done and only called a body: 互联网医院复诊9.7万人次.
-  private static let services = Words(
-    "互联网医院 智慧医院 数字图书馆 移动图书馆 流动图书馆 数字博物馆 网络学院 产业学院 老年大学 家长学校 乡村学校")
-  /// What a part may be called under its heading.
-  private static let parts = Words(
-    "专业群 本群 该群 街道 分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
-  )
-  private static let takes = Passage.units(of: "占")[0]
-  private static let notPlaces = Words(
-    "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
-  )
-  private static let bodies = Words("学院 大学 中学 小学 医院 公司 集团 研究院 职校 技校 分校 图书馆 博物馆 开发区 高新区 保税区")
-
   private mutating func scan(_ position: Int) -> Int {
     guard Punctuation.isIdeograph(passage[position]) else { return 1 }
     if let length = Self.own.starting(in: passage, at: position) {
@@ -230,16 +211,6 @@ struct ChineseOwners {
     if let end { close(start..<end) }
   }
 
-  private static let places = Set(Passage.units(of: "省市县州旗镇乡盟"))
-  /// What makes another word of a place: 市场, 省级.
-  private static let placeTails = Set(Passage.units(of: "场民政容值面级内属直外里委厅局府城道域际管情"))
-  /// What cannot stand in a name.
-  private static let ends = Set(
-    Passage.units(of: "与和同向为对由在到从被把将以有是于及等的年月全占比较超约达使受经入获增升降两各每该其"))
-
-  /// What kinds of bodies are called, and not one of them: 公共图书馆.
-  private static let generic = Words("公共 职业 高等 高职 中职 普通 综合 基层 公立 公办 民办 教育 技术 县级 市级 区级 省级 工业 各类 国家")
-
   private mutating func close(_ range: Range<Int>) {
     let words = passage.units[range]
     // 公共图书馆 in a heading is what the page is about.
@@ -255,8 +226,6 @@ struct ChineseOwners {
   }
 
   // MARK: What is only compared with
-
-  private static let comparing = Words("比 较 占 于 与 同 跟 居 列 超 超过 相当于")
 
   private func isAside(_ range: Range<Int>) -> Bool {
     if Self.comparing.ending(in: passage, at: range.lowerBound) != nil { return true }
