@@ -26,6 +26,8 @@ import Testing
     lh-stock,临湖分馆文献总藏量,group,万册,
     bs-rural,白沙镇农村居民人均可支配收入,group,元,
     bs-people,白沙镇居民人均可支配收入,group,元,
+    bs-gdp,白沙镇地区生产总值,group,亿元,
+    hl-gdp,槐岭镇地区生产总值,group,亿元,
 
     """,
     "data/observations.csv": """
@@ -53,6 +55,8 @@ import Testing
     lh-stock,2024,112.6,r,一
     bs-rural,2024,43060,r,一
     bs-people,2024,46720,r,一
+    bs-gdp,2024,49.82,r,一
+    hl-gdp,2024,21.43,r,一
 
     """,
   ]
@@ -73,6 +77,7 @@ import Testing
       ("2024年，出院5.82万人次。", "5.28万人次"), ("2024年，出院5.28万人次。", nil),
       ("四年来，来华留学生由2020年的46人增加到2024年的67人，办学总收入累计9.73亿元。", nil),
       ("2024年办学总收入离4亿元还差9785万元。", nil),
+      ("2024年，白沙镇和槐岭镇地区生产总值合计71.25亿元。", nil),
       ("2024年师范生8420人，占比65.0%。", "68"), ("2024年师范生8420人，占比68.0%。", nil),
       ("2024年，出院5.28万人次，患者中有师范生8240人。", "8420人"),
       ("2024年，临湖分馆总藏量112.6万册，本馆总藏量958.3万册，合计1070.9万册。", nil),
@@ -106,6 +111,16 @@ import Testing
     yield,Garden yield,school,t/ha,
     m-yield,Garden yield at the Millbrook depot,group,t/ha,
     gardens,Partner depots,school,depots,
+    homes,New homes completed,school,homes,
+    c-homes,New homes completed in Castle ward,group,homes,
+    q-homes,New homes completed in Quayside ward,group,homes,
+    c-waste,Household waste collected in Castle ward,group,tonnes,
+    q-waste,Household waste collected in Quayside ward,group,tonnes,
+    surplus,Operating surplus,school,£ million,
+    price,Average ticket price,school,£,
+    energy,Energy use,school,MWh,
+    retention,Retention rate,school,%,
+    students,Overseas students,school,students,
 
     """,
     "data/observations.csv": """
@@ -130,6 +145,20 @@ import Testing
     m-yield,2022,8.8,r,1,
     m-yield,2024,9.1,r,1,
     gardens,2024,36,r,1,
+    homes,2024,236,r,1,
+    c-homes,2024,93,r,1,
+    q-homes,2024,143,r,1,
+    c-waste,2024,7015,r,1,
+    q-waste,2024,5860,r,1,
+    surplus,2023,0.23,r,1,
+    surplus,2024,-0.17,r,1,
+    price,2024,17.2,r,1,
+    energy,2023,24310,r,1,
+    energy,2024,23680,r,1,
+    retention,2023,90.3,r,1,
+    retention,2024,94.4,r,1,
+    students,2023,593,r,1,
+    students,2024,612,r,1,
 
     """,
   ]
@@ -183,6 +212,35 @@ import Testing
       ("At 18,425 parcels in 2024, the Harbour depot is the smaller one.", nil),
       ("In 2024 after a hard winter there was total income of £2.36 million.", "£2.63 million"),
       ("At the Harbour depot parcels came to 22,840 in 2024.", "18,425 parcels"),
+      ("In 2024 there were 263 new homes completed in the year, 49 more than before.", "236 homes"),
+      (
+        "In 2024 Castle ward had 93 new homes completed and Quayside ward 134.", "143 homes"
+      ),
+      ("In 2024 new homes completed were 236. In Castle ward it was 143.", "93 homes"),
+      ("In 2024 new homes completed were 236. In Castle ward it was 93.", nil),
+      ("Castle ward had 5,860 tonnes of household waste collected in 2024.", "7,015 tonnes"),
+      ("The food waste round began in Castle ward in 2024, and 7,150 households take part.", nil),
+      ("We ended 2024 with a deficit of £0.71 million.", "−£0.17 million"),
+      ("We ended 2024 with a deficit of £0.17 million.", nil),
+      ("In 2024 the average ticket price was £18.45.", "£17.20"),
+      ("In 2024 the one good sign was energy use, which fell to 23,680 GWh.", "23,680 MWh"),
+      (
+        "In 2024 the retention rate, which tells how many overseas students are still with us, was 90.3%.",
+        "94.4%"
+      ),
+      (
+        "In 2024 retention was above the target of 93%, and energy use fell to 24,310 MWh.",
+        "23,680 MWh"
+      ),
+      ("In 2024 energy use was 23,680 MWh, against 23,410 MWh a year earlier.", "24,310 MWh"),
+      (
+        "In 2024 retention rose to 94.4%, thanks to 214 LED lamps, and energy use to 24,310 MWh.",
+        "23,680 MWh"
+      ),
+      (
+        "Energy use dipped to 24,310 MWh in 2023 before it fell to 22,680 MWh in 2024.",
+        "23,680 MWh"
+      ),
     ] as [(String, String?)])
   func english(text: String, right: String?) {
     Self.expect(AuditedPage.report(of: text, in: Self.english), right)

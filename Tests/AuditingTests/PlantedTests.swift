@@ -51,6 +51,8 @@ import Testing
       "district-health", "mid-term-college", "green-university",
       "new-district", "rail-college", "museum-trust", "border-city", "commerce-college",
       "two-sites", "farm-county", "technician-college", "two-farms",
+      "harbour-technical", "town-council", "sixth-form", "port-counties", "group-college",
+      "polytechnic", "facts-university", "arts-centre", "health-board",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

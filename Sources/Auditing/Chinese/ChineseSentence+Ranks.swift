@@ -17,7 +17,7 @@ extension ChineseSentence {
       let moment = resolved(time).moment, moment.isOneYear,
       // 全省 says where the ranking is made.
       owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
-        .last(where: { !$0.isScope && !$0.isAside })
+        .last(where: { !$0.isScope && !$0.isAside && !isPlaceOfRanking($0) })
         .map({ $0.owner == .own }) ?? !isAboutPart,
       let surface = lexicon.soleRanking,
       lexicon.surfaces(
@@ -28,6 +28,13 @@ extension ChineseSentence {
     var claim = Claim(number: number, surface: surface)
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, from: start)
+  }
+
+  /// Whether the ranking itself is called after a place: 全国 of 货物吞吐量全国沿海港口位次.
+  private func isPlaceOfRanking(_ owner: WrittenOwner) -> Bool {
+    lexicon.soleRanking.flatMap { lexicon.surfaces[$0].exact.first }.map { index in
+      lexicon.entries[index].indicator.name.contains(passage.text(owner.range))
+    } ?? false
   }
 
   /// Whether the text is about somebody that the tables know beside the institution.

@@ -137,7 +137,7 @@ struct ChineseSentence {
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
-    if claim.isSum, isOverYears(before: start) { return nil }
+    if claim.isSum, isOverYears(before: start) || isSecondOfTwo(name) { return nil }
     if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
       isSpan(text.completed(past, by: name), number, of: claim)
     {
@@ -178,6 +178,13 @@ struct ChineseSentence {
     let times = text.times(in: range.lowerBound..<position)
     return times.contains { if case .duration = $0.moment { true } else { false } }
       || Set(times.map(\.moment).filter(\.isOneYear)).count > 1
+  }
+
+  /// Whether a name says of whom it is, and somebody else stands in front of it: 沙浦县和槐岭县地区生产总值合计.
+  private func isSecondOfTwo(_ name: NameMatcher.Match) -> Bool {
+    let joint = name.range.lowerBound - 1
+    return lexicon.surfaces[name.value].namesOwner && ChineseOwners.joints.contains(passage[joint])
+      && owners.contains { $0.range.upperBound == joint }
   }
 
   /// Whether two numbers are figures of two years, one after the other, though the text does not say of which: behind

@@ -57,8 +57,7 @@ struct EnglishParts: Sendable {
   /// Whether a word says what a part is and not which: Hospital, campus.
   private static func isKind(_ word: Substring) -> Bool {
     EnglishWords.bodies.contains(word.lowercased())
-      || ["campus", "site", "branch", "area", "centre", "center", "reserve", "plant"].contains(
-        word.lowercased())
+      || EnglishWords.partNouns.contains(word.lowercased())
   }
 
   /// How a name may end with a few words with capitals behind a preposition, the longest part first.

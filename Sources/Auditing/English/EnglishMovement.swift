@@ -23,7 +23,9 @@ enum EnglishMovement {
 
   private static let others: Set<String> = [
     "shortened", "lengthened", "narrowed", "widened", "moved", "changed", "came", "went", "eased",
-    "crept", "took", "taken", "edged", "more", "further", "again", "recovered",
+    "crept", "took", "taken", "edged", "more", "further", "again", "recovered", "dipped", "dip",
+    "rallied", "rebounded", "nudged", "drifted", "ticked", "swung", "leapt", "doubled", "halved",
+    "picked", "bounced", "levelled", "steadied", "strengthened", "weakened", "worsened", "inched",
   ]
 
   /// The word in front of a token that says in which direction it counts: fell by, an increase of, down.

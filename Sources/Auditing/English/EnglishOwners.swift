@@ -98,6 +98,14 @@ struct EnglishOwners {
       add(index..<index + 1, .own)
       return index + 1
     }
+    // The Faculty under the heading of one says no more than it.
+    if token.isCapital, ["the", "this"].contains(scanner[index - 1]),
+      EnglishWords.partNouns.contains(Self.withoutPossessive(token.text)),
+      !book.isOwnWord(Self.withoutPossessive(token.text)), scanner[index + 1] != "of",
+      !range.contains(index + 1) || !scanner.tokens[index + 1].isCapital
+    {
+      return index + 1
+    }
     guard token.isCapital, !isOrdinary(token, index) else { return index + 1 }
     var end = index + 1
     while end < range.upperBound, scanner.tokens[end].isCapital, scanner.tokens[end].kind == .word {
@@ -194,6 +202,12 @@ struct EnglishOwners {
   /// Whether a word has its capital for another reason than being a name of somebody.
   private func isOrdinary(_ token: EnglishToken, _ index: Int) -> Bool {
     if Self.openers.contains(token.text) || scanner.unitLength(index) > 0 { return true }
+    // 214 LED lanterns.
+    if index > 0, case let before = scanner.tokens[index - 1], before.kind == .digits,
+      !scanner.times.contains(where: { $0.range.contains(before.range.lowerBound) })
+    {
+      return true
+    }
     // Acronyms name norms and measures as often as bodies.
     let isStart = isStart(index)
     guard isStart else { return false }

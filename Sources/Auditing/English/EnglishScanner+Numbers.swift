@@ -51,7 +51,9 @@ extension EnglishScanner {
     let isVerb =
       before == "number" && index > 1 && !tokens[index - 1].isCapital
       && self[index - 2].count > 3 && self[index - 2].hasSuffix("s")
-    return isSmall && !isVerb && labels.contains(before) && index > 0
+    // Quayside ward 143: the ward has a name and no number.
+    let isNamed = index > 2 && tokens[index - 2].isCapital && !tokens[index - 1].isCapital
+    return isSmall && !isVerb && !isNamed && labels.contains(before) && index > 0
       && tokens[index - 1].kind == .word
   }
 

@@ -64,7 +64,9 @@ extension EnglishSentence {
         .prefix { scanner.tokens[$0].kind == .word && !EnglishWords.closers.contains(scanner[$0]) }
         .map { EnglishName.stem(scanner[$0]) }
     ).subtracting(EnglishName.small)
-    let nouns = scanner.token(from: number.range.upperBound)
+    var nouns = scanner.token(from: number.range.upperBound)
+    let unit = scanner.unitLength(nouns)
+    if unit > 0, scanner[nouns + unit] == "of" { nouns += unit + 1 }
     guard !subject.isEmpty, range.contains(nouns), scanner.tokens[nouns].kind == .word else {
       return nil
     }

@@ -33,6 +33,19 @@ extension EnglishSentence {
           isChange(other)
             && scanner.token(from: scanner.numbers[other].range.lowerBound) == token + 1
         }
+      // Energy use, which fell to.
+      if piece.text == "which", token == gap.lowerBound + 1, scanner[gap.lowerBound] == ",",
+        scanner[token + 1] != "had"
+      {
+        return true
+      }
+      // Dipped to £4.3 million in 2021 before it recovered to.
+      if piece.text == "before",
+        ["it", "they"].contains(scanner[token + 1])
+          || EnglishMovement.isMovement(scanner[token + 1])
+      {
+        return true
+      }
       // General cargo did best, with 4.2 million tonnes.
       if piece.text == "with", token + 1 == gap.upperBound, scanner[token - 1] == "," {
         return true

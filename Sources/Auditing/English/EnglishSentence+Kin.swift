@@ -20,13 +20,23 @@ extension EnglishSentence {
     var found: Claim?
     let year = Slip.digits(number.value).count > 3 ? certainYear(of: number) : nil
     guard !around.contains(where: { isKnown(number, $0, at: year) }) else { return nil }
-    for surface in around {
+    for surface in around where !countsOthers(number, surface) {
       guard let claim = slip(number, surface, first, year: year) else { continue }
       // Two names that may be meant are none.
       if let found, !lexicon.isSame(found.surface, surface) { return nil }
       found = claim
     }
     return found
+  }
+
+  /// Whether something is counted that a name measures: 7,150 households for tonnes of household waste.
+  private func countsOthers(_ number: WrittenNumber, _ surface: Int) -> Bool {
+    let next = scanner.token(from: number.range.upperBound)
+    return number.base.isEmpty && range.contains(next) && scanner.tokens[next].kind == .word
+      && !EnglishWords.followers.contains(scanner[next])
+      && lexicon.surfaces[surface].entries.allSatisfy {
+        EnglishUnits.isMeasure(lexicon.entries[$0].unit.base)
+      }
   }
 
   /// Whether a number is a figure of some year, or of a certain one, as it stands.

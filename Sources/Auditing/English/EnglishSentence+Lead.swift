@@ -54,8 +54,22 @@ extension EnglishSentence {
       }
       // With a book fund of: whoever the sentence is about has it; not our busiest day, with sales of.
       if piece.text == "with" {
+        // So that the College ended the year with a deficit of £0.17 million.
+        if let verb = (max(range.lowerBound, token - 4)..<max(range.lowerBound, token)).last(
+          where: {
+            ["ended", "finished", "closed", "began", "started", "opened"].contains(scanner[$0])
+          }), isOwnSubject(before: verb)
+        {
+          return true
+        }
         return (token == range.lowerBound || hasOwnSubject)
           && !owners.contains { $0.owner == .foreign }
+      }
+      // The one good sign was energy use, which fell to.
+      let behind = scanner.token(from: name.range.upperBound)
+      if ["was", "is"].contains(piece.text), scanner[behind] == ",", scanner[behind + 1] == "which"
+      {
+        return !owners.contains { $0.owner == .foreign }
       }
       // After two years of deficits there was an operating surplus of.
       if piece.text == "there" { return !owners.contains { $0.owner == .foreign } }

@@ -110,6 +110,14 @@ extension EnglishSentence {
       return time(at: scanner.tokens[verb - 1].range.lowerBound) != nil
     }
     if word == "with" {
+      // To 67 schools in 2023, compared with 58 schools visited in 2022.
+      if scanner[token - 1] == "compared",
+        let name = names.first(where: {
+          $0.range.lowerBound > scanner.tokens[first].range.lowerBound
+        }), timeBehind(name.range.upperBound)?.moment.isOneYear == true
+      {
+        return true
+      }
       // With 66 employees and 812 volunteers we managed….
       if token == range.lowerBound, !owners.contains(where: { $0.owner == .foreign }) {
         return true
@@ -192,6 +200,11 @@ extension EnglishSentence {
     guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
     if timeBehind(name.range.upperBound) != nil { return true }
     if scanner[next] == "in", ["all", "total"].contains(scanner[next + 1]) { return true }
+    if ["in", "during"].contains(scanner[next]), scanner[next + 1] == "the",
+      scanner[next + 2] == "year"
+    {
+      return true
+    }
     if ["were", "are", "was", "is"].contains(scanner[next]) {
       return ["active", "open", "running", "operating", "available"].contains(scanner[next + 1])
     }

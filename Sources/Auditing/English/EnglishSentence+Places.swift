@@ -50,9 +50,8 @@ extension EnglishSentence {
       !["", "%", "person"].contains(number.base), !EnglishUnit.isMoney(number.base),
       let owner = owner(before: first), case .known = owner,
       owners.contains(where: { $0.owner == owner && !$0.isAside }),
-      case let unit = scanner.token(from: number.range.upperBound),
-      isClosed(at: unit + scanner.unitLength(unit)),
       let surface = soleSurface(of: owner, in: [number.base]),
+      isClosed(at: end(ofUnitOf: number, for: surface)),
       var claim = claim(number, surface)
     else { return nil }
     claim = timed(claim, behind: scanner.token(from: number.range.upperBound))
@@ -61,6 +60,17 @@ extension EnglishSentence {
     let isDated = claim.moment?.isOneYear == true && !claim.isFar
     (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
     return aimed(claim, first)
+  }
+
+  /// Behind the unit of a number and what it is of, as far as a name says it: 11,890 MWh of electricity.
+  private func end(ofUnitOf number: WrittenNumber, for surface: Int) -> Int {
+    let unit = scanner.token(from: number.range.upperBound)
+    let end = unit + scanner.unitLength(unit)
+    let content = lexicon.englishNames[surface]?.content ?? []
+    guard scanner[end] == "of", content.contains(EnglishName.stem(scanner[end + 1])) else {
+      return end
+    }
+    return end + 2
   }
 
   /// Whether the sentence before is about what somebody has, and nothing but verbs stands between them and the number.
@@ -97,6 +107,77 @@ extension EnglishSentence {
     }
     guard own.count == 1, units != ["%"] else { return nil }
     return lexicon.surfaces.indices.first { lexicon.surfaces[$0].exact == Set(own) }
+  }
+
+  /// The same of another part, which is all that is said of it: and the Harbour campus 1,689, and at the Wharf site
+  /// 92.7%. At the Priory site it was 95.1% goes back to the sentence before.
+  func heldAlike(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    var last = first - 1
+    while range.contains(last), Self.standing.contains(scanner[last]) { last -= 1 }
+    guard range.contains(last), number.qualifier == .exact,
+      let written = owner(at: scanner.tokens[last].range.lowerBound), case .known = written.owner,
+      case let head = scanner.token(from: written.range.lowerBound),
+      opensClause(head), isEnd(behind: number)
+    else { return nil }
+    let told = claims.last.flatMap { $0.needsSlip || $0.meaning != .figure ? nil : $0 }
+    // What a sentence is about is only told by a verb, if it is told in the one before: it was, they had.
+    let surfaces = told.map { [$0.surface] } ?? (last < first - 1 ? surfacesBefore : [])
+    let alike = Set(
+      surfaces.compactMap { lexicon.surface($0, of: written.owner) }.filter { surface in
+        lexicon.surfaces[surface].entries.allSatisfy {
+          EnglishUnit.fits(number, lexicon.entries[$0])
+        }
+      })
+    guard alike.count == 1, let surface = alike.first else { return nil }
+    var claim = told ?? Claim(number: number, surface: surface)
+    (claim.number, claim.surface, claim.owner) = (number, surface, written.owner)
+    claim.isBare = number.base.isEmpty
+    if let own = timeBehind(number.range.upperBound)
+      ?? (told == nil ? topic(before: written.range.lowerBound) : nil)
+    {
+      claim.moment = own.moment.resolved(from: scene.moment)
+    } else if told == nil {
+      (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
+    }
+    return aimed(claim, first)
+  }
+
+  private static let standing: Set<String> = [
+    "it", "was", "were", "they", "had", "has", "stood", "at", "came", "to", "only", "just",
+  ]
+
+  /// Whether a part's name begins a clause or stands behind the words that do.
+  private func opensClause(_ head: Int) -> Bool {
+    var token = head - 1
+    while ["the", "at", "in", "on", "for"].contains(scanner[token]), token >= range.lowerBound {
+      token -= 1
+    }
+    return token < range.lowerBound
+      || ["and", "but", "while", ",", ";", ":"].contains(scanner[token])
+  }
+
+  /// Whether nothing is counted behind a number.
+  private func isEnd(behind number: WrittenNumber) -> Bool {
+    let next = scanner.token(from: number.range.upperBound)
+    return !range.contains(next) || isClosed(at: next + scanner.unitLength(next))
+  }
+
+  /// The figure of the year that the one in front is compared with: 30.8% of professors, against 29.0% a year earlier.
+  func heldBefore(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard index > 0, scanner[first - 1] == "against", let last = claims.last, !last.needsSlip,
+      last.meaning == .figure, last.number.range == scanner.numbers[index - 1].range,
+      number.base == last.number.base, number.qualifier == .exact,
+      case let start = scanner.token(from: last.number.range.upperBound), first - start < 9,
+      let own = timeBehind(number.range.upperBound),
+      let moment = own.moment.resolved(from: last.moment), moment.isOneYear, moment != last.moment
+    else { return nil }
+    var claim = last
+    (claim.number, claim.moment, claim.hasOwnTime) = (number, moment, true)
+    return aimed(claim, first)
   }
 
   /// Whether the words between a figure and a number make this a part of that: a colon, of whom, and behind another

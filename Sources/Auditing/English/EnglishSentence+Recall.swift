@@ -35,7 +35,7 @@ extension EnglishSentence {
   }
 
   /// What the sentence before names or holds all words of.
-  private var surfacesBefore: [Int] {
+  var surfacesBefore: [Int] {
     let counts = namedWords(in: before)
     return counts.keys.sorted().filter { surface in
       let content = lexicon.englishNames[surface]?.content.count ?? 0

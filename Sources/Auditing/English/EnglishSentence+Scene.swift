@@ -143,6 +143,13 @@ extension EnglishSentence {
     else { return false }
     let start = scanner.tokens[token].range.lowerBound
     let next = names.partitioningIndex { $0.range.upperBound > start }
+    // Just above the target of 90%: what is compared with it was reached.
+    let compared = ["the", "our", "its", "a"].contains(scanner[token - 1]) ? token - 2 : token - 1
+    if ["above", "below", "over", "under", "than", "beyond", "against", "met", "beat", "missed"]
+      .contains(scanner[compared])
+    {
+      return false
+    }
     // 41.7% of the budget, where there is an operating budget, is nothing that is hoped for.
     if ["the", "our", "its"].contains(scanner[token - 1]), scanner[token + 1] != "of",
       scanner[token + 1] != "was", lexicon.englishSurfaces[EnglishName.stem(scanner[token])] != nil

@@ -93,7 +93,8 @@ struct EnglishSentence {
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain { return plain.needsSlip ? dated(plain) : plain }
     let compared =
-      respectiveParts(index) ?? placedPart(index) ?? part(index) ?? multiple(index)
+      respectiveParts(index) ?? heldAlike(index) ?? heldBefore(index) ?? placedPart(index) ?? part(
+        index) ?? multiple(index)
       ?? anchored(index)
     return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? heldInUnit(index)
       ?? counted.map(dated)
@@ -231,6 +232,13 @@ struct EnglishSentence {
       (claim.moment, claim.isFar) = (topic, scene.isFar)
       (claim.needsSlip, claim.isNearlySure) = (true, true)
     }
+    // Costs came to £72.4 million in the three years together and investment to £22.5 million.
+    if before == "to", gap.count == 1, own == nil, numberIndices.contains(index - 1),
+      case let shared = scanner.numbers[index - 1].range, claims.last?.number.range == shared,
+      let shared = timeBehind(shared.upperBound)
+    {
+      (claim.moment, claim.isFar) = (shared.moment.resolved(from: scene.moment), false)
+    }
     claim.owner = owner(before: last, of: name, without: aside)
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
@@ -255,7 +263,23 @@ struct EnglishSentence {
   func nameBefore(_ position: Int) -> NameMatcher.Match? {
     let next = names.partitioningIndex { $0.range.upperBound > position }
     guard next > 0, names[next - 1].range.lowerBound >= characters.lowerBound else { return nil }
-    return names[next - 1]
+    return leading(names[next - 1], at: next - 1, before: position) ?? names[next - 1]
+  }
+
+  /// The name in front of the words that tell more of it, where the last name is one of those: the continuation rate,
+  /// which tells how many undergraduates are still with us, was.
+  private func leading(
+    _ name: NameMatcher.Match, at index: Int, before position: Int
+  ) -> NameMatcher.Match? {
+    let token = scanner.token(from: name.range.lowerBound)
+    guard index > 0, case let other = names[index - 1],
+      other.range.lowerBound >= characters.lowerBound,
+      case let open = scanner.token(from: other.range.upperBound), scanner[open] == ",",
+      ["which", "who", "whose"].contains(scanner[open + 1]), open < token,
+      let close = (token..<scanner.token(from: position)).first(where: { scanner[$0] == "," }),
+      close - open < 20, !(open + 1..<token).contains(where: { scanner[$0] == "," })
+    else { return nil }
+    return other
   }
 
   /// Whether a place lies in another number of the same name, in a time or in an owner.

@@ -50,7 +50,7 @@ enum EnglishWords {
   /// What a part of the institution may be called without its name.
   static let partNouns = set(
     "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
-      + "division office unit ward house estate field mine farm shop store school hospital department laboratory lab"
+      + "division office unit ward parish village town zone wing terminal quarry mill garage theatre centre center clinic house estate field mine farm shop store school hospital department laboratory lab"
   )
   static let goals = set(
     "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "

@@ -53,6 +53,7 @@ struct Corroboration {
         if isShared(far, .year(year), evidence) { for index in far { kept[index].0.isFar = false } }
       }
     }
+    settleSentences(&kept, evidence)
     settleByDifference(&kept)
     Self.settleFar(&kept, evidence)
     Self.settleOpen(&kept, evidence)
@@ -137,6 +138,29 @@ struct Corroboration {
         continue
       }
       for index in indices { kept[index].0.isFar = false }
+    }
+  }
+
+  /// Takes claims of which only several years are told for those of the one that the rest of their sentence agrees
+  /// with: under From 2020 to 2023, overseas students fell to 593 and part-time students to 2,618, and employment to ….
+  private func settleSentences(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
+    let open = kept.indices.filter { index in
+      guard case .years? = kept[index].0.moment, !kept[index].0.hasOwnTime else { return false }
+      return kept[index].0.moment?.isOneYear == false && kept[index].0.meaning == .figure
+    }
+    let sentences = Dictionary(grouping: open) {
+      [readings[$0].number, readings[$0].claim.sentence]
+    }
+    for indices in sentences.values where indices.count > 2 {
+      let years = Set(indices.flatMap { evidence[$0].years })
+      let shared = years.filter { year in
+        indices.filter { evidence[$0].isOnly(year) }.map { evidence[$0].weight }.reduce(0, +) > 3
+          && indices.count(where: { evidence[$0].isOther(than: year) }) < 2
+      }
+      guard shared.count == 1, let year = shared.first else { continue }
+      for index in indices where evidence[index].covered.contains(year) {
+        (kept[index].0.moment, kept[index].0.isFar) = (year, false)
+      }
     }
   }
 

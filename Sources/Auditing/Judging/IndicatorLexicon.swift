@@ -90,6 +90,7 @@ struct IndicatorLexicon: Sendable {
       }
     }
     addSoleUnits(of: own)
+    addSoleLoss(of: own)
     let rankings = own.indices.filter { own[$0].owner == .own && own[$0].isRank }
     if rankings.count == 1 {
       soleRanking = surfaces.firstIndex { $0.exact == [rankings[0]] && !$0.isShort }
@@ -148,6 +149,22 @@ struct IndicatorLexicon: Sendable {
         guard position == surfaces.count else { continue }
         surfaces.append(Surface(entries: [index], exact: [index], isLoss: true))
       }
+    }
+  }
+
+  /// Lets the only result that was ever below zero go by the word for that alone: a deficit of £0.17 million.
+  private mutating func addSoleLoss(of own: [Entry]) {
+    let results = own.indices.filter { index in
+      own[index].owner == .own && own[index].known.contains(where: \.value.isNegative)
+        && ["surplus", "profit", "result"].contains {
+          own[index].indicator.name.lowercased().hasSuffix($0)
+        }
+    }
+    guard results.count == 1 else { return }
+    for word in ["deficit", "loss"] {
+      let position = matcher.add(Passage.units(of: word), value: surfaces.count)
+      guard position == surfaces.count else { continue }
+      surfaces.append(Surface(entries: results, exact: Set(results), isLoss: true))
     }
   }
 

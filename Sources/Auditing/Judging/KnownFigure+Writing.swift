@@ -6,7 +6,7 @@ extension IndicatorLexicon.Known {
   func asWritten(
     _ number: WrittenNumber, of entry: IndicatorLexicon.Entry
   ) -> (chinese: String, english: String) {
-    let isEnglish = EnglishScanner.factors[number.unit] != nil
+    let isEnglish = EnglishScanner.factors[number.unit] != nil || isSigned(number)
     guard let (unit, scale) = thousands(of: number, isEnglish: isEnglish),
       let amount = value.divided(by: scale), amount.magnitude >= 1
     else {
@@ -37,7 +37,7 @@ extension IndicatorLexicon.Known {
     if own == 0, places > 0 { text += "." }
     text += String(repeating: "0", count: max(0, places - own))
     guard isEnglish else { return text + unit }
-    if EnglishUnit.isMoney(base) { return base + text + " " + unit }
+    if EnglishUnit.isMoney(base) { return base + text + (unit.isEmpty ? "" : " " + unit) }
     let whole = entry.indicator.unit.text
     return text + " " + (whole.hasPrefix(unit) || whole.isEmpty ? whole : unit + " " + whole)
   }
@@ -50,12 +50,17 @@ extension IndicatorLexicon.Known {
       EnglishScanner.factors[number.unit].map { DecimalNumber($0) }
       ?? UnitBase(number.unit).scale
     guard let places = number.places, let amount = value.divided(by: scale),
-      let own = amount.places, own < places, places < 4, !number.unit.isEmpty,
+      let own = amount.places, own < places, places < 4, !number.unit.isEmpty || isSigned(number),
       number.qualifier != .rank, scale == 1 || text.contains(number.unit)
     else { return nil }
     let padded = Self.text(
       amount, in: number.unit, number.base, of: entry, isEnglish: isEnglish, places: places)
     return text.contains(padded) ? nil : padded
+  }
+
+  /// Whether a number is an amount of money with the sign in front of it: £17.20.
+  private func isSigned(_ number: WrittenNumber) -> Bool {
+    ["£", "$", "€"].contains(number.base)
   }
 
   /// The unit with thousands that the writer counts in, or should have: where only the thousands are wrong, those
