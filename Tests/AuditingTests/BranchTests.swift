@@ -28,6 +28,15 @@ import Testing
     bs-people,白沙镇居民人均可支配收入,group,元,
     bs-gdp,白沙镇地区生产总值,group,亿元,
     hl-gdp,槐岭镇地区生产总值,group,亿元,
+    schools,各级各类学校数,school,所,
+    hl-schools,槐岭镇各级各类学校数,group,所,
+    t-award,教师教学竞赛获奖数,school,项,教师教学竞赛获奖
+    s-award,学生技能竞赛获奖数,school,项,学生技能竞赛获奖
+    teachers,专任教师数,school,人,专任教师
+    k-teachers,幼儿园专任教师数,school,人,
+    j-teachers,初中专任教师数,school,人,
+    train,教师培训人次,school,人次,
+    hl-train,槐岭镇教师培训人次,group,人次,
 
     """,
     "data/observations.csv": """
@@ -57,6 +66,15 @@ import Testing
     bs-people,2024,46720,r,一
     bs-gdp,2024,49.82,r,一
     hl-gdp,2024,21.43,r,一
+    schools,2024,206,r,一
+    hl-schools,2024,35,r,一
+    t-award,2024,34,r,一
+    s-award,2024,91,r,一
+    teachers,2024,9535,r,一
+    k-teachers,2024,1976,r,一
+    j-teachers,2024,2236,r,一
+    train,2024,15730,r,一
+    hl-train,2024,2784,r,一
 
     """,
   ]
@@ -78,6 +96,11 @@ import Testing
       ("四年来，来华留学生由2020年的46人增加到2024年的67人，办学总收入累计9.73亿元。", nil),
       ("2024年办学总收入离4亿元还差9785万元。", nil),
       ("2024年，白沙镇和槐岭镇地区生产总值合计71.25亿元。", nil),
+      ("2024年，槐岭镇有各级各类学校35所。", nil), ("2024年，槐岭镇有各级各类学校53所。", "35所"),
+      ("2024年，专任教师9535人，教师教学竞赛和学生技能竞赛全年分别获奖91项和34项。", "34项"),
+      ("2024年，教师教学竞赛和学生技能竞赛全年分别获奖34项和91项。", nil),
+      ("2024年，幼儿园专任教师1976人，初中专任教师2263人。", "2236人"),
+      ("2024年，槐岭镇教师培训2874人次，各级各类学校35所。", "2784人次"),
       ("2024年师范生8420人，占比65.0%。", "68"), ("2024年师范生8420人，占比68.0%。", nil),
       ("2024年，出院5.28万人次，患者中有师范生8240人。", "8420人"),
       ("2024年，临湖分馆总藏量112.6万册，本馆总藏量958.3万册，合计1070.9万册。", nil),
@@ -121,6 +144,15 @@ import Testing
     energy,Energy use,school,MWh,
     retention,Retention rate,school,%,
     students,Overseas students,school,students,
+    days,Visitor days,school,million,
+    r-days,Visitor days in Rossdale,group,million,
+    visitors,Visitors to the centres,school,visitors,
+    h-rate,Return rate at Harlan Community College,group,%,
+    t-rate,Return rate at Tidewater Technical College,group,%,
+    kitchens,Kitchens replaced,school,kitchens,
+    bathrooms,Bathrooms replaced,school,bathrooms,
+    emergency,Emergency repairs completed in time,school,%,
+    routine,Routine repairs completed in time,school,%,
 
     """,
     "data/observations.csv": """
@@ -159,6 +191,18 @@ import Testing
     retention,2024,94.4,r,1,
     students,2023,593,r,1,
     students,2024,612,r,1,
+    days,2023,4.94,r,1,
+    days,2024,5.18,r,1,
+    r-days,2023,2.06,r,1,
+    r-days,2024,2.21,r,1,
+    visitors,2024,84310,r,1,
+    h-rate,2024,58.8,r,1,
+    t-rate,2024,60.4,r,1,
+    kitchens,2024,268,r,1,
+    bathrooms,2024,176,r,1,
+    emergency,2024,99.2,r,1,
+    routine,2023,86.7,r,1,
+    routine,2024,90.8,r,1,
 
     """,
   ]
@@ -232,6 +276,24 @@ import Testing
         "In 2024 retention was above the target of 93%, and energy use fell to 24,310 MWh.",
         "23,680 MWh"
       ),
+      ("In 2024 Rossdale had 5.18 million visitor days.", "2.21 million"),
+      ("In 2024 Rossdale had 2.21 million visitor days.", nil),
+      (
+        "| Visitor days (million) | 2023 | 2024 |\n| --- | --- | --- |\n| Rossdale | 2.06 | 2.12 |",
+        "2.21 million"
+      ),
+      ("In 2024 the return rate at Harlan was 60.4%.", "58.8%"),
+      ("In 2024, 176 kitchens and 268 bathrooms were replaced.", "268 kitchens"),
+      ("In 2024, 268 kitchens and 176 bathrooms were replaced.", nil),
+      (
+        "In 2024, 99.2% of emergency repairs were completed in time. For routine repairs the figure was 86.7%.",
+        "90.8%"
+      ),
+      (
+        "In 2024, 99.2% of emergency repairs were completed in time. For routine repairs the figure was 90.8%.",
+        nil
+      ),
+      ("For every hundred students Harlan had about 12 volunteers in 2024.", nil),
       ("In 2024 energy use was 23,680 MWh, against 23,410 MWh a year earlier.", "24,310 MWh"),
       (
         "In 2024 retention rose to 94.4%, thanks to 214 LED lamps, and energy use to 24,310 MWh.",

@@ -66,4 +66,17 @@ import Testing
     // What grows with the square of the line takes far longer; how fast a machine is, no test asks.
     _ = AuditedPage(String(repeating: piece, count: count) + "在校生满意度为98.6%。")
   }
+
+  @Test(
+    "a line of 200 KB in English is audited in time", .timeLimit(.minutes(5)),
+    arguments: [
+      "satisfaction was 98.4%, ", "in 2021 ", "1, ", "of whom 12 ", "and the Harbour site 12, ",
+      "which, ", "the figure was 98.4% ", "to 98.4% ", "a 3rd place ", "For routine repairs ",
+      "12 hectares, ", "12 students and ", "against 12 in 2021 ",
+    ])
+  func hostileEnglish(piece: String) {
+    let count = 200_000 / piece.utf8.count
+    let body = String(repeating: piece, count: count) + "satisfaction was 98.6%."
+    _ = AuditedPage(page: "---\ntitle: Page\n---\n\n\(body)\n", language: "en")
+  }
 }

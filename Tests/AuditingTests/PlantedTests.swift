@@ -53,6 +53,8 @@ import Testing
       "two-sites", "farm-county", "technician-college", "two-farms",
       "harbour-technical", "town-council", "sixth-form", "port-counties", "group-college",
       "polytechnic", "facts-university", "arts-centre", "health-board",
+      "tourist-city", "satisfied-college", "technical-campuses", "school-bureau", "branch-campus",
+      "two-terminals", "college-district", "two-valleys", "tenants",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -96,7 +96,8 @@ struct ChineseSentence {
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
     let plain =
-      growth(index) ?? total(index) ?? proportion(index) ?? named(index) ?? counted(index)
+      growth(index) ?? total(index) ?? jointlyDone(index) ?? proportion(index) ?? named(index)
+      ?? counted(index)
       ?? placed(index)
     if let plain, !isNobodys(plain) { return plain }
     let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)

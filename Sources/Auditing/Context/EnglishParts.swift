@@ -51,8 +51,24 @@ struct EnglishParts: Sendable {
     guard words.count > 1, let last = words.last,
       Self.isKind(last) || last.allSatisfy(\.isLowercase)
     else { return [part] }
-    return [part, words.dropLast().joined(separator: " ")]
+    var rest = words.dropLast()
+    var known = [part, rest.joined(separator: " ")]
+    // Harlan of Harlan Community College.
+    while rest.count > 1, let word = rest.last, Self.qualifiers.contains(word.lowercased()) {
+      rest = rest.dropLast()
+      known.append(rest.joined(separator: " "))
+    }
+    return known
   }
+
+  /// Words in front of what a part is that say of which sort it is.
+  private static let qualifiers: Set<String> = [
+    "community", "technical", "general", "primary", "secondary", "high", "middle", "junior",
+    "senior",
+    "sixth", "form", "further", "education", "agricultural", "memorial", "central", "public",
+    "royal",
+    "regional", "district", "county", "city", "state", "cottage", "teaching", "leisure", "swimming",
+  ]
 
   /// Whether a word says what a part is and not which: Hospital, campus.
   private static func isKind(_ word: Substring) -> Bool {

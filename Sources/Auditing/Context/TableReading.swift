@@ -24,8 +24,9 @@ struct TableReading {
       guard let first else { continue }
       for (column, cell) in row.enumerated().dropFirst() where !cell.isEmpty && column != years {
         let head = column < heads.count ? heads[column] : TableLabel()
-        guard let name = first.name ?? head.name else { continue }
-        let other = first.name != nil ? head : first
+        // Visitor days in the corner, years above and parts beside.
+        guard let name = first.name ?? head.name ?? corner?.name else { continue }
+        let other = first.name != nil || head.name == nil && head.moment == nil ? head : first
         guard var claim = claim(cell, name, unit: head.unit ?? first.unit) else { continue }
         let own =
           head.moment ?? first.moment

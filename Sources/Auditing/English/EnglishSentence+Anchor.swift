@@ -40,8 +40,10 @@ extension EnglishSentence {
   /// the tables know that one: staff absence was 4.3%, down from 4.7% in 2023.
   func settleByAnchor(_ claim: inout Claim) {
     guard claim.isFar || claim.moment?.isOneYear != true, claim.meaning == .figure,
-      let index = numberIndices.first(where: { scanner.numbers[$0].range == claim.number.range }),
-      let (before, _) = anchor(of: index), Slip.digits(before.value).count > 1,
+      case let start = claim.number.range.lowerBound,
+      case let index = scanner.numbers.partitioningIndex(where: { $0.range.lowerBound >= start }),
+      numberIndices.contains(index), let (before, _) = anchor(of: index),
+      Slip.digits(before.value).count > 1,
       let past = timeBehind(before.range.upperBound)?.moment, past.calendarYear != nil,
       past.isOneYear, let other = self.claim(before, claim.surface),
       lexicon.surfaces[claim.surface].entries.contains(where: { index in

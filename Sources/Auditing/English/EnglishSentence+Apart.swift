@@ -118,6 +118,12 @@ extension EnglishSentence {
   private func state(_ name: EnglishName, nouns: Int) -> Int? {
     for split in name.words.indices.dropFirst() where stand(name.words[..<split], at: nouns) {
       var end = nouns + split
+      // 268 kitchens and 176 bathrooms were replaced.
+      if name.done == split, scanner[end] == "and", range.contains(end + 2),
+        scanner.tokens[end + 1].kind == .digits
+      {
+        end += 3
+      }
       while range.contains(end), EnglishWords.auxiliaries.contains(scanner[end]) { end += 1 }
       if end > nouns + split, stand(name.words[split...], at: end) {
         return end + name.words.count - split

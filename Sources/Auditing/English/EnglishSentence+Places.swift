@@ -8,7 +8,8 @@ extension EnglishSentence {
   func placedPart(_ index: Int) -> Claim? {
     let number = scanner.numbers[index]
     let first = scanner.token(from: number.range.lowerBound)
-    guard let whole = claims.last, !whole.needsSlip, whole.meaning == .figure,
+    guard let whole = claims.last, whole.meaning == .figure,
+      !whole.needsSlip || isKnown(whole.number, whole.surface),
       number.base.isEmpty || number.base == whole.number.base,
       number.qualifier == whole.number.qualifier, opensPart(before: first, of: whole, index),
       let (owner, _) = ownerBehind(number.range.upperBound), owner != whole.owner,
@@ -16,7 +17,7 @@ extension EnglishSentence {
     else { return nil }
     var claim = whole
     (claim.number, claim.surface, claim.owner) = (number, surface, owner)
-    claim.isBare = number.base.isEmpty
+    (claim.isBare, claim.needsSlip) = (number.base.isEmpty, false)
     return aimed(claim, first)
   }
 
@@ -188,6 +189,8 @@ extension EnglishSentence {
       scanner.numbers[index - 1].range == whole.number.range
     else { return false }
     if scanner[first - 1] == ":" { return true }
+    // Of the 96,300 trees planted in the park, 41,900 went into Rossdale.
+    if scanner[range.lowerBound] == "of", scanner[first - 1] == "," { return true }
     if scanner[first - 2] == "of", EnglishWords.parts.contains(scanner[first - 1]) { return true }
     let isList = ["and", ","].contains(scanner[first - 1])
     guard isList, case .known? = whole.owner else { return false }
@@ -227,7 +230,7 @@ extension EnglishSentence {
       {
         return (written.owner, written.range.upperBound)
       }
-      if ["at", "in", "from", "for", "by"].contains(piece.text) {
+      if ["at", "in", "into", "to", "on", "from", "for", "by"].contains(piece.text) {
         hasPreposition = true
       } else if piece.text != "the" {
         guard !hasPreposition, !EnglishWords.closers.contains(piece.text) else { return nil }

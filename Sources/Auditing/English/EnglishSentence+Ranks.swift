@@ -8,7 +8,7 @@ extension EnglishSentence {
   func ranked(_ index: Int) -> Claim? {
     let number = scanner.numbers[index]
     let first = scanner.token(from: number.range.lowerBound)
-    guard number.qualifier == .rank, scanner[first - 1] != "the",
+    guard number.qualifier == .rank, scanner[first - 1] != "the", range.count < 200,
       let surface = lexicon.soleRanking, let content = lexicon.englishNames[surface]?.content,
       !owners.contains(where: { owner in
         owner.owner == .foreign

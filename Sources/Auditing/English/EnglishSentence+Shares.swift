@@ -53,8 +53,8 @@ extension EnglishSentence {
 
   /// The tokens up to the next mark.
   private func clause(from token: Int) -> Range<Int> {
-    let end = (token..<max(token, range.upperBound)).first { scanner.tokens[$0].kind == .mark }
-    return token..<(end ?? max(token, range.upperBound))
+    let far = max(token, min(range.upperBound, token + 2 * Self.farthest))
+    return token..<((token..<far).first { scanner.tokens[$0].kind == .mark } ?? far)
   }
 
   /// Behind the words that say all of a name and nothing else; nil where they say more or only name a part.
@@ -107,7 +107,9 @@ extension EnglishSentence {
       (whole..<max(whole, min(whole + 2, of))).map { EnglishName.stem(scanner[$0]) })
     // Three stations opened, so that there are now 57, of which 51 are step-free.
     let said = Set(
-      (range.lowerBound..<max(range.lowerBound, first)).map { EnglishName.stem(scanner[$0]) })
+      (max(range.lowerBound, first - 2 * Self.farthest)..<max(range.lowerBound, first)).map {
+        EnglishName.stem(scanner[$0])
+      })
     let names = stems.flatMap { lexicon.englishSurfaces[$0] ?? [] }.filter { surface in
       guard let content = lexicon.englishNames[surface]?.content,
         !claims.contains(where: { lexicon.isSame($0.surface, surface) })

@@ -61,6 +61,12 @@ struct EnglishSentence {
   }
 
   mutating func read() {
+    // For every hundred students, Tidewater awarded about 22 credentials.
+    if scanner[range.lowerBound] == "for",
+      ["every", "each"].contains(scanner[range.lowerBound + 1])
+    {
+      return
+    }
     for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
       if let claim = claim(of: index) { claims.append(claim) }
     }
@@ -75,7 +81,7 @@ struct EnglishSentence {
       let start = claims[index].number.range.lowerBound
       claims[index].isOwnerInherited =
         scene.owner != nil && claims[index].owner == scene.owner
-        && !owners.contains { !$0.isAside && $0.range.lowerBound < start }
+        && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       claims[index].settlePart()
@@ -93,7 +99,8 @@ struct EnglishSentence {
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain { return plain.needsSlip ? dated(plain) : plain }
     let compared =
-      respectiveParts(index) ?? heldAlike(index) ?? heldBefore(index) ?? placedPart(index) ?? part(
+      pointed(index) ?? respectiveParts(index) ?? heldAlike(index) ?? heldBefore(index)
+      ?? placedPart(index) ?? part(
         index) ?? multiple(index)
       ?? anchored(index)
     return compared ?? recalled(index) ?? ranked(index) ?? kin(index) ?? heldInUnit(index)

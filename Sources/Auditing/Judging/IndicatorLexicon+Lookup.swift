@@ -54,6 +54,14 @@ extension IndicatorLexicon {
     }.first
   }
 
+  /// The name that a subject, or what it ends with, makes with a verb behind it: 学生技能竞赛 with 获奖.
+  func surface(ending subject: [Passage.Unit], with verb: [Passage.Unit]) -> Int? {
+    subject.indices.lazy.filter { subject.count - $0 > 2 }.compactMap { start in
+      let whole = subject[start...] + verb
+      return matcher.matches(in: Array(whole)).first { $0.range == 0..<whole.count }?.value
+    }.first
+  }
+
   /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of
   /// 和农村居民人均可支配收入.
   func surface(

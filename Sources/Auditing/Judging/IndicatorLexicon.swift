@@ -216,6 +216,11 @@ struct IndicatorLexicon: Sendable {
     if position == surfaces.count { surfaces.append(Surface(isShort: true)) }
     guard surfaces[position].isShort, !surfaces[position].entries.contains(index) else { return }
     surfaces[position].entries.append(index)
+    // 白沙校区教师培训2784人次 says whose it is.
+    if book.names(ownerIn: units) {
+      surfaces[position].namesOwner = true
+      surfaces[position].exact.insert(index)
+    }
   }
 
   /// The position of a name in ``surfaces``, a new one if need be; nil for a name that is too short.
@@ -237,8 +242,9 @@ struct IndicatorLexicon: Sendable {
     }
     surfaces[position].exact.insert(index)
     pairs.add(name, surface: position)
-    let words = OwnerBook.ownWords + OwnerBook.groupWords
-    if words.contains(where: name.contains)
+    // 各级各类学校数 counts schools and is nobody's.
+    if OwnerBook.ownWords.contains(where: name.hasPrefix)
+      || OwnerBook.groupWords.contains(where: name.contains)
       || book.names(ownerIn: Passage.units(of: name))
     {
       surfaces[position].namesOwner = true
