@@ -293,6 +293,17 @@ import Testing
         "In 2024, 99.2% of emergency repairs were completed in time. For routine repairs the figure was 90.8%.",
         nil
       ),
+      ("In 2024 there were 236 new homes completed, 134 in Quayside ward.", "143 homes"),
+      ("In 2024 there were 236 new homes completed, 143 in Quayside ward.", nil),
+      (
+        "In 2024 there were 236 new homes completed, ten more than in 2023: 143 in Castle ward.",
+        "93 homes"
+      ),
+      ("In 2024 food frozen was 2,054 tonnes. In 2024 total income was $62 per resident.", nil),
+      (
+        "By the end of the year 513 people were volunteers, and in 2024 volunteers numbered 513.",
+        "531 people"
+      ),
       ("For every hundred students Harlan had about 12 volunteers in 2024.", nil),
       ("In 2024 energy use was 23,680 MWh, against 23,410 MWh a year earlier.", "24,310 MWh"),
       (

@@ -55,6 +55,8 @@ import Testing
       "polytechnic", "facts-university", "arts-centre", "health-board",
       "tourist-city", "satisfied-college", "technical-campuses", "school-bureau", "branch-campus",
       "two-terminals", "college-district", "two-valleys", "tenants",
+      "further-college", "fire-divisions", "press-cooperative", "technology-institute",
+      "zoo-gardens", "county-library",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -127,7 +127,11 @@ struct OwnerBook: Sendable {
   // MARK: The institution itself
 
   /// Whether the institution's own name holds a word of Latin letters.
-  func isOwnWord(_ word: String) -> Bool { ownWords.contains(word) }
+  func isOwnWord(_ word: String) -> Bool {
+    ownWords.contains(word)
+      || word.contains("-")
+        && word.split(separator: "-").allSatisfy { ownWords.contains(String($0)) }
+  }
 
   /// How long the institution's own name is where it begins at a position.
   func ownName(in passage: Passage, at position: Int) -> Int? {

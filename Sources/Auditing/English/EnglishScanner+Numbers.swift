@@ -52,7 +52,11 @@ extension EnglishScanner {
       before == "number" && index > 1 && !tokens[index - 1].isCapital
       && self[index - 2].count > 3 && self[index - 2].hasSuffix("s")
     // Quayside ward 143: the ward has a name and no number.
-    let isNamed = index > 2 && tokens[index - 2].isCapital && !tokens[index - 1].isCapital
+    // At the end of the year 386 titles were in print.
+    let isNamed =
+      index > 2 && tokens[index - 2].isCapital && !tokens[index - 1].isCapital
+      || ["the", "this", "that"].contains(self[index - 2])
+        && ["year", "week", "day"].contains(before)
     return isSmall && !isVerb && !isNamed && labels.contains(before) && index > 0
       && tokens[index - 1].kind == .word
   }

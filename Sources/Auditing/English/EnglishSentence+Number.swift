@@ -41,6 +41,14 @@ extension EnglishSentence {
     if number.base.isEmpty {
       return EnglishWords.followers.contains(word) && word != "of" && word != "per"
     }
+    // $62 per resident is no amount of all.
+    if word == "per", EnglishUnit.isMoney(number.base),
+      lexicon.surfaces[name.value].entries.allSatisfy({
+        !lexicon.entries[$0].indicator.name.contains(" per ")
+      })
+    {
+      return false
+    }
     // A share of something, or what somebody else has.
     return !["of", "at", "among"].contains(word) || isTimeOrOwn(next + 1)
       || word == "of" && isMeasured(next + 1, name)

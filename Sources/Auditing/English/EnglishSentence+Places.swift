@@ -116,8 +116,17 @@ extension EnglishSentence {
     let number = scanner.numbers[index]
     let first = scanner.token(from: number.range.lowerBound)
     var last = first - 1
-    while range.contains(last), Self.standing.contains(scanner[last]) { last -= 1 }
-    guard range.contains(last), number.qualifier == .exact,
+    // In the Vale Division it fell from 1,518 to 1,348.
+    if scanner[last] == "to", range.contains(last - 2), scanner[last - 2] == "from",
+      scanner.tokens[last - 1].kind == .digits
+    {
+      last -= 3
+    }
+    while range.contains(last),
+      Self.standing.contains(scanner[last]) || EnglishMovement.isMovement(scanner[last])
+    { last -= 1 }
+    guard range.contains(last), number.qualifier == .exact, scanner[first - 1] != "from",
+      scanner[first - 1] != "by",
       let written = owner(at: scanner.tokens[last].range.lowerBound), case .known = written.owner,
       case let head = scanner.token(from: written.range.lowerBound),
       opensClause(head), isEnd(behind: number)
@@ -186,15 +195,33 @@ extension EnglishSentence {
   private func opensPart(before first: Int, of whole: Claim, _ index: Int) -> Bool {
     let start = scanner.token(from: whole.number.range.upperBound)
     guard start < first, first - start < 14, index > 0,
-      scanner.numbers[index - 1].range == whole.number.range
+      let last = (max(0, index - 3)..<index).last(where: { !isDifference($0) }),
+      scanner.numbers[last].range == whole.number.range
     else { return false }
     if scanner[first - 1] == ":" { return true }
     // Of the 96,300 trees planted in the park, 41,900 went into Rossdale.
     if scanner[range.lowerBound] == "of", scanner[first - 1] == "," { return true }
     if scanner[first - 2] == "of", EnglishWords.parts.contains(scanner[first - 1]) { return true }
-    let isList = ["and", ","].contains(scanner[first - 1])
-    guard isList, case .known? = whole.owner else { return false }
-    return isPart(whole)
+    guard ["and", ","].contains(scanner[first - 1]) else { return false }
+    if case .known? = whole.owner { return isPart(whole) }
+    // 58,915 ambulance incidents, 26,185 in the Coast Division.
+    return scanner[first - 1] == "," && first == start + scanner.unitLength(start) + 1
+      || scanner[first - 1] == "," && isNamed(whole, upTo: first - 1)
+  }
+
+  /// Whether nothing but its own name stands behind a figure.
+  private func isNamed(_ claim: Claim, upTo end: Int) -> Bool {
+    let start = claim.number.range.upperBound
+    let next = names.partitioningIndex { $0.range.lowerBound >= start }
+    return next < names.count
+      && scanner.token(from: names[next].range.lowerBound) == scanner.token(from: start)
+      && scanner.token(from: names[next].range.upperBound) == end
+  }
+
+  /// Whether a number says by how much there were more or fewer: ten more than in 2022.
+  private func isDifference(_ index: Int) -> Bool {
+    ["more", "fewer", "less"].contains(
+      scanner[scanner.token(from: scanner.numbers[index].range.upperBound)])
   }
 
   /// Whether the words behind a number say which part has it.

@@ -46,7 +46,8 @@ enum EnglishWords {
   static let ownSubjects = set(
     "we it there here year college university school academy institute institution trust museum hospital library "
       + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
-      + "board authority agency foundation society park zoo garden centre center clinic")
+      + "board authority agency foundation society park zoo garden centre center clinic co-operative cooperative union federation commission division"
+  )
   /// What a part of the institution may be called without its name.
   static let partNouns = set(
     "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
