@@ -1,0 +1,85 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: The same of somebody else, or of another year
+
+  /// The same of another part, which is all that is said of it: and the Harbour campus 1,689, and at the Wharf site
+  /// 92.7%. At the Priory site it was 95.1% goes back to the sentence before.
+  func heldAlike(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    var last = first - 1
+    // In the Vale Division it fell from 1,518 to 1,348.
+    if scanner[last] == "to", range.contains(last - 2), scanner[last - 2] == "from",
+      scanner.tokens[last - 1].kind == .digits
+    {
+      last -= 3
+    }
+    while range.contains(last),
+      Self.standing.contains(scanner[last]) || EnglishMovement.isMovement(scanner[last])
+    { last -= 1 }
+    guard range.contains(last), number.qualifier == .exact, scanner[first - 1] != "from",
+      scanner[first - 1] != "by",
+      let written = owner(at: scanner.tokens[last].range.lowerBound), case .known = written.owner,
+      case let head = scanner.token(from: written.range.lowerBound),
+      opensClause(head), isEnd(behind: number)
+    else { return nil }
+    let told = claims.last.flatMap { $0.needsSlip || $0.meaning != .figure ? nil : $0 }
+    // What a sentence is about is only told by a verb, if it is told in the one before: it was, they had.
+    let surfaces = told.map { [$0.surface] } ?? (last < first - 1 ? surfacesBefore : [])
+    let alike = Set(
+      surfaces.compactMap { lexicon.surface($0, of: written.owner) }.filter { surface in
+        lexicon.surfaces[surface].entries.allSatisfy {
+          EnglishUnit.fits(number, lexicon.entries[$0])
+        }
+      })
+    guard alike.count == 1, let surface = alike.first else { return nil }
+    var claim = told ?? Claim(number: number, surface: surface)
+    (claim.number, claim.surface, claim.owner) = (number, surface, written.owner)
+    claim.isBare = number.base.isEmpty
+    if let own = timeBehind(number.range.upperBound)
+      ?? (told == nil ? topic(before: written.range.lowerBound) : nil)
+    {
+      claim.moment = own.moment.resolved(from: scene.moment)
+    } else if told == nil {
+      (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
+    }
+    return aimed(claim, first)
+  }
+
+  private static let standing: Set<String> = [
+    "it", "was", "were", "they", "had", "has", "stood", "at", "came", "to", "only", "just",
+  ]
+
+  /// Whether a part's name begins a clause or stands behind the words that do.
+  private func opensClause(_ head: Int) -> Bool {
+    var token = head - 1
+    while ["the", "at", "in", "on", "for"].contains(scanner[token]), token >= range.lowerBound {
+      token -= 1
+    }
+    return token < range.lowerBound
+      || ["and", "but", "while", ",", ";", ":"].contains(scanner[token])
+  }
+
+  /// Whether nothing is counted behind a number.
+  private func isEnd(behind number: WrittenNumber) -> Bool {
+    let next = scanner.token(from: number.range.upperBound)
+    return !range.contains(next) || isClosed(at: next + scanner.unitLength(next))
+  }
+
+  /// The figure of the year that the one in front is compared with: 30.8% of professors, against 29.0% a year earlier.
+  func heldBefore(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard index > 0, scanner[first - 1] == "against", let last = claims.last, !last.needsSlip,
+      last.meaning == .figure, last.number.range == scanner.numbers[index - 1].range,
+      number.base == last.number.base, number.qualifier == .exact,
+      case let start = scanner.token(from: last.number.range.upperBound), first - start < 9,
+      let own = timeBehind(number.range.upperBound),
+      let moment = own.moment.resolved(from: last.moment), moment.isOneYear, moment != last.moment
+    else { return nil }
+    var claim = last
+    (claim.number, claim.moment, claim.hasOwnTime) = (number, moment, true)
+    return aimed(claim, first)
+  }
+}

@@ -1,0 +1,140 @@
+import Prose
+
+extension EnglishSentence {
+  // MARK: The name stands before the number
+
+  func named(_ index: Int) -> Claim? {
+    let number = completed(index)
+    guard let name = nameBefore(number.range.lowerBound) else { return nil }
+    let first = scanner.token(from: name.range.upperBound)
+    let last = scanner.token(from: number.range.lowerBound)
+    let gap = first..<max(first, last)
+    if let claim = respectively(index) { return claim }
+    // Volunteers gave 43,150 volunteer hours: the number is that of the name behind it.
+    let behind = names.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
+    if behind < names.count, !lexicon.isSame(names[behind].value, name.value),
+      scanner.token(from: names[behind].range.lowerBound)
+        == scanner.token(from: number.range.upperBound)
+    {
+      return nil
+    }
+    guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name),
+      isClosed(number, of: name)
+    else { return nil }
+    let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
+    guard begin <= index else { return nil }
+    let aside = aside(in: gap)
+    let inner = (begin..<index).filter {
+      !aside.contains(scanner.token(from: scanner.numbers[$0].range.lowerBound))
+    }
+    // Rose by 346 to 4,218: the change is no figure.
+    let changes = inner.filter { isChange($0) || isThreshold($0) }
+    let others = inner.filter { !changes.contains($0) }
+    let isSameUnit = others.allSatisfy { completed($0).base == number.base }
+    guard isSameUnit else { return nil }
+    let own = timeBehind(number.range.upperBound)
+    // £4.3 million, against £2.6 million in 2022.
+    let isCompared = own != nil && ["against", "versus"].contains(scanner[last - 1])
+    let isGapSure = isGapSure(isCompared ? gap.lowerBound..<last - 1 : gap, inner)
+    guard isGapSure || isInSeries(index, own) else { return nil }
+    let before = scanner[last - 1]
+    if let other = others.last {
+      let hasTime =
+        own != nil
+        || times(in: scanner.numbers[other].range.upperBound..<number.range.lowerBound).isEmpty
+          == false
+      guard hasTime || before == "to" else { return nil }
+    }
+    if EnglishWords.changes.contains(before) || EnglishWords.losing.contains(before) { return nil }
+    // 36% were new, and 11% had come from abroad: what has a verb of its own behind it is no figure of the name.
+    let verb = scanner[scanner.token(from: number.range.upperBound)]
+    if ["and", "but", "while"].contains(before), EnglishWords.finite.contains(verb) { return nil }
+    // Climbed to 467,500, a rise of 16,500.
+    if before == "of", gap.count > 1, EnglishWords.changes.contains(scanner[last - 2]) {
+      return nil
+    }
+    if EnglishWords.comparisons.contains(before), own == nil, before != "from" { return nil }
+    var claim = Claim(number: number, surface: name.value)
+    claim.isBare = number.base.isEmpty
+    claim.needsSeries = !isGapSure
+    // Pupils at sixteen are of that age.
+    if before == "at", claim.isBare, gap.count == 1 { return nil }
+    let topic = topicMoment(before: number.range.lowerBound)
+    let (moment, isFar) = moment(
+      own, gap, number, isFirstOfTwo: before == "from", isLast: !others.isEmpty)
+    (claim.moment, claim.isFar) = (moment, isFar)
+    if before == "from", moment == .unclear, let last = topic?.shifted(by: -1) {
+      // From 265 to 231: most likely the year before, which only a slip makes sure.
+      (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)
+      claim.isAnyTime = true
+    }
+    // From 19.5 to 18.2 and 17.6: one after the other, and nothing says when.
+    if before == "to", own == nil, isFollowed(index) { return nil }
+    if before == "to", own == nil, topic?.isOneYear == true, let other = others.last,
+      agrees(other, with: claim)
+    {
+      // Rose from £1.562 million to £1.684 million: where the first is the figure of the year, the second is
+      // that of another one.
+      (claim.needsSlip, claim.isNearlySure, claim.isAnyTime) = (true, true, true)
+    }
+    // Grew from £17.6 million to £21.2 million, and nothing says when: of two years of which one is named afar.
+    if before == "to", own == nil, let other = others.last, times(in: characters).isEmpty,
+      !agrees(other, with: claim), !agrees(other, with: claim.shifted(by: -1))
+    {
+      claim.isFar = true
+    }
+    // In December: of a table of calendar years most likely what the year ended with.
+    if own?.moment == .unclear, isClosingMonth(behind: number.range.upperBound) {
+      (claim.moment, claim.isFar) = (topic, scene.isFar)
+      (claim.needsSlip, claim.isNearlySure) = (true, true)
+    }
+    // Costs came to £72.4 million in the three years together and investment to £22.5 million.
+    if before == "to", gap.count == 1, own == nil, numberIndices.contains(index - 1),
+      case let shared = scanner.numbers[index - 1].range, claims.last?.number.range == shared,
+      let shared = timeBehind(shared.upperBound)
+    {
+      (claim.moment, claim.isFar) = (shared.moment.resolved(from: scene.moment), false)
+    }
+    claim.owner = owner(before: last, of: name, without: aside)
+    guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
+    claim.surface = surface
+    return aimed(claim, last)
+  }
+
+  private func topicMoment(before position: Int) -> Moment? {
+    topic(before: position)?.moment.resolved(from: scene.moment) ?? scene.moment
+  }
+
+  /// Whether the number is one of three or more of the sentence, each with its own year: 9.8% in 2020, 8.9% in
+  /// 2021 and 8.4% in 2022.
+  private func isInSeries(_ index: Int, _ own: WrittenTime?) -> Bool {
+    guard own?.moment.isOneYear == true else { return false }
+    let base = scanner.numbers[index].base
+    return numberIndices.count {
+      scanner.numbers[$0].base == base
+        && timeBehind(scanner.numbers[$0].range.upperBound)?.moment.isOneYear == true
+    } > 2
+  }
+
+  func nameBefore(_ position: Int) -> NameMatcher.Match? {
+    let next = names.partitioningIndex { $0.range.upperBound > position }
+    guard next > 0, names[next - 1].range.lowerBound >= characters.lowerBound else { return nil }
+    return leading(names[next - 1], at: next - 1, before: position) ?? names[next - 1]
+  }
+
+  /// The name in front of the words that tell more of it, where the last name is one of those: the continuation rate,
+  /// which tells how many undergraduates are still with us, was.
+  private func leading(
+    _ name: NameMatcher.Match, at index: Int, before position: Int
+  ) -> NameMatcher.Match? {
+    let token = scanner.token(from: name.range.lowerBound)
+    guard index > 0, case let other = names[index - 1],
+      other.range.lowerBound >= characters.lowerBound,
+      case let open = scanner.token(from: other.range.upperBound), scanner[open] == ",",
+      ["which", "who", "whose"].contains(scanner[open + 1]), open < token,
+      let close = (token..<scanner.token(from: position)).first(where: { scanner[$0] == "," }),
+      close - open < 20, !(open + 1..<token).contains(where: { scanner[$0] == "," })
+    else { return nil }
+    return other
+  }
+}
