@@ -3,33 +3,28 @@ import Prose
 extension ChineseSentence {
   // MARK: What several did
 
-  private static let respectively = Words("分别")
-  private static let commas = Set(Passage.units(of: "，；。：,;: "))
-
   /// 教师教学竞赛和学生技能竞赛全年分别获奖34项和91项: the names are 教师教学竞赛获奖 and 学生技能竞赛获奖, whose end is said once.
   func jointlyDone(_ index: Int) -> Claim? {
     let number = text.numbers[index]
     let from = max(range.lowerBound, number.range.lowerBound - Self.farthest)
     let near = from..<min(range.upperBound, number.range.upperBound + Self.farthest)
-    guard Self.respectively.stands(in: passage, from..<number.range.lowerBound) else { return nil }
+    guard GapWords.containsRespectively(passage, from..<number.range.lowerBound) else { return nil }
     let run = text.run(
       of: text.numberIndices(in: near).filter { text.numbers[$0].base == number.base },
       containing: index)
     guard run.count > 1, let rank = run.firstIndex(of: index),
       case let start = text.numbers[run[0]].range.lowerBound,
-      let adverb = (max(range.lowerBound, start - 8)..<max(range.lowerBound, start - 1)).last(
-        where: {
-          Self.respectively.starting(in: passage, at: $0) != nil
-        }), case let verb = Array(passage.units[adverb + 2..<start]),
+      let adverb = GapWords.respectively(passage, max(range.lowerBound, start - 8)..<start),
+      case let verb = Array(passage.units[adverb.upperBound..<start]),
       (2...4).contains(verb.count), verb.allSatisfy(Punctuation.isIdeograph)
     else { return nil }
-    let subjects = subjects(before: adverb, count: run.count)
+    let subjects = subjects(before: adverb.lowerBound, count: run.count)
     let surfaces = subjects.compactMap { lexicon.surface(ending: $0, with: verb) }
     guard surfaces.count == run.count, Set(surfaces).count == run.count else { return nil }
     var claim = Claim(number: number, surface: surfaces[rank])
     (claim.moment, claim.isFar) = topic(before: start)
-    claim.owner = owner(before: adverb, adverb..<start)
-    return aimed(claim, from: adverb)
+    claim.owner = owner(before: adverb.lowerBound, adverb)
+    return aimed(claim, from: adverb.lowerBound)
   }
 
   /// The last subjects in front of a place, which a list joins, without the time behind them.
@@ -46,7 +41,7 @@ extension ChineseSentence {
     }
     var start = end
     while start > range.lowerBound, end - start < Self.farthest / 2,
-      !Self.commas.contains(passage[start - 1])
+      !Punctuation.endsClause(passage[start - 1])
     {
       start -= 1
     }

@@ -70,12 +70,10 @@ struct ChineseSentence {
     }
   }
 
-  private static let sums = Words("合计 共计 总计 加起来 加在一起")
-
   /// Whether a number only adds up the two in front of it: 138人，滨江校区248人，合计386人.
   private func isSumOfParts(_ index: Int) -> Bool {
     let number = text.numbers[index]
-    guard index > 1, Self.sums.ending(in: passage, at: number.range.lowerBound) != nil else {
+    guard index > 1, GapWords.endsWithTogether(passage, number.range.lowerBound) else {
       return false
     }
     let parts = text.numbers[index - 2..<index]
@@ -85,12 +83,11 @@ struct ChineseSentence {
 
   /// What a figure has not reached: 离2000亿元还差53亿元.
   private static let distances = Set(Passage.units(of: "离距"))
-  private static let lastYear = Words("比上年 较上年 比去年 较去年 同比")
 
   /// Whether a number is compared with the year before: 3.02亿元，比上年增长8.2%.
   private func comparesYears(behind number: WrittenNumber) -> Bool {
     let end = number.range.upperBound
-    return (end...end + 1).contains { Self.lastYear.starting(in: passage, at: $0) != nil }
+    return (end...end + 1).contains { GapWords.comparesWithLastYear(passage, at: $0) }
   }
 
   /// What a number claims, by the surest way of reading it that there is.

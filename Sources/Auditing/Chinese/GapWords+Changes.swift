@@ -107,4 +107,20 @@ extension GapWords {
   static func isGrowthGap(
     _ passage: Passage, _ range: Range<Int>, without silent: [Range<Int>]
   ) -> Bool { rest(of: passage, range, without: silent, growths) == 0 }
+
+  // MARK: What a number is compared with, or adds up
+
+  private static let lastYear = Words("比上年 较上年 比去年 较去年 同比")
+
+  /// Whether words that compare with the year before begin here: 比上年增长8.2%.
+  static func comparesWithLastYear(_ passage: Passage, at position: Int) -> Bool {
+    lastYear.starting(in: passage, at: position) != nil
+  }
+
+  private static let together = Words("合计 共计 总计 加起来 加在一起")
+
+  /// Whether words end here that add up the numbers in front of them: 合计386人.
+  static func endsWithTogether(_ passage: Passage, _ end: Int) -> Bool {
+    together.ending(in: passage, at: end) != nil
+  }
 }

@@ -104,6 +104,13 @@ enum GapWords {
     respective.stands(in: passage, range)
   }
 
+  /// The last word of a stretch that says that numbers belong to names in their order.
+  static func respectively(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+    range.reversed().lazy.compactMap { start in
+      respective.starting(in: passage, at: start).map { start..<start + $0 }
+    }.first
+  }
+
   /// Whether several years may be added up.
   static func containsSum(_ passage: Passage, _ range: Range<Int>) -> Bool {
     sums.stands(in: passage, range)

@@ -26,8 +26,9 @@ struct TableReading {
         let head = column < heads.count ? heads[column] : TableLabel()
         // Visitor days in the corner, years above and parts beside.
         guard let name = first.name ?? head.name ?? corner?.name else { continue }
-        let other = first.name != nil || head.name == nil && head.moment == nil ? head : first
-        guard var claim = claim(cell, name, unit: head.unit ?? first.unit) else { continue }
+        let others = first.name != nil ? [head] : head.name != nil ? [first] : [head, first]
+        let unit = head.unit ?? first.unit ?? (others.count > 1 ? corner?.unit : nil)
+        guard var claim = claim(cell, name, unit: unit) else { continue }
         let own =
           head.moment ?? first.moment
           ?? years.flatMap { $0 < row.count ? label(row[$0]).moment : nil }
@@ -39,7 +40,7 @@ struct TableReading {
         claim.isDirect =
           (first.name != nil ? first.isWhole : head.isWhole) && !claim.number.unit.isEmpty
         // What a column is about must be understood, before its numbers can be wrong.
-        claim.isOnlyCompared = !other.isUnderstood && !other.isGoal
+        claim.isOnlyCompared = others.contains { !$0.isUnderstood && !$0.isGoal }
         if claim.isOnlyCompared, !hasOneColumn { claim.isDirect = false }
         claims.append((claim, cell))
       }

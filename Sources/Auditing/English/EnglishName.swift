@@ -58,7 +58,7 @@ struct EnglishName: Sendable {
 
   private static let pasts: Set<String> = [
     "gave", "sent", "took", "ran", "saw", "grew", "drew", "flew", "drove", "wrote", "chose", "got",
-    "fed", "led", "bought", "brought", "caught", "kept", "put", "let", "shed", "took", "did",
+    "fed", "led", "bought", "brought", "caught", "kept", "put", "let", "shed", "did",
   ]
 
   /// Whether a word tells what somebody did: handled, gave.

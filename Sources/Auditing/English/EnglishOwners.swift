@@ -60,8 +60,6 @@ struct EnglishOwners {
     if token.text == "we" || token.text == "our" || token.text == "ours" {
       // Our neighbour is somebody else, and so is whoever it stands beside.
       if isInRelativeClause(index) { return index + 1 }
-      // At the Harbour site, where we counted.
-      if scanner[index - 1] == "where", case .known? = owners.last?.owner { return index + 1 }
       let next = scanner[index + 1]
       let kin = Self.nearest.contains(next) ? scanner[index + 2] : next
       if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) {
@@ -151,7 +149,8 @@ struct EnglishOwners {
     word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
   }
 
-  /// Whether it stands in words that only tell more of somebody else: Stour Water, which borders our area, ….
+  /// Whether it stands in words that only tell more of somebody else: Stour Water, which borders our area, …; at
+  /// the Harbour site, where we counted ….
   private func isInRelativeClause(_ index: Int) -> Bool {
     var position = index - 1
     while position > range.lowerBound, scanner[position] != "," { position -= 1 }
@@ -161,7 +160,7 @@ struct EnglishOwners {
       })
     else { return false }
     let end = scanner.tokens[position].range.lowerBound
-    return owners.contains { $0.owner == .foreign && $0.range.upperBound == end }
+    return owners.contains { $0.owner != .own && $0.range.upperBound == end }
   }
 
   private static let nearest: Set<String> = [

@@ -67,7 +67,7 @@ extension EnglishSentence {
       return aimed(claim, first)
     }
     // 294 volunteers work at the Millbrook depot.
-    if !isClosed, let (owner, _) = ownerBehind(name.range.upperBound) {
+    if !isClosed, let owner = ownerBehind(name.range.upperBound) {
       guard let surface = lexicon.surface(name.value, of: owner) else { return nil }
       (claim.surface, claim.owner) = (surface, owner)
     }

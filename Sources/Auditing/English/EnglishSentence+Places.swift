@@ -12,7 +12,7 @@ extension EnglishSentence {
       !whole.needsSlip || isKnown(whole.number, whole.surface),
       number.base.isEmpty || number.base == whole.number.base,
       number.qualifier == whole.number.qualifier, opensPart(before: first, of: whole, index),
-      let (owner, _) = ownerBehind(number.range.upperBound), owner != whole.owner,
+      let owner = ownerBehind(number.range.upperBound), owner != whole.owner,
       let surface = surface(whole, of: owner)
     else { return nil }
     var claim = whole
@@ -125,8 +125,8 @@ extension EnglishSentence {
     guard ["and", ","].contains(scanner[first - 1]) else { return false }
     if case .known? = whole.owner { return isPart(whole) }
     // 58,915 ambulance incidents, 26,185 in the Coast Division.
-    return scanner[first - 1] == "," && first == start + scanner.unitLength(start) + 1
-      || scanner[first - 1] == "," && isNamed(whole, upTo: first - 1)
+    let isBare = first == start + scanner.unitLength(start) + 1
+    return scanner[first - 1] == "," && (isBare || isNamed(whole, upTo: first - 1))
   }
 
   /// Whether nothing but its own name stands behind a figure.
@@ -146,7 +146,7 @@ extension EnglishSentence {
 
   /// Whether the words behind a number say which part has it.
   private func isPart(_ claim: Claim) -> Bool {
-    ownerBehind(claim.number.range.upperBound)?.owner == claim.owner
+    ownerBehind(claim.number.range.upperBound) == claim.owner
   }
 
   /// The part that is the subject behind a comma, with nothing but a time in front of that.
@@ -165,8 +165,8 @@ extension EnglishSentence {
     return .known(number)
   }
 
-  /// The part that the words directly behind a place name, and where its name ends: were at the Millbrook depot.
-  func ownerBehind(_ position: Int) -> (owner: Owner, end: Int)? {
+  /// The part that the words directly behind a place name: were at the Millbrook depot.
+  func ownerBehind(_ position: Int) -> Owner? {
     let start = scanner.token(from: position)
     var hasPreposition = false
     for token in start..<min(range.upperBound, start + 7) {
@@ -175,7 +175,7 @@ extension EnglishSentence {
       if hasPreposition, let written = self.owner(at: piece.range.lowerBound),
         written.range.lowerBound == piece.range.lowerBound, case .known = written.owner
       {
-        return (written.owner, written.range.upperBound)
+        return written.owner
       }
       if ["at", "in", "into", "to", "on", "from", "for", "by"].contains(piece.text) {
         hasPreposition = true

@@ -88,9 +88,7 @@ extension EnglishSentence {
       guard let content = lexicon.englishNames[surface]?.content, content.count > 2 else {
         return false
       }
-      let own = content.intersection(here)
-      return own.count + 1 >= min(2, here.count) && !own.isEmpty
-        && content.isSubset(of: here.union(told)) && !content.isSubset(of: told)
+      return content.isSubset(of: here.union(told)) && !content.isSubset(of: told)
         && lexicon.surfaces[surface].entries.allSatisfy { lexicon.entries[$0].unit.base == "%" }
     }
     guard let surface = surfaces.min(), surfaces.allSatisfy({ lexicon.isSame($0, surface) }),

@@ -6,15 +6,15 @@ enum EnglishWords {
 
   /// Words that only lead from a name to its number.
   static let links = set(
-    "was were is are be been being stood stands at rose rises risen to fell falls fallen grew grown grows climbed dropped "
-      + "reached reaches totalled totaled amounted amounts came comes recovered increased decreased declined numbered numbers exceeded "
-      + "remained remains stayed of had has have having now still again also only just a an the total overall high low "
-      + "standing rising falling from went gone moved improved narrowed widened slipped jumped edged crept returned settled "
-      + "hovered fluctuated up down back held holds steady as that this year thus therefore already even then finally later it in and "
-      + "hit touched peaked averaged averaging around or with reaching totalling totaling doubled tripled surged slumped plunged shrank "
-      + "stand rise fall grow drop come total number amount remain average stretched swelled soared leapt leaped jumped plummeted tumbled sank shortened lengthened extended expanded contracted advanced rebounded "
-      + "bounced dwindled halved trebled strengthened weakened deteriorated worsened swung gave gives paid pays awarded provided distributed spent "
-      + "continued proved lay lies sat sits averages ended finished closed came brought eased ticked did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
+    "was were is are be been being stood stands at to "
+      + "reached reaches totalled totaled amounted amounts comes numbered numbers exceeded "
+      + "remained remains stayed of had has have having now still also only just a an the total overall high low "
+      + "standing from gone returned settled "
+      + "hovered fluctuated back held holds steady as that this year thus therefore already even then finally later it in and "
+      + "hit touched peaked averaged averaging around or with reaching totalling totaling tripled "
+      + "stand come total number amount remain average stretched swelled leaped extended advanced "
+      + "dwindled trebled deteriorated gave gives paid pays awarded provided distributed spent "
+      + "continued proved lay lies sat sits averages ended finished closed brought did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
       + "faster slower worth valued alone best well better worst badly cost costs us every account accounts accounted passed topped crossed hundred mark for make represent represents represented"
   )
   private static let narrowing = set(

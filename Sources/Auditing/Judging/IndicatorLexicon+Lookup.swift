@@ -48,18 +48,19 @@ extension IndicatorLexicon {
 
   /// The name for how much of all is so: 双师型教师占比 for 双师型教师.
   func surface(ofShareOf name: [Passage.Unit]) -> Int? {
-    ["占比", "比例", "比重", "比率"].lazy.compactMap { end in
-      let whole = name + Passage.units(of: end)
-      return matcher.matches(in: whole).first { $0.range == 0..<whole.count }?.value
-    }.first
+    ["占比", "比例", "比重", "比率"].lazy.compactMap { surface(called: name + Passage.units(of: $0)) }
+      .first
   }
 
   /// The name that a subject, or what it ends with, makes with a verb behind it: 学生技能竞赛 with 获奖.
   func surface(ending subject: [Passage.Unit], with verb: [Passage.Unit]) -> Int? {
-    subject.indices.lazy.filter { subject.count - $0 > 2 }.compactMap { start in
-      let whole = subject[start...] + verb
-      return matcher.matches(in: Array(whole)).first { $0.range == 0..<whole.count }?.value
-    }.first
+    subject.indices.lazy.filter { subject.count - $0 > 2 }
+      .compactMap { surface(called: subject[$0...] + verb) }.first
+  }
+
+  /// The surface that is called just so.
+  private func surface(called name: some Collection<Passage.Unit>) -> Int? {
+    matcher.matches(in: Array(name)).first { $0.range == 0..<name.count }?.value
   }
 
   /// A name with the same end as another one, whose beginning ends at a position: 城镇 in front of

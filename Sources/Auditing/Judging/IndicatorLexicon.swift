@@ -138,11 +138,14 @@ struct IndicatorLexicon: Sendable {
     }
   }
 
+  /// What a result is called, and what one below zero.
+  private static let losses = [
+    ("profit", ["loss"]), ("surplus", ["deficit", "loss"]), ("result", ["loss", "deficit"]),
+  ]
+
   /// Lets a result below zero go by its own word: operating loss for operating profit.
   private mutating func addLoss(_ name: String, _ index: Int) {
-    for (word, others) in [
-      ("profit", ["loss"]), ("surplus", ["deficit", "loss"]), ("result", ["loss", "deficit"]),
-    ] where name.lowercased().hasSuffix(word) {
+    for (word, others) in Self.losses where name.lowercased().hasSuffix(word) {
       for other in others {
         let loss = name.dropLast(word.count) + other
         let position = matcher.add(Passage.units(of: String(loss)), value: surfaces.count)
@@ -156,12 +159,10 @@ struct IndicatorLexicon: Sendable {
   private mutating func addSoleLoss(of own: [Entry]) {
     let results = own.indices.filter { index in
       own[index].owner == .own && own[index].known.contains(where: \.value.isNegative)
-        && ["surplus", "profit", "result"].contains {
-          own[index].indicator.name.lowercased().hasSuffix($0)
-        }
+        && Self.losses.contains { own[index].indicator.name.lowercased().hasSuffix($0.0) }
     }
     guard results.count == 1 else { return }
-    for word in ["deficit", "loss"] {
+    for word in Set(Self.losses.flatMap(\.1)).sorted() {
       let position = matcher.add(Passage.units(of: word), value: surfaces.count)
       guard position == surfaces.count else { continue }
       surfaces.append(Surface(entries: results, exact: Set(results), isLoss: true))
