@@ -36,12 +36,14 @@ struct ArticleAudit {
     var far = Scene()
     var headed = Scene()
     var section = -1
+    var yearBefore: Moment?
     // A list of what is to come: By 2030 we mean to have:
     var isPlanList = false
     for (passage, place) in zip(reader.passages, reader.sections) {
       checkMovements(of: passage)
       guard named?.contains(place.number) ?? true else { continue }
       if place.number != section {
+        yearBefore = headed.headed
         far = Scene()
         headed = scene(of: place)
       }
@@ -55,6 +57,12 @@ struct ArticleAudit {
       // A year later at the beginning of 2022 is that year, counted from the section before.
       if place.number != section, passage.opensYearLater, let year = scene.headed, year.isOneYear {
         scene.moment = year.shifted(by: -1)
+      }
+      // In the preceding year at the beginning of 2023, behind a section about 2024, is 2023.
+      if place.number != section, passage.opensYearEarlier, let later = yearBefore,
+        later == scene.headed?.shifted(by: 1)
+      {
+        scene.moment = later
       }
       section = place.number
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
@@ -172,6 +180,17 @@ extension Passage {
     let words = text(0..<min(count, 30)).lowercased().split { !$0.isLetter }.prefix(3)
     return [["a", "year", "later"], ["one", "year", "later"], ["the", "year", "after"]]
       .contains(words.map(String.init))
+  }
+
+  private static let earlier = Words("上年 上一年 前一年 上一年度 上年度")
+
+  /// Whether it begins with the year in front of another one.
+  fileprivate var opensYearEarlier: Bool {
+    if Self.earlier.starting(in: self, at: 0) != nil { return true }
+    let words = text(0..<min(count, 40)).lowercased().split { !$0.isLetter }.map(String.init)
+    return words.starts(with: ["the", "year", "before"])
+      || words.starts(with: ["a", "year", "earlier"])
+      || ["preceding", "previous"].contains { words.starts(with: ["in", "the", $0, "year"]) }
   }
 
   /// Whether it tells of a place in a ranking.

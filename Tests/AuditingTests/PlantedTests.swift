@@ -122,7 +122,7 @@ import Testing
       let start = plain.unicodeScalars.count + 1
       planted.append(
         Planted(
-          file: file, line: number, columns: start - 9..<start + written.unicodeScalars.count,
+          file: file, line: number, columns: start - 3..<start + written.unicodeScalars.count,
           right: String(rest[rest.index(after: bar)..<close])))
       plain += written
       rest = rest[rest.index(after: close)...]

@@ -24,6 +24,8 @@ extension ChineseSentence {
     if let last = others.last {
       let hasOwnTime = times.last.map { $0.range.lowerBound >= last.range.upperBound } ?? false
       link.isLast = GapWords.endsWithTo(passage, gap)
+      // 专任教师589人，当年引进63人: what came in the same year is no second figure of it.
+      if hasOwnTime, times.last?.moment == .relative(0), !link.isLast { return nil }
       // A second number of the same name has a time of its own, or follows 从…到.
       guard hasOwnTime || (link.isLast && GapWords.containsFrom(passage, gap)) else { return nil }
     }

@@ -30,7 +30,8 @@ extension ChineseSentence {
       group.append(candidate)
     }
     group.reverse()
-    let head = names[group.first ?? position].range.lowerBound
+    let first = names[group.first ?? position].range.lowerBound
+    let head = first - (GapWords.respectively(passage, endingAt: first) ?? 0)
     guard
       isLeadSure(head, at: group.first ?? position) || owners.contains(where: \.isJoined)
         || group.count == 1 && halved(position, run.count) != nil

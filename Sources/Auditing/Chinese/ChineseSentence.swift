@@ -57,6 +57,7 @@ struct ChineseSentence {
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
       scene.settleDuration(of: &claims[index])
+      scene.settleOpening(of: &claims[index])
       claims[index].settlePart()
     }
     let isKnown = claims.isEmpty || isOpeningKnown
@@ -122,7 +123,12 @@ struct ChineseSentence {
     let gap = name.range.upperBound..<start
     guard gap.count <= Self.farthest, !text.isTitle(name.range.lowerBound)
     else { return nil }
-    if GapWords.containsRespectively(passage, gap) { return respectively(position, index) }
+    let isInOrder =
+      GapWords.containsRespectively(passage, gap)
+      || GapWords.respectively(passage, endingAt: name.range.lowerBound) != nil
+        && GapWords.remainder(of: passage, gap) == 0
+    if isInOrder, let claim = respectively(position, index) { return claim }
+    if GapWords.containsRespectively(passage, gap) { return nil }
     let lead = lead(of: name.range.lowerBound, at: position)
     guard text.fits(number, name), let link = link(gap, index),
       isTailSure(text.numbers[index]), !isRatio(number, gap)

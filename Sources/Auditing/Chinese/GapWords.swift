@@ -111,6 +111,11 @@ enum GapWords {
     }.first
   }
 
+  /// How long the word is that says so and ends in front of a name: 2022年、2023年分别接待游客.
+  static func respectively(_ passage: Passage, endingAt end: Int) -> Int? {
+    respective.ending(in: passage, at: end)
+  }
+
   /// Whether several years may be added up.
   static func containsSum(_ passage: Passage, _ range: Range<Int>) -> Bool {
     sums.stands(in: passage, range)

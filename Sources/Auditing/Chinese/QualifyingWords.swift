@@ -8,7 +8,10 @@ enum QualifyingWords {
   static let prefixes: [Word] = (words(.prefix) + further).sorted {
     $0.units.count > $1.units.count
   }
-  static let suffixes: [Word] = words(.suffix) + [(Passage.units(of: "出头"), .moreThan)]
+  static let suffixes: [Word] =
+    words(.suffix)
+    + ["出头", "多一点", "多一些", "多一点点", "挂零", "开外", "冒头", "冒尖", "有余"]
+    .map { (Passage.units(of: $0), .moreThan) }
 
   /// Words that only end like a qualifying word: 家庭医生签约39.4万人 is no 约39.4万人.
   static let compounds = Words("签约 预约 契约 节约 解约 违约 续约 履约 公约 条约 租约 特约 毁约 应约 邀约 附近 最近 相近 亲近 邻近")
@@ -17,7 +20,9 @@ enum QualifyingWords {
   private static let further: [Word] =
     ["突破", "首次突破", "首次超过", "首超", "越过", "跨过", "站上", "迈上", "刚过", "冲破", "跃上"]
     .map { (Passage.units(of: $0), .moreThan) }
-    + ["不到", "不足", "未到", "少于", "低于", "小于", "不满"].map { (Passage.units(of: $0), .upTo) }
+    + ["不到", "不足", "未到", "少于", "低于", "小于", "不满", "跌破", "首次跌破", "跌穿"].map {
+      (Passage.units(of: $0), .upTo)
+    }
 
   private static func words(_ position: QualifierWord.Position) -> [Word] {
     QualifierWord.known.filter { $0.position == position }

@@ -27,6 +27,8 @@ struct Claim {
   var isFar = false
   /// Whether the sentence itself says when.
   var hasOwnTime = false
+  /// When else, since the passage was about that before.
+  var otherMoment: Moment?
   /// Whose; nil where nothing says so.
   var owner: Owner?
   /// Whether its sentence names nobody, so that it may be about whom the text was about before.

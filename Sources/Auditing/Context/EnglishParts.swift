@@ -11,8 +11,8 @@ struct EnglishParts: Sendable {
     " at ", " in ", " of ", " to ", " for ", " from ", " on ", " by ", ", ",
   ]
 
-  /// Finds the parts in the names and aliases of all indicators.
-  init(_ names: [[String]]) {
+  /// Finds the parts in the names and aliases of all indicators, some of which are about parts by their level.
+  init(_ names: [[String]], lower: Set<Int>) {
     var measured: [String: Set<String>] = [:]
     let wholes = Set(names.joined().map { $0.lowercased() })
     for all in names {
@@ -29,7 +29,8 @@ struct EnglishParts: Sendable {
       }
     }
     let proven = measured.values.filter { $0.count > 1 }.reduce(into: Set()) { $0.formUnion($1) }
-    parts = proven.subtracting([""]).sorted { ($1.count, $0) < ($0.count, $1) }
+    let prefixes = EnglishPrefixes(names, lower: lower).parts
+    parts = proven.subtracting([""]).union(prefixes).sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// What is measured and where; nil for a name that tells of no part.
@@ -50,6 +51,7 @@ struct EnglishParts: Sendable {
     let words = part.split(separator: " ")
     guard words.count > 1, let last = words.last,
       Self.isKind(last) || last.allSatisfy(\.isLowercase)
+        || Self.qualifiers.contains(last.lowercased())
     else { return [part] }
     var rest = words.dropLast()
     var known = [part, rest.joined(separator: " ")]
@@ -77,7 +79,7 @@ struct EnglishParts: Sendable {
   }
 
   /// How a name may end with a few words with capitals behind a preposition, the longest part first.
-  private static func endings(of name: String) -> [(base: String, part: String)] {
+  static func endings(of name: String) -> [(base: String, part: String)] {
     // Most names of most sites are Chinese.
     guard name.utf8.dropFirst().contains(where: { (0x41...0x5A).contains($0) }) else { return [] }
     let ends = links.flatMap { link in

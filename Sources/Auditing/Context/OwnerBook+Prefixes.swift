@@ -95,14 +95,20 @@ extension OwnerBook {
       }
       return (owner: shared, rests: Set(group.map { String($0.dropFirst(shared.count)) }))
     }
-    return Set(
-      measured.filter { part in
-        part.owner.count > 1 && !notOwners.contains(part.owner)
-          && measured.contains {
-            $0.owner != part.owner && $0.rests.intersection(part.rests).count > 1
-          }
-      }.map(\.owner))
+    let twins = measured.filter { part in
+      part.owner.count > 1 && !notOwners.contains(part.owner)
+        && measured.contains {
+          $0.owner != part.owner && $0.rests.intersection(part.rests).count > 1
+        }
+    }.map(\.owner)
+    // 职教集团成员单位数 and 职教集团培训人次 are nobody else's either.
+    let unions = measured.map(\.owner).filter { owner in
+      owner.count > 2 && associations.contains(where: owner.hasSuffix)
+    }
+    return Set(twins + unions)
   }
+
+  private static let associations = ["集团", "联盟", "基地", "联合体", "共同体"]
 
   private static func isChinese(_ name: String) -> Bool {
     Passage.units(of: name).first.map(Punctuation.isIdeograph) == true

@@ -21,6 +21,8 @@ struct OwnerBook: Sendable {
   /// What indicators count on average: weekday of Average weekday journeys.
   private let averaged: Set<String>
   private var numbers: [String: Int] = [:]
+  /// The last words of English names of parts, and the only part that ends so: general of Ravensmere General.
+  private var endings: [String: Int?] = [:]
   private let ownWords: Set<String>
   private let levels: [Level]
 
@@ -49,7 +51,8 @@ struct OwnerBook: Sendable {
       Self.twins(among: lower).filter { twin in !proven.contains(where: twin.hasPrefix) })
     let proper = Self.properNouns(in: names.flatMap(\.self))
       .filter { !ownWords.contains($0.lowercased()) }
-    let parts = EnglishParts(names)
+    let isLower = dataset.indicators.map { $0.level != levels.first }
+    let parts = EnglishParts(names, lower: Set(isLower.indices.filter { isLower[$0] }))
     for (index, indicator) in dataset.indicators.enumerated() {
       owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
     }
@@ -76,6 +79,8 @@ struct OwnerBook: Sendable {
         var words = [prefix]
         if prefix.count > 2, Self.places.contains(prefix.last ?? " ") {
           words.append(String(prefix.dropLast()))
+        } else if prefix.hasSuffix("集团"), prefix.count > 2 {
+          words.append("集团")
         } else if let kind = Self.kinds.first(where: prefix.hasSuffix),
           prefix.count > kind.count + 1
         {
@@ -110,8 +115,21 @@ struct OwnerBook: Sendable {
     numbers[name] = number
     suffixes.append(Passage.units(of: name).last ?? 0)
     for word in words { _ = matcher.add(Passage.units(of: word), value: number) }
+    let parts = name.split(separator: " ")
+    // The School of Marine Science is the School, too.
+    var nouns = parts.count > 1 ? parts.suffix(1) : []
+    if parts.count > 2, parts[1] == "of" { nouns.append(parts[0]) }
+    for noun in nouns.map({ $0.lowercased() }) {
+      endings[noun] = .some(endings[noun] == nil ? number : nil)
+    }
     return number
   }
+
+  /// Whether an English name of a part ends with a word.
+  func isEnding(_ word: String) -> Bool { endings[word] != nil }
+
+  /// The only part whose English name ends with a word, which may stand for it: the General.
+  func owner(endingWith word: String) -> Int? { endings[word] ?? nil }
 
   /// Whether an indicator counts this on average, so that the average weekday is nobody else's.
   func isAveraged(_ word: String) -> Bool { averaged.contains(word) }

@@ -10,6 +10,8 @@ struct Scene: Sendable {
   var isPlanned = false
   /// The year that was named last, be it only a part of it, which 当年 goes back to.
   var recent: Moment?
+  /// The first year that the passage is about, which what follows may go back to.
+  var opening: Moment?
   /// The last time that goes on behind its paragraph, as a month does not.
   var lasting: Moment?
   /// The years that the sentence before lists, which 同期 goes back to.
@@ -34,6 +36,13 @@ struct Scene: Sendable {
     guard moment?.year == nil, let year = headed ?? (moment == nil ? nil : recent), year.isOneYear
     else { return }
     (moment, isFar) = (year, false)
+  }
+
+  /// Lets a claim without a time of its own be about the year that its passage began with as well: 2022年…。2021年….
+  /// 奖助学金发放1893万元.
+  func settleOpening(of claim: inout Claim) {
+    guard !claim.hasOwnTime, let opening, opening != claim.moment else { return }
+    claim.otherMoment = opening
   }
 
   /// Takes a claim behind 四年累计28.6亿元 for one of the year of the headings, where a slip of the pen shows it.
@@ -72,7 +81,10 @@ struct Scene: Sendable {
       case .relative(let step):
         if let recent, recent.isOneYear, recent != base { base = .unclear }
         // 去年这一数字为126个 looks back and goes on with this year.
-        if step < 0, moment != nil { looksBack = true; continue }
+        if step < 0, moment != nil, headed == nil || time.moment.resolved(from: base) != headed {
+          looksBack = true
+          continue
+        }
       default: break
       }
       guard let own = time.moment.resolved(from: base) else { continue }
@@ -105,6 +117,7 @@ struct Scene: Sendable {
       let kept = isListed ? headed : isInner && topic?.year != nil && topic != only ? topic : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
+    if opening == nil, moment?.isOneYear == true { opening = moment }
     if let only = Self.one(of: long) {
       lasting = only
       isPlanned = times.contains { !$0.isAside && $0.isPlanned }

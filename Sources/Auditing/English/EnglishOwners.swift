@@ -52,7 +52,9 @@ struct EnglishOwners {
   private mutating func scan(_ index: Int, _ known: Known) -> Int {
     let token = scanner.tokens[index]
     guard token.kind == .word else { return index + 1 }
-    if let (owner, position) = known[token.range.lowerBound] {
+    if let (owner, position) = known[token.range.lowerBound],
+      token.isCapital || scanner.token(from: position) > index + 1
+    {
       let end = min(max(index + 1, scanner.token(from: position)), range.upperBound)
       add(index..<end, .known(owner))
       return end
@@ -96,12 +98,10 @@ struct EnglishOwners {
       add(index..<index + 1, .own)
       return index + 1
     }
-    // The Faculty under the heading of one says no more than it.
-    if token.isCapital, ["the", "this"].contains(scanner[index - 1]),
-      EnglishWords.partNouns.contains(Self.withoutPossessive(token.text)),
-      !book.isOwnWord(Self.withoutPossessive(token.text)), scanner[index + 1] != "of",
-      !range.contains(index + 1) || !scanner.tokens[index + 1].isCapital
-    {
+    if isPartAlone(index) {
+      if let owner = book.owner(endingWith: Self.withoutPossessive(token.text)) {
+        add(index..<index + 1, .known(owner))
+      }
       return index + 1
     }
     guard token.isCapital, !isOrdinary(token, index) else { return index + 1 }
@@ -124,6 +124,17 @@ struct EnglishOwners {
     return end
   }
 
+  /// Whether a word says only what a part is: the Faculty under the heading of one means that, and the General the
+  /// only one that is called so.
+  private func isPartAlone(_ index: Int) -> Bool {
+    guard scanner.tokens[index].isCapital, ["the", "this"].contains(scanner[index - 1]),
+      scanner[index + 1] != "of",
+      !range.contains(index + 1) || !scanner.tokens[index + 1].isCapital
+    else { return false }
+    let word = Self.withoutPossessive(scanner[index])
+    return (EnglishWords.partNouns.contains(word) || book.isEnding(word)) && !book.isOwnWord(word)
+  }
+
   /// Whether by contrast stands between commas directly behind the name of an indicator.
   private func isBehindName(_ index: Int) -> Bool {
     guard index > 1, scanner[index - 2] == "," else { return false }
@@ -143,6 +154,12 @@ struct EnglishOwners {
     guard place.isCapital, place.kind == .word, !book.isOwnWord(Self.withoutPossessive(place.text))
     else { return nil }
     return index + 3
+  }
+
+  /// Who has something: institute of institute's.
+  static func possessor(_ word: String) -> String? {
+    let noun = withoutPossessive(word)
+    return noun == word ? nil : noun
   }
 
   private static func withoutPossessive(_ word: String) -> String {
@@ -245,11 +262,21 @@ struct EnglishOwners {
     return ["the", "this", "a"].contains(before.text) && isStart(index - 1)
   }
 
+  /// Whether a preposition says of whose whole something is a share: 32% of all births in the Trust.
+  private func isShared(before preposition: Int) -> Bool {
+    guard ["in", "at", "of", "across", "for"].contains(scanner[preposition]) else { return false }
+    let words = (max(range.lowerBound, preposition - 6)..<max(range.lowerBound, preposition + 1))
+      .reversed().prefix { scanner.tokens[$0].kind == .word }
+    guard let first = words.last, scanner[first] == "of" else { return false }
+    return scanner[first - 1] == "%"
+  }
+
   /// Whether it is only compared with or a place that something is done in.
   private func isAside(_ index: Int) -> Bool {
     var position = index - 1
     while ["the", "a", "an", "all", "of"].contains(scanner[position]), position >= range.lowerBound
     { position -= 1 }
+    if isShared(before: position) { return true }
     return ["than", "below", "above", "against", "with", "to", "by", "like", "unlike"].contains(
       scanner[position])
   }

@@ -58,7 +58,7 @@ extension EnglishSentence {
     if Self.particles.contains(scanner[verb]) { verb -= 1 }
     guard range.contains(verb) else { return nil }
     let isKnown = EnglishWords.verbs.contains(scanner[verb]) && verb == lead(first)
-    guard isKnown || EnglishName.isPast(scanner[verb]) else { return nil }
+    guard isKnown || EnglishName.isPast(scanner[verb]) || isVerbOfPart(verb) else { return nil }
     let subject = Set(
       range.prefix { $0 < subjectEnd(before: verb) }.reversed()
         .prefix { scanner.tokens[$0].kind == .word && !EnglishWords.closers.contains(scanner[$0]) }
@@ -91,6 +91,15 @@ extension EnglishSentence {
       return aimed(claim, first)
     }
     return nil
+  }
+
+  /// Whether a word stands directly behind the name of a part, and so says what that does: the Gardens grow.
+  private func isVerbOfPart(_ token: Int) -> Bool {
+    scanner.tokens[token].kind == .word && !EnglishWords.closers.contains(scanner[token])
+      && owners.contains { owner in
+        guard case .known = owner.owner, !owner.isAside else { return false }
+        return scanner.token(from: owner.range.upperBound) == token
+      }
   }
 
   private static let particles: Set<String> = ["out", "up", "in", "over", "off", "away", "through"]
@@ -132,10 +141,14 @@ extension EnglishSentence {
     return nil
   }
 
+  private static let quantifying: Set<String> = [
+    "a", "total", "of", "some", "another", "our", "the", "only", "just", "altogether",
+  ]
+
   /// The token in front of a number and of a total of, some.
   private func lead(_ first: Int) -> Int {
     var token = first - 1
-    while ["a", "total", "of", "some", "another", "our", "the"].contains(scanner[token]) {
+    while Self.quantifying.contains(scanner[token]) {
       token -= 1
     }
     return token

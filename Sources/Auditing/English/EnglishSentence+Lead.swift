@@ -73,13 +73,23 @@ extension EnglishSentence {
       }
       // After two years of deficits there was an operating surplus of.
       if piece.text == "there" { return !owners.contains { $0.owner == .foreign } }
-      if EnglishWords.leads.contains(piece.text) || isSilent(piece.range.lowerBound, []) {
+      if EnglishWords.leads.contains(piece.text) || isSilent(piece.range.lowerBound, [])
+        || isPossessive(token)
+      {
         token -= 1
         continue
       }
       return EnglishWords.verbs.contains(piece.text) && isOwnSubject(before: token)
     }
     return true
+  }
+
+  /// Whether a word says that something is the institution's or a part's: the Institute's.
+  private func isPossessive(_ token: Int) -> Bool {
+    guard let noun = EnglishOwners.possessor(scanner[token]),
+      ["the", "this", "our"].contains(scanner[token - 1])
+    else { return false }
+    return EnglishWords.ownSubjects.contains(noun) || EnglishWords.partNouns.contains(noun)
   }
 
   /// Whether the share of what a name counts in percent is meant: the proportion of women professors.

@@ -36,7 +36,8 @@ extension EnglishSentence {
     // £4.3 million, against £2.6 million in 2022.
     let isCompared = own != nil && ["against", "versus"].contains(scanner[last - 1])
     let isGapSure = isGapSure(isCompared ? gap.lowerBound..<last - 1 : gap, inner)
-    guard isGapSure || isInSeries(index, own) else { return nil }
+    let isToldByVerb = !isGapSure && isSure(behindVerbIn: gap, inner)
+    guard isGapSure || isToldByVerb || isInSeries(index, own) else { return nil }
     let before = scanner[last - 1]
     if let other = others.last {
       let hasTime =
@@ -56,7 +57,7 @@ extension EnglishSentence {
     if EnglishWords.comparisons.contains(before), own == nil, before != "from" { return nil }
     var claim = Claim(number: number, surface: name.value)
     claim.isBare = number.base.isEmpty
-    claim.needsSeries = !isGapSure
+    claim.needsSeries = !isGapSure && !isToldByVerb
     // Pupils at sixteen are of that age.
     if before == "at", claim.isBare, gap.count == 1 { return nil }
     let topic = topicMoment(before: number.range.lowerBound)
@@ -88,6 +89,12 @@ extension EnglishSentence {
       (claim.moment, claim.isFar) = (topic, scene.isFar)
       (claim.needsSlip, claim.isNearlySure) = (true, true)
     }
+    // By the end of March, under the heading of a year: most likely of that one.
+    if let own, own.moment == .unclear, claim.moment == .unclear, let year = scene.headed?.year,
+      scene.moment == scene.headed, scanner.isMonth(scanner.token(from: own.range.lowerBound))
+    {
+      claim.moment = .part(year)
+    }
     // Costs came to £72.4 million in the three years together and investment to £22.5 million.
     if before == "to", gap.count == 1, own == nil, numberIndices.contains(index - 1),
       case let shared = scanner.numbers[index - 1].range, claims.last?.number.range == shared,
@@ -95,10 +102,26 @@ extension EnglishSentence {
     {
       (claim.moment, claim.isFar) = (shared.moment.resolved(from: scene.moment), false)
     }
+    // Capital expenditure came to £87.6 million in all, and scholarships to £10.4 million.
+    claim.isSum = before == "to" && own == nil && claims.last?.isSum == true
     claim.owner = owner(before: last, of: name, without: aside)
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
+    if isToldByVerb {
+      (claim.needsSlip, claim.isNearlySure) = (true, true)
+      let isDated = claim.moment?.isOneYear == true && !claim.isFar
+      (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
+    }
     return aimed(claim, last)
+  }
+
+  /// Whether only a verb that nobody knows keeps a number from belonging to the name that is its subject: donations
+  /// yielded only.
+  private func isSure(behindVerbIn gap: Range<Int>, _ others: [Int]) -> Bool {
+    guard let verb = gap.first, scanner.tokens[verb].kind == .word,
+      EnglishName.isPast(scanner[verb]), !EnglishWords.losing.contains(scanner[verb])
+    else { return false }
+    return isGapSure(verb + 1..<gap.upperBound, others)
   }
 
   private func topicMoment(before position: Int) -> Moment? {

@@ -21,25 +21,45 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
+  /// The name that stands directly behind a number.
+  func name(behind index: Int) -> NameMatcher.Match? {
+    let end = scanner.numbers[index].range.upperBound
+    let next = names.partitioningIndex {
+      $0.range.lowerBound >= scanner.numbers[index].digits.upperBound
+    }
+    guard next < names.count,
+      scanner.token(from: names[next].range.lowerBound) <= scanner.token(from: end)
+    else { return nil }
+    return names[next]
+  }
+
   /// The Quayside campus and the Moor Lane campus emitted 1,105 tonnes and 771 tonnes respectively: the unit says of
-  /// what, where each of them has but one figure in it.
+  /// what, where each of them has but one figure in it. Had 7,860 and 3,137 students respectively: the noun does.
   func respectiveParts(_ index: Int) -> Claim? {
     let number = scanner.numbers[index]
-    guard isRespective, EnglishUnits.isMeasure(number.base), number.qualifier == .exact,
+    guard isRespective, number.qualifier == .exact,
       case let run = run(containing: index), run.count > 1, let rank = run.firstIndex(of: index),
       case let start = scanner.numbers[run[0]].range.lowerBound,
       case let known = owners.filter({ owner in
         if case .known = owner.owner { owner.range.upperBound <= start } else { false }
       }).suffix(run.count), known.count == run.count,
       zip(known, known.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
-      let surface = soleSurface(of: known.map(\.owner)[rank], in: [number.base])
+      let surface = surface(of: known.map(\.owner)[rank], counted: run[run.count - 1], index)
     else { return nil }
     var claim = Claim(number: number, surface: surface)
+    claim.isBare = number.base.isEmpty
     claim.owner = known.map(\.owner)[rank]
     let topic = topic(before: start)
     claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
     claim.isFar = topic == nil && scene.isFar
     return aimed(claim, scanner.token(from: start))
+  }
+
+  /// What somebody has of what a number of a list counts: in its own unit, else of the noun behind the last one.
+  private func surface(of owner: Owner, counted last: Int, _ index: Int) -> Int? {
+    let base = scanner.numbers[index].base
+    if EnglishUnits.isMeasure(base) { return soleSurface(of: owner, in: [base]) }
+    return name(behind: last).flatMap { lexicon.surface($0.value, of: owner) }
   }
 
   /// What a part that the sentence names has, where the unit alone says of what: Brook Farm did best with 9.1 t/ha.

@@ -84,6 +84,7 @@ struct EnglishSentence {
         && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
+      scene.settleOpening(of: &claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil

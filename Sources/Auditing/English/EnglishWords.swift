@@ -31,8 +31,7 @@ enum EnglishWords {
   static let leads = set(
     "the our its a an at this that these those all total overall even and but while whereas although though as when because with for of "
       + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
-      + "its college's university's museum's hospital's school's year's "
-      + "department's faculty's division's area's site's works' station's island's campus's branch's company's park's authority's"
+      + "its year's works'"
   )
   /// Verbs in front of what a subject has.
   static let verbs = set(
@@ -51,7 +50,8 @@ enum EnglishWords {
   /// What a part of the institution may be called without its name.
   static let partNouns = set(
     "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
-      + "division office unit ward parish village town zone wing terminal quarry mill garage theatre centre center clinic house estate field mine farm shop store school hospital department laboratory lab"
+      + "division office unit ward parish village town zone wing terminal quarry mill garage theatre centre center clinic house estate field mine farm shop store school hospital department laboratory lab "
+      + "hall court infirmary lodge tower arena pavilion building surgery"
   )
   static let goals = set(
     "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "

@@ -5,6 +5,14 @@ extension IndicatorLexicon {
 
   /// A name and what it is in prose: 专利授权数 is 专利授权 there, Number of students is students.
   static func forms(of name: String) -> [String] {
+    // 年末全县常住人口: what is counted at the end of the year says so anywhere.
+    for word in ["年末", "年底", "期末"] where name.hasPrefix(word) && name.count > word.count + 2 {
+      return plainForms(of: name) + plainForms(of: String(name.dropFirst(word.count)))
+    }
+    return plainForms(of: name)
+  }
+
+  private static func plainForms(of name: String) -> [String] {
     let isOfPersons = ["老人数", "病人数", "工人数", "客人数", "军人数", "游人数"].contains(where: name.hasSuffix)
     if name.hasSuffix("数"), name.count > 4, isOfPersons || !name.hasSuffix("人数"),
       !name.hasSuffix("指数"), !name.hasSuffix("系数")

@@ -49,6 +49,11 @@ struct Judgement {
         continue
       }
       guard scope != .hint, !fitting.contains(where: comparison.isNear) else { continue }
+      if let other = claim.otherMoment,
+        known.contains(where: { Moment(oneYear: $0.period) == other && comparison.agrees($0) })
+      {
+        continue
+      }
       // A time from afar may not be what is meant: another year's figure is no error then.
       if claim.isFar, known.contains(where: comparison.agrees) { continue }
       let kin = fitting.filter { Slip.isKin(number, $0, isNear: true) }
