@@ -37,6 +37,7 @@ struct ArticleAudit {
     var headed = Scene()
     var section = -1
     var yearBefore: Moment?
+    var isOpening = false
     // A list of what is to come: By 2030 we mean to have:
     var isPlanList = false
     for (passage, place) in zip(reader.passages, reader.sections) {
@@ -44,6 +45,7 @@ struct ArticleAudit {
       guard named?.contains(place.number) ?? true else { continue }
       if place.number != section {
         yearBefore = headed.headed
+        isOpening = true
         far = Scene()
         headed = scene(of: place)
       }
@@ -54,16 +56,10 @@ struct ArticleAudit {
         isPlanList = false
       }
       var scene = headed
-      // A year later at the beginning of 2022 is that year, counted from the section before.
-      if place.number != section, passage.opensYearLater, let year = scene.headed, year.isOneYear {
-        scene.moment = year.shifted(by: -1)
+      if isOpening, let base = base(of: passage, in: scene, behind: yearBefore) {
+        scene.moment = base
       }
-      // In the preceding year at the beginning of 2023, behind a section about 2024, is 2023.
-      if place.number != section, passage.opensYearEarlier, let later = yearBefore,
-        later == scene.headed?.shifted(by: 1)
-      {
-        scene.moment = later
-      }
+      if passage.role != .heading { isOpening = false }
       section = place.number
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
         (scene.moment, scene.isFar, scene.isPlanned) = (moment, true, far.isPlanned)
@@ -78,6 +74,14 @@ struct ArticleAudit {
       }
     }
     for (claim, passage) in readings.settled { judge(claim, in: passage) }
+  }
+
+  /// The year that the beginning of a section counts from: a year later under 2022 is that year, and so is the
+  /// preceding one, behind a section about 2023.
+  private func base(of opening: Passage, in scene: Scene, behind yearBefore: Moment?) -> Moment? {
+    guard let year = scene.headed, year.isOneYear else { return nil }
+    if opening.opensYearLater { return year.shifted(by: -1) }
+    return opening.opensYearEarlier && yearBefore == year.shifted(by: 1) ? yearBefore : nil
   }
 
   /// The sections in which an indicator is named; nil for all.

@@ -55,7 +55,9 @@ extension ChineseSentence {
       // 前者含租房提取额7.95亿元: of what is open, but the name is told in full.
       if Self.holding.ending(in: passage, at: end) != nil { return .part }
       // 学生在技能大赛获奖47项: hardly anybody else does.
-      if Self.contestants.ending(in: passage, at: end) != nil { return .part }
+      if GapWords.tellsContestants(passage, before: end) {
+        return Self.skills.stands(in: passage, names[position].range) ? .sure : .part
+      }
       if GapWords.isSubset(passage, before: end) { return .unsure }
       if let length = GapWords.joint(passage, endingAt: end) {
         if text.hasName(endingAt: end - length) { return .unsure }
@@ -119,8 +121,7 @@ extension ChineseSentence {
 
   static let partOf = Words("其中")
   private static let among = Words("中有 里有")
-  private static let contestants = Words(
-    "学生在 学生参加 学生获 师生在 师生参加 师生获 教师在 教师参加 教师获 选手在 选手参加 代表队在 学员在 学员参加 职工在 队员在")
+  private static let skills = Words("技能")
   private static let holding = Words("前者含 后者含 含 包括 包含 其中含 其中包括")
 
   func isPartBefore(_ end: Int) -> Bool {

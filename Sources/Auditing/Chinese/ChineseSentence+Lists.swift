@@ -14,8 +14,10 @@ extension ChineseSentence {
     // 公路货运量和快递业务量分别为6874万吨和7328万件: each has a unit of its own.
     let isMixed = same.count < 2
     let run = isMixed ? text.run(of: numbers, containing: index) : same
+    // 比上年各多5项和13项 is none of the figures themselves.
     guard run.count > 1, let rank = run.firstIndex(of: index),
-      isMixed || text.fits(number, names[position])
+      isMixed || text.fits(number, names[position]),
+      !GapWords.endsWithChange(passage, start..<text.numbers[run[0]].range.lowerBound)
     else { return nil }
     var group: [Int] = []
     let earliest = max(text.firstName(from: range.lowerBound), position - 8)

@@ -46,6 +46,15 @@ extension GapWords {
   static func opening(_ passage: Passage, at position: Int) -> Int? {
     leads.starting(in: passage, at: position) ?? verbs.starting(in: passage, at: position)
       ?? newly.starting(in: passage, at: position)
+      ?? contestants.starting(in: passage, at: position)
+  }
+
+  private static let contestants = Words(
+    "学生在 学生参加 学生获 师生在 师生参加 师生获 教师在 教师参加 教师获 选手在 选手参加 代表队在 学员在 学员参加 职工在 队员在")
+
+  /// Whether words end here that say who did something: 学生在.
+  static func tellsContestants(_ passage: Passage, before position: Int) -> Bool {
+    contestants.ending(in: passage, at: position) != nil
   }
 
   static func joint(_ passage: Passage, endingAt end: Int) -> Int? {

@@ -118,6 +118,18 @@ extension OwnerBook {
     name.hasSuffix("数") ? String(name.dropLast()) : name
   }
 
+  /// The words with capitals that stand side by side in names, in small letters.
+  static func titles(in names: some Sequence<String>) -> Set<String> {
+    var titles: Set<String> = []
+    for name in names where name.utf8.first.map({ (0x41...0x5A).contains($0) }) == true {
+      for run in name.split(separator: " ").split(whereSeparator: { $0.first?.isUppercase != true })
+      where run.count > 1 {
+        titles.insert(run.joined(separator: " ").lowercased())
+      }
+    }
+    return titles
+  }
+
   /// Words with a capital inside a name are names of places and parts.
   static func properNouns(in names: [String]) -> Set<String> {
     var nouns: Set<String> = []

@@ -20,6 +20,10 @@ struct OwnerBook: Sendable {
   let ownNames: [[Passage.Unit]]
   /// What indicators count on average: weekday of Average weekday journeys.
   private let averaged: Set<String>
+  /// What stands in names of indicators with several capitals: band d of Band D council tax.
+  private let titles: Set<String>
+  /// The parts of whose names the English ones of the tables say nothing.
+  private var unnamed: Set<Int> = []
   private var numbers: [String: Int] = [:]
   /// The last words of English names of parts, and the only part that ends so: general of Ravensmere General.
   private var endings: [String: Int?] = [:]
@@ -38,6 +42,7 @@ struct OwnerBook: Sendable {
         name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
       })
     let names = dataset.indicators.map { [$0.name] + $0.aliases }
+    titles = Self.titles(in: names.joined())
     averaged = Set(
       names.joined().compactMap { name in
         let words = name.lowercased().split(separator: " ")
@@ -102,7 +107,9 @@ struct OwnerBook: Sendable {
     if level == levels.first { return .own }
     // What a level of the site is called need not be the name of anybody: 县 is in the names of all.
     let words = level.id == "group" ? Self.groupWords : []
-    return .known(known(words.first ?? level.id, words))
+    let number = known(words.first ?? level.id, words)
+    if names.allSatisfy({ $0.utf8.first.map { $0 < 0x80 } ?? true }) { unnamed.insert(number) }
+    return .known(number)
   }
 
   private mutating func keep(_ rest: Substring, _ index: Int) {
@@ -124,6 +131,14 @@ struct OwnerBook: Sendable {
     }
     return number
   }
+
+  /// Whether it is some part, of which the names of its indicators do not say which.
+  func isUnnamed(_ owner: Owner) -> Bool {
+    if case .known(let number) = owner { unnamed.contains(number) } else { false }
+  }
+
+  /// Whether words with capitals only belong to what is measured: Band D.
+  func isTitle(_ words: [String]) -> Bool { titles.contains(words.joined(separator: " ")) }
 
   /// Whether an English name of a part ends with a word.
   func isEnding(_ word: String) -> Bool { endings[word] != nil }

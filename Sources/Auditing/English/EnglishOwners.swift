@@ -110,6 +110,7 @@ struct EnglishOwners {
       end += 1
     }
     let words = (index..<end).map { scanner[$0] }
+    if book.isTitle(words) { return end }
     let isOwn =
       words.contains { book.isOwnWord(Self.withoutPossessive($0)) }
       && words.allSatisfy {

@@ -121,7 +121,9 @@ extension EnglishScanner {
     times.append(
       WrittenTime(
         range: start..<tokens[range.upperBound - 1].range.upperBound, moment: moment,
-        isAside: !isTopic(range.lowerBound) && !leadsOn(range), lasts: moment != .unclear))
+        isAside: !isTopic(range.lowerBound) && !leadsOn(range)
+          || self[range.lowerBound - 1] == "(" && self[range.upperBound] == ":",
+        lasts: moment != .unclear))
   }
 
   static let openers: Set<String> = [
@@ -188,7 +190,7 @@ extension EnglishScanner {
     (["three", "years", "later"], .relative(3)), (["four", "years", "later"], .relative(4)),
     (["a", "decade", "earlier"], .relative(-10)), (["a", "decade", "before"], .relative(-10)),
     (["ten", "years", "earlier"], .relative(-10)), (["ten", "years", "before"], .relative(-10)),
-    (["decade", "ago"], .unclear),
+    (["the", "period"], .duration(0)), (["decade", "ago"], .unclear),
     (["years", "ago"], .unclear), (["originally"], .unclear), (["previously"], .unclear),
     (["formerly"], .unclear), (["initially"], .unclear), (["once"], .unclear),
   ]

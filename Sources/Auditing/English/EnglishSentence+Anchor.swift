@@ -19,7 +19,7 @@ extension EnglishSentence {
     var found: Claim?
     for surface in namesAround(scanner.token(from: start), atLeast: 1) {
       guard leads(words, to: surface), let other = claim(before, surface),
-        Slip.digits(before.value).count > 2,
+        Slip.digits(before.value).count > (isCountedSo(index, surface) ? 1 : 2),
         var claim = claim(number, surface),
         lexicon.surfaces[surface].entries.contains(where: { index in
           let entry = lexicon.entries[index]
@@ -34,6 +34,11 @@ extension EnglishSentence {
       found = claim
     }
     return found
+  }
+
+  /// Whether all that a name measures stands directly behind a number: 88 volunteers.
+  private func isCountedSo(_ index: Int, _ surface: Int) -> Bool {
+    name(behind: index).map { lexicon.isSame($0.value, surface) } ?? false
   }
 
   /// Takes a claim of which it is open when for the year behind that of the figure that it is compared with, where

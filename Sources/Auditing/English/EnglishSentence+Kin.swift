@@ -54,7 +54,10 @@ extension EnglishSentence {
   /// of the heading; nil where words around compare it with something else.
   private func certainYear(of number: WrittenNumber) -> Moment? {
     let first = scanner.token(from: number.range.lowerBound)
-    let clause = (max(range.lowerBound, first - 12)..<max(range.lowerBound, first)).reversed()
+    // Taught by 238 academic staff.
+    let isDone = scanner[first - 1] == "by" && EnglishName.isPast(scanner[first - 2])
+    let end = isDone ? first - 2 : first
+    let clause = (max(range.lowerBound, first - 12)..<max(range.lowerBound, end)).reversed()
       .prefix { ![";", ":", "("].contains(scanner[$0]) }
     let behind = scanner.token(from: number.range.upperBound)
     let tail = behind..<max(behind, min(range.upperBound, behind + 3))

@@ -99,7 +99,9 @@ extension EnglishSentence {
     return aimed(claim, begin)
   }
 
-  private static let placing: Set<String> = ["placed", "ranked", "came", "were", "was", "finished"]
+  private static let placing: Set<String> = [
+    "placed", "ranked", "came", "were", "was", "finished", "stood", "lay", "rose", "fell", "took",
+  ]
 
   /// Whether a count in front of a name is of all that it means: there were 684, the College had 745.
   ///

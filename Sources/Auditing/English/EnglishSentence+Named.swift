@@ -34,8 +34,7 @@ extension EnglishSentence {
     guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound)
     // £4.3 million, against £2.6 million in 2022.
-    let isCompared = own != nil && ["against", "versus"].contains(scanner[last - 1])
-    let isGapSure = isGapSure(isCompared ? gap.lowerBound..<last - 1 : gap, inner)
+    let isGapSure = isGapSure(gap.dropLast(own == nil ? 0 : comparison(before: last)), inner)
     let isToldByVerb = !isGapSure && isSure(behindVerbIn: gap, inner)
     guard isGapSure || isToldByVerb || isInSeries(index, own) else { return nil }
     let before = scanner[last - 1]
@@ -122,6 +121,14 @@ extension EnglishSentence {
       EnglishName.isPast(scanner[verb]), !EnglishWords.losing.contains(scanner[verb])
     else { return false }
     return isGapSure(verb + 1..<gap.upperBound, others)
+  }
+
+  /// How many words in front of a number compare it with the one before: against, compared with.
+  private func comparison(before number: Int) -> Int {
+    if ["against", "versus"].contains(scanner[number - 1]) { return 1 }
+    let isCompared =
+      scanner[number - 2] == "compared" && ["with", "to"].contains(scanner[number - 1])
+    return isCompared ? 2 : 0
   }
 
   private func topicMoment(before position: Int) -> Moment? {

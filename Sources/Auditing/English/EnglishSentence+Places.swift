@@ -21,6 +21,42 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
+  /// What each of several parts has, where they stand behind the numbers: bed days lost were 13,420 in Hallin and 6,740
+  /// in Strathend; the count was 2,450 at Marlin Point, which goes back to the sentence before.
+  func apportioned(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    guard number.qualifier == .exact, let owner = ownerBehind(number.range.upperBound),
+      isBesideAnotherPart(index)
+    else { return nil }
+    let first = scanner.token(from: number.range.lowerBound)
+    let name = nameBefore(number.range.lowerBound)
+    let told = name.map { [$0.value] } ?? surfacesBefore
+    let surfaces = Set(told.compactMap { lexicon.surface($0, of: owner) })
+    guard surfaces.count == 1, let surface = surfaces.first,
+      lexicon.surfaces[surface].entries.contains(where: {
+        EnglishUnit.fits(number, lexicon.entries[$0]) || number.base.isEmpty
+      })
+    else { return nil }
+    if let name, !isLeadSure(name) { return nil }
+    var claim = Claim(number: number, surface: surface)
+    (claim.isBare, claim.owner) = (number.base.isEmpty, owner)
+    let topic = topic(before: number.range.lowerBound)
+    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
+    claim.isFar = topic == nil && scene.isFar
+    return aimed(claim, first)
+  }
+
+  /// Whether the number next to one in its sentence is told of another part in the same way.
+  private func isBesideAnotherPart(_ index: Int) -> Bool {
+    let own = scanner.numbers[index]
+    return [index - 1, index + 1].contains { other in
+      guard numberIndices.contains(other), scanner.numbers[other].base == own.base,
+        let owner = ownerBehind(scanner.numbers[other].range.upperBound)
+      else { return false }
+      return owner != ownerBehind(own.range.upperBound)
+    }
+  }
+
   /// The name that stands directly behind a number.
   func name(behind index: Int) -> NameMatcher.Match? {
     let end = scanner.numbers[index].range.upperBound

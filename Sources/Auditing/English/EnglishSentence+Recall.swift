@@ -37,10 +37,16 @@ extension EnglishSentence {
   /// What the sentence before names or holds all words of.
   var surfacesBefore: [Int] {
     let counts = namedWords(in: before)
-    return counts.keys.sorted().filter { surface in
-      let content = lexicon.englishNames[surface]?.content.count ?? 0
-      return content > 0 && counts[surface] == content
+    let named = counts.keys.sorted().compactMap { surface -> (surface: Int, words: Set<String>)? in
+      let content = lexicon.englishNames[surface]?.content ?? []
+      return !content.isEmpty && counts[surface] == content.count ? (surface, content) : nil
     }
+    // First-year retention at Fort Amery is not that of the whole.
+    return named.filter { name in
+      !named.contains {
+        lexicon.surfaces[$0.surface].namesOwner && name.words.isStrictSubset(of: $0.words)
+      }
+    }.map(\.surface)
   }
 
   /// Whether nothing but words that point back leads to a number.

@@ -23,16 +23,26 @@ extension EnglishSentence {
     var steps = 0
     while scanner.tokens.indices.contains(token), steps < 6 {
       let start = scanner.tokens[token].range.lowerBound
-      if let time = time(at: start), time.range.lowerBound == start { return time }
+      if let time = time(at: start), time.range.lowerBound == start {
+        // 1,306,700 (2022: 1,147,200): the time is that of the number behind it.
+        let isOfNext =
+          scanner[token - 1] == "(" && scanner[scanner.token(from: time.range.upperBound)] == ":"
+        return isOfNext ? nil : time
+      }
       guard
-        ["in", "for", "at", "by", "during", "(", "the", "end", "of", "on", "as", "year"].contains(
-          scanner[token])
+        Self.leadingToTime.contains(scanner[token])
       else { return nil }
       token += 1
       steps += 1
     }
     return nil
   }
+
+  private static let leadingToTime: Set<String> = [
+    "in", "for", "at", "by", "during", "(", "the", "end", "of", "on", "as", "year", "over",
+    "across",
+    "throughout",
+  ]
 
   func moment(
     _ own: WrittenTime?, _ gap: Range<Int>, _ number: WrittenNumber, isFirstOfTwo: Bool,
@@ -62,7 +72,9 @@ extension EnglishSentence {
         .last(where: { !aside.contains(scanner.token(from: $0.range.lowerBound)) }),
         begin == nil || timeBehind(from)?.range != time.range
       {
-        return (time.moment.resolved(from: scene.moment), false)
+        let moment = time.moment.resolved(from: scene.moment)
+        // Halved in 2020, from 18,640 to 9,870: the first is of the year before.
+        return (isFirstOfTwo ? moment?.beginning ?? .unclear : moment, false)
       }
     }
     let topic =

@@ -82,6 +82,10 @@ struct EnglishSentence {
       claims[index].isOwnerInherited =
         scene.owner != nil && claims[index].owner == scene.owner
         && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
+      // Under the heading of a part, we may be that part.
+      if claims[index].owner == .own, case .known(let part)? = scene.headedOwner?.owner {
+        claims[index].rival = .known(part)
+      }
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       scene.settleOpening(of: &claims[index])
@@ -94,8 +98,11 @@ struct EnglishSentence {
 
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
+    // A further 17,450 objects were digitised: so many more.
+    let lead = scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1]
+    if ["further", "additional", "extra"].contains(lead) { return nil }
     let counted = counted(index)
-    if let claim = target(index) { return claim }
+    if let claim = target(index) ?? apportioned(index) { return claim }
     if let counted, !counted.needsSlip { return counted }
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain { return plain.needsSlip ? dated(plain) : plain }

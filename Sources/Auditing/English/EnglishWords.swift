@@ -39,6 +39,7 @@ enum EnglishWords {
       + "welcomed welcomes received receives enrolled reached attracted offered offers ran runs held holds treated "
       + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
       + "earned spent raised made returned produced generated hosted drew lent issued published awarded "
+      + "housed accommodated lodged sheltered handled carried processed educated emitted consumed used burned "
       + "gave give gives paid pay pays invested invest invests include includes included"
   )
   /// Subjects that are the institution itself or nobody else.
@@ -51,7 +52,8 @@ enum EnglishWords {
   static let partNouns = set(
     "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
       + "division office unit ward parish village town zone wing terminal quarry mill garage theatre centre center clinic house estate field mine farm shop store school hospital department laboratory lab "
-      + "hall court infirmary lodge tower arena pavilion building surgery"
+      + "hall court infirmary lodge tower arena pavilion building surgery "
+      + "dock docks quay pier wharf marina basin dockyard"
   )
   static let goals = set(
     "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "

@@ -90,10 +90,13 @@ extension ArticleAudit {
     } else if surface.namesOwner {
       return candidates.filter(surface.exact.contains)
     }
-    if let owner = claim.owner {
-      return candidates.filter { lexicon.entries[$0].owner == owner }
-    }
     let exact = candidates.filter(surface.exact.contains)
+    if let owner = claim.owner {
+      let theirs = candidates.filter { lexicon.entries[$0].owner == owner }
+      // Clinical placements, which only one part has, though its name does not say which.
+      let isOnly = theirs.isEmpty && exact.count == 1 && owner != .foreign
+      return isOnly ? exact.filter { lexicon.book.isUnnamed(lexicon.entries[$0].owner) } : theirs
+    }
     candidates = exact.isEmpty ? candidates.filter { lexicon.entries[$0].owner == .own } : exact
     if candidates.count > 1 {
       let named = candidates.filter { listed.contains(lexicon.entries[$0].indicator.id) }

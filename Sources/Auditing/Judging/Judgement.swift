@@ -85,7 +85,7 @@ struct Judgement {
     _ known: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry
   ) -> Bool {
     Slip.mayBe(number, entry)
-      ? !claim.needsSlip && Slip.hasDigits(number, of: known, atLeast: 3)
+      ? (!claim.needsSlip || claim.isNearlySure) && Slip.hasDigits(number, of: known, atLeast: 3)
       : Slip.isKin(number, known, isNear: claim.isNearlySure)
   }
 

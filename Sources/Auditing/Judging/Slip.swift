@@ -53,7 +53,9 @@ enum Slip {
   ) -> Bool {
     if hasDigits(number, of: known, atLeast: isNear ? 3 : 4) { return true }
     // A million for a billion.
-    if digits(number.value).count > 2, isScaled(number, of: known, by: 500) { return true }
+    if digits(number.value).count > (isNear ? 1 : 2), isScaled(number, of: known, by: 500) {
+      return true
+    }
     if number.value == known.value.negated, digits(number.value).count > 1 { return true }
     guard let written = digits(number.value, by: number.grain),
       let right = digits(known.value, by: number.grain),
