@@ -50,8 +50,10 @@ extension ChineseSentence {
       return aimed(claim, from: head)
     }
     guard !isMixed else { return nil }
+    // 国家级技能竞赛获奖，专业群和全校分别是4项和8项: they may stand behind the name.
     let joined = owners.filter {
-      $0.isJoined && range.contains($0.range.lowerBound) && $0.range.upperBound <= start
+      $0.isJoined && range.contains($0.range.lowerBound)
+        && $0.range.upperBound <= text.numbers[run[0]].range.lowerBound
     }
     if group.count == 1, joined.count == run.count {
       claim.owner = joined[rank].owner

@@ -72,6 +72,10 @@ struct EnglishOwners {
       return index + 1
     }
     if token.text == "average", book.isAveraged(scanner[index + 1]) { return index + 1 }
+    // You are the county's best sorters.
+    if Self.possessor(token.text) != nil, Self.isSuperlative(scanner[index + 1]) {
+      return index + 1
+    }
     if EnglishWords.foreign.contains(token.text)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
         && Self.definite.contains(scanner[index - 1])
@@ -155,6 +159,11 @@ struct EnglishOwners {
     guard place.isCapital, place.kind == .word, !book.isOwnWord(Self.withoutPossessive(place.text))
     else { return nil }
     return index + 3
+  }
+
+  private static func isSuperlative(_ word: String) -> Bool {
+    word.count > 4 && word.hasSuffix("est")
+      || ["best", "worst", "most", "first", "only", "top"].contains(word)
   }
 
   /// Who has something: institute of institute's.

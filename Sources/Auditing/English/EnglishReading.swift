@@ -17,7 +17,12 @@ enum EnglishReading {
     let known = EnglishOwners.known(in: scanner, lexicon.book)
     var claims: [Claim] = []
     var last = 0..<0
+    var told: Moment?
     for range in sentences(of: scanner) {
+      told = onlyYear(in: last, scanner) ?? told
+      if opensWithSameYear(range, scanner), let year = told ?? scene.moment {
+        (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
+      }
       var sentence = EnglishSentence(
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
       sentence.before = last
@@ -27,11 +32,39 @@ enum EnglishReading {
       let before = scene
       sentence.pass(&scene)
       // In 2021 it was 76%, behind a semicolon, looks back; what follows goes on as before.
-      if scanner[range.lowerBound - 1] == ";", let moment = before.moment, moment != scene.moment {
+      if scanner[range.lowerBound - 1] == ";", let moment = before.moment ?? told,
+        moment != scene.moment
+      {
         (scene.moment, scene.isFar) = (moment, true)
       }
     }
     return claims
+  }
+
+  /// The only year that a sentence names, wherever in it: congestion was worst in 2021.
+  private static func onlyYear(in sentence: Range<Int>, _ scanner: EnglishScanner) -> Moment? {
+    guard let first = sentence.first, let last = sentence.last else { return nil }
+    let reach = scanner.tokens[first].range.lowerBound..<scanner.tokens[last].range.upperBound
+    let begin = scanner.times.partitioningIndex { $0.range.lowerBound >= reach.lowerBound }
+    let years = Set(
+      scanner.times[begin...].prefix { $0.range.lowerBound < reach.upperBound }
+        .filter { !isCompared($0, scanner) }.map(\.moment)
+        .filter { $0.calendarYear != nil || $0.isOneYear })
+    return years.count == 1 ? years.first.flatMap { $0.isOneYear ? $0 : nil } : nil
+  }
+
+  /// Whether a year is only compared with: 3.8% more than in 2023.
+  private static func isCompared(_ time: WrittenTime, _ scanner: EnglishScanner) -> Bool {
+    let token = scanner.token(from: time.range.lowerBound)
+    return time.isAside
+      && (token - 3..<token).contains { EnglishWords.comparisons.contains(scanner[$0]) }
+  }
+
+  /// Whether a sentence begins with the year of the one before: in that year.
+  private static func opensWithSameYear(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
+    var words = sentence.prefix(4).map { scanner[$0] }
+    if ["in", "during", "for"].contains(words.first) { words.removeFirst() }
+    return words.starts(with: ["that", "year"]) || words.starts(with: ["the", "same", "year"])
   }
 
   /// Goes on behind a passage.

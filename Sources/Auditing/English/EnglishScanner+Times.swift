@@ -170,6 +170,7 @@ extension EnglishScanner {
 
   static let phrases: [(words: [String], moment: Moment)] = [
     (["a", "year", "earlier"], .relative(-1)), (["a", "year", "before"], .relative(-1)),
+    (["that", "year"], .relative(0)), (["the", "same", "year"], .relative(0)),
     (["the", "year", "before"], .relative(-1)), (["the", "previous", "year"], .relative(-1)),
     (["the", "preceding", "year"], .relative(-1)), (["last", "year"], .relative(-1)),
     (["the", "prior", "year"], .relative(-1)), (["previous", "year"], .relative(-1)),
@@ -236,6 +237,8 @@ extension EnglishScanner {
     where phrase.words.indices.allSatisfy({ self[index + $0] == phrase.words[$0] }) {
       // Half a day is a measure.
       if self[index - 1] == "half" { continue }
+      // Elsewhere in a sentence that year says no more than the sentence does.
+      if phrase.moment == .relative(0), !isTopic(index) { continue }
       add(index..<index + phrase.words.count, phrase.moment)
       return index + phrase.words.count
     }

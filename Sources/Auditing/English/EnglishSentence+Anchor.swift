@@ -67,10 +67,12 @@ extension EnglishSentence {
   private func leads(_ words: Range<Int>, to surface: Int) -> Bool {
     let name = lexicon.englishNames[surface]
     let unit = words.lowerBound..<words.lowerBound + scanner.unitLength(words.lowerBound)
+    // To 12.7 minutes, written complaints from 2,974: behind a comma something else begins.
+    let comma = words.first { scanner[$0] == "," } ?? words.upperBound
     return words.allSatisfy { token in
       unit.contains(token) || Self.comparing.contains(scanner[token])
         || time(at: scanner.tokens[token].range.lowerBound) != nil
-        || name?.words.contains(EnglishName.stem(scanner[token])) == true
+        || token < comma && name?.words.contains(EnglishName.stem(scanner[token])) == true
     }
   }
 

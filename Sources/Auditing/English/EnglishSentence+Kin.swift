@@ -18,7 +18,9 @@ extension EnglishSentence {
     let around =
       namesAround(first, isFar: hasUnit) + (lexicon.soleSurface(of: number.base).map { [$0] } ?? [])
     var found: Claim?
-    let year = Slip.digits(number.value).count > 3 ? certainYear(of: number) : nil
+    let isLong = Slip.digits(number.value).count > 3
+    let year = isLong ? certainYear(of: number) : nil
+    if isLong, year == nil, let far = farSlip(number, first, around) { return far }
     guard !around.contains(where: { isKnown(number, $0, at: year) }) else { return nil }
     for surface in around where !countsOthers(number, surface) {
       guard let claim = slip(number, surface, first, year: year) else { continue }
@@ -27,6 +29,24 @@ extension EnglishSentence {
       found = claim
     }
     return found
+  }
+
+  /// The figure of another year where the year stands in a paragraph before: it counts only where the whole article
+  /// is about that year.
+  private func farSlip(_ number: WrittenNumber, _ first: Int, _ around: [Int]) -> Claim? {
+    guard scene.isFar, let year = scene.moment, year.isOneYear, times(in: characters).isEmpty,
+      !around.contains(where: { isKnown(number, $0, at: year) })
+    else { return nil }
+    let claims = around.filter { !countsOthers(number, $0) }
+      .compactMap { slip(number, $0, first, year: year) }.filter {
+        $0.moment == year && $0.mayBeOfOtherYear
+      }
+    guard let claim = claims.first,
+      claims.allSatisfy({ lexicon.isSame($0.surface, claim.surface) })
+    else { return nil }
+    var far = claim
+    far.isFar = true
+    return far
   }
 
   /// Whether something is counted that a name measures: 7,150 households for tonnes of household waste.

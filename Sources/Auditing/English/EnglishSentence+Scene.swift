@@ -12,7 +12,16 @@ extension EnglishSentence {
 
   /// The time that the words before a position are about.
   func topic(before position: Int) -> WrittenTime? {
-    times(in: characters.lowerBound..<max(characters.lowerBound, position)).last { !$0.isAside }
+    let before = times(in: characters.lowerBound..<max(characters.lowerBound, position))
+    // The kitchens were rebuilt in 2021, when there were 412 residents.
+    if let last = before.last, last.moment.isOneYear,
+      (scanner.token(from: last.range.upperBound)..<scanner.token(from: position)).contains(where: {
+        scanner[$0] == "when"
+      })
+    {
+      return last
+    }
+    return before.last { !$0.isAside }
   }
 
   /// The time that stands directly behind a place, with a preposition: 97 in 2022.

@@ -44,7 +44,7 @@ enum EnglishWords {
   )
   /// Subjects that are the institution itself or nobody else.
   static let ownSubjects = set(
-    "we it there here year college university school academy institute institution trust museum hospital library "
+    "we it you you're you've there here year college university school academy institute institution trust museum hospital library "
       + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
       + "board authority agency foundation society park zoo garden centre center clinic co-operative cooperative union federation commission division"
   )

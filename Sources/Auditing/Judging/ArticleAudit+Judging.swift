@@ -23,7 +23,9 @@ extension ArticleAudit {
     let candidates = figures(of: claim)
     guard !candidates.isEmpty else { return }
     let judgement = judgement(of: claim, among: candidates)
-    let place = article.file.place(at: bytes)
+    // Where the digits begin, since that is what is to be corrected of 首次超过3.2亿元.
+    let start = passage.bytes(number.written(in: passage)).lowerBound
+    let place = article.file.place(at: max(start, bytes.lowerBound)..<bytes.upperBound)
     let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     switch judgement.outcome {
     case .unknown: break
@@ -159,6 +161,17 @@ extension ArticleAudit {
       let comparison = Comparison(claim: claim, entry: other)
       return other.known.contains { !$0.isTarget && comparison.agrees($0) }
     }
+  }
+}
+
+extension WrittenNumber {
+  private static let signs = Set(Passage.units(of: "£$€¥￥-−–"))
+
+  /// Its digits with what stands behind, and the sign in front of them.
+  fileprivate func written(in passage: Passage) -> Range<Int> {
+    var start = digits.lowerBound
+    while start > range.lowerBound, Self.signs.contains(passage[start - 1]) { start -= 1 }
+    return start..<range.upperBound
   }
 }
 

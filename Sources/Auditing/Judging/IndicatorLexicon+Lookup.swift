@@ -6,7 +6,7 @@ extension IndicatorLexicon {
   /// The names of indicators in a passage.
   func names(in passage: Passage) -> [NameMatcher.Match] {
     let written = matcher.matches(in: passage).filter {
-      !surfaces[$0.value].isShort || NumberScanner.begins(passage, at: $0.range.upperBound)
+      !surfaces[$0.value].isShort || isCompleted(passage, at: $0.range.upperBound)
     }
     var names: [NameMatcher.Match] = []
     for (index, name) in written.enumerated() {
@@ -22,6 +22,15 @@ extension IndicatorLexicon {
     return names
   }
 
+  /// Whether a number stands behind the beginning of a name, or behind a word that only leads to it: 在校生为3860人.
+  private func isCompleted(_ passage: Passage, at position: Int) -> Bool {
+    NumberScanner.begins(passage, at: position)
+      || Self.leading.starting(in: passage, at: position).map {
+        NumberScanner.begins(passage, at: position + $0)
+      } == true
+  }
+
+  private static let leading = Words("为 是 达 达到 有 共 共有 共计 分别为 分别是 分别有 分别达 ： :")
   private static let joints = Words("和 与 及 以及 、")
 
   /// A name that begins as the one in front of it does, which is not said again: 支出额 behind 建设资金到位额和.

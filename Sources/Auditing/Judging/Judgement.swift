@@ -93,7 +93,7 @@ struct Judgement {
   private func isOtherYear(
     _ figure: IndicatorLexicon.Known, among known: [IndicatorLexicon.Known]
   ) -> Bool {
-    claim.mayBeOfOtherYear && claim.moment?.isOneYear == true
+    claim.mayBeOfOtherYear && !claim.isFar && claim.moment?.isOneYear == true
       && known.contains {
         $0.period != figure.period && $0.value == number.value
           && Slip.hasDigits(number, of: $0, atLeast: claim.hasOwnTime && claim.isNearlySure ? 3 : 4)
