@@ -147,7 +147,8 @@ struct ChineseOwners {
       case .scope(let unit): written.owner = owner(scope: unit, scene)
       case .kind(let unit): written.owner = owner(kind: unit, scene)
       case .part(let unit):
-        guard case .known(let number)? = scene.headedOwner?.owner, book.suffixes[number] == unit
+        guard case .known(let number)? = scene.headedOwner?.owner,
+          book.isOf(kind: unit, number)
         else { return nil }
         written.owner = .known(number)
       }
@@ -160,14 +161,14 @@ struct ChineseOwners {
   private func owner(kind: Passage.Unit, _ scene: Scene) -> Owner {
     guard let headed = scene.headedOwner else { return .own }
     let isSame =
-      if case .known(let number) = headed.owner { book.suffixes[number] == kind } else {
+      if case .known(let number) = headed.owner { book.isOf(kind: kind, number) } else {
         headed.kind == kind
       }
     return isSame ? headed.owner : .own
   }
 
   private func owner(scope unit: Passage.Unit, _ scene: Scene) -> Owner {
-    if case .known(let number)? = scene.owner, book.suffixes[number] == unit {
+    if case .known(let number)? = scene.owner, book.isOf(kind: unit, number) {
       return .known(number)
     }
     if book.isOwn(scope: unit) { return .own }

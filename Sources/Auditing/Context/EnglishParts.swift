@@ -70,6 +70,7 @@ struct EnglishParts: Sendable {
     "sixth", "form", "further", "education", "agricultural", "memorial", "central", "public",
     "royal",
     "regional", "district", "county", "city", "state", "cottage", "teaching", "leisure", "swimming",
+    "transit", "bus", "medical", "health",
   ]
 
   /// Whether a word says what a part is and not which: Hospital, campus.

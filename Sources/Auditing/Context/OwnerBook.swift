@@ -12,6 +12,8 @@ struct OwnerBook: Sendable {
   private(set) var entityOwners: [String: Owner] = [:]
   /// What is left of each name without its owner, by indicator: 地区生产总值.
   private(set) var bases: [Int: [String]] = [:]
+  /// Names of indicators as prose may have them, whose own say of whom they are in brackets, by indicator.
+  private(set) var joined: [Int: [String]] = [:]
   /// The words for known owners.
   private(set) var matcher = NameMatcher()
   /// The last character of each known owner's name: 县.
@@ -24,6 +26,8 @@ struct OwnerBook: Sendable {
   private let titles: Set<String>
   /// The parts of whose names the English ones of the tables say nothing.
   private var unnamed: Set<Int> = []
+  /// Those whose names do not say of which kind of place they are.
+  private var open: Set<Int> = []
   private var numbers: [String: Int] = [:]
   /// The last words of English names of parts, and the only part that ends so: general of Ravensmere General.
   private var endings: [String: Int?] = [:]
@@ -41,7 +45,7 @@ struct OwnerBook: Sendable {
       ownNames.flatMap { name in
         name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
       })
-    let names = dataset.indicators.map { [$0.name] + $0.aliases }
+    let names = dataset.indicators.map { ([$0.name] + $0.aliases).map(Self.withoutPartOf) }
     titles = Self.titles(in: names.joined())
     averaged = Set(
       names.joined().compactMap { name in
@@ -54,12 +58,20 @@ struct OwnerBook: Sendable {
       .union(Self.prefixes(of: lower, of: dataset.indicators.filter { $0.level == levels.first }))
     let prefixes = proven.union(
       Self.twins(among: lower).filter { twin in !proven.contains(where: twin.hasPrefix) })
-    let proper = Self.properNouns(in: names.flatMap(\.self))
-      .filter { !ownWords.contains($0.lowercased()) }
     let isLower = dataset.indicators.map { $0.level != levels.first }
-    let parts = EnglishParts(names, lower: Set(isLower.indices.filter { isLower[$0] }))
+    let ofParts = Set(isLower.indices.filter { isLower[$0] })
+    let parts = EnglishParts(names, lower: ofParts)
+    let separated = SeparatedNames(
+      names, units: dataset.indicators.map(\.unit.text), lower: ofParts)
+    let measured = names.joined().map { separated.split($0)?.base ?? $0 }
+    let proper = Self.properNouns(in: measured).filter { !ownWords.contains($0.lowercased()) }
     for (index, indicator) in dataset.indicators.enumerated() {
-      owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
+      if names[index][0] != indicator.name { joined[index] = [names[index][0]] }
+      if let owner = separateOwner(of: index, names[index], separated, parts) {
+        owners.append(owner)
+      } else {
+        owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
+      }
     }
     for entity in dataset.entities {
       let words = (entity.name.all + entity.aliases).filter { $0.count > 1 }
@@ -110,6 +122,47 @@ struct OwnerBook: Sendable {
     let number = known(words.first ?? level.id, words)
     if names.allSatisfy({ $0.utf8.first.map { $0 < 0x80 } ?? true }) { unnamed.insert(number) }
     return .known(number)
+  }
+
+  /// Whom an indicator is about whose name sets it apart: 地区生产总值（沄水县）.
+  private mutating func separateOwner(
+    of index: Int, _ names: [String], _ separated: SeparatedNames, _ parts: EnglishParts
+  ) -> Owner? {
+    var owner: Owner?
+    for (base, part) in names.compactMap(separated.split) {
+      let isEnglish = part.utf8.allSatisfy { $0 < 0x80 }
+      let words = isEnglish ? parts.words(for: part) : Self.placeWords(part)
+      let number = known(part, separated.isCommon(part) ? [] : words)
+      if words.contains(part + "县") { open.insert(number) }
+      owner = owner ?? .known(number)
+      keep(base[...], index)
+      joined[index, default: []].append(isEnglish ? "\(part) \(base)" : part + base)
+    }
+    return owner
+  }
+
+  /// What a part is called in Chinese: 沄水县 and 沄水; 石棠, and perhaps 石棠县.
+  private static func placeWords(_ part: String) -> [String] {
+    if part.count > 2, places.contains(part.last ?? " ") { return [part, String(part.dropLast())] }
+    if let kind = kinds.first(where: part.hasSuffix), part.count > kind.count + 1 {
+      return [part, String(part.dropLast(kind.count))]
+    }
+    return part.count < 4 ? [part] + ["县", "区", "市", "镇", "乡"].map { part + $0 } : [part]
+  }
+
+  /// Whether somebody is of a kind, as far as the name says: 石棠 may be a county.
+  func isOf(kind: Passage.Unit, _ number: Int) -> Bool {
+    suffixes[number] == kind || open.contains(number) && Self.placeUnits.contains(kind)
+  }
+
+  private static let placeUnits = Set(Passage.units(of: "县区市镇乡"))
+
+  /// A name without 其中 in front of it.
+  private static func withoutPartOf(_ name: String) -> String {
+    for word in ["其中：", "其中:", "其中"] where name.hasPrefix(word) && name.count > word.count + 3 {
+      return String(name.dropFirst(word.count))
+    }
+    return name
   }
 
   private mutating func keep(_ rest: Substring, _ index: Int) {

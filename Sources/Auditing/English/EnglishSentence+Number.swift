@@ -51,7 +51,9 @@ extension EnglishSentence {
     }
     // A share of something, or what somebody else has.
     return !["of", "at", "among"].contains(word) || isTimeOrOwn(next + 1)
-      || word == "of" && isMeasured(next + 1, name)
+      || word == "of"
+        && (isMeasured(next + 1, name)
+          || ["that", "this", "them", "these"].contains(scanner[next + 1]))
   }
 
   /// Whether what stands behind of is only what the name measures: 29.3 GWh of renewable electricity, 25.1%

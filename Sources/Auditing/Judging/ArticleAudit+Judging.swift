@@ -23,9 +23,7 @@ extension ArticleAudit {
     let candidates = figures(of: claim)
     guard !candidates.isEmpty else { return }
     let judgement = judgement(of: claim, among: candidates)
-    // Where the digits begin, since that is what is to be corrected of 首次超过3.2亿元.
-    let start = passage.bytes(number.written(in: passage)).lowerBound
-    let place = article.file.place(at: max(start, bytes.lowerBound)..<bytes.upperBound)
+    let place = article.file.place(at: bytes)
     let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     switch judgement.outcome {
     case .unknown: break
@@ -40,7 +38,7 @@ extension ArticleAudit {
       report.add(
         .figureMismatch(
           written, known, entry, claim, isSure: isSure, exemption: exemption(at: bytes.lowerBound),
-          at: place))
+          at: article.file.place(at: passage.bytes(number.unqualified(in: passage)))))
     case .agrees((var known, let entry)):
       if !article.language.isChinese { known.text = known.english }
       settled.insert(bytes.lowerBound)
@@ -165,12 +163,14 @@ extension ArticleAudit {
 }
 
 extension WrittenNumber {
-  private static let signs = Set(Passage.units(of: "£$€¥￥-−–"))
+  private static let signs = Words("£ $ € ¥ ￥ - − – 第 百分之")
 
-  /// Its digits with what stands behind, and the sign in front of them.
-  fileprivate func written(in passage: Passage) -> Range<Int> {
+  /// It without the words in front that say how exactly it is meant: 3.2亿元 of 首次超过3.2亿元, which alone is wrong.
+  fileprivate func unqualified(in passage: Passage) -> Range<Int> {
     var start = digits.lowerBound
-    while start > range.lowerBound, Self.signs.contains(passage[start - 1]) { start -= 1 }
+    while let sign = Self.signs.ending(in: passage, at: start), start - sign >= range.lowerBound {
+      start -= sign
+    }
     return start..<range.upperBound
   }
 }

@@ -110,7 +110,7 @@ struct IndicatorLexicon: Sendable {
 
   private mutating func addNames(of index: Int) {
     let indicator = entries[index].indicator
-    for name in [indicator.name] + indicator.aliases {
+    for name in [indicator.name] + indicator.aliases + (book.joined[index] ?? []) {
       for form in Self.forms(of: name) + (entries[index].isRank ? Self.rankings(of: name) : []) {
         add(form, index, isExact: true)
       }
