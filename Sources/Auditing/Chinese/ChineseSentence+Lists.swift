@@ -33,7 +33,8 @@ extension ChineseSentence {
     }
     group.reverse()
     let first = names[group.first ?? position].range.lowerBound
-    let head = first - (GapWords.respectively(passage, endingAt: first) ?? 0)
+    let both = Self.both.ending(in: passage, at: first) ?? 0
+    let head = first - both - (GapWords.respectively(passage, endingAt: first) ?? 0)
     guard
       isLeadSure(head, at: group.first ?? position) || owners.contains(where: \.isJoined)
         || group.count == 1 && halved(position, run.count) != nil
@@ -61,6 +62,13 @@ extension ChineseSentence {
     }
     if group.count == 1, let names = halved(position, run.count) {
       claim.surface = names[rank]
+      return aimed(claim, from: head)
+    }
+    // 两镇农村居民人均可支配收入 behind a sentence about two towns.
+    if group.count == 1, Self.both.ending(in: passage, at: first) != nil,
+      scene.listedOwners.count == run.count
+    {
+      claim.owner = scene.listedOwners[rank]
       return aimed(claim, from: head)
     }
     if group.count == 1, let claim = shared(claim, run.count, rank, head) {
@@ -153,6 +161,7 @@ extension ChineseSentence {
     return lead(of: end, at: position) == .sure ? found : nil
   }
 
+  private static let both = Words("两镇 两县 两区 两地 两校区 两院区 两校 两市 两乡 两园 两馆 三镇 三县 三区 三地 三校区")
   private static let meanwhile = Words("同期 同时期 同一时期 相应地")
 
   // MARK: What something new came to

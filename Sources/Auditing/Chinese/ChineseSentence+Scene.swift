@@ -16,6 +16,7 @@ extension ChineseSentence {
     }
     let (moment, isFar) = topic(before: begin)
     if let moment = meanwhile(before: gap.lowerBound, link) { return (moment, false) }
+    if let year = listed(before: gap.lowerBound, link) { return (year, false) }
     if link.isFirstOfTwo {
       // 甲从2020年的1增加到2023年的2，乙从3增加到4: both are of the same years.
       let parallel = text.times(in: range.lowerBound..<gap.lowerBound).first { time in
@@ -29,6 +30,14 @@ extension ChineseSentence {
     }
     if link.isLast, !link.others.isEmpty { return (moment.map { $0.end } ?? nil, isFar) }
     return (moment, isFar)
+  }
+
+  /// The first or the second of two years that a sentence sets side by side: 把2020年和2024年摆在一起，存款从318.6亿元涨到….
+  private func listed(before name: Int, _ link: Link) -> Moment? {
+    let years = text.times(in: range.lowerBound..<name).filter(\.moment.isOneYear)
+    guard years.count == 2, text.isTimeList(years) else { return nil }
+    if link.isFirstOfTwo { return years[0].moment }
+    return link.isLast && !link.others.isEmpty ? years[1].moment : nil
   }
 
   /// The first or the last of two years that a sentence names, where it goes on with what changed 同期:

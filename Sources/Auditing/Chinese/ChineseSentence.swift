@@ -147,6 +147,15 @@ struct ChineseSentence {
     {
       claim.isOnlyCompared = true
     }
+    // 把2020年和2024年摆在一起，存款从318.6亿元涨到468.3亿元: the first of two is that of the first year.
+    if link.isFirstOfTwo, text.times(in: gap).isEmpty, text.numbers.indices.contains(index + 1),
+      case let next = text.numbers[index + 1], next.base == number.base,
+      next.range.lowerBound - number.range.upperBound < 12,
+      GapWords.endsWithTo(passage, number.range.upperBound..<next.range.lowerBound),
+      isSpan(number, text.completed(next, by: name), of: claim)
+    {
+      claim.isOnlyCompared = true
+    }
     if Self.averages.stands(
       in: passage, max(range.lowerBound, name.range.lowerBound - 40)..<name.range.lowerBound)
     {

@@ -74,7 +74,7 @@ struct EnglishParts: Sendable {
   ]
 
   /// Whether a word says what a part is and not which: Hospital, campus.
-  private static func isKind(_ word: Substring) -> Bool {
+  static func isKind(_ word: Substring) -> Bool {
     EnglishWords.bodies.contains(word.lowercased())
       || EnglishWords.partNouns.contains(word.lowercased())
   }

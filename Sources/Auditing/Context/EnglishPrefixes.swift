@@ -50,8 +50,11 @@ struct EnglishPrefixes {
   private static func splits(of name: String) -> [Split] {
     let words = name.split(separator: " ")
     let count = words.prefix { isProper($0) || inner.contains($0) }.count
-    return (1..<max(1, min(count + 1, words.count))).compactMap { end in
-      guard isProper(words[end - 1]), isProper(words[0]) else { return nil }
+    // Pike Cross branch sales, Aldbeck leisure centre visits: what it is may have no capital.
+    let kind = words.dropFirst(count).prefix(2).lastIndex { EnglishParts.isKind($0) }
+    let ends = Array(1..<max(1, min(count + 1, words.count))) + (kind.map { [$0 + 1] } ?? [])
+    return ends.filter { $0 < words.count }.compactMap { end in
+      guard isProper(words[end - 1]) || end > count, isProper(words[0]) else { return nil }
       return (
         words[..<end].joined(separator: " "), words[end...].joined(separator: " ").lowercased()
       )

@@ -108,6 +108,10 @@ struct OwnerBook: Sendable {
       } else if let (base, part) = parts.split(name) {
         owner = owner ?? .known(known(part, parts.words(for: part)))
         keep(base[...], index)
+        // Stanhowe branch members are branch members of Stanhowe.
+        if let kind = part.split(separator: " ").last, kind.first?.isLowercase == true {
+          keep("\(kind) \(base)"[...], index)
+        }
         // An alias with a capital is a brand: Delay Repay for delay compensation.
       } else if name == names.first,
         let noun = name.split(separator: " ").map(String.init).first(where: proper.contains)

@@ -16,6 +16,8 @@ struct Scene: Sendable {
   var lasting: Moment?
   /// The years that the sentence before lists, which 同期 goes back to.
   var series: [Moment] = []
+  /// Those whom the last list named, which 两镇 goes back to.
+  var listedOwners: [Owner] = []
   /// Whether somebody was named before of whom only the name is known: a play or another house.
   var isDoubtful = false
   /// Whether the text stands under a heading of what is to come: 下一步打算, Looking ahead.
@@ -122,6 +124,8 @@ struct Scene: Sendable {
       lasting = only
       isPlanned = times.contains { !$0.isAside && $0.isPlanned }
     }
+    let joined = owners.filter { $0.isJoined && $0.owner != .foreign }.map(\.owner)
+    if joined.count > 1 { listedOwners = joined }
     let topics = owners.filter { !$0.isAside && $0.isTopic }
     let named = Set(topics.map(\.owner))
     if let only = named.first {

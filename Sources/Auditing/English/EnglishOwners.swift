@@ -283,10 +283,13 @@ struct EnglishOwners {
 
   /// Whether it is only compared with or a place that something is done in.
   private func isAside(_ index: Int) -> Bool {
+    var preposition = index - 1
+    while ["the", "a", "an", "all"].contains(scanner[preposition]), preposition >= range.lowerBound
+    { preposition -= 1 }
+    if isShared(before: preposition) { return true }
     var position = index - 1
     while ["the", "a", "an", "all", "of"].contains(scanner[position]), position >= range.lowerBound
     { position -= 1 }
-    if isShared(before: position) { return true }
     return ["than", "below", "above", "against", "with", "to", "by", "like", "unlike"].contains(
       scanner[position])
   }

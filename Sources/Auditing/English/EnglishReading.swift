@@ -69,7 +69,19 @@ enum EnglishReading {
   private static func opensWithSameYear(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
     var words = sentence.prefix(4).map { scanner[$0] }
     if ["in", "during", "for"].contains(words.first) { words.removeFirst() }
-    return words.starts(with: ["that", "year"]) || words.starts(with: ["the", "same", "year"])
+    if words.starts(with: ["that", "year"]) || words.starts(with: ["the", "same", "year"]) {
+      return true
+    }
+    // Branch sales that year were £24.3 million.
+    guard let digits = sentence.first(where: { scanner.tokens[$0].kind == .digits }),
+      case let start = scanner.tokens[sentence.lowerBound].range.lowerBound,
+      !scanner.times.contains(where: {
+        (start..<scanner.tokens[digits].range.upperBound).contains($0.range.lowerBound)
+      })
+    else { return false }
+    return (sentence.lowerBound..<digits).contains {
+      scanner[$0] == "that" && scanner[$0 + 1] == "year"
+    }
   }
 
   /// Goes on behind a passage.

@@ -62,7 +62,8 @@ extension EnglishScanner {
   private static let movers: Set<String> = [
     "went", "was", "were", "is", "are", "rose", "moved", "climbed", "goes", "came", "crept",
     "edged",
-    "shot", "jumped", "again", "gone",
+    "shot", "jumped", "again", "gone", "picked", "inched", "ticked", "nudged", "back", "drifted",
+    "worked", "brought",
   ]
 
   func qualify(_ number: inout WrittenNumber, _ start: inout Int) {

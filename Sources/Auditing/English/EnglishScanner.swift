@@ -27,6 +27,11 @@ struct EnglishScanner {
     tokens.partitioningIndex { $0.range.lowerBound >= position }
   }
 
+  /// Whether a range is we, our or ours.
+  func isPronoun(_ range: Range<Int>) -> Bool {
+    ["we", "our", "ours"].contains(self[token(from: range.lowerBound)])
+  }
+
   mutating func scan(_ index: Int) -> Int {
     switch tokens[index].kind {
     case .digits: return digits(index)

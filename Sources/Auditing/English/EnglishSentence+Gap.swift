@@ -54,11 +54,17 @@ extension EnglishSentence {
       let leadsToTime =
         ["for", "during", "over", "throughout", "on"].contains(piece.text)
         && isTime(token + 1)
-      // Electricity use at the works, under the heading of one.
-      if EnglishWords.partNouns.contains(piece.text), ["the", "this"].contains(scanner[token - 1]),
-        case .known? = scene.owner
+      // Bank borrowing at the end of 2024 was.
+      if ["end", "close", "start", "beginning"].contains(piece.text), scanner[token + 1] == "of",
+        isTime(token + 2)
       {
         return true
+      }
+      // Electricity use at the works, under the heading of one.
+      if EnglishWords.partNouns.contains(piece.text), ["the", "this"].contains(scanner[token - 1]) {
+        if case .known? = scene.owner { return true }
+        // On the island, of the Isle of Skarrow.
+        if piece.text == "island", lexicon.book.isOwnWord("isle") { return true }
       }
       return EnglishWords.isLink(piece.text) || leadsToChange || leadsToTime
         || isSilent(piece.range.lowerBound, others)
@@ -148,7 +154,7 @@ extension EnglishSentence {
 
   private static let asides: Set<String> = [
     "for", "after", "in", "despite", "because", "thanks", "as", "partly", "mainly", "once", "with",
-    "since", "although", "though", "which", "who", "whose",
+    "since", "although", "though", "which", "who", "whose", "through", "via", "across", "including",
   ]
 
   /// Whether a word is the unit of a number before it: 8.7 days in 2020, 9.6 days in 2021.

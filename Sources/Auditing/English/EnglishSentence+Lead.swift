@@ -23,7 +23,9 @@ extension EnglishSentence {
             == true
       }
       // At the end of the year our crew numbered 259.
-      if piece.text == "year", scanner[token - 2] == "of", scanner[token - 3] == "end" {
+      if piece.text == "year", scanner[token - 2] == "of",
+        ["end", "day", "close", "start", "beginning"].contains(scanner[token - 3])
+      {
         return true
       }
       // The share of homes at EPC C is what the indicator counts in percent.

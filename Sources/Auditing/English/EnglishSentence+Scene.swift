@@ -21,6 +21,14 @@ extension EnglishSentence {
     {
       return last
     }
+    // Snow shut the road in January 2021, and sales for the year were.
+    if let last = before.last, case .part(let year) = last.moment,
+      (scanner.token(from: last.range.upperBound)..<scanner.token(from: position)).contains(where: {
+        scanner[$0] == "year"
+      })
+    {
+      return WrittenTime(range: last.range, moment: .year(year))
+    }
     return before.last { !$0.isAside }
   }
 

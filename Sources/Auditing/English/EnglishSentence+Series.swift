@@ -106,6 +106,13 @@ extension EnglishSentence {
     {
       return [first] + rest.map(\.owner)
     }
+    // The last place begins it: Kirksound and Tornsay populations.
+    if let last = lexicon.ownerNamed(by: name.value), rest.count == count - 1,
+      let before = rest.last, isListed(before.range, name.range),
+      zip(rest, rest.dropFirst()).allSatisfy({ isListed($0.range, $1.range) })
+    {
+      return rest.map(\.owner) + [last]
+    }
     let known = all.suffix(count)
     let isList = zip(known, known.dropFirst()).allSatisfy { isListed($0.range, $1.range) }
     return known.count == count && isList ? known.map(\.owner) : nil
@@ -117,6 +124,8 @@ extension EnglishSentence {
     // 243 tonnes and 418 tonnes.
     let tokens = first + scanner.unitLength(first)..<scanner.token(from: right.lowerBound)
     return tokens.count <= 4
-      && tokens.allSatisfy { ["and", ",", "the", "of", "our", "its"].contains(scanner[$0]) }
+      && tokens.allSatisfy {
+        ["and", ",", "the", "of", "our", "its", "at", "in", "on"].contains(scanner[$0])
+      }
   }
 }

@@ -16,6 +16,8 @@ struct EnglishSentence {
   var claims: [Claim] = []
   var owners: [WrittenOwner] = []
   let characters: Range<Int>
+  /// Whether it says we under the heading of a part, which may mean the whole institution.
+  private var isToldByUs = false
   /// Whether numbers belong to names in their order: respectively.
   let isRespective: Bool
 
@@ -34,6 +36,11 @@ struct EnglishSentence {
       ? 0..<0
       : tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
     owners = EnglishOwners(scanner, lexicon.book, names, known: known, range).owners
+    // Under the heading of a part, we are that part as well.
+    if case .known? = scene.headedOwner?.owner {
+      isToldByUs = owners.contains { $0.owner == .own && scanner.isPronoun($0.range) }
+      owners.removeAll { $0.owner == .own && scanner.isPronoun($0.range) }
+    }
     isRespective = range.contains { tokens[$0].text == "respectively" }
   }
 
@@ -82,10 +89,7 @@ struct EnglishSentence {
       claims[index].isOwnerInherited =
         scene.owner != nil && claims[index].owner == scene.owner
         && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
-      // Under the heading of a part, we may be that part.
-      if claims[index].owner == .own, case .known(let part)? = scene.headedOwner?.owner {
-        claims[index].rival = .known(part)
-      }
+      if isToldByUs, claims[index].owner != .own { claims[index].rival = .own }
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       scene.settleOpening(of: &claims[index])

@@ -14,7 +14,7 @@ enum EnglishWords {
       + "hit touched peaked averaged averaging around or with reaching totalling totaling tripled "
       + "stand come total number amount remain average stretched swelled leaped extended advanced "
       + "dwindled trebled deteriorated gave gives paid pays awarded provided distributed spent "
-      + "continued proved lay lies sat sits averages ended finished closed brought did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
+      + "set picked continued proved lay lies sat sits averages ended finished closed brought did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
       + "faster slower worth valued alone best well better worst badly cost costs us every account accounts accounted passed topped crossed hundred mark for make represent represents represented"
   )
   private static let narrowing = set(
