@@ -2,7 +2,9 @@ import Content
 import Prose
 
 /// Notes that the people who write a site leave in its sources, which nobody else is meant to read: comments in
-/// settings, in front matter and in texts.
+/// settings, in front matter and in texts, and definitions of links and footnotes that nothing uses.
+///
+/// A definition leaves an empty one behind, `[//]: #`: what separates two lists still does.
 ///
 /// Comments that switch a check off stay, since without them the same sources would not build again. Lines stay
 /// where they are, so that what a build says of them can be found in the original.
@@ -19,9 +21,16 @@ enum SourceNotes {
     let mark = Array(bytes.prefix(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
     guard start >= mark.count else { return bytes }
     var text = bytes
-    for comment in PassageReader(article).comments.reversed()
-    where comment.offset >= start && !isCommand(comment.words) {
-      empty(&text, from: comment.offset)
+    let comments = PassageReader(article).comments
+      .filter { $0.offset >= start && !isCommand($0.words) }
+      .map { (place: $0.offset, definition: Range<Int>?.none) }
+    let definitions = article.body.unshownDefinitions.map { (place: $0.lowerBound, definition: $0) }
+    for (place, definition) in (comments + definitions).sorted(by: { $0.place > $1.place }) {
+      if let definition {
+        text.replaceSubrange(definition, with: Array("[//]: #".utf8) + margin(of: text[definition]))
+      } else {
+        empty(&text, from: place)
+      }
     }
     return mark + yaml(text[mark.count..<start], dropping: []) + text[start...]
   }
@@ -38,9 +47,15 @@ enum SourceNotes {
     guard let open = find("<!--", in: text, from: place),
       let close = find("-->", in: text, from: open + 4)
     else { return }
-    var rest: [UInt8] = [0x20]
+    text.replaceSubrange(open + 4..<close, with: [0x20] + frame(of: text[open + 4..<close]))
+  }
+
+  /// What is left of lines without their words: their ends, and the marks of a quote in front of all but the
+  /// first.
+  private static func frame(of text: ArraySlice<UInt8>) -> [UInt8] {
+    var rest: [UInt8] = []
     var isStart = false
-    for byte in text[open + 4..<close] {
+    for byte in text {
       if byte == 0x0A || byte == 0x0D {
         (isStart, rest) = (true, rest + [byte])
       } else if isStart, [0x20, 0x09, 0x3E].contains(byte) {
@@ -49,7 +64,19 @@ enum SourceNotes {
         isStart = false
       }
     }
-    text.replaceSubrange(open + 4..<close, with: rest)
+    return rest
+  }
+
+  /// The same without blanks at the end of a line, where nothing follows them.
+  private static func margin(of text: ArraySlice<UInt8>) -> [UInt8] {
+    let lines = frame(of: text).split(separator: 0x0A, omittingEmptySubsequences: false)
+    let trimmed = lines.map { line -> [UInt8] in
+      let end = Array(line.suffix(line.last == 0x0D ? 1 : 0))
+      var rest = line.dropLast(end.count)
+      while rest.last == 0x20 || rest.last == 0x09 { rest.removeLast() }
+      return Array(rest) + end
+    }
+    return Array(trimmed.joined(separator: [0x0A]))
   }
 
   private static func find(_ mark: String, in text: [UInt8], from start: Int) -> Int? {

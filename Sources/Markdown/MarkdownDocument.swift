@@ -7,6 +7,9 @@ public struct MarkdownDocument: Hashable, Sendable {
   /// Where the blocks of code begin whose end nobody has written, so that they reach to the end of the
   /// text or of the list or quotation around them.
   public var unclosedBlocks: Set<Int> = []
+  /// Definitions of links and footnotes that nothing uses, and comments in the form `[//]: # (words)`, in order:
+  /// each from its bracket to the end of its last line.
+  public var unshownDefinitions: [Range<Int>] = []
 
   /// A document from blocks and footnotes.
   public init(blocks: [MarkdownNode] = [], footnotes: [MarkdownNode] = []) {

@@ -43,7 +43,7 @@ public enum MarkdownParser {
       report.add(.tooComplex(finding, in: file))
       return plain(source, from: bodyStart)
     }
-    guard let (document, tooDeep, surplusCells) = tree(of: lines, from: bodyStart) else {
+    guard var (document, tooDeep, surplusCells) = tree(of: lines, from: bodyStart) else {
       report.add(.noEngine(at: Place(file: file.path)))
       return plain(source, from: bodyStart)
     }
@@ -52,11 +52,12 @@ public enum MarkdownParser {
     for cells in surplusCells.prefix(mostSurplusRows) {
       report.add(.surplusCells(String(file[cells]), at: file.place(at: cells)))
     }
-    let unused = UnusedFootnotes.diagnostics(
-      of: document, colons: scan.colons, in: lines, of: file)
+    let unused =
+      UnusedFootnotes.diagnostics(of: document, colons: scan.colons, in: lines, of: file)
+      + UnusedDefinitions.diagnostics(of: document, colons: scan.colons, in: lines, of: file)
     for diagnostic in unused { report.add(diagnostic) }
-    let definitions = UnusedDefinitions(of: document, colons: scan.colons, in: lines, of: file)
-    for diagnostic in definitions.diagnostics { report.add(diagnostic) }
+    document.unshownDefinitions =
+      UnshownDefinitions(of: document, colons: scan.colons, in: lines).ranges
     return document
   }
 

@@ -3,37 +3,54 @@ import Diagnostics
 /// Addresses of links that are written apart, `[label]: https://…`, and that no link uses: they vanish without
 /// a word, be it for a label with a typing error or because the link has gone.
 struct UnusedDefinitions {
-  /// What is to be said of them.
-  private(set) var diagnostics: [Diagnostic] = []
-  private let file: SourceFile
+  /// Such an address, with the range of its label.
+  typealias Definition = (label: String, range: Range<Int>, isFirst: Bool, isComment: Bool)
   /// Of how many of them it is said; more are most likely of one cause.
   private static let mostListed = 100
+  private let source: UnsafeBufferPointer<UInt8>
   /// What stands on the page, by where it stands.
   private var shown: [Range<Int>] = []
   private var used: Set<String> = []
 
+  /// What is to be said of them.
+  ///
   /// - Parameter colons: the offsets of all `:` that follow a `]`.
-  init(of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile) {
-    self.file = file
-    let candidates = Self.definitions(at: colons, in: lines)
-    guard !candidates.isEmpty else { return }
-    collect(document.blocks)
-    collect(document.footnotes)
-    let places = ShownPlaces(shown)
+  static func diagnostics(
+    of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile
+  ) -> [Diagnostic] {
+    // [//]: # (words) is how some programs write a comment.
+    unshown(in: document, colons: colons, in: lines).lazy.filter { !$0.isComment }
+      .prefix(mostListed).map {
+        .unusedDefinition($0.label, isFirst: $0.isFirst, at: file.place(at: $0.range))
+      }
+  }
+
+  /// The addresses that no link of `document` uses, and comments that have their form.
+  static func unshown(
+    in document: MarkdownDocument, colons: [Int], in lines: LineTable
+  ) -> [Definition] {
+    let candidates = definitions(at: colons, in: lines)
+    guard !candidates.isEmpty else { return [] }
+    var search = UnusedDefinitions(source: lines.source)
+    search.collect(document.blocks)
+    search.collect(document.footnotes)
+    let places = ShownPlaces(search.shown)
     var defined: Set<String> = []
-    for (label, range) in candidates
-    where diagnostics.count < Self.mostListed && !places.contains(range.lowerBound) {
-      let isFirst = defined.insert(Self.plain(label)).inserted
-      guard !isFirst || !used.contains(Self.plain(label)) else { continue }
-      diagnostics.append(.unusedDefinition(label, isFirst: isFirst, at: file.place(at: range)))
+    return candidates.compactMap { label, range, isComment in
+      guard !places.contains(range.lowerBound) else { return nil }
+      let isFirst = defined.insert(plain(label)).inserted
+      guard !isFirst || !search.used.contains(plain(label)) else { return nil }
+      return (label, range, isFirst, isComment)
     }
   }
+
+  private init(source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
   private mutating func collect(_ nodes: [MarkdownNode]) {
     for node in nodes {
       switch node.kind {
       case .link, .image:
-        note(file[node.range])
+        note(String(decoding: source[node.range], as: UTF8.self)[...])
         shown.append(node.range)
       // An empty one may have held nothing but the address.
       case .list, .item, .blockQuote, .footnoteDefinition:
@@ -72,20 +89,19 @@ struct UnusedDefinitions {
   /// The definitions with which lines begin.
   private static func definitions(
     at colons: [Int], in lines: LineTable
-  ) -> [(label: String, range: Range<Int>)] {
+  ) -> [(label: String, range: Range<Int>, isComment: Bool)] {
     let source = lines.source
     return lines.openings(at: colons).compactMap { open, colon, line in
       guard source[open] == UInt8(ascii: "["), open + 1 < colon - 1,
         source[open + 1] != UInt8(ascii: "^"), source[colon - 1] == UInt8(ascii: "]"),
         !holdsBracket(source[open + 1..<colon - 1])
       else { return nil }
-      // [//]: # (words) is how some programs write a comment.
       let rest = source[colon + 1..<line.upperBound].drop { $0.isBlank }
       let isComment =
         rest.starts(with: "<>".utf8)
         || rest.first == UInt8(ascii: "#") && rest.dropFirst().first.map { $0.isSpace } ?? true
-      return isComment
-        ? nil : (String(decoding: source[open + 1..<colon - 1], as: UTF8.self), open..<colon + 1)
+      let label = String(decoding: source[open + 1..<colon - 1], as: UTF8.self)
+      return (label, open..<colon + 1, isComment)
     }
   }
 

@@ -13,13 +13,21 @@ struct UnusedFootnotes {
   static func diagnostics(
     of document: MarkdownDocument, colons: [Int], in lines: LineTable, of file: SourceFile
   ) -> [Diagnostic] {
+    unshown(in: document, colons: colons, in: lines).map { label, range, isDuplicate in
+      .unusedFootnote(label, isDuplicate: isDuplicate, at: file.place(at: range))
+    }
+  }
+
+  /// The definitions of which nothing has come into `document`, with the ranges of their labels.
+  static func unshown(
+    in document: MarkdownDocument, colons: [Int], in lines: LineTable
+  ) -> [(label: String, range: Range<Int>, isDuplicate: Bool)] {
     let candidates = definitions(at: colons, in: lines)
     guard !candidates.isEmpty else { return [] }
     let search = UnusedFootnotes(document)
     let places = ShownPlaces(search.shown)
     return candidates.filter { !places.contains($0.range.lowerBound) }.map { label, range in
-      let isDuplicate = search.usedLabels.contains(label.lowercased())
-      return .unusedFootnote(label, isDuplicate: isDuplicate, at: file.place(at: range))
+      (label, range, search.usedLabels.contains(label.lowercased()))
     }
   }
 
