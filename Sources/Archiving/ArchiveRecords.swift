@@ -69,7 +69,7 @@ struct ArchiveRecords {
     let sources = "data/sources/"
     if file.path.hasPrefix("data/site/") { return ArchivedKind.site.rawValue }
     guard file.path.hasPrefix(sources) else { return "存档的记录" }
-    return kinds.kind(of: String(file.path.dropFirst(sources.count))).rawValue
+    return kinds.words(for: String(file.path.dropFirst(sources.count)))
   }
 
   private func date(of article: Article) -> String? {

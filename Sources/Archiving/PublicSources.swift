@@ -33,8 +33,12 @@ struct PublicSources {
       guard let bytes = bytes(of: file, articles[file.path], pictures, &report) else { continue }
       files.append(("Content/\(file.path)", bytes))
     }
+    files += tables.further.map { ("Content/\($0.path)", $0.bytes) }
     let theme = site.configuration.theme.value + "/"
-    for file in themes.files where file.path.utf8.starts(with: theme.utf8) && isOfTheme(file) {
+    for file in themes.files
+    where file.path.utf8.starts(with: theme.utf8)
+      && SourceKinds.isOfTheme(file.path.split(separator: "/").dropFirst())
+    {
       guard let bytes = themes.bytes(of: file, limit: .max, report: &report) else { continue }
       files.append(("Themes/\(file.path)", bytes))
     }
@@ -45,32 +49,27 @@ struct PublicSources {
     for (path, bytes) in files { try workspace.write(bytes, to: "sources/\(path)") }
   }
 
-  /// A theme's own parts; what somebody has put beside them is no part of it.
-  private func isOfTheme(_ file: FileTree.File) -> Bool {
-    let parts = file.path.split(separator: "/").dropFirst()
-    guard let first = parts.first else { return false }
-    return parts.count == 1 ? first == "theme.yml" : ["templates", "assets"].contains(first)
-  }
-
   private mutating func bytes(
     of file: FileTree.File, _ article: Article?, _ pictures: Set<String>, _ report: inout Report
   ) -> [UInt8]? {
     func whole() -> [UInt8]? { site.files.bytes(of: file, limit: .max, report: &report) }
     if pictures.contains(file.path) { return clean(file, &report) }
+    func published() -> [UInt8]? { whole().map { PictureHeader.withoutMetadata($0) ?? $0 } }
     switch file.path.split(separator: "/").first {
     case "site.yml": return whole().map { SourceNotes.removed(from: $0, dropping: ["publish"]) }
     case "theme":
-      let parts = file.path.split(separator: "/")
-      return parts.count > 2 && ["templates", "assets"].contains(parts[1]) ? whole() : nil
+      let parts = file.path.split(separator: "/").dropFirst()
+      return SourceKinds.isOfTheme(parts, isWhole: false) ? whole() : nil
     case "editions":
       // Its archive is published with it; what a check has called the office's own is not.
       return whole()
-    case "data": return table(file, &report)
+    case "data":
+      // A document that the table of sources names is published as it is, a table or not.
+      return site.attachments[file.path] == nil ? table(file, &report) : published()
     default: break
     }
     if let article { return whole().map { SourceNotes.removed(from: $0, of: article) } }
-    guard site.attachments[file.path] != nil else { return nil }
-    return whole().map { PictureHeader.withoutMetadata($0) ?? $0 }
+    return site.attachments[file.path] == nil ? nil : published()
   }
 
   private mutating func clean(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {

@@ -39,20 +39,46 @@ struct SourceKinds {
 
   /// What a source is, by its path as `Content/…` or `Themes/…`.
   func kind(of path: String) -> ArchivedKind {
-    guard path.utf8.starts(with: folder.utf8) else { return .settings }
+    guard path.utf8.starts(with: folder.utf8) else {
+      return Self.isOfTheme(path.split(separator: "/").dropFirst(2)) ? .settings : .unused
+    }
     if drafts.contains(path) { return .draft }
     if texts.contains(path) { return .text }
-    if pictures.contains(path) {
-      return isPublic || path.lowercased().hasSuffix(".svg") ? .picture : .original
-    }
-    if attachments.contains(path) { return .attachment }
+    let isOriginal = !isPublic && Self.isPhotograph(path)
+    if pictures.contains(path) { return isOriginal ? .original : .picture }
+    if attachments.contains(path) { return isOriginal ? .original : .attachment }
     if evidence.contains(path) { return .evidence }
-    switch path.dropFirst(folder.count).split(separator: "/").first {
-    case "site.yml", "theme": return .settings
+    let parts = path.dropFirst(folder.count).split(separator: "/")
+    switch parts.first {
+    case "site.yml": return .settings
+    case "theme": return Self.isOfTheme(parts.dropFirst(), isWhole: false) ? .settings : .unused
     case "data": return .table
     case "editions": return .edition
     default: return .unused
     }
+  }
+
+  /// Whether a path below a theme, or below what a site puts in place of parts of one, is a part of it; what
+  /// somebody has put beside them is not.
+  ///
+  /// - Parameter isWhole: whether it is a theme and says so in a `theme.yml`.
+  static func isOfTheme(_ parts: ArraySlice<Substring>, isWhole: Bool = true) -> Bool {
+    guard let first = parts.first else { return false }
+    return parts.count == 1
+      ? isWhole && first == "theme.yml" : ["templates", "assets"].contains(first)
+  }
+
+  /// Whether a file is of a kind that cameras write, by its name.
+  private static func isPhotograph(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return PictureHeader.Format.allCases.contains { $0 != .svg && $0.extensions.contains(ending) }
+  }
+
+  /// What a source is, and what it tells besides: a photograph may say where it was taken, whatever it is for.
+  func words(for path: String) -> String {
+    let kind = kind(of: path)
+    let tells = !isPublic && [.evidence, .unused].contains(kind) && Self.isPhotograph(path)
+    return kind.rawValue + (tells ? "，照片含拍摄信息" : "")
   }
 
   /// How many sources are of each kind.
