@@ -19,6 +19,20 @@ extension EnvironmentError {
     hint: LocalizedText(zh: "安装：sudo apt install rclone", en: "install it: sudo apt install rclone")
   )
 
+  static func unknownRemote(_ remote: Remote) -> EnvironmentError {
+    let word = String(remote.name.prefix { $0 != ":" })
+    return EnvironmentError(
+      LocalizedText(
+        zh: "rclone 里还没有配置“\(word)”这个远程，没有发布",
+        en: "rclone does not know the remote “\(word)” yet; nothing was published"),
+      hint: LocalizedText(
+        zh: "运行 rclone config，新建一个名字叫“\(word)”的远程（rclone listremotes 列出已有的）；"
+          + "要发布到文件夹，写成 ./\(remote.name)",
+        en:
+          "run rclone config and make a remote called “\(word)” (rclone listremotes lists those there are); "
+          + "for a folder write ./\(remote.name)"))
+  }
+
   static func rclone(_ reasons: [String], at name: String) -> EnvironmentError {
     let reason = reasons.isEmpty ? "rclone" : reasons.joined(separator: "; ")
     return EnvironmentError(

@@ -11,6 +11,10 @@ struct Rclone {
     /// Whether it says that there is no such file or folder.
     var isMissing: Bool { status == 3 || status == 4 }
     var isSuccess: Bool { status == 0 }
+    /// Whether nobody has told rclone what the remote is.
+    var knowsNoRemote: Bool {
+      errors.contains { $0.contains("didn't find section in config file") }
+    }
   }
 
   /// How far a run is.

@@ -65,7 +65,10 @@ final class RcloneDestination: Destination {
       let start = text.firstIndex(of: "{"),
       let features = try? JSONDecoder().decode(
         Features.self, from: Data(text[start...].utf8))
-    else { throw .rclone(outcome.errors, at: name) }
+    else {
+      throw outcome.knowsNoRemote
+        ? .unknownRemote(remote) : .rclone(outcome.errors, at: name)
+    }
     self.features = features
   }
 

@@ -160,6 +160,13 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Console.words(zh: "标题。", en: "The title.")))
     var title: String
 
+    func validate() throws {
+      if title.allSatisfy(\.isWhitespace) {
+        throw ValidationError(
+          Console.words(zh: "--title 不能是空的。", en: "--title must not be empty."))
+      }
+    }
+
     func run() throws {
       let console = common.console
       let root = try common.projectRoot(console)

@@ -35,6 +35,7 @@ struct Showcase: ParsableCommand {
     setenv("TZ", "UTC0", 1)
     tzset()
     do {
+      try refuseUnknownHelp()
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -42,12 +43,28 @@ struct Showcase: ParsableCommand {
     }
   }
 
+  /// Refuses to explain a command that there is not: the parser would show what it knows instead.
+  private static func refuseUnknownHelp() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == "help" else { return }
+    var words: [String] = []
+    var commands = configuration.subcommands
+    for word in arguments.dropFirst() where word != "help" && !word.hasPrefix("-") {
+      words.append(word)
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+        // The same words without “help” are wrong as well, and what is said of them fits.
+        return try _ = parseAsRoot(words)
+      }
+      commands = command.configuration.subcommands
+    }
+  }
+
   /// Prints what the parser or a command has to say, and ends with the status that goes with it.
   private static func leave(_ error: any Error) -> Never {
     let status = exitCode(for: error)
     let text = UsageText(language: Console.preferredLanguage).translated(fullMessage(for: error))
-    let output = status.isSuccess ? FileHandle.standardOutput : .standardError
-    if !text.isEmpty { output.write(Data((text + "\n").utf8)) }
+    let console = Console(language: nil)
+    if !text.isEmpty { status.isSuccess ? console.write(text) : console.say(text) }
     Foundation.exit(status.rawValue)
   }
 }

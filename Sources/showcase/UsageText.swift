@@ -18,11 +18,17 @@ struct UsageText {
     if let usage = lines.firstIndex(where: { $0.hasPrefix("用法：") && $0.hasSuffix("<subcommand>") })
     {
       for index in lines[..<usage].indices {
-        lines[index] = lines[index].replacing("多出了“", with: "没有这个命令：“")
+        lines[index] = Self.unknownCommand(in: lines[index])
       }
       lines[usage] = lines[usage].replacing("<subcommand>", with: "<命令>")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The first of the words that were too many, said to be no command; what follows belongs to it.
+  private static func unknownCommand(in line: String) -> String {
+    guard let match = line.firstMatch(of: #/^(.*?)多出了(?: \d+ 项：)?(“.*?”)/#) else { return line }
+    return "\(match.1)没有这个命令：\(match.2)"
   }
 
   private static func line(_ line: String) -> String {

@@ -166,6 +166,26 @@ struct PublishCommandTests {
         """)
   }
 
+  @Test("a remote that nobody has told rclone of is named, with the way to tell it")
+  func unknownRemote() throws {
+    let project = try project()
+    try project.folder.write(
+      "#!/bin/sh\necho \"2026/01/01 00:00:00 Failed to backend: didn't find section in config file\" >&2\nexit 1\n",
+      to: "bin/rclone")
+    chmod(project.folder("bin/rclone"), 0o755)
+    let run = try Program.run(
+      "publish", "cos:bucket/x", in: .project(project),
+      environment: ["PATH": "\(project.folder("bin")):/usr/bin:/bin"])
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasSuffix(
+        """
+        showcase: rclone 里还没有配置“cos”这个远程，没有发布
+          提示: 运行 rclone config，新建一个名字叫“cos”的远程（rclone listremotes 列出已有的）；要发布到文件夹，写成 ./cos:bucket/x
+
+        """), "\(run.errors)")
+  }
+
   @Test("a password in site.yml is refused at its place")
   func credentials() throws {
     let project = try project(

@@ -69,7 +69,9 @@ struct UsageTests {
       (["build", "--lang", "fr"], "fr"), (["check", "--format", "xml"], "xml"),
       (["check", "--out", "x"], "--out"), (["check", "--mark"], "--mark"),
       (["check", "--mark", ""], "--mark"), (["new"], "new"), (["new", "case"], "--title"),
-      (["new", "page", "x"], "page"), (["new", "site"], "<dir>"),
+      (["new", "page", "x"], "page"), (["new", "case", "--title", ""], "--title"),
+      (["new", "case", "--title", " 　"], "--title"), (["help", "biuld"], "biuld"),
+      (["new", "site"], "<dir>"),
     ])
   func wrongUsage(arguments: [String], named: String) throws {
     let project = try Project(Project.sound)
@@ -88,6 +90,8 @@ struct UsageTests {
       ("build --draft", "错误：没有选项“--draft”，是不是“--drafts”？"),
       ("build --unknowable", "错误：没有选项“--unknowable”"), ("build -x", "错误：没有选项“-x”"),
       ("生成", "错误：没有这个命令：“生成”"), ("new page", "错误：没有这个命令：“page”"),
+      ("new blog x", "错误：没有这个命令：“blog”"), ("import pdf x.pdf", "错误：没有这个命令：“pdf”"),
+      ("help 生成", "错误：没有这个命令：“生成”"), ("help new page", "错误：没有这个命令：“page”"),
       ("publish a b", "错误：多出了“b”"), ("publish a b c", "错误：多出了 2 项：“b”“c”"),
       ("build --jobs x", "错误：“--jobs <n>”不能是“x”"),
       ("build --lang fr", "错误：“--lang <zh|en>”不能是“fr”，可以是 zh、en"),
@@ -103,6 +107,29 @@ struct UsageTests {
     #expect(run.errors.hasPrefix(words + "\n"), "\(run.errors)")
     #expect(run.errors.contains("用法：showcase "))
     #expect(run.errors.firstMatch(of: #/(?m)(^| )[A-Z][a-z]+ [a-z]+/#) == nil, "\(run.errors)")
+  }
+
+  @Test(
+    "help and wrong usage end with their status where nobody can read them, and say so where somebody can",
+    arguments: ["--help", "--version", "help", "help build", "build --help", "new"].map { ($0, 0) }
+      + [("nix", 64), ("build --nope", 64)])
+  func unreadable(arguments: String, status: Int) throws {
+    let folder = try TemporaryFolder()
+    for place in [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full", ">&- 2>&-", ">&-"] {
+      let run = try Program.Run(
+        arguments.split(separator: " ").map(String.init), in: .folder(folder),
+        through: ["/bin/sh", "-c", "\"$0\" \"$@\" \(place)"]
+      ).result()
+      #expect(run.status == status, "\(place): \(run.errors)")
+      if place == ">/dev/full", status == 0 {
+        #expect(run.errors == "showcase: 标准输出写不出去：磁盘已满\n")
+      }
+    }
+    let gone = try Program.Run(
+      arguments.split(separator: " ").map(String.init), in: .folder(folder),
+      through: ["/bin/bash", "-c", "set -o pipefail; \"$0\" \"$@\" 2>&1 | true"]
+    ).result()
+    #expect(gone.status == status)
   }
 
   @Test("the language that the arguments ask for answers wrong usage and prints help, too")
