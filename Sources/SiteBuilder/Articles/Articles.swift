@@ -22,14 +22,20 @@ public func makeArticles(
   guard !result.report.hasErrors, result.refusal == nil else { return result }
   let folders = try run.folders(choice.cases, in: site, pages, request)
   observe(.began(.write))
+  // Every place is looked at before anything is written to one.
+  let writesIndex = request.slugs.isEmpty && !folders.isEmpty
+  if writesIndex { try refuseForeignIndex(in: output) }
+  var places: [OutputFolder] = []
   for folder in folders {
-    let path = "\(output.path)/\(folder.article.folder)"
-    try write(folder, to: path, by: request.source.writingRule, observe)
-    result.made.append((path, folder))
+    places.append(
+      try OutputFolder(
+        path: "\(output.path)/\(folder.article.folder)", by: request.source.writingRule))
   }
-  if request.slugs.isEmpty, !folders.isEmpty {
-    result.index = try writeIndex(of: folders, request, to: output)
+  for (folder, place) in zip(folders, places) {
+    try write(folder, to: place, observe)
+    result.made.append((place.path, folder))
   }
+  if writesIndex { result.index = try writeIndex(of: folders, request, to: output) }
   return result
 }
 
@@ -48,20 +54,16 @@ public func articlesInMemory(
 }
 
 private func write(
-  _ folder: AccountFolder, to path: String, by rule: WritingRule,
-  _ observe: (BuildEvent) -> Void
+  _ folder: AccountFolder, to place: OutputFolder, _ observe: (BuildEvent) -> Void
 ) throws(EnvironmentError) {
-  let place = try OutputFolder(path: path, by: rule)
   let staging = try Staging(for: place) { observe(.waiting(process: $0)) }
   for file in folder.files { try staging.write(file.bytes, to: file.name) }
   _ = try staging.publish { observe(.notice($0)) }
 }
 
-/// Writes the list of all articles, over an older one and over nothing else.
-private func writeIndex(
-  of folders: [AccountFolder], _ request: ArticleRequest, to output: CopyFolder
-) throws(EnvironmentError) -> String {
-  let name = "index.html"
+/// The list of all articles takes the place of an older one and of nothing else.
+private func refuseForeignIndex(in output: CopyFolder) throws(EnvironmentError) {
+  let name = AccountIndex.name
   if let old = try output.content(of: name), !AccountIndex.isOurs(old) {
     throw EnvironmentError(
       LocalizedText(
@@ -70,6 +72,12 @@ private func writeIndex(
       hint: LocalizedText(
         zh: "移走它，或用 --out 另选一个文件夹", en: "move it away, or choose another folder with --out"))
   }
+}
+
+private func writeIndex(
+  of folders: [AccountFolder], _ request: ArticleRequest, to output: CopyFolder
+) throws(EnvironmentError) -> String {
+  let name = AccountIndex.name
   try output.write(Array(AccountIndex(folders, language: request.language).html.utf8), to: name)
   return "\(output.path)/\(name)"
 }

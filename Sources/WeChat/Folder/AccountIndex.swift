@@ -5,6 +5,8 @@ import Markup
 public struct AccountIndex {
   private let folders: [AccountFolder]
   private let language: MessageLanguage
+  /// Its name beside the folders.
+  public static let name = "index.html"
   private static let mark = "<meta name=\"generator\" content=\"showcase wechat\">"
 
   /// The list of these articles.

@@ -68,5 +68,12 @@ import Testing
     try project.folder.write("mine", to: "project/out/one/notes.txt")
     #expect(try run(["--out", "out"], in: project).status == 2)
     #expect(project.folder.text("project/out/one/notes.txt") == "mine")
+    for stranger in ["index.html", "two/notes.txt"] {
+      try project.folder.write("mine", to: "project/mine/\(stranger)")
+      let before = Snapshot("\(project.root)/mine")
+      #expect(try run(["--out", "mine"], in: project).status == 2)
+      #expect(Snapshot("\(project.root)/mine").files == before.files)
+      try FileManager.default.removeItem(atPath: "\(project.root)/mine")
+    }
   }
 }
