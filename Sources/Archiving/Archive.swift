@@ -83,6 +83,7 @@ public func archive(
   var source = request.source
   source.root = workspace.project
   source.themes = workspace.project + "/Themes"
+  source.options.isArchived = true
   var build = BuildRequest(source, into: workspace.site)
   // Whoever opens an archive has no server that could use them.
   build.precompresses = false
@@ -94,7 +95,8 @@ public func archive(
   let sources = try workspace.files(in: "sources").filter {
     $0.path.hasPrefix("Content/") || $0.path.hasPrefix("Themes/\(theme)/")
   }
-  ArchiveName.check(sources.map(\.path), report: &report)
+  ArchiveName.check(
+    sources.map(\.path).filter { !$0.hasPrefix("Content/") }, isError: true, report: &report)
   guard !report.hasErrors else { return ArchiveResult(report: report) }
   let archived = ArchivedSite(request: request, site: site, result: result)
   let bag = try archived.bag(

@@ -1,3 +1,5 @@
+import Zipping
+
 /// The path of a file from the base of its bag, with `/`; compared by its bytes, since two names that
 /// look the same may be two files.
 public struct BagPath: Hashable, Comparable, Sendable {
@@ -41,9 +43,9 @@ public struct BagPath: Hashable, Comparable, Sendable {
       .contains { $0.elementsEqual("..".utf8) }
   }
 
-  /// Whether a character in it has no place in a name of a file that travels.
-  var hasControlCharacter: Bool {
-    text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  /// Why Windows cannot have the file or a folder that it is in; nil where it can.
+  var refusalByWindows: WindowsName.Refusal? {
+    text.split(separator: "/").lazy.compactMap { WindowsName.refusal(of: $0) }.first
   }
 
   /// The path without `./` in front, `//` and `/./` inside.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hashing
+import Zipping
 
 /// Holds the files of a bag against what its tag files say of them.
 struct BagVerifier {
@@ -135,12 +136,26 @@ struct BagVerifier {
     return manifests
   }
 
+  private static func words(for refusal: WindowsName.Refusal) -> LocalizedText {
+    switch refusal {
+    case .character(let character) where WindowsName.isControl(character):
+      LocalizedText(zh: "文件名里有控制字符", en: "a control character in the name")
+    case .character(let character):
+      LocalizedText(zh: "文件名里有“\(character)”", en: "“\(character)” in the name")
+    case .end:
+      LocalizedText(zh: "文件名以空格或句点结尾", en: "a space or a dot at the end of the name")
+    case .device: LocalizedText(zh: "文件名是给设备保留的", en: "a name that is kept for a device")
+    }
+  }
+
   /// Names that some system cannot have, or that become one on a disk that is less exact.
   private mutating func checkNames() {
-    for path in contents.files.keys.sorted() where path.hasControlCharacter {
+    for path in contents.files.keys.sorted() {
+      guard let refusal = path.refusalByWindows else { continue }
+      let reason = Self.words(for: refusal)
       add(
-        .unsafeName, isError: false, at: path.text, "文件名里有控制字符，Windows 上不能有这样的文件",
-        "a control character in the name, which Windows cannot have")
+        .unsafeName, isError: false, at: path.text, "\(reason.zh)，Windows 上不能有这样的文件",
+        "\(reason.en), which Windows cannot have")
     }
     let groups = Dictionary(grouping: contents.files.keys, by: \.folded)
     for group in groups.values where group.count > 1 {

@@ -1,5 +1,6 @@
 import Diagnostics
 import YAML
+import Zipping
 
 /// Former addresses of articles, as pages that lead on to them.
 enum AddressBook {
@@ -22,6 +23,7 @@ enum AddressBook {
       separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { part in
       !part.isEmpty && part.utf8.count <= Slug.longest && !part.hasPrefix(".")
+        && WindowsName.refusal(of: part) == nil
         && part.utf8.allSatisfy { byte in
           byte < 0x80
             && (Character(Unicode.Scalar(byte)).isLetter || "0123456789-_.".utf8.contains(byte))

@@ -1,4 +1,5 @@
 import Foundation
+import Zipping
 
 /// Where an attachment stands in the site: below a folder that is named by its content, so that it can be
 /// cached for good and no two files meet, under the name that its writer gave it.
@@ -29,12 +30,7 @@ enum AttachmentPath {
     var text = words.filter { !$0.isEmpty }.map { String($0) }.joined(separator: "-")
     while text.utf8.count > longestName { text.removeLast() }
     while text.hasSuffix("-") { text.removeLast() }
-    // Windows has no files of these names.
-    let devices = ["con", "prn", "aux", "nul"]
-    let isDevice =
-      devices.contains(text.lowercased())
-      || ["com", "lpt"].contains { text.lowercased().hasPrefix($0) && text.utf8.count == 4 }
-    return text.isEmpty ? "file" : isDevice ? "file-\(text)" : text
+    return text.isEmpty ? "file" : WindowsName.isDevice(text) ? "file-\(text)" : text
   }
 
   private static func isReadable(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,8 @@ struct ContentFolder {
   private(set) var data: [FileTree.File] = []
   /// Texts in the folders of cases that are not called as texts of cases are.
   private var misnamed: [String: [FileTree.File]] = [:]
+  /// Paths that begin with a name which cannot stand in an address, as is said of it.
+  private var misspelt: Set<String> = []
   private let tree: FileTree
   private let languages: [Language]
 
@@ -90,12 +92,20 @@ struct ContentFolder {
     languages.first { name == "\(stem)\($0.fileSuffix).md" }
   }
 
-  private func isValidSlug(
+  private mutating func isValidSlug(
     _ slug: String, _ file: FileTree.File, _ report: inout Report
   ) -> Bool {
     if Slug.isValid(slug) { return true }
     report.add(.invalidSlug(slug, at: tree.place(of: file)))
+    misspelt.insert(file.path.hasPrefix("cases/") ? "cases/\(slug)/" : file.path)
     return false
+  }
+
+  /// Reports names that no archive can hold, but for those that have to change anyway.
+  func checkForArchive(isMade: Bool, report: inout Report) {
+    let paths = tree.files.lazy.map(\.path)
+      .filter { path in !misspelt.contains { path.hasPrefix($0) } }
+    ArchiveName.check(paths.map { "\(tree.name)/\($0)" }, isError: isMade, report: &report)
   }
 
   private func reportFoldersWithoutCase(_ report: inout Report) {

@@ -17,6 +17,8 @@ extension Site {
     /// Whether the site is released to everybody: drafts and an address that is only a placeholder are
     /// errors then.
     public var isRelease = false
+    /// Whether the content goes into an archive: names that none can hold are errors then.
+    public var isArchived = false
     /// Takes the place of the base URL in `site.yml`.
     public var baseURL: String?
     /// The theme of a site that names none; empty where there is no theme at all.
@@ -62,6 +64,7 @@ extension Site {
     guard let configuration = configuration(tree, options, &report) else { return nil }
     let settings = memory.settingsNumber(of: tree["site.yml"], options)
     let folder = ContentFolder(tree, of: configuration, report: &report)
+    folder.checkForArchive(isMade: options.isArchived, report: &report)
     let articles = memory.articles(folder.articles, in: tree, options, &report)
     let cases = articles.filter {
       $0.kind == .case && $0.language == configuration.firstLanguage

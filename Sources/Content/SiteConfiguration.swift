@@ -319,16 +319,4 @@ extension Diagnostic {
       .invalidValue, at: place,
       LocalizedText(zh: "“\(value)”不合要求", en: "“\(value)” cannot stand here"), hint: hint)
   }
-
-  static func invalidSlug(_ name: String, at place: Place) -> Diagnostic {
-    let suggestion = Slug.suggestion(for: name)
-    return Diagnostic(
-      .invalidName, at: place,
-      LocalizedText(
-        zh: "“\(name)”不能用作网址", en: "“\(name)” cannot stand in an address"),
-      hint: LocalizedText(
-        zh: "只用小写字母、数字和连字符" + (suggestion.map { "，例如“\($0)”" } ?? ""),
-        en: "use lower-case letters, digits and hyphens"
-          + (suggestion.map { ", such as “\($0)”" } ?? "")))
-  }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import Pinyin
+import Zipping
 
 /// The names that addresses are made of: lower-case ASCII words joined by hyphens.
 ///
@@ -9,10 +11,10 @@ public enum Slug {
   /// The longest slug.
   public static let longest = 80
 
-  /// Whether a name can stand in an address as it is.
+  /// Whether a name can stand in an address as it is, and in the name of a file on every system.
   public static func isValid(_ name: String) -> Bool {
     let hyphen = UInt8(ascii: "-")
-    guard name.utf8.count <= longest else { return false }
+    guard name.utf8.count <= longest, !WindowsName.isDevice(name) else { return false }
     // A hyphen stands between two words: neither at an end nor beside another.
     var last = hyphen
     for byte in name.utf8 {
@@ -47,6 +49,29 @@ public enum Slug {
       guard slug.utf8.count + word.utf8.count < longest else { break }
       slug += slug.isEmpty ? word : "-\(word)"
     }
-    return slug.isEmpty ? nil : slug
+    return slug.isEmpty ? nil : WindowsName.isDevice(slug) ? slug + "-1" : slug
+  }
+}
+
+extension Diagnostic {
+  static func invalidSlug(_ name: String, at place: Place) -> Diagnostic {
+    let suggestion = Slug.suggestion(for: name)
+    if let suggestion, WindowsName.isDevice(name) {
+      return Diagnostic(
+        .invalidName, at: place,
+        LocalizedText(
+          zh: "“\(name)”是 Windows 保留的名字，不能用作网址",
+          en: "“\(name)” is reserved by Windows and cannot stand in an address"),
+        hint: LocalizedText(
+          zh: "换一个名字，例如“\(suggestion)”", en: "choose another name, such as “\(suggestion)”"))
+    }
+    return Diagnostic(
+      .invalidName, at: place,
+      LocalizedText(
+        zh: "“\(name)”不能用作网址", en: "“\(name)” cannot stand in an address"),
+      hint: LocalizedText(
+        zh: "只用小写字母、数字和连字符" + (suggestion.map { "，例如“\($0)”" } ?? ""),
+        en: "use lower-case letters, digits and hyphens"
+          + (suggestion.map { ", such as “\($0)”" } ?? "")))
   }
 }

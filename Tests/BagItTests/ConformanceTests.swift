@@ -82,6 +82,19 @@ struct BagCase: Sendable, CustomTestStringConvertible {
       "bag-with-escapable-characters", TestBag("0.97", payload: ["data/a\nb\rc": "x"]),
       ["warning unsafe-name data/a\nb\rc"]),
     BagCase(
+      "bag-with-names-that-windows-cannot-have",
+      TestBag(
+        "0.97",
+        payload: [
+          "data/CON.txt": "x", "data/com1/x": "x", "data/a:b": "x", "data/a.": "x",
+          "data/a /b": "x", "data/a?b": "x", "data/console": "x",
+        ]),
+      [
+        "warning unsafe-name data/CON.txt", "warning unsafe-name data/a /b",
+        "warning unsafe-name data/a.", "warning unsafe-name data/a:b",
+        "warning unsafe-name data/a?b", "warning unsafe-name data/com1/x",
+      ]),
+    BagCase(
       "bag-with-leading-dot-slash-in-manifest", TestBag("0.97"),
       ["warning unsafe-name manifest-sha512.txt:1"],
       edit: { bag in

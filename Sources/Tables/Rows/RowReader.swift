@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Zipping
 
 /// Reads the cells of one row after another into values, and reports what is wrong with them.
 public struct RowReader {
@@ -93,12 +94,7 @@ extension Cell {
 /// Lower-case ASCII letters, digits and single hyphens, a letter first, up to 64 characters, and none of
 /// the names that Windows keeps for devices.
 public func isPermanentID(_ text: String) -> Bool {
-  let reserved: Set<String> = ["index", "con", "prn", "aux", "nul"]
-  // COM1 to COM9 and LPT1 to LPT9; “comm” and “com0” are names like any other.
-  let isPort =
-    ["com", "lpt"].contains(text.prefix(3)) && text.count == 4
-    && text.last.map { ("1"..."9").contains($0) } == true
-  guard text.utf8.count <= 64, !reserved.contains(text), !isPort else { return false }
+  guard text.utf8.count <= 64, text != "index", !WindowsName.isDevice(text) else { return false }
   guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
   return !text.hasSuffix("-") && !text.contains("--")
     && text.utf8.allSatisfy {

@@ -282,7 +282,12 @@ struct ArchiveCommandTests {
     #expect(run.status == 1)
     #expect(
       run.errors.contains("Content/cases/one/图:一?.txt: 错误[invalid-name]: 文件名里的“:”在别的系统上不能用"))
-    #expect(run.errors.contains("提示: 改成“Content/cases/one/图-一-.txt”"))
+    #expect(run.errors.contains("提示: 改名为“Content/cases/one/图-一-.txt”，用到它的地方一起改"))
+    #expect(run.errors.hasSuffix("有 1 个错误，没有存档。\n"))
+    let check = try Program.run("check", in: .project(project))
+    #expect(check.status == 0)
+    #expect(
+      check.output.contains("警告[invalid-name]: 这个名字存不了档：文件名里的“:”在别的系统上不能用"))
   }
 
   @Test("a place that cannot be written and a date that is none end with 2")

@@ -171,7 +171,7 @@ struct NewCommandTests {
     "a slug that cannot stand in an address is refused, with one that can",
     arguments: [
       ("Two_Words", "two-words"), ("螺蛳粉", "luo-si-fen"), ("../../etc", "etc"), ("a/b", "a-b"),
-      ("a--b", "a-b"), ("-", nil), ("", nil), ("con.", "con"),
+      ("a--b", "a-b"), ("-", nil), ("", nil), ("con.", "con-1"), ("con", "con-1"),
     ] as [(String, String?)])
   func badSlug(slug: String, suggestion: String?) throws {
     let project = try Project(Project.sound)
