@@ -47,6 +47,16 @@ extension Chart {
     isOverTime ? points(of: series, at: categories).compactMap { $0 } : series.points
   }
 
+  /// Of which periods nothing is known, as it is said beside a picture without words: `缺：2020年`; nil where
+  /// there are none.
+  public var missingNote: String? {
+    let gaps = series.first.map(missing) ?? []
+    guard !gaps.isEmpty else { return nil }
+    return language == .zh
+      ? words.missing + "：" + gaps.joined(separator: "、")
+      : words.missing + ": " + gaps.joined(separator: ", ")
+  }
+
   /// What has no value: points, and the gaps between periods.
   private func missing(in series: ChartSeries) -> [String] {
     guard isOverTime else {

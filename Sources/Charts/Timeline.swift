@@ -20,6 +20,47 @@ public struct ChartTime: Hashable, Sendable {
   /// Whether it is a moment, so that something was so on it and not in it.
   var isMoment: Bool { length == 0 }
   var middle: Double { start / 2 + end / 2 }
+
+  /// Shorter than half a month, a figure is of a moment, and there is always time between moments.
+  static let shortest = 1.0 / 24
+  /// Whether it is a day or little more.
+  var isShort: Bool { length <= Self.shortest }
+}
+
+extension ChartTime {
+  /// The time in front of each of several that are in order, of which nothing is known; nil where one follows
+  /// the other.
+  static func gaps(before times: [ChartTime]) -> [ChartTime?] {
+    guard let shortest = times.map(\.length).min() else { return [] }
+    guard shortest > Self.shortest else { return gaps(beforeMoments: times) }
+    var covered = Double.infinity
+    return times.enumerated().map { index, time in
+      defer { covered = index == 0 ? time.end : max(covered, time.end) }
+      // A year is 365 or 366 days: quarters and months never fit to the last digit.
+      guard time.start - covered > shortest * 0.25 else { return nil }
+      return ChartTime(from: covered, to: time.start)
+    }
+  }
+
+  /// Moments that come at equal distances, such as the last days of years, leave a gap where one did not come;
+  /// of others nobody can say which is missing.
+  private static func gaps(beforeMoments times: [ChartTime]) -> [ChartTime?] {
+    let steps = zip(times.dropFirst(), times).map { $0.middle - $1.middle }
+    let plain: [ChartTime?] = times.map { _ in nil }
+    guard let step = steps.min(), step > Self.shortest else { return plain }
+    func isMultiple(_ width: Double, of step: Double) -> Bool {
+      abs(width - (width / step).rounded() * step) < step * 0.05
+    }
+    // A figure of the middle of a year beside those of its ends makes no other years incomplete.
+    let isUsual =
+      step > 0.5 && isMultiple(step, of: 1)
+      || steps.count { $0 < step * 1.5 } * 4 >= steps.count * 3
+    guard isUsual, steps.allSatisfy({ isMultiple($0, of: step) }) else { return plain }
+    return [nil]
+      + zip(steps, zip(times, times.dropFirst())).map { width, ends in
+        width > step * 1.5 ? ChartTime(from: ends.0.end, to: ends.1.start) : nil
+      }
+  }
 }
 
 /// A category or a period that a chart has a place for; or periods between others of which nobody says
@@ -31,9 +72,6 @@ struct ChartSlot {
 }
 
 extension Chart {
-  /// Shorter than half a month, a figure is of a moment, and there is always time between moments.
-  private static let shortest = 1.0 / 24
-
   /// The categories, or the periods in the order of time with the gaps between them.
   var slots: [ChartSlot] {
     var seen = Set<String>()
@@ -61,33 +99,31 @@ extension Chart {
   static func areLengthsMixed(_ series: [ChartSeries]) -> Bool {
     let lengths = series.flatMap(\.points).compactMap { $0.time?.length }
     guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
-    return longest - shortest > max(shortest, Self.shortest) * 0.5
+    return longest - shortest > max(shortest, ChartTime.shortest) * 0.5
   }
 
   private func withGaps(_ slots: [ChartSlot]) -> [ChartSlot] {
-    guard let shortest = slots.compactMap({ $0.time?.length }).min(), shortest > Self.shortest
-    else { return slots }
+    let times = slots.compactMap(\.time)
+    guard times.count == slots.count else { return slots }
     var all: [ChartSlot] = []
-    var covered = -Double.infinity
-    for slot in slots {
-      guard let time = slot.time else { continue }
-      // A year is 365 or 366 days: quarters and months never fit to the last digit.
-      if let before = all.last, time.start - covered > shortest * 0.25 {
-        let gap = ChartTime(from: covered, to: time.start)
+    for (slot, gap) in zip(slots, ChartTime.gaps(before: times)) {
+      if let gap, let before = all.last {
         all.append(
           ChartSlot(label: name(of: gap, between: before, slot), time: gap, isGap: true))
       }
       all.append(slot)
-      covered = max(covered, time.end)
     }
     return all
   }
 
   /// `2020年`, `2001—2017年`; other stretches by what they lie between.
   private func name(of gap: ChartTime, between before: ChartSlot, _ after: ChartSlot) -> String {
-    if let name = nameOfGap?(gap) { return name }
     let isChinese = language == .zh
-    let isWhole = [gap.start, gap.end].allSatisfy { $0 == $0.rounded() && abs($0) < 1e6 }
+    // Between two days nothing is known of days, and not of the years that they may end.
+    let isOfDays = before.time?.isShort == true
+    if !isOfDays, let name = nameOfGap?(gap) { return name }
+    let isWhole =
+      !isOfDays && [gap.start, gap.end].allSatisfy { $0 == $0.rounded() && abs($0) < 1e6 }
     guard isWhole else {
       let (first, last) = (
         cleaned(before.label, limit: 60), cleaned(after.label, limit: 60)

@@ -247,7 +247,7 @@ extension DecimalNumber {
 extension ChartTime {
   /// A period to scale, the last day to its end: a quarter is a quarter of a year wide; the state on a day is
   /// a moment.
-  fileprivate init(_ period: Period) {
+  init(_ period: Period) {
     let end = Self.moment(period.end, isEnd: true)
     self.init(
       from: period.kind == .day ? end : Self.moment(period.start, isEnd: false), to: end)

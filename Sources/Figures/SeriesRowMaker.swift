@@ -125,13 +125,21 @@ extension UnitOfMeasure {
 extension Trend {
   /// The figures of a series that stand on one axis of time; none where there are fewer than two numbers.
   static func points(of series: Series) -> [Trend.Point] {
-    let points = series.comparablePoints.compactMap { point in
-      point.amount.map { amount in
-        Trend.Point(
-          time: Double(point.period.end.year) + Double(point.period.end.month) / 12,
-          value: amount.value.double)
+    let points = points(series.comparablePoints, withTargets: false)
+    return points.count > 1 ? points : []
+  }
+
+  /// Figures that are numbers, and what was aimed at where that is asked for.
+  public static func points(
+    _ points: [Indicators.Point], withTargets: Bool = true
+  ) -> [Trend.Point] {
+    points.compactMap { point in
+      point.amount.map {
+        var target: Double?
+        if withTargets, case .number(let number)? = point.target { target = number.double }
+        return Trend.Point(
+          time: ChartTime(point.period), value: $0.value.double, target: target)
       }
     }
-    return points.count > 1 ? points : []
   }
 }

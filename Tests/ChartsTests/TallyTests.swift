@@ -103,8 +103,12 @@ struct TallyTests {
 
 @Suite("Lines without words")
 struct TrendTests {
-  private func point(_ time: Double, _ value: Double) -> Trend.Point {
-    .init(time: time, value: value)
+  private func point(_ year: Int, _ value: Double, target: Double? = nil) -> Trend.Point {
+    .init(time: ChartTime(years: year...year), value: value, target: target)
+  }
+
+  private func day(_ time: Double, _ value: Double) -> Trend.Point {
+    .init(time: ChartTime(from: time, to: time), value: value)
   }
 
   @Test("the earliest stands left and the largest on top")
@@ -114,9 +118,31 @@ struct TrendTests {
     #expect(svg.contains("class=\"trend-dot\" d=\"M4 16h0M96 4h0\""))
   }
 
-  @Test("several lines share a scale where one is given, and a target is a line across")
+  @Test("a line is broken where nothing is known, and a figure that stands alone is a dot")
+  func gaps() {
+    let years = Trend([point(2016, 10), point(2017, 12), point(2019, 16), point(2022, 20)])
+      .svg(width: 68, height: 18)
+    #expect(years.contains("class=\"trend-line\" d=\"M4 14L14 12\""))
+    #expect(years.contains("class=\"trend-dot\" d=\"M34 8h0M64 4h0\""))
+    let days = Trend([day(2017, 10), day(2018, 12), day(2020, 18), day(2021, 20)])
+      .svg(width: 48, height: 18)
+    #expect(days.contains("class=\"trend-line\" d=\"M4 14L14 12M34 6L44 4\""))
+    let whenever = Trend([day(2017.2, 10), day(2018, 12), day(2021, 20)]).svg()
+    #expect(whenever.firstMatch(of: #/trend-line" d="M[^M"]*"/#) != nil)
+  }
+
+  @Test("a target stands at its own time, and across where there is no other")
+  func targets() {
+    let svg = Trend(
+      [point(2017, 10, target: 8), point(2018, 11), point(2019, 12, target: 14)], range: 8...14
+    )
+    .svg(width: 96, height: 20)
+    #expect(svg.contains("class=\"trend-target\" d=\"M0 16H10M86 4H96\""))
+  }
+
+  @Test("several lines share a scale where one is given")
   func range() {
-    let svg = Trend([point(2021, 95)], range: 90...100, target: 95).svg(width: 100, height: 28)
+    let svg = Trend([point(2021, 95, target: 95)], range: 90...100).svg(width: 100, height: 28)
     #expect(svg.contains("class=\"trend-target\" d=\"M0 14H100\""))
     #expect(svg.contains("class=\"trend-dot\" d=\"M50 14h0\""))
   }
@@ -131,7 +157,7 @@ struct TrendTests {
   @Test("nothing is drawn of nothing, and no number breaks it")
   func hostile() {
     #expect(Trend([]).svg() == "")
-    #expect(Trend([point(.nan, 1), point(1, .infinity)]).svg() == "")
+    #expect(Trend([day(.nan, 1), point(1, .infinity)]).svg() == "")
     #expect(!Trend([point(1, -1e300), point(2, 1e300)]).svg().contains("nan"))
   }
 }

@@ -129,13 +129,27 @@ struct TimelineTests {
     }
     let chart = Chart(.line, title: "", series: [ChartSeries(points: [day(2020.1), day(2020.9)])])
     #expect(chart.gapLabels.isEmpty)
-    let months = [0.0, 1, 3].map { month in
+    // The last days of years come at equal distances, so that one that did not come is missed.
+    let years = Chart(
+      .line, title: "", series: [ChartSeries(points: [2017, 2018, 2020, 2021].map(day))])
+    #expect(years.gapLabels == ["2018.0与2020.0之间"])
+    let uneven = Chart(
+      .line, title: "", series: [ChartSeries(points: [2017.2, 2018, 2020, 2021].map(day))])
+    #expect(uneven.gapLabels.isEmpty)
+    let halfway = Chart(
+      .line, title: "", series: [ChartSeries(points: [2019, 2020, 2020.5, 2021].map(day))])
+    #expect(halfway.gapLabels.isEmpty)
+    let months = Chart(
+      .line, title: "",
+      series: [ChartSeries(points: [0, 1, 2, 4, 5].map { day(2021 + $0 / 12) })])
+    #expect(months.gapLabels.count == 1)
+    let stretches = [0.0, 1, 3].map { month in
       ChartPoint(
         "\(Int(month) + 1)月", 1,
         time: ChartTime(from: 2021 + month / 12, to: 2021 + (month + 1) / 12))
     }
     #expect(
-      Chart(.line, title: "", series: [ChartSeries(points: months)]).gapLabels == ["2月与4月之间"])
+      Chart(.line, title: "", series: [ChartSeries(points: stretches)]).gapLabels == ["2月与4月之间"])
   }
 
   @Test("draw a range as a band from its lower to its upper end, and never as a point on a line")

@@ -180,6 +180,8 @@ struct SlopeModel: TemplateModel {
   var change: String?
   var target: String?
   var isReached = false
+  /// The periods between the figures of which nothing is known.
+  var missing: String?
 
   static let fields = ModelFields<SlopeModel>([
     .text("id") { $0.id },
@@ -190,6 +192,7 @@ struct SlopeModel: TemplateModel {
     .text("change") { $0.change },
     .text("target") { $0.target },
     .flag("isReached") { $0.isReached },
+    .text("missing") { $0.missing },
   ])
 }
 

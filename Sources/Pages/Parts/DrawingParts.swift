@@ -105,13 +105,12 @@ struct DrawingParts {
     let points = comparable.count > 1 ? comparable : [series.current].compactMap(\.self)
     guard let last = points.last else { return nil }
     let ends = points.count > 1 ? [points[0], last] : [last]
-    let target = last.target?.number?.double
     let change = series.change(to: last)
     var model = SlopeModel(
       id: indicator.id, name: speech.title(of: series),
       href: context.link(to: .indicator(indicator.id)),
       line: Trend(
-        trend(points), range: range, target: target,
+        Trend.points(points), range: range,
         isSpan: last.period.lengthInMonths > 12
       )
       .svg(classes: "trend slope", width: 120, height: 64),
@@ -123,19 +122,12 @@ struct DrawingParts {
         }
       })
     model.change = change.map(speech.format.change)
+    model.missing =
+      points.count > 1
+      ? FigureCharts(site, speech).history(of: series)?.missingNote : nil
     model.target = speech.target(last.target, of: indicator)
     model.isReached = series.completion(last)?.isReached == true
     return model
-  }
-
-  private func trend(_ points: [Point]) -> [Trend.Point] {
-    points.compactMap { point in
-      point.amount.map {
-        Trend.Point(
-          time: Double(point.period.end.year) + Double(point.period.end.month) / 12,
-          value: $0.value.double)
-      }
-    }
   }
 
   // MARK: Rivers
