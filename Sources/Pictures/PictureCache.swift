@@ -8,7 +8,8 @@ import Synchronization
 ///
 /// An entry is a folder named by what it was made from and how; it takes its place whole, by one rename,
 /// so that builds may run at the same time and be killed. What lies there is believed only as far as it can be
-/// checked: a file counts if it is a picture, of the size and with the hash that its entry states.
+/// checked: an entry counts in its own place alone, and a file if it is a picture, of the size and with the hash that
+/// its entry states.
 public final class PictureCache: Sendable {
   /// What is known of the files of an entry.
   struct Entry: Codable, Sendable {
@@ -22,6 +23,8 @@ public final class PictureCache: Sendable {
       let height: Int
     }
 
+    /// What it was made from and how: an entry that lies where another belongs is none.
+    let key: String
     /// The format of what it was made from.
     let format: PictureHeader.Format?
     let files: [File]
@@ -126,7 +129,8 @@ public final class PictureCache: Sendable {
     guard access(path, F_OK) == 0 else { return nil }
     let text = try? Disk.read("\(path)/entry.json", size: Self.longestEntry)
     if let text, let entry = try? JSONDecoder().decode(Entry.self, from: Data(text)),
-      !entry.files.isEmpty, entry.files.allSatisfy({ bytes(of: $0, in: path) != nil })
+      entry.key == key, !entry.files.isEmpty,
+      entry.files.allSatisfy({ bytes(of: $0, in: path) != nil })
     {
       return entry
     }
@@ -177,7 +181,7 @@ public final class PictureCache: Sendable {
           name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: size.0,
           height: size.1))
     }
-    let text = try? JSONEncoder().encode(Entry(format: format, files: files))
+    let text = try? JSONEncoder().encode(Entry(key: key, format: format, files: files))
     try CacheFile.write(Array(text ?? Data()), to: "\(workplace)/entry.json")
     let path = self.path(of: key)
     try makeFolder("\(folder)/\(key.prefix(2))")

@@ -61,13 +61,31 @@ import Testing
       try Data(bytes).write(to: URL(fileURLWithPath: "\(place)/\(name)"))
     }
     let entry = PictureCache.Entry(
-      format: .png,
+      key: "abcd", format: .png,
       files: [
         .init(
           name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: 300, height: 200)
       ])
     try JSONEncoder().encode(entry).write(to: URL(fileURLWithPath: "\(place)/entry.json"))
     #expect(cache.entry("abcd") == nil)
+  }
+
+  @Test("an entry that lies where another belongs counts as none, and each is made again")
+  func exchanged() throws {
+    let folder = try TemporaryFolder()
+    let cache = try PictureCache(folder: folder("cache"))
+    for key in ["abcd", "abce"] { _ = try make(cache, key) }
+    try FileManager.default.moveItem(
+      atPath: folder("cache/ab/abcd"), toPath: folder("cache/ab/other"))
+    try FileManager.default.moveItem(
+      atPath: folder("cache/ab/abce"), toPath: folder("cache/ab/abcd"))
+    try FileManager.default.moveItem(
+      atPath: folder("cache/ab/other"), toPath: folder("cache/ab/abce"))
+    for key in ["abcd", "abce"] {
+      #expect(cache.entry(key) == nil)
+      _ = try make(cache, key)
+      #expect(cache.entry(key)?.key == key)
+    }
   }
 
   @Test("an entry that cannot be read gives way", arguments: ["", "{", "{\"files\":[]}"])
