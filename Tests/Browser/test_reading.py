@@ -25,6 +25,8 @@ CASES = {
     "plus": ("甲课", "讲授C++程序设计，增长12%。"),
     "sharp": ("乙课", "讲授C#程序设计，使用.NET平台。"),
     "plain-c": ("丙课", "课程用c语言，有12家企业、net一词。"),
+    "prices": ("物价", "消费者价格指数（CPI）上涨。"),
+    "made": ("出品", "本校出品。"),
     "boats": ("港口", "渔船归港。另有一些数量。"),
 }
 
@@ -167,6 +169,7 @@ def test_an_anchor_stops_near_the_top(browser, site, width, address):
 @pytest.mark.parametrize(("query", "right", "wrong"), [
     ("C++", "甲课", "丙课"), ("c＋＋", "甲课", "丙课"), ("C#", "乙课", "丙课"), (".NET", "乙课", "丙课"),
     ("12%", "甲课", "丙课"), ("渔船数量", "港口", ""), ("渔船 烤鸭", "港口", ""),
+    ("渔船数目", "港口", ""), ("渔船火星", "港口", ""), ("火星渔船", "港口", ""), ("CPI", "物价", "出品"), ("cpi", "物价", ""),
 ])
 def test_the_search_takes_signs_and_words_for_what_they_are(browser, sites, query, right, wrong):
     page = browser.new_page()
@@ -177,6 +180,25 @@ def test_the_search_takes_signs_and_words_for_what_they_are(browser, sites, quer
     titles = [result["title"] for result in found["results"]]
     assert titles[0] == right
     assert wrong not in titles
+
+
+def test_a_word_that_hardly_is_any_part_of_a_query_makes_no_answer(browser, sites):
+    page = browser.new_page()
+    page.goto((sites["jiangxin"] / "search.html").as_uri())
+    page.wait_for_function("window.showcaseSearch && showcaseSearch.query")
+    assert page.evaluate("showcaseSearch.query('渔船火星卫星探测', {limit: 5})")["total"] == 0
+    page.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_the_box_with_the_code_says_is_not_searched(browser, sites, theme):
+    assert "海报" in (sites[theme] / "cases/boats.html").read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.goto((sites[theme] / "search.html").as_uri())
+    page.wait_for_function("window.showcaseSearch && showcaseSearch.query")
+    for query in ("海报", "展板", "PNG", "boats", "二维码"):
+        assert page.evaluate("query => showcaseSearch.query(query, {limit: 5})", query)["total"] == 0, query
+    page.close()
 
 
 def test_a_sign_that_stands_nowhere_finds_nothing(browser, sites):

@@ -67,15 +67,24 @@ const wordEntry = async (run, isWhole) => {
   };
 };
 
+// How many characters of a query the site has in pairs, less those that it has not.
+const balance = parts => Array.from(new Set(parts.map(part => part.run))).reduce((sum, run) => {
+  const known = new Set(parts.filter(part => part.run === run && part.entry.count).map(part => part.term));
+  const held = index => index > 0 && index < run.chars.length && known.has(run.chars[index - 1] + run.chars[index]);
+  return run.chars.reduce((own, char, index) =>
+    own + (run.isWord ? 0 : held(index) || held(index + 1) ? 1 : -1), sum);
+}, 0);
+
 // Without terms that say nothing against a page: what only joins words that the site has (船数 of 渔船数量),
-// and what it does not have of single words, where these are not more than the others.
+// and what it does not have of single words, where these are not more than the others, be they written apart
+// (渔船 火星) or not (渔船火星).
 const leaveOut = parts => {
   const known = new Set(parts.map(part => part.entry.count ? part.term : '').join(''));
   const joins = part => !part.run.isWord && Array.from(part.term).every(char => known.has(char));
   const lacks = part => !part.entry.count && !joins(part);
   const phrases = new Set(parts.map(part => part.phrase));
   const lacking = new Set(parts.filter(lacks).map(part => part.phrase));
-  const isWorth = lacking.size * 2 <= phrases.size;
+  const isWorth = lacking.size * 2 <= phrases.size || phrases.size === 1 && balance(parts) >= 0;
   return parts.filter(part => part.entry.count || !isWorth && lacks(part));
 };
 

@@ -1,7 +1,8 @@
 // The one way into the search: the engine's results, and for letters those of the Chinese words that
 // they may be the pinyin of. A Latin word that stands as such on pages of the reader's language comes first, its
 // pinyin reading second; a mere beginning of a word does not. Pages in other languages come last: liugong typed
-// on a Chinese page means 柳工 and not the LiuGong of the English edition.
+// on a Chinese page means 柳工 and not the LiuGong of the English edition. An acronym in capitals that pages have
+// (CPI) is no pinyin at all.
 
 import {query, stands} from './engine.js';
 import {load, loadData} from './index.js';
@@ -13,7 +14,8 @@ export const search = async (text, options) => {
   // Without an index of labels there is nothing that letters could lead to.
   if (!/^[a-zü'’\s]{2,80}$/i.test(text) || !await loadData('pinyin')) return asked;
   const [found, words, isWord] = await Promise.all([asked, wordsFor(text), stands(text)]);
-  if (!words.length) return found;
+  const isAcronym = isWord && found.total > 0 && !found.relaxed && /^[A-Z]+$/.test(text.trim());
+  if (!words.length || isAcronym) return found;
   const lists = await Promise.all(words.slice(0, 3).map(item => query(item.word, options)));
   const rank = result => result.title.some(part => part.mark) ? 0
     : result.section.some(part => part.mark) ? 1 : 2;
