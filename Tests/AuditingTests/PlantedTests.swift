@@ -57,6 +57,11 @@ import Testing
       "two-terminals", "college-district", "two-valleys", "tenants",
       "further-college", "fire-divisions", "press-cooperative", "technology-institute",
       "zoo-gardens", "county-library",
+      "high-ridge", "shore-farm-college", "lisderry", "calderhythe", "penmarrow", "ravensmere",
+      "plane-river", "hydro-college", "lake-cardinal", "brackenholt", "averne-port", "dunmarrow",
+      "elm-river", "light-industry-college", "wenbury", "chestnut-city", "brackenshaw",
+      "tallgrass-transit", "inkstone-county", "cenzhou-college", "wexmoor", "brackwater",
+      "marlbeck", "skarrow",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)
