@@ -34,6 +34,14 @@ import Testing
         "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>增</w:t></w:r></w:p>"
       ),
       (
+        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p><w:p><w:r><w:t>后</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>前</w:t></w:r><w:r><w:t>后</w:t></w:r></w:p>"
+      ),
+      (
+        "<w:p><w:r><w:t>    姓名   职务  乙。   丙</w:t></w:r></w:p>",
+        "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>    姓名</w:t></w:r><w:r><w:t>→</w:t></w:r><w:r><w:t>职务  乙。   丙</w:t></w:r></w:p>"
+      ),
+      (
         "<w:p><w:r><w:t>主</w:t><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
         "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>主</w:t></w:r></w:p><w:p><w:pPr></w:pPr><w:r><w:t>§1§</w:t></w:r><w:r><w:t>框</w:t></w:r></w:p>"
       ),
@@ -78,6 +86,35 @@ import Testing
     #expect(second.map { $0.contains("§3§") } == [false, true, false])
   }
 
+  @Test("a number of a list is marked as well where nothing stands behind it")
+  func lonelyNumber() throws {
+    let numbering = """
+      <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/>\
+      <w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+      """
+    let number =
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>"
+    let word = try WordDocument(
+      try WordPackage(
+        try TestDocument.docx(
+          "<w:tbl><w:tr><w:tc>\(number)</w:tc></w:tr><w:tr><w:tc>\(number)</w:tc></w:tr></w:tbl>",
+          numbering: numbering)))
+    var story = StoryWriter(document: word, headings: WordHeadings(word.paragraphs))
+    story.blocks(word.body)
+    let mark = Self.first
+    #expect(story.xml.contains("\(mark)0\(mark)") && story.xml.contains("\(mark)1\(mark)"))
+    var writer = CaseWriter(document: word, headings: WordHeadings(word.paragraphs), files: [])
+    let rows = [0, 1].map { position in
+      [PandocTable.Cell(blocks: [
+        .list(
+          number: PandocBlock.ListNumber(), items: [[.paragraph([.text("\(mark)\(position)\(mark)")])]])
+      ]), PandocTable.Cell(blocks: [.paragraph([.text("项")])])]
+    }
+    let written = writer.write(
+      PandocDocument(blocks: [.table(PandocTable(columns: 2, head: [], rows: rows))]))
+    #expect(written.hasSuffix("| 5\\. | 项 |\n| 6\\. | 项 |\n"))
+  }
+
   @Test(
     "what a reader sees of a field is kept, and what has no place is named",
     arguments: [
@@ -116,6 +153,17 @@ import Testing
       (run(#"<w:color w:val="FF0000"/>"#, "待核"), "changed[formatting]: “待核”的颜色没有保留"),
       (run(#"<w:highlight w:val="yellow"/>"#, "待核"), "changed[formatting]: “待核”的突出显示颜色没有保留"),
       (run(#"<w:shd w:val="clear" w:fill="FFFF00"/>"#, "待核"), "changed[formatting]: “待核”的底纹没有保留"),
+      (run(#"<w:em w:val="dot"/>"#, "重点"), "changed[formatting]: “重点”的着重号没有保留"),
+      (run(#"<w:caps/>"#, "abc"), "changed[formatting]: “abc”的全部大写没有保留"),
+      (
+        run(#"<w:smallCaps/><w:w w:val="200"/><w:color w:val="FF0000"/>"#, "abc"),
+        "changed[formatting]: “abc”的小型大写、缩放、颜色没有保留"
+      ),
+      (
+        run(#"<w:eastAsianLayout w:id="1" w:combine="1"/>"#, "合一"),
+        "changed[formatting]: “合一”的双行合一没有保留"
+      ),
+      (run(#"<w:em w:val="none"/><w:caps w:val="0"/><w:w w:val="100"/>"#, "正文"), ""),
       (run(#"<w:color w:val="333333"/>"#, "正文"), ""), (run(#"<w:color w:val="auto"/>"#, "正文"), ""),
       (run(#"<w:shd w:val="clear" w:fill="FFFFFF"/>"#, "正文"), ""),
       (run("", "正文") + run(#"<w:color w:val="FF0000"/>"#, " "), ""),
@@ -136,6 +184,49 @@ import Testing
       .filter { $0.contains("[formatting]") || $0.contains("[table-look]") }
     #expect(looks.count == (expected.isEmpty ? 0 : 1))
     #expect(looks.allSatisfy { $0.hasSuffix(expected) }, "\(looks)")
+  }
+
+  private static func row(_ properties: String, _ cells: String...) -> String {
+    "<w:tr><w:trPr>\(properties)</w:trPr>"
+      + cells.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>"
+  }
+
+  @Test(
+    "breaks, rows and cells of tracked changes and prompts that nobody filled in are named",
+    arguments: [
+      (
+        #"<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>"#
+          + run("", "后"),
+        "changed[tracked-change]: 修订中删去的分段按接受处理：“前”与“后”连成一段"
+      ),
+      // An empty line that goes changes nothing that is seen.
+      (#"<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr></w:p>"# + run("", "后"), ""),
+      (
+        #"<w:p><w:pPr><w:rPr><w:ins w:id="1"/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>"#
+          + run("", "后"),
+        "changed[tracked-change]: 修订中加上的分段按接受处理：“前”自成一段"
+      ),
+      (
+        "<w:tbl>\(row("", run("", "甲")))\(row(#"<w:ins w:id="1"/>"#, run("", "乙")))</w:tbl>",
+        "changed[tracked-change]: 修订中加上的一行“乙”按接受处理"
+      ),
+      (
+        "<w:tbl>\(row("", #"<w:tcPr><w:cellDel w:id="1"/></w:tcPr>"# + run("", "甲")))</w:tbl>",
+        "changed[tracked-change]: 修订中删去的单元格“甲”还在表格里，请核对"
+      ),
+      (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("", "单击此处输入文字。"))</w:sdtContent></w:sdt>",
+        "note[placeholder]: “单击此处输入文字。”是没有填写的内容控件里的提示语，请核对"
+      ),
+      ("<w:sdt><w:sdtPr/><w:sdtContent>\(run("", "填好的"))</w:sdtContent></w:sdt>", ""),
+    ])
+  func changes(xml: String, expected: String) throws {
+    let word = try WordImport(docx: try TestDocument.docx(xml))
+    let result = word.finish(PandocDocument(blocks: [])) { _, _ in nil }
+    let notes = result.notes.map { $0.line(of: "a", in: .chinese) }
+      .filter { $0.contains("[tracked-change]") || $0.contains("[placeholder]") }
+    #expect(notes.count == (expected.isEmpty ? 0 : 1))
+    #expect(notes.allSatisfy { $0.hasSuffix(expected) }, "\(notes)")
   }
 
   @Test("what pandoc loses is named: a paragraph, a part of one, a table")

@@ -84,11 +84,16 @@ struct StoryWriter {
 
   private mutating func content(of position: Int) {
     let paragraph = document.paragraphs[position]
-    if paragraph.isMixed || paragraph.labelledText.contains(where: { !$0.isWhitespace }) {
+    // A number of a list is seen also where nothing stands behind it, as in a column of numbers.
+    let hasNumber = paragraph.label?.text.isEmpty == false
+    if paragraph.isMixed || hasNumber
+      || paragraph.labelledText.contains(where: { !$0.isWhitespace })
+    {
       let mark = PreparedDocument.paragraphMark
       text("\(mark)\(position)\(mark)\(paragraph.writtenLabel)")
     }
-    for item in paragraph.items { self.item(item) }
+    let isText = headings.roles[position] == nil && !paragraph.isCode
+    for item in isText ? paragraph.aligned : paragraph.items { self.item(item) }
   }
 
   /// Only what pandoc shall make something of.

@@ -82,6 +82,8 @@ struct WordDocument: Sendable {
     counts = reader.counts
     counts.characters = paragraphs.reduce(0) { $0 + $1.labelledText.inkCount }
     counts.pictures = pictures.count
+    // A note is written as often as it is referred to.
+    counts.tables = ([self.body] + self.notes).reduce(0) { $0 + $1.tableCount }
     let hasText = paragraphs.contains { $0.text.contains { !$0.isWhitespace } }
     guard hasText || counts.pictures + counts.equations > 0 else { throw .emptyDocument }
   }

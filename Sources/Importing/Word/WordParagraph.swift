@@ -170,3 +170,13 @@ struct WordTable: Sendable {
   /// How many columns the grid has.
   var columns: Int { rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0 }
 }
+
+extension [WordBlock] {
+  /// How many tables there are, those inside others included.
+  var tableCount: Int {
+    reduce(0) { count, block in
+      guard case .table(let table) = block else { return count }
+      return count + 1 + table.rows.joined().reduce(0) { $0 + $1.blocks.tableCount }
+    }
+  }
+}

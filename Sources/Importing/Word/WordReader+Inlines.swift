@@ -72,13 +72,7 @@ extension WordReader {
     case "w:sdt":
       let before = content.items.count
       inlines(element.wrapped, into: &content)
-      let words = content.words(from: before)
-      if element.first("w:sdtPr")?.flag("w:showingPlcHdr") == true, !words.isEmpty {
-        note(
-          "placeholder", .advice, "“\(words.excerpt())”是没有填写的内容控件里的提示语，请核对",
-          "“\(words.excerpt())” is the prompt of a content control that nobody filled in",
-          on: position)
-      }
+      noteUnfilled(element, content.words(from: before), on: position)
     case "mc:AlternateContent": inlines(element.wrapped, into: &content)
     case "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr": break
     default: inlines(element, into: &content)
@@ -111,7 +105,7 @@ extension WordReader {
     let before = content.items.count
     for child in element.elements { self.child(child, format, into: &content) }
     let words = content.words(from: before)
-    if let look = WordColors.lost(in: properties), words.contains(where: { !$0.isWhitespace }) {
+    if let look = WordLooks.lost(in: properties), words.contains(where: { !$0.isWhitespace }) {
       note(
         "formatting", .changed, "“\(words.excerpt())”的\(look.zh)没有保留",
         "the \(look.en) of “\(words.excerpt())” is not kept", on: position)

@@ -75,8 +75,27 @@ struct WordReader {
     _ parent: XMLElement, _ story: WordParagraph.Story
   ) -> [WordBlock] {
     var result: [WordBlock] = []
-    for element in parent.elements { result += block(element, story) }
-    return result
+    // Paragraphs whose marks a tracked change removes go on in the next one, and look as that does.
+    var open: [XMLElement] = []
+    for element in parent.elements {
+      guard element.name == "w:p" else {
+        if !element.children.isEmpty { result += close(&open, story) }
+        result += block(element, story)
+        continue
+      }
+      if let start = open.last { noteJoined(start, element) }
+      open.append(element)
+      if !element.hasRemovedMark { result += close(&open, story) }
+    }
+    return result + close(&open, story)
+  }
+
+  private mutating func close(
+    _ paragraphs: inout [XMLElement], _ story: WordParagraph.Story
+  ) -> [WordBlock] {
+    guard let whole = XMLElement.joined(paragraphs) else { return [] }
+    paragraphs = []
+    return block(whole, story)
   }
 
   private mutating func block(
@@ -90,7 +109,11 @@ struct WordReader {
       let outer = isInContents
       isInContents = outer || gallery == "Table of Contents"
       defer { isInContents = outer }
-      return blocks(element.wrapped, story)
+      let first = position
+      let result = blocks(element.wrapped, story)
+      let words = paragraphs[first...].map(\.text).joined(separator: " ")
+      noteUnfilled(element, words, on: first)
+      return result
     case "mc:AlternateContent": return blocks(element.wrapped, story)
     case "w:altChunk":
       note(
@@ -120,6 +143,7 @@ struct WordReader {
     let dropCap = properties?.first("w:framePr")?.attributes["dropCap"]
     paragraph.isDropCap = dropCap == "drop" || dropCap == "margin"
     count(&paragraph, properties, style, styleID)
+    noteAddedMark(of: element)
     let content = content(of: element, style)
     paragraph.hold(content.items)
     paragraph.isContents =
@@ -157,7 +181,6 @@ struct WordReader {
   // MARK: Tables
 
   private mutating func table(_ element: XMLElement) -> WordTable? {
-    counts.tables += 1
     var table = WordTable()
     for row in element.unwrapped("w:tr") {
       let properties = row.first("w:trPr")
@@ -171,15 +194,16 @@ struct WordReader {
           "hidden-text", .missing, "隐藏的一行“\(words.quoted)”没有导入",
           "a hidden row is left out: “\(words.quoted)”", on: nil)
       } else {
+        noteAdded(row: words, properties)
         if table.rows.isEmpty { table.hasHead = Self.hasHead(element, properties) }
         table.rows.append(self.row(row, properties))
       }
     }
-    guard table.rows.contains(where: { !$0.isEmpty }) else {
-      counts.tables -= 1
-      return nil
+    for control in element.elements where control.name == "w:sdt" {
+      noteUnfilled(control, control.all("w:t").map(\.text).joined(separator: " "), on: nil)
     }
-    if let look = WordColors.lost(inTable: element) {
+    guard table.rows.contains(where: { !$0.isEmpty }) else { return nil }
+    if let look = WordLooks.lost(inTable: element) {
       let words = element.unwrapped("w:tr").first?.all("w:t").map(\.text).joined(separator: " ")
       note(
         "table-look", .advice, "表格“\((words ?? "").excerpt())”的\(look.zh)没有保留，网站的表格有自己的样式",
@@ -202,6 +226,9 @@ struct WordReader {
       let count = min(properties?.first(name)?.number ?? 0, 64)
       return Array(repeating: WordTable.Cell(), count: max(count, 0))
     }
+    for control in element.elements where control.name == "w:sdt" {
+      noteUnfilled(control, control.all("w:t").map(\.text).joined(separator: " "), on: nil)
+    }
     var cells = empty("w:gridBefore")
     for element in element.unwrapped("w:tc") {
       var cell = WordTable.Cell()
@@ -210,6 +237,7 @@ struct WordReader {
       if let merge = properties?.first("w:vMerge") {
         cell.merging = merge.value == "restart" ? .begins : .goesOn
       }
+      noteChanged(cell: element, properties)
       cell.blocks = blocks(element, .cell)
       // The old way to join cells of a row.
       if let merge = properties?.first("w:hMerge"), merge.value != "restart", !cells.isEmpty {

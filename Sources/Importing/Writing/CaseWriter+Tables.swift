@@ -100,9 +100,10 @@ extension CaseWriter {
     let head = TableHead.guess(columns.rows)
     position = blocks.first?.markedPosition ?? position
     let first = columns.rows[0].joined(separator: " ").excerpt()
+    let (zh, en) = hasTabs ? ("制表符", "tabs") : ("空格", "blanks")
     note(
-      "tabs", .changed, "用制表符对齐的 \(columns.rows.count) 行（“\(first)”起）写成了表格，请核对",
-      "\(columns.rows.count) lines aligned by tabs, from “\(first)” on, are written as a table")
+      "tabs", .changed, "用\(zh)对齐的 \(columns.rows.count) 行（“\(first)”起）写成了表格，请核对",
+      "\(columns.rows.count) lines aligned by \(en), from “\(first)” on, are written as a table")
     noteHead(head, columns.rows[0])
     var rows: [[String]] = []
     for block in blocks.prefix(columns.paragraphs) {
@@ -118,11 +119,24 @@ extension CaseWriter {
     return [Self.barred(rows, hasHead: head != .none)]
   }
 
-  /// Notes that words stood apart by tabs, which a page has no place for.
+  /// Notes that words stood apart by tabs or blanks, which a page has no place for.
   mutating func noteTabs(_ pieces: [Piece]) {
-    note(
-      "tabs", .changed, "“\(pieces.words.excerpt(40))”里用来对齐的制表符改成了空格",
-      "the tabs that align “\(pieces.words.excerpt(40))” are written as spaces")
+    let words = pieces.words.excerpt(40)
+    if hasTabs {
+      note(
+        "tabs", .changed, "“\(words)”里用来对齐的制表符改成了空格",
+        "the tabs that align “\(words)” are written as spaces")
+    } else {
+      note(
+        "tabs", .changed, "“\(words)”里用来对齐的几个空格只留了一个",
+        "of the blanks that align “\(words)”, one is kept")
+    }
+  }
+
+  /// Whether the paragraph that is being written is aligned by tabs, and not by blanks.
+  private var hasTabs: Bool {
+    guard let position, document.paragraphs.indices.contains(position) else { return true }
+    return document.paragraphs[position].hasTabs
   }
 
   private func place(
