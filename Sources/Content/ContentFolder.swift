@@ -63,6 +63,25 @@ struct ContentFolder {
     )
   }
 
+  /// Reports texts and Word files among the pages that are neither pages nor linked to.
+  ///
+  /// - Parameters:
+  ///   - texts: all that may link to them.
+  ///   - published: the files that articles link to.
+  static func reportUnread(
+    _ tree: FileTree, texts: [SourceFile], published: some Collection<String>,
+    report: inout Report
+  ) {
+    for file in tree.files where file.path.hasPrefix("pages/") {
+      guard file.path == "pages/\(file.name)", !file.name.hasSuffix(".md"),
+        MisnamedText.isText(file.name) || MisnamedText.isWordFile(file.name),
+        MisnamedText.pageName(for: file.name) == nil, !published.contains(file.path),
+        !texts.contains(where: { $0.text.contains(file.name) })
+      else { continue }
+      report.add(.unreadPage(file, in: tree))
+    }
+  }
+
   private mutating func addPage(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
     guard file.name.hasSuffix(".md") else {
       if parts.count == 2, let name = MisnamedText.pageName(for: file.name) {
@@ -120,11 +139,15 @@ struct ContentFolder {
       for file in texts {
         report.add(
           .misnamedCase(
-            file, isTaken: tree["cases/\(slug)/index.md"] != nil, others: texts.count - 1,
+            file,
+            others: texts.count {
+              MisnamedText.rightName(for: $0.name) == MisnamedText.rightName(for: file.name)
+            } - 1,
             languages: languages, in: tree))
       }
       guard texts.isEmpty, !known.contains(slug), Slug.isValid(slug) else { continue }
-      report.add(.noText(slug, in: tree))
+      let isFolder = tree.files.contains { $0.path.hasPrefix("cases/\(slug)/index.md/") }
+      report.add(isFolder ? .folderForText(slug, in: tree) : .noText(slug, in: tree))
     }
   }
 }
@@ -132,6 +155,16 @@ struct ContentFolder {
 extension Diagnostic {
   fileprivate static func misplaced(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
     let first = file.path.split(separator: "/").first.map(String.init) ?? file.path
+    if MisnamedText.isSettings(file.path) {
+      return Diagnostic(
+        .misplacedFile, at: tree.place(of: file),
+        LocalizedText(
+          zh: "设置写在 site.yml 里，这个文件不会读", en: "settings stand in site.yml; this file is not read"),
+        hint: LocalizedText(
+          zh: "与 site.yml 比较，把要留的设置并进去，再把这个文件移到 \(tree.name)/ 外面",
+          en: "compare it with site.yml, bring what is to stay into that, and move this file out of "
+            + "\(tree.name)/"))
+    }
     let known = ["site.yml", "cases", "pages", "data", "evidence", "theme", "editions"]
     return Diagnostic(
       .misplacedFile, at: tree.place(of: file),

@@ -100,7 +100,8 @@ struct DataTables {
     let documents = Set(sources.compactMap(SourceFiles.path))
     for file in others where !documents.contains(file.path) {
       let stem = file.name.dropLast(file.fileExtension.count + 1).lowercased()
-      report.add(.unknownTable(stem, at: tree.place(of: file)))
+      report.add(
+        .misnamedTable(file, in: tree) ?? .unknownTable(stem, at: tree.place(of: file)))
     }
   }
 
@@ -150,6 +151,28 @@ extension Site.TableFace {
 }
 
 extension Diagnostic {
+  /// A table to whose name something was added, as `observations.csv.txt`.
+  fileprivate static func misnamedTable(_ file: FileTree.File, in tree: FileTree) -> Diagnostic? {
+    let parts = file.name.lowercased().split(separator: ".")
+    guard parts.count > 2, parts[1] == "csv", Workbook.Table(rawValue: String(parts[0])) != nil
+    else { return nil }
+    let right = "\(parts[0]).csv"
+    let isTaken = tree["data/\(right)"] != nil
+    return Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      LocalizedText(
+        zh: "这张表要叫 \(right)，这个文件叫 \(file.name)，不会读",
+        en: "this table is called \(right); \(file.name) is not read"),
+      hint: isTaken
+        ? LocalizedText(
+          zh: "与 \(right) 比较，把要留的行并进去，再把这个文件移到 \(tree.name)/ 外面",
+          en: "compare it with \(right), bring the rows that are to stay into that, and move this "
+            + "file out of \(tree.name)/")
+        : LocalizedText(
+          zh: "把文件名改成 \(right)（在 Windows 里先勾选“查看”中的“文件扩展名”）",
+          en: "rename it to \(right) (on Windows, have it show file name extensions first)"))
+  }
+
   fileprivate static func unknownTable(_ name: String, at place: Place) -> Diagnostic {
     let known = Workbook.Table.allCases.map(\.rawValue)
     return Diagnostic(

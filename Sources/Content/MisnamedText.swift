@@ -23,7 +23,16 @@ public enum MisnamedText {
       || words.hasPrefix("副本") && words.hasSuffix("index")
   }
 
-  /// The name that a page should have, if a file in `pages/` is likely to be one.
+  /// The name that a text of a case should have: `index.en.md` for `index.en.md.txt`, else `index.md`.
+  static func rightName(for name: String) -> String {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts[0].lowercased() == "index", isLanguage(parts[1]) else {
+      return "index.md"
+    }
+    return "index.\(parts[1]).md"
+  }
+
+  /// The name that a page should have, if a file in `pages/` is certain to be one.
   static func pageName(for name: String) -> String? {
     let lowered = name.lowercased()
     guard lowered.hasSuffix(".md") || lowered.contains(".md.") || lowered.hasSuffix(".markdown"),
@@ -32,17 +41,54 @@ public enum MisnamedText {
     return name.prefix { $0 != "." }.lowercased() + ".md"
   }
 
+  /// Among the names of a folder, that of a file that is most likely meant to be `site.yml`.
+  public static func settings(among names: some Sequence<String>) -> String? {
+    names.filter(isSettings).min { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// Whether a file is likely to be meant as `site.yml`: `site.yml.txt`, `site.yaml`, `Site.yml`.
+  static func isSettings(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard name != "site.yml", parts.count > 1, parts[0].hasPrefix("site") else { return false }
+    let next = parts[0].dropFirst("site".count).first
+    guard next.map({ " (（-_".contains($0) }) ?? true else { return false }
+    return parts.dropFirst().contains { ["yml", "yaml"].contains($0) }
+      || parts.count == 2 && ["txt", "text"].contains(parts[1])
+  }
+
   /// The language that `index.fr.md` names.
-  static func language(of name: String) -> String? {
+  public static func language(of name: String) -> String? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "index", parts[2] == "md",
-      [
-        "en", "fr", "de", "es", "ru", "ja", "ko", "th", "vi", "ar", "pt", "it", "id", "ms", "lo",
-        "zh",
-      ]
-      .contains(parts[1].prefix { $0 != "-" }.lowercased())
-    else { return nil }
+    guard parts.count == 3, parts[0] == "index", parts[2] == "md", isLanguage(parts[1]) else {
+      return nil
+    }
     return String(parts[1])
+  }
+
+  private static func isLanguage(_ tag: Substring) -> Bool {
+    [
+      "en", "fr", "de", "es", "ru", "ja", "ko", "th", "vi", "ar", "pt", "it", "id", "ms", "lo",
+      "zh",
+    ]
+    .contains(tag.prefix { $0 != "-" }.lowercased())
+  }
+
+  /// What makes a file the text of its case, if that is what it is.
+  ///
+  /// - Parameter folder: the name of the folder of all content.
+  public static func remedy(for name: String, in folder: String) -> LocalizedText {
+    let right = rightName(for: name)
+    guard isWordFile(name) else {
+      return LocalizedText(
+        zh: "把文件名改成 \(right)（在 Windows 里先勾选“查看”中的“文件扩展名”）",
+        en: "rename it to \(right) (on Windows, have it show file name extensions first)")
+    }
+    let isReadable = ending(name) == "docx"
+    return LocalizedText(
+      zh: "把它移到 \(folder)/ 外面\(isReadable ? "" : "，用 Word 或 WPS 另存为 .docx")，再运行 showcase import docx，"
+        + "由它生成 index.md",
+      en: "move it out of \(folder)/\(isReadable ? "" : ", save it as .docx in Word or WPS,") and run "
+        + "showcase import docx on it, which makes index.md")
   }
 
   /// Whether the file is a plain text by its name.
@@ -60,7 +106,7 @@ extension Diagnostic {
   /// A text of a case that is not called as it must be. It may be all that somebody has written, so the
   /// remedy keeps it.
   static func misnamedCase(
-    _ file: FileTree.File, isTaken: Bool, others: Int, languages: [Language], in tree: FileTree
+    _ file: FileTree.File, others: Int, languages: [Language], in tree: FileTree
   ) -> Diagnostic {
     let known = languages.map { "index\($0.fileSuffix).md" }
     let message = LocalizedText(
@@ -68,12 +114,14 @@ extension Diagnostic {
       en: "the text of a case is called \(known.joined(separator: ", ")); \(file.name) is not shown"
     )
     let slug = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    let hint =
+    let right = MisnamedText.rightName(for: file.name)
+    let isTaken = tree["cases/\(slug)/\(right)"] != nil
+    var hint =
       if MisnamedText.language(of: file.name) == nil, isTaken || others > 0 {
         LocalizedText(
-          zh: "与同一文件夹里的正文比较，把要留的内容并到 index.md，再把这个文件移到 \(tree.name)/ 外面",
+          zh: "与同一文件夹里的正文比较，把要留的内容并到 \(right)，再把这个文件移到 \(tree.name)/ 外面",
           en:
-            "compare it with the other text in the folder, bring what is to stay into index.md, and "
+            "compare it with the other text in the folder, bring what is to stay into \(right), and "
             + "move this file out of \(tree.name)/")
       } else if let tag = MisnamedText.language(of: file.name) {
         LocalizedText(
@@ -81,16 +129,14 @@ extension Diagnostic {
           en:
             "list \(tag) in site.yml under languages if it is a translation; else rename it to index.md"
         )
-      } else if MisnamedText.isWordFile(file.name) {
-        LocalizedText(
-          zh: "把它移到 \(tree.name)/ 外面，再运行 showcase import docx，由它生成 index.md",
-          en:
-            "move it out of \(tree.name)/ and run showcase import docx on it, which makes index.md")
       } else {
-        LocalizedText(
-          zh: "把文件名改成 index.md（在 Windows 里先勾选“查看”中的“文件扩展名”）",
-          en: "rename it to index.md (on Windows, have it show file name extensions first)")
+        MisnamedText.remedy(for: file.name, in: tree.name)
       }
+    if let tag = MisnamedText.language(of: right), !known.contains(right), right != file.name {
+      hint = LocalizedText(
+        zh: "\(hint.zh)，并在 site.yml 的 languages 里列出 \(tag)",
+        en: "\(hint.en), and list \(tag) in site.yml under languages")
+    }
     return Diagnostic(
       .misplacedFile, at: Place(file: "\(tree.name)/cases/\(slug)/\(file.name)"), message,
       hint: hint)
@@ -123,5 +169,40 @@ extension Diagnostic {
         zh: "运行 showcase new case \(slug) --title 标题；不是案例，就把这个文件夹移到 \(tree.name)/ 外面",
         en: "run showcase new case \(slug) --title …; if it is no case, move the folder out of "
           + "\(tree.name)/"))
+  }
+
+  /// A folder where the text of a case should be.
+  static func folderForText(_ slug: String, in tree: FileTree) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: Place(file: "\(tree.name)/cases/\(slug)/index.md"),
+      LocalizedText(
+        zh: "index.md 是一个文件夹，案例的正文要是一个文件", en: "index.md is a folder; the text of a case is a file"),
+      hint: LocalizedText(
+        zh: "把文件夹 index.md 改名为 files，再运行 showcase new case \(slug) --title 标题",
+        en: "rename the folder index.md to files, then run showcase new case \(slug) --title …"))
+  }
+
+  /// A text or a Word file among the pages that nothing leads to, so that nobody would ever see it.
+  static func unreadPage(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
+    let stem = String(file.name.prefix { $0 != "." })
+    let slug = Slug.isValid(stem) ? stem : Slug.suggestion(for: stem) ?? "page"
+    let isTaken = tree["pages/\(slug).md"] != nil
+    let page =
+      if isTaken {
+        ("把要留的内容并到 \(slug).md", "bring what is to stay into \(slug).md")
+      } else if MisnamedText.isWordFile(file.name) {
+        ("把文字写进 \(slug).md", "write its words into \(slug).md")
+      } else {
+        ("把文件名改成 \(slug).md", "rename it to \(slug).md")
+      }
+    return Diagnostic(
+      .misplacedFile, .warning, at: tree.place(of: file),
+      LocalizedText(
+        zh: "页面的文件名以 .md 结尾，这个文件叫 \(file.name)，又没有链接指向它，不会显示",
+        en: "the name of a page ends in .md; \(file.name) is not shown, and nothing links to it"),
+      hint: LocalizedText(
+        zh: "是页面，就\(page.0)\(isTaken || MisnamedText.isWordFile(file.name) ? "，再把它移到 \(tree.name)/ 外面" : "")；"
+          + "不是，就移到 \(tree.name)/ 外面",
+        en: "if it is a page, \(page.1); move it out of \(tree.name)/ \(isTaken ? "then" : "otherwise")"))
   }
 }

@@ -88,6 +88,8 @@ extension Site {
       configuration, jobs: options.jobs, &report)
     var site = assemble(
       memory.ordered(resolved), configuration, tables, closed, tree, options, &memory, &report)
+    ContentFolder.reportUnread(
+      tree, texts: articles.map(\.file), published: site.attachments.keys, report: &report)
     site.terms = tables.terms
     site.tablesInGB18030 = tables.filesInGB18030
     site.tables = tables.faces
@@ -136,6 +138,18 @@ extension Site {
     _ tree: FileTree, _ options: Options, _ report: inout Report
   ) -> SiteConfiguration? {
     guard let entry = tree["site.yml"] else {
+      if let name = MisnamedText.settings(among: tree.files.lazy.map(\.path)) {
+        report.add(
+          Diagnostic(
+            .missingFile, at: Place(file: "\(tree.name)/\(name)"),
+            LocalizedText(
+              zh: "设置要写在 site.yml 里，这个文件叫 \(name)",
+              en: "settings stand in site.yml; this file is called \(name)"),
+            hint: LocalizedText(
+              zh: "把文件名改成 site.yml（在 Windows 里先勾选“查看”中的“文件扩展名”）",
+              en: "rename it to site.yml (on Windows, have it show file name extensions first)")))
+        return nil
+      }
       report.add(
         Diagnostic(
           .missingFile, at: Place(file: "\(tree.name)/site.yml"),

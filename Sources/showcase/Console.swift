@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import Machine
@@ -139,6 +140,10 @@ struct CommonOptions: ParsableArguments {
     while folder.path.hasPrefix("/") {
       let file = folder.appendingPathComponent("Content/site.yml").path
       if FileManager.default.fileExists(atPath: file) { return folder.path }
+      let content = folder.appendingPathComponent("Content").path
+      let names = try? FileManager.default.contentsOfDirectory(atPath: content)
+      // A project all the same, whose settings have another name: the check of its files says so.
+      if MisnamedText.settings(among: names ?? []) != nil { return folder.path }
       guard folder.path != "/" else { break }
       folder.deleteLastPathComponent()
     }

@@ -182,15 +182,9 @@ struct NewCommand: ParsableCommand {
           "showcase: "
             + console.words(
               "Content/cases/\(name) 已经有了", "Content/cases/\(name) exists already"))
+        let remedy = remedy(for: text, in: folder.path)
         console.say(
-          "  \(TextRenderer.hint(console.language)) "
-            + (text == "index.md"
-              ? console.words(
-                "换一个名字：showcase new case 名字 --title …",
-                "choose another: showcase new case SLUG --title …")
-              : console.words(
-                "那里的 \(text) 大概就是正文，把它改名为 index.md；不是，就先移走它",
-                "\(text) there is most likely its text: rename it to index.md, or move it away")))
+          "  \(TextRenderer.hint(console.language)) \(remedy.text(in: console.language))")
         throw ExitCode(1)
       }
       let site = try? String(contentsOfFile: "\(root)/Content/site.yml", encoding: .utf8)
@@ -216,7 +210,28 @@ struct NewCommand: ParsableCommand {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(cases.path)/\(name)")
       else { return "index.md" }
       if names.contains("index.md") { return "index.md" }
-      return names.sorted().first { MisnamedText.isMeant($0) }
+      // A translation may wait for the text that it is of.
+      return names.sorted().first { MisnamedText.isMeant($0) && MisnamedText.language(of: $0) == nil }
+    }
+
+    private func remedy(for text: String, in folder: String) -> LocalizedText {
+      var isFolder: ObjCBool = false
+      guard text == "index.md" else {
+        let remedy = MisnamedText.remedy(for: text, in: "Content")
+        return LocalizedText(
+          zh: "那里的 \(text) 大概就是正文：\(remedy.zh)；不是，就先移走它",
+          en: "\(text) there is most likely its text: \(remedy.en); if it is not, move it away")
+      }
+      if FileManager.default.fileExists(atPath: "\(folder)/index.md", isDirectory: &isFolder),
+        isFolder.boolValue
+      {
+        return LocalizedText(
+          zh: "那里的 index.md 是一个文件夹：先把它改名为 files",
+          en: "index.md there is a folder: rename it to files first")
+      }
+      return LocalizedText(
+        zh: "换一个名字：showcase new case 名字 --title …",
+        en: "choose another: showcase new case SLUG --title …")
     }
 
     private func refuse(_ problem: StarterCase.Problem, _ console: Console) -> ExitCode {

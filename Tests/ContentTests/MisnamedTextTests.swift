@@ -68,4 +68,61 @@ import Testing
     #expect(found.faults == ["misplaced-file Content/cases/\(name)"])
     #expect(found.hints.allSatisfy { $0.contains(remedy) })
   }
+
+  @Test(
+    "a translation keeps its language, also beside the text that it is of",
+    arguments: ["index.en.md.txt", "index.en.markdown"])
+  func translations(name: String) {
+    for beside in [true, false] {
+      var files = ["cases/one/\(name)": SmallSite.text()]
+      if beside { files["cases/one/index.md"] = SmallSite.text() }
+      let found = SmallSite(files)
+      #expect(found.faults == ["misplaced-file Content/cases/one/\(name)"])
+      #expect(
+        found.hints == ["把文件名改成 index.en.md（在 Windows 里先勾选“查看”中的“文件扩展名”），并在 site.yml 的 languages 里列出 en"])
+    }
+  }
+
+  @Test("a folder that is called as a text is renamed first")
+  func folder() {
+    let found = SmallSite(["cases/one/index.md/x.txt": "x"])
+    #expect(found.faults == ["missing-file Content/cases/one/index.md"])
+    #expect(found.hints == ["把文件夹 index.md 改名为 files，再运行 showcase new case one --title 标题"])
+  }
+
+  @Test(
+    "a table to whose name something was added is named with the name it should have",
+    arguments: [("observations.csv.txt", "observations.csv"), ("Tasks.csv.bak", "tasks.csv")])
+  func tables(name: String, right: String) {
+    let found = SmallSite(["data/\(name)": "x"])
+    #expect(found.faults == ["misplaced-file Content/data/\(name)"])
+    #expect(found.hints.allSatisfy { $0.contains(right) && !$0.contains("删") })
+  }
+
+  @Test(
+    "among the names of a folder, the settings are found under another name",
+    arguments: [
+      (["cases", "site.yml.txt"], "site.yml.txt"), (["site.yaml"], "site.yaml"),
+      (["Site.yml"], "Site.yml"), (["site.txt"], "site.txt"), (["site (1).yml"], "site (1).yml"),
+      (["site.yml", "sites.yml", "sitemap.xml", "site.png", "site"], nil),
+    ] as [([String], String?)])
+  func settings(names: [String], expected: String?) {
+    #expect(MisnamedText.settings(among: names) == expected)
+  }
+
+  @Test("a text or a Word file among the pages is named, unless a page links to it")
+  func unreadPages() {
+    let found = SmallSite([
+      "pages/about.txt": "x", "pages/稿.docx": "x", "pages/年报.txt": "文",
+      "pages/us.md": SmallSite.text("见[年报](年报.txt)。"),
+    ])
+    #expect(
+      found.faults.filter { !$0.contains("attachment") }
+        == ["misplaced-file Content/pages/about.txt", "misplaced-file Content/pages/稿.docx"])
+    #expect(
+      found.hints.filter { $0.contains("是页面") } == [
+        "是页面，就把文件名改成 about.md；不是，就移到 Content/ 外面",
+        "是页面，就把文字写进 gao.md，再把它移到 Content/ 外面；不是，就移到 Content/ 外面",
+      ])
+  }
 }

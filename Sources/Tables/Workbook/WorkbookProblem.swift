@@ -83,7 +83,13 @@ enum WorkbookProblem: Error, Hashable {
 
   /// The diagnostic at the file or sheet.
   func diagnostic(at place: Place) -> Diagnostic {
-    let (code, message, hint) = description
+    var (code, message, hint) = description
+    // Old workbooks and those of other programs end in something else.
+    let ending = place.file.split(separator: ".").last.map(String.init) ?? "xlsx"
+    if ending.lowercased() != "xlsx", [.plainText, .webPage].contains(self) {
+      message = LocalizedText(
+        zh: message.zh.replacing(".xlsx", with: ".\(ending)"), en: message.en)
+    }
     return Diagnostic(code, at: place, message, hint: hint)
   }
 }
