@@ -50,9 +50,7 @@ public struct ArchiveDetails: Sendable {
     if published == nil {
       report.add(
         .invalidValue(
-          date.value, at: fields.place(of: date),
-          LocalizedText(zh: "写成 2021-12-31、2021-12 或 2021", en: "write 2021-12-31, 2021-12 or 2021")
-        ))
+          date.value, at: fields.place(of: date), .dateSpelling(of: date.value)))
     }
   }
 }

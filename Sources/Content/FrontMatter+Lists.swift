@@ -3,8 +3,14 @@ import YAML
 
 extension FrontMatter {
   /// What a Chinese keyboard puts between the items of a list, and around it.
-  private static let dividers = Set<Character>("，、；;,")
+  private static let dividers = Set<Character>("，、；;,|｜")
   private static let brackets = Set<Character>("【】［］「」〔〕[]")
+  /// Marks that people put around each item, with what ends them.
+  private static let pairs: [Character: Character] = [
+    "“": "”", "‘": "’", "\"": "\"", "（": "）", "(": ")", "《": "》", "〈": "〉",
+  ]
+  /// Marks that belong to the name of a work.
+  private static let titleMarks = Set<Character>("《〈")
 
   /// The items of a list. One that holds several, as `校企合作，国际化` does, is reported with the line as it
   /// should be, and left out.
@@ -20,7 +26,11 @@ extension FrontMatter {
         Diagnostic(
           .fullWidthPunctuation, severity, at: fields.place(of: item),
           LocalizedText(
-            zh: "“\(item.value)”会被当成一项", en: "“\(item.value)” is taken for one item"),
+            zh: enclosed(item.value)?.count == 1
+              ? "“\(item.value)”外面的符号会一起显示" : "“\(item.value)”会被当成一项",
+            en: enclosed(item.value)?.count == 1
+              ? "the marks around “\(item.value)” are shown with it"
+              : "“\(item.value)” is taken for one item"),
           hint: LocalizedText(
             zh: "各项放进半角方括号，用半角逗号加空格隔开：\(list)；确实是一项，就放进半角引号",
             en: "write the items in brackets with ASCII commas: \(list); quote it if it is one")))
@@ -30,7 +40,24 @@ extension FrontMatter {
 
   private static func holdsSeveral(_ text: String) -> Bool {
     text.contains { dividers.contains($0) } || text.first.map(brackets.contains) == true
-      || isDividedByBlanks(text)
+      || isDividedByBlanks(text) || enclosed(text) != nil
+  }
+
+  /// The words of a text that is made of nothing but words between marks, as “甲”“乙” and （甲）（乙） are.
+  private static func enclosed(_ text: some StringProtocol) -> [Substring]? {
+    var parts: [Substring] = []
+    var rest = Substring(text).trimmed
+    while let open = rest.first {
+      guard let close = pairs[open], let end = rest.dropFirst().firstIndex(of: close) else {
+        return nil
+      }
+      let next = rest.index(after: end)
+      let inner = titleMarks.contains(open) ? rest[..<next] : rest.dropFirst()[..<end]
+      parts.append(inner.trimmed)
+      rest = rest[next...].trimmed
+    }
+    let isOneTitle = parts.count == 1 && parts[0].first.map(titleMarks.contains) == true
+    return parts.isEmpty || isOneTitle || parts.contains(where: \.isEmpty) ? nil : parts
   }
 
   /// 校企合作 国际化: Chinese words have no blanks between them.
@@ -48,7 +75,7 @@ extension FrontMatter {
     return text.split { character in
       dividers.contains(character) || brackets.contains(character)
         || (isDivided && character.isWhitespace)
-    }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }.map { $0.trimmed }.filter { !$0.isEmpty }.flatMap { enclosed($0) ?? [$0] }
   }
 
   /// Whether an item of a list stands in quotation marks: then its writer means it as it is.

@@ -70,6 +70,13 @@ extension FrontMatter {
     _ file: SourceFile, report: inout Report
   ) -> (yaml: Range<Int>, body: Int)? {
     guard isFence(file, line: 0) else {
+      if let hint = MissingFences(file).hint {
+        report.add(
+          Diagnostic(
+            .missingFrontMatter, at: file.place(line: 1),
+            LocalizedText(zh: "文件开头没有 ---", en: "the file does not begin with ---"), hint: hint))
+        return nil
+      }
       let title = heading(file)
       report.add(
         Diagnostic(
@@ -94,7 +101,7 @@ extension FrontMatter {
       Diagnostic(
         .unclosedFrontMatter, at: file.place(line: 1),
         LocalizedText(zh: "开头的 --- 没有结束", en: "the opening --- is not closed"),
-        hint: LocalizedText(
+        hint: MissingFences(file).end ?? LocalizedText(
           zh: "在最后一个“键: 值”下面单独写一行 ---", en: "add a line --- below the last “key: value”")))
     return nil
   }
@@ -109,7 +116,7 @@ extension FrontMatter {
     return words.isEmpty || !isPlain ? nil : words
   }
 
-  private static func isFence(_ file: SourceFile, line: Int) -> Bool {
+  static func isFence(_ file: SourceFile, line: Int) -> Bool {
     guard line < file.lineStarts.count else { return false }
     let words = file[file.lineBounds(line)]
     guard words.hasPrefix("---") else { return false }
@@ -142,7 +149,7 @@ extension FrontMatter {
     if let status = status(fields, &report) {
       (frontMatter.status, frontMatter.statusRange) = (status.value, status.range)
     }
-    frontMatter.aliases = fields.strings("aliases", &report)
+    frontMatter.aliases = items("aliases", .error, fields, &report)
     frontMatter.order = fields.integer("order", &report)?.value
     frontMatter.source = fields.strings("source", &report).map(\.value)
     return title == nil ? nil : frontMatter
@@ -206,8 +213,7 @@ extension FrontMatter {
     if let date = PartialDate(text.value) { return date }
     report.add(
       .invalidValue(
-        text.value, at: fields.place(of: text),
-        LocalizedText(zh: "写成 2021-12-31、2021-12 或 2021", en: "write 2021-12-31, 2021-12 or 2021")))
+        text.value, at: fields.place(of: text), .dateSpelling(of: text.value)))
     return nil
   }
 }

@@ -218,7 +218,10 @@ extension YAMLText {
   /// fault is where it had begun.
   private func problemMark(_ problem: String, _ mark: Mark, _ beginning: Mark?) -> Mark {
     let rest = file[offset(of: mark)..<range.upperBound]
-    let isLate = problem == "could not find expected ':'" || rest.allSatisfy(\.isWhitespace)
+    // A bracket that is not closed in its line is missed only where the next entry stands.
+    let isOpen = problem.hasPrefix("did not find expected ','") && beginning?.line != mark.line
+    let isLate =
+      isOpen || problem == "could not find expected ':'" || rest.allSatisfy(\.isWhitespace)
     return isLate ? beginning ?? mark : mark
   }
 

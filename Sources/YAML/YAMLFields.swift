@@ -19,6 +19,8 @@ public struct YAMLFields {
   public let range: Range<Int>
   private let text: YAMLText
   private let entries: [String: (key: Node, value: Node)]
+  /// The keys that were meant, and reported, in a line that is no entry: `title:案例` in braces.
+  private let joinedKeys: Set<String>
 
   init(
     _ mapping: Node.Mapping, text: YAMLText, known: [String], report: inout Report
@@ -27,6 +29,7 @@ public struct YAMLFields {
     self.text = text
     self.range = mapping.mark.map { text.offset(of: $0)..<text.range.upperBound } ?? text.range
     var entries: [String: (key: Node, value: Node)] = [:]
+    var joinedKeys: Set<String> = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
         report.add(
@@ -34,12 +37,15 @@ public struct YAMLFields {
             key.scalar?.string ?? "", known: known,
             present: Set(mapping.keys.compactMap { $0.scalar?.string }),
             at: text.place(of: key)))
+        let meant = (key.scalar?.string ?? "").prefix { $0 != ":" && $0 != "：" }
+        joinedKeys.insert(String(meant))
         continue
       }
       entries[name] = (key, value)
       for problem in text.lostWords(of: key, value) { report.add(problem) }
     }
     self.entries = entries
+    self.joinedKeys = joinedKeys
   }
 
   /// Whether the mapping has the key with a value other than null.
@@ -84,7 +90,8 @@ public struct YAMLFields {
   /// A key that is not there, or is there with nothing behind its colon: two different remedies.
   private func reportMissing(_ key: String, _ report: inout Report) {
     guard let entry = entries[key] else {
-      return report.add(.missingKey(key, at: place(of: key)))
+      if !joinedKeys.contains(key) { report.add(.missingKey(key, at: place(of: key))) }
+      return
     }
     // A comment that took the words is reported already.
     if text.lostWords(of: entry.key, entry.value).isEmpty {

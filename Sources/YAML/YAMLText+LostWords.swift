@@ -33,12 +33,16 @@ extension YAMLText {
     let tail = words.dropFirst(scalar.string.count)
     let comment = tail.drop { $0 == " " || $0 == "\t" }
     let isApart = tail.first != "#" || scalar.string.isEmpty
-    guard isApart, comment.first == "#", let next = comment.dropFirst().first,
-      !next.isWhitespace, next != "#"
+    guard isApart, comment.first == "#", let next = comment.dropFirst().first, next != "#"
+    else { return nil }
+    // Behind a blank it is a comment, as programmers write them; in a sentence for readers, most likely not.
+    let isSentence = key.map { ["title", "summary"].contains($0.scalar?.string) } ?? false
+    guard !next.isWhitespace || isSentence && !scalar.string.isEmpty
+        && comment.dropFirst().contains(where: { !$0.isWhitespace })
     else { return nil }
     let offset = line.upperBound - comment.utf8.count
     return .cutValue(
-      comment, of: words, isAll: scalar.string.isEmpty,
+      comment, of: words, isAll: scalar.string.isEmpty, isSentence: isSentence,
       at: file.place(at: offset..<line.upperBound))
   }
 
@@ -75,19 +79,23 @@ extension YAMLText {
 
 extension Diagnostic {
   fileprivate static func cutValue(
-    _ lost: Substring, of words: Substring, isAll: Bool = false, at place: Place
+    _ lost: Substring, of words: Substring, isAll: Bool = false, isSentence: Bool = false, at place: Place
   ) -> Diagnostic {
     let value = words.reversed().drop(while: \.isWhitespace).reversed()
     let quoted = YAMLText.quoted(String(value))
     let comment = lost.first == "#"
+    let remedy =
+      isSentence
+      ? ("移到上面单独的一行", "move it to a line of its own above")
+      : ("在 # 后面空一格", "leave a blank behind the #")
     return Diagnostic(
       .cutValue, isAll ? .error : .warning, at: place,
       LocalizedText(
         zh: "“\(lost)”\(comment ? "被当成了说明" : "被当成了记号")，不算在内",
         en: "“\(lost)” is taken for a \(comment ? "comment" : "mark of YAML") and left out"),
       hint: LocalizedText(
-        zh: "要算在内，就把整个值放进半角引号：\(quoted)" + (comment ? "；是说明，就在 # 后面空一格" : ""),
+        zh: "要算在内，就把整个值放进半角引号：\(quoted)" + (comment ? "；是说明，就\(remedy.0)" : ""),
         en: "put the whole value in quotation marks: \(quoted)"
-          + (comment ? "; if it is a comment, leave a blank behind the #" : "")))
+          + (comment ? "; if it is a comment, \(remedy.1)" : "")))
   }
 }

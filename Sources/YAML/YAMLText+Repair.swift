@@ -89,6 +89,11 @@ extension YAMLText {
     return nil
   }
 
+  /// Keys whose values are texts, wherever they stand: a bracket in front of one is a sign.
+  private static let textKeys: Set<String> = [
+    "title", "summary", "date", "period", "cover", "motif", "department", "status", "organization",
+  ]
+
   private static func candidates(for line: String) -> [String] {
     var candidates: [String] = []
     let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
@@ -101,7 +106,8 @@ extension YAMLText {
       let value = entry[entry.index(after: colon)...].trimmed
       candidates.append("\(key): \(value)")
       // A list without its end is still a list, and no text.
-      if value.hasPrefix("["), !value.contains("]") {
+      let name = String(entry[..<colon].trimmed)
+      if value.hasPrefix("["), !value.contains("]"), !Self.textKeys.contains(name) {
         let end = value.last.map("】］".contains) ?? false
         candidates.append("\(key): \(end ? value.dropLast() : value)]")
       }

@@ -9,7 +9,9 @@ import Testing
       ("tags: 校企合作、国际化", "tags: [校企合作, 国际化]"), ("tags: 校企合作,国际化", "tags: [校企合作, 国际化]"),
       ("tags: 【校企合作，国际化】", "tags: [校企合作, 国际化]"), ("tags: ［校企合作］", "tags: [校企合作]"),
       ("tags: 校企合作；国际化", "tags: [校企合作, 国际化]"), ("tags: 校企合作 国际化", "tags: [校企合作, 国际化]"),
-      ("tags:\n  - 甲、乙\n  - 丙", "tags: [甲, 乙, 丙]"),
+      ("tags:\n  - 甲、乙\n  - 丙", "tags: [甲, 乙, 丙]"), ("tags: “甲”“乙”", "tags: [甲, 乙]"),
+      ("tags: （甲）（乙）", "tags: [甲, 乙]"), ("tags: 甲|乙", "tags: [甲, 乙]"), ("tags: 《甲》《乙》", "tags: [《甲》, 《乙》]"),
+      ("tags: [“甲”, 乙]", "tags: [甲, 乙]"), ("tags: “甲”、“乙”", "tags: [甲, 乙]"),
     ])
   func several(line: String, right: String) {
     let wrong = SmallSite(["cases/one/index.md": SmallSite.text(line + "\n")])
@@ -25,7 +27,7 @@ import Testing
     "items that are meant as they are stay",
     arguments: [
       "tags: [校企合作, 国际化]", "tags: [\"德、智、体\"]", "tags: [Open Day, 1+X]", "tags:", "tags: []",
-      "tags: 国际化",
+      "tags: 国际化", "tags: [《甲》, 乙（试点）]", "tags: [\"“甲”\"]",
     ])
   func kept(line: String) {
     #expect(SmallSite(["cases/one/index.md": SmallSite.text(line + "\n")]).faults == [])

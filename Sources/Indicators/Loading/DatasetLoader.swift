@@ -179,7 +179,8 @@ extension RowReader {
     reportInvalid(
       cell,
       expected: LocalizedText(
-        zh: "日期写成 2022-03-15、2022-03 或 2022", en: "write 2022-03-15, 2022-03 or 2022"))
+        zh: "日期的写法例如 2022-03-15、2022-03、2022",
+        en: "dates are written as in 2022-03-15, 2022-03 or 2022"))
     return nil
   }
 

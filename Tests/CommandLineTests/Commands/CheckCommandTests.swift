@@ -71,7 +71,7 @@ struct CheckCommandTests {
     #expect(values("sheet", String.self) == [nil, nil, nil, nil, nil])
     #expect(values("file", String.self)[3] == "Content/cases/二/index.md")
     #expect(values("message", String.self)[0] == "“昨天”不合要求")
-    #expect(values("hint", String.self)[0] == "写成 2021-12-31、2021-12 或 2021")
+    #expect(values("hint", String.self)[0] == "写真实的日期，例如 2021-12-31、2021-12 或 2021")
   }
 
   @Test("JSON of a sound project is nothing at all")
