@@ -21,7 +21,7 @@ struct Ellipsis: PassageRule {
       let end = passage.end(of: position) { $0 == unit }
       let run = position..<end
       position = end
-      guard !isOperator(passage, run), run.count >= shortest, !isRight(unit, run.count),
+      guard !isOperator(passage, run), !isParameter(passage, run), run.count >= shortest, !isRight(unit, run.count),
         isChinese(passage, run),
         run.count <= Self.longest || unit == "。"
       else { continue }
@@ -63,6 +63,27 @@ struct Ellipsis: PassageRule {
     guard isEnclosed(passage, run) else { return false }
     return Self.operators.end(passage.units[..<(run.lowerBound - 1)])
       || Self.operators.end(in: passage.units[...], at: run.upperBound + 1) != nil
+  }
+
+  /// `（...args）`, `f（a, b, ...）`: further parameters of a program, with nothing Chinese beside them.
+  private func isParameter(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    guard passage[run.lowerBound] == ".", run.count == 3 else { return false }
+    let before = passage[run.lowerBound - 1]
+    let isFirst = before.isOpeningMark || "(,=[ ".unicodeScalars.contains { $0.value == UInt32(before) }
+    if isFirst, passage[run.upperBound].isLetter || passage[run.upperBound] == "_" { return true }
+    guard passage[run.upperBound].isClosingMark || passage[run.upperBound] == ")" else {
+      return false
+    }
+    var start = run.lowerBound
+    var hasWord = false
+    while start > 0, run.lowerBound - start < 80 {
+      let unit = passage[start - 1]
+      if unit.isOpeningMark || unit == "(" || unit == "[" { return hasWord }
+      guard unit < 0x7F || unit == 0xFF0C else { return false }
+      if unit.isLetter { hasWord = true }
+      start -= 1
+    }
+    return false
   }
 
   private func isChinese(_ passage: Passage, _ run: Range<Int>) -> Bool {

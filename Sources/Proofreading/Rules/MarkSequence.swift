@@ -27,6 +27,12 @@ struct MarkSequence: PassageRule {
       if let range = doubleEnd(passage, run) { note(passage, range, [], &notes) }
       return
     }
+    // e.g.， etc.；: the point belongs to the abbreviation.
+    if run.count == 2, passage[run.lowerBound] == ".", passage[run.lowerBound + 1] != ".",
+      passage[run.lowerBound - 1].isLetter
+    {
+      return
+    }
     let marks = passage.units[run].map(Self.fullWidth)
     let isSame = marks.allSatisfy { $0 == marks[0] }
     // Three full stops stand for an ellipsis.
