@@ -2,6 +2,8 @@
 enum ProseGuess {
   private static let fewestCharacters = 6
   private static let fewestWords = 6
+  /// Of a sentence that begins with a capital.
+  private static let fewestInSentence = 3
 
   /// A line of Chinese without the signs of programs, or a sentence of Latin words.
   static func isProse(_ text: String) -> Bool {
@@ -14,8 +16,10 @@ enum ProseGuess {
     else { return isItem(words) }
     let characters = words.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
     if characters >= fewestCharacters, characters * 2 >= words.unicodeScalars.count { return true }
+    if characters > 0, words.allSatisfy(isProseSign) { return true }
     let latin = words.split(separator: " ")
-    return latin.count >= fewestWords && latin.allSatisfy { $0.allSatisfy(isProseSign) }
+    let isSentence = words.first?.isUppercase == true && latin.count >= fewestInSentence
+    return (isSentence || latin.count >= fewestWords) && latin.allSatisfy { $0.allSatisfy(isProseSign) }
       && words.last.map { ".!?".contains($0) } == true
   }
 
@@ -25,6 +29,7 @@ enum ProseGuess {
   }
 
   private static func isProseSign(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || ",.'’:-!?%".contains(character)
+    character.isLetter || character.isNumber || character == " "
+      || ",.'’:-!?%，。、：；！？（）《》“”‘’—…％～·".contains(character)
   }
 }

@@ -81,7 +81,7 @@ private struct ArticleResolution {
 
   private mutating func checkHTML(_ literal: String, at range: Range<Int>) {
     guard !RawHTML(literal).isAllowed(resolver.allowedHTML) else { return }
-    report.add(.rawHTML(at: file.place(at: range)))
+    report.add(.rawHTML(RawHTML(literal), literal, at: file.place(at: range)))
   }
 
   private mutating func resolve(_ destination: String, at range: Range<Int>, isImage: Bool) {
@@ -116,7 +116,9 @@ private struct ArticleResolution {
     let isKnown = Block.names.contains(name)
     let isUnclosed = article.body.unclosedBlocks.contains(node.range.lowerBound)
     let fence = node.range.lowerBound..<fenceEnd(node)
-    if isUnclosed { report.add(.unclosedBlock(isNamed: isKnown, at: file.place(at: fence))) }
+    if isUnclosed {
+      report.add(.unclosedBlock(isNamed: isKnown, end: end(of: node), at: file.place(at: fence)))
+    }
     guard isKnown else {
       if let slip = BlockName(info, lines: lines(of: node), in: file, dataset: resolver.dataset) {
         report.add(slip.diagnostic(at: file.place(at: fence)))
@@ -193,6 +195,16 @@ private struct ArticleResolution {
         failure.code, at: file.place(at: range), failure.message, hint: failure.hint))
   }
 
+  /// The line that ends a block within a quotation or an item of a list: its marks behind what stands in front
+  /// of the first ones; `nil` where nothing does.
+  private func end(of node: MarkdownNode) -> String? {
+    let line = file.lineBounds(file.lineIndex(at: node.range.lowerBound))
+    guard line.lowerBound < node.range.lowerBound else { return nil }
+    let marks = file[node.range.lowerBound..<line.upperBound].prefix { $0 == "`" || $0 == "~" }
+    let front = file[line.lowerBound..<node.range.lowerBound].map { $0 == ">" ? $0 : " " }
+    return front.allSatisfy { $0 == " " } && front.count < 2 ? nil : String(front) + marks
+  }
+
   private func fenceEnd(_ node: MarkdownNode) -> Int {
     file.lineBounds(file.lineIndex(at: node.range.lowerBound)).upperBound
   }
@@ -220,13 +232,24 @@ extension Diagnostic {
         en: "name one entity, or list them in a block indicators or chart"))
   }
 
-  fileprivate static func rawHTML(at place: Place) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func rawHTML(_ html: RawHTML, _ literal: String, at place: Place) -> Diagnostic {
+    let hint =
+      if literal.hasPrefix("<!--"), !literal.contains("-->") {
+        LocalizedText(zh: "这个注释没有结束：在说明后面写上 -->", en: "the comment does not end: write --> behind it")
+      } else if let name = html.forbidden.first {
+        LocalizedText(
+          zh: "网站不收 <\(name)>，列进 allowed_html 也没有用：删去它；图片写成 ![说明](图片.jpg)，视频、网页和表单放一个链接；"
+            + "要显示尖括号本身，写成 \\<",
+          en: "<\(name)> is never written, whatever allowed_html says: remove it; write a picture as "
+            + "![words](picture.jpg), and link to films, pages and forms; for the bracket itself write \\<")
+      } else {
+        LocalizedText(
+          zh: "用 Markdown 写；确实需要的标签列在 site.yml 的 allowed_html 里",
+          en: "write Markdown; list tags that are really needed in site.yml under allowed_html")
+      }
+    return Diagnostic(
       .rawHTML, .warning, at: place,
-      LocalizedText(zh: "这里的 HTML 会照原样显示成文字", en: "this HTML is shown as text"),
-      hint: LocalizedText(
-        zh: "用 Markdown 写；确实需要的标签列在 site.yml 的 allowed_html 里",
-        en: "write Markdown; list tags that are really needed in site.yml under allowed_html"))
+      LocalizedText(zh: "这里的 HTML 会照原样显示成文字", en: "this HTML is shown as text"), hint: hint)
   }
 
   fileprivate static func dangerousAddress(_ address: String, at place: Place) -> Diagnostic {
@@ -239,8 +262,11 @@ extension Diagnostic {
         zh: "只用 https:、mailto: 或站内路径", en: "use https:, mailto: or a path of the site"))
   }
 
-  fileprivate static func unclosedBlock(isNamed: Bool, at place: Place) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func unclosedBlock(
+    isNamed: Bool, end: String?, at place: Place
+  ) -> Diagnostic {
+    let blanks = end?.prefix { $0 == " " }.count ?? 0
+    return Diagnostic(
       .unclosedBlock, isNamed ? .error : .warning, at: place,
       isNamed
         ? LocalizedText(
@@ -249,7 +275,12 @@ extension Diagnostic {
         : LocalizedText(
           zh: "这个代码块没有结束，它后面的正文都成了代码",
           en: "this block of code is not closed, so all text behind it is code"),
-      hint: LocalizedText(
+      hint: end.map {
+        LocalizedText(
+          zh: "在这个块的最后一行下面单独写一行“\($0)”" + (blanks > 0 ? "，行首空 \(blanks) 格" : ""),
+          en: "below its last line, add the line “\($0)”"
+            + (blanks > 0 ? ", with \(blanks) blanks in front" : ""))
+      } ?? LocalizedText(
         zh: "在这个块的最后一行下面单独写一行，符号与开头的一样（三个半角的 ` 或 ~）",
         en: "below its last line, add a line with the same three marks as at its beginning"))
   }

@@ -18,6 +18,11 @@ extension RawHTML {
   /// Elements without an end.
   fileprivate static let void: Set<String> = ["area", "br", "col", "hr", "wbr"]
 
+  /// The elements in it that are never written, in the order of the text.
+  public var forbidden: [String] {
+    Array(tags).map(\.name).filter(Self.forbidden.contains)
+  }
+
   /// The elements that may be written where a site allows these, in order.
   static func permitted(of allowed: Set<String>) -> [String] {
     allowed.subtracting(forbidden).sorted()

@@ -36,7 +36,7 @@ struct Project {
     let known = Set(
       themes.files.compactMap { $0.path.split(separator: "/").first.map(String.init) }
     ).sorted()
-    guard !name.isEmpty else {
+    guard !name.isEmpty, !known.isEmpty else {
       report.add(
         .noTheme(in: themes.name, at: place(of: configuration.theme, in: configuration.file)))
       return nil
