@@ -32,6 +32,15 @@ public enum Placeholder {
   /// What the indicator of a new site means.
   public static let definitions = ["样例指标", "An example of an indicator"]
 
+  /// What the case of a new site is called, and its heading.
+  public static let titles = ["第一个案例", "The first case"]
+  /// Lines of its text.
+  public static let headings = ["## 小标题", "## A heading"]
+  /// What stands in the notes of a new site.
+  public static let notes = ["样例", "example"]
+  /// What proves something in a new site.
+  public static let proofs = ["样例材料", "An example"]
+
   /// Reports what is left of the starter in a text.
   static func check(_ article: Article, report: inout Report) {
     for range in ranges(in: article) {
@@ -49,6 +58,9 @@ public enum Placeholder {
     if !isRelease, configuration.hasPlaceholderAddress {
       report.add(.placeholderAddress(configuration))
     }
+    if !isRelease, configuration.hasPrivateAddress {
+      report.add(.privateAddress(configuration))
+    }
     for task in dataset.tasks {
       guard let summary = task.summary, tasks.contains(where: summary.hasPrefix) else { continue }
       report.add(.placeholder(at: task.place(of: "summary")))
@@ -58,6 +70,18 @@ public enum Placeholder {
         continue
       }
       report.add(.placeholder(at: indicator.place(of: "definition")))
+    }
+    for source in dataset.sources {
+      if let publisher = source.publisher, schools.contains(publisher) {
+        report.add(.placeholder(at: source.place(of: "publisher")))
+      }
+      if let note = source.note, notes.contains(note) {
+        report.add(.placeholder(at: source.place(of: "note")))
+      }
+    }
+    for observation in dataset.observations {
+      guard let note = observation.note, notes.contains(note) else { continue }
+      report.add(.placeholder(at: observation.place(of: "note")))
     }
     for entity in dataset.entities where entities.contains(entity.name.original) {
       report.add(.placeholder(at: entity.place(of: "name")))
@@ -77,7 +101,15 @@ public enum Placeholder {
     if let summary = article.frontMatter.summary, !search.ranges(in: summary.value[...]).isEmpty {
       ranges.append(summary.range)
     }
+    let title = article.frontMatter.title
+    if titles.contains(title.value) { ranges.append(title.range) }
     let start = article.bodyStart
+    for line in file.lineStarts.indices where file.lineStarts[line] >= start {
+      let bounds = file.lineBounds(line)
+      if file[bounds].hasPrefix("## "), headings.contains(String(file[bounds])) {
+        ranges.append(bounds)
+      }
+    }
     for found in search.ranges(in: file[start..<file.count]) {
       ranges.append(start + found.lowerBound..<start + found.upperBound)
     }
@@ -105,16 +137,38 @@ public enum Placeholder {
 extension SiteConfiguration {
   /// Hosts that examples name, and that nobody's site stands at.
   private static let exampleHosts = [
-    "showcase.example", "example.com", "example.org", "example.net",
+    "showcase.example", "example.com", "example.org", "example.net", "example.cn",
+    "example.com.cn", "example.edu.cn", "your-domain.com", "yourdomain.com", "yourschool.edu.cn",
+    "localhost", "test", "invalid",
   ]
 
   /// Whether the base URL is one that was written as an example: codes and feeds would lead nowhere.
   public var hasPlaceholderAddress: Bool {
     guard let baseURL else { return false }
+    let name = Self.host(of: baseURL)
+    // xxx.edu.cn
+    let isBlank = name.split(separator: ".").contains { label in
+      label.count > 2 && label.allSatisfy { $0 == "x" }
+    }
+    return isBlank || name.hasPrefix("127.")
+      || Self.exampleHosts.contains { name == $0 || name.hasSuffix("." + $0) }
+  }
+
+  /// Whether the base URL leads to a machine that only its neighbours reach (RFC 1918).
+  var hasPrivateAddress: Bool {
+    guard let name = baseURL.map(Self.host) else { return false }
+    let numbers = name.split(separator: ".", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard numbers.count == 4, numbers.count == name.split(separator: ".").count else {
+      return false
+    }
+    return numbers[0] == 10 || (numbers[0], numbers[1]) == (192, 168)
+      || numbers[0] == 172 && (16...31).contains(numbers[1])
+  }
+
+  private static func host(of baseURL: String) -> String {
     let host =
       baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
-    let name = (host.split(separator: ":").first ?? "").lowercased()
-    return Self.exampleHosts.contains { name == $0 || name.hasSuffix("." + $0) }
+    return (host.split(separator: ":").first ?? "").lowercased()
   }
 }
 
@@ -128,6 +182,22 @@ extension Diagnostic {
         ? LocalizedText(zh: "换成自己的内容", en: "put your own in their place")
         : LocalizedText(
           zh: "换成自己的内容，用不着就删去这一句", en: "put your own in their place, or remove them"))
+  }
+
+  fileprivate static func privateAddress(_ configuration: SiteConfiguration) -> Diagnostic {
+    let file = configuration.file
+    let url = configuration.baseURL ?? ""
+    return Diagnostic(
+      .placeholder, .warning,
+      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
+      LocalizedText(
+        zh: "“\(url)”只有内网打得开，二维码、订阅和分享里的链接在外面打不开",
+        en: "“\(url)” is reached from the local network alone: codes and feeds lead nowhere outside"),
+      hint: LocalizedText(
+        zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
+        en:
+          "change base_url to the site's real address; if nobody knows it yet, put # before the line"
+      ))
   }
 
   fileprivate static func placeholderAddress(_ configuration: SiteConfiguration) -> Diagnostic {

@@ -20,7 +20,7 @@ enum BraceSlips {
         let end = braceRun(text, position, "}｝").end
         if let slip = lateBraces(text, position..<end, figures) { slips.append(slip) }
         position = end
-      } else if let found = otherPairs(text, position, figures) {
+      } else if let found = otherPairs(text, position, figures) ?? percent(text, position, figures) {
         slips.append(found)
         position += 2
       } else {
@@ -145,8 +145,9 @@ enum BraceSlips {
   ) -> Slip? {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
       ("[", "]"), ("【", "】"), ("〖", "〗"), ("（", "）"), ("(", ")"), ("《", "》"), ("<", ">"),
-      ("〈", "〉"),
+      ("〈", "〉"), ("〔", "〕"), ("「", "」"), ("﹛", "﹜"),
     ]
+    guard text[position] == text[position + 1] else { return nil }
     for (open, close) in pairs
     where text.isMark(open, at: position) && text.isMark(open, at: position + 1) {
       let end = text.end(of: position + 2) { UInt32($0) != close.value }
@@ -156,6 +157,20 @@ enum BraceSlips {
       return figure(text, position..<end + 2, name, name.id)
     }
     return nil
+  }
+
+  /// `%id%`.
+  private static func percent(
+    _ text: MarkedText, _ position: Int, _ figures: FigureNames
+  ) -> Slip? {
+    guard text.isMark("%", at: position) else { return nil }
+    let end = text.end(of: position + 1, limit: longest) {
+      $0.isLetter || $0.isDigit || [0x2D, 0x5F, 0x40].contains($0)
+    }
+    guard text.isMark("%", at: end), let name = FigureWords(text.source(position + 1..<end)),
+      figures.isKnown(name.id)
+    else { return nil }
+    return figure(text, position..<end + 1, name, name.id)
   }
 
   // MARK: Other programs

@@ -11,7 +11,7 @@ enum BracketSlips {
     while position < text.count {
       if text.isMark(oneOf: "[【［", at: position) {
         if let slip = footnote(text, position) ?? bracket(text, position)
-          ?? reference(text, position)
+          ?? reference(text, position) ?? page(text, position) ?? halfPicture(text, position)
         {
           slips.append(slip.slip)
           position = slip.end
@@ -102,7 +102,8 @@ enum BracketSlips {
         !")）]】］".unicodeScalars.contains { $0.value == UInt32(unit) }
       }
       let isClosed = end < text.count && !text.endsLine(end)
-      let address = text.source(open + 1..<end).trimmed
+      let all = text.source(open + 1..<end).trimmed
+      let address = isClosed ? all : String(all.prefix { !$0.isWhitespace })
       guard Address.isLikely(address) else {
         return isPicture && isPlain && text[start - 1] == 0x21
           ? picture(text, sign..<close + 1) : nil
@@ -159,6 +160,47 @@ enum BracketSlips {
           "写成 [\(text.source(words))](网址)；要显示方括号，写成 \\\(written)",
           "write [\(text.source(words))](address); for brackets that show, write \\\(written)"
         )), end + 1
+    )
+  }
+
+  /// `[[one]]`, `[[One Two|words]]`: pages are found by names of Chinese words alone.
+  private static func page(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard text.isMark("[", at: start), text.isMark("[", at: start + 1), text[start + 2].isLetter,
+      !text.isMark("[", at: start - 1), let close = closing(text, start + 2, "[]"),
+      text.isMark("]", at: close), text.isMark("]", at: close + 1)
+    else { return nil }
+    let name = text.source(start + 2..<close)
+    let parts = name.split(separator: "|", omittingEmptySubsequences: false)
+    guard parts.count < 3, name.lowercased() != "toc",
+      parts[0].allSatisfy({ $0.isLetter || $0.isNumber || " -_#./".contains($0) })
+    else { return nil }
+    let written = "[[\(name)]]"
+    let words = parts.count > 1 ? parts[1] : parts[0]
+    return (
+      text.slip(
+        start..<close + 2,
+        (
+          "“\(written.shortened)”不是链接，会照原样显示",
+          "“\(written.shortened)” makes no link and is shown as it is"
+        ),
+        (
+          "写成 [\(words)](文件名.md)；要显示方括号，写成 \\\(written)",
+          "write [\(words)](file.md); for brackets that show, write \\\(written)"
+        )), close + 2
+    )
+  }
+
+  /// `![图（a.jpg）`, without the bracket in the middle.
+  private static func halfPicture(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard text.isMark("[", at: start), text.isMark(oneOf: "!！", at: start - 1) else { return nil }
+    let open = text.end(of: start + 1, limit: longest) { ![0x28, 0xFF08, 0x5D].contains($0) }
+    guard text.isMark(oneOf: "(（", at: open), let close = closing(text, open + 1, ")）") else {
+      return nil
+    }
+    let address = text.source(open + 1..<close).trimmed
+    guard Address.isLikely(address), Address.isPicture(Address.plain(address)) else { return nil }
+    return (
+      link(text, start - 1..<close + 1, start + 1..<open, address, true), close + 1
     )
   }
 

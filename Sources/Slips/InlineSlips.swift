@@ -9,7 +9,10 @@ enum InlineSlips {
     var meant = MeantMarks()
     var position = 0
     while position < text.count {
-      if meant.note(text, position) {
+      if let found = PairSlips.latex(text, position) {
+        slips.append(found.0)
+        position = found.end
+      } else if meant.note(text, position) {
         position += 1
       } else if let found = slip(text, position), !meant.ends(text, at: position) {
         slips.append(found.0)
@@ -18,7 +21,7 @@ enum InlineSlips {
         position += 1
       }
     }
-    return slips
+    return slips + [PairSlips.invisible(in: text)].compactMap(\.self)
   }
 
   private static func slip(_ text: MarkedText, _ position: Int) -> (Slip, end: Int)? {
@@ -26,10 +29,15 @@ enum InlineSlips {
     switch scalar {
     case "=", "+": return highlight(text, position)
     case "$": return formula(text, position)
-    case ":": return emoji(text, position)
-    case "<", "＜": return tag(text, position)
+    case ":", "：": return PairSlips.address(text, position) ?? emoji(text, position)
+    case "<", "＜": return tag(text, position) ?? PairSlips.program(text, position)
     case "-": return lateComment(text, position)
-    case "~", "^": return script(text, position)
+    case "~", "^": return script(text, position) ?? PairSlips.struck(text, position)
+    case "～": return PairSlips.struck(text, position)
+    case "_", "＿": return PairSlips.underscores(text, position)
+    case "`", "｀": return PairSlips.code(text, position)
+    case "|": return PairSlips.spoiler(text, position)
+    case "\\": return PairSlips.newline(text, position)
     case "*", "＊": return emphasis(text, position)
     case "&": return entity(text, position)
     default: return nil
@@ -65,7 +73,7 @@ enum InlineSlips {
   }
 
   /// Whether a word stands at a position, as the text of an article has it.
-  private static func isWord(_ unit: Passage.Unit) -> Bool {
+  static func isWord(_ unit: Passage.Unit) -> Bool {
     unit.isHan || unit.isLetter || unit.isDigit || unit == Passage.boundFigure
   }
 
@@ -79,7 +87,7 @@ enum InlineSlips {
     return nil
   }
 
-  private static func unread(
+  static func unread(
     _ text: MarkedText, _ range: Range<Int>, _ hint: (zh: String, en: String)
   ) -> (Slip, end: Int) {
     let written = text.source(range).shortened
@@ -116,7 +124,7 @@ enum InlineSlips {
         ))
   }
 
-  private static func isEnd(_ unit: Passage.Unit) -> Bool {
+  static func isEnd(_ unit: Passage.Unit) -> Bool {
     isWord(unit) || "。！？）”》%".unicodeScalars.contains { $0.value == UInt32(unit) }
   }
 
@@ -143,6 +151,7 @@ enum InlineSlips {
 
   /// `:smile:`.
   private static func emoji(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isMark(":", at: start) else { return nil }
     let end = text.end(of: start + 1) {
       $0 >= 0x61 && $0 <= 0x7A || $0.isDigit || $0 == 0x5F || $0 == 0x2B || $0 == 0x2D
     }

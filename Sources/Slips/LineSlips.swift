@@ -19,7 +19,7 @@ enum LineSlips {
   private static func line(_ text: MarkedText, _ line: Range<Int>) -> [Slip] {
     [
       heading(text, line), container(text, line), contents(text, line), callout(text, line),
-      fence(text, line),
+      fence(text, line), LineMarks.slip(text, line),
     ].compactMap(\.self)
   }
 
@@ -27,7 +27,7 @@ enum LineSlips {
 
   /// `##标题`, `＃＃ 标题`, `####### 标题`.
   private static func heading(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
-    guard text.isMark(oneOf: "#＃", at: line.lowerBound) else { return nil }
+    guard text.isMark(oneOf: "#＃﹟", at: line.lowerBound) else { return nil }
     let end = text.end(of: line.lowerBound) { isHash($0) }
     let words = text.end(of: end) { $0.isAnyBlank }..<line.upperBound
     let isWide = text.units[line.lowerBound..<end].contains { $0 > 0x7F }
@@ -40,7 +40,7 @@ enum LineSlips {
       guard !isTag, isWhole, begins else { return nil }
     }
     var title = text.source(words).trimmed
-    while let last = title.last, "#＃ ".contains(last) { title.removeLast() }
+    while let last = title.last, "#＃﹟ ".contains(last) { title.removeLast() }
     let level = String(repeating: "#", count: min(max(end - line.lowerBound, 2), 6))
     let right = "\(level) \(title.shortened)"
     return text.slip(
@@ -55,7 +55,7 @@ enum LineSlips {
       ))
   }
 
-  private static func isHash(_ unit: Passage.Unit) -> Bool { unit == 0x23 || unit == 0xFF03 }
+  private static func isHash(_ unit: Passage.Unit) -> Bool { [0x23, 0xFF03, 0xFE5F].contains(unit) }
 
   // MARK: Other programs
 
@@ -69,8 +69,10 @@ enum LineSlips {
       let isBox = signs == ":：" || text[end].isBlank && text[end + 1].isLetter
       guard end - start >= 3, isBox else { continue }
       return foreign(
-        text, start..<line.upperBound, "提示框", "boxes", "用引用写：在每段前面加“> ”",
-        "write a quotation: “> ” before the text")
+        text, start..<line.upperBound, "提示框", "boxes",
+        "用引用写：删去这一行和结尾的记号，其余各行去掉行首的空格，前面加“> ”",
+        "write a quotation: remove this line and the mark at the end, and begin the other lines with “> ” "
+          + "in place of their blanks")
     }
     return nil
   }
@@ -163,6 +165,7 @@ enum LineSlips {
   /// Lines with bars that make no table.
   private static func table(_ text: MarkedText) -> [Slip] {
     var rows: [Range<Int>] = []
+    var bare: [Range<Int>] = []
     var rule: Range<Int>?
     var start = 0
     while start < text.count {
@@ -174,12 +177,19 @@ enum LineSlips {
       if line.count > 2, text.isMark(oneOf: "|｜", at: first), text.isMark(oneOf: "|｜", at: last - 1)
       {
         rows.append(line)
+      } else if bare.isEmpty || bare.last?.upperBound == start - 1 {
+        // Rows without bars at their ends are known by those of the row above.
+        let isRow = isBareRow(text, line)
+        let bars = bare.last.map { barCount(text, $0) } ?? barCount(text, line)
+        if isRow, bars == barCount(text, line) { bare.append(first..<end) }
+        if !isRow, bare.count < 2 { bare = [] }
       }
       if isRule(text, line), rule == nil { rule = line }
       start = end + 1
     }
     let isTable = rows.count > 1 || rows.first.map { isRow(text, $0) } == true
-    guard let place = rule ?? (isTable ? rows[0] : nil) else { return [] }
+    if rule == nil, !isTable, bare.count > 1 { rows = bare }
+    guard let place = rule ?? (isTable || bare.count > 1 ? rows.first : nil) else { return [] }
     let source = text.source(0..<text.count)
     let hasWide =
       source.contains { "｜－—：".contains($0) } && !source.contains("|") || source.contains("｜")
@@ -190,14 +200,34 @@ enum LineSlips {
           ? ("竖线和横线都用半角：| 和 -", "use the ASCII signs | and -")
           : rule == nil
             ? (
-              "在表头下面加一行分隔行，格数与表头一样，例如 |---|---|",
-              "add a line below the header with as many cells, such as |---|---|"
+              "在表头下面加一行分隔行：\(ruleLine(text, rows[0]))",
+              "add a line below the header: \(ruleLine(text, rows[0]))"
             )
             : (
               "让分隔行与表头的格数一样，并紧接在表头下面",
               "give the line below the header as many cells as the header has"
             ))
     ]
+  }
+
+  /// The line below a header of as many cells.
+  private static func ruleLine(_ text: MarkedText, _ line: Range<Int>) -> String {
+    let isBare = !text.isMark(oneOf: "|｜", at: line.lowerBound)
+    let cells = barCount(text, line) + (isBare ? 1 : -1)
+    return "|" + String(repeating: "---|", count: max(cells, 1))
+  }
+
+  private static func barCount(_ text: MarkedText, _ line: Range<Int>) -> Int {
+    line.count { text.isMark(oneOf: "|｜", at: $0) }
+  }
+
+  /// `甲 | 乙`: cells with words in them and a bar between, but none at the ends.
+  private static func isBareRow(_ text: MarkedText, _ line: Range<Int>) -> Bool {
+    guard barCount(text, line) > 0, !text.isMark(oneOf: "|｜", at: line.lowerBound),
+      !text.isMark(oneOf: "|｜", at: line.upperBound - 1)
+    else { return false }
+    return text.units[line].split(omittingEmptySubsequences: false) { $0 == 0x7C || $0 == 0xFF5C }
+      .allSatisfy { cell in cell.contains { InlineSlips.isWord($0) } }
   }
 
   /// Whether a single line is a row: two cells and more, each with words in it; |a|+|b| is arithmetic.

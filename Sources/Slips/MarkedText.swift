@@ -19,9 +19,9 @@ struct MarkedText {
   /// By unit, whether it may be a mark: every unit of every text is looked up.
   private static let marks: [Bool] = {
     var marks = [Bool](repeating: false, count: 0x10000)
-    let signs = "{}｛｝#＃[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～"
+    let signs = "{}｛｝#＃﹟[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～_＿%\\（(《〈〖〔「﹛\u{FEFF}\u{200B}\u{AD}"
     // Lines that run together may be a list without a single one of these signs.
-    let others = [Passage.boundFigure, Passage.softBreak]
+    let others = [Passage.boundFigure, Passage.softBreak, shown]
     for unit in Passage.writtenUnits(of: signs) + others { marks[Int(unit)] = true }
     return marks
   }()
@@ -150,6 +150,9 @@ struct MarkedText {
     // An address of its own is one unit that knows only where it begins.
     if passage.units[range].last == Passage.gap, range.upperBound < count {
       bytes = bytes.lowerBound..<max(bytes.upperBound, Int(passage.starts[range.upperBound]))
+    } else if passage.units[range].last == Passage.gap {
+      let line = file.lineBounds(file.lineIndex(at: bytes.lowerBound))
+      bytes = bytes.lowerBound..<max(bytes.upperBound, line.upperBound)
     }
     return String(file[bytes])
   }

@@ -8,7 +8,7 @@ import Prose
 enum NodeSlips {
   static func all(in reader: PassageReader) -> [Slip] {
     let file = reader.article.file
-    var slips = reader.links.compactMap { picture($0, file) }
+    var slips = reader.links.compactMap { picture($0, file) ?? address($0, file) }
     visit(reader.article.body.blocks, file, &slips)
     return slips
   }
@@ -18,15 +18,43 @@ enum NodeSlips {
     guard case .link(let destination, _) = link.kind, Address.isPicture(destination) else {
       return nil
     }
+    let line = file.lineBounds(file.lineIndex(at: link.range.lowerBound))
+    let before = file[line.lowerBound..<link.range.lowerBound]
+    let apart = before.trimmingSuffix(while: { $0 == " " })
+    let right = "!" + file[link.range]
+    if apart.count < before.count, apart.last == "!",
+      apart.dropLast().last.map({ !$0.isASCII || $0.isWhitespace }) ?? true
+    {
+      return Slip(
+        bytes: line.lowerBound + apart.utf8.count - 1..<link.range.upperBound,
+        message: LocalizedText(
+          zh: "“!”后面有空格，这里不会显示图片，只有一个链接",
+          en: "a blank stands behind “!”, so a link stands here in place of the picture"),
+        hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+    }
     let sign = "！"
     let start = link.range.lowerBound - sign.utf8.count
     guard start >= 0, file[start..<link.range.lowerBound] == sign else { return nil }
-    let right = "!" + file[link.range]
     return Slip(
       bytes: start..<link.range.upperBound,
       message: LocalizedText(
         zh: "“！”是全角的，这里不会显示图片，只有一个链接",
         en: "“！” is full-width, so a link stands here in place of the picture"),
+      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+  }
+
+  /// `[文字](http:a.cn)`: without its slashes, an address leads to a page of the site itself.
+  private static func address(_ link: MarkdownNode, _ file: SourceFile) -> Slip? {
+    guard case .link(let destination, _) = link.kind,
+      let scheme = ["https:", "http:"].first(where: destination.lowercased().hasPrefix)
+    else { return nil }
+    let rest = destination.dropFirst(scheme.count)
+    guard !rest.hasPrefix("//") else { return nil }
+    let right = "\(scheme)//\(rest.drop { $0 == "/" })"
+    return Slip(
+      bytes: link.range,
+      message: LocalizedText(
+        zh: "“\(destination.shortened)”不是完整的网址", en: "“\(destination.shortened)” is no whole address"),
       hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
   }
 
@@ -42,7 +70,7 @@ enum NodeSlips {
   /// Two backticks in front of a block, or three with nothing but blanks between its lines.
   private static func block(_ literal: String, _ node: MarkdownNode, _ file: SourceFile) -> Slip? {
     let source = file[node.range]
-    guard source.contains(where: \.isNewline) else { return nil }
+    guard source.contains(where: \.isNewline) || source.hasPrefix("```") else { return nil }
     let name = literal.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     guard Block.names.contains(name) else { return nil }
     let line = file.lineBounds(file.lineIndex(at: node.range.lowerBound))
@@ -53,5 +81,13 @@ enum NodeSlips {
         en: "the block does not begin with three backticks and is shown as one line"),
       hint: LocalizedText(
         zh: "开头写 ```\(name)，结尾单独一行写 ```", en: "begin with ```\(name) and end with a line ```"))
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while belongs: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, belongs(last) { rest.removeLast() }
+    return rest
   }
 }

@@ -6,6 +6,7 @@ enum RunningLines {
     guard text.units.contains(Passage.softBreak) else { return [] }
     var slips: [Slip] = []
     var previous: Item?
+    var bullet: Passage.Unit?
     var hasList = false
     var start = 0
     while start < text.count {
@@ -18,8 +19,13 @@ enum RunningLines {
         slips.append(list(text, before, item))
         hasList = true
       }
+      if isRunning, !hasList, isBullet(text, first), text[first] == bullet {
+        slips.append(bullets(text, first))
+        hasList = true
+      }
       if isRunning, let slip = definition(text, first) { slips.append(slip) }
       previous = item
+      bullet = isBullet(text, first) ? text[first] : nil
       start = text.lineEnd(from: start) + 1
     }
     return slips
@@ -44,6 +50,26 @@ enum RunningLines {
         "每行之间空一行，就各成一段；要排成列表，就写成“\(first.number). 内容”：半角的点后面空一格",
         "put an empty line between them, or write a list: “\(first.number). words”"
       ))
+  }
+
+  private static let bullets = Set(Passage.writtenUnits(of: "•·●○■□◆◇▪▶►※★☆✓✔・"))
+  private static let dashes = Set(Passage.writtenUnits(of: "—–"))
+
+  /// Whether a line begins with a dot of a list and words behind it.
+  private static func isBullet(_ text: MarkedText, _ start: Int) -> Bool {
+    let next = text[text.end(of: start + 1) { $0.isAnyBlank }]
+    if dashes.contains(text[start]) { return next.isHan }
+    return bullets.contains(text[start]) && InlineSlips.isWord(next)
+  }
+
+  private static func bullets(_ text: MarkedText, _ start: Int) -> Slip {
+    let mark = text.source(start..<start + 1)
+    return text.slip(
+      start..<start + 1,
+      (
+        "“\(mark)”开头的这几行不会分行，会连成一段显示",
+        "the lines that begin with “\(mark)” are not shown as lines and run together"
+      ), ("每行写成“- 内容”：半角的减号后面空一格", "write “- words” in each line, with a blank behind the hyphen"))
   }
 
   /// `: 定义` below a term.

@@ -62,7 +62,9 @@ public struct Slips: Sendable {
     let braces = BraceSlips.all(in: text, figures)
     guard text.isMarkdown else { return braces + PlainSlips.all(in: text) }
     let lines = text.passage.role == .paragraph ? LineSlips.all(in: text) : []
-    return braces + BracketSlips.all(in: text) + lines + InlineSlips.all(in: text)
+    let end =
+      text.passage.role == .heading ? [LineMarks.closingSigns(text)].compactMap(\.self) : []
+    return braces + BracketSlips.all(in: text) + lines + InlineSlips.all(in: text) + end
   }
 
   /// Braces in definitions, summaries and notes; nothing else is read in them.

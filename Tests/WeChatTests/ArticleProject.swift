@@ -34,7 +34,7 @@ final class ArticleProject {
   static let site = """
     title: 某学院成果
     organization: 某某学院
-    base_url: https://college.test/
+    base_url: https://college.cn/
     theme: jiangxin
     """
 

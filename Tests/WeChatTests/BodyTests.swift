@@ -35,7 +35,7 @@ import WeChat
       )
         == """
         <p>甲<sup>[1]</sup>、乙<sup>[2]</sup>、丙<sup>[1]</sup>、<a href="https://mp.weixin.qq.com/s/x">丁</a></p>\
-        <h3>注释</h3><p>[1] 甲：https://a.test/<br>[2] 乙：https://college.test/cases/two.html</p>
+        <h3>注释</h3><p>[1] 甲：https://a.test/<br>[2] 乙：https://college.cn/cases/two.html</p>
         """)
   }
 

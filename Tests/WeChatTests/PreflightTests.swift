@@ -53,7 +53,7 @@ import WeChat
 
   @Test("without an address there is none to go to, and each link to the site that is lost is told")
   func noAddress() throws {
-    let site = ArticleProject.site.replacing("base_url: https://college.test/\n", with: "")
+    let site = ArticleProject.site.replacing("base_url: https://college.cn/\n", with: "")
     let project = try ArticleProject(body: "见[那一篇](../two/index.md)。", site: site)
     #expect(
       try findings(project) == [

@@ -1,0 +1,174 @@
+import Prose
+
+/// Marks in a line that other programs and other keyboards have for emphasis, code and line breaks, and addresses
+/// that are not whole.
+enum PairSlips {
+  private static let longest = 100
+
+  /// `__加粗__的字` and `＿＿加粗＿＿`: beside letters, underscores are read as part of the word.
+  static func underscores(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard let pair = pair(text, start, counts: 1...2, mayHoldBlanks: false),
+      pair.inner.count > 1, !text[start - 1].isLetter, !text[start - 1].isDigit
+    else { return nil }
+    let words = text.source(pair.inner)
+    let stars = String(repeating: "*", count: pair.inner.lowerBound - start)
+    return InlineSlips.unread(
+      text, pair.whole,
+      (
+        "写成 \(stars)\(words)\(stars)；要显示下划线，写成 \\_",
+        "write \(stars)\(words)\(stars); for underscores that show, write \\_"
+      ))
+  }
+
+  /// `~~ 删除 ~~` and `～～删除～～`.
+  static func struck(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard !text.isMark("^", at: start),
+      let pair = pair(text, start, counts: 2...2, mayHoldBlanks: true), !text[start - 1].isDigit
+    else { return nil }
+    let words = text.source(pair.inner).trimmed
+    return InlineSlips.unread(
+      text, pair.whole,
+      (
+        "要加删除线就写成 ~~\(words)~~，用半角，里面不留空格；不要就删去符号",
+        "to strike it out write ~~\(words)~~, without blanks inside; else remove the signs"
+      ))
+  }
+
+  /// A backtick without its other half, or a full-width one.
+  static func code(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let sign = text[start]
+    guard text[start - 1] != sign else { return nil }
+    let end = text.end(of: start) { $0 == sign }
+    guard end - start < 3, !text.endsLine(end), !text[end].isAnyBlank else { return nil }
+    let close = text.end(of: end, limit: longest) { $0 != sign }
+    let isPair = text[close] == sign
+    let range = start..<(isPair ? text.end(of: close) { $0 == sign } : end)
+    let words = isPair ? text.source(end..<close) : "代码"
+    return InlineSlips.unread(
+      text, range,
+      (
+        "代码前后各写一个半角的反引号：`\(words)`；要显示反引号，写成 \\`",
+        "put one backtick on either side: `\(isPair ? words : "code")`; for one that shows, write \\`"
+      ))
+  }
+
+  /// `||剧透||`.
+  static func spoiler(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard let pair = pair(text, start, counts: 2...2, mayHoldBlanks: false),
+      !text[start - 1].isLetter, !text[start - 1].isDigit
+    else { return nil }
+    return InlineSlips.unread(text, pair.whole, ("去掉两边的竖线", "remove the bars"))
+  }
+
+  /// Two runs of a mark with Chinese words between them.
+  private static func pair(
+    _ text: MarkedText, _ start: Int, counts: ClosedRange<Int>, mayHoldBlanks: Bool
+  ) -> (whole: Range<Int>, inner: Range<Int>)? {
+    let sign = text[start]
+    guard text[start - 1] != sign else { return nil }
+    let open = text.end(of: start, limit: counts.upperBound + 1) { $0 == sign }
+    guard counts.contains(open - start) else { return nil }
+    let close = text.end(of: open, limit: longest) { $0 != sign }
+    let end = text.end(of: close, limit: counts.upperBound + 1) { $0 == sign }
+    guard text[close] == sign, end - close == open - start else { return nil }
+    var inner = open..<close
+    if mayHoldBlanks {
+      while let first = inner.first, text[first].isAnyBlank { inner = first + 1..<inner.upperBound }
+      while let last = inner.last, text[last].isAnyBlank { inner = inner.lowerBound..<last }
+    }
+    guard let first = inner.first, let last = inner.last, InlineSlips.isWord(text[first]),
+      InlineSlips.isEnd(text[last]), text.units[inner].contains(where: \.isHan)
+    else { return nil }
+    return (start..<end, open..<close)
+  }
+
+  // MARK: Programs
+
+  /// `<%= x %>`.
+  static func program(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isMark("<", at: start), text.isMark("%", at: start + 1) else { return nil }
+    let end = text.end(of: start + 2, limit: longest) { $0 != 0x25 }
+    guard text.isMark("%", at: end), text[end + 1] == 0x3E else { return nil }
+    return InlineSlips.unread(
+      text, start..<end + 2,
+      ("这是别的程序的写法，删去它", "it is of another program: remove it"))
+  }
+
+  /// `\\(x^2\\)`: the backslashes are taken for those of brackets that are meant to be seen.
+  static func latex(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isEscaped("(", at: start) else { return nil }
+    let end = text.end(of: start + 1, limit: longest) { !$0.isHan && $0 != text[start] }
+    guard end > start + 1, text.isEscaped(")", at: end),
+      text.units[start + 1..<end].contains(where: { $0.isLetter }),
+      !text.units[start + 1..<end].contains(where: \.isAnyBlank) || text.units[start + 1..<end]
+        .contains(where: { [0x5C, 0x5E, 0x3D, 0x5F].contains($0) })
+    else { return nil }
+    return InlineSlips.unread(
+      text, start..<end + 1,
+      (
+        "网站不排公式：去掉括号前的反斜杠，用文字和 <sup>、<sub> 写，或放一张图",
+        "formulas are not set: remove the backslashes and use words with <sup> and <sub>, or a picture"
+      ))
+  }
+
+  /// A typed `\\n`.
+  static func newline(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let next = text[start + 2]
+    guard text[start + 1] == 0x6E, !next.isLetter, !next.isDigit,
+      !text[start - 1].isLetter, ![0x3A, 0x5C].contains(text[start - 1])
+    else { return nil }
+    return InlineSlips.unread(
+      text, start..<start + 2,
+      (
+        "要换行，就空一行另起一段；要显示这两个字符，写成 \\\\n",
+        "to break, begin a paragraph behind an empty line; for the signs themselves write \\\\n"
+      ))
+  }
+
+  /// Signs that nobody sees, which a search stumbles over; the first of a passage, as they come in numbers.
+  static func invisible(in text: MarkedText) -> Slip? {
+    let signs: Set<Passage.Unit> = [0xFEFF, 0x200B, 0xAD]
+    guard let position = text.units.indices.first(where: { signs.contains(text.units[$0]) }),
+      !text.isEscaped(position), UInt8(text.passage.widths[position]) < 4
+    else { return nil }
+    let code = String(text.units[position], radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(4 - code.count, 0)) + code
+    return text.slip(
+      position..<position + 1,
+      (
+        "这里有看不见的字符（\(name)），搜索和复制会出错",
+        "an invisible character (\(name)) stands here, over which searches stumble"
+      ),
+      ("删去它：把前后两个字连同它一起选中，重新打一遍", "remove it: type the characters around it anew"))
+  }
+
+  // MARK: Addresses
+
+  /// `http:/a.cn`, `https：//a.cn`, `http:a.cn`.
+  static func address(_ text: MarkedText, _ colon: Int) -> (Slip, end: Int)? {
+    func scheme(_ length: Int) -> Int? {
+      guard colon >= length, !text[colon - length - 1].isLetter else { return nil }
+      let words = text.source(colon - length..<colon).lowercased()
+      return words == "https".prefix(length) ? colon - length : nil
+    }
+    guard let start = scheme(5) ?? scheme(4) else { return nil }
+    let host = text.end(of: colon + 1) { $0 == 0x2F || $0 == 0xFF0F }
+    let slashes = colon + 1..<host
+    let isWide = text[colon] == 0xFF1A || text.units[slashes].contains(0xFF0F)
+    let end = text.end(of: host, limit: 200) { $0 > 0x20 && $0 < 0x7F }
+    let rest = text.source(host..<end)
+    guard isWide || slashes.count != 2, rest.contains("."),
+      text[host].isLetter || text[host].isDigit
+    else { return nil }
+    let right = "\(text.source(start..<colon).lowercased())://\(rest)"
+    let written = text.source(start..<end).shortened
+    return (
+      text.slip(
+        start..<end,
+        (
+          "“\(written)”不是完整的网址，不会成为链接",
+          "“\(written)” is no whole address and becomes no link"
+        ), ("写成 \(right)", "write \(right)")), end
+    )
+  }
+}
