@@ -162,7 +162,8 @@ extension Diagnostic {
           zh: "设置写在 site.yml 里，这个文件不会读", en: "settings stand in site.yml; this file is not read"),
         hint: LocalizedText(
           zh: "与 site.yml 比较，把要留的设置并进去，再把这个文件移到 \(tree.name)/ 外面",
-          en: "compare it with site.yml, bring what is to stay into that, and move this file out of "
+          en:
+            "compare it with site.yml, bring what is to stay into that, and move this file out of "
             + "\(tree.name)/"))
     }
     let known = ["site.yml", "cases", "pages", "data", "evidence", "theme", "editions"]

@@ -13,7 +13,8 @@ struct MissingFences {
     self.file = file
     first =
       file.lineStarts.indices.first { !Self.line($0, of: file).allSatisfy(\.isWhitespace) } ?? 0
-    let start = FrontMatter.isFence(file, line: first) || Self.isAlmostFence(first, of: file)
+    let start =
+      FrontMatter.isFence(file, line: first) || Self.isAlmostFence(first, of: file)
       ? first + 1 : first
     var last: Int?
     for line in file.lineStarts.indices.dropFirst(start) {
@@ -35,7 +36,8 @@ struct MissingFences {
       steps.append(
         LocalizedText(
           zh: first == 1 ? "删去第 1 行的空行" : "删去开头的 \(first) 个空行",
-          en: first == 1 ? "remove the empty line 1" : "remove the \(first) empty lines at the top"))
+          en: first == 1 ? "remove the empty line 1" : "remove the \(first) empty lines at the top")
+      )
     }
     if Self.isAlmostFence(first, of: file) {
       steps.append(replacement(of: first))
@@ -92,7 +94,8 @@ struct MissingFences {
   private static func isAlmostFence(_ index: Int, of file: SourceFile) -> Bool {
     let words = line(index, of: file).filter { !$0.isWhitespace }
     let isDashes = words.allSatisfy { "-–—―－﹣─━‐‑−".contains($0) }
-    return words.count > 1 && (isDashes || words == "+++") && !FrontMatter.isFence(file, line: index)
+    return words.count > 1 && (isDashes || words == "+++")
+      && !FrontMatter.isFence(file, line: index)
   }
 
   /// Whether a line is an entry with a key that texts have.

@@ -101,8 +101,9 @@ extension FrontMatter {
       Diagnostic(
         .unclosedFrontMatter, at: file.place(line: 1),
         LocalizedText(zh: "开头的 --- 没有结束", en: "the opening --- is not closed"),
-        hint: MissingFences(file).end ?? LocalizedText(
-          zh: "在最后一个“键: 值”下面单独写一行 ---", en: "add a line --- below the last “key: value”")))
+        hint: MissingFences(file).end
+          ?? LocalizedText(
+            zh: "在最后一个“键: 值”下面单独写一行 ---", en: "add a line --- below the last “key: value”")))
     return nil
   }
 

@@ -85,9 +85,11 @@ public enum MisnamedText {
     }
     let isReadable = ending(name) == "docx"
     return LocalizedText(
-      zh: "把它移到 \(folder)/ 外面\(isReadable ? "" : "，用 Word 或 WPS 另存为 .docx")，再运行 showcase import docx，"
+      zh:
+        "把它移到 \(folder)/ 外面\(isReadable ? "" : "，用 Word 或 WPS 另存为 .docx")，再运行 showcase import docx，"
         + "由它生成 index.md",
-      en: "move it out of \(folder)/\(isReadable ? "" : ", save it as .docx in Word or WPS,") and run "
+      en:
+        "move it out of \(folder)/\(isReadable ? "" : ", save it as .docx in Word or WPS,") and run "
         + "showcase import docx on it, which makes index.md")
   }
 
@@ -201,8 +203,11 @@ extension Diagnostic {
         zh: "页面的文件名以 .md 结尾，这个文件叫 \(file.name)，又没有链接指向它，不会显示",
         en: "the name of a page ends in .md; \(file.name) is not shown, and nothing links to it"),
       hint: LocalizedText(
-        zh: "是页面，就\(page.0)\(isTaken || MisnamedText.isWordFile(file.name) ? "，再把它移到 \(tree.name)/ 外面" : "")；"
+        zh:
+          "是页面，就\(page.0)\(isTaken || MisnamedText.isWordFile(file.name) ? "，再把它移到 \(tree.name)/ 外面" : "")；"
           + "不是，就移到 \(tree.name)/ 外面",
-        en: "if it is a page, \(page.1); move it out of \(tree.name)/ \(isTaken ? "then" : "otherwise")"))
+        en:
+          "if it is a page, \(page.1); move it out of \(tree.name)/ \(isTaken ? "then" : "otherwise")"
+      ))
   }
 }

@@ -104,7 +104,8 @@ public enum Placeholder {
     let title = article.frontMatter.title
     if titles.contains(title.value) { ranges.append(title.range) }
     let start = article.bodyStart
-    for line in file.lineStarts.indices where file.lineStarts[line] >= start {
+    for line in file.lineStarts.indices
+    where article.kind == .case && file.lineStarts[line] >= start {
       let bounds = file.lineBounds(line)
       if file[bounds].hasPrefix("## "), headings.contains(String(file[bounds])) {
         ranges.append(bounds)
@@ -157,7 +158,9 @@ extension SiteConfiguration {
   /// Whether the base URL leads to a machine that only its neighbours reach (RFC 1918).
   var hasPrivateAddress: Bool {
     guard let name = baseURL.map(Self.host) else { return false }
-    let numbers = name.split(separator: ".", omittingEmptySubsequences: false).compactMap { Int($0) }
+    let numbers = name.split(separator: ".", omittingEmptySubsequences: false).compactMap {
+      Int($0)
+    }
     guard numbers.count == 4, numbers.count == name.split(separator: ".").count else {
       return false
     }
@@ -192,7 +195,8 @@ extension Diagnostic {
       at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
       LocalizedText(
         zh: "“\(url)”只有内网打得开，二维码、订阅和分享里的链接在外面打不开",
-        en: "“\(url)” is reached from the local network alone: codes and feeds lead nowhere outside"),
+        en: "“\(url)” is reached from the local network alone: codes and feeds lead nowhere outside"
+      ),
       hint: LocalizedText(
         zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
         en:

@@ -19,7 +19,8 @@ enum ProseGuess {
     if characters > 0, words.allSatisfy(isProseSign) { return true }
     let latin = words.split(separator: " ")
     let isSentence = words.first?.isUppercase == true && latin.count >= fewestInSentence
-    return (isSentence || latin.count >= fewestWords) && latin.allSatisfy { $0.allSatisfy(isProseSign) }
+    return (isSentence || latin.count >= fewestWords)
+      && latin.allSatisfy { $0.allSatisfy(isProseSign) }
       && words.last.map { ".!?".contains($0) } == true
   }
 

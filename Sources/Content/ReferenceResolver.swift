@@ -232,16 +232,20 @@ extension Diagnostic {
         en: "name one entity, or list them in a block indicators or chart"))
   }
 
-  fileprivate static func rawHTML(_ html: RawHTML, _ literal: String, at place: Place) -> Diagnostic {
+  fileprivate static func rawHTML(_ html: RawHTML, _ literal: String, at place: Place) -> Diagnostic
+  {
     let hint =
       if literal.hasPrefix("<!--"), !literal.contains("-->") {
-        LocalizedText(zh: "这个注释没有结束：在说明后面写上 -->", en: "the comment does not end: write --> behind it")
+        LocalizedText(
+          zh: "这个注释没有结束：在说明后面写上 -->", en: "the comment does not end: write --> behind it")
       } else if let name = html.forbidden.first {
         LocalizedText(
           zh: "网站不收 <\(name)>，列进 allowed_html 也没有用：删去它；图片写成 ![说明](图片.jpg)，视频、网页和表单放一个链接；"
             + "要显示尖括号本身，写成 \\<",
-          en: "<\(name)> is never written, whatever allowed_html says: remove it; write a picture as "
-            + "![words](picture.jpg), and link to films, pages and forms; for the bracket itself write \\<")
+          en:
+            "<\(name)> is never written, whatever allowed_html says: remove it; write a picture as "
+            + "![words](picture.jpg), and link to films, pages and forms; for the bracket itself write \\<"
+        )
       } else {
         LocalizedText(
           zh: "用 Markdown 写；确实需要的标签列在 site.yml 的 allowed_html 里",
@@ -280,9 +284,10 @@ extension Diagnostic {
           zh: "在这个块的最后一行下面单独写一行“\($0)”" + (blanks > 0 ? "，行首空 \(blanks) 格" : ""),
           en: "below its last line, add the line “\($0)”"
             + (blanks > 0 ? ", with \(blanks) blanks in front" : ""))
-      } ?? LocalizedText(
-        zh: "在这个块的最后一行下面单独写一行，符号与开头的一样（三个半角的 ` 或 ~）",
-        en: "below its last line, add a line with the same three marks as at its beginning"))
+      }
+        ?? LocalizedText(
+          zh: "在这个块的最后一行下面单独写一行，符号与开头的一样（三个半角的 ` 或 ~）",
+          en: "below its last line, add a line with the same three marks as at its beginning"))
   }
 
   fileprivate static func indentedText(at place: Place) -> Diagnostic {

@@ -20,7 +20,8 @@ enum BraceSlips {
         let end = braceRun(text, position, "}｝").end
         if let slip = lateBraces(text, position..<end, figures) { slips.append(slip) }
         position = end
-      } else if let found = otherPairs(text, position, figures) ?? percent(text, position, figures) {
+      } else if let found = otherPairs(text, position, figures) ?? percent(text, position, figures)
+      {
         slips.append(found)
         position += 2
       } else {

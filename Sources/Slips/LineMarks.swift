@@ -13,7 +13,8 @@ enum LineMarks {
     }
     let end = text.end(of: start, limit: 7) { [0x23, 0xFF03, 0xFE5F].contains($0) }
     let words = text.end(of: end) { $0.isAnyBlank }..<line.upperBound
-    guard start > line.lowerBound, !text[start - 1].isDigit, end - start > 1, text[words.lowerBound].isHan
+    guard start > line.lowerBound, !text[start - 1].isDigit, end - start > 1,
+      text[words.lowerBound].isHan
     else { return nil }
     let number = text.source(line.lowerBound..<start)
     let level = String(repeating: "#", count: min(end - start, 6))
@@ -36,7 +37,8 @@ enum LineMarks {
     let end = text.end(of: line.lowerBound, limit: 4) { $0 == 0xFF1E }
     let next = text.end(of: end) { $0.isAnyBlank }
     guard end > line.lowerBound, next < line.upperBound,
-      text[next].isHan || text[next].isLetter || "“《（".unicodeScalars.contains(where: { $0.value == UInt32(text[next]) })
+      text[next].isHan || text[next].isLetter
+        || "“《（".unicodeScalars.contains(where: { $0.value == UInt32(text[next]) })
     else { return nil }
     return text.slip(
       line.lowerBound..<end,

@@ -55,7 +55,9 @@ enum LineSlips {
       ))
   }
 
-  private static func isHash(_ unit: Passage.Unit) -> Bool { [0x23, 0xFF03, 0xFE5F].contains(unit) }
+  private static func isHash(_ unit: Passage.Unit) -> Bool {
+    [0x23, 0xFF03, 0xFE5F].contains(unit)
+  }
 
   // MARK: Other programs
 

@@ -54,7 +54,8 @@ enum NodeSlips {
     return Slip(
       bytes: link.range,
       message: LocalizedText(
-        zh: "“\(destination.shortened)”不是完整的网址", en: "“\(destination.shortened)” is no whole address"),
+        zh: "“\(destination.shortened)”不是完整的网址",
+        en: "“\(destination.shortened)” is no whole address"),
       hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
   }
 

@@ -100,8 +100,9 @@ enum PairSlips {
     let end = text.end(of: start + 1, limit: longest) { !$0.isHan && $0 != text[start] }
     guard end > start + 1, text.isEscaped(")", at: end),
       text.units[start + 1..<end].contains(where: { $0.isLetter }),
-      !text.units[start + 1..<end].contains(where: \.isAnyBlank) || text.units[start + 1..<end]
-        .contains(where: { [0x5C, 0x5E, 0x3D, 0x5F].contains($0) })
+      !text.units[start + 1..<end].contains(where: \.isAnyBlank)
+        || text.units[start + 1..<end]
+          .contains(where: { [0x5C, 0x5E, 0x3D, 0x5F].contains($0) })
     else { return nil }
     return InlineSlips.unread(
       text, start..<end + 1,

@@ -37,8 +37,10 @@ extension YAMLText {
     else { return nil }
     // Behind a blank it is a comment, as programmers write them; in a sentence for readers, most likely not.
     let isSentence = key.map { ["title", "summary"].contains($0.scalar?.string) } ?? false
-    guard !next.isWhitespace || isSentence && !scalar.string.isEmpty
-        && comment.dropFirst().contains(where: { !$0.isWhitespace })
+    guard
+      !next.isWhitespace
+        || isSentence && !scalar.string.isEmpty
+          && comment.dropFirst().contains(where: { !$0.isWhitespace })
     else { return nil }
     let offset = line.upperBound - comment.utf8.count
     return .cutValue(
@@ -79,7 +81,8 @@ extension YAMLText {
 
 extension Diagnostic {
   fileprivate static func cutValue(
-    _ lost: Substring, of words: Substring, isAll: Bool = false, isSentence: Bool = false, at place: Place
+    _ lost: Substring, of words: Substring, isAll: Bool = false, isSentence: Bool = false,
+    at place: Place
   ) -> Diagnostic {
     let value = words.reversed().drop(while: \.isWhitespace).reversed()
     let quoted = YAMLText.quoted(String(value))

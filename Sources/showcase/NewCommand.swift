@@ -211,7 +211,9 @@ struct NewCommand: ParsableCommand {
       else { return "index.md" }
       if names.contains("index.md") { return "index.md" }
       // A translation may wait for the text that it is of.
-      return names.sorted().first { MisnamedText.isMeant($0) && MisnamedText.language(of: $0) == nil }
+      return names.sorted().first {
+        MisnamedText.isMeant($0) && MisnamedText.language(of: $0) == nil
+      }
     }
 
     private func remedy(for text: String, in folder: String) -> LocalizedText {

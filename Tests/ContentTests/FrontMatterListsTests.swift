@@ -10,7 +10,8 @@ import Testing
       ("tags: 【校企合作，国际化】", "tags: [校企合作, 国际化]"), ("tags: ［校企合作］", "tags: [校企合作]"),
       ("tags: 校企合作；国际化", "tags: [校企合作, 国际化]"), ("tags: 校企合作 国际化", "tags: [校企合作, 国际化]"),
       ("tags:\n  - 甲、乙\n  - 丙", "tags: [甲, 乙, 丙]"), ("tags: “甲”“乙”", "tags: [甲, 乙]"),
-      ("tags: （甲）（乙）", "tags: [甲, 乙]"), ("tags: 甲|乙", "tags: [甲, 乙]"), ("tags: 《甲》《乙》", "tags: [《甲》, 《乙》]"),
+      ("tags: （甲）（乙）", "tags: [甲, 乙]"), ("tags: 甲|乙", "tags: [甲, 乙]"),
+      ("tags: 《甲》《乙》", "tags: [《甲》, 《乙》]"),
       ("tags: [“甲”, 乙]", "tags: [甲, 乙]"), ("tags: “甲”、“乙”", "tags: [甲, 乙]"),
     ])
   func several(line: String, right: String) {

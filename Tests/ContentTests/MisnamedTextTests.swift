@@ -79,7 +79,9 @@ import Testing
       let found = SmallSite(files)
       #expect(found.faults == ["misplaced-file Content/cases/one/\(name)"])
       #expect(
-        found.hints == ["把文件名改成 index.en.md（在 Windows 里先勾选“查看”中的“文件扩展名”），并在 site.yml 的 languages 里列出 en"])
+        found.hints == [
+          "把文件名改成 index.en.md（在 Windows 里先勾选“查看”中的“文件扩展名”），并在 site.yml 的 languages 里列出 en"
+        ])
     }
   }
 
@@ -114,7 +116,7 @@ import Testing
   func unreadPages() {
     let found = SmallSite([
       "pages/about.txt": "x", "pages/稿.docx": "x", "pages/年报.txt": "文",
-      "pages/us.md": SmallSite.text("见[年报](年报.txt)。"),
+      "pages/us.md": SmallSite.text(body: "见[年报](年报.txt)。"),
     ])
     #expect(
       found.faults.filter { !$0.contains("attachment") }

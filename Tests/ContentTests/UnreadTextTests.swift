@@ -30,6 +30,8 @@ import Testing
     "prose behind four blanks or a tab is found, code is not",
     arguments: [
       ("第一段。\n\n    这一段前面空了四格。", true), ("第一段。\n\n\t这一段前面有制表符。", true),
+      ("第一段。\n\n    小结。", true), ("第一段。\n\n    2021年", true), ("第一段。\n\n    打印(\"好\")", false),
+      ("第一段。\n\n    English paragraph here.", true),
       ("第一段。\n\n    ## 小标题在空格后面", true), ("第一段。\n\n    let x = 1;", false),
       ("第一段。\n\n    # 这是脚本里的说明文字", false), ("　　第一段用全角空格缩进。", false), ("第一段。\n    接着写的一行。", false),
       ("1. 甲\n\n    第一项的第二段，不是代码。", false),

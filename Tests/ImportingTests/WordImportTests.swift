@@ -97,18 +97,21 @@ import Testing
     let word = try WordDocument(
       try WordPackage(
         try TestDocument.docx(
-          "<w:tbl><w:tr><w:tc>\(number)</w:tc></w:tr><w:tr><w:tc>\(number)</w:tc></w:tr></w:tbl>",
+          "\(Self.run("", "文"))<w:tbl><w:tr><w:tc>\(number)</w:tc></w:tr><w:tr><w:tc>\(number)</w:tc></w:tr></w:tbl>",
           numbering: numbering)))
     var story = StoryWriter(document: word, headings: WordHeadings(word.paragraphs))
     story.blocks(word.body)
     let mark = Self.first
-    #expect(story.xml.contains("\(mark)0\(mark)") && story.xml.contains("\(mark)1\(mark)"))
+    #expect(story.xml.contains("\(mark)1\(mark)") && story.xml.contains("\(mark)2\(mark)"))
     var writer = CaseWriter(document: word, headings: WordHeadings(word.paragraphs), files: [])
-    let rows = [0, 1].map { position in
-      [PandocTable.Cell(blocks: [
-        .list(
-          number: PandocBlock.ListNumber(), items: [[.paragraph([.text("\(mark)\(position)\(mark)")])]])
-      ]), PandocTable.Cell(blocks: [.paragraph([.text("项")])])]
+    let rows = [1, 2].map { position in
+      [
+        PandocTable.Cell(blocks: [
+          .list(
+            number: PandocBlock.ListNumber(),
+            items: [[.paragraph([.text("\(mark)\(position)\(mark)")])]])
+        ]), PandocTable.Cell(blocks: [.paragraph([.text("项")])]),
+      ]
     }
     let written = writer.write(
       PandocDocument(blocks: [.table(PandocTable(columns: 2, head: [], rows: rows))]))

@@ -9,7 +9,7 @@ import Testing
     "words behind a hash, and those that begin with & or !, are named with the value in quotation marks",
     arguments: [
       ("title: 实训楼 ‹#3 车间›", "\"实训楼 #3 车间\""), ("title: 甲 ‹# 说明›", "\"甲 # 说明\""),
-      ("department: 甲 # 说明", ""),
+      ("order: 1 # 说明", ""),
       ("title: 甲#3 乙", ""), ("title: \"甲 #3\"", ""), ("title: 甲 ‹#乙›", "\"甲 #乙\""),
       ("tags:\n  - 一号\n  - 二号 ‹#2›", "\"二号 #2\""), ("title: ‹&a 标题›", "\"&a 标题\""),
       ("title: !!str 3", ""), ("title: &a x\ntags: *a", ""),

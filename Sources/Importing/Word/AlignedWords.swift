@@ -15,7 +15,8 @@ extension WordParagraph {
       var rest = words[...]
       while let character = rest.first {
         let blanks = rest.prefix(while: Self.isBlank)
-        if blanks.count >= Self.leastBlanks, let before = last, !Self.sentenceEnds.contains(before) {
+        if blanks.count >= Self.leastBlanks, let before = last, !Self.sentenceEnds.contains(before)
+        {
           if !part.isEmpty { result.append(.text(part, format)) }
           result.append(.tab)
           part = ""

@@ -21,7 +21,8 @@ struct Ellipsis: PassageRule {
       let end = passage.end(of: position) { $0 == unit }
       let run = position..<end
       position = end
-      guard !isOperator(passage, run), !isParameter(passage, run), run.count >= shortest, !isRight(unit, run.count),
+      guard !isOperator(passage, run), !isParameter(passage, run), run.count >= shortest,
+        !isRight(unit, run.count),
         isChinese(passage, run),
         run.count <= Self.longest || unit == "。"
       else { continue }
@@ -69,7 +70,8 @@ struct Ellipsis: PassageRule {
   private func isParameter(_ passage: Passage, _ run: Range<Int>) -> Bool {
     guard passage[run.lowerBound] == ".", run.count == 3 else { return false }
     let before = passage[run.lowerBound - 1]
-    let isFirst = before.isOpeningMark || "(,=[ ".unicodeScalars.contains { $0.value == UInt32(before) }
+    let isFirst =
+      before.isOpeningMark || "(,=[ ".unicodeScalars.contains { $0.value == UInt32(before) }
     if isFirst, passage[run.upperBound].isLetter || passage[run.upperBound] == "_" { return true }
     guard passage[run.upperBound].isClosingMark || passage[run.upperBound] == ")" else {
       return false
