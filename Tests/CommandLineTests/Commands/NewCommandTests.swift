@@ -14,8 +14,8 @@ struct NewCommandTests {
     let build = try Program.run("build", in: .folder(folder, "成果 展示"))
     #expect(build.status == 0)
     let found = build.errors.split(separator: "\n").filter { $0.hasPrefix("Content/") }
-    // Two of them are the examples of an achievement and of who is measured.
-    #expect(found.count == 11)
+    // Among them are the title, heading, publisher and notes of the example.
+    #expect(found.count == 16)
     #expect(found.allSatisfy { $0.contains("警告[placeholder]") })
     let home = try #require(folder.text("成果 展示/Public/index.html"))
     #expect(home.contains("某某学院成果展示"))

@@ -71,6 +71,6 @@ struct RootTests {
     try FileManager.default.removeItem(atPath: bare.root + "/Themes")
     let run = try Program.run("build", in: .project(bare))
     #expect(run.status == 1)
-    #expect(run.errors.contains("Content/site.yml:3:8: 错误[unknown-theme]: 没有主题“bare”"))
+    #expect(run.errors.contains("Content/site.yml:3:8: 错误[unknown-theme]: Themes/ 里没有主题"))
   }
 }
