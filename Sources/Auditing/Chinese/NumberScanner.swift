@@ -167,6 +167,12 @@ struct NumberScanner {
   func multiplier(at position: Int) -> (text: String, factor: Int, end: Int)? {
     for multiplier in Self.multipliers where passage.starts(with: multiplier.units, at: position) {
       let end = position + multiplier.units.count
+      // 千字 of an indicator in 千字.
+      if let unit = vocabulary.unit(in: passage, at: position), unit.end > end,
+        ScaleWord.division(of: unit.text[...]).exponent == 0
+      {
+        return nil
+      }
       // 个百分点 without 个, 千米 and 千瓦 are units of their own.
       // 3.7万米 is one, where every count is looked for.
       if vocabulary.isWide, multiplier.factor >= 10_000, passage[end] == 0x7C73 {

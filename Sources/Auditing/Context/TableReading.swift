@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 /// Reads what a table claims: a number whose row or column names the indicator, the other one the time or
 /// the owner.
@@ -225,15 +226,12 @@ extension UnitVocabulary {
     guard let open = label.units.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else {
       return nil
     }
-    var start = open + 1
-    var multiplier = ""
-    for (unit, text) in [(0x4E07, "万"), (0x4EBF, "亿")] where label[start] == UInt16(unit) {
-      multiplier = text
-      start += 1
-    }
-    guard let unit = unit(in: label, at: start), [0x29, 0xFF09].contains(label[unit.end]) else {
-      return nil
-    }
-    return multiplier + unit.text
+    let start = open + 1
+    let inner = label.text(start..<max(start, label.units.count))
+    let multiplier = inner.prefix(inner.count - ScaleWord.division(of: inner[...]).rest.count)
+    guard let unit = unit(in: label, at: start + multiplier.utf16.count),
+      [0x29, 0xFF09].contains(label[unit.end])
+    else { return nil }
+    return String(multiplier) + unit.text
   }
 }

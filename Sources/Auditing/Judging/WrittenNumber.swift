@@ -1,5 +1,6 @@
 import Indicators
 import Prose
+import Tables
 
 /// A number that somebody wrote by hand, with its unit and the word that qualifies it.
 struct WrittenNumber {
@@ -101,13 +102,10 @@ struct UnitBase: Sendable {
       (scale, base) = (DecimalNumber(english.factor), english.base)
       return
     }
-    let multipliers: [(String, Int)] = [
-      ("万亿", 1_000_000_000_000), ("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000),
-      ("十万", 100_000), ("万", 10_000),
-    ]
-    for (word, factor) in multipliers where text.hasPrefix(word) && text != word {
-      scale = DecimalNumber(factor)
-      base = UnitBase(String(text.dropFirst(word.count))).base
+    let (exponent, rest) = ScaleWord.division(of: Substring(text))
+    if exponent > 0, !rest.isEmpty {
+      scale = DecimalNumber(repeatElement(10, count: exponent).reduce(1, *))
+      base = UnitBase(String(rest)).base
       return
     }
     // A thousandth is a tenth of a hundredth: 0.79% is 7.9‰.

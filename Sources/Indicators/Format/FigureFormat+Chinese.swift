@@ -54,7 +54,7 @@ extension FigureFormat {
   private func inHundredMillions(
     _ value: DecimalNumber, _ unit: UnitOfMeasure
   ) -> DecimalNumber? {
-    guard unit.kind == .amount, unit.scale == 1, value.magnitude >= Self.hundredMillion,
+    guard unit.kind == .amount, unit.multiplier == 1, value.magnitude >= Self.hundredMillion,
       let quotient = value.divided(by: Self.hundredMillion), quotient.decimals <= 2
     else { return nil }
     return quotient

@@ -41,11 +41,11 @@ extension FigureFormat {
   /// What a unit counts in ten thousands or hundred millions, as English counts it: 1.158 million people, 347,000
   /// tonnes; nil for units that count one by one.
   private func scaled(_ value: DecimalNumber, _ unit: UnitOfMeasure) -> Figure? {
-    guard unit.scale > 1, let base = unit.dimension.base,
-      let amount = value.multiplied(by: unit.scale)
+    guard unit.multiplier > 1, unit.dimension.base != nil,
+      let amount = value.multiplied(by: unit.multiplier)
     else { return nil }
     let (short, scale) = shortened(amount) ?? (amount, "")
-    let words = [scale, word(base, amount)].filter { !$0.isEmpty }
+    let words = [scale, word(unit.name, amount)].filter { !$0.isEmpty }
     return Figure(number: number(short), unit: words.joined(separator: " "))
   }
 
@@ -73,6 +73,7 @@ extension FigureFormat {
     "吨": ("tonne", "tonnes"),
     "公斤": ("kg", "kg"), "千克": ("kg", "kg"), "册": ("volume", "volumes"),
     "户": ("household", "households"), "辆": ("vehicle", "vehicles"), "千瓦时": ("kWh", "kWh"),
+    "千瓦": ("kW", "kW"), "千米": ("km", "km"), "千字": ("thousand words", "thousand words"),
     "学分": ("credit", "credits"), "学年": ("school year", "school years"),
     "学时": ("class hour", "class hours"),
     "课时": ("class hour", "class hours"), "小时": ("hour", "hours"), "天": ("day", "days"),

@@ -56,6 +56,18 @@ extension NumberProblem {
       return LocalizedText(
         zh: "千位分隔的逗号要每三位一个，如 28,650；小数点写 .",
         en: "separate thousands, as in 28,650; the decimal point is a point")
+    case .bareCurrency(let sign):
+      return LocalizedText(
+        zh: "“\(sign)”没有说是不是按“\(unit.text)”计：换算成“\(unit.text)”，只写数字",
+        en:
+          "“\(sign)” does not say whether this counts in “\(unit.text)”: convert, and write digits only"
+      )
+    case .noPlace:
+      return LocalizedText(
+        zh: "名次是从 1 起的整数：这一格只写名次，如 3；“第”写到“限定”一列",
+        en:
+          "a place in a ranking is a whole number from 1: write it, such as 3, and “rank” in the column "
+          + "qualifier")
     case .otherUnit(let suffix, let converted):
       return Self.hint(unit, instead: suffix, converted)
     case .chineseNumeral:

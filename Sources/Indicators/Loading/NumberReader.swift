@@ -19,6 +19,10 @@ indirect enum NumberProblem: Error, Equatable {
   case placeholder
   /// Thousands separators that do not stand at thousands.
   case grouping
+  /// Money with nothing but the sign of its currency, where the indicator counts in ten thousands or the like.
+  case bareCurrency(String)
+  /// A place in a ranking that is no whole number from 1.
+  case noPlace
   /// A unit that is not the indicator's; the number in the indicator's unit where that is certain.
   case otherUnit(String, converted: String? = nil)
   /// A number in Chinese characters.
@@ -41,7 +45,7 @@ struct NumberReader {
     if let plain = DecimalNumber(utf8: bytes) { return plain }
     let written = halfWidth(String(decoding: bytes, as: UTF8.self))
     if let loss = inBrackets(written) { return try read(Array(loss.utf8)[...]).negated }
-    let text = withoutCurrency(written)
+    let text = money(written).amount
     if isSpreadsheetError(text) { throw .spreadsheetError }
     let placeholders = [
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
@@ -49,17 +53,16 @@ struct NumberReader {
     if placeholders.contains(text.lowercased()) { throw .placeholder }
     let lower = text.lowercased()
     if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
-      case let rest = withoutCurrency(text.dropping(word.written)),
-      NumberParts(rest).hasDigits
+      case let parts = parts(text.dropping(word.written)), parts.hasDigits
     {
-      throw problem(of: rest, qualifiedBy: word.meant)
+      throw problem(ofForm: parts, qualifiedBy: word.meant)
     }
     if let word = QualifierSpelling.withoutQualifier.first(where: lower.hasPrefix),
-      NumberParts(withoutCurrency(text.dropping(word))).hasDigits
+      parts(text.dropping(word)).hasDigits
     {
       throw .withoutQualifier(String(text.prefix(word.count)))
     }
-    let parts = NumberParts(text)
+    let parts = parts(written)
     guard parts.hasDigits else { throw problemWithoutDigits(text) }
     try checkForm(parts)
     return try value(of: parts)
@@ -68,24 +71,39 @@ struct NumberReader {
   /// The amount of money that stands in brackets, as accounts write what is below zero: (3,686), £(1.2m).
   private func inBrackets(_ text: String) -> String? {
     guard unit.currency != nil else { return nil }
-    let plain = withoutCurrency(text)
+    let (sign, plain) = money(text)
     guard plain.hasPrefix("("), plain.hasSuffix(")") else { return nil }
     let inner = String(plain.dropFirst().dropLast())
-    return inner.first.map { $0.isNumber || !$0.isASCII || $0 == "$" } == true ? inner : nil
+    let isAmount = inner.first.map { $0.isNumber || !$0.isASCII || $0 == "$" } == true
+    return isAmount ? (sign ?? "") + inner : nil
   }
 
-  /// A number without the sign of the indicator's own currency in front of it.
-  private func withoutCurrency(_ text: String) -> String {
-    guard let currency = unit.currency else { return text }
-    let lower = text.lowercased()
-    let sign = currency.spellings.first { lower.hasPrefix($0) }
-    return sign.map { text.dropping(String(text.prefix($0.count))) } ?? text
+  /// The sign of a currency in front of an amount of money, and the amount without it.
+  private func money(_ text: String) -> (sign: String?, amount: String) {
+    let minus = text.prefix { "-−".contains($0) }
+    let rest = String(text.dropFirst(minus.count))
+    let lower = rest.lowercased()
+    let own = unit.currency?.spellings ?? []
+    let foreign = Currency.known.lazy.flatMap(\.spellings)
+    guard let sign = own.first(where: lower.hasPrefix) ?? foreign.first(where: lower.hasPrefix)
+    else { return (nil, text) }
+    let written = String(rest.prefix(sign.count))
+    return (written, minus + rest.dropping(written))
+  }
+
+  /// A text taken apart, with the sign of a currency in front of it.
+  private func parts(_ text: String) -> NumberParts {
+    let (sign, amount) = money(text)
+    var parts = NumberParts(amount)
+    parts.currency = sign
+    return parts
   }
 
   /// A number with what follows it, as a value in the indicator's unit.
   private func value(of parts: NumberParts) throws(NumberProblem) -> DecimalNumber {
     guard let number = DecimalNumber(parts.number) else { throw .tooLong }
     do throws(NumberProblem) {
+      try checkCurrency(parts)
       guard let scaled = try scaled(number, by: parts.suffix) else { throw NumberProblem.tooLong }
       return scaled
     } catch {
@@ -99,9 +117,18 @@ struct NumberReader {
     }
   }
 
-  /// What is wrong with a cell that a word qualifies, and that without the word says `rest`.
-  private func problem(of rest: String, qualifiedBy word: String) -> NumberProblem {
-    let parts = NumberParts(rest)
+  /// Refuses the sign of another currency, and one that leaves open in how many the number counts: ¥150 of
+  /// an indicator in 万元.
+  private func checkCurrency(_ parts: NumberParts) throws(NumberProblem) {
+    guard let sign = parts.currency else { return }
+    guard let own = unit.currency, own.spellings.contains(sign.lowercased()) else {
+      throw .otherUnit(sign)
+    }
+    if parts.suffix.isEmpty, unit.multiplier != 1 { throw .bareCurrency(sign) }
+  }
+
+  /// What is wrong with a cell that a word qualifies, and that without the word says this.
+  private func problem(ofForm parts: NumberParts, qualifiedBy word: String) -> NumberProblem {
     do throws(NumberProblem) {
       try checkForm(parts)
     } catch {
@@ -113,6 +140,7 @@ struct NumberReader {
   private func problem(of parts: NumberParts, qualifiedBy word: String) -> NumberProblem {
     do throws(NumberProblem) {
       let value = try value(of: parts)
+      if QualifierWord.read(word)?.0 == .rank, value.decimals > 0 || value < 1 { return .noPlace }
       return .qualified(word: word, number: spelling(of: value, parts))
     } catch {
       switch error {
@@ -150,7 +178,10 @@ struct NumberReader {
     let suffix = parts.suffix
     let afterDash = suffix.dropFirst().first
     let joints = "-–—~/:年月至到"
-    if suffix.first.map(joints.contains) == true, afterDash?.isNumber == true { throw .dateOrRange }
+    if suffix.first.map(joints.contains) == true, afterDash?.isNumber == true {
+      try checkCurrency(parts.withoutSuffix)
+      throw .dateOrRange
+    }
     if parts.pointCount > 1 { throw .dateOrRange }
     if !parts.isGroupedRight { throw .grouping }
   }
@@ -164,14 +195,18 @@ struct NumberReader {
     if unit.kind == .points, suffix == "百分点" { return number }
     if let exponent = unit.exponent(ofEnglish: suffix) {
       return number.multiplied(by: DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1)?
-        .divided(by: unit.scale)
+        .divided(by: unit.multiplier)
     }
     let (factor, rest) = UnitOfMeasure.multiplier(of: Substring(suffix))
-    let isOfThisUnit = rest.isEmpty || String(rest) == unit.dimension.base
-    guard unit.kind == .amount || unit.kind == .number, isOfThisUnit else {
-      throw .otherUnit(suffix, converted: converted(number, from: suffix)?.description)
+    if unit.kind == .amount || unit.kind == .number, rest.isEmpty || rest == unit.name {
+      return number.multiplied(by: factor)?.divided(by: unit.multiplier)
     }
-    return number.multiplied(by: factor)?.divided(by: unit.scale)
+    let written = UnitOfMeasure(suffix)
+    let isSign = unit.multiplier != 1 && Currency.unit(foldedSpelling(suffix)) != nil
+    guard unit.kind == .amount, written.kind == .amount, written.dimension.base != nil,
+      written.dimension == unit.dimension, !isSign
+    else { throw .otherUnit(suffix, converted: converted(number, from: suffix)?.description) }
+    return number.multiplied(by: written.scale)?.divided(by: unit.scale)
   }
 
   /// A share or a pure number from another way to write shares: 5‰ is 0.5%, 8.7成 are 87%.
@@ -190,9 +225,18 @@ private struct NumberParts {
   let number: String
   /// What follows it, without spaces.
   var suffix: String
+  /// The sign of a currency in front of it.
+  var currency: String?
   let pointCount: Int
   /// Whether separators stand at thousands only.
   let isGroupedRight: Bool
+
+  /// The number alone, with the sign of a currency.
+  var withoutSuffix: NumberParts {
+    var parts = self
+    parts.suffix = ""
+    return parts
+  }
 
   var hasDigits: Bool { number.contains(where: \.isNumber) }
 

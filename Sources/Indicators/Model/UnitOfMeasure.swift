@@ -22,6 +22,10 @@ public struct UnitOfMeasure: Hashable, Sendable {
   let scale: DecimalNumber
   /// What is counted, with exponents: 元 1 and 人 −1 for 万元/人.
   let dimension: Dimension
+  /// How many of what it names first its words for how many say: 10000 of 万元 and of 万千瓦时, 1 of 千瓦时.
+  let multiplier: DecimalNumber
+  /// Its name without these words, which 万 behind a number counts: 元 of 万元, 千瓦时 of 万千瓦时.
+  let name: String
 
   /// Whether the unit is a percent sign.
   public var isPercent: Bool { text == "%" }
@@ -31,12 +35,20 @@ public struct UnitOfMeasure: Hashable, Sendable {
   /// A number of this unit as a number of things: 3 of 3种, 20000 of 2万人次; nil for shares, and for
   /// what is too large.
   public func count(_ value: DecimalNumber) -> DecimalNumber? {
-    kind == .amount || kind == .number ? value.multiplied(by: scale) : nil
+    kind == .amount || kind == .number ? value.multiplied(by: multiplier) : nil
   }
 
   /// Reads a unit as tables write it.
   public init(_ written: String) {
     let spelling = foldedSpelling(written)
+    let money = Currency.unit(spelling)
+    if let money {
+      multiplier = DecimalNumber(coefficient: powerOfTen(money.exponent), scale: 0) ?? 1
+      name = money.currency.base
+    } else {
+      let (factor, rest) = Self.multiplier(of: Substring(spelling))
+      (multiplier, name) = (factor, String(rest))
+    }
     switch spelling {
     case "%", "‰", "百分比", "千分比":
       kind = .share
@@ -57,8 +69,8 @@ public struct UnitOfMeasure: Hashable, Sendable {
     default:
       kind = .amount
       text = halfWidth(written)
-      if let money = Currency.unit(spelling) {
-        scale = DecimalNumber(coefficient: powerOfTen(money.exponent), scale: 0) ?? 1
+      if let money {
+        scale = multiplier
         var base = Dimension()
         base.add(money.currency.base, exponent: 1)
         dimension = base
@@ -87,23 +99,23 @@ public struct UnitOfMeasure: Hashable, Sendable {
 
   /// The multiplier at the start of a unit or behind a number, and what follows it.
   static func multiplier(of text: Substring) -> (factor: DecimalNumber, rest: Substring) {
-    let multipliers: [(String, Int)] = [
-      ("billion", 9), ("million", 6), ("thousand", 3), ("'000", 3), ("万亿", 12), ("亿", 8), ("千万", 7),
-      ("百万", 6), ("万", 4), ("千", 3), ("百", 2),
-    ]
-    for (word, exponent) in multipliers where text.hasPrefix(word) {
-      return (
-        DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1, text.dropFirst(word.count)
-      )
-    }
-    return (1, text)
+    let english = [("billion", 9), ("million", 6), ("thousand", 3), ("'000", 3)]
+      .first { text.hasPrefix($0.0) }
+    let (exponent, rest) =
+      english.map { ($0.1, text.dropFirst($0.0.count)) } ?? ScaleWord.division(of: text)
+    return (DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1, rest)
   }
 
+  /// How many of what unit: 10⁷ W·h of 万千瓦时, so that 千瓦 and 瓦 can be added.
   private static func analysed(_ text: String) -> (DecimalNumber, Dimension) {
     var scale: DecimalNumber = 1
     var dimension = Dimension()
     for (index, part) in text.split(separator: "/").enumerated() {
-      let (factor, base) = multiplier(of: part)
+      var (factor, base) = multiplier(of: part)
+      if ScaleWord.isUnitOfItsOwn(base) {
+        factor = factor.multiplied(by: base.first == "千" ? 1000 : .hundred) ?? factor
+        base = base.dropFirst()
+      }
       scale = (index == 0 ? scale.multiplied(by: factor) : scale.divided(by: factor)) ?? scale
       dimension.add(String(base), exponent: index == 0 ? 1 : -1)
     }

@@ -8,17 +8,8 @@ struct MeasuredUnit: Hashable {
 
   init(_ text: String) {
     self.text = text
-    var rest = Substring(foldedSpelling(text))
-    let multipliers: [(String, Double)] = [
-      ("万亿", 1e12), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("万", 1e4), ("千", 1e3), ("百", 1e2),
-    ]
-    var factor = 1.0
-    for (word, value) in multipliers where rest.hasPrefix(word) {
-      factor = value
-      rest = rest.dropFirst(word.count)
-      break
-    }
-    self.factor = factor
+    let (exponent, rest) = ScaleWord.division(of: Substring(foldedSpelling(text)))
+    factor = (0..<exponent).reduce(1.0) { product, _ in product * 10 }
     base = String(rest)
   }
 

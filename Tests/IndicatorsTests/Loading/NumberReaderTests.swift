@@ -18,6 +18,13 @@ struct NumberReaderTests {
       ("5922万元", "万元", "5922"), ("1.2亿", "万元", "12000"), ("1.2亿元", "万元", "12000"),
       ("59220000元", "万元", "5922"), ("37项", "项", "37"), ("8000平方米", "平方米", "8000"),
       ("2019年", "年", "2019"), ("2.08个百分点", "个百分点", "2.08"), ("2.08百分点", "百分点", "2.08"),
+      // 千克, 千瓦时 and 百米 are units of their own; 千元, 百吨 and 万千瓦时 say how many.
+      ("3.5亿", "千瓦时", "350000000"), ("3.2万", "千克", "32000"), ("3.2万千克", "千克", "32000"),
+      ("12万", "千米", "120000"), ("60万", "千字", "600000"), ("1.5万", "百米", "15000"),
+      ("1.5亿", "万千瓦时", "15000"), ("15000千瓦时", "万千瓦时", "1.5"), ("1.5千米", "米", "1500"),
+      ("3万", "千元", "30"), ("3万", "百吨", "300"), ("3万", "十万元", "0.3"), ("3万", "元/百人", "30000"),
+      ("￥1.5万", "元", "15000"), ("￥150万元", "万元", "150"), ("RMB 150,000", "元", "150000"),
+      ("-¥1,500", "元", "-1500"), ("¥1.5万", "万元", "1.5"), ("25,000 USD", "美元", "25000"),
       ("1.5倍", "倍", "1.5"), ("6万美元", "万美元", "6"), ("0.50", "%", "0.5"), ("5‰", "‰", "5"),
     ])
   func reading(text: String, unit: String, expected: String) throws {
@@ -52,6 +59,14 @@ struct NumberReaderTests {
       ("约3万名", "人", .qualifiedToo(word: "约", .otherUnit("万名"))),
       ("约5-10", "项", .qualifiedToo(word: "约", .dateOrRange)),
       ("约3万余人", "人", .qualifiedTwice("约", "余")),
+      // What a sign of money counts in is not said, where the unit counts in ten thousands.
+      ("¥1,500,000", "万元", .bareCurrency("¥")), ("￥150,000.00", "万元", .bareCurrency("￥")),
+      ("人民币150000", "亿元", .bareCurrency("人民币")), ("USD 25,000", "万美元", .bareCurrency("USD")),
+      ("¥(3,686)", "万元", .bareCurrency("¥")), ("¥150—200", "万元", .bareCurrency("¥")),
+      ("约￥15,000", "千元", .qualifiedToo(word: "约", .bareCurrency("￥"))),
+      ("¥150,000以上", "万元", .qualifiedToo(word: "以上", .bareCurrency("¥"))),
+      ("$1,500", "元", .otherUnit("$")), ("￥1,500", "人", .otherUnit("￥")),
+      ("第1.5", "位", .noPlace), ("第0", "位", .noPlace),
       ("8.7成", "%", .otherUnit("成", converted: "87")),
       ("5‰", "%", .otherUnit("‰", converted: "0.5")),
       ("5%", "‰", .otherUnit("%", converted: "50")),
@@ -108,7 +123,9 @@ struct NumberHintTests {
     ]
     for (digits, number) in [("1.5", "1.5"), ("3", "3"), ("2,680", "2680"), ("８７", "87")] {
       for (scale, factor) in scales {
-        for unit in ["人", "万人", "元", "万元", "亿元", "人次", "项", "", "倍"] {
+        for unit in [
+          "人", "万人", "元", "万元", "亿元", "人次", "项", "", "倍", "千瓦时", "万千瓦时", "千克", "百米",
+        ] {
           let base = String(unit.drop { "万亿".contains($0) })
           for (front, back) in words {
             for counted in Set([base, ""]) {
@@ -118,7 +135,7 @@ struct NumberHintTests {
               // A number by itself is in the unit of the indicator, and a scale or a name counts
               // from the base unit.
               let isBare = scale.isEmpty && counted.isEmpty
-              let scaled = isBare ? UnitOfMeasure(unit).scale : factor
+              let scaled = isBare ? UnitOfMeasure(unit).multiplier : factor
               guard let value = DecimalNumber(number)?.multiplied(by: scaled) else { continue }
               for spelling in [text, front + " " + text.dropFirst(front.count) + " "] {
                 samples.append(Sample(text: spelling, unit: unit, value: value))
@@ -156,7 +173,7 @@ struct NumberHintTests {
     let unit = UnitOfMeasure(unit)
     let cell = Array(text.trimmingCharacters(in: .whitespaces).utf8)
     let number = try NumberReader(unit: unit).read(cell[...])
-    return number.multiplied(by: unit.scale) ?? number
+    return number.multiplied(by: unit.isShare ? unit.scale : unit.multiplier) ?? number
   }
 
   @Test("whoever writes what a hint says has the value that the cell meant, and the hint is gone")
