@@ -78,6 +78,9 @@ public struct QualifierWord: Hashable, Sendable {
     + ["超过", "超", "逾", "多于", "高于", "大于"].map { QualifierWord($0, .prefix, .moreThan) }
     + ["余", "多"].map { QualifierWord($0, .infix, .moreThan) }
 
+  /// Whether it says that the number is not quite reached: 近100 is less than 100, and 约100 may be more.
+  var isJustBelow: Bool { ["近", "将近", "接近"].contains(text) }
+
   /// What a qualifier cell says: its meaning, and the word to print if the cell gives one.
   static func read(_ text: String) -> (Qualifier, QualifierWord?)? {
     if let exact = Qualifier(rawValue: text) { return (exact, nil) }

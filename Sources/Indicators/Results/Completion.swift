@@ -28,10 +28,12 @@ public struct Completion: Sendable {
 
   /// Holds a value against the target of an indicator.
   ///
-  /// - Parameter before: the number of the period before, which a target of growth is measured from.
+  /// - Parameters:
+  ///   - before: the number of the period before, which a target of growth is measured from.
+  ///   - isJustBelow: whether the value is a little less than its number: 近100.
   public init(
     value: Observation.Value, qualifier: Qualifier, target: Observation.Value,
-    of indicator: Indicator, before: DecimalNumber? = nil
+    of indicator: Indicator, before: DecimalNumber? = nil, isJustBelow: Bool = false
   ) {
     let own = indicator.comparison ?? (qualifier == .rank ? .atMost : .atLeast)
     let (target, comparison) = target.plain(own)
@@ -52,7 +54,8 @@ public struct Completion: Sendable {
       rule = .qualitativeRule
       return
     }
-    isReached = Self.isReached(number, qualifier, comparison, goal)
+    let isShortOfGoal = isJustBelow && number == goal && comparison != .atMost
+    isReached = isShortOfGoal ? false : Self.isReached(number, qualifier, comparison, goal)
     guard qualifier != .rank else {
       (rate, quotient, rateQualifier) = (nil, nil, .exact)
       rule = comparison == .atLeast ? .wrongWayRule : .rankRule

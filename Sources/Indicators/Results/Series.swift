@@ -44,6 +44,9 @@ public final class Series: Sendable {
     return points.last { $0.target != nil && !$0.reading.isMissing }
   }
 
+  /// Whether there is a target and no figure at all yet: what it comes to is open.
+  var awaitsFigure: Bool { current == nil && points.contains { $0.target != nil } }
+
   /// How far the target of a period is reached; nil where there is no target or no figure.
   ///
   /// A target holds for its own period and no other: what was to be reached over three years says
@@ -55,7 +58,7 @@ public final class Series: Sendable {
       guard let value = observation.value, !value.isAbsence else { return nil }
       return Completion(
         value: value, qualifier: observation.qualifier, target: target, of: indicator,
-        before: before(point, target))
+        before: before(point, target), isJustBelow: observation.word?.isJustBelow ?? false)
     case .derived(let figure):
       return Completion(
         value: .number(figure.value), qualifier: figure.qualifier, target: target, of: indicator,

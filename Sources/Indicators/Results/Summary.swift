@@ -15,7 +15,7 @@ public struct Summary: Sendable {
   public var indicators: [Indicator] { series.map(\.indicator) }
   /// How many have a figure, be it undecided.
   public private(set) var withFigure = 0
-  /// How many have a figure with a target.
+  /// How many have a target, for a figure or waiting for one.
   public private(set) var withTarget = 0
   /// How many of these reached it.
   public private(set) var reached = 0
@@ -49,11 +49,13 @@ public struct Summary: Sendable {
   init(_ series: [Series]) {
     self.series = series
     for item in series {
-      guard let current = item.current, !current.isAbsence else { continue }
-      withFigure += 1
-      guard let point = item.judged else { continue }
+      if let current = item.current {
+        guard !current.isAbsence else { continue }
+        withFigure += 1
+      }
+      guard item.judged != nil || item.awaitsFigure else { continue }
       withTarget += 1
-      let isReached = item.completion(point)?.isReached
+      let isReached = item.judged.flatMap(item.completion)?.isReached
       switch isReached {
       case true?: reached += 1
       case false?: notReached += 1
