@@ -32,6 +32,9 @@ struct ArticleAudit {
         judge(claim.0, in: claim.1)
       }
     }
+    for finding in MovementLabels(self).findings where !isExempt(finding) {
+      report.add(finding.diagnostic)
+    }
     var readings = Corroboration(self)
     var far = Scene()
     var headed = Scene()

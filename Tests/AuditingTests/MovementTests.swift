@@ -12,6 +12,25 @@ import Testing
       ("zh-CN", "参观人数下降{{rate}}。"), ("zh-CN", "降幅{{rate}}。"), ("zh-CN", "净减{{change}}。"),
       ("zh-CN", "比上年低{{rate}}。"), ("zh-CN", "亏损{{result}}。"), ("zh-CN", "比上年高{{rate:amount}}。"),
       ("zh-CN", "少了{{change}}。"), ("zh-CN", "增幅{{rate}}。"),
+      // What says the direction itself.
+      ("zh-CN", "在馆人数增加{{visits:change}}。"), ("zh-CN", "在馆人数比上年减少{{visits:change}}。"),
+      ("zh-CN", "比上年少{{visits:change}}。"), ("en", "Visits fell by {{visits:change}}."),
+      ("en", "Visits increased by {{visits:change}}."),
+      // More words.
+      ("zh-CN", "参观下行{{rate}}。"), ("zh-CN", "人员流失{{change}}。"), ("zh-CN", "裁减{{change}}。"),
+      ("zh-CN", "参观少{{rate}}。"), ("zh-CN", "参观高出{{rate}}。"), ("zh-CN", "参观多{{rate}}。"),
+      // A mark or a noun between.
+      ("zh-CN", "参观下降（{{rate}}）。"), ("zh-CN", "出口出现下降：{{growth}}。"),
+      ("zh-CN", "参观呈增长态势，达{{rate}}。"), ("zh-CN", "- 增长：{{rate}}"),
+      ("en", "Visits fell ({{rate}})."),
+      // No sign, and the only word of the sentence is wrong.
+      ("zh-CN", "参观逆势增长，增速达到{{rate:amount}}。"), ("zh-CN", "增速达到{{rate:amount}}。"),
+      ("en", "Growth of visits reached {{rate:amount}}."),
+      // Labels of columns, rows and cards.
+      ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 参观 | {{rate}} |"),
+      ("zh-CN", "| 项目 | 参观 |\n| --- | --- |\n| 降幅（%） | {{rate}} |"),
+      ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 出口 | {{growth}} |"),
+      ("zh-CN", "```figures\nrate | 参观下降\n```"), ("zh-CN", "```figures\ngrowth | 出口减少\n```"),
       ("en", "Visits fell by {{rate}}."), ("en", "A {{rate}} fall in visits."),
       ("en", "We lost {{change}}."), ("en", "There were {{change}} fewer than before."),
       ("en", "A deficit of {{result}}."), ("en", "A surplus of {{result:amount}}."),
@@ -28,6 +47,14 @@ import Testing
       ("zh-CN", "参观人数下降{{rate:amount}}。"), ("zh-CN", "净减{{change:amount}}。"),
       ("zh-CN", "下降到{{rate}}。"), ("zh-CN", "最低{{rate}}。"), ("zh-CN", "增速为{{rate}}。"),
       ("zh-CN", "比上年高{{growth}}。"), ("zh-CN", "净减{{growth}}。"),
+      ("zh-CN", "在馆人数比上年{{visits:change}}。"), ("zh-CN", "至少{{change}}。"),
+      ("zh-CN", "增减{{change}}。"), ("zh-CN", "升降：{{rate}}"), ("zh-CN", "没有增长，为{{rate}}。"),
+      ("zh-CN", "增速回升，为{{rate}}。"), ("zh-CN", "人数下降，{{growth}}的出口增速最高。"),
+      ("zh-CN", "参观下降（{{rate:amount}}）。"), ("zh-CN", "出口增长，参观降幅达到{{rate:amount}}。"),
+      ("zh-CN", "| 项目 | 同比增长 |\n| --- | --- |\n| 参观 | {{rate}} |"),
+      ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 参观 | {{rate:amount}} |"),
+      ("zh-CN", "```figures\nrate | 参观增减\n```"), ("zh-CN", "```figures\ngrowth | 出口增长\n```"),
+      ("en", "Growth of visits was {{rate}}."), ("en", "Visits fell, a drop of {{rate:amount}}."),
       ("en", "Visits fell by {{rate:amount}}."), ("en", "A {{rate:amount}} fall in visits."),
       ("en", "There were {{change:amount}} fewer than before."), ("en", "It came to {{rate}}."),
       ("en", "Visits were lower by {{change:amount}}."),
@@ -62,10 +89,10 @@ import Testing
       "data/tasks.csv": "level,number,title\n",
       "data/indicators.csv":
         "id,name,level,unit\nrate,参观人数增速,school,%\nchange,人数变化,school,人\nresult,收支,school,万元\n"
-        + "growth,出口增速,school,%\n",
+        + "visits,在馆人数,school,人\ngrowth,出口增速,school,%\n",
       "data/observations.csv":
         "indicator,period,value,source,locator\nrate,2021,-19.8,r,1\nchange,2021,-120,r,1\n"
-        + "result,2021,-3.2,r,1\ngrowth,2021,5,r,1\n",
+        + "visits,2020,30,r,1\nvisits,2021,25,r,1\nresult,2021,-3.2,r,1\ngrowth,2021,5,r,1\n",
     ]
     let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
     var report = Report()

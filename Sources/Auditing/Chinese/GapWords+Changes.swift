@@ -69,6 +69,8 @@ extension GapWords {
 
   private static let less = Words(
     "降幅 跌幅 减幅 降幅是 减幅为 收窄 收窄了 缩水 锐减 骤减 骤降 猛跌 净减 净减少 净减少了 少了 减了 亏损 亏损了 低了 同比减 上年减 去年减 年初减 "
+      + "下挫 下挫了 下行 下行了 下探 下探了 走低 走低了 回调 回调了 跳水 缩量 缩水了 退步 退步了 流失 流失了 压减 压减了 裁减 裁减了 削减 削减了 砍掉 砍掉了 核减 核减了 调减 调减了 "
+      + "减员 损失 损失了 缺少 上年少 去年少 同期少 年初少 平均少 "
       + "上年低 去年低 同期低 年初低 平均低 平均水平低")
   private static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
 
@@ -86,7 +88,16 @@ extension GapWords {
 
   private static let more = Words(
     "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
-      + "平均水平高")
+      + "平均水平高 高出 高出了 多出 多出了 上年多 去年多 同期多 年初多 平均多")
+  /// 升降 and 有增有减 leave the direction open, and 不降反升 turns it.
+  private static let open = Words("升降 涨跌 增减 起降 有升有降 有增有减 有涨有跌 或增或减 先升后降 先增后减")
+  private static let bare: [(sign: Passage.Unit, isDown: Bool)] = [(0x5C11, true), (0x591A, false)]
+  private static let notBare = Set(Passage.units(of: "至最不许很更大众太较几诸颇过够差减增缺"))
+  private static let trends = Words("态势 趋势 势头 走势 局面 状态 势态 幅度")
+  private static let amounting = Words("达 达到 为 是 约 约为 近")
+  private static let rates = Words("增速 增幅 涨幅 升幅 增长率 增长幅度")
+  private static let denials = Words("没有 未 并未 没 不再 停止 不 无 零 难以 如果 若 避免 防止 遏制")
+  private static let doubling = Words("翻番 翻一番 翻倍 倍增 创新高")
 
   /// A word for less in the place of one for more: 净减 for 净增.
   static func opposite(of word: String) -> String {
@@ -96,12 +107,75 @@ extension GapWords {
     ].first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? word
   }
 
+  /// What only says of a number that it is so much less or more: 产值少{{rate}}, and not 至少{{rate}}.
+  private static func bareDifference(
+    _ passage: Passage, endingAt end: Int
+  ) -> (length: Int, isDown: Bool)? {
+    guard let found = bare.first(where: { $0.sign == passage[end - 1] }), end > 1,
+      Punctuation.isHan(passage[end - 2]), !notBare.contains(passage[end - 2])
+    else { return nil }
+    return (1, found.isDown)
+  }
+
+  /// Whether the word that ends here leaves open in which direction something moved: 升降, 增减.
+  static func isOpen(_ passage: Passage, endingAt end: Int) -> Bool {
+    open.ending(in: passage, at: end) != nil
+  }
+
+  /// Where a word of rising or falling may end that a mark or a noun divides from a figure: 下降（, 出现下降：,
+  /// 呈增长态势，达; nil where nothing does, or something else stands between.
+  static func endBehindGap(_ passage: Passage, of figure: Int) -> Int? {
+    var end = figure
+    func skip(_ isSkipped: (Passage.Unit) -> Bool) {
+      while end > 0, isSkipped(passage[end - 1]) { end -= 1 }
+    }
+    skip(NameMatcher.isSilent)
+    let verb = amounting.ending(in: passage, at: end)
+    end -= verb ?? 0
+    let marked = end
+    // A comma by itself begins something else: 产值下降，{{id}}的…
+    let marks: [Passage.Unit] = [0x28, 0xFF08, 0x3A, 0xFF1A] + (verb == nil ? [] : [0x2C, 0xFF0C])
+    skip { NameMatcher.isSilent($0) || marks.contains($0) }
+    let hasMark = end < marked
+    let length = trends.ending(in: passage, at: end)
+    end -= length ?? 0
+    return (hasMark || length != nil) && !isDenied(passage, endingAt: end) ? end : nil
+  }
+
+  /// Whether the clause in front of a word says that it did not happen, or is about the rate of growth: 没有增长,
+  /// 增速回升.
+  private static func isDenied(_ passage: Passage, endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, Punctuation.isHan(passage[start - 1]) { start -= 1 }
+    let clause = start..<end
+    return denials.stands(in: passage, clause) || rates.stands(in: passage, clause)
+  }
+
+  /// The last word of rising in a stretch that has none of falling, or the rate that it names: 逆势增长，增速达到.
+  static func lastRise(_ passage: Passage, _ range: Range<Int>) -> (
+    range: Range<Int>, isRate: Bool
+  )? {
+    if falls.stands(in: passage, range) || less.stands(in: passage, range) { return nil }
+    for end in range.reversed().map({ $0 + 1 }) {
+      let length = rises.ending(in: passage, at: end) ?? doubling.ending(in: passage, at: end)
+      if let length, length > 1, range.contains(end - length),
+        rates.ending(in: passage, at: end) == nil, !isDenied(passage, endingAt: end - length)
+      {
+        return (end - length..<end, false)
+      }
+    }
+    return range.reversed().lazy.compactMap { start in
+      rates.starting(in: passage, at: start).map { (start..<start + $0, true) }
+    }.first
+  }
+
   /// What says in front of a number that something is so much less or more: 净减, 比上年低.
   static func difference(
     _ passage: Passage, endingAt end: Int
   ) -> (length: Int, isDown: Bool)? {
     if let length = less.ending(in: passage, at: end) { return (length, true) }
     return more.ending(in: passage, at: end).map { ($0, false) }
+      ?? bareDifference(passage, endingAt: end)
   }
 
   static func isGrowthGap(

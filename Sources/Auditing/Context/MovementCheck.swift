@@ -13,80 +13,113 @@ struct MovementCheck {
   }
 
   private(set) var findings: [Finding] = []
-  private let passage: Passage
-  private let article: Article
-  private let lexicon: IndicatorLexicon
+  let passage: Passage
+  let article: Article
+  let lexicon: IndicatorLexicon
 
   init(_ passage: Passage, of audit: ArticleAudit) {
     self.passage = passage
     article = audit.article
     lexicon = audit.lexicon
     for position in passage.units.indices where passage.units[position] == Passage.boundFigure {
-      guard let word = word(around: position..<position + 1) else { continue }
-      check(position, word)
+      let figure = figure(at: position)
+      if let word = word(around: position..<position + 1) {
+        check(figure, word)
+      } else if figure.reference?.form == .amount {
+        checkSentence(around: figure)
+      }
     }
     typed()
   }
 
-  // MARK: Words
-
-  private struct Movement {
-    let range: Range<Int>
-    let isDown: Bool
-    /// Whether it may be said of any difference, so that only a figure below zero contradicts it.
-    var isLoose = false
-  }
-
-  private func word(around figure: Range<Int>) -> Movement? {
-    if article.language.isChinese {
-      var end = figure.lowerBound
-      while end > 0, NameMatcher.isSilent(passage[end - 1]) { end -= 1 }
-      let movement = GapWords.movement(passage, endingAt: end).map {
-        Movement(range: end - $0.length..<end, isDown: $0.isDown)
-      }
-      return movement
-        ?? GapWords.difference(passage, endingAt: end).map {
-          Movement(range: end - $0.length..<end, isDown: $0.isDown, isLoose: true)
-        }
-    }
-    let tokens = EnglishToken.tokens(of: passage)
-    let index = tokens.partitioningIndex { $0.range.lowerBound >= figure.lowerBound }
-    let behind = tokens.partitioningIndex { $0.range.lowerBound >= figure.upperBound }
-    let movement = EnglishMovement.word(tokens, before: index).map {
-      Movement(range: $0.range, isDown: $0.isDown)
-    }
-    return movement
-      ?? (EnglishMovement.difference(tokens, before: index)
-      ?? EnglishMovement.difference(tokens, behind: behind))
-      .map { Movement(range: $0.range, isDown: $0.isDown, isLoose: true) }
-  }
-
   // MARK: Bound figures
 
-  private mutating func check(_ position: Int, _ word: Movement) {
+  /// A figure between braces.
+  private struct Written {
+    let position: Int
+    let text: String
+    let reference: FigureReference?
+    let offset: Int
+  }
+
+  private func figure(at position: Int) -> Written {
     let bytes = passage.bytes(position..<position + 1)
-    let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
+    let text = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     var problems = Report()
-    let bound = BoundText(written, in: article.file, range: bytes, report: &problems)
-    guard let reference = bound.references.first?.reference,
-      [.whole, .value, .amount].contains(reference.form),
-      let (entry, known) = figure(reference), !known.value.isZero
+    let bound = BoundText(text, in: article.file, range: bytes, report: &problems)
+    return Written(
+      position: position, text: text, reference: bound.references.first?.reference,
+      offset: bytes.lowerBound)
+  }
+
+  private mutating func check(_ figure: Written, _ word: Movement) {
+    guard let reference = figure.reference else { return }
+    let both =
+      min(
+        word.range.lowerBound, figure.position)..<max(
+        word.range.upperBound, figure.position + 1)
+    let place = article.file.place(at: passage.bytes(both))
+    if reference.form == .change {
+      findings.append(
+        Finding(
+          diagnostic: .doubledMovement(passage.text(word.range), figure.text, at: place),
+          offset: figure.offset))
+      return
+    }
+    guard [.whole, .value, .amount].contains(reference.form),
+      let (entry, known) = lexicon.known(reference), !known.value.isZero
     else { return }
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
     guard isDown || entry.isMovement && !word.isLoose else { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
-    let both =
-      min(word.range.lowerBound, position)..<max(word.range.upperBound, position + 1)
-    let place = article.file.place(at: passage.bytes(both))
-    let right = right(word, at: position, Self.amount(reference), isDown: isDown)
+    let right = right(word, at: figure.position, Self.amount(reference), isDown: isDown)
     findings.append(
       Finding(
         diagnostic: .contradictingSign(
-          passage.text(word.range), written, known, entry, right: right,
+          passage.text(word.range), figure.text, known, entry, right: right,
           isWordRight: word.isDown == isDown, at: place),
-        offset: bytes.lowerBound))
+        offset: figure.offset))
+  }
+
+  /// A figure without its sign needs a word that says the direction, in its sentence at least: 产值逆势增长，增速
+  /// 达到{{id:amount}} where the data fell.
+  private mutating func checkSentence(around figure: Written) {
+    guard let reference = figure.reference, let (entry, known) = lexicon.known(reference),
+      entry.isMovement, known.value.isNegative,
+      let (range, isRate) = riseInSentence(of: figure.position)
+    else { return }
+    let word = Movement(range: range, isDown: false)
+    let amount = Self.amount(reference)
+    let right =
+      isRate
+      ? passage.text(range.lowerBound..<figure.position)
+        + amount.replacing(":amount}}", with: "}}")
+      : right(word, at: figure.position, amount, isDown: true)
+    let both = range.lowerBound..<figure.position + 1
+    findings.append(
+      Finding(
+        diagnostic: .contradictingSign(
+          passage.text(range), figure.text, known, entry, right: right, isWordRight: false,
+          at: article.file.place(at: passage.bytes(both))),
+        offset: figure.offset))
+  }
+
+  private func riseInSentence(of position: Int) -> (range: Range<Int>, isRate: Bool)? {
+    var (start, end) = (position, position)
+    while start > 0, !Punctuation.endsSentence(passage[start - 1]) { start -= 1 }
+    while end < passage.count, !Punctuation.endsSentence(passage[end]) { end += 1 }
+    if article.language.isChinese {
+      guard GapWords.lastRise(passage, start..<end) != nil else { return nil }
+      return GapWords.lastRise(passage, start..<position)
+    }
+    let tokens = EnglishToken.tokens(of: passage).filter {
+      (start..<end).contains($0.range.lowerBound)
+    }
+    guard EnglishMovement.lastRise(tokens[...]) != nil else { return nil }
+    let before = tokens.prefix { $0.range.upperBound <= position }
+    return EnglishMovement.lastRise(before).map { ($0, false) }
   }
 
   /// The word and the figure as they should be.
@@ -107,27 +140,15 @@ struct MovementCheck {
       } else if article.language.isChinese {
         words = isDown ? "下降" : "增长"
       } else {
-        // “a growth of” is a thing, and so is what takes its place.
-        let isThing = words.hasSuffix(" of")
-        words = isDown ? isThing ? "fall of" : "fell by" : isThing ? "rise of" : "rose by"
+        words = EnglishMovement.opposed(
+          to: words, isDown: isDown, isNear: gap.allSatisfy(\.isWhitespace))
       }
     }
     return isBehind ? amount + gap + words : words + gap + amount
   }
 
-  private func figure(
-    _ reference: FigureReference
-  ) -> (IndicatorLexicon.Entry, IndicatorLexicon.Known)? {
-    guard let entry = lexicon.entry(of: reference.indicator) else { return nil }
-    let figures = entry.known.filter { known in
-      guard !known.isTarget, let name = known.reference else { return false }
-      return reference.period.map { known.period == $0 } ?? !name.contains("@")
-    }
-    return figures.first.map { (entry, $0) }
-  }
-
   /// The figure without its sign, as prose names it.
-  private static func amount(_ reference: FigureReference) -> String {
+  static func amount(_ reference: FigureReference) -> String {
     let period = reference.period.map { "@\($0)" } ?? ""
     let reading = reference.reading.map { "#\($0)" } ?? ""
     return "{{\(reference.indicator)\(period)\(reading):amount}}"
@@ -163,5 +184,17 @@ struct MovementCheck {
             passage.text(word.range), written, at: article.file.place(at: passage.bytes(range))),
           offset: bytes.lowerBound))
     }
+  }
+}
+
+extension IndicatorLexicon {
+  /// What the data say of a figure that a text names.
+  func known(_ reference: FigureReference) -> (Entry, Known)? {
+    guard let entry = entry(of: reference.indicator) else { return nil }
+    let figures = entry.known.filter { known in
+      guard !known.isTarget, let name = known.reference else { return false }
+      return reference.period.map { known.period == $0 } ?? !name.contains("@")
+    }
+    return figures.first.map { (entry, $0) }
   }
 }

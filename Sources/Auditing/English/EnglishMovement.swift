@@ -33,6 +33,9 @@ enum EnglishMovement {
     _ tokens: [EnglishToken], before index: Int
   ) -> (range: Range<Int>, isDown: Bool)? {
     func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    // Fall: and fell ( say the same of the figure behind them.
+    let mark = text(index - 1)
+    let index = [":", "("].contains(mark) ? index - 1 : index
     var position = index - 1
     if ["about", "around", "almost", "nearly", "roughly"].contains(text(position)) {
       position -= 1
@@ -43,6 +46,7 @@ enum EnglishMovement {
     guard
       hasLink || ["up", "down"].contains(word)
         || ["fell", "rose", "grew", "dropped", "declined"].contains(word)
+        || mark == ":" && ["fall", "drop", "decline", "decrease", "reduction"].contains(word)
     else { return nil }
     // “lower by 3” is a movement; “the lower of two” is none.
     let isCompared = text(index - 1) == "by"
@@ -50,6 +54,23 @@ enum EnglishMovement {
     let isUp = rising.contains(word) || isCompared && higher.contains(word)
     guard isDown || isUp, tokens.indices.contains(position) else { return nil }
     return (tokens[position].range.lowerBound..<tokens[index - 1].range.upperBound, isDown)
+  }
+
+  /// A word of the other direction, a noun for a noun: “a growth of” is a thing, and so is what takes its place.
+  static func opposed(to words: String, isDown: Bool, isNear: Bool) -> String {
+    let nouns = ["growth", "rise", "increase", "expansion", "gain", "climb"]
+    if !isNear, nouns.contains(words.lowercased()) { return isDown ? "fall" : "rise" }
+    if words.hasSuffix(" of") { return isDown ? "fall of" : "rise of" }
+    return (isDown ? "fell" : "rose") + (isNear ? " by" : "")
+  }
+
+  /// The last word of rising in a sentence that has none of falling: growth reached.
+  static func lastRise(_ tokens: ArraySlice<EnglishToken>) -> Range<Int>? {
+    let isFall = tokens.contains {
+      falling.contains($0.text) || less.contains($0.text) || lower.contains($0.text)
+        || losses.contains($0.text) || ["not", "no", "without"].contains($0.text)
+    }
+    return isFall ? nil : tokens.last { rising.contains($0.text) && $0.text != "up" }?.range
   }
 
   // MARK: Differences

@@ -93,6 +93,38 @@ extension Diagnostic {
       related: [known.place])
   }
 
+  /// A word of rising or falling beside a form that says the direction itself: 增加{{id:change}}.
+  static func doubledMovement(_ word: String, _ written: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .contradictingSign, at: place,
+      LocalizedText(
+        zh: "“\(word)”旁边的 \(written) 自己会写增加还是减少，方向说了两遍",
+        en: "\(written) beside “\(word)” says itself whether it is more or less"),
+      hint: LocalizedText(
+        zh: "去掉“\(word)”，只写 \(written)", en: "leave out “\(word)” and write \(written) alone"))
+  }
+
+  /// A label that says of a figure that it fell, where the figure says so itself or rose.
+  static func contradictingLabel(
+    _ word: String, _ known: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry,
+    isDoubled: Bool = false, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .contradictingSign, at: place,
+      isDoubled
+        ? LocalizedText(
+          zh: "标着“\(word)”的数会印成 \(known.text)，方向说了两遍",
+          en:
+            "the figure labelled “\(word)” is printed as \(known.text), which says the direction twice"
+        )
+        : LocalizedText(
+          zh: "“\(word)”和“\(entry.quotableName)”的数据方向相反：数据是 \(known.text)",
+          en: "“\(word)” contradicts the data of “\(entry.quotableName)”: \(known.text)"),
+      hint: LocalizedText(
+        zh: "“\(word)”换成不说方向的词，如“变化”", en: "replace “\(word)” with a word without a direction"),
+      related: [known.place])
+  }
+
   /// A minus behind a word of falling.
   static func doubledSign(_ word: String, _ written: String, at place: Place) -> Diagnostic {
     Diagnostic(
