@@ -17,6 +17,14 @@ struct DataTables {
   private(set) var terms: Sheet?
   /// The tables as the office knows them, in the order of the files.
   private(set) var faces: [Site.TableFace] = []
+  /// Tables that stand in sheets which their workbooks hide, and are not read.
+  private(set) var hiddenTables: [Workbook.Table] = []
+  /// Workbooks with sheets that are no table by their name.
+  private(set) var unreadSheets: [(workbook: Place, sheets: [String])] = []
+  /// The tables without which no figure can be read.
+  static let needed: [Workbook.Table] = [.sources, .indicators, .observations]
+  /// Whether a file or a sheet could not be read or is there twice, which is reported.
+  private(set) var areUnsure = false
   /// Files that are no tables of the site: documents that the table of sources names, or misplaced ones.
   private var others: [FileTree.File] = []
 
@@ -33,7 +41,6 @@ struct DataTables {
     let office = OfficeFiles(files, in: tree, report: &report)
     var owners: [Workbook.Table: Place] = [:]
     var hidden: [(table: Workbook.Table, sheet: Sheet)] = []
-    var unreadSheets: [(workbook: Place, sheets: [String])] = []
     let errorsBefore = report.errorCount
     for file in files where !office.owns(file) {
       let place = tree.place(of: file)
@@ -68,31 +75,25 @@ struct DataTables {
       default: others.append(file)
       }
     }
-    let needed: [Workbook.Table] = [.sources, .indicators, .observations]
-    let missing = needed.filter { table in
-      owners[table] == nil && !hidden.contains { $0.table == table }
-    }
-    // A sheet whose name is wrong in every letter would be passed over without a word.
-    if !owners.isEmpty, !missing.isEmpty, let (workbook, sheets) = unreadSheets.first {
-      report.add(.noSheet(for: missing, at: workbook, others: sheets))
-    }
+    hiddenTables = hidden.map(\.table)
     for (table, sheet) in hidden {
-      let isNeeded = owners[table] == nil && needed.contains(table)
+      let isNeeded = owners[table] == nil && Self.needed.contains(table)
       guard isNeeded || hiddenCells == .leaveOut(isReported: true) else { continue }
       report.add(.hiddenSheet(sheet, isNeeded: isNeeded))
     }
     // A document in a folder of its own is no table under another name.
     let mayBeTables = others.contains { $0.path.utf8.count { $0 == UInt8(ascii: "/") } == 1 }
-    dataset.mayLackTables =
-      report.errorCount > errorsBefore || office.isUnreadable || mayBeTables
+    areUnsure = report.errorCount > errorsBefore || office.isUnreadable
+    dataset.mayLackTables = areUnsure || mayBeTables
     if let reading = office.reading(beside: dataset, facts) {
       report.merge(reading.report)
+      if hiddenCells == .leaveOut(isReported: true) { report.merge(reading.hidden) }
       dataset.assembled.sources = reading.tables.sources
       dataset.assembled.entities = reading.tables.entities
       dataset.assembled.indicators = reading.tables.indicators
       dataset.assembled.observations = reading.tables.observations
     }
-    register.mayLackTables = dataset.mayLackTables
+    register.mayLackTables = dataset.mayLackTables || register.achievements == nil
   }
 
   /// Reports what is no table and no document of the table of sources.
@@ -189,23 +190,6 @@ extension Diagnostic {
             + "of an .xlsx; who is measured stands in entities.csv, achievements stand in achievements.csv, evidence in evidence.csv, named things in names.csv, reasons "
             + "for revisions in revisions.csv, wording in terms.csv"
         ))
-  }
-
-  fileprivate static func noSheet(
-    for missing: [Workbook.Table], at workbook: Place, others: [String]
-  ) -> Diagnostic {
-    let others = others.prefix(8).map { String($0.prefix(31)) }
-    return Diagnostic(
-      .unknownSheet, .warning, at: workbook,
-      LocalizedText(
-        zh: "没有找到\(missing.map { "“\($0.names[0])”" }.joined(separator: "、"))表；没有读的工作表："
-          + others.joined(separator: "、"),
-        en:
-          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")); sheets that were "
-          + "not read: " + others.joined(separator: ", ")),
-      hint: LocalizedText(
-        zh: "把写着它的工作表改名为“\(missing[0].names[0])”",
-        en: "name the sheet that holds it \(missing[0].rawValue)"))
   }
 
   fileprivate static func secondTable(

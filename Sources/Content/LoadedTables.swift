@@ -13,6 +13,8 @@ struct LoadedTables: Sendable {
   let terms: [Term]
   let filesInGB18030: [String]
   let faces: [Site.TableFace]
+  /// Tables that are not there.
+  let missing: MissingTables
   /// Whether nothing is wrong with the tables.
   let isSound: Bool
 
@@ -28,7 +30,10 @@ struct LoadedTables: Sendable {
     dataset = Dataset(
       tables: tables.dataset, levels: configuration.levels, calendar: configuration.calendar,
       languages: languages, report: &own)
+    let errorsBefore = own.errorCount
     tables.reportMisplaced(besides: dataset.sources, in: tree, &own)
+    missing = MissingTables(
+      tables, areUnsure: tables.areUnsure || own.errorCount > errorsBefore)
     SourceFiles.check(dataset.sources, in: tree, &own)
     for view in configuration.views { view.checkNames(dataset, configuration, &own) }
     let cases = cases.map { (slug: $0.slug, title: $0.title) }
@@ -39,7 +44,7 @@ struct LoadedTables: Sendable {
       tables.evidence, languages: languages, dataset: dataset, register: register, cases: cases,
       report: &own)
     report.merge(own)
-    isSound = !own.hasErrors
+    isSound = !own.hasErrors && missing.areFiguresWhole
     terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     filesInGB18030 = tables.filesInGB18030
     faces = tables.faces

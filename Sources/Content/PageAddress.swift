@@ -102,6 +102,13 @@ extension PageAddress {
   /// The page for addresses that lead nowhere.
   public static let notFound = PageAddress("404.html")
 
+  /// Whether the page shows what tables say, in whatever language, so that it may be missing where they are wrong.
+  public var isMadeOfTables: Bool {
+    let folders = ["stats", "tasks", "indicators", "entities", "achievements", "names"]
+    return path.split(separator: "/").dropLast().contains { folders.contains(String($0)) }
+      || ["sources.html", "revisions.html"].contains { path == $0 || path.hasSuffix("/\($0)") }
+  }
+
   /// Folders that hold files and editions, and no page that content may ask for.
   static let fileFolders = [
     "assets", "data", "editions", "files", "qr", "revisions", "search", "wechat",

@@ -86,13 +86,16 @@ extension Site {
     let resolved = memory.resolved(
       published, tables: tables, drafts: drafts, closed: closed, in: tree, settings: settings,
       configuration, jobs: options.jobs, &report)
+    let shown = memory.ordered(resolved)
+    tables.missing.check(shown, tables, in: tree, &report)
     var site = assemble(
-      memory.ordered(resolved), configuration, tables, closed, tree, options, &memory, &report)
+      shown, configuration, tables, closed, tree, options, &memory, &report)
     ContentFolder.reportUnread(
       tree, texts: articles.map(\.file), published: site.attachments.keys, report: &report)
     site.terms = tables.terms
     site.tablesInGB18030 = tables.filesInGB18030
     site.tables = tables.faces
+    site.areTablesSound = tables.isSound
     site.drafts = drafts
     site.isPreview = includesDrafts && !options.isRelease
     site.isStaging = options.isStaging || site.isPreview

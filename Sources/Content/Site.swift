@@ -146,6 +146,8 @@ public struct Site: Sendable {
   public internal(set) var tables: [TableFace] = []
   /// CSV files that were read as GB18030, which is nobody's fault but good to know.
   public internal(set) var tablesInGB18030: [String] = []
+  /// Whether nothing is wrong with the tables, so that all pages made of them are there.
+  public internal(set) var areTablesSound = true
   /// Cases and pages that are not public yet, whether or not they are part of the site.
   public internal(set) var drafts: [Draft] = []
   /// Whether drafts may be part of the site, so that it is nobody's to publish.

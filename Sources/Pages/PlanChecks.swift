@@ -129,6 +129,7 @@ struct PlanChecks {
         report.add(.linkToDraft(item.target.value, draft, at: place))
         continue
       }
+      if !site.areTablesSound, PageAddress(item.target.value).isMadeOfTables { continue }
       let known = plan.map.pages.filter(\.isListed).map(\.address.path)
       report.add(
         Diagnostic(

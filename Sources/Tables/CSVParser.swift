@@ -10,6 +10,9 @@ struct CSVParser {
   private var column = 0
   private var rowNumber = 1
   private(set) var problems: ProblemList
+  private var cellProblems = CellProblems()
+  /// How many columns the first row has.
+  private var width: Int?
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
@@ -30,7 +33,7 @@ struct CSVParser {
       rowNumber += 1
     }
     if builder.isFull { problems.add(.tooLarge(source.place(at: offset..<offset))) }
-    return builder.finish()
+    return builder.finish(with: cellProblems)
   }
 
   private mutating func readRow() {
@@ -42,6 +45,7 @@ struct CSVParser {
       guard offset < bytes.count, bytes[offset] == separator else { break }
       offset += 1
     }
+    width = width ?? column
     let end = offset > rowStart && bytes[offset - 1] == 0x0D ? offset - 1 : offset
     builder.endRow(number: rowNumber, sourceEnd: end)
     if offset < bytes.count { offset += 1 }
@@ -76,6 +80,7 @@ struct CSVParser {
     var segment = opening + 1
     while let quote = bytes[segment...].firstIndex(of: Self.quote) {
       guard quote + 1 < bytes.count, bytes[quote + 1] == Self.quote else {
+        if swallowsRows(opening..<quote) { return recover(from: opening) }
         offset = quote + 1
         skipToEndOfCell(opening: opening)
         let isPlain = segment == opening + 1
@@ -104,12 +109,45 @@ struct CSVParser {
         opening: spansLines ? place(opening..<opening + 1) : nil))
   }
 
-  /// Takes the cell of an unclosed quote to end with its line, so that the rows below are still read.
+  /// Whether quotes that stand in two rows, with text behind the second one, were none of one cell: the row
+  /// of the first has all its columns without it.
+  private func swallowsRows(_ range: Range<Int>) -> Bool {
+    let line = endOfLine(from: range.lowerBound)
+    guard line < range.upperBound, completesRow(range.lowerBound + 1..<line) else { return false }
+    var end = range.upperBound + 1
+    while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed { end += 1 }
+    return !trimmed(bytes[range.upperBound + 1..<end]).isEmpty
+  }
+
+  /// Whether the rest of a line has just the columns that are missing, commas in quotes not counted.
+  private func completesRow(_ rest: Range<Int>) -> Bool {
+    var isQuoted = false
+    let separators = bytes[rest].count { byte in
+      if byte == Self.quote { isQuoted.toggle() }
+      return byte == separator && !isQuoted
+    }
+    return separators > 0 && column + 1 + separators == width
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    bytes[start...].firstIndex(of: Self.lineFeed) ?? bytes.count
+  }
+
+  /// Takes the cell of an unclosed quote to end before the next separator, where the row then has all its
+  /// columns, and else with its line, so that the rows below are still read.
   private mutating func recover(from opening: Int) {
     problems.add(.unclosedQuote(place(opening..<opening + 1)))
-    let end = bytes[opening...].firstIndex(of: Self.lineFeed) ?? bytes.count
-    offset = end
-    add(bytes[opening + 1..<end], at: opening + 1)
+    let line = endOfLine(from: opening)
+    if completesRow(opening + 1..<line) {
+      offset = opening + 1
+      let end = endOfPlainText()
+      add(bytes[opening + 1..<end], at: opening + 1)
+      offset = end
+      return
+    }
+    cellProblems.tear(row: rowNumber, from: column)
+    offset = line
+    add(bytes[opening + 1..<line], at: opening + 1)
   }
 
   private mutating func add(

@@ -37,6 +37,22 @@ struct CellProblems: Sendable {
 
   private(set) var all: [Problem] = []
   private(set) var faults: Set<String> = []
+  /// By the numbers of rows the first column from which on nobody knows what is which: behind a quote that is
+  /// never closed.
+  private var tornRows: [Int: Int] = [:]
+
+  var isEmpty: Bool { faults.isEmpty && tornRows.isEmpty }
+
+  mutating func tear(row: Int, from column: Int) {
+    tornRows[row] = min(column, tornRows[row] ?? column)
+  }
+
+  /// Whether a cell holds nothing proper, which is reported.
+  func isFaulty(_ address: String) -> Bool {
+    if faults.contains(address) { return true }
+    guard !tornRows.isEmpty, let cell = CellReference(address.utf8) else { return false }
+    return tornRows[cell.row].map { cell.column >= $0 } ?? false
+  }
 
   mutating func add(_ problem: Problem, address: String) {
     all.append(problem)
@@ -50,6 +66,20 @@ extension Sheet {
     var report = Report()
     for problem in storage.cellProblems.all { report.add(problem.diagnostic) }
     return report
+  }
+
+  /// What is said of rows and columns, by their numbers, that were left out of a sheet because its workbook hides
+  /// them: rows from 1, columns from 0.
+  public func report(hiddenRows: [Int], columns: [Int]) -> Report {
+    var problems = ProblemList(sheet: self)
+    if let first = hiddenRows.first {
+      problems.add(.hiddenRows(self, at: place(row: first, column: 0), numbers: hiddenRows))
+    }
+    for column in columns {
+      let row = (0..<rowCount).first { !self[$0][column].isEmpty }.map { self[$0].number } ?? 1
+      problems.add(.hiddenColumn(column, at: place(row: row, column: column)))
+    }
+    return problems.report
   }
 
   /// Whether a row is left out because the workbook hides it.
@@ -108,6 +138,15 @@ extension Diagnostic {
       LocalizedText(
         zh: "\(letters) 列（\(heading.text)）是隐藏的，没有读",
         en: "column \(letters) (\(column.key)) is hidden and not read"),
+      hint: hiddenHint)
+  }
+
+  fileprivate static func hiddenColumn(_ column: Int, at place: Place) -> Diagnostic {
+    let letters = columnLetters(column)
+    return Diagnostic(
+      .hiddenCells, .warning, at: place,
+      LocalizedText(
+        zh: "\(letters) 列是隐藏的，没有读", en: "column \(letters) is hidden and not read"),
       hint: hiddenHint)
   }
 

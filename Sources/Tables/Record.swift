@@ -42,6 +42,11 @@ public struct Record: Sendable {
     layout.position(of: key).map { row[$0].place } ?? place
   }
 
+  /// Whether the reader of the sheet has reported one of the cells that are read.
+  func hasFault(in sheet: Sheet) -> Bool {
+    layout.keys.contains { sheet.hasReported(place(of: $0)) }
+  }
+
   /// Where the row is.
   public var place: Place { row.place }
 
@@ -52,6 +57,8 @@ public struct Record: Sendable {
     init(_ columns: [(key: String, position: Int)]) {
       self.columns = columns
     }
+
+    var keys: [String] { columns.map(\.key) }
 
     func position(of key: String) -> Int? {
       columns.first { $0.key == key }?.position

@@ -58,10 +58,13 @@ extension Sheet {
     }
   }
 
+  /// Whether the reader of the sheet has reported any cell.
+  var hasFaults: Bool { !storage.cellProblems.isEmpty || !storage.merges.isEmpty }
+
   /// Whether the reader of the sheet has reported a cell, or a merged range that covers it.
   func hasReported(_ place: Place) -> Bool {
     guard let address = place.cell, place.sheet == name else { return false }
-    if storage.cellProblems.faults.contains(address) { return true }
+    if storage.cellProblems.isFaulty(address) { return true }
     guard !storage.merges.isEmpty, let cell = CellReference(address.utf8) else { return false }
     return storage.merges.contains {
       $0.rows.lowerBound < cell.row && $0.covers(cell) && hasText($0)

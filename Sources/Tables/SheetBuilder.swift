@@ -105,10 +105,12 @@ public struct SheetBuilder {
   }
 
   /// The sheet from all rows that were ended.
-  public func finish() -> Sheet {
+  public func finish() -> Sheet { finish(with: CellProblems()) }
+
+  func finish(with problems: CellProblems) -> Sheet {
     Sheet(
       storage: Sheet.Storage(
         file: file, name: name, encoding: encoding, source: source, text: text,
-        cells: Array(cells.prefix(rowStart)), rows: rows))
+        cells: Array(cells.prefix(rowStart)), rows: rows, cellProblems: problems))
   }
 }

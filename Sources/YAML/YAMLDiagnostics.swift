@@ -14,8 +14,7 @@ extension Diagnostic {
       let words = key[key.index(after: colon)...]
       return .joinedColon("\(key[..<colon]): \(words)", isWide: key[colon] == "：", at: place)
     }
-    let nearest = chineseKeys[key].flatMap { known.contains($0) ? $0 : nil }
-    let suggestion = nearest ?? nearestName(to: key, among: known)
+    let suggestion = YAMLKeys.nearest(to: key, among: known)
     let list = known.joined(separator: "、")
     return Diagnostic(
       .unknownKey, at: place,
@@ -151,16 +150,6 @@ extension Diagnostic {
         zh: "这里只需要几行“键: 值”；正文写在后面的 Markdown 里",
         en: "a few “key: value” lines are enough here; the text belongs below, in Markdown"))
   }
-
-  /// What writers call the keys before they have seen the manual.
-  private static let chineseKeys = [
-    "标题": "title", "题目": "title", "摘要": "summary", "简介": "summary", "日期": "date", "时间": "date",
-    "期间": "period", "封面": "cover", "部门": "department", "单位": "department", "合作单位": "partners",
-    "伙伴": "partners", "标签": "tags", "关键词": "tags", "指标": "indicators", "状态": "status",
-    "别名": "aliases", "旧地址": "aliases", "顺序": "order", "排序": "order", "来源": "source", "出处": "source",
-    "desc": "summary", "description": "summary", "author": "department", "draft": "status",
-    "categories": "tags", "category": "tags", "keywords": "tags", "image": "cover",
-  ]
 
   /// libyaml's words for what writers most often do wrong.
   private static let chineseProblems = [

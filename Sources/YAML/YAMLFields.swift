@@ -30,15 +30,20 @@ public struct YAMLFields {
     self.range = mapping.mark.map { text.offset(of: $0)..<text.range.upperBound } ?? text.range
     var entries: [String: (key: Node, value: Node)] = [:]
     var joinedKeys: Set<String> = []
+    let present = Set(mapping.keys.compactMap { $0.scalar?.string })
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
         report.add(
           .unknownKey(
-            key.scalar?.string ?? "", known: known,
-            present: Set(mapping.keys.compactMap { $0.scalar?.string }),
-            at: text.place(of: key)))
-        let meant = (key.scalar?.string ?? "").prefix { $0 != ":" && $0 != "：" }
-        joinedKeys.insert(String(meant))
+            key.scalar?.string ?? "", known: known, present: present, at: text.place(of: key)))
+        let written = (key.scalar?.string ?? "").prefix { $0 != ":" && $0 != "：" }
+        joinedKeys.insert(String(written))
+        // What it was meant to say is taken so, and nothing that would follow from its absence is said.
+        if let meant = key.scalar.flatMap({ YAMLKeys.misspelt($0.string, among: known) }),
+          !present.contains(meant), entries[meant] == nil
+        {
+          entries[meant] = (key, value)
+        }
         continue
       }
       entries[name] = (key, value)

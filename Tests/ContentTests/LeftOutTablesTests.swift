@@ -67,6 +67,77 @@ struct LeftOutTablesTests {
     #expect(!Self.changed("observations", "b,2021,7", "b,近三年,7").contains(Self.missing2020))
   }
 
+  @Test(
+    "a table that is not there is one error that names it, where texts or other tables speak of it",
+    arguments: [
+      (["indicators"], "data/indicators.csv missing-file: 没有“指标”表"),
+      (["observations"], "data/observations.csv missing-file: 没有“数据”表"),
+      (["sources"], "data/sources.csv missing-file: 没有“来源”表"),
+      (
+        ["indicators", "observations", "sources"],
+        "data/indicators.csv missing-file: 没有“指标”、“数据”、“来源”表"
+      ),
+    ])
+  func absent(tables: [String], expected: String) {
+    let files = Self.sound.filter { file in !tables.contains { file.key == "data/\($0).csv" } }
+    var report = Report()
+    _ = Site.load(
+      FileTree(name: "Content", files: files.mapValues { Array($0.utf8) }),
+      options: Site.Options(), report: &report)
+    let found = report.diagnostics.map { "\($0.place) \($0.code.rawValue): \($0.message.zh)" }
+      .filter { $0 != Self.missing2020 }
+    #expect(found == ["Content/\(expected)，正文或别的表却用到了里面的内容"])
+  }
+
+  @Test("a site without tables that speaks of none of them is whole")
+  func withoutTables() {
+    #expect(SmallSite(["cases/x/index.md": SmallSite.text()]).faults == [])
+  }
+
+  @Test("how many achievements there are is not said where nobody lists them")
+  func withoutAchievements() {
+    let text = SmallSite.text(body: "国家级{{count:national}}项，{{achievement:one}}。")
+    #expect(
+      SmallSite(["cases/x/index.md": text]).faults == [
+        "missing-file Content/data/achievements.csv"
+      ])
+  }
+
+  @Test("a quote that is never closed is one error, whatever its row says")
+  func unclosedQuote() {
+    #expect(
+      Self.changed("observations", "b,2021,7", "\"b,2021,7") == [
+        Self.missing2020, "Content/data/observations.csv:3:1 table-syntax: 这个引号没有配对的后引号",
+      ])
+    #expect(
+      Self.changed("observations", "b,2021,7,report,二", "b,2021,\"7;report;二") == [
+        Self.missing2020, "Content/data/observations.csv:3:8 table-syntax: 这个引号没有配对的后引号",
+      ])
+  }
+
+  @Test(
+    "what is wrong with the figures of an indicator is said together with what is wrong with it")
+  func operatorAndFigure() {
+    let wrong = Self.problems([
+      "data/indicators.csv": Array(
+        "id,name,level,unit,operator\na,甲,school,项,乙\nB B,乙,school,项,\n".utf8),
+      "data/observations.csv": Array(
+        "indicator,period,value,source,locator\na,2021,许多,report,一\nb-b,2021,不少,report,二\n".utf8),
+      "cases/x/index.md": Array(SmallSite.text().utf8),
+    ])
+    #expect(wrong.count == 4, "\(wrong)")
+    #expect(wrong.filter { $0.contains("应为数字") }.count == 2, "\(wrong)")
+  }
+
+  @Test("a key of site.yml that is misspelt is one error")
+  func misspeltKey() {
+    let found = SmallSite([
+      "site.yml": "title: 某大学\nlangauges: [zh-CN, en]\ntitle.en: A University\n",
+      "cases/x/index.md": SmallSite.text(), "cases/x/index.en.md": SmallSite.text(),
+    ])
+    #expect(found.faults == ["unknown-key Content/site.yml:2:1"])
+  }
+
   @Test("an id that was deleted is not answered with another one")
   func deleted() {
     let files = Self.sound.merging([

@@ -199,10 +199,19 @@ struct TableKindsTests {
     let draft = officeSheet("测算", text, isHidden: true)
     #expect(figures(sheet, draft) == ["C3 企业数 2022 55家"])
     #expect(leftAside(sheet) == ["D2 隐藏的列", "A4 隐藏的行", "B4 隐藏的行", "C4 隐藏的行", "D4 隐藏的行"])
+    let told = reading([sheet, draft]).reading.hidden.diagnostics.map {
+      "\($0.place) \($0.message.zh)"
+    }
+    #expect(
+      told == [
+        "Content/data/表.xlsx!完成!D2 D 列是隐藏的，没有读", "Content/data/表.xlsx!完成!A4 第 4 行是隐藏的，没有读",
+        "Content/data/表.xlsx!测算 这张工作表是隐藏的，没有读",
+      ])
     var facts = SiteFacts()
     facts.readsHidden = true
-    let all = reading([sheet], facts: facts).reading.account
-    #expect(all.count(.figure) == 2)
+    let all = reading([sheet], facts: facts).reading
+    #expect(all.account.count(.figure) == 2)
+    #expect(all.hidden.diagnostics.isEmpty)
   }
 
   @Test("every cell with content is in the account, once")

@@ -16,6 +16,15 @@ struct BrokenCSVTests {
         "a,b\n1,\"two\n3,\"\"\n5,6\n", ["t.csv:2:3 B2 error table-syntax"],
         ["1: a | b", "2: 1 | two", "3: 3", "4: 5 | 6"]
       ),
+      // One in front of a row that is whole without it ends with its cell, whatever quotes there are below.
+      (
+        "a,b,c\n\"1,2,3\n4,\"5\",6\n", ["t.csv:2:1 A2 error table-syntax"],
+        ["1: a | b | c", "2: 1 | 2 | 3", "3: 4 | 5 | 6"]
+      ),
+      (
+        "a,b,c\n1,\"2,3\n4,5,6\n", ["t.csv:2:3 B2 error table-syntax"],
+        ["1: a | b | c", "2: 1 | 2 | 3", "3: 4 | 5 | 6"]
+      ),
       (
         "a,b\n\"x\"y,2\n3,4\n", ["t.csv:2:4 A2 error table-syntax"],
         ["1: a | b", "2: x | 2", "3: 3 | 4"]

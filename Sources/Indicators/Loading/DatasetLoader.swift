@@ -130,7 +130,8 @@ struct DatasetLoader {
     if let sheet = tables.observations {
       loadObservations(sheet)
     } else if tables.assembled.observations == nil {
-      missingFigures.areUnknown = tables.mayLackTables
+      // That the table is missing is said once, and not at all who name a figure.
+      missingFigures.areUnknown = true
     }
     if let sheet = tables.revisions { loadRevisionReasons(sheet) }
   }

@@ -38,6 +38,8 @@ public struct WorkbookReading: Sendable {
   public let account: CellAccount
   /// What does not fit, and what is asked.
   public let report: Report
+  /// What was left out because the workbooks hide it, for who wants to be told.
+  public let hidden: Report
 
   /// Reads workbooks by a layout.
   ///
@@ -82,6 +84,26 @@ public struct WorkbookReading: Sendable {
     self.names = assembly.names
     account = CellAccount(readings, assembly)
     self.report = report
+    hidden = Self.hidden(readings.map(\.reading))
+  }
+
+  private static func hidden(_ readings: [SheetReading]) -> Report {
+    var report = Report()
+    for reading in readings {
+      let sheet = reading.grid.sheet
+      func cells(_ aside: Aside) -> [GridCell] {
+        reading.dispositions.filter { $0.value == .aside(aside) }.map(\.key)
+      }
+      if !cells(.hiddenSheet).isEmpty {
+        report.add(.hiddenSheet(sheet, isNeeded: false))
+      } else {
+        report.merge(
+          sheet.report(
+            hiddenRows: Set(cells(.hiddenRow).map(\.row)).sorted(),
+            columns: Set(cells(.hiddenColumn).map(\.column)).sorted()))
+      }
+    }
+    return report
   }
 
   /// Cells that hold something in place of a figure that only the office can mend: formulas that failed or

@@ -4,6 +4,9 @@ internal import Zipping
 /// Reads the cells of one row after another into values, and reports what is wrong with them.
 public struct RowReader {
   private let columns: [Column]
+  private let sheet: Sheet
+  /// Whether any cell of the table is reported already.
+  private let hasFaults: Bool
   /// What is wrong with the rows so far.
   public private(set) var problems: ProblemList
   /// The row that is being read.
@@ -14,14 +17,16 @@ public struct RowReader {
   /// A reader that begins with the first row of a table.
   public init(sheet: Sheet, columns: [Column], first: Record) {
     self.columns = columns
+    self.sheet = sheet
+    hasFaults = sheet.hasFaults
     problems = ProblemList(sheet: sheet)
     record = first
   }
 
-  /// Goes on to a row.
+  /// Goes on to a row. One with a cell that the reader of the sheet has reported is not sound.
   public mutating func begin(_ record: Record) {
     self.record = record
-    isSound = true
+    isSound = !hasFaults || !record.hasFault(in: sheet)
   }
 
   /// Reports that something is wrong with the row, which is then left out.

@@ -21,11 +21,14 @@ extension Sheet {
     for record in hiddenRecords { hidden(&loader, record, isReported) }
     guard let first = records.first else { return (!report.hasErrors, report) }
     var reader = RowReader(sheet: self, columns: columns, first: first)
+    var isComplete = first.has(key)
     for record in records where !reader.problems.isFull {
       reader.begin(record)
+      // Nobody knows what such a row is called.
+      if !reader.isSound, hasReported(record.place(of: key)) { isComplete = false }
       read(&loader, &reader)
     }
     report.merge(reader.problems.report)
-    return (first.has(key) && !reader.problems.isFull, report)
+    return (isComplete && !reader.problems.isFull, report)
   }
 }

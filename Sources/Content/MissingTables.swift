@@ -1,0 +1,121 @@
+import Achievements
+import Diagnostics
+import Indicators
+import Machine
+import Tables
+
+/// The tables that a site does not have, though its texts or its other tables may speak of what stands in them.
+struct MissingTables: Sendable {
+  /// Tables that no file and no sheet is, in the order in which messages name them.
+  private let absent: [Workbook.Table]
+  /// Whether some file could not be read, so that it may be the one that is missing; that is reported.
+  private let areUnsure: Bool
+  /// The workbook that has the other tables.
+  private let workbook: Place?
+  /// Sheets of a workbook that are no table by their name.
+  private let unread: (workbook: Place, sheets: [String])?
+  private let hasObservations: Bool
+  private let hasAchievements: Bool
+
+  init(_ tables: DataTables, areUnsure: Bool) {
+    let (data, register) = (tables.dataset, tables.register)
+    let found: [(Workbook.Table, Bool)] = [
+      (.indicators, data.indicators != nil || data.assembled.indicators != nil),
+      (.observations, data.observations != nil || data.assembled.observations != nil),
+      (.sources, data.sources != nil || data.assembled.sources != nil),
+      (.tasks, data.tasks != nil), (.achievements, register.achievements != nil),
+    ]
+    absent = found.filter { !$0.1 && !tables.hiddenTables.contains($0.0) }.map(\.0)
+    self.areUnsure = areUnsure
+    workbook = tables.faces.first { $0.sheet != nil }.map { Place(file: $0.file) }
+    unread = tables.unreadSheets.first
+    hasObservations = (data.observations?.rowCount ?? 0) > 1
+    hasAchievements = (register.achievements?.rowCount ?? 0) > 1
+  }
+
+  /// Whether the tables that all figures need are there.
+  var areFiguresWhole: Bool { !absent.contains { DataTables.needed.contains($0) } }
+
+  /// Reports the tables that are spoken of, all at once; else that sheets of other names were passed over.
+  func check(
+    _ articles: [Article], _ tables: LoadedTables, in tree: FileTree, _ report: inout Report
+  ) {
+    guard !areUnsure else { return }
+    let spokenOf = absent.filter { isSpokenOf($0, in: articles, tables) }
+    if !spokenOf.isEmpty {
+      report.add(missing(spokenOf, in: tree))
+    } else if let unread, !tables.faces.isEmpty,
+      case let needed = absent.filter(DataTables.needed.contains),
+      !needed.isEmpty
+    {
+      report.add(.noSheet(for: needed, at: unread.workbook, others: unread.sheets, .warning))
+    }
+  }
+
+  private func isSpokenOf(
+    _ table: Workbook.Table, in articles: [Article], _ tables: LoadedTables
+  ) -> Bool {
+    let areShown = articles.contains { !$0.shownFigures.isEmpty }
+    let areNeeded = areShown && absent.contains(.observations)
+    switch table {
+    case .indicators: return areShown || hasObservations
+    case .observations:
+      return areShown || tables.dataset.tasks.contains { !$0.highlights.isEmpty }
+    case .sources: return hasObservations || hasAchievements || areNeeded
+    case .tasks: return tables.dataset.indicators.contains { $0.task != nil }
+    case .achievements:
+      return articles.contains { article in
+        article.shownOfRegister.contains { reference in
+          guard case .entry(let id) = reference else { return true }
+          return tables.register.entry(id) == nil
+        }
+      }
+    case .entities, .evidence, .names, .revisions, .terms: return false
+    }
+  }
+
+  private func missing(_ missing: [Workbook.Table], in tree: FileTree) -> Diagnostic {
+    if let unread {
+      return .noSheet(for: missing, at: unread.workbook, others: unread.sheets, .error)
+    }
+    let files = missing.map { "\($0.rawValue).csv" }
+    let place = workbook ?? Place(file: "\(tree.name)/data/\(files[0])")
+    let sheets = missing.map { "“\($0.names[0])”" }.joined(separator: "、")
+    return Diagnostic(
+      workbook == nil ? .missingFile : .unknownSheet, at: place,
+      LocalizedText(
+        zh: "没有\(sheets)表，正文或别的表却用到了里面的内容",
+        en:
+          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")), and texts or other "
+          + "tables speak of what stands there"),
+      hint: workbook == nil
+        ? LocalizedText(
+          zh: "把 \(files.joined(separator: "、")) 放回 data/，或在工作簿里补上名为\(sheets)的工作表",
+          en:
+            "put \(files.joined(separator: ", ")) back into data/, or a sheet of that name into a workbook"
+        )
+        : LocalizedText(
+          zh: "补上名为\(sheets)的工作表，或把 \(files.joined(separator: "、")) 放进 data/",
+          en: "add a sheet \(missing.map(\.rawValue).joined(separator: ", ")), or put "
+            + "\(files.joined(separator: ", ")) into data/"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSheet(
+    for missing: [Workbook.Table], at workbook: Place, others: [String], _ severity: Severity
+  ) -> Diagnostic {
+    let others = others.prefix(8).map { String($0.prefix(31)) }
+    return Diagnostic(
+      .unknownSheet, severity, at: workbook,
+      LocalizedText(
+        zh: "没有找到\(missing.map { "“\($0.names[0])”" }.joined(separator: "、"))表；没有读的工作表："
+          + others.joined(separator: "、"),
+        en:
+          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")); sheets that were "
+          + "not read: " + others.joined(separator: ", ")),
+      hint: LocalizedText(
+        zh: "把写着它的工作表改名为“\(missing[0].names[0])”",
+        en: "name the sheet that holds it \(missing[0].rawValue)"))
+  }
+}
