@@ -72,11 +72,32 @@ struct ColumnSet {
     self.indexByHeading = indexByHeading
   }
 
+  /// Whether a heading may only number the rows.
+  func onlyNumbers(_ heading: String) -> Bool { foldedSpelling(heading) == "序号" }
+
+  /// Whether one of two headings of a column says better which it is: of those that mean the same the first in
+  /// the list of the column, and 序号, which may only number the rows, behind all others.
+  func prefers(_ heading: String, to other: String, for index: Int) -> Bool {
+    let column = columns[index]
+    let headings = ([column.key] + column.headings).map(foldedSpelling)
+    let position = { (text: String) in
+      onlyNumbers(text)
+        ? headings.count : headings.firstIndex(of: foldedSpelling(text)) ?? headings.count
+    }
+    return position(heading) < position(other)
+  }
+
   /// The column that a heading means.
   func index(of heading: String) -> Int? { indexByHeading[foldedSpelling(heading)] }
 
-  /// The heading that a misspelt one most likely means.
-  func nearest(to heading: String) -> String? {
-    nearestName(to: foldedSpelling(heading), among: columns.flatMap { [$0.key] + $0.headings })
+  /// Words of their own, though a letter makes headings of them.
+  private static let words: Set<String> = ["data", "rank"]
+
+  /// The heading that a misspelt one most likely means, of a column that the table does not have already.
+  func nearest(to heading: String, besides present: Set<Int>) -> String? {
+    let spelling = foldedSpelling(heading)
+    if Self.words.contains(spelling) { return nil }
+    let missing = columns.enumerated().filter { !present.contains($0.offset) }.map(\.element)
+    return nearestName(to: spelling, among: missing.flatMap { [$0.key] + $0.headings })
   }
 }

@@ -71,18 +71,32 @@ extension Sheet {
   ) -> [(key: String, position: Int)] {
     var cellOfColumn: [Int: Cell] = [:]
     var hidden: [Int: Cell] = [:]
+    let present = Set(header.cells.compactMap { known.index(of: $0.text) })
     for cell in header.cells where !cell.isEmpty {
       if leavesOut(column: cell.column) {
         if let index = known.index(of: cell.text) { hidden[index] = hidden[index] ?? cell }
         continue
       }
       guard let index = known.index(of: cell.text) else {
-        problems.add(
-          .unknownColumn(cell, nearest: known.nearest(to: cell.text), remarks: known.remarks))
+        let nearest = known.nearest(to: cell.text, besides: present)
+        problems.add(.unknownColumn(cell, nearest: nearest, remarks: known.remarks))
+        // It is read as the one that it was meant to be, so that nothing follows from its absence.
+        if let index = nearest.flatMap(known.index), cellOfColumn[index] == nil {
+          cellOfColumn[index] = cell
+        }
         continue
       }
       if let first = cellOfColumn[index] {
-        problems.add(.duplicateColumn(cell, known.columns[index], first: first.place))
+        if foldedSpelling(first.text) == foldedSpelling(cell.text) {
+          problems.add(.duplicateColumn(cell, known.columns[index], first: first.place))
+          continue
+        }
+        let isBetter = known.prefers(cell.text, to: first.text, for: index)
+        let (read, other) = isBetter ? (cell, first) : (first, cell)
+        cellOfColumn[index] = read
+        let isData = known.columns[index].isRequired && !known.onlyNumbers(other.text)
+        let differs = isData && differ(read.column, other.column, below: header)
+        problems.add(.secondHeading(other, read: read, isError: differs))
       } else {
         cellOfColumn[index] = cell
       }
@@ -96,6 +110,14 @@ extension Sheet {
     }
     return known.columns.enumerated().compactMap { index, column in
       cellOfColumn[index].map { (column.key, $0.column) }
+    }
+  }
+
+  /// Whether two columns have other texts in some row.
+  private func differ(_ first: Int, _ second: Int, below header: Row) -> Bool {
+    (0..<rowCount).contains { index in
+      let row = self[index]
+      return row.number > header.number && !leavesOut(row) && row[first].text != row[second].text
     }
   }
 
@@ -181,6 +203,23 @@ extension Diagnostic {
       hint: LocalizedText(
         zh: "留下一列，删去另一列或改它的列名", en: "keep one, remove or rename the other"),
       related: [first])
+  }
+
+  /// Two headings that mean the same column: 年度 and 期间.
+  ///
+  /// Where no row can do without the column, and the two say different things, nobody knows which is right.
+  fileprivate static func secondHeading(_ cell: Cell, read: Cell, isError: Bool) -> Diagnostic {
+    Diagnostic(
+      .duplicateColumn, isError ? .error : .warning, at: cell.place,
+      LocalizedText(
+        zh: "“\(cell.text)”和“\(read.text)”说的是同一列，读的是“\(read.text)”，这一列没有读",
+        en:
+          "“\(cell.text)” and “\(read.text)” mean the same column; “\(read.text)” is read, and this is not"
+      ),
+      hint: LocalizedText(
+        zh: "自己用的，移到别的表里；要读的是这一列，就移走“\(read.text)”一列",
+        en: "move it to a table of its own, or “\(read.text)” if this is the one to be read"),
+      related: [read.place])
   }
 
   /// A heading near a known one is most likely misspelt, and its data would be lost: an error. Any

@@ -5,8 +5,8 @@ import Testing
 @Suite("Records of a table")
 struct RecordsTests {
   static let columns = [
-    Column("id", ["编号"], isRequired: true), Column("name", ["名称", "标题"], isRequired: true),
-    Column("note", ["备注"]), Column("period", ["期间"]),
+    Column("id", ["编号", "序号"], isRequired: true), Column("name", ["名称", "标题"], isRequired: true),
+    Column("note", ["备注", "附注"]), Column("period", ["期间"]),
   ]
 
   /// Reads `t.csv` as records: each as its cells by key, and the problems.
@@ -44,9 +44,18 @@ struct RecordsTests {
     arguments: [
       ("id,note\n1,x\n", ["t.csv:1:1 A1 error missing-column"], ["1 - x -"]),
       ("x,y\n1,2\n", ["t.csv:1:1 A1 error missing-column"], []),
-      ("id,name,nmae\n1,甲,乙\n", ["t.csv:1:9 C1 error unknown-column"], ["1 甲 - -"]),
+      ("id,nmae\n1,甲\n", ["t.csv:1:4 B1 error unknown-column"], ["1 甲 - -"]),
+      // Whoever has the column has another one of a name like it.
+      ("id,name,nmae\n1,甲,乙\n", ["t.csv:1:9 C1 warning unknown-column"], ["1 甲 - -"]),
+      ("id,name,data\n1,甲,乙\n", ["t.csv:1:9 C1 warning unknown-column"], ["1 甲 - -"]),
       ("id,name,负责人\n1,甲,乙\n", ["t.csv:1:9 C1 warning unknown-column"], ["1 甲 - -"]),
-      ("id,name,编号\n1,甲,2\n", ["t.csv:1:9 C1 error duplicate-column"], ["1 甲 - -"]),
+      ("id,name,ID\n1,甲,2\n", ["t.csv:1:9 C1 error duplicate-column"], ["1 甲 - -"]),
+      // Two headings of one column: the better one is read, and the other is left aside.
+      ("编号,标题,名称\n1,甲,甲\n", ["t.csv:1:4 B1 warning duplicate-column"], ["1 甲 - -"]),
+      ("序号,名称,编号\n1,甲,7\n", ["t.csv:1:1 A1 warning duplicate-column"], ["7 甲 - -"]),
+      ("id,name,附注,备注\n1,甲,乙,丙\n", ["t.csv:1:9 C1 warning duplicate-column"], ["1 甲 丙 -"]),
+      // Where every row needs the column and they differ, nobody knows which is right.
+      ("编号,标题,名称\n1,甲,乙\n", ["t.csv:1:4 B1 error duplicate-column"], ["1 乙 - -"]),
       (
         " ＩＤ ,Name*,NOTE,编 号\n1,甲,,2\n", ["t.csv:1:17 D1 error duplicate-column"],
         ["1 甲 - -"]
@@ -57,9 +66,9 @@ struct RecordsTests {
       (
         "nam,编码,备注\n1,2,3\n",
         [
-          "t.csv:1:1 A1 error missing-column", "t.csv:1:1 A1 error missing-column",
-          "t.csv:1:1 A1 error unknown-column", "t.csv:1:5 B1 warning unknown-column",
-        ], ["- - 3 -"]
+          "t.csv:1:1 A1 error missing-column", "t.csv:1:1 A1 error unknown-column",
+          "t.csv:1:5 B1 warning unknown-column",
+        ], ["- 1 3 -"]
       ),
     ] as [(String, [String], [String])])
   func faults(text: String, expected: [String], cells: [String]) {

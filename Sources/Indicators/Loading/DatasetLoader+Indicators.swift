@@ -35,9 +35,12 @@ extension DatasetLoader {
     let formula = row.formula()
     guard let level, row.isSound else {
       if let formula { leftOutFormulas.append((formula, row.record)) }
-      if comparison != nil || row.record["operator"] == nil {
-        leftOutMeasures[id] = Measure(
+      // What is judged in words has no unit, mostly: only where these were meant, no numbers are asked for.
+      let mayBeInWords = row.record["operator"]?.text.contains { "定性q".contains($0) } ?? false
+      if comparison != nil || row.record["operator"] == nil || unit != nil && !mayBeInWords {
+        let measure = Measure(
           id: id, unit: unit.map { UnitOfMeasure($0.text) }, comparison: comparison)
+        for name in [id, NameIndex.id(meantBy: id)] { leftOutMeasures[name] = measure }
       }
       return nil
     }
@@ -70,12 +73,22 @@ extension RowReader {
     var text = foldedSpelling(cell.text)
     for tail in ["%", "分"] where text.hasSuffix(tail) { text.removeLast(tail.count) }
     if let number = DecimalNumber(text), !number.isNegative { return number }
-    reportInvalid(
-      cell,
-      expected: LocalizedText(
-        zh: "写从 0 起的数，如 10 或 9.8", en: "write a number from 0, such as 10 or 9.8"))
+    if Self.withoutPoints.contains(text) { return nil }
+    // No figure depends on it, so that nothing has to wait for it.
+    warn(
+      Diagnostic(
+        .invalidCell, .warning, at: cell.place,
+        LocalizedText(zh: "“\(cell.text)”不是分数，没有读", en: "“\(cell.text)” is no number and not read"),
+        hint: LocalizedText(
+          zh: "写从 0 起的数，如 10 或 9.8；没有就留空",
+          en: "write a number from 0, such as 10 or 9.8, or leave the cell empty")))
     return nil
   }
+
+  /// What stands in the place of points that nobody gave.
+  private static let withoutPoints: Set<String> = [
+    "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "未评", "未评分", "未打分", "n/a", "na", "none",
+  ]
 
   /// The kind that a heading of the performance tables says, the second level before the first: 数量指标.
   fileprivate var kindOfGroup: IndicatorKind? {

@@ -80,7 +80,7 @@ enum TableColumns {
     Column("group", ["一级指标"]),
     Column("subgroup", ["二级指标"]),
     Column("weight", ["权重", "权重（%）", "分值", "标准分"]),
-    Column("score", ["得分", "自评得分", "评分"]),
+    Column("score", ["得分", "自评得分", "自评分", "评分"]),
   ]
 
   static let observations = [

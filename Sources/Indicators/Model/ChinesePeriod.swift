@@ -27,7 +27,7 @@ struct ChinesePeriod {
 
   /// What 截至 says; nil where nothing begins with it.
   private static func state(_ text: String) -> (extent: PeriodExtent?, Void)? {
-    let beginnings = ["截至", "截止到", "截止至", "截止", "至"]
+    let beginnings = ["截至", "截止到", "截止至", "截止", "至", "到"]
     guard let word = beginnings.first(where: text.hasPrefix) else { return nil }
     guard let edge = Edge(text.dropFirst(word.count)) else { return (nil, ()) }
     return (edge.state, ())
@@ -150,9 +150,9 @@ struct ChinesePeriod {
       // 2021年1-9月 is read with both its months.
       return text.contains("月") && !text.contains("日") ? nil : .day(date.firstDay)
     }
-    // 2021.6 and 2021-2 may be anything.
-    return text.contains("年")
-      ? .months(12 * date.year + month - 1, 12 * date.year + month - 1) : nil
+    // 2021-2 may be a term or a quarter, and 2021.1 what a spreadsheet left of 2021.10.
+    let isMonth = text.contains("年") || month > 4 || text.suffix(2).allSatisfy(\.isNumber)
+    return isMonth ? .months(12 * date.year + month - 1, 12 * date.year + month - 1) : nil
   }
 
   private static func year(_ text: Substring) -> Int? {

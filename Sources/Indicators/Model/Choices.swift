@@ -25,6 +25,7 @@ public enum IndicatorKind: String, Choice {
   public static func meant(by spelling: String) -> IndicatorKind? {
     let heading = spelling.hasSuffix("指标") ? String(spelling.dropLast(2)) : spelling
     let endings: [(String, IndicatorKind)] = [
+      ("可持续发展影响", .benefit),
       ("满意度", .satisfaction), ("效益", .benefit), ("可持续影响", .benefit), ("可持续发展", .benefit),
       ("成本", .cost), ("产出数量", .quantity), ("产出质量", .quality), ("产出时效", .timeliness),
     ]

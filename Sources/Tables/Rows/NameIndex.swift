@@ -20,6 +20,8 @@ public struct NameIndex: Sendable {
   private var names: [String] = []
   private var rows: [String: Int] = [:]
   private var mentioned: [String: Record] = [:]
+  /// Ids that names would be which cannot be ids, and are reported.
+  private var intended: Set<String> = []
   private var hidden: [String: (place: Place, isReported: Bool)] = [:]
   private var suggestions = 0
 
@@ -35,6 +37,15 @@ public struct NameIndex: Sendable {
     mentioned[name] = record
     names.append(name)
     return nil
+  }
+
+  /// Notes that a name that cannot be an id is reported: what calls it by the id that was meant is right.
+  mutating func leaveOut(misspelt name: String) { intended.insert(Self.id(meantBy: name)) }
+
+  /// A name in the letters that ids have: school-partners of School Partners.
+  public static func id(meantBy name: String) -> String {
+    String(
+      foldedSpelling(name.replacing(" ", with: "-")).map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 
   /// Notes that a row with this name is left out because its workbook hides it.
@@ -59,7 +70,8 @@ public struct NameIndex: Sendable {
     if mentioned[name] == nil, let (place, isReported) = hidden[name] {
       return .hidden(place, isReported: isReported)
     }
-    return !isComplete || mentioned[name] != nil ? .leftOut : .unknown
+    let isKnown = mentioned[name] != nil || intended.contains(name)
+    return !isComplete || isKnown ? .leftOut : .unknown
   }
 
   /// The name that a misspelt one most likely means; for the first misspelt ones only.

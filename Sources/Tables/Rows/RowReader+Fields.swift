@@ -9,7 +9,10 @@ extension RowReader {
       report(.duplicateID(cell, id, first: first.place(of: key)))
       return nil
     }
-    if !isPermanentID(id) { report(.invalidID(cell, id)) }
+    if !isPermanentID(id) {
+      report(.invalidID(cell, id))
+      names.leaveOut(misspelt: id)
+    }
     return id
   }
 

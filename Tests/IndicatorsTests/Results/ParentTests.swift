@@ -35,8 +35,8 @@ struct ParentTests {
       (
         ["a,甲,school,元,b,,", "b,乙,school,元,a,,"], ["indicators.csv:2:14 E2 error invalid-role"]
       ),
-      (["a,甲,school,元,,十,"], ["indicators.csv:2:15 F2 error invalid-cell"]),
-      (["a,甲,school,元,,,-1"], ["indicators.csv:2:16 G2 error invalid-cell"]),
+      (["a,甲,school,元,,十,"], ["indicators.csv:2:15 F2 warning invalid-cell"]),
+      (["a,甲,school,元,,,-1"], ["indicators.csv:2:16 G2 warning invalid-cell"]),
     ])
   func faults(rows: [String], expected: [String]) {
     #expect(load(rows).1 == expected)
@@ -52,6 +52,18 @@ struct ParentTests {
     #expect(data.indicators.map(\.category) == ["产出指标", "资源建设 · 数字资源"])
     #expect(data.indicators.map { $0.weight?.description } == ["50", "10"])
     #expect(data.indicators.map { $0.score?.description } == ["48.5", "9.8"])
+  }
+
+  @Test("what is no number among points is left aside, and said where it is not a mark for none")
+  func noPoints() {
+    let (data, problems) = load(
+      ["a,甲,school,元,—,未评", "b,乙,school,元,10/10,优", "c,丙,school,元,/,9.5"], headings: "权重,得分")
+    #expect(
+      problems == [
+        "indicators.csv:3:14 E3 warning invalid-cell",
+        "indicators.csv:3:20 F3 warning invalid-cell",
+      ])
+    #expect(data.indicators.map { $0.score?.description } == [nil, nil, "9.5"])
   }
 
   @Test("what is reached of a task counts by weight, where all have one")
