@@ -15,8 +15,10 @@ struct LoadedTables: Sendable {
   let faces: [Site.TableFace]
   /// Tables that are not there.
   let missing: MissingTables
-  /// Whether nothing is wrong with the tables.
-  let isSound: Bool
+  /// Whether something is wrong with the tables that are there.
+  let hasErrors: Bool
+  /// Whether nothing is wrong with the tables, and none of those is missing that figures need.
+  var isSound: Bool { !hasErrors && missing.areFiguresWhole }
 
   init(
     reading files: [FileTree.File], in tree: FileTree, _ configuration: SiteConfiguration,
@@ -44,7 +46,7 @@ struct LoadedTables: Sendable {
       tables.evidence, languages: languages, dataset: dataset, register: register, cases: cases,
       report: &own)
     report.merge(own)
-    isSound = !own.hasErrors && missing.areFiguresWhole
+    hasErrors = own.hasErrors
     terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     filesInGB18030 = tables.filesInGB18030
     faces = tables.faces

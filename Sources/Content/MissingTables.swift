@@ -37,19 +37,21 @@ struct MissingTables: Sendable {
   var areFiguresWhole: Bool { !absent.contains { DataTables.needed.contains($0) } }
 
   /// Reports the tables that are spoken of, all at once; else that sheets of other names were passed over.
+  ///
+  /// - Returns: whether a table is missing.
   func check(
     _ articles: [Article], _ tables: LoadedTables, in tree: FileTree, _ report: inout Report
-  ) {
-    guard !areUnsure else { return }
-    let spokenOf = absent.filter { isSpokenOf($0, in: articles, tables) }
+  ) -> Bool {
+    let spokenOf = areUnsure ? [] : absent.filter { isSpokenOf($0, in: articles, tables) }
     if !spokenOf.isEmpty {
       report.add(missing(spokenOf, in: tree))
-    } else if let unread, !tables.faces.isEmpty,
-      case let needed = absent.filter(DataTables.needed.contains),
-      !needed.isEmpty
-    {
+      return true
+    }
+    let needed = absent.filter(DataTables.needed.contains)
+    if let unread, !tables.faces.isEmpty, !needed.isEmpty {
       report.add(.noSheet(for: needed, at: unread.workbook, others: unread.sheets, .warning))
     }
+    return false
   }
 
   private func isSpokenOf(

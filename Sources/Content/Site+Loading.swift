@@ -87,7 +87,7 @@ extension Site {
       published, tables: tables, drafts: drafts, closed: closed, in: tree, settings: settings,
       configuration, jobs: options.jobs, &report)
     let shown = memory.ordered(resolved)
-    tables.missing.check(shown, tables, in: tree, &report)
+    let areMissing = tables.missing.check(shown, tables, in: tree, &report)
     var site = assemble(
       shown, configuration, tables, closed, tree, options, &memory, &report)
     ContentFolder.reportUnread(
@@ -95,7 +95,7 @@ extension Site {
     site.terms = tables.terms
     site.tablesInGB18030 = tables.filesInGB18030
     site.tables = tables.faces
-    site.areTablesSound = tables.isSound
+    site.areTablesSound = !tables.hasErrors && !areMissing
     site.drafts = drafts
     site.isPreview = includesDrafts && !options.isRelease
     site.isStaging = options.isStaging || site.isPreview
