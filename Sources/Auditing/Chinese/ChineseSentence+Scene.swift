@@ -34,10 +34,11 @@ extension ChineseSentence {
 
   /// The first or the second of two years that a sentence sets side by side: 把2020年和2024年摆在一起，存款从318.6亿元涨到….
   private func listed(before name: Int, _ link: Link) -> Moment? {
-    let years = text.times(in: range.lowerBound..<name).filter(\.moment.isOneYear)
+    // 2024年摆在一起 tells of nothing that happened then.
+    let years = text.times(in: range.lowerBound..<name).filter(\.moment.happened.isOneYear)
     guard years.count == 2, text.isTimeList(years) else { return nil }
-    if link.isFirstOfTwo { return years[0].moment }
-    return link.isLast && !link.others.isEmpty ? years[1].moment : nil
+    if link.isFirstOfTwo { return years[0].moment.happened }
+    return link.isLast && !link.others.isEmpty ? years[1].moment.happened : nil
   }
 
   /// The first or the last of two years that a sentence names, where it goes on with what changed 同期:

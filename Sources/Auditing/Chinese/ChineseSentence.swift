@@ -57,7 +57,7 @@ struct ChineseSentence {
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
       scene.settleDuration(of: &claims[index])
-      scene.settleOpening(of: &claims[index])
+      if !claims[index].hasOwnTime { scene.settleOpening(of: &claims[index]) }
       claims[index].settlePart()
     }
     let isKnown = claims.isEmpty || isOpeningKnown
@@ -144,15 +144,6 @@ struct ChineseSentence {
     if claim.isSum, isOverYears(before: start) || isSecondOfTwo(name) { return nil }
     if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
       isSpan(text.completed(past, by: name), number, of: claim)
-    {
-      claim.isOnlyCompared = true
-    }
-    // 把2020年和2024年摆在一起，存款从318.6亿元涨到468.3亿元: the first of two is that of the first year.
-    if link.isFirstOfTwo, text.times(in: gap).isEmpty, text.numbers.indices.contains(index + 1),
-      case let next = text.numbers[index + 1], next.base == number.base,
-      next.range.lowerBound - number.range.upperBound < 12,
-      GapWords.endsWithTo(passage, number.range.upperBound..<next.range.lowerBound),
-      isSpan(number, text.completed(next, by: name), of: claim)
     {
       claim.isOnlyCompared = true
     }

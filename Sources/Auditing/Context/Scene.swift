@@ -43,7 +43,7 @@ struct Scene: Sendable {
   /// Lets a claim without a time of its own be about the year that its passage began with as well: 2022年…。2021年….
   /// 奖助学金发放1893万元.
   func settleOpening(of claim: inout Claim) {
-    guard !claim.hasOwnTime, let opening, opening != claim.moment else { return }
+    guard let opening, opening != claim.moment else { return }
     claim.otherMoment = opening
   }
 
@@ -119,7 +119,9 @@ struct Scene: Sendable {
       let kept = isListed ? headed : isInner && topic?.year != nil && topic != only ? topic : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
-    if opening == nil, moment?.isOneYear == true { opening = moment }
+    if opening == nil {
+      opening = moment?.isOneYear == true ? moment : times.map(\.moment).first(where: \.isOneYear)
+    }
     if let only = Self.one(of: long) {
       lasting = only
       isPlanned = times.contains { !$0.isAside && $0.isPlanned }

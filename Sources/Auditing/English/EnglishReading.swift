@@ -72,16 +72,14 @@ enum EnglishReading {
     if words.starts(with: ["that", "year"]) || words.starts(with: ["the", "same", "year"]) {
       return true
     }
-    // Branch sales that year were £24.3 million.
-    guard let digits = sentence.first(where: { scanner.tokens[$0].kind == .digits }),
-      case let start = scanner.tokens[sentence.lowerBound].range.lowerBound,
-      !scanner.times.contains(where: {
-        (start..<scanner.tokens[digits].range.upperBound).contains($0.range.lowerBound)
-      })
-    else { return false }
-    return (sentence.lowerBound..<digits).contains {
-      scanner[$0] == "that" && scanner[$0 + 1] == "year"
+    // Branch sales that year were £24.3 million, which names no other.
+    let start = scanner.tokens[sentence.lowerBound].range.lowerBound
+    let end = scanner.tokens[sentence.upperBound - 1].range.upperBound
+    let next = scanner.times.partitioningIndex { $0.range.lowerBound >= start }
+    guard next == scanner.times.count || scanner.times[next].range.lowerBound >= end else {
+      return false
     }
+    return sentence.contains { scanner[$0] == "that" && scanner[$0 + 1] == "year" }
   }
 
   /// Goes on behind a passage.

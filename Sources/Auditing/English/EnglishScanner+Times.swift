@@ -216,6 +216,13 @@ extension EnglishScanner {
     "third", "fourth", "spring", "summer", "autumn", "winter", "early", "late", "mid", "at", "over",
   ]
 
+  /// The last year that stands in the same sentence in front of a token.
+  private func year(inSentenceBefore index: Int) -> Int? {
+    (max(0, index - 30)..<index).reversed()
+      .prefix { ![".", "!", "?", ";", "\u{1}"].contains(self[$0]) }
+      .lazy.compactMap { year($0) }.first
+  }
+
   /// Whether a token is the name of a month, and no verb: May.
   func isMonth(_ index: Int) -> Bool {
     tokens.indices.contains(index) && Self.months.contains(tokens[index].text)
@@ -239,7 +246,9 @@ extension EnglishScanner {
       if self[index - 1] == "half" { continue }
       // Elsewhere in a sentence that year says no more than the sentence does.
       if phrase.moment == .relative(0), !isTopic(index) { continue }
-      add(index..<index + phrase.words.count, phrase.moment)
+      // The winter of 2021 is still remembered: in that year ….
+      let own = phrase.moment == .relative(0) ? year(inSentenceBefore: index) : nil
+      add(index..<index + phrase.words.count, own.map(Moment.year) ?? phrase.moment)
       return index + phrase.words.count
     }
     // Over three years, in the last five years.

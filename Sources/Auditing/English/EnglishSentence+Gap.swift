@@ -39,6 +39,12 @@ extension EnglishSentence {
       {
         return true
       }
+      // Fly-tipping incidents, of which there had been 241 in 2023.
+      if piece.text == "which" && scanner[token - 1] == "of" && scanner[token + 1] == "there"
+        || piece.text == "there" && scanner[token - 1] == "which"
+      {
+        return true
+      }
       // Dipped to £4.3 million in 2021 before it recovered to.
       if piece.text == "before",
         ["it", "they"].contains(scanner[token + 1])

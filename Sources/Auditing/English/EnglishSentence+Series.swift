@@ -27,7 +27,7 @@ extension EnglishSentence {
 
   private static let listing: Set<String> = [
     "in", "and", ",", ";", "then", "but", "(", ")", "after", "against", "up", "down", "from",
-    "they", "it", "to",
+    "they", "it", "to", "compared", "with",
   ]
 
   /// A and B were 1 and 2 respectively.
@@ -38,6 +38,7 @@ extension EnglishSentence {
     guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
     let start = scanner.numbers[run[0]].range.lowerBound
     let end = names.partitioningIndex { $0.range.upperBound > start }
+    if let claim = toldRespectively(index, run, rank) { return claim }
     var group = names[..<end].suffix(run.count)
     var owner = owner(before: scanner.token(from: start))
     let isOfNames =
@@ -68,6 +69,27 @@ extension EnglishSentence {
     claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
     claim.isFar = topic == nil && scene.isFar
     claim.owner = owner
+    return aimed(claim, scanner.token(from: start))
+  }
+
+  /// The same of another year where the sentence before names what: in 2023 they had been 10.4% and 3.5% respectively.
+  private func toldRespectively(_ index: Int, _ run: [Int], _ rank: Int) -> Claim? {
+    let start = scanner.numbers[run[0]].range.lowerBound
+    guard range.contains(where: { ["they", "these", "those"].contains(scanner[$0]) }),
+      let first = before.first, let last = before.last,
+      !names.contains(where: { characters.contains($0.range.lowerBound) }),
+      let topic = topic(before: start)?.moment.resolved(from: scene.moment), topic.isOneYear
+    else { return nil }
+    let told =
+      scanner.tokens[first].range.lowerBound..<scanner.tokens[last].range.upperBound
+    let group = names.filter { told.contains($0.range.lowerBound) }
+    guard group.count == run.count,
+      zip(group, group.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
+      fits(scanner.numbers[index], group[rank])
+    else { return nil }
+    var claim = Claim(number: scanner.numbers[index], surface: group[rank].value)
+    (claim.isBare, claim.moment) = (claim.number.base.isEmpty, topic)
+    claim.owner = owner(before: scanner.token(from: start))
     return aimed(claim, scanner.token(from: start))
   }
 

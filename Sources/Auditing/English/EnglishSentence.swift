@@ -92,7 +92,9 @@ struct EnglishSentence {
       if isToldByUs, claims[index].owner != .own { claims[index].rival = .own }
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
-      scene.settleOpening(of: &claims[index])
+      if topic(before: start) == nil, timeBehind(claims[index].number.range.upperBound) == nil {
+        scene.settleOpening(of: &claims[index])
+      }
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
