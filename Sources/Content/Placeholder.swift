@@ -188,33 +188,32 @@ extension Diagnostic {
   }
 
   fileprivate static func privateAddress(_ configuration: SiteConfiguration) -> Diagnostic {
-    let file = configuration.file
     let url = configuration.baseURL ?? ""
-    return Diagnostic(
-      .placeholder, .warning,
-      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
+    return address(
       LocalizedText(
         zh: "“\(url)”只有内网打得开，二维码、订阅和分享里的链接在外面打不开",
         en: "“\(url)” is reached from the local network alone: codes and feeds lead nowhere outside"
-      ),
-      hint: LocalizedText(
-        zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
-        en:
-          "change base_url to the site's real address; if nobody knows it yet, put # before the line"
-      ))
+      ), of: configuration)
   }
 
   fileprivate static func placeholderAddress(_ configuration: SiteConfiguration) -> Diagnostic {
-    let file = configuration.file
     let url = configuration.baseURL ?? ""
-    return Diagnostic(
-      .placeholder, .warning,
-      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
+    return address(
       LocalizedText(
         zh: "“\(url)”只是样例里的地址，不生成二维码，订阅和分享里的链接也打不开",
         en:
           "“\(url)” is an address for examples: no QR codes are made, and links in feeds lead nowhere"
-      ),
+      ), of: configuration)
+  }
+
+  private static func address(
+    _ message: LocalizedText, of configuration: SiteConfiguration
+  ) -> Diagnostic {
+    let file = configuration.file
+    return Diagnostic(
+      .placeholder, .warning,
+      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
+      message,
       hint: LocalizedText(
         zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
         en:

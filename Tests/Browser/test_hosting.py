@@ -116,7 +116,7 @@ def test_headers_say_how_long_files_may_be_kept(hosted):
     shard = next(hosted.folder.glob("search/d/0-*.js")).relative_to(hosted.folder)
     for path in (asset, shard):
         assert hosted.get(str(path))[1]["Cache-Control"] == "public, max-age=31536000, immutable", path
-    for path in ("", "index.html", "search/manifest.js", "feed.xml", "data/indicators.csv", "qr/luosifen.png"):
+    for path in ("", "index.html", "search/manifest.js", "feed.xml", "data/indicators.csv", "print.html"):
         status, headers, _ = hosted.get(path)
         assert status == 200, path
         assert headers["Cache-Control"] == "no-cache", path

@@ -313,7 +313,7 @@ def test_failures_name_the_reason_and_never_a_password(project, tmp_path):
         f":s3,provider=Minio,access_key_id=AKIDEXAMPLE,secret_access_key=verysecret,"
         f"endpoint='http://127.0.0.1:{port}',region=us-east-1:site/sub"
     )
-    for destination, reason in ((remote, "connection refused"), ("unknown:site", "didn't find section in config file")):
+    for destination, reason in ((remote, "connection refused"), ("unknown:site", "rclone 里还没有配置“unknown”")):
         result = subprocess.run(
             project.command(destination), env=servers.ENVIRONMENT, capture_output=True, text=True, check=False
         )

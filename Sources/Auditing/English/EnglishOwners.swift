@@ -147,10 +147,6 @@ struct EnglishOwners {
     return names.contains { $0.range.upperBound == end }
   }
 
-  private static let definite: Set<String> = [
-    "the", "whole", "entire", "wider", "this", "every", "rest", "across",
-  ]
-
   /// Behind the place that another body is named after: the University of Westhaven.
   private func namedPlace(behind index: Int) -> Int? {
     guard scanner.tokens[index].isCapital, scanner[index + 1] == "of", range.contains(index + 2)
@@ -190,41 +186,6 @@ struct EnglishOwners {
     return owners.contains { $0.owner != .own && $0.range.upperBound == end }
   }
 
-  private static let nearest: Set<String> = [
-    "nearest", "closest", "main", "next-door", "oldest", "biggest", "largest", "local", "sister",
-  ]
-  private static let others: Set<String> = [
-    "neighbour", "neighbours", "neighbor", "neighbors", "rival", "rivals", "peer", "peers",
-    "competitor", "competitors", "partner", "sister", "twin", "counterpart", "counterparts",
-    "cousins", "cousin", "friends", "comparators", "comparator", "county", "region", "sector",
-    "country", "nation",
-  ]
-
-  private static let openers: Set<String> = [
-    "the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "to", "and", "but", "or",
-    "so", "if", "as", "it", "its",
-    "our", "we", "this", "that", "these", "those", "there", "here", "since", "over", "under",
-    "after", "before", "between", "during",
-    "while", "although", "though", "because", "when", "where", "which", "who", "what", "how", "not",
-    "no", "all", "both", "each",
-    "every", "some", "most", "more", "many", "much", "about", "around", "nearly", "almost", "only",
-    "also", "then", "now", "later",
-    "next", "last", "first", "among", "across", "together", "overall", "total", "per", "half", "up",
-    "down", "out", "like", "once",
-    "despite", "through", "until", "within", "without", "their", "they", "his", "her", "he", "she",
-    "i", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "fy", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas", "covid", "iso",
-    "figures", "numbers",
-  ]
-  private static let verbs: Set<String> = [
-    "had", "has", "have", "reported", "recorded", "employed", "taught", "saw", "enrolled", "spent",
-    "earned", "received", "counted",
-    "reached", "achieved", "attracted", "welcomed", "lost", "gained", "itself", "alone", "claims",
-    "claimed", "says", "said", "posted",
-  ]
-
   /// Whether a word has its capital for another reason than being a name of somebody.
   private func isOrdinary(_ token: EnglishToken, _ index: Int) -> Bool {
     if Self.openers.contains(token.text) || scanner.unitLength(index) > 0 { return true }
@@ -258,12 +219,6 @@ struct EnglishOwners {
     if let next, Self.deeds.contains(next.text), !token.text.hasSuffix("s") { return false }
     return !(next.map { Self.verbs.contains($0.text) } ?? false)
   }
-
-  private static let deeds: Set<String> = [
-    "gave", "sent", "sold", "ran", "runs", "served", "serves", "carried", "carries", "handled",
-    "handles", "distributed", "delivered", "produced", "published", "treated", "lent", "held",
-    "raised", "fed", "employs", "won", "drew", "handed", "looks", "looked", "operates", "operated",
-  ]
 
   private func isStart(_ index: Int) -> Bool {
     guard index > range.lowerBound else { return true }

@@ -65,7 +65,7 @@ extension EnglishSentence {
           return true
         }
         return (token == range.lowerBound || hasOwnSubject)
-          && !owners.contains { $0.owner == .foreign }
+          && !owners.contains { $0.owner == .foreign && $0.range.lowerBound < clauseEnd(name) }
       }
       // The one good sign was energy use, which fell to.
       let behind = scanner.token(from: name.range.upperBound)
@@ -84,6 +84,15 @@ extension EnglishSentence {
       return EnglishWords.verbs.contains(piece.text) && isOwnSubject(before: token)
     }
     return true
+  }
+
+  /// Where the clause that a name stands in ends: in front of a comma and what goes on with and.
+  private func clauseEnd(_ name: NameMatcher.Match) -> Int {
+    let start = scanner.token(from: name.range.upperBound)
+    let end = (start..<max(start, range.upperBound)).first {
+      scanner[$0] == "," && scanner[$0 + 1] == "and"
+    }
+    return end.map { scanner.tokens[$0].range.lowerBound } ?? characters.upperBound
   }
 
   /// Whether a word says that something is the institution's or a part's: the Institute's.

@@ -75,30 +75,6 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
-  /// There were 689 and 233 children in care and foster households respectively.
-  private func countedInOrder(_ index: Int) -> Claim? {
-    guard isRespective, case let run = run(containing: index), run.count > 1,
-      let rank = run.firstIndex(of: index), let first = name(behind: run[run.count - 1]),
-      case let start = names.partitioningIndex(where: {
-        $0.range.lowerBound >= first.range.lowerBound
-      }),
-      case let group = Array(names[start...].prefix(run.count)), group.count == run.count,
-      zip(group, group.dropFirst()).allSatisfy({ isListed($0.range, $1.range) }),
-      let last = group.last, fits(scanner.numbers[index], group[rank])
-    else { return nil }
-    var claim = Claim(number: scanner.numbers[index], surface: group[rank].value)
-    claim.isBare = claim.number.base.isEmpty
-    let begin = scanner.token(from: scanner.numbers[run[0]].range.lowerBound)
-    (claim.needsSlip, claim.isNearlySure) = (!isLicensed(begin), true)
-    if let own = timeBehind(last.range.upperBound) ?? topic(before: claim.number.range.lowerBound) {
-      claim.moment = own.moment.resolved(from: scene.moment)
-    } else {
-      (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
-    }
-    claim.owner = owner(before: begin)
-    return aimed(claim, begin)
-  }
-
   private static let placing: Set<String> = [
     "placed", "ranked", "came", "were", "was", "finished", "stood", "lay", "rose", "fell", "took",
   ]

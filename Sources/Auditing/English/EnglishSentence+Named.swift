@@ -32,8 +32,7 @@ extension EnglishSentence {
     let others = inner.filter { !changes.contains($0) }
     // 21.3 megalitres a day, compared with 22.7 in 2023: the unit is not said again.
     if number.base.isEmpty, number.unit.isEmpty, comparison(before: last) > 0,
-      let other = others.last.map({ scanner.numbers[$0] }), other.grain <= 1,
-      EnglishUnits.isMeasure(other.base)
+      let other = others.last.map({ scanner.numbers[$0] }), !other.base.isEmpty, other.grain <= 1
     {
       (number.base, number.unit) = (other.base, other.unit)
     }

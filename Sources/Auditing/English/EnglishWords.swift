@@ -88,7 +88,7 @@ enum EnglishWords {
     "is are was were be been being has have had now still also already the a an our its their")
   /// Words behind which something else begins.
   static let closers = set(
-    "and but while up down compared against after when as or than although because though since which who so whereas"
+    "and but while up down compared against after when as or than although because though since which who so whereas there here"
   )
   /// Words that a sentence may begin with in front of a comma.
   static let adverbs = set(

@@ -1,0 +1,53 @@
+import Prose
+
+extension OwnerBook {
+  // MARK: The institution itself
+
+  /// Whether the institution's own name holds a word of Latin letters.
+  func isOwnWord(_ word: String) -> Bool {
+    ownWords.contains(word)
+      || word.contains("-")
+        && word.split(separator: "-").allSatisfy { ownWords.contains(String($0)) }
+  }
+
+  /// How long the institution's own name is where it begins at a position.
+  func ownName(in passage: Passage, at position: Int) -> Int? {
+    ownNames.filter { $0.count > 2 && passage.starts(with: $0, at: position) }.map(\.count).max()
+  }
+
+  /// Whether the institution's own name holds a word.
+  func isOwn(_ word: ArraySlice<Passage.Unit>) -> Bool {
+    ownNames.contains { name in
+      name.indices.contains { start in
+        start + word.count <= name.count && name[start..<start + word.count] == word
+      }
+    }
+  }
+
+  /// What an institution is called that is no place itself.
+  private static let bodyWords = [
+    "学院", "大学", "学校", "中学", "小学", "幼儿园", "职校", "技校", "中专", "医院", "公司", "集团", "馆", "研究院", "银行", "厂",
+  ]
+
+  /// Whether the institution is a body in a place, so that figures of the place are not its own.
+  var isBody: Bool {
+    ownNames.first.map { name in
+      Self.bodyWords.contains { Words([$0]).stands(in: name) }
+    } ?? false
+  }
+
+  /// Whether the institution is a place: a city, a county.
+  var isPlace: Bool { "市县区州镇乡".unicodeScalars.contains { isOwn(scope: UInt16($0.value)) } }
+
+  /// Whether 全市, 全校 or the like is the institution's own: its name says what it is.
+  func isOwn(scope unit: Passage.Unit) -> Bool {
+    let kinds: [Passage.Unit: [String]] = [
+      Passage.units(of: "校")[0]: ["学院", "大学", "学校", "职校", "技校", "中专", "中学", "小学"],
+      Passage.units(of: "院")[0]: ["院"],
+      Passage.units(of: "馆")[0]: ["馆"],
+      Passage.units(of: "厂")[0]: ["厂"],
+    ]
+    guard let words = kinds[unit] else { return !isBody && isOwn([unit][...]) }
+    return words.contains { isOwn(Passage.units(of: $0)[...]) }
+  }
+}
