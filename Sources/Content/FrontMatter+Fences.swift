@@ -21,7 +21,7 @@ struct MissingFences {
       let words = Self.line(line, of: file)
       if Self.isEntry(words) {
         last = line
-      } else if last == nil || !Self.goesOn(words) {
+      } else if last == nil || !Self.goesOn(words) && !words.allSatisfy(\.isWhitespace) {
         break
       }
     }
@@ -90,11 +90,12 @@ struct MissingFences {
     file.lineStarts.indices.contains(index) ? file[file.lineBounds(index)] : ""
   }
 
-  /// Whether a line is what keyboards and programs make of `---`: `———`, `－－－`, `----`, `+++`.
+  /// Whether a line is what keyboards and programs make of `---`: `———`, `－－－`, `----`, `+++`, `===`, a fence of code.
   private static func isAlmostFence(_ index: Int, of file: SourceFile) -> Bool {
     let words = line(index, of: file).filter { !$0.isWhitespace }
     let isDashes = words.allSatisfy { "-–—―－﹣─━‐‑−".contains($0) }
-    return words.count > 1 && (isDashes || words == "+++")
+    let isOther = words == "+++" || words.allSatisfy { $0 == "=" } || words.hasPrefix("```")
+    return words.count > 1 && (isDashes || isOther)
       && !FrontMatter.isFence(file, line: index)
   }
 

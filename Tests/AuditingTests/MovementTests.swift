@@ -77,6 +77,12 @@ import Testing
     #expect(hints.count == 1 && hints[0].contains("“\(right)”"), "\(hints)")
   }
 
+  @Test("the hint for a direction said twice takes away the direction alone")
+  func doubledHint() throws {
+    let hints = try Self.found("人数比上年少{{visits:change}}。", "zh-CN").compactMap { $0.hint?.zh }
+    #expect(hints == ["去掉“少”，只写 {{visits:change}}"])
+  }
+
   private static func codes(_ sentence: String, _ language: String) throws -> [DiagnosticCode] {
     try found(sentence, language).map(\.code)
   }

@@ -32,6 +32,19 @@ import Testing
         "---\ntitle: 关于\n---\n\n正文\n"
       ),
       (
+        "---\ntitle: 甲\n\nsummary: 摘要\nstatus: published\n\n正文\n",
+        "在第 5 行“status: published”下面加一行 ---",
+        "---\ntitle: 甲\n\nsummary: 摘要\nstatus: published\n---\n\n正文\n"
+      ),
+      (
+        "===\ntitle: 关于\n===\n\n正文\n", "把第 1 行“===”换成半角的 ---，再把第 3 行“===”换成半角的 ---",
+        "---\ntitle: 关于\n---\n\n正文\n"
+      ),
+      (
+        "```yaml\ntitle: 关于\n```\n\n正文\n", "把第 1 行“```yaml”换成半角的 ---，再把第 3 行“```”换成半角的 ---",
+        "---\ntitle: 关于\n---\n\n正文\n"
+      ),
+      (
         "正文\n", "在最前面写四行：“---”“title: 标题”“summary: 一句话说清”“---”",
         "---\ntitle: 标题\nsummary: 一句话说清\n---\n正文\n"
       ),

@@ -55,7 +55,7 @@ struct EnglishRulesTests {
   @Test(
     "what is right, code, addresses and names are left alone",
     arguments: [
-      "“Good” books, the College’s plan, 2019–2021, 98%, 5 km, 28,650 people in 2021.",
+      "“Good” books, the College’s plan, 2019–2021, 98%, 5 km, 28,650 people in 2021, ISO 14001:2015.",
       "See `a  b \"c\" 10000km` and <https://site.example/2019-2021/10000>.",
       "Standard GB/T 19580-2012, ISBN 978-7-5612, call 0772-3156000, 1-800, on 2021-06-30.",
       "The World Trade Center and a computer program.", "They are 5'10\" tall.",

@@ -70,7 +70,7 @@ extension GapWords {
   private static let less = Words(
     "降幅 跌幅 减幅 降幅是 减幅为 收窄 收窄了 缩水 锐减 骤减 骤降 猛跌 净减 净减少 净减少了 少了 减了 亏损 亏损了 低了 同比减 上年减 去年减 年初减 "
       + "下挫 下挫了 下行 下行了 下探 下探了 走低 走低了 回调 回调了 跳水 缩量 缩水了 退步 退步了 流失 流失了 压减 压减了 裁减 裁减了 削减 削减了 砍掉 砍掉了 核减 核减了 调减 调减了 "
-      + "减员 损失 损失了 缺少 上年少 去年少 同期少 年初少 平均少 "
+      + "走弱 走弱了 倒退 倒退了 跌落 跌落了 减员 损失 损失了 缺少 上年少 去年少 同期少 年初少 平均少 "
       + "上年低 去年低 同期低 年初低 平均低 平均水平低")
   private static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
 
@@ -88,7 +88,7 @@ extension GapWords {
 
   private static let more = Words(
     "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
-      + "平均水平高 高出 高出了 多出 多出了 上年多 去年多 同期多 年初多 平均多")
+      + "平均水平高 上扬 上扬了 增收 扩招 扩招了 高出 高出了 多出 多出了 上年多 去年多 同期多 年初多 平均多")
   /// 升降 and 有增有减 leave the direction open, and 不降反升 turns it.
   private static let open = Words("升降 涨跌 增减 起降 有升有降 有增有减 有涨有跌 或增或减 先升后降 先增后减")
   private static let bare: [(sign: Passage.Unit, isDown: Bool)] = [(0x5C11, true), (0x591A, false)]

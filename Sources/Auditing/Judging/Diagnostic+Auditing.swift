@@ -101,7 +101,14 @@ extension Diagnostic {
         zh: "“\(word)”旁边的 \(written) 自己会写增加还是减少，方向说了两遍",
         en: "\(written) beside “\(word)” says itself whether it is more or less"),
       hint: LocalizedText(
-        zh: "去掉“\(word)”，只写 \(written)", en: "leave out “\(word)” and write \(written) alone"))
+        zh: "去掉“\(direction(of: word))”，只写 \(written)",
+        en: "leave out “\(word)” and write \(written) alone"))
+  }
+
+  /// What of a word says more or less: 少 of 上年少, so that 比上年 stays.
+  private static func direction(of word: String) -> String {
+    ["上年", "去年", "同期", "年初", "平均水平", "平均"].first(where: word.hasPrefix)
+      .map { String(word.dropFirst($0.count)) } ?? word
   }
 
   /// A label that says of a figure that it fell, where the figure says so itself or rose.

@@ -48,6 +48,17 @@ struct EnglishUnit: PassageRule {
       &notes)
   }
 
+  private static let standards: Set<String> = [
+    "ISO", "IEC", "EN", "BS", "DIN", "ASTM", "GB", "GB/T", "RFC", "OHSAS",
+  ]
+
+  /// Whether digits are the number of a standard: ISO 14001:2015.
+  private func isStandard(_ passage: Passage, _ start: Int) -> Bool {
+    guard start > 1, passage[start - 1].isSpace else { return false }
+    let word = passage.text(max(0, start - 6)..<start - 1).split(separator: " ").last
+    return word.map { Self.standards.contains(String($0)) } ?? false
+  }
+
   /// 28650 without commas; years, and numbers of four digits, may go without.
   private func checkThousands(
     _ passage: Passage, _ start: Int, _ end: Int, _ notes: inout Notes
@@ -57,7 +68,7 @@ struct EnglishUnit: PassageRule {
     let behind = passage[end]
     let isCode =
       whole.hasPrefix("0") || behind.isLetter || [0x2D, 0x2F].contains(behind)
-      || [0x2D, 0x2F, 0x2E, 0x23].contains(passage[start - 1])
+      || [0x2D, 0x2F, 0x2E, 0x23].contains(passage[start - 1]) || isStandard(passage, start)
     guard whole.count >= 5, !isCode, digits.allSatisfy({ $0.isNumber || $0 == "." }) else { return }
     var grouped = ""
     for (index, digit) in whole.enumerated() {
