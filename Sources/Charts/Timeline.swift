@@ -32,13 +32,26 @@ extension ChartTime {
   /// the other.
   static func gaps(before times: [ChartTime]) -> [ChartTime?] {
     guard let shortest = times.map(\.length).min() else { return [] }
-    guard shortest > Self.shortest else { return gaps(beforeMoments: times) }
+    guard shortest > Self.shortest, !recurEachYear(times) else {
+      return gaps(beforeMoments: times)
+    }
     var covered = Double.infinity
     return times.enumerated().map { index, time in
       defer { covered = index == 0 ? time.end : max(covered, time.end) }
       // A year is 365 or 366 days: quarters and months never fit to the last digit.
       guard time.start - covered > shortest * 0.25 else { return nil }
       return ChartTime(from: covered, to: time.start)
+    }
+  }
+
+  /// Whether the same part of the year is told each time, as the June of several years: what lies between is not
+  /// missing.
+  static func recurEachYear(_ times: [ChartTime]) -> Bool {
+    guard times.count > 2, let first = times.first, first.length < 0.6 else { return false }
+    // Months begin some days earlier or later in leap years.
+    return times.allSatisfy { time in
+      let years = time.start - first.start
+      return abs(time.length - first.length) < 0.02 && abs(years - years.rounded()) < 0.02
     }
   }
 
@@ -105,11 +118,14 @@ extension Chart {
   private func withGaps(_ slots: [ChartSlot]) -> [ChartSlot] {
     let times = slots.compactMap(\.time)
     guard times.count == slots.count else { return slots }
+    let isOfDays = ChartTime.recurEachYear(times)
     var all: [ChartSlot] = []
     for (slot, gap) in zip(slots, ChartTime.gaps(before: times)) {
       if let gap, let before = all.last {
         all.append(
-          ChartSlot(label: name(of: gap, between: before, slot), time: gap, isGap: true))
+          ChartSlot(
+            label: name(of: gap, between: before, slot, isOfDays: isOfDays), time: gap, isGap: true)
+        )
       }
       all.append(slot)
     }
@@ -117,10 +133,12 @@ extension Chart {
   }
 
   /// `2020年`, `2001—2017年`; other stretches by what they lie between.
-  private func name(of gap: ChartTime, between before: ChartSlot, _ after: ChartSlot) -> String {
+  private func name(
+    of gap: ChartTime, between before: ChartSlot, _ after: ChartSlot, isOfDays: Bool
+  ) -> String {
     let isChinese = language == .zh
     // Between two days nothing is known of days, and not of the years that they may end.
-    let isOfDays = before.time?.isShort == true
+    let isOfDays = isOfDays || before.time?.isShort == true
     if !isOfDays, let name = nameOfGap?(gap) { return name }
     let isWhole =
       !isOfDays && [gap.start, gap.end].allSatisfy { $0 == $0.rounded() && abs($0) < 1e6 }

@@ -143,6 +143,14 @@ struct TimelineTests {
       .line, title: "",
       series: [ChartSeries(points: [0, 1, 2, 4, 5].map { day(2021 + $0 / 12) })])
     #expect(months.gapLabels.count == 1)
+    // Of the June of each year no other month is missing.
+    let junes = [2017.0, 2018, 2020].map { year in
+      ChartPoint(
+        "\(Int(year))年6月", 1, time: ChartTime(from: year + 5.0 / 12, to: year + 6.0 / 12))
+    }
+    #expect(
+      Chart(.line, title: "", series: [ChartSeries(points: junes)]).gapLabels
+        == ["2018年6月与2020年6月之间"])
     let stretches = [0.0, 1, 3].map { month in
       ChartPoint(
         "\(Int(month) + 1)月", 1,
