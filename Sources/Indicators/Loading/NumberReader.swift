@@ -186,10 +186,21 @@ struct NumberReader {
     if !parts.isGroupedRight { throw .grouping }
   }
 
+  /// A unit without the name of its own currency behind it: 万元 of 万元人民币.
+  private func withoutOwnCurrency(_ suffix: String) -> String {
+    guard let currency = unit.currency, currency.base == "元" else { return suffix }
+    let folded = suffix.lowercased()
+    guard let name = currency.spellings.first(where: folded.hasSuffix), name.count < suffix.count
+    else { return suffix }
+    let rest = String(suffix.dropLast(name.count))
+    return rest.hasSuffix("元") ? rest : rest + "元"
+  }
+
   /// The number in the indicator's unit, where this stands behind it.
   private func scaled(
     _ number: DecimalNumber, by suffix: String
   ) throws(NumberProblem) -> DecimalNumber? {
+    let suffix = withoutOwnCurrency(suffix)
     if suffix.isEmpty || suffix == unit.text { return number }
     if unit.text == "%", suffix.lowercased() == "percent" { return number }
     if unit.kind == .points, suffix == "百分点" { return number }
