@@ -11,7 +11,7 @@ enum LineMarks {
     let start = text.end(of: line.lowerBound, limit: 8) { unit in
       unit.isDigit || numerals.contains(unit)
     }
-    let end = text.end(of: start, limit: 7) { [0x23, 0xFF03, 0xFE5F].contains($0) }
+    let end = text.end(of: start, limit: 7, while: LineSlips.isHash)
     let words = text.end(of: end) { $0.isAnyBlank }..<line.upperBound
     guard start > line.lowerBound, !text[start - 1].isDigit, end - start > 1,
       text[words.lowerBound].isHan
@@ -68,7 +68,7 @@ enum LineMarks {
   /// `## 小标题##`: without a blank in front, closing signs are words.
   static func closingSigns(_ text: MarkedText) -> Slip? {
     var start = text.count
-    while start > 0, [0x23, 0xFF03].contains(text[start - 1]) { start -= 1 }
+    while start > 0, LineSlips.isHash(text[start - 1]) { start -= 1 }
     guard start < text.count, start > 0, text[start - 1].isHan || text[start - 1] == 0xFF09 else {
       return nil
     }

@@ -55,7 +55,7 @@ enum LineSlips {
       ))
   }
 
-  private static func isHash(_ unit: Passage.Unit) -> Bool {
+  static func isHash(_ unit: Passage.Unit) -> Bool {
     [0x23, 0xFF03, 0xFE5F].contains(unit)
   }
 

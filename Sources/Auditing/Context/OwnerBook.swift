@@ -29,8 +29,8 @@ struct OwnerBook: Sendable {
   /// Those whose names do not say of which kind of place they are.
   private var open: Set<Int> = []
   private var numbers: [String: Int] = [:]
-  /// The last words of English names of parts, and the only part that ends so: general of Ravensmere General.
-  private var endings: [String: Int?] = [:]
+  /// The last words of English names of parts, and the parts that end so: general of Ravensmere General.
+  private var endings: [String: Set<Int>] = [:]
   /// The words of Latin letters in what the institution calls itself.
   let ownWords: Set<String>
   private let levels: [Level]
@@ -94,17 +94,7 @@ struct OwnerBook: Sendable {
         owner = owner ?? .known(known(Self.groupWords[0], Self.groupWords))
         keep(name.dropFirst(word.count), index)
       } else if let prefix = prefixes.filter(name.hasPrefix).max(by: { $0.count < $1.count }) {
-        var words = [prefix]
-        if prefix.count > 2, Self.places.contains(prefix.last ?? " ") {
-          words.append(String(prefix.dropLast()))
-        } else if prefix.hasSuffix("集团"), prefix.count > 2 {
-          words.append("集团")
-        } else if let kind = Self.kinds.first(where: prefix.hasSuffix),
-          prefix.count > kind.count + 1
-        {
-          words.append(String(prefix.dropLast(kind.count)))
-        }
-        owner = owner ?? .known(known(prefix, words))
+        owner = owner ?? .known(known(prefix, Self.words(for: prefix)))
         keep(name.dropFirst(prefix.count), index)
       } else if let (base, part) = parts.split(name) {
         owner = owner ?? .known(known(part, parts.words(for: part)))
@@ -136,9 +126,12 @@ struct OwnerBook: Sendable {
     var owner: Owner?
     for (base, part) in names.compactMap(separated.split) {
       let isEnglish = part.utf8.allSatisfy { $0 < 0x80 }
-      let words = isEnglish ? parts.words(for: part) : Self.placeWords(part)
+      var words = isEnglish ? parts.words(for: part) : Self.words(for: part)
+      // 石棠 may be a county, and prose says so.
+      let isOpen = words == [part] && !isEnglish && part.count < 4
+      if isOpen { words += Self.openKinds.map { part + $0 } }
       let number = known(part, separated.isCommon(part) ? [] : words)
-      if words.contains(part + "县") { open.insert(number) }
+      if isOpen { open.insert(number) }
       owner = owner ?? .known(number)
       keep(base[...], index)
       joined[index, default: []].append(isEnglish ? "\(part) \(base)" : part + base)
@@ -146,21 +139,23 @@ struct OwnerBook: Sendable {
     return owner
   }
 
-  /// What a part is called in Chinese: 沄水县 and 沄水; 石棠, and perhaps 石棠县.
-  private static func placeWords(_ part: String) -> [String] {
+  /// What a part is called in Chinese: 沄水县 and 沄水, 职教集团 and 集团.
+  private static func words(for part: String) -> [String] {
     if part.count > 2, places.contains(part.last ?? " ") { return [part, String(part.dropLast())] }
+    if part.count > 2, part.hasSuffix("集团") { return [part, "集团"] }
     if let kind = kinds.first(where: part.hasSuffix), part.count > kind.count + 1 {
       return [part, String(part.dropLast(kind.count))]
     }
-    return part.count < 4 ? [part] + ["县", "区", "市", "镇", "乡"].map { part + $0 } : [part]
+    return [part]
   }
 
   /// Whether somebody is of a kind, as far as the name says: 石棠 may be a county.
   func isOf(kind: Passage.Unit, _ number: Int) -> Bool {
-    suffixes[number] == kind || open.contains(number) && Self.placeUnits.contains(kind)
+    suffixes[number] == kind
+      || open.contains(number) && Self.openKinds.contains(Passage.text(of: [kind]))
   }
 
-  private static let placeUnits = Set(Passage.units(of: "县区市镇乡"))
+  private static let openKinds = ["县", "区", "市", "镇", "乡"]
 
   /// A name without 其中 in front of it.
   private static func withoutPartOf(_ name: String) -> String {
@@ -184,9 +179,7 @@ struct OwnerBook: Sendable {
     // The School of Marine Science is the School, too.
     var nouns = parts.count > 1 ? parts.suffix(1) : []
     if parts.count > 2, parts[1] == "of" { nouns.append(parts[0]) }
-    for noun in nouns.map({ $0.lowercased() }) {
-      endings[noun] = .some(endings[noun] == nil ? number : nil)
-    }
+    for noun in nouns { endings[noun.lowercased(), default: []].insert(number) }
     return number
   }
 
@@ -202,7 +195,9 @@ struct OwnerBook: Sendable {
   func isEnding(_ word: String) -> Bool { endings[word] != nil }
 
   /// The only part whose English name ends with a word, which may stand for it: the General.
-  func owner(endingWith word: String) -> Int? { endings[word] ?? nil }
+  func owner(endingWith word: String) -> Int? {
+    endings[word].flatMap { $0.count == 1 ? $0.first : nil }
+  }
 
   /// Whether an indicator counts this on average, so that the average weekday is nobody else's.
   func isAveraged(_ word: String) -> Bool { averaged.contains(word) }

@@ -20,7 +20,7 @@ enum EnglishReading {
     var told: Moment?
     for range in sentences(of: scanner) {
       told = onlyYear(in: last, scanner) ?? told
-      if opensWithSameYear(range, scanner), let year = told ?? scene.moment {
+      if goesOnWithYear(range, scanner), let year = told ?? scene.moment {
         (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
       }
       var sentence = EnglishSentence(
@@ -65,19 +65,14 @@ enum EnglishReading {
       && (token - 3..<token).contains { EnglishWords.comparisons.contains(scanner[$0]) }
   }
 
-  /// Whether a sentence begins with the year of the one before: in that year.
-  private static func opensWithSameYear(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
-    var words = sentence.prefix(4).map { scanner[$0] }
-    if ["in", "during", "for"].contains(words.first) { words.removeFirst() }
-    if words.starts(with: ["that", "year"]) || words.starts(with: ["the", "same", "year"]) {
-      return true
-    }
-    // Branch sales that year were £24.3 million, which names no other.
+  /// Whether a sentence goes on with the year of the one before: in that year; branch sales that year were, where it
+  /// names no other.
+  private static func goesOnWithYear(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
     let start = scanner.tokens[sentence.lowerBound].range.lowerBound
     let end = scanner.tokens[sentence.upperBound - 1].range.upperBound
     let next = scanner.times.partitioningIndex { $0.range.lowerBound >= start }
-    guard next == scanner.times.count || scanner.times[next].range.lowerBound >= end else {
-      return false
+    if next < scanner.times.count, scanner.times[next].range.lowerBound < end {
+      return scanner.times[next].moment == .relative(0)
     }
     return sentence.contains { scanner[$0] == "that" && scanner[$0 + 1] == "year" }
   }
