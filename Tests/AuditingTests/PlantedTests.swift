@@ -61,7 +61,10 @@ import Testing
       "plane-river", "hydro-college", "lake-cardinal", "brackenholt", "averne-port", "dunmarrow",
       "elm-river", "light-industry-college", "wenbury", "chestnut-city", "brackenshaw",
       "tallgrass-transit", "inkstone-county", "cenzhou-college", "wexmoor", "brackwater",
-      "marlbeck", "skarrow",
+      "marlbeck", "skarrow", "vale-campuses", "stream-city", "chemical-college", "eastfold",
+      "mountain-hospital", "skyline", "north-shore", "harrow-water", "stanmoor", "alder-health",
+      "kettering-vale", "northmere", "hollybrook", "machine-college", "clear-river", "ashcombe",
+      "south-press", "seaforth",
     ])
   func everyDisagreement(name: String) throws {
     let (files, planted) = try Self.fixture(name)

@@ -220,6 +220,10 @@ struct ChineseOwners {
       while let length = Self.generic.starting(in: passage, at: start) { start += length }
       if Self.bodies.starting(in: passage, at: start) == range.upperBound - start { return }
     }
+    if let part = book.part(in: words) {
+      add(range, .known(part))
+      return
+    }
     // The place of a school is not the school.
     let isPlace = words.last.map(Self.places.contains) ?? false
     add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)

@@ -10,7 +10,8 @@ extension ChinesePassage {
       let ends = Set(
         lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
       guard ends.count == 1, let unit = ends.first, number.qualifier != .rank,
-        UnitBase(unit).scale == 1, name.range.upperBound == number.range.lowerBound,
+        UnitBase(unit).scale == 1, name.range.upperBound <= number.range.lowerBound,
+        GapWords.isDirect(passage, name.range.upperBound..<number.range.lowerBound, without: []),
         endsWithUnit(name, unit)
       else { return number }
       var number = number

@@ -24,7 +24,9 @@ extension ChineseSentence {
       (claim.moment, claim.hasOwnTime) = (time.moment, time.isOwn)
       (claim.needsSlip, claim.isNearlySure) = (true, !named.isEmpty)
       settleOwner(of: &claim, before: start, number.range)
-      guard claim.rival == nil, claim.owner != .foreign else { return nil }
+      let isNamed =
+        lexicon.surfaces[surface].namesOwner && !owners.contains { $0.owner == .foreign }
+      guard claim.rival == nil, claim.owner != .foreign || isNamed else { return nil }
       claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
       claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
       guard var aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
@@ -107,7 +109,7 @@ extension ChineseSentence {
   }
 
   /// The names in front of a number in its sentence that it fits, and one close behind it.
-  private func namesNear(_ number: WrittenNumber) -> [Int] {
+  func namesNear(_ number: WrittenNumber) -> [Int] {
     let start = number.range.lowerBound
     let first = text.firstName(from: range.lowerBound)
     let end = max(first, text.firstName(from: start))
@@ -120,7 +122,7 @@ extension ChineseSentence {
   }
 
   /// The names most of whose words stand around a number.
-  private func surfacesAround(_ number: WrittenNumber) -> [Int] {
+  func surfacesAround(_ number: WrittenNumber) -> [Int] {
     let start = max(range.lowerBound, number.range.lowerBound - 60)
     let end = min(range.upperBound, number.range.upperBound + 16)
     return lexicon.surfaces(scatteredIn: passage.units[start..<end]).filter { surface in

@@ -43,7 +43,8 @@ struct ChineseSentence {
       guard !number.isExempt, !text.isInName(number), !text.isQuoted(number),
         !Self.distances.contains(passage[number.range.lowerBound - 1]), !isSumOfParts(index)
       else { continue }
-      if let claim = claim(of: index) {
+      if var claim = claim(of: index) {
+        claim.change = change(beside: index)
         if claim.isLeadOpen || claim.isDifference {
           doubtful.append(claim.isLeadOpen ? kin(index) ?? claim : claim)
           continue
@@ -53,6 +54,12 @@ struct ChineseSentence {
       }
     }
     for index in claims.indices {
+      let start = claims[index].number.range.lowerBound
+      if scene.owner != nil, claims[index].owner == scene.owner,
+        !owners.contains(where: { !$0.isAside && $0.range.upperBound <= start })
+      {
+        claims[index].isOwnerInherited = true
+      }
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
@@ -99,7 +106,7 @@ struct ChineseSentence {
       ?? placed(index)
     if let plain, !isNobodys(plain) { return plain }
     let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
-    return beside ?? series(index) ?? kin(index) ?? rescaled(index) ?? plain
+    return beside ?? series(index) ?? told(index) ?? kin(index) ?? rescaled(index) ?? plain
   }
 
   /// Whether whom a claim is about has nothing of its name: 发电量 of the whole where only parts have it.
@@ -136,7 +143,7 @@ struct ChineseSentence {
     let time = time(of: number, gap, link)
     var claim = Claim(number: number, surface: name.value)
     claim.moment = time.moment
-    claim.isFar = time.isFar
+    (claim.isFar, claim.isFirstOfTwo) = (time.isFar, link.isFirstOfTwo)
     settleOwner(of: &claim, before: start, name.range)
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface

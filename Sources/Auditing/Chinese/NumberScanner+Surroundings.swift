@@ -26,6 +26,7 @@ extension NumberScanner {
       number.range = number.range.lowerBound - 1..<number.range.upperBound
       number.isNegative = true
     }
+    takeDivisor(of: &number)
     let before = passage[number.range.lowerBound - 1]
     if before == Self.ordinal {
       let isRanked =
@@ -41,6 +42,22 @@ extension NumberScanner {
     numbers.append(number)
   }
 
+  /// Reads 每立方米31微克 as 31微克/立方米, where something is measured so.
+  private func takeDivisor(of number: inout WrittenNumber) {
+    guard number.unit == number.base else { return }
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    for each in max(0, start - 6)..<max(0, start) where passage[each] == Self.each {
+      guard
+        let unit = vocabulary.unit(
+          per: Array(passage.units[each + 1..<start]), in: passage, at: number.digits.upperBound)
+      else { continue }
+      (number.unit, number.base) = (unit.text, Self.base(unit.text))
+      number.range = each..<max(end, unit.end)
+      return
+    }
+  }
+
+  private static let each = Passage.units(of: "每")[0]
   private static let ranking = Words("位列 名列 排在 排名 位居 居于 排 列 居")
 
   /// Whether a minus stands before the number: −19.8%, and not 3-5 or A-5.

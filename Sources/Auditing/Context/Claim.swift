@@ -46,6 +46,12 @@ struct Claim {
   }
   /// Whether it tells by how much a figure differs from another.
   var isDifference: Bool { if case .difference = meaning { true } else { false } }
+  /// Whether it is the first of two that follow each other in time: from 74 to 118.
+  var isFirstOfTwo = false
+  /// By how much its figure is said to be more or less than an earlier one.
+  var change: ToldChange?
+  /// Whether that tells for certain what its figure is of.
+  var isToldByChange = false
   /// What it is a part of, as the text says: 963人，其中本校毕业生586人.
   var whole: DecimalNumber?
   /// Whether it adds up more than the text says: 累计.

@@ -49,6 +49,10 @@ struct EnglishParts: Sendable {
   /// What a part is called: St Anne's Hospital, and St Anne's for short.
   func words(for part: String) -> [String] {
     let words = part.split(separator: " ")
+    // The Faculty of Engineering is Engineering, too.
+    if words.count > 2, words[1] == "of", Self.isKind(words[0]) {
+      return [part, words[2...].joined(separator: " ")]
+    }
     guard words.count > 1, let last = words.last,
       Self.isKind(last) || last.allSatisfy(\.isLowercase)
         || Self.qualifiers.contains(last.lowercased())

@@ -53,6 +53,9 @@ enum Moment: Hashable, Sendable {
     if case .session = self { true } else { year != nil }
   }
 
+  /// Whether it is counted from what the text is about.
+  var isRelative: Bool { if case .relative = self { true } else { false } }
+
   /// The year so many years later, where it is one.
   func shifted(by step: Int) -> Moment? {
     if case .session(let start) = self { return .session(start + step) }
@@ -113,6 +116,8 @@ struct WrittenTime: Sendable {
   var lasts = true
   /// Whether it stands within a clause that began with something else: 这一比例在2019年只有68.4%.
   var isInner = false
+  /// Whether it is the end of a month that is named without its year: at the end of March.
+  var isEnd = false
   /// Whether it is the time of a plan: 2023—2025年规划建设.
   var isPlanned = false
 }

@@ -1,6 +1,17 @@
 import Prose
 
 extension OwnerBook {
+  /// The part of the institution that a longer name means, since it begins as the institution's own: 澄江化工职业教育集团
+  /// for 集团.
+  func part(in name: some Collection<Passage.Unit>) -> Int? {
+    let name = Array(name)
+    let isOurs = ownNames.contains { own in zip(own, name).prefix { $0 == $1 }.count > 1 }
+    guard isOurs else { return nil }
+    return matcher.matches(in: name).first {
+      $0.range.upperBound == name.count && $0.range.count < name.count
+    }?.value
+  }
+
   // MARK: The institution itself
 
   /// Whether the institution's own name holds a word of Latin letters.

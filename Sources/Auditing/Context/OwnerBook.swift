@@ -29,6 +29,8 @@ struct OwnerBook: Sendable {
   /// Those whose names do not say of which kind of place they are.
   private var open: Set<Int> = []
   private var numbers: [String: Int] = [:]
+  /// Those who are called so for short: Kiln Lane for the Kiln Lane branch.
+  private var shorts: [String: Int] = [:]
   /// The last words of English names of parts, and the parts that end so: general of Ravensmere General.
   private var endings: [String: Set<Int>] = [:]
   /// The words of Latin letters in what the institution calls itself.
@@ -91,6 +93,11 @@ struct OwnerBook: Sendable {
         owner = owner ?? .own
         keep(name.dropFirst(word.count), index)
       } else if let word = Self.groupWords.first(where: name.hasPrefix) {
+        // 专业群 for short of 机电专业群.
+        if case .known(let number)? = owner, numbers[Self.groupWords[0]] == nil {
+          numbers[Self.groupWords[0]] = number
+          for word in Self.groupWords { _ = matcher.add(Passage.units(of: word), value: number) }
+        }
         owner = owner ?? .known(known(Self.groupWords[0], Self.groupWords))
         keep(name.dropFirst(word.count), index)
       } else if let prefix = prefixes.filter(name.hasPrefix).max(by: { $0.count < $1.count }) {
@@ -170,9 +177,18 @@ struct OwnerBook: Sendable {
   }
 
   private mutating func known(_ name: String, _ words: [String]) -> Int {
-    if let number = numbers[name] { return number }
+    // Kiln Lane and the Kiln Lane branch are one.
+    let same = numbers[name] ?? shorts[name] ?? words.compactMap { numbers[$0] }.first
+    if let number = same {
+      if numbers[name] == nil {
+        numbers[name] = number
+        for word in words { _ = matcher.add(Passage.units(of: word), value: number) }
+      }
+      return number
+    }
     let number = suffixes.count
     numbers[name] = number
+    for word in words where word != name && shorts[word] == nil { shorts[word] = number }
     suffixes.append(Passage.units(of: name).last ?? 0)
     for word in words { _ = matcher.add(Passage.units(of: word), value: number) }
     let parts = name.split(separator: " ")

@@ -103,7 +103,14 @@ struct Scene: Sendable {
       }
     }
     if looksBack { isFar = true }
-    if isPassing, moments.isEmpty { moments = [.unclear] }
+    if isPassing, moments.isEmpty {
+      // At the end of March is a day of the year that the text is about, or near it.
+      if times.allSatisfy(\.isEnd), moment?.isOneYear == true {
+        isFar = true
+      } else {
+        moments = [.unclear]
+      }
+    }
     let listed = times.filter { !$0.isAside && $0.moment.isOneYear }.map(\.moment)
     if !listed.isEmpty { series = listed }
     if let only = Self.one(of: moments) {

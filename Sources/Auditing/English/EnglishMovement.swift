@@ -73,6 +73,22 @@ enum EnglishMovement {
     return isFall ? nil : tokens.last { rising.contains($0.text) && $0.text != "up" }?.range
   }
 
+  /// Whether a word says that something fell or rose; nil for other words.
+  static func direction(_ word: String) -> Bool? {
+    falling.contains(word) || less.contains(word)
+      ? true : rising.contains(word) || more.contains(word) ? false : nil
+  }
+
+  /// Whether a word behind a number says that it is so much less or more: 120 fewer, 2.8 points above.
+  static func comparison(_ word: String) -> Bool? {
+    if lower.contains(word) || ["below", "shorter", "smaller", "cheaper"].contains(word) {
+      return true
+    }
+    return higher.contains(word)
+      || ["above", "longer", "larger", "greater", "better"].contains(word)
+      ? false : nil
+  }
+
   // MARK: Differences
 
   private static let less: Set<String> = [

@@ -71,7 +71,11 @@ struct EnglishOwners {
       add(index..<index + 1, .own)
       return index + 1
     }
-    if token.text == "average", book.isAveraged(scanner[index + 1]) { return index + 1 }
+    // An average of 48.7 credits is a number, the national average somebody's.
+    let isAmount = scanner[index - 1] == "an" && scanner[index + 1] == "of"
+    if token.text == "average", isAmount || book.isAveraged(scanner[index + 1]) {
+      return index + 1
+    }
     // You are the county's best sorters.
     if Self.possessor(token.text) != nil, Self.isSuperlative(scanner[index + 1]) {
       return index + 1
@@ -195,6 +199,16 @@ struct EnglishOwners {
     {
       return true
     }
+    // At Berth 6, on Ward 9: what is numbered is no name.
+    if let next = scanner.tokens.indices.contains(index + 1) ? scanner.tokens[index + 1] : nil,
+      next.kind == .digits, next.text.utf8.count < 3, !next.text.contains("."),
+      ["at", "in", "on", "to", "from", "of", "and"].contains(scanner[index - 1]),
+      scanner[index + 2] != "%"
+    {
+      return true
+    }
+    // Freight at the beginning is the freight that the text tells of elsewhere.
+    if isStart(index), scanner.commonWords.contains(token.text) { return true }
     // Acronyms name norms and measures as often as bodies.
     let isStart = isStart(index)
     guard isStart else { return false }

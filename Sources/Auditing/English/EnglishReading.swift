@@ -23,6 +23,9 @@ enum EnglishReading {
       if goesOnWithYear(range, scanner), let year = told ?? scene.moment {
         (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
       }
+      // In a text that says nowhere else when, what follows 32,410 in 2024 is of that year as well.
+      let opened = opens(range, told, claims, scanner) && scene.moment == nil ? told : nil
+      if let opened { (scene.moment, scene.isFar) = (opened, false) }
       var sentence = EnglishSentence(
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
       sentence.before = last
@@ -34,6 +37,7 @@ enum EnglishReading {
         scanner[range.lowerBound] == "for"
         && range.contains { ["it", "they"].contains(scanner[$0]) }
       if isNamed || !pointsBack { last = range }
+      if opened != nil { scene.moment = nil }
       let before = scene
       sentence.pass(&scene)
       // In 2021 it was 76%, behind a semicolon, looks back; what follows goes on as before.
@@ -44,6 +48,17 @@ enum EnglishReading {
       }
     }
     return claims
+  }
+
+  /// Whether a sentence goes on with the year that the one before told of all its figures.
+  private static func opens(
+    _ sentence: Range<Int>, _ year: Moment?, _ claims: [Claim], _ scanner: EnglishScanner
+  ) -> Bool {
+    guard let last = claims.last, !sentence.contains(where: { scanner[$0] == "from" }) else {
+      return false
+    }
+    return claims.reversed().prefix { $0.sentence == last.sentence }.filter { !$0.needsSlip }
+      .allSatisfy { $0.moment == year && !$0.isFar && !$0.needsSlip } && !last.needsSlip
   }
 
   /// The only year that a sentence names, wherever in it: congestion was worst in 2021.

@@ -30,7 +30,11 @@ extension EnglishScanner {
     let follows = ["in", "by", "since", "during", "from", "until"].contains(self[index - 1])
     if self[index + 1] == "%" || isCount && !follows { return nil }
     if Self.months.contains(self[index - 1]) {
-      add(index - 1..<index + 1, .part(first))
+      let moment: Moment =
+        !endsYear(index - 1)
+        ? .part(first)
+        : units.closingMonths.contains("december") ? .year(first) : .session(first - 1)
+      add(index - 1..<index + 1, moment)
       return index + 1
     }
     if let end = span(index, first) {
@@ -41,9 +45,17 @@ extension EnglishScanner {
     let lead =
       self[index - 1] == "in" || self[index - 1] == "of" ? self[index - 2] : self[index - 1]
     if lead == "since" || isOpen(index) { moment = .since(first) }
-    // FY2023 and FY 2023 are one word.
-    add((self[index - 1] == "fy" ? index - 1 : index)..<index + 1, moment)
+    // FY2023 and FY 2023 are one word, and so is Q3 2023.
+    let isQuarter = ["q", "h"].contains(self[index - 2]) && moment == .unclear
+    add((isQuarter ? index - 2 : self[index - 1] == "fy" ? index - 1 : index)..<index + 1, moment)
     return index + 1
+  }
+
+  /// Whether a year is told that ends with a month: in the year to March 2022.
+  private func endsYear(_ month: Int) -> Bool {
+    let end = isDay(month - 1) ? month - 2 : month - 1
+    guard ["to", "ended", "ending", "until"].contains(self[end]) else { return false }
+    return (self[end - 1] == "on" ? self[end - 2] : self[end - 1]) == "year"
   }
 
   /// Whether only a part of the year is meant: the third quarter of 2023, Q3 2023.
@@ -143,8 +155,25 @@ extension EnglishScanner {
     while position >= 0, Self.openers.contains(tokens[position].text) { position -= 1 }
     if position < 0 { return true }
     let isClause = [".", ";", ":", "!", "?", "\u{1}", "(", "—", "–"].contains(tokens[position].text)
+    if !isClause, opensClause(index) { return true }
     // Behind a comma only a time with a preposition begins a clause.
     return isClause
+  }
+
+  /// Whether and with a preposition stand in front of a time and a clause behind it: and in 2023 staff turnover was.
+  private func opensClause(_ index: Int) -> Bool {
+    guard year(index) != nil, ["in", "by", "during"].contains(self[index - 1]),
+      ["and", "but", "while", "whereas", "yet"].contains(self[index - 2]),
+      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
+    else { return false }
+    // In 2021 and in 2023 it was goes on with both.
+    return !["in", "and", "or", "to", "it", "they", "was", "were", "by"].contains(self[index + 1])
+      && (index + 1..<index + 9).prefix { tokens.indices.contains($0) && tokens[$0].kind == .word }
+        .contains {
+          ["was", "were", "stood", "had", "numbered", "came", "reached", "amounted"].contains(
+            self[$0])
+            || EnglishMovement.isMovement(self[$0])
+        }
   }
 
   /// Whether the words behind a time go on with what happened then: the best year was 2022, when.
@@ -191,7 +220,10 @@ extension EnglishScanner {
     (["three", "years", "later"], .relative(3)), (["four", "years", "later"], .relative(4)),
     (["a", "decade", "earlier"], .relative(-10)), (["a", "decade", "before"], .relative(-10)),
     (["ten", "years", "earlier"], .relative(-10)), (["ten", "years", "before"], .relative(-10)),
-    (["the", "period"], .duration(0)), (["decade", "ago"], .unclear),
+    (["the", "period"], .duration(0)), (["the", "same", "time"], .duration(0)),
+    (["the", "same", "period"], .duration(0)), (["that", "time"], .duration(0)),
+    (["that", "period"], .duration(0)), (["those", "years"], .duration(0)),
+    (["these", "years"], .duration(0)), (["decade", "ago"], .unclear),
     (["years", "ago"], .unclear), (["originally"], .unclear), (["previously"], .unclear),
     (["formerly"], .unclear), (["initially"], .unclear), (["once"], .unclear),
   ]
@@ -238,6 +270,7 @@ extension EnglishScanner {
       add(
         index..<index + 1,
         isEnd && units.closingMonths.contains(tokens[index].text) ? .whole : .unclear)
+      times[times.count - 1].isEnd = isEnd
       return index + 1
     }
     for phrase in Self.phrasesByFirst[tokens[index].text] ?? []
@@ -253,8 +286,9 @@ extension EnglishScanner {
     }
     // Over three years, in the last five years.
     if let years = Self.counts[tokens[index].text], self[index + 1] == "years",
-      ["over", "in", "last", "past", "within", "all", "the", "these", "during", "across"].contains(
-        self[index - 1])
+      [
+        "over", "in", "last", "past", "within", "all", "the", "these", "those", "during", "across",
+      ].contains(self[index - 1])
     {
       add(index..<index + 2, .duration(years))
       return index + 2

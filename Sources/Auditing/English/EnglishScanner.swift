@@ -8,11 +8,14 @@ struct EnglishScanner {
   let units: EnglishUnits
   var numbers: [WrittenNumber] = []
   var times: [WrittenTime] = []
+  /// The words that the text has in small letters.
+  let commonWords: Set<String>
 
   init(_ passage: Passage, units: EnglishUnits) {
     self.passage = passage
     self.units = units
     tokens = EnglishToken.tokens(of: passage)
+    commonWords = Set(tokens.lazy.filter { $0.kind == .word && !$0.isCapital }.map(\.text))
     var index = 0
     while index < tokens.count { index = max(index + 1, scan(index)) }
   }

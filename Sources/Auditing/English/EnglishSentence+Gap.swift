@@ -8,8 +8,10 @@ extension EnglishSentence {
     let change = change(in: gap)
     let aside = aside(in: gap)
     let again = repetition(in: gap)
+    let whole = whole(in: gap)
     return gap.allSatisfy { token in
-      if again.contains(token) || change.contains(token) || aside.contains(token)
+      if again.contains(token) || whole.contains(token) || change.contains(token)
+        || aside.contains(token)
         || isUnitBehind(token, others)
       {
         return true
@@ -19,6 +21,12 @@ extension EnglishSentence {
         return time(at: piece.range.lowerBound) != nil
           || [",", ";", "(", ")", ":", "–", "—", "%"].contains(piece.text)
           || isInNumber(piece, others)
+      }
+      // Objects digitised so far came to.
+      if piece.text == "so" && scanner[token + 1] == "far"
+        || piece.text == "far" && scanner[token - 1] == "so"
+      {
+        return true
       }
       // More than doubled, almost trebled.
       let more = ["than", "more", "almost", "nearly", "over", "about"].contains(piece.text)
@@ -58,7 +66,7 @@ extension EnglishSentence {
       }
       // Revenue for FY2023 was.
       let leadsToTime =
-        ["for", "during", "over", "throughout", "on"].contains(piece.text)
+        ["for", "during", "over", "throughout", "on", "these", "those"].contains(piece.text)
         && isTime(token + 1)
       // Bank borrowing at the end of 2024 was.
       if ["end", "close", "start", "beginning"].contains(piece.text), scanner[token + 1] == "of",
@@ -81,6 +89,23 @@ extension EnglishSentence {
   private func isTime(_ token: Int) -> Bool {
     scanner.tokens.indices.contains(token)
       && time(at: scanner.tokens[token].range.lowerBound) != nil
+  }
+
+  /// Words that say that all of the institution is meant: over the whole company.
+  private func whole(in gap: Range<Int>) -> Range<Int> {
+    let none = gap.upperBound..<gap.upperBound
+    guard let first = gap.first,
+      ["over", "across", "throughout", "for", "in"].contains(scanner[first]),
+      scanner[first + 1] == "the"
+    else { return none }
+    let noun = ["whole", "entire"].contains(scanner[first + 2]) ? first + 3 : first + 2
+    let isWhole =
+      scanner[noun + 1] == "as" && scanner[noun + 2] == "a" && scanner[noun + 3] == "whole"
+    let end = isWhole ? noun + 4 : noun + 1
+    guard EnglishWords.ownSubjects.contains(scanner[noun]),
+      noun > first + 2 || isWhole || lexicon.book.isOwnWord(scanner[noun]), end <= gap.upperBound
+    else { return none }
+    return first..<end
   }
 
   /// How often the same happened: for the second year running.
@@ -181,13 +206,23 @@ extension EnglishSentence {
     let number = scanner.numbers[index]
     let behind = scanner[scanner.token(from: number.range.upperBound)]
     if behind == "mark" { return true }
-    let before = scanner[scanner.token(from: number.range.lowerBound) - 1]
-    if ["passed", "topped", "crossed", "broke"].contains(before), ["and", ","].contains(behind) {
+    let before = scanner[scanner.token(from: number.digits.lowerBound) - 1]
+    if Self.passing.contains(before), ["and", ","].contains(behind) { return true }
+    // Passed 8,000 in 2022, with 8,126.
+    if Self.passing.contains(before), number.grain <= 1, Slip.digits(number.value).count < 3,
+      let time = timeBehind(number.range.upperBound),
+      case let comma = scanner.token(from: time.range.upperBound), scanner[comma] == ",",
+      ["with", "at"].contains(scanner[comma + 1])
+    {
       return true
     }
     return number.qualifier != .exact
       && [",", "("].contains(scanner[scanner.token(from: number.range.upperBound)])
   }
+
+  private static let passing: Set<String> = [
+    "passed", "topped", "crossed", "broke", "exceeded", "surpassed",
+  ]
 
   func isInNumber(_ token: EnglishToken, _ others: [Int]) -> Bool {
     others.contains { scanner.numbers[$0].range.contains(token.range.lowerBound) }

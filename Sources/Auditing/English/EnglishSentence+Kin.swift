@@ -11,17 +11,17 @@ extension EnglishSentence {
       Slip.digits(number.value).count > 1
     else { return nil }
     let first = scanner.token(from: number.range.lowerBound)
-    guard owner(before: first) != .foreign, !owners.contains(where: { $0.owner == .foreign })
-    else { return nil }
+    guard !owners.contains(where: { $0.owner == .foreign }) else { return nil }
     let hasUnit =
       !["", "%", "person"].contains(number.base) && !EnglishUnit.isMoney(number.base)
     let around =
       namesAround(first, isFar: hasUnit) + (lexicon.soleSurface(of: number.base).map { [$0] } ?? [])
     var found: Claim?
-    let isLong = Slip.digits(number.value).count > 3
+    let isLong = Slip.digits(number.value).count > (number.base == "%" ? 2 : 3)
     let year = isLong ? certainYear(of: number) : nil
     if isLong, year == nil, let far = farSlip(number, first, around) { return far }
-    guard !around.contains(where: { isKnown(number, $0, at: year) }) else { return nil }
+    let part = owner(before: first)
+    guard !around.contains(where: { isKnown(number, $0, at: year, of: part) }) else { return nil }
     for surface in around where !countsOthers(number, surface) {
       guard let claim = slip(number, surface, first, year: year) else { continue }
       // Two names that may be meant are none.
@@ -60,9 +60,14 @@ extension EnglishSentence {
   }
 
   /// Whether a number is a figure of some year, or of a certain one, as it stands.
-  func isKnown(_ number: WrittenNumber, _ surface: Int, at year: Moment? = nil) -> Bool {
+  ///
+  /// - Parameter owner: a part that alone may be meant; nil for anybody.
+  func isKnown(
+    _ number: WrittenNumber, _ surface: Int, at year: Moment? = nil, of owner: Owner? = nil
+  ) -> Bool {
     guard let claim = claim(number, surface) else { return false }
     return lexicon.surfaces[surface].entries.contains { index in
+      if case .known? = owner, lexicon.entries[index].owner != owner { return false }
       let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
       return lexicon.entries[index].known.contains { known in
         comparison.agrees(known) && (year == nil || Moment(oneYear: known.period) == year)
@@ -82,7 +87,7 @@ extension EnglishSentence {
     let behind = scanner.token(from: number.range.upperBound)
     let tail = behind..<max(behind, min(range.upperBound, behind + 3))
     guard
-      !(Array(clause) + Array(tail)).contains(where: { Self.comparing.contains(scanner[$0]) })
+      !(Array(clause) + Array(tail)).contains(where: { Self.compared.contains(scanner[$0]) })
     else { return nil }
     let own = times(in: characters)
     let reach = number.range.upperBound..<number.range.upperBound + 80
@@ -93,11 +98,11 @@ extension EnglishSentence {
           scanner.tokens[$0].kind == .word
         }
     }
+    let leading = times(in: characters.lowerBound..<number.range.lowerBound).last
     let moment =
       own.isEmpty
-      ? (scene.isFar || scene.moment != scene.headed ? nil : scene.moment)
-      : (near ?? (own.count == 1 ? own.first { !$0.isAside } : nil))?.moment
-        .resolved(from: scene.moment)
+      ? (scene.isFar ? nil : scene.moment)
+      : (near ?? leading.flatMap { $0.isAside ? nil : $0 })?.moment.resolved(from: scene.moment)
     return moment?.isOneYear == true ? moment : nil
   }
 
@@ -113,10 +118,10 @@ extension EnglishSentence {
     return claim
   }
 
-  private static let comparing: Set<String> = [
+  private static let compared: Set<String> = [
     "than", "from", "against", "compared", "versus", "previous", "earlier", "before", "had",
     "target", "most", "least", "highest", "lowest", "record", "average", "per", "by", "since",
-    "formerly", "once", "below", "above", "of", "each", "every", "plan", "planned",
+    "formerly", "once", "below", "above", "of", "each", "every", "plan", "planned", "next",
   ]
 
   /// The names that a sentence holds all words of, or nearly all of many, with the number near them.
@@ -130,8 +135,19 @@ extension EnglishSentence {
     return counts.keys.sorted().filter { surface in
       let content = lexicon.englishNames[surface]?.content ?? []
       if let least { return counts[surface, default: 0] >= least }
-      return counts[surface] == content.count
+      return counts[surface] == content.count || isCounted(surface, first)
         || content.count > 2 && counts[surface] == content.count - 1
+    }
+  }
+
+  /// Whether a number counts what a name says was done with: 827 certificates, for Certificates awarded.
+  private func isCounted(_ surface: Int, _ first: Int) -> Bool {
+    guard let name = lexicon.englishNames[surface], let done = name.done,
+      done == name.words.count - 1,
+      case let noun = first + 1, range.contains(noun), isClosed(at: noun + done)
+    else { return false }
+    return name.words.prefix(done).enumerated().allSatisfy {
+      EnglishName.stem(scanner[noun + $0.offset]) == $0.element
     }
   }
 
@@ -154,6 +170,8 @@ extension EnglishSentence {
     }
     claim = timed(claim, behind: scanner.token(from: number.range.upperBound))
     claim.needsSlip = true
+    // What somebody else is called in a heading says little against a slip of the pen.
+    if claim.owner == .foreign { claim.owner = nil }
     // A name of several words, with its unit and its year, leaves hardly anything else.
     claim.isNearlySure =
       name.content.count > 1
@@ -162,12 +180,15 @@ extension EnglishSentence {
       && !claim.isFar
     guard var aimed = aimed(claim, first), aimed.meaning == .figure else { return nil }
     let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
+    let others = lexicon.siblings(of: surface)
     func isSlip() -> Bool {
-      entries.contains { Judgement(claim: aimed, candidates: [$0]).isSlip }
+      entries.contains { Judgement(claim: aimed, candidates: [$0], others: others).isSlip }
     }
     if let year {
       let own = aimed
       (aimed.moment, aimed.isFar, aimed.mayBeOfOtherYear) = (year, false, true)
+      // Achievement at Millhaven: whose it is stands in the name.
+      aimed.mayBeOfOtherOwner = lexicon.surfaces[surface].namesOwner
       if isSlip() { return aimed }
       aimed = own
     }

@@ -68,7 +68,7 @@ extension EnglishSentence {
     let topic = topicMoment(before: number.range.lowerBound)
     let (moment, isFar) = moment(
       own, gap, number, isFirstOfTwo: before == "from", isLast: !others.isEmpty)
-    (claim.moment, claim.isFar) = (moment, isFar)
+    (claim.moment, claim.isFar, claim.isFirstOfTwo) = (moment, isFar, before == "from")
     if before == "from", moment == .unclear, let last = topic?.shifted(by: -1) {
       // From 265 to 231: most likely the year before, which only a slip makes sure.
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)

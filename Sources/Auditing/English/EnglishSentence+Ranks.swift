@@ -14,11 +14,13 @@ extension EnglishSentence {
         owner.owner == .foreign
           && !content.contains(EnglishName.stem(scanner.passage.text(owner.range).lowercased()))
       }),
-      case let own = timeBehind(number.range.upperBound),
+      case let own = timeBehind(number.range.upperBound)
+        ?? timeOfTable(behind: number.range.upperBound, content),
       case let from = own == nil ? range.lowerBound : max(0, first - 40),
       case let said = namedWords(in: from..<min(range.upperBound, first + 12)),
       case let distinct = content.subtracting(Self.positions).subtracting(EnglishWords.foreign),
       2 * (said[surface] ?? 0) > content.count || distinct.count > 1 && own == nil
+        || tells(distinct, in: from..<min(range.upperBound, first + 12))
     else { return nil }
     var claim = Claim(number: number, surface: surface)
     guard let own else {
@@ -36,6 +38,29 @@ extension EnglishSentence {
     guard let moment = own.moment.resolved(from: scene.moment), moment.isOneYear else { return nil }
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, first)
+  }
+
+  /// The time behind the ranking that a place is told of: 47th in the national league table in 2021, 39th of 131 in the
+  /// table of 2024.
+  private func timeOfTable(behind position: Int, _ content: Set<String>) -> WrittenTime? {
+    var token = scanner.token(from: position)
+    let end = min(range.upperBound, token + 10)
+    while token < end {
+      let start = scanner.tokens[token].range.lowerBound
+      if let time = time(at: start) { return time }
+      let word = scanner[token]
+      guard
+        ["in", "of", "the", "out", "national", "regional"].contains(word)
+          || scanner.tokens[token].kind == .digits || content.contains(EnglishName.stem(word))
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Whether a stretch holds all of several words.
+  private func tells(_ stems: Set<String>, in tokens: Range<Int>) -> Bool {
+    stems.count > 1 && stems.isSubset(of: tokens.map { EnglishName.stem(scanner[$0]) })
   }
 
   private static let positions = Set(

@@ -23,11 +23,14 @@ extension EnglishSentence {
       if isKnown(number, surface, at: moment) { return nil }
       (claim.moment, claim.owner) = (moment, owner(before: first))
       (claim.needsSlip, claim.isNearlySure, claim.hasOwnTime) = (true, true, true)
-      claim.mayBeOfOtherYear = true
+      (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (true, claim.owner != .foreign)
       let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
-      guard entries.contains(where: { Judgement(claim: claim, candidates: [$0]).isSlip }) else {
-        continue
-      }
+      let others = lexicon.siblings(of: surface)
+      guard
+        entries.contains(where: {
+          Judgement(claim: claim, candidates: [$0], others: others).isSlip
+        })
+      else { continue }
       if let found, !lexicon.isSame(found.surface, surface) { return nil }
       found = claim
     }
@@ -56,10 +59,21 @@ extension EnglishSentence {
       && words.allSatisfy { token in
         let position = scanner.tokens[token].range.lowerBound
         return Self.standIns.contains(scanner[token]) || EnglishMovement.isMovement(scanner[token])
-          || Self.pointing.contains(scanner[token])
+          || Self.pointing.contains(scanner[token]) || isDeed(token) || tellsOfYear(token)
           || time(at: position) != nil
           || scanner.numbers[numberIndices].contains { $0.range.contains(position) }
       }
+  }
+
+  /// Whether a word says what was done with it: it was raised to, it had peaked.
+  private func isDeed(_ token: Int) -> Bool {
+    EnglishName.isPast(scanner[token])
+      && ["was", "were", "had", "been", "it", "they"].contains(scanner[token - 1])
+  }
+
+  /// Whether a word only says what kind of year it was: the lockdown year of 2021.
+  private func tellsOfYear(_ token: Int) -> Bool {
+    scanner[token - 1] == "the" && scanner[token + 1] == "year"
   }
 
   private static let standIns: Set<String> = [

@@ -81,7 +81,8 @@ extension EnglishSentence {
       let isInGap =
         index >= 0
         && scanner.numbers[index].range.lowerBound >= scanner.tokens[first].range.lowerBound
-      let begin = isInGap ? index : nil
+      // What is only passed on the way has the time of what was reached.
+      let begin = isInGap && !isThreshold(index) ? index : nil
       let from =
         begin.map { scanner.numbers[$0].range.upperBound } ?? scanner.tokens[first].range.lowerBound
       let aside = aside(in: gap)
@@ -120,7 +121,9 @@ extension EnglishSentence {
     let opening = opening(before: position)
     let head = name.map { scanner.token(from: $0.range.lowerBound) - 1 }
     let clauseStart =
-      head.flatMap { scanner[$0] == "," ? scanner.tokens[$0].range.lowerBound : nil } ?? 0
+      head.flatMap {
+        [",", ":", "—"].contains(scanner[$0]) ? scanner.tokens[$0].range.lowerBound : nil
+      } ?? 0
     return owners[..<end].suffix(32)
       .last { owner in
         !owner.isAside && !opening.contains(owner.range.lowerBound)
@@ -148,7 +151,10 @@ extension EnglishSentence {
     let words = max(range.lowerBound, token - 60)..<max(range.lowerBound, token)
     claim.hasOwnTime = claim.moment != nil && !times(in: characters).isEmpty
     if scanner[token - 1] == "of", EnglishWords.goals.contains(scanner[token - 2]) { return nil }
-    if scene.isPlan || words.contains(where: { isGoal($0) && !isAddress($0, token) }) {
+    let aside = relativeClause(in: words)
+    if scene.isPlan
+      || words.contains(where: { isGoal($0) && !isAddress($0, token) && !aside.contains($0) })
+    {
       claim.meaning = .hope
       // A continuation rate of 94.5%, both by 2027.
       if topic(before: claim.number.range.lowerBound) == nil,
@@ -171,6 +177,16 @@ extension EnglishSentence {
       return nil
     }
     return claim
+  }
+
+  /// What stands between two commas and only tells more of what is in front: which counts a ship as on time if ….
+  private func relativeClause(in words: Range<Int>) -> Range<Int> {
+    guard
+      let open = words.last(where: {
+        scanner[$0] == "," && ["which", "who", "whose"].contains(scanner[$0 + 1])
+      }), let close = words.first(where: { $0 > open && scanner[$0] == "," })
+    else { return words.upperBound..<words.upperBound }
+    return open..<close
   }
 
   /// Whether if only says whom it concerns: if you live in such a home, your council tax was.

@@ -118,8 +118,12 @@ extension EnglishSentence {
         || stems.isSubset(of: content) && content.isSubset(of: stems.union(said))
     }
     guard let surface = names.min(), names.allSatisfy({ lexicon.isSame($0, surface) }),
-      let claim = claim(number, surface)
+      var claim = claim(number, surface)
     else { return nil }
+    // 235 professors, 26% of them are women, where only the share of all women is known.
+    if number.base == "%", lexicon.englishNames[surface]?.content.isSubset(of: stems) == true {
+      (claim.needsSlip, claim.isNearlySure) = (true, true)
+    }
     return aimed(timed(claim, behind: of), first)
   }
 }

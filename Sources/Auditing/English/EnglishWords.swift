@@ -100,7 +100,7 @@ enum EnglishWords {
       + "bringing taking lifting pushing cutting drove driving lowered lowering boosted boosting")
   /// Verbs that a statement stands behind.
   static let sayings = set(
-    "report say says said mean means show shows showed found find note see sure so such expect likely glad proud sorry hope"
+    "report say says said mean means show shows showed found find note see sure so such expect likely glad proud sorry hope wonder surprise surprising clear coincidence"
   )
   static let subordinators = set(
     "because since when after although though as while once where before until whereas if now")

@@ -82,9 +82,13 @@ enum UnitFit {
   static func fits(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
     let isRank = entry.isRank
     if isRank || number.qualifier == .rank { return isRank && number.qualifier == .rank }
-    let base = entry.unit.base
-    if EnglishUnit.isSame(number.base, base) { return !number.base.isEmpty }
-    return families.contains { $0.contains(number.base) && $0.contains(base) }
+    return isSame(number.base, entry.unit.base)
+  }
+
+  /// Whether two units count the same: 人 and 名.
+  static func isSame(_ written: String, _ base: String) -> Bool {
+    if EnglishUnit.isSame(written, base) { return !written.isEmpty }
+    return families.contains { $0.contains(written) && $0.contains(base) }
   }
 
   /// Whether the unit is the very one that the figure is printed with.

@@ -2,36 +2,34 @@ import Indicators
 import Prose
 
 extension Corroboration {
-  /// Takes a claim of which it is open when, or of what, for one of the year that the difference behind it tells.
-  func settleByDifference(_ kept: inout [(Claim, Passage)]) {
-    guard audit.article.language.isChinese else { return }
-    // Of a passage that many claims stand in, the numbers are read once.
-    var last: (start: Int, numbers: [WrittenNumber])?
+  /// Takes a claim of which it is open when, or of what, for one of the year that the change beside it tells.
+  func settleByChange(_ kept: inout [(Claim, Passage)]) {
     for index in kept.indices {
-      let (claim, passage) = kept[index]
-      let isOpen = claim.isFar || claim.isAnyTime
-      guard isOpen || claim.needsSlip && !claim.hasOwnTime, claim.meaning == .figure,
+      let claim = kept[index].0
+      guard let change = claim.change, claim.meaning == .figure,
         case let candidates = audit.figures(of: claim), candidates.count == 1,
-        case let entry = audit.lexicon.entries[candidates[0]]
+        case let entry = audit.lexicon.entries[candidates[0]],
+        case let years = change.years(of: entry), years.count == 1, let year = years.first
       else { continue }
-      let start = passage.bytes(0..<1).lowerBound
-      if last?.start != start {
-        last = (start, NumberScanner(passage, units: audit.lexicon.units).numbers)
-      }
-      guard
-        let (year, isByShare) = ToldDifference(claim, entry).year(
-          among: last?.numbers ?? [], in: passage)
-      else { continue }
+      let isOpen = claim.isFar || claim.isAnyTime || claim.moment?.isOneYear != true
       // The figure of the year before, with what leads from it to this year's: both say what is meant.
       let isPast = entry.known.contains {
-        Moment(oneYear: $0.period) == year.shifted(by: -1) && !$0.isTarget
+        Moment(oneYear: $0.period) == change.past.resolved(from: year) && !$0.isTarget
           && Comparison(claim: claim, entry: entry).agrees($0)
       }
-      guard isOpen && !isByShare || isPast else { continue }
+      let isSame = claim.moment == year
+      if claim.hasOwnTime, !isOpen, !isSame { continue }
+      // The change is that of the year, and the number looks like its figure.
+      let others = audit.lexicon.siblings(of: claim.surface)
+      let isWrong = change.fit(of: claim, entry, others, among: [year])?.isWrong ?? false
+      guard isOpen && (change.weight > 1 || isSame) || claim.needsSlip && isSame || isPast else {
+        continue
+      }
       (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (year, false, false)
       (kept[index].0.mayBeOfOtherYear, kept[index].0.isNearlySure) = (true, true)
       kept[index].0.hasOwnTime = true
-      if isPast { kept[index].0.needsSlip = false }
+      if isPast || isWrong && change.weight > 1 { kept[index].0.needsSlip = false }
+      kept[index].0.isToldByChange = isWrong && change.weight > 1
     }
   }
 
@@ -46,7 +44,10 @@ extension Corroboration {
         guard left.sentence == right.sentence, left.needsSlip || left.isFar,
           left.meaning == .figure, right.meaning == .figure,
           let year = exchanged(left, right)
-        else { continue }
+        else {
+          settleReversed(&kept, first, second)
+          continue
+        }
         for index in [first, second] {
           (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (
             year, false, false
@@ -55,6 +56,35 @@ extension Corroboration {
         }
       }
     }
+  }
+
+  /// Takes two figures of one indicator, of which the first is that of a later year, for those of the years the other
+  /// way round: in those two years earned income grew from £1.862 million to £1.318 million.
+  private func settleReversed(_ kept: inout [(Claim, Passage)], _ first: Int, _ second: Int) {
+    let (left, right) = (kept[first].0, kept[second].0)
+    guard left.surface == right.surface, left.owner == right.owner,
+      left.moment?.isOneYear != true || left.isFar || left.needsSlip,
+      right.moment?.isOneYear != true || right.isFar,
+      left.isFirstOfTwo, case let candidates = audit.figures(of: left), candidates.count == 1,
+      case let entry = audit.lexicon.entries[candidates[0]],
+      let later = onlyYear(of: left, entry), let earlier = onlyYear(of: right, entry),
+      earlier.order < later.order
+    else { return }
+    for (index, year) in [(first, earlier), (second, later)] {
+      (kept[index].0.moment, kept[index].0.isFar, kept[index].0.isAnyTime) = (year, false, false)
+      (kept[index].0.needsSlip, kept[index].0.isOnlyCompared) = (false, false)
+    }
+  }
+
+  /// The only year whose figure a claim's number is.
+  private func onlyYear(of claim: Claim, _ entry: IndicatorLexicon.Entry) -> Moment? {
+    guard Slip.digits(claim.number.value).count > 2 else { return nil }
+    let comparison = Comparison(claim: claim, entry: entry)
+    let years = Set(
+      entry.known.filter { !$0.isTarget && comparison.agrees($0) }.map {
+        Moment(oneYear: $0.period)
+      })
+    return years.count == 1 ? years.first ?? nil : nil
   }
 
   /// The year in which the number of each of two claims is the figure of the other.

@@ -54,9 +54,9 @@ struct Corroboration {
       }
     }
     settleSentences(&kept, evidence)
-    settleByDifference(&kept)
     Self.settleFar(&kept, evidence)
     Self.settleOpen(&kept, evidence)
+    settleByChange(&kept)
     for index in kept.indices where kept[index].0.needsSeries {
       let claim = kept[index].0
       let others = passages[readings[index].number]?.count { other in
@@ -66,7 +66,8 @@ struct Corroboration {
           && audit.lexicon.isSame(reading.surface, claim.surface)
           && reading.moment.map(evidence[other].years.contains) == true
       }
-      if (others ?? 0) < 2 { kept[index].0.isOnlyCompared = true }
+      let least = claim.number.qualifier == .rank ? 1 : 2
+      if (others ?? 0) < least { kept[index].0.isOnlyCompared = true }
     }
     let agreeing = readings.indices.filter { !evidence[$0].years.isEmpty }
     let passagesBacked = Set(agreeing.map { readings[$0].number })
@@ -89,10 +90,10 @@ struct Corroboration {
     var readings = readings
     let open = readings.indices.filter {
       let claim = readings[$0].claim
-      guard claim.isOwnerInherited, !claim.needsSlip,
+      let isOther = (claim.owner ?? .own) != .own
+      guard claim.isOwnerInherited, isOther || !claim.needsSlip,
         !audit.lexicon.surfaces[claim.surface].namesOwner
       else { return false }
-      let isOther = (claim.owner ?? .own) != .own
       return isOther
         ? claim.rival == nil && audit.figures(of: claim).isEmpty
         : claim.rival.map { audit.hasNothing(of: $0, in: claim) } ?? false
@@ -100,7 +101,8 @@ struct Corroboration {
     for index in open {
       (readings[index].claim.owner, readings[index].claim.rival) = (nil, nil)
       let claim = readings[index].claim
-      let isBacked = readings.indices.contains { other in
+      if claim.needsSlip { continue }
+      let agreeing = readings.indices.filter { other in
         guard other != index, readings[other].number == readings[index].number,
           readings[other].claim.sentence == claim.sentence
         else { return false }
@@ -109,8 +111,14 @@ struct Corroboration {
         let isAnother = beside.surface != claim.surface || beside.moment != claim.moment
         guard (beside.owner ?? .own) == .own, isAnother else { return false }
         let evidence = Evidence(beside, of: audit)
-        return evidence.weight > 0 && beside.moment.map(evidence.years.contains) == true
+        return beside.moment.map(evidence.years.contains) == true
       }
+      // A single figure of one digit agrees by chance.
+      let isBacked =
+        agreeing.count > 1
+        || agreeing.contains { other in
+          Slip.digits(readings[other].claim.number.value).count > 1
+        }
       if !isBacked {
         readings[index].claim.needsSlip = true
         readings[index].claim.mayBeOfOtherYear = !claim.isFar

@@ -101,6 +101,7 @@ struct Doubt {
     _ claim: Claim, _ finding: Judgement.Finding, of audit: ArticleAudit
   ) -> Verdict {
     let number = claim.number
+    if claim.isToldByChange { return .isSlip }
     guard !claim.needsSlip, Slip.digits(number.value).count > 1 else {
       return claim.needsSlip ? .isSlip : .differs
     }

@@ -154,6 +154,13 @@ extension IndicatorLexicon {
   /// The name of the only indicator that counts in a unit of measure.
   func soleSurface(of base: String) -> Int? { soleSurfaces[base] }
 
+  /// Whether two names have an indicator of the same owner in common.
+  func share(_ surface: Int, _ other: Int, of owner: Owner?) -> Bool {
+    surfaces[surface].entries.contains { index in
+      entries[index].owner == owner && surfaces[other].entries.contains(index)
+    }
+  }
+
   /// Whether two names mean the same indicators.
   func isSame(_ surface: Int, _ other: Int) -> Bool {
     surfaces[surface].entries == surfaces[other].entries

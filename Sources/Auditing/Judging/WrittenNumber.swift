@@ -69,6 +69,20 @@ struct UnitVocabulary: Sendable {
     }
   }
 
+  /// The unit of so many in each of something, of which the first part begins at a position: 微克 for 微克/立方米.
+  func unit(
+    per divisor: [Passage.Unit], in passage: Passage, at position: Int
+  ) -> (text: String, end: Int)? {
+    for (units, text) in byFirst[passage[position]] ?? [] where units.count > divisor.count + 1 {
+      let counted = Array(units.dropLast(divisor.count + 1))
+      guard units.suffix(divisor.count + 1).elementsEqual([0x2F] + divisor),
+        passage.starts(with: counted, at: position)
+      else { continue }
+      return (text, position + counted.count)
+    }
+    return nil
+  }
+
   /// The end of a unit with a second one in brackets: 册（件）, 台（套）.
   private static func end(in passage: Passage, behind end: Int) -> Int {
     // 台套 and 台件 are counted as one.
