@@ -13,6 +13,7 @@ struct ReferenceResolver: Sendable {
   func resolve(_ article: Article, report: inout Report) -> Article {
     var resolution = ArticleResolution(article: article, resolver: self, report: report)
     resolution.checkFrontMatter()
+    for diagnostic in UnclosedBlocks.diagnostics(of: article) { resolution.report.add(diagnostic) }
     for node in article.body.blocks { resolution.visit(node) }
     for node in article.body.footnotes { resolution.visit(node) }
     report = resolution.report
@@ -116,9 +117,6 @@ private struct ArticleResolution {
     let isKnown = Block.names.contains(name)
     let isUnclosed = article.body.unclosedBlocks.contains(node.range.lowerBound)
     let fence = node.range.lowerBound..<fenceEnd(node)
-    if isUnclosed {
-      report.add(.unclosedBlock(isNamed: isKnown, end: end(of: node), at: file.place(at: fence)))
-    }
     guard isKnown else {
       if let slip = BlockName(info, lines: lines(of: node), in: file, dataset: resolver.dataset) {
         report.add(slip.diagnostic(at: file.place(at: fence)))
@@ -195,16 +193,6 @@ private struct ArticleResolution {
         failure.code, at: file.place(at: range), failure.message, hint: failure.hint))
   }
 
-  /// The line that ends a block within a quotation or an item of a list: its marks behind what stands in front
-  /// of the first ones; `nil` where nothing does.
-  private func end(of node: MarkdownNode) -> String? {
-    let line = file.lineBounds(file.lineIndex(at: node.range.lowerBound))
-    guard line.lowerBound < node.range.lowerBound else { return nil }
-    let marks = file[node.range.lowerBound..<line.upperBound].prefix { $0 == "`" || $0 == "~" }
-    let front = file[line.lowerBound..<node.range.lowerBound].map { $0 == ">" ? $0 : " " }
-    return front.allSatisfy { $0 == " " } && front.count < 2 ? nil : String(front) + marks
-  }
-
   private func fenceEnd(_ node: MarkdownNode) -> Int {
     file.lineBounds(file.lineIndex(at: node.range.lowerBound)).upperBound
   }
@@ -264,30 +252,6 @@ extension Diagnostic {
         en: "“\(address.prefix(60))” is not a safe address; the link was dropped"),
       hint: LocalizedText(
         zh: "只用 https:、mailto: 或站内路径", en: "use https:, mailto: or a path of the site"))
-  }
-
-  fileprivate static func unclosedBlock(
-    isNamed: Bool, end: String?, at place: Place
-  ) -> Diagnostic {
-    let blanks = end?.prefix { $0 == " " }.count ?? 0
-    return Diagnostic(
-      .unclosedBlock, isNamed ? .error : .warning, at: place,
-      isNamed
-        ? LocalizedText(
-          zh: "这个块没有结束，它后面的正文都不会显示",
-          en: "this block is not closed, so the text behind it is not shown")
-        : LocalizedText(
-          zh: "这个代码块没有结束，它后面的正文都成了代码",
-          en: "this block of code is not closed, so all text behind it is code"),
-      hint: end.map {
-        LocalizedText(
-          zh: "在这个块的最后一行下面单独写一行“\($0)”" + (blanks > 0 ? "，行首空 \(blanks) 格" : ""),
-          en: "below its last line, add the line “\($0)”"
-            + (blanks > 0 ? ", with \(blanks) blanks in front" : ""))
-      }
-        ?? LocalizedText(
-          zh: "在这个块的最后一行下面单独写一行，符号与开头的一样（三个半角的 ` 或 ~）",
-          en: "below its last line, add a line with the same three marks as at its beginning"))
   }
 
   fileprivate static func indentedText(at place: Place) -> Diagnostic {
