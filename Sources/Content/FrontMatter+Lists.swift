@@ -57,7 +57,15 @@ extension FrontMatter {
       rest = rest[next...].trimmed
     }
     let isOneTitle = parts.count == 1 && parts[0].first.map(titleMarks.contains) == true
-    return parts.isEmpty || isOneTitle || parts.contains(where: \.isEmpty) ? nil : parts
+    return parts.isEmpty || isOneTitle || isNumber(text, parts) || parts.contains(where: \.isEmpty)
+      ? nil : parts
+  }
+
+  /// （一） and (2) are how parts of documents are numbered.
+  private static func isNumber(_ text: some StringProtocol, _ parts: [Substring]) -> Bool {
+    guard parts.count == 1, text.contains(where: { "（(".contains($0) }) else { return false }
+    return parts[0].count == 1
+      || parts[0].allSatisfy { $0.isWholeNumber || "零〇十百IVXivx".contains($0) }
   }
 
   /// 校企合作 国际化: Chinese words have no blanks between them.

@@ -6,13 +6,19 @@ import Indicators
 ///
 /// A test holds these words together with those of the starter.
 public enum Placeholder {
-  /// Sentences of texts, Chinese and English. A paragraph that holds one is not yet its writer's own.
+  /// Sentences of texts, Chinese and English, or so much of them that no other sentence goes on like that. A paragraph
+  /// that holds one is not yet its writer's own.
   public static let sentences = [
-    "用一两句话写清楚谁做了什么、结果怎样。", "从这里开始写正文。", "段与段之间空一行",
-    "数字不要手写：把指标编号放进两层花括号", "写好以后删掉这几行", "正文写在这里。数字写成编号",
+    "用一两句话写清楚谁做了什么、结果怎样。", "摘要用一两句话写清楚谁做了什么、结果怎样。", "从这里开始写正文。",
+    "段与段之间空一行。", "段与段之间空一行；小标题以“## ”开头",
+    "数字不要手写：把指标编号放进两层花括号，网站会填上", "写好以后删掉这几行，把上面的 `status` 改成",
+    "写好以后删掉这几行。", "正文写在这里。数字写成编号，网站会填上",
     "Say in one or two sentences who did what, and what came of it.", "The text starts here.",
-    "Leave an empty line between paragraphs", "Figures are not typed: put the id of an indicator",
-    "When you are done, delete these lines", "The text goes here. Write figures as ids",
+    "Leave an empty line between paragraphs.",
+    "Leave an empty line between paragraphs; a heading starts with two number signs",
+    "Figures are not typed: put the id of an indicator into double braces, and the site prints it",
+    "When you are done, delete these lines and change `status`",
+    "The text goes here. Write figures as ids and the site prints them with their unit",
   ]
   /// What the school of a new site is called.
   public static let schools = [
@@ -55,12 +61,7 @@ public enum Placeholder {
     isRelease: Bool, report: inout Report
   ) {
     checkNames(configuration, &report)
-    if !isRelease, configuration.hasPlaceholderAddress {
-      report.add(.placeholderAddress(configuration))
-    }
-    if !isRelease, configuration.hasPrivateAddress {
-      report.add(.privateAddress(configuration))
-    }
+    if !isRelease, let diagnostic = configuration.placeholderAddress { report.add(diagnostic) }
     for task in dataset.tasks {
       guard let summary = task.summary, tasks.contains(where: summary.hasPrefix) else { continue }
       report.add(.placeholder(at: task.place(of: "summary")))
@@ -98,7 +99,7 @@ public enum Placeholder {
   private static func ranges(in article: Article) -> [Range<Int>] {
     let file = article.file
     var ranges: [Range<Int>] = []
-    if let summary = article.frontMatter.summary, !search.ranges(in: summary.value[...]).isEmpty {
+    if let summary = article.frontMatter.summary, !sentences(in: summary.value[...]).isEmpty {
       ranges.append(summary.range)
     }
     let title = article.frontMatter.title
@@ -111,12 +112,21 @@ public enum Placeholder {
         ranges.append(bounds)
       }
     }
-    for found in search.ranges(in: file[start..<file.count]) {
+    for found in sentences(in: file[start..<file.count]) {
       ranges.append(start + found.lowerBound..<start + found.upperBound)
     }
     var lines: Set<Int> = []
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
       .filter { lines.insert(file.lineIndex(at: $0.lowerBound)).inserted }
+  }
+
+  /// Where sentences of the starter stand that begin where a sentence may begin.
+  private static func sentences(in text: Substring) -> [Range<Int>] {
+    search.ranges(in: text).filter { range in
+      let before = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      guard let last = text[..<before].last else { return true }
+      return !last.isLetter && !last.isNumber
+    }
   }
 
   private static func checkNames(_ configuration: SiteConfiguration, _ report: inout Report) {
@@ -135,46 +145,6 @@ public enum Placeholder {
   }
 }
 
-extension SiteConfiguration {
-  /// Hosts that examples name, and that nobody's site stands at.
-  private static let exampleHosts = [
-    "showcase.example", "example.com", "example.org", "example.net", "example.cn",
-    "example.com.cn", "example.edu.cn", "your-domain.com", "yourdomain.com", "yourschool.edu.cn",
-    "localhost", "test", "invalid",
-  ]
-
-  /// Whether the base URL is one that was written as an example: codes and feeds would lead nowhere.
-  public var hasPlaceholderAddress: Bool {
-    guard let baseURL else { return false }
-    let name = Self.host(of: baseURL)
-    // xxx.edu.cn
-    let isBlank = name.split(separator: ".").contains { label in
-      label.count > 2 && label.allSatisfy { $0 == "x" }
-    }
-    return isBlank || name.hasPrefix("127.")
-      || Self.exampleHosts.contains { name == $0 || name.hasSuffix("." + $0) }
-  }
-
-  /// Whether the base URL leads to a machine that only its neighbours reach (RFC 1918).
-  var hasPrivateAddress: Bool {
-    guard let name = baseURL.map(Self.host) else { return false }
-    let numbers = name.split(separator: ".", omittingEmptySubsequences: false).compactMap {
-      Int($0)
-    }
-    guard numbers.count == 4, numbers.count == name.split(separator: ".").count else {
-      return false
-    }
-    return numbers[0] == 10 || (numbers[0], numbers[1]) == (192, 168)
-      || numbers[0] == 172 && (16...31).contains(numbers[1])
-  }
-
-  private static func host(of baseURL: String) -> String {
-    let host =
-      baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
-    return (host.split(separator: ":").first ?? "").lowercased()
-  }
-}
-
 extension Diagnostic {
   /// `isNeeded` where something must stand there.
   fileprivate static func placeholder(isNeeded: Bool = false, at place: Place) -> Diagnostic {
@@ -185,39 +155,5 @@ extension Diagnostic {
         ? LocalizedText(zh: "换成自己的内容", en: "put your own in their place")
         : LocalizedText(
           zh: "换成自己的内容，用不着就删去这一句", en: "put your own in their place, or remove them"))
-  }
-
-  fileprivate static func privateAddress(_ configuration: SiteConfiguration) -> Diagnostic {
-    let url = configuration.baseURL ?? ""
-    return address(
-      LocalizedText(
-        zh: "“\(url)”只有内网打得开，二维码、订阅和分享里的链接在外面打不开",
-        en: "“\(url)” is reached from the local network alone: codes and feeds lead nowhere outside"
-      ), of: configuration)
-  }
-
-  fileprivate static func placeholderAddress(_ configuration: SiteConfiguration) -> Diagnostic {
-    let url = configuration.baseURL ?? ""
-    return address(
-      LocalizedText(
-        zh: "“\(url)”只是样例里的地址，不生成二维码，订阅和分享里的链接也打不开",
-        en:
-          "“\(url)” is an address for examples: no QR codes are made, and links in feeds lead nowhere"
-      ), of: configuration)
-  }
-
-  private static func address(
-    _ message: LocalizedText, of configuration: SiteConfiguration
-  ) -> Diagnostic {
-    let file = configuration.file
-    return Diagnostic(
-      .placeholder, .warning,
-      at: configuration.baseURLRange.map { file.place(at: $0) } ?? Place(file: file.path),
-      message,
-      hint: LocalizedText(
-        zh: "把 base_url 换成网站真正的地址；还不知道，就在这一行前面加 #",
-        en:
-          "change base_url to the site's real address; if nobody knows it yet, put # before the line"
-      ))
   }
 }

@@ -28,7 +28,8 @@ import Testing
     "items that are meant as they are stay",
     arguments: [
       "tags: [校企合作, 国际化]", "tags: [\"德、智、体\"]", "tags: [Open Day, 1+X]", "tags:", "tags: []",
-      "tags: 国际化", "tags: [《甲》, 乙（试点）]", "tags: [\"“甲”\"]",
+      "tags: （一）", "tags: [（一）, （2）, (A)]", "tags: （十二）", "tags: 国际化", "tags: [《甲》, 乙（试点）]",
+      "tags: [\"“甲”\"]",
     ])
   func kept(line: String) {
     #expect(SmallSite(["cases/one/index.md": SmallSite.text(line + "\n")]).faults == [])

@@ -105,4 +105,17 @@ import Testing
       SmallSite(["site.yml": "title: 某某学院\nbase_url: https://www.example.com/\n"]).faults
         == ["placeholder Content/site.yml:1:8", "placeholder Content/site.yml:2:11"])
   }
+
+  @Test(
+    "a sentence that only begins or ends like one of the starter is its writer's own",
+    arguments: [
+      "段与段之间空一行，是排版的基本要求。", "要求学生用一两句话写清楚谁做了什么、结果怎样。", "写好以后删掉这几行字，学生就会了。",
+      "数字不要手写：把指标编号放进两层花括号里的做法很好。", "正文写在这里。数字写成编号的方法，大家都会。",
+      "Leave an empty line between paragraphs of the report.",
+      "Figures are not typed: put the id of an indicator into a list.",
+    ])
+  func ownSentences(body: String) {
+    let text = SmallSite.text("status: published\n", body: body)
+    #expect(SmallSite(["cases/one/index.md": text]).faults == [])
+  }
 }
