@@ -25,6 +25,20 @@ public struct Correction: Hashable, Sendable {
     self.replacement = replacement
   }
 
+  /// What changes, for people: characters that nobody sees by their numbers.
+  public var wording: String {
+    let isUnseen = written.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory == .format
+    }
+    guard isUnseen, !written.isEmpty else { return "\(written) → \(replacement)" }
+    let codes = written.unicodeScalars.prefix(8).map { scalar in
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(4 - code.count, 0)) + code
+    }
+    let rest = written.unicodeScalars.count > codes.count ? " …" : ""
+    return "\(codes.joined(separator: " "))\(rest) → \(replacement)"
+  }
+
   /// Those of several changes to one file that do not overlap, in the order of the file; of two that do
   /// the one that comes first in the list is kept.
   public static func compatible(_ corrections: [Correction]) -> [Correction] {

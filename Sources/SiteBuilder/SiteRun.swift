@@ -72,10 +72,10 @@ struct SiteRun {
   ///
   /// - Returns: changes that are certain.
   mutating func prove(_ site: Site, style: StyleProof) -> [Correction] {
-    Slips(site).run(jobs: jobs, report: &report)
+    let slips = Slips(site).run(jobs: jobs, report: &report)
     let proofreader = Proofreader(site, report: &report)
     if style == .always { site.reportMissingTranslations(&report) }
-    return ProseAudit(site).run(jobs: jobs, report: &report)
+    return slips + ProseAudit(site).run(jobs: jobs, report: &report)
       + (style == .always || canFailByStyle(site)
         ? proofreader.run(jobs: jobs, report: &report) : [])
   }

@@ -21,7 +21,7 @@ enum InlineSlips {
         position += 1
       }
     }
-    return slips + [PairSlips.invisible(in: text)].compactMap(\.self)
+    return slips
   }
 
   private static func slip(_ text: MarkedText, _ position: Int) -> (Slip, end: Int)? {

@@ -126,23 +126,6 @@ enum PairSlips {
       ))
   }
 
-  /// Signs that nobody sees, which a search stumbles over; the first of a passage, as they come in numbers.
-  static func invisible(in text: MarkedText) -> Slip? {
-    let signs: Set<Passage.Unit> = [0xFEFF, 0x200B, 0xAD]
-    guard let position = text.units.indices.first(where: { signs.contains(text.units[$0]) }),
-      !text.isEscaped(position), UInt8(text.passage.widths[position]) < 4
-    else { return nil }
-    let code = String(text.units[position], radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(4 - code.count, 0)) + code
-    return text.slip(
-      position..<position + 1,
-      (
-        "这里有看不见的字符（\(name)），搜索和复制会出错",
-        "an invisible character (\(name)) stands here, over which searches stumble"
-      ),
-      ("删去它：把前后两个字连同它一起选中，重新打一遍", "remove it: type the characters around it anew"))
-  }
-
   // MARK: Addresses
 
   /// `http:/a.cn`, `https：//a.cn`, `http:a.cn`.

@@ -23,24 +23,33 @@ public struct Slips: Sendable {
   }
 
   /// Looks through all articles, in whatever language they are, and through the words of the tables.
-  public func run(jobs: Int, report: inout Report) {
-    run(on: site.articles, jobs: jobs, report: &report)
+  ///
+  /// - Returns: changes that are certain.
+  @discardableResult
+  public func run(jobs: Int, report: inout Report) -> [Correction] {
+    let corrections = run(on: site.articles, jobs: jobs, report: &report)
     checkTables(&report)
+    return corrections
   }
 
   /// Looks through some articles.
-  public func run(on articles: [Article], jobs: Int, report: inout Report) {
-    _ = parallelMap(articles, jobs: jobs, report: &report) { article, report in
+  ///
+  /// - Returns: changes that are certain.
+  @discardableResult
+  public func run(on articles: [Article], jobs: Int, report: inout Report) -> [Correction] {
+    parallelMap(articles, jobs: jobs, report: &report) { article, report in
       let reader = PassageReader(article, as: .written)
-      for slip in slips(in: reader) {
+      let invisible = InvisibleSlips(in: article.file)
+      for slip in slips(in: reader, invisible.slips) {
         report.add(slip.diagnostic(at: article.file.place(at: slip.bytes)))
       }
-    }
+      return invisible.corrections
+    }.flatMap(\.self)
   }
 
   /// The slips of an article, in the order of the file; of several at one place the first.
-  private func slips(in reader: PassageReader) -> [Slip] {
-    var found: [Slip] = []
+  private func slips(in reader: PassageReader, _ invisible: [Slip]) -> [Slip] {
+    var found = invisible
     for passage in reader.passages {
       let text = MarkedText(passage, in: reader)
       if text.holdsMarks { found += Self.slips(in: text, figures) }
@@ -67,10 +76,22 @@ public struct Slips: Sendable {
     return braces + BracketSlips.all(in: text) + lines + InlineSlips.all(in: text) + end
   }
 
-  /// Braces in definitions, summaries and notes; nothing else is read in them.
+  /// Braces and invisible characters in definitions, summaries and notes, these in names as well; nothing else is
+  /// read in them.
   private func checkTables(_ report: inout Report) {
     let dataset = site.dataset
+    func checkName(_ text: String?, _ place: @autoclosure () -> Place) {
+      guard let text,
+        let slip = InvisibleSlips(in: SourceFile(path: "", text: text)).slips.first
+      else { return }
+      // Words that `check --fix` mends are those of texts.
+      let hint = LocalizedText(
+        zh: "删去它：把前后两个字连同它一起选中，重新打一遍", en: "remove it: type the characters around it anew")
+      report.add(
+        Slip(bytes: slip.bytes, message: slip.message, hint: hint).diagnostic(at: place()))
+    }
     func check(_ text: String?, _ place: @autoclosure () -> Place) {
+      checkName(text, place())
       guard let text, text.unicodeScalars.contains(where: { "{}｛｝".unicodeScalars.contains($0) })
       else { return }
       let file = SourceFile(path: "", text: text)
@@ -78,14 +99,22 @@ public struct Slips: Sendable {
         report.add(slip.diagnostic(at: place()))
       }
     }
-    for task in dataset.tasks { check(task.summary, task.place(of: "summary")) }
+    for task in dataset.tasks {
+      checkName(task.title, task.place(of: "title"))
+      check(task.summary, task.place(of: "summary"))
+    }
     for indicator in dataset.indicators {
+      checkName(indicator.name, indicator.place(of: "name"))
       check(indicator.definition, indicator.place(of: "definition"))
     }
+    for entity in dataset.entities { checkName(entity.name.original, entity.place(of: "name")) }
     for observation in dataset.observations {
       check(observation.note, observation.place(of: "note"))
     }
-    for source in dataset.sources { check(source.note, source.place(of: "note")) }
+    for source in dataset.sources {
+      checkName(source.title, source.place(of: "title"))
+      check(source.note, source.place(of: "note"))
+    }
   }
 }
 

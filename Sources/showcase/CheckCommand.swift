@@ -218,7 +218,7 @@ struct CheckCommand: ParsableCommand {
       let corrected = try SiteBuilder.correct(result.corrections, in: source, sparing: spared)
       count += corrected.made.count
       for correction in corrected.made {
-        console.say("\(correction.place): \(correction.written) → \(correction.replacement)")
+        console.say("\(correction.place): \(correction.wording)")
       }
       for file in corrected.changedMeanwhile {
         console.say(

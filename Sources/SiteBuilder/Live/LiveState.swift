@@ -104,18 +104,18 @@ public final class LiveState: Sendable {
     let proofreader = Proofreader(site, report: &found)
     let corrections: [Correction]
     if let articles {
-      slips.run(on: articles, jobs: jobs, report: &found)
       corrections =
-        ProseAudit(site).run(on: articles, jobs: jobs, report: &found)
+        slips.run(on: articles, jobs: jobs, report: &found)
+        + ProseAudit(site).run(on: articles, jobs: jobs, report: &found)
         + proofreader.run(on: articles, jobs: jobs, report: &found)
       let wanted = Set(articles.map(\.address))
       for page in pages.all where wanted.contains(page.address) {
         _ = pages.make(page, report: &found)
       }
     } else {
-      slips.run(jobs: jobs, report: &found)
       corrections =
-        ProseAudit(site).run(jobs: jobs, report: &found)
+        slips.run(jobs: jobs, report: &found)
+        + ProseAudit(site).run(jobs: jobs, report: &found)
         + proofreader.run(jobs: jobs, report: &found)
       _ = OutputTree(pages).write(to: NoOutput(), jobs: jobs, report: &found)
     }

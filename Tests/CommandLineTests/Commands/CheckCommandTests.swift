@@ -94,12 +94,23 @@ struct CheckCommandTests {
       #expect(!scalars.contains { "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0) })
     }
     #expect(text.output.contains("错误[broken-link]"))
-    // The link that leads nowhere, and the two characters that nobody can have meant to write.
-    #expect(json.lines.count == 3)
+    // The link that leads nowhere, and the three characters that nobody can have meant to write.
+    #expect(json.lines.count == 4)
     for line in json.lines {
       #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) is [String: Any])
     }
     #expect(json.output.contains("\\u009b2J\\u202e"))
+  }
+
+  @Test("characters that nobody sees are taken away and named; those of an emoji stay")
+  func invisible() throws {
+    let project = try Project(Project.sound)
+    try project.write(
+      Project.article("第一例", "甲\u{200D}乙，丙\u{202E}丁。👩\u{200D}🔬"), to: "cases/one/index.md")
+    let run = try Program.run("check", "--fix", in: .project(project))
+    #expect(run.errors.contains("U+200D → ") && run.errors.contains("U+202E → "))
+    let text = project.folder.text("project/Content/cases/one/index.md") ?? ""
+    #expect(text.contains("甲乙，丙丁。👩\u{200D}🔬"))
   }
 
   @Test("a table that Excel saved as GB18030 is read, and the person is told")
