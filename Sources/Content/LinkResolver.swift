@@ -44,6 +44,11 @@ struct LinkResolver: Sendable {
       return .failure(localPath(destination, from: article, isImage: isImage))
     }
     if let scheme = Self.scheme(of: destination) {
+      if !isImage, !["http", "https"].contains(scheme),
+        let right = WebAddress.intended(by: destination)
+      {
+        return .failure(.misspelt(destination, right: right))
+      }
       return isImage && scheme != "data"
         ? .failure(.foreignImage(destination)) : .success(.external(destination))
     }
@@ -146,6 +151,7 @@ struct LinkResolver: Sendable {
   /// The address outside the site that a destination was meant to be: without a scheme, or with the
   /// marks of a Chinese keyboard.
   static func intendedAddress(_ destination: String) -> String? {
+    if let right = WebAddress.intended(by: destination) { return right }
     let plain = destination.replacing("：", with: ":").replacing("／", with: "/")
       .replacing("．", with: ".").replacing("。", with: ".").replacing("＠", with: "@")
       .replacing(":\\\\", with: "://")
@@ -218,6 +224,15 @@ extension LinkResolver.Failure {
       message: LocalizedText(
         zh: "“\(destination)”不是完整的网址，会被当成文件名",
         en: "“\(destination)” is no complete address and is taken for a file"),
+      hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
+  }
+
+  fileprivate static func misspelt(_ destination: String, right: String) -> Self {
+    Self(
+      code: .brokenLink,
+      message: LocalizedText(
+        zh: "“\(destination)”的开头写错了，这个链接打不开",
+        en: "“\(destination)” does not begin as an address does, so the link leads nowhere"),
       hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
   }
 

@@ -285,12 +285,14 @@ extension SiteConfiguration {
   static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> Located<String>? {
     guard let url = fields.string("base_url", &report) else { return nil }
     guard let normalized = normalizedBaseURL(url.value) else {
+      let right = WebAddress.intended(by: url.value).flatMap(normalizedBaseURL)
       report.add(
         .invalidValue(
           url.value, at: fields.place(of: url),
-          LocalizedText(
-            zh: "写成 https://域名/路径/ 的样子，只用 ASCII 字符",
-            en: "write it as https://host/path/, in ASCII")))
+          right.map { LocalizedText(zh: "写成 \($0)", en: "write \($0)") }
+            ?? LocalizedText(
+              zh: "写成 https://域名/路径/ 的样子，只用 ASCII 字符",
+              en: "write it as https://host/path/, in ASCII")))
       return nil
     }
     return Located(normalized, at: url.range)

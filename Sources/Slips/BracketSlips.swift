@@ -163,19 +163,26 @@ enum BracketSlips {
     )
   }
 
-  /// `[[one]]`, `[[One Two|words]]`: pages are found by names of Chinese words alone.
+  /// `[[one]]`, `[[One Two|words]]`, `[[ one ]]` and `【【页面】】`: pages are found by names of Chinese words alone,
+  /// in brackets of ASCII.
   private static func page(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
-    guard text.isMark("[", at: start), text.isMark("[", at: start + 1), text[start + 2].isLetter,
-      !text.isMark("[", at: start - 1), let close = closing(text, start + 2, "[]"),
-      text.isMark("]", at: close), text.isMark("]", at: close + 1)
+    let isPlain = text.isMark("[", at: start)
+    let next = text.end(of: start + 2) { $0.isAnyBlank }
+    guard text[start + 1] == text[start], text[start - 1] != text[start],
+      InlineSlips.isWord(text[next]), let close = closing(text, next, "[]【】［］"),
+      text.isMark(oneOf: "]】］", at: close), text[close + 1] == text[close]
     else { return nil }
-    let name = text.source(start + 2..<close)
-    let parts = name.split(separator: "|", omittingEmptySubsequences: false)
-    guard parts.count < 3, name.lowercased() != "toc",
+    let name = text.source(next..<close).trimmed
+    let parts = name.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
+      .map { String($0).trimmed }
+    guard parts.count < 3, !["toc", "目录"].contains(name.lowercased()),
       parts[0].allSatisfy({ $0.isLetter || $0.isNumber || " -_#./".contains($0) })
     else { return nil }
-    let written = "[[\(name)]]"
+    let isNamed = parts[0].contains { !$0.isASCII }
+    let written = text.source(start..<close + 2)
     let words = parts.count > 1 ? parts[1] : parts[0]
+    let right = isNamed ? "[[\(parts.joined(separator: "|"))]]" : "[\(words)](文件名.md)"
+    let rightEnglish = isNamed ? right : "[\(words)](file.md)"
     return (
       text.slip(
         start..<close + 2,
@@ -183,10 +190,16 @@ enum BracketSlips {
           "“\(written.shortened)”不是链接，会照原样显示",
           "“\(written.shortened)” makes no link and is shown as it is"
         ),
-        (
-          "写成 [\(words)](文件名.md)；要显示方括号，写成 \\\(written)",
-          "write [\(words)](file.md); for brackets that show, write \\\(written)"
-        )), close + 2
+        isPlain
+          ? (
+            "写成 \(right)；要显示方括号，写成 \\\(written)",
+            "write \(rightEnglish); for brackets that show, write \\\(written)"
+          )
+          : (
+            "要链接到别的页面，写成 \(right)；不是，就只写一层括号",
+            "for a link write \(rightEnglish); else use single brackets"
+          )
+      ), close + 2
     )
   }
 

@@ -29,10 +29,13 @@ enum InlineSlips {
     switch scalar {
     case "=", "+": return highlight(text, position)
     case "$": return formula(text, position)
-    case ":", "：": return PairSlips.address(text, position) ?? emoji(text, position)
+    case ":", "：": return AddressSlips.address(text, position) ?? emoji(text, position)
+    case ";", "；", "/", "／": return AddressSlips.address(text, position)
     case "<", "＜": return tag(text, position) ?? PairSlips.program(text, position)
     case "-": return lateComment(text, position)
-    case "~", "^": return script(text, position) ?? PairSlips.struck(text, position)
+    case "^":
+      return script(text, position) ?? PairSlips.raised(text, position)
+    case "~": return script(text, position) ?? PairSlips.struck(text, position)
     case "～": return PairSlips.struck(text, position)
     case "_", "＿": return PairSlips.underscores(text, position)
     case "`", "｀": return PairSlips.code(text, position)

@@ -3,7 +3,103 @@ import Prose
 /// Marks at the beginning or the end of a line that are nearly those of Markdown.
 enum LineMarks {
   static func slip(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
-    numberedHeading(text, line) ?? quotation(text, line) ?? dashes(text, line)
+    numberedHeading(text, line) ?? quotation(text, line) ?? fence(text, line)
+      ?? equalSigns(text, line) ?? asterisks(text, line) ?? dashes(text, line)
+  }
+
+  /// `+++` or `====` in a line of its own: a fence of front matter, or a rule, in other programs.
+  private static func fence(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
+    let sign = text[line.lowerBound]
+    let end = text.end(of: line.lowerBound) { $0 == sign }
+    let isLine = text.end(of: end) { $0.isAnyBlank } == line.upperBound
+    guard [0x2B, 0x3D, 0xFF0B, 0xFF1D].contains(sign), end - line.lowerBound > 2, isLine else {
+      return nil
+    }
+    let written = text.source(line.lowerBound..<end).shortened
+    if let last = closing(text, line, sign) {
+      return text.slip(
+        line.lowerBound..<last,
+        (
+          "这两行“\(written)”和中间的话会照原样显示",
+          "the lines “\(written)” and what stands between are shown as they are"
+        ),
+        (
+          "删去它们：标题、日期这些“键: 值”只写在文件开头的两行 --- 之间",
+          "remove them: “key: value” lines stand at the top of the file alone, between two lines ---"
+        ))
+    }
+    return text.slip(
+      line.lowerBound..<end,
+      ("单独一行的“\(written)”会照原样显示", "the line “\(written)” is shown as it is"),
+      (
+        "删去它；要分隔线，写 ---，单独占一行，上下各空一行",
+        "remove it; a rule is a line --- between empty ones"
+      ))
+  }
+
+  /// Where a second line of the same signs ends, with “key = value” between the two.
+  private static func closing(
+    _ text: MarkedText, _ line: Range<Int>, _ sign: Passage.Unit
+  ) -> Int? {
+    var start = line.upperBound + 1
+    while start < text.count {
+      let end = text.lineEnd(from: start)
+      if text[start] == sign { return text.end(of: start) { $0 == sign } == end ? end : nil }
+      let key = text.end(of: start) { $0.isLetter || $0 == 0x5F || $0.isBlank }
+      guard key > start, text.isMark(oneOf: "=:：", at: key) || end == start else { return nil }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// `======文字` and `== 标题 ==`.
+  private static func equalSigns(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
+    let end = text.end(of: line.lowerBound) { $0 == 0x3D || $0 == 0xFF1D }
+    var last = line.upperBound
+    while last > end, text[last - 1].isAnyBlank { last -= 1 }
+    let closing = last
+    while last > end, text[last - 1] == 0x3D || text[last - 1] == 0xFF1D { last -= 1 }
+    let isHeading = end - line.lowerBound > 1 && closing - last > 1
+    while last > end, text[last - 1].isAnyBlank { last -= 1 }
+    let words = text.end(of: end) { $0.isAnyBlank }..<last
+    let count = end - line.lowerBound
+    guard count > 2 || isHeading && words.lowerBound > end, !words.isEmpty,
+      text[words.lowerBound].isHan || text[words.lowerBound].isLetter && isHeading
+    else { return nil }
+    let title = text.source(words).shortened
+    let level = String(repeating: "#", count: min(max(count, 2), 6))
+    return text.slip(
+      line.lowerBound..<end,
+      (
+        "“\(text.source(line.lowerBound..<end))”会照原样显示",
+        "“\(text.source(line.lowerBound..<end))” is shown as it is"
+      ),
+      isHeading || count < 5
+        ? ("小标题写成“\(level) \(title)”", "write a heading as “\(level) \(title)”")
+        : (
+          "删去它；要分隔线，写 ---，单独占一行，上下各空一行",
+          "remove it; a rule is a line --- between empty ones"
+        ))
+  }
+
+  /// `***文字`: a run of asterisks that nothing closes.
+  private static func asterisks(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
+    let end = text.end(of: line.lowerBound) { $0 == 0x2A || $0 == 0xFF0A }
+    let next = text.end(of: end) { $0.isAnyBlank }
+    guard end - line.lowerBound > 2, next < line.upperBound,
+      text[next].isHan || text[next] == Passage.boundFigure,
+      // ***表示在1%的水平上显著
+      !["表示", "代表"].contains(text.source(next..<min(next + 2, line.upperBound)))
+    else { return nil }
+    let written = text.source(line.lowerBound..<end)
+    let right = String(repeating: "\\*", count: end - line.lowerBound)
+    return text.slip(
+      line.lowerBound..<end,
+      ("行首的“\(written)”会照原样显示", "“\(written)” at the beginning of the line is shown as it is"),
+      (
+        "加粗写成 **重点**；要分隔线，写 ---，单独占一行，上下各空一行；要显示星号本身，写成 \(right)",
+        "bold is **words**; a rule is a line --- between empty ones; for asterisks that show, write \(right)"
+      ))
   }
 
   /// `一、##小标题`: the number stands in front of the signs.

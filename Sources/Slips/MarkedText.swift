@@ -19,7 +19,7 @@ struct MarkedText {
   /// By unit, whether it may be a mark: every unit of every text is looked up.
   private static let marks: [Bool] = {
     var marks = [Bool](repeating: false, count: 0x10000)
-    let signs = "{}｛｝#＃﹟[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～_＿%\\（(《〈〖〔「﹛"
+    let signs = "{}｛｝#＃﹟[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～_＿%\\（(《〈〖〔「﹛/／;；"
     // Lines that run together may be a list without a single one of these signs.
     let others = [Passage.boundFigure, Passage.softBreak, shown]
     for unit in Passage.writtenUnits(of: signs) + others { marks[Int(unit)] = true }

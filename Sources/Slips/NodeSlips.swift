@@ -49,7 +49,7 @@ enum NodeSlips {
       let scheme = ["https:", "http:"].first(where: destination.lowercased().hasPrefix)
     else { return nil }
     let rest = destination.dropFirst(scheme.count)
-    guard !rest.hasPrefix("//") else { return nil }
+    guard !rest.hasPrefix("//") || rest.hasPrefix("///") else { return nil }
     let right = "\(scheme)//\(rest.drop { $0 == "/" })"
     return Slip(
       bytes: link.range,

@@ -1,7 +1,6 @@
 import Prose
 
-/// Marks in a line that other programs and other keyboards have for emphasis, code and line breaks, and addresses
-/// that are not whole.
+/// Marks in a line that other programs and other keyboards have for emphasis, code and line breaks.
 enum PairSlips {
   private static let longest = 100
 
@@ -22,8 +21,7 @@ enum PairSlips {
 
   /// `~~ 删除 ~~` and `～～删除～～`.
   static func struck(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
-    guard !text.isMark("^", at: start),
-      let pair = pair(text, start, counts: 2...2, mayHoldBlanks: true), !text[start - 1].isDigit
+    guard let pair = pair(text, start, counts: 2...2, mayHoldBlanks: true), !text[start - 1].isDigit
     else { return nil }
     let words = text.source(pair.inner).trimmed
     return InlineSlips.unread(
@@ -32,6 +30,20 @@ enum PairSlips {
         "要加删除线就写成 ~~\(words)~~，用半角，里面不留空格；不要就删去符号",
         "to strike it out write ~~\(words)~~, without blanks inside; else remove the signs"
       ))
+  }
+
+  /// `^^上标^^` and `^上标^`.
+  static func raised(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    let found =
+      pair(text, start, counts: 2...2, mayHoldBlanks: false)
+      // One of each may be powers of two numbers.
+      ?? pair(text, start, counts: 1...1, mayHoldBlanks: false).flatMap { pair in
+        text.units[pair.inner].allSatisfy(\.isHan) && pair.inner.count < 9 ? pair : nil
+      }
+    guard let found else { return nil }
+    let words = text.source(found.inner)
+    return InlineSlips.unread(
+      text, found.whole, ("写成 <sup>\(words)</sup>", "write <sup>\(words)</sup>"))
   }
 
   /// A backtick without its other half, or a full-width one.
@@ -124,35 +136,5 @@ enum PairSlips {
         "要换行，就空一行另起一段；要显示这两个字符，写成 \\\\n",
         "to break, begin a paragraph behind an empty line; for the signs themselves write \\\\n"
       ))
-  }
-
-  // MARK: Addresses
-
-  /// `http:/a.cn`, `https：//a.cn`, `http:a.cn`.
-  static func address(_ text: MarkedText, _ colon: Int) -> (Slip, end: Int)? {
-    func scheme(_ length: Int) -> Int? {
-      guard colon >= length, !text[colon - length - 1].isLetter else { return nil }
-      let words = text.source(colon - length..<colon).lowercased()
-      return words == "https".prefix(length) ? colon - length : nil
-    }
-    guard let start = scheme(5) ?? scheme(4) else { return nil }
-    let host = text.end(of: colon + 1) { $0 == 0x2F || $0 == 0xFF0F }
-    let slashes = colon + 1..<host
-    let isWide = text[colon] == 0xFF1A || text.units[slashes].contains(0xFF0F)
-    let end = text.end(of: host, limit: 200) { $0 > 0x20 && $0 < 0x7F }
-    let rest = text.source(host..<end)
-    guard isWide || slashes.count != 2, rest.contains("."),
-      text[host].isLetter || text[host].isDigit
-    else { return nil }
-    let right = "\(text.source(start..<colon).lowercased())://\(rest)"
-    let written = text.source(start..<end).shortened
-    return (
-      text.slip(
-        start..<end,
-        (
-          "“\(written)”不是完整的网址，不会成为链接",
-          "“\(written)” is no whole address and becomes no link"
-        ), ("写成 \(right)", "write \(right)")), end
-    )
   }
 }

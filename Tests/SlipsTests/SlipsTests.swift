@@ -80,6 +80,18 @@ import Testing
       ("甲\u{200B}乙", "\u{200B}", "删去它"), ("看http:/a.com", "http:/a.com", "http://a.com"),
       ("看https：//a.com", "https：//a.com", "https://a.com"),
       ("[h](http:a.com)", "[h](http:a.com)", "http://a.com"),
+      ("+++\ntitle = x\n+++", "+++", "两行 ---"), ("+++", "+++", "分隔线"), ("====", "====", "分隔线"),
+      ("见[[ one ]]，好", "[[ one ]]", "[one](文件名.md)"), ("见【【one】】。", "【【one】】", "[one](文件名.md)"),
+      ("见【【案例】】。", "【【案例】】", "[[案例]]"), ("见［［案例｜这里］］。", "［［案例｜这里］］", "[[案例|这里]]"),
+      ("见^^上标^^。", "^^上标^^", "<sup>上标</sup>"), ("m^二次^", "^二次^", "<sup>二次</sup>"),
+      ("======文字", "======", "---"), ("== 标题 ==", "==", "## 标题"), ("=== 标题", "===", "### 标题"),
+      ("***文字", "***", "**重点**"), ("＊＊＊＊ 文字", "＊＊＊＊", "---"), ("正文。\n***文字", "***", "\\*\\*\\*"),
+      ("看http//a.com", "http//a.com", "http://a.com"),
+      ("看htp://a.com。", "htp://a.com", "http://a.com"),
+      ("看https;//a.com", "https;//a.com", "https://a.com"),
+      ("看https.//a.com", "https.//a.com", "https://a.com"),
+      ("看http:///a.com", "http:///a.com", "http://a.com"),
+      ("[h](http:///a.com)", "[h](http:///a.com)", "http://a.com"),
       ("这是++插入++的。", "++插入++", "去掉两边的加号"), ("an ++inserted++ word", "++inserted++", "加号"),
     ])
   func found(body: String, mark: String, hint: String) {
@@ -119,7 +131,9 @@ import Testing
       "见 my_file_name 和 _x_。",
       "约3～5天，好～～", "a || b，a||b", "＞60分", "---", "——甲\n——乙", "•甲", "首页 | 新闻", "甲（（一）至（三））",
       "增长20%，占5%。", "路径C:\\new", "Wow! [here](b.md)", "学习 C##。", "协议http:超文本", "\\(甲\\)",
-      "## 学 C##",
+      "## 学 C##", "m^2和x^y。", "\\+++", "***", "\\*\\*\\*文字", "***重点***的字", "***表示在1%的水平上显著",
+      "\\======文字",
+      "HTTP/1.1 与 http/2", "a == b 与 c == d", "《【甲】【乙】》", "和/或，a/b；c;d", "见[[案例]]。", "标题\n===",
     ])
   func leftAlone(body: String) {
     let slipping = Slipping(body)

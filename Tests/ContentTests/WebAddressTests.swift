@@ -1,0 +1,41 @@
+import Content
+import Testing
+
+@Suite("Addresses as hands type them") struct WebAddressTests {
+  @Test(
+    "what was meant as an address is known by its beginning",
+    arguments: [
+      ("http//a.cn/x", "http://a.cn/x"), ("htp://a.cn", "http://a.cn"),
+      ("https;//a.cn", "https://a.cn"),
+      ("http:/a.cn", "http://a.cn"), ("http:///a.cn", "http://a.cn"), ("http:a.cn", "http://a.cn"),
+      ("https：//a.cn", "https://a.cn"), ("https:\\\\a.cn", "https://a.cn"),
+      ("htpps://a.cn", "https://a.cn"),
+      ("hhttp://a.cn:8080", "http://a.cn:8080"), ("ttps://a.cn", "https://a.cn"),
+      ("HTTP//a.cn", "http://a.cn"), ("https.//a.cn", "https://a.cn"),
+      ("https，//a.cn", "https://a.cn"),
+    ])
+  func intended(text: String, address: String) {
+    #expect(WebAddress.intended(by: text) == address)
+  }
+
+  @Test(
+    "what is right or no address is left alone",
+    arguments: [
+      "http://a.cn", "https://a.cn/x?y=1", "ftp://a.cn", "HTTP/1.1", "http/2", "https:", "http:超文本",
+      "mailto:a@b.cn", "rtsp://a.cn", "http//", "https//localhost", "", "tp", "hotel//a.cn", "甲",
+    ])
+  func leftAlone(text: String) {
+    #expect(WebAddress.intended(by: text) == nil)
+  }
+
+  @Test(
+    "in links and as base_url the hint is the address",
+    arguments: ["http//a.edu.cn/", "htp://a.edu.cn/", "http;//a.edu.cn/", "http:/a.edu.cn/"])
+  func hints(address: String) {
+    let site = SmallSite(["site.yml": "title: 某大学\nbase_url: \(address)\n"])
+    #expect(site.hints == ["写成 http://a.edu.cn/"])
+    // A link that lacks one of its slashes is found among the slips.
+    let link = SmallSite(["cases/one/index.md": SmallSite.text(body: "[甲](\(address))")])
+    #expect(link.hints == (address == "http:/a.edu.cn/" ? [] : ["写成“http://a.edu.cn/”"]))
+  }
+}
