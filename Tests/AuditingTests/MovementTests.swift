@@ -35,6 +35,26 @@ import Testing
       ("en", "We lost {{change}}."), ("en", "There were {{change}} fewer than before."),
       ("en", "A deficit of {{result}}."), ("en", "A surplus of {{result:amount}}."),
       ("en", "Visits were lower by {{change}}."), ("en", "Visits sank by {{rate}}."),
+      // Steep falls in front of a rise, a mark between or none.
+      ("zh-CN", "出口锐减{{growth}}。"), ("zh-CN", "出口骤降{{growth}}。"), ("zh-CN", "出口腰斩{{growth}}。"),
+      ("zh-CN", "出口缩水{{growth}}。"), ("zh-CN", "出口滑坡{{growth}}。"), ("zh-CN", "出口萎缩{{growth}}。"),
+      ("zh-CN", "出口下降——{{growth}}。"), ("zh-CN", "馆员锐减，{{staff:change}}。"),
+      ("zh-CN", "馆员下降——{{staff:change}}。"), ("zh-CN", "馆员锐减{{staff:change}}。"),
+      ("en", "Exports plunged {{growth}}."), ("en", "Exports slumped {{growth}}."),
+      ("en", "Exports shrank {{growth}}."), ("en", "Visits soared {{rate}}."),
+      ("en", "Visits surged — {{visits:change}}."), ("en", "Staff plunged, {{staff:change}}."),
+      // From one figure to another.
+      ("zh-CN", "出口增长率从{{growth@2020}}增至{{growth@2021}}。"),
+      ("zh-CN", "馆员由2020年的{{staff@2020}}降至2021年的{{staff}}。"),
+      ("en", "Exports rose from {{growth@2020}} to {{growth}}."),
+      ("en", "Staff fell from {{staff@2020}} in 2020 to {{staff}}."),
+      // A row or a card of its own, and words in cells of their own.
+      ("zh-CN", "| 项目 | 数 |\n| --- | --- |\n| 在馆增长 | {{visits:change}} |"),
+      ("zh-CN", "| 项目 | 数 |\n| --- | --- |\n| 馆员下降 | {{staff:change}} |"),
+      ("zh-CN", "| 项目 | 变化 | 方向 |\n| --- | --- | --- |\n| 馆员 | {{staff:change}} | 下降 |"),
+      ("zh-CN", "| 项目 | 变化 | 方向 |\n| --- | --- | --- |\n| 参观 | {{rate}} | 上升 |"),
+      ("zh-CN", "| 项目 | 方向 | 变化 |\n| --- | --- | --- |\n| 馆员 | 减少 | {{staff:change}} |"),
+      ("zh-CN", "```figures\nvisits:change | 在馆增长\n```"),
       ("en", "Visits were {{rate:amount}} higher."), ("en", "Visits shrank {{rate}}."),
     ])
   func contradicts(language: String, sentence: String) throws {
@@ -53,6 +73,23 @@ import Testing
       ("zh-CN", "参观下降（{{rate:amount}}）。"), ("zh-CN", "出口增长，参观降幅达到{{rate:amount}}。"),
       ("zh-CN", "| 项目 | 同比增长 |\n| --- | --- |\n| 参观 | {{rate}} |"),
       ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 参观 | {{rate:amount}} |"),
+      // Growth that slowed is growth.
+      ("zh-CN", "出口增速回落{{growth}}。"), ("zh-CN", "出口增速放缓，{{growth}}。"), ("zh-CN", "出口收窄{{growth}}。"),
+      ("zh-CN", "出口增速回落{{growth:change}}。"),
+      ("zh-CN", "在馆锐减，{{visits:change}}。"), ("zh-CN", "在馆下降——{{visits:change}}。"),
+      ("zh-CN", "在馆锐减，{{staff:change}}的是馆员。"),
+      ("zh-CN", "出口增长率从{{growth@2020}}降至{{growth@2021}}。"),
+      ("zh-CN", "馆员从{{staff@2020}}增至{{staff}}。"),
+      ("zh-CN", "参观降幅从{{rate@2020}}扩大到{{rate}}。"),
+      ("zh-CN", "| 项目 | 数 |\n| --- | --- |\n| 在馆同比增长 | {{visits:change}} |"),
+      ("zh-CN", "| 项目 | 数 |\n| --- | --- |\n| 参观增长 | {{rate}} |"),
+      ("zh-CN", "| 项目 | 变化 | 方向 |\n| --- | --- | --- |\n| 馆员 | {{staff:change}} | 增加 |"),
+      (
+        "zh-CN",
+        "| 项目 | 数 | 方向 | 数 |\n| --- | --- | --- | --- |\n| 甲 | {{rate}} | 上升 | {{growth}} |"
+      ),
+      ("en", "Exports surged {{growth}}."), ("en", "Staff soared — {{staff:change}}."),
+      ("en", "Exports fell from {{growth@2020}} to {{growth}}."),
       ("zh-CN", "```figures\nrate | 参观增减\n```"), ("zh-CN", "```figures\ngrowth | 出口增长\n```"),
       ("en", "Growth of visits was {{rate}}."), ("en", "Visits fell, a drop of {{rate:amount}}."),
       ("en", "Visits fell by {{rate:amount}}."), ("en", "A {{rate:amount}} fall in visits."),
@@ -95,10 +132,11 @@ import Testing
       "data/tasks.csv": "level,number,title\n",
       "data/indicators.csv":
         "id,name,level,unit\nrate,参观人数增速,school,%\nchange,人数变化,school,人\nresult,收支,school,万元\n"
-        + "visits,在馆人数,school,人\ngrowth,出口增速,school,%\n",
+        + "visits,在馆人数,school,人\ngrowth,出口增速,school,%\nstaff,馆员人数,school,人\n",
       "data/observations.csv":
         "indicator,period,value,source,locator\nrate,2021,-19.8,r,1\nchange,2021,-120,r,1\n"
-        + "visits,2020,30,r,1\nvisits,2021,25,r,1\nresult,2021,-3.2,r,1\ngrowth,2021,5,r,1\n",
+        + "visits,2020,30,r,1\nvisits,2021,25,r,1\nresult,2021,-3.2,r,1\ngrowth,2021,5,r,1\n"
+        + "growth,2020,8,r,1\nrate,2020,-3,r,1\nstaff,2020,30,r,1\nstaff,2021,35,r,1\n",
     ]
     let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
     var report = Report()

@@ -57,6 +57,44 @@ extension GapWords {
     return rises.ending(in: passage, at: end).map { ($0, false) }
   }
 
+  /// Words of a fall so steep that nobody says them of a rise.
+  private static let collapses = Words(
+    "锐减 锐减了 骤减 骤减了 骤降 骤降了 腰斩 缩水 缩水了 滑坡 萎缩 萎缩了 暴跌 暴跌了 猛跌 大跌 大跌了 重挫 跳水 断崖式下跌 断崖式下降")
+  private static let slowing = Words("放缓 放慢 趋缓 回落 回落了 收窄 收窄了")
+
+  /// How long the word of a steep fall is that ends here.
+  static func collapse(_ passage: Passage, endingAt end: Int) -> Int? {
+    collapses.ending(in: passage, at: end)
+  }
+
+  /// Whether the word that ends here may be said of growth that goes on more slowly: 增速回落.
+  static func isSlowing(_ passage: Passage, endingAt end: Int) -> Bool {
+    slowing.ending(in: passage, at: end) != nil
+  }
+
+  private static let reachedAbove = Words(
+    reaching("增 增加 增长 提高 提升 上升 升 上涨 涨 扩大 攀升 回升 跃升 猛增 激增"))
+  private static let reachedBelow = Words(
+    reaching("降 下降 减少 减 降低 下滑 回落 跌 下跌 缩小 萎缩 缩减 骤降 锐减"))
+  private static let shortfalls = Words("降幅 跌幅 减幅 亏损 逆差 缺口 赤字 排名 名次 位次 位列")
+
+  private static func reaching(_ verbs: String) -> [String] {
+    verbs.split(separator: " ").flatMap { verb in ["到", "至", "为"].map { verb + $0 } }
+  }
+
+  /// The word in front of a number to which something rose or fell: 增至.
+  static func reach(
+    _ passage: Passage, endingAt end: Int
+  ) -> (length: Int, isDown: Bool)? {
+    if let fall = reachedBelow.ending(in: passage, at: end) { return (fall, true) }
+    return reachedAbove.ending(in: passage, at: end).map { ($0, false) }
+  }
+
+  /// Whether a stretch is about what is worse the larger it is.
+  static func isAboutShortfall(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    shortfalls.stands(in: passage, range)
+  }
+
   private static let bases = Words("基础上 基数上 的基础之上 高基数上")
 
   /// Where a gap goes on behind what growth is counted from: 在上年下降3.5%的基础上增长8.7%.
@@ -87,7 +125,7 @@ extension GapWords {
   }
 
   private static let more = Words(
-    "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
+    "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 飙升 暴增 暴涨 大增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
       + "平均水平高 上扬 上扬了 增收 扩招 扩招了 高出 高出了 多出 多出了 上年多 去年多 同期多 年初多 平均多")
   /// 升降 and 有增有减 leave the direction open, and 不降反升 turns it.
   private static let open = Words("升降 涨跌 增减 起降 有升有降 有增有减 有涨有跌 或增或减 先升后降 先增后减")
@@ -104,7 +142,7 @@ extension GapWords {
     [
       ("增加", "减少"), ("增长", "减少"), ("增幅", "降幅"), ("涨幅", "跌幅"), ("升幅", "降幅"), ("跃升", "骤降"),
       ("盈利", "亏损"), ("盈余", "亏损"), ("结余", "亏损"), ("增", "减"), ("高出", "低"), ("多出", "少"), ("多", "少"),
-      ("高", "低"),
+      ("高", "低"), ("飙升", "骤降"), ("暴涨", "暴跌"),
     ].first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? word
   }
 
@@ -143,6 +181,25 @@ extension GapWords {
     return (hasMark || length != nil) && !isDenied(passage, endingAt: end) ? end : nil
   }
 
+  /// Where a word may end that a dash divides from a figure, or a comma from one that says itself whether it is more
+  /// or less: 下降——, 锐减，.
+  static func endBehindBreak(
+    _ passage: Passage, of figure: Int, mayBeComma: Bool
+  ) -> Int? {
+    let marks: [Passage.Unit] = [0x2014, 0x2013, 0x2500] + (mayBeComma ? [0x2C, 0xFF0C] : [])
+    var end = figure
+    var hasMark = false
+    while end > 0, NameMatcher.isSilent(passage[end - 1]) || marks.contains(passage[end - 1]) {
+      end -= 1
+      if marks.contains(passage[end]) { hasMark = true }
+    }
+    // 锐减，{{id}}的… begins something else.
+    guard hasMark, passage[figure + 1] != 0x7684, !isDenied(passage, endingAt: end) else {
+      return nil
+    }
+    return end
+  }
+
   /// Whether the clause in front of a word says that it did not happen, or is about the rate of growth: 没有增长,
   /// 增速回升.
   private static func isDenied(_ passage: Passage, endingAt end: Int) -> Bool {
@@ -156,7 +213,11 @@ extension GapWords {
   static func lastRise(_ passage: Passage, _ range: Range<Int>) -> (
     range: Range<Int>, isRate: Bool
   )? {
-    if falls.stands(in: passage, range) || less.stands(in: passage, range) { return nil }
+    if falls.stands(in: passage, range) || less.stands(in: passage, range)
+      || collapses.stands(in: passage, range)
+    {
+      return nil
+    }
     for end in range.reversed().map({ $0 + 1 }) {
       let length = rises.ending(in: passage, at: end) ?? doubling.ending(in: passage, at: end)
       if let length, length > 1, range.contains(end - length),

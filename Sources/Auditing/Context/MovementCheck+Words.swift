@@ -7,6 +7,8 @@ extension MovementCheck {
     let isDown: Bool
     /// Whether it may be said of any difference, so that only a figure below zero contradicts it.
     var isLoose = false
+    /// Whether it may be said of growth that goes on more slowly.
+    var isSlowing = false
   }
 
   /// The word of rising or falling that a figure belongs to.
@@ -28,12 +30,35 @@ extension MovementCheck {
   static func chineseWord(_ passage: Passage, endingAt end: Int) -> Movement? {
     if GapWords.isOpen(passage, endingAt: end) { return nil }
     let movement = GapWords.movement(passage, endingAt: end).map {
-      Movement(range: end - $0.length..<end, isDown: $0.isDown)
+      Movement(
+        range: end - $0.length..<end, isDown: $0.isDown,
+        isSlowing: GapWords.isSlowing(passage, endingAt: end))
     }
-    return movement
+    let collapse = GapWords.collapse(passage, endingAt: end).map {
+      Movement(range: end - $0..<end, isDown: true)
+    }
+    return collapse ?? movement
       ?? GapWords.difference(passage, endingAt: end).map {
         Movement(range: end - $0.length..<end, isDown: $0.isDown, isLoose: true)
       }
+  }
+
+  /// The word in front of a figure from which a dash divides it, or a comma where the figure says itself whether it
+  /// is more or less.
+  func wordBehindBreak(before figure: Int, mayBeComma: Bool) -> Movement? {
+    guard !article.language.isChinese else {
+      return GapWords.endBehindBreak(passage, of: figure, mayBeComma: mayBeComma).flatMap {
+        Self.chineseWord(passage, endingAt: $0)
+      }
+    }
+    let marks: [Passage.Unit] = [0x2014, 0x2013] + (mayBeComma ? [0x2C] : [])
+    var end = figure
+    while end > 0, passage[end - 1] == 0x20 || marks.contains(passage[end - 1]) { end -= 1 }
+    guard (end..<figure).contains(where: { marks.contains(passage[$0]) }) else { return nil }
+    let tokens = EnglishToken.tokens(of: passage).prefix { $0.range.upperBound <= end }
+    return tokens.last.flatMap { token in
+      EnglishMovement.isFall(token.text).map { Movement(range: token.range, isDown: $0) }
+    }
   }
 
   private func englishWord(around figure: Range<Int>) -> Movement? {

@@ -23,8 +23,12 @@ struct MovementCheck {
     lexicon = audit.lexicon
     for position in passage.units.indices where passage.units[position] == Passage.boundFigure {
       let figure = figure(at: position)
+      checkReach(of: figure)
+      let isChange = figure.reference?.form == .change
       if let word = word(around: position..<position + 1) {
         check(figure, word)
+      } else if let word = wordBehindBreak(before: position, mayBeComma: isChange) {
+        if isChange { checkChange(figure, word) } else { check(figure, word) }
       } else if figure.reference?.form == .amount {
         checkSentence(around: figure)
       }
@@ -35,14 +39,14 @@ struct MovementCheck {
   // MARK: Bound figures
 
   /// A figure between braces.
-  private struct Written {
+  struct Written {
     let position: Int
     let text: String
     let reference: FigureReference?
     let offset: Int
   }
 
-  private func figure(at position: Int) -> Written {
+  func figure(at position: Int) -> Written {
     let bytes = passage.bytes(position..<position + 1)
     let text = String(article.file[bytes.clamped(to: 0..<article.file.count)])
     var problems = Report()
@@ -54,12 +58,10 @@ struct MovementCheck {
 
   private mutating func check(_ figure: Written, _ word: Movement) {
     guard let reference = figure.reference else { return }
-    let both =
-      min(
-        word.range.lowerBound, figure.position)..<max(
-        word.range.upperBound, figure.position + 1)
-    let place = article.file.place(at: passage.bytes(both))
+    let place = place(of: figure, word)
     if reference.form == .change {
+      // Of a rate of growth it may be said that it slowed.
+      if word.isSlowing, lexicon.known(reference)?.0.isMovement == true { return }
       findings.append(
         Finding(
           diagnostic: .doubledMovement(passage.text(word.range), figure.text, at: place),
@@ -71,7 +73,7 @@ struct MovementCheck {
     else { return }
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
-    guard isDown || entry.isMovement && !word.isLoose else { return }
+    guard isDown || entry.isMovement && !word.isLoose && !word.isSlowing else { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
     let right = right(word, at: figure.position, Self.amount(reference), isDown: isDown)
@@ -81,6 +83,29 @@ struct MovementCheck {
           passage.text(word.range), figure.text, known, entry, right: right,
           isWordRight: word.isDown == isDown, at: place),
         offset: figure.offset))
+  }
+
+  private func place(of figure: Written, _ word: Movement) -> Place {
+    let both =
+      min(
+        word.range.lowerBound, figure.position)..<max(
+        word.range.upperBound, figure.position + 1)
+    return article.file.place(at: passage.bytes(both))
+  }
+
+  /// A word that a mark divides from a figure which says itself whether it is more or less: 锐减，增加5人.
+  private mutating func checkChange(_ figure: Written, _ word: Movement) {
+    guard let reference = figure.reference, !word.isLoose, !word.isSlowing,
+      let (entry, known, isDown) = lexicon.change(reference), isDown != word.isDown
+    else { return }
+    add(
+      .contradictingSign(
+        passage.text(word.range), figure.text, known, entry, right: figure.text,
+        isWordRight: false, at: place(of: figure, word)), at: figure.offset)
+  }
+
+  mutating func add(_ diagnostic: Diagnostic, at offset: Int) {
+    findings.append(Finding(diagnostic: diagnostic, offset: offset))
   }
 
   /// A figure without its sign needs a word that says the direction, in its sentence at least: 产值逆势增长，增速
@@ -196,5 +221,25 @@ extension IndicatorLexicon {
       return reference.period.map { known.period == $0 } ?? !name.contains("@")
     }
     return figures.first.map { (entry, $0) }
+  }
+
+  /// What `:change` prints of a figure, and whether it is less; nil where it is neither less nor more, and for places in
+  /// a ranking.
+  func change(_ reference: FigureReference) -> (Entry, Known, isDown: Bool)? {
+    guard let (entry, figure) = known(reference), let point = entry.series.point(figure.period),
+      let change = entry.series.change(to: point), change.direction != .level, !change.isRank
+    else { return nil }
+    var known = figure
+    known.text = FigureFormat(language: .chinese).change(change)
+    return (entry, known, change.direction == .down)
+  }
+
+  /// Whether what is printed of a figure says that something became less, or more; nil where it says neither.
+  func isFall(_ reference: FigureReference) -> (Entry, Known, isDown: Bool)? {
+    if reference.form == .change { return change(reference) }
+    guard [.whole, .value].contains(reference.form), let (entry, known) = known(reference),
+      !known.value.isZero, known.value.isNegative || entry.isMovement
+    else { return nil }
+    return (entry, known, known.value.isNegative)
   }
 }

@@ -8,6 +8,7 @@ enum EnglishMovement {
     "decline", "declines", "shrank", "shrunk", "shrinks", "contracted", "contraction", "slipped",
     "lost", "reduced", "reduction",
     "cut", "plunged", "slumped", "down", "sank", "sunk", "slid", "tumbled", "plummeted",
+    "collapsed", "nosedived",
   ]
   private static let rising: Set<String> = [
     "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growth",
@@ -15,6 +16,17 @@ enum EnglishMovement {
     "climbed", "climb", "gained", "gain", "expanded", "expansion", "up", "jumped", "surged",
     "improved", "soared",
   ]
+
+  /// Verbs behind which the difference itself stands: fell 3%.
+  private static let verbs: Set<String> = [
+    "fell", "rose", "grew", "dropped", "declined", "plunged", "slumped", "shrank", "plummeted",
+    "tumbled", "collapsed", "nosedived", "sank", "slid", "soared", "surged", "jumped",
+  ]
+
+  /// Whether a word says that something fell, or rose; nil where it says neither.
+  static func isFall(_ word: String) -> Bool? {
+    falling.contains(word) ? true : rising.contains(word) ? false : nil
+  }
 
   /// Whether a word says that something rose or fell.
   static func isMovement(_ word: String) -> Bool {
@@ -45,7 +57,7 @@ enum EnglishMovement {
     let word = text(position)
     guard
       hasLink || ["up", "down"].contains(word)
-        || ["fell", "rose", "grew", "dropped", "declined"].contains(word)
+        || verbs.contains(word)
         || mark == ":" && ["fall", "drop", "decline", "decrease", "reduction"].contains(word)
     else { return nil }
     // “lower by 3” is a movement; “the lower of two” is none.
