@@ -84,6 +84,18 @@ import WordFiles
   }
 
   @Test(
+    "a footnote that is cited again is written once; the second mark is a field with its number")
+  func citedAgain() throws {
+    let parts = try document("甲[^a]乙[^b]丙[^a]。\n\n[^a]: 注一。\n[^b]: 注二。")
+    let notes = parts["footnotes"] ?? ""
+    #expect(notes.ranges(of: "注一。").count == 1 && notes.ranges(of: "注二。").count == 1)
+    let body = parts["document"] ?? ""
+    #expect(body.ranges(of: "<w:footnoteReference ").count == 2)
+    #expect(body.contains("w:name=\"_RefNote1\"") && body.contains(" NOTEREF _RefNote1 \\f \\h "))
+    #expect(WordBytes.words(body).hasSuffix("甲乙丙1。|"))
+  }
+
+  @Test(
     "several cases are chapters behind a cover and contents; headings with numbers get no second one"
   )
   func collection() throws {

@@ -7,6 +7,7 @@ struct ExportedCase {
   /// Styles of paragraphs that the export adds.
   private static let added: Set<String> = ["Facts", "SourceHead"]
 
+  private var notes = ExportedNotes()
   /// Names of figures in the file, as they stand between braces.
   private(set) var names: Set<String> = []
 
@@ -86,7 +87,7 @@ struct ExportedCase {
     let style = element.at("w:pPr", "w:pStyle")?.value ?? ""
     var result: [XMLElement.Child] = []
     var isNumber = false
-    for child in element.children {
+    for child in notes.restored(element.children) {
       guard case .element(let inner) = child else { continue }
       if inner.name == "w:bookmarkStart" {
         isNumber = inner.attributes["name"]?.hasPrefix("_Ref_") ?? false

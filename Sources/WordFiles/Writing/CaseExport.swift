@@ -230,18 +230,18 @@ struct CaseExport {
         if case .footnoteDefinition(label, _, _) = node.kind { true } else { false }
       })
     else { return "" }
-    // A note that is referred to again is written again: Word's notes belong to one place.
-    let depth = footnotes[label, default: 0]
-    guard depth < 8 else { return "" }
-    footnotes[label] = depth + 1
+    // Word's notes belong to one place; what refers to one again is a field that follows its number.
+    if let known = footnotes[label] { return writer.reference(toFootnote: known) }
+    let ordinal = footnotes.count + 1
+    footnotes[label] = ordinal
     let content = blocks(note.children, Setting(style: "FootnoteText"))
     // The number stands behind the properties of the first paragraph.
     let number = DocumentWriter.footnoteNumber
     guard let end = content.range(of: "</w:pPr>") else {
-      return writer.footnote(writer.paragraph("FootnoteText", number))
+      return writer.footnote(writer.paragraph("FootnoteText", number), ordinal)
     }
     return writer.footnote(
-      content[..<end.upperBound] + number + content[end.upperBound...])
+      content[..<end.upperBound] + number + content[end.upperBound...], ordinal)
   }
 
   // MARK: Raw HTML

@@ -190,13 +190,25 @@ struct DocumentWriter {
     "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>"
     + "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
 
-  /// A footnote of these paragraphs; its mark.
-  mutating func footnote(_ content: String) -> String {
+  /// A footnote of these paragraphs; its mark, which is the first of all that refer to the note.
+  mutating func footnote(_ content: String, _ number: Int) -> String {
     footnotes.append(content)
     tally.footnotes += 1
-    return "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-      + "<w:footnoteReference w:id=\"\(footnotes.count)\"/></w:r>"
+    return bookmark(
+      name(ofFootnote: number),
+      around: "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+        + "<w:footnoteReference w:id=\"\(footnotes.count)\"/></w:r>")
   }
+
+  /// The mark of a footnote that is written already, as a field that follows its number.
+  func reference(toFootnote number: Int) -> String {
+    field(
+      "NOTEREF \(name(ofFootnote: number)) \\f \\h", showing: "\(number)",
+      CharacterFormat(style: "FootnoteReference"))
+  }
+
+  /// Without the line behind `_Ref` that names of captions have: `import docx` leaves out what stands in those.
+  private func name(ofFootnote number: Int) -> String { "_RefNote\(number)" }
 
   /// An endnote that says where a figure comes from; its mark, in brackets.
   mutating func source(_ text: String) -> String {

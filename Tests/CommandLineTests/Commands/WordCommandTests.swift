@@ -42,6 +42,18 @@ import Testing
     #expect(try run(["fill", "报告.docx", "--out", "别人的.docx"], in: project).status == 2)
   }
 
+  @Test("a footnote that is cited twice has both its marks when the exported file comes back")
+  func footnotes() throws {
+    let project = try project()
+    try project.write(
+      Project.article("第一例", "甲[^1]乙[^1]丙。\n\n[^1]: 注文。"), to: "cases/one/index.md")
+    #expect(try run(["export", "docx", "one", "--out", "注.docx"], in: project).status == 0)
+    let imported = try run(["import", "docx", "注.docx", "--slug", "three"], in: project)
+    #expect(imported.status == 0, "\(imported.errors)")
+    let text = project.folder.text("project/Content/cases/three/index.md") ?? ""
+    #expect(text.contains("甲[^1]乙[^2]丙。"))
+  }
+
   @Test("what cannot be worked on is refused with a status that says whose fault it is")
   func refusals() throws {
     let project = try project()
