@@ -76,6 +76,26 @@ struct Conversion {
     PictureConverter.widths.filter { $0 * 20 < full * 17 } + [full]
   }
 
+  /// Whether files can have been made from a picture: of all widths that are made, and of its shape.
+  static func isPossible(_ files: [PictureCache.Entry.File], of header: PictureHeader) -> Bool {
+    let isNamed = files.allSatisfy { file in file.name.hasPrefix("\(file.width).") }
+    let webp = files.filter { $0.name.hasSuffix(".webp") }.map(\.width).sorted()
+    let others = files.filter { !$0.name.hasSuffix(".webp") }.map(\.width)
+    guard isNamed, let full = webp.last, webp == widths(upTo: full),
+      others == [min(full, PictureConverter.fallbackWidth)]
+    else { return false }
+    // Of other formats the header is read for its size alone, and they may be cropped or turned.
+    guard [.jpeg, .png, .gif, .webp].contains(header.format) else { return true }
+    // libvips may know of a turn what the header does not tell, and the other way round.
+    return [(header.width, header.height), (header.height, header.width)].contains {
+      width, height in
+      full == min(width, PictureConverter.widths.last ?? width)
+        && files.allSatisfy {
+          abs($0.height * width - $0.width * height) <= width || $0.height == 1
+        }
+    }
+  }
+
   private func count(_ path: String) -> Int {
     ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? .max
   }

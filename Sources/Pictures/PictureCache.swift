@@ -8,8 +8,9 @@ import Synchronization
 ///
 /// An entry is a folder named by what it was made from and how; it takes its place whole, by one rename,
 /// so that builds may run at the same time and be killed. What lies there is believed only as far as it can be
-/// checked: an entry counts in its own place alone, and a file if it is a picture, of the size and with the hash that
-/// its entry states.
+/// checked: an entry counts in its own place alone and for whoever asks with the content that it was made from, and a
+/// file if it is a picture without metadata, of the size and with the hash that its entry states. Nothing there says
+/// which content a photograph has; photographs are read.
 public final class PictureCache: Sendable {
   /// What is known of the files of an entry.
   struct Entry: Codable, Sendable {
@@ -25,8 +26,6 @@ public final class PictureCache: Sendable {
 
     /// What it was made from and how: an entry that lies where another belongs is none.
     let key: String
-    /// The format of what it was made from.
-    let format: PictureHeader.Format?
     let files: [File]
   }
 
@@ -39,15 +38,7 @@ public final class PictureCache: Sendable {
   }
 
   private let folder: String
-  private let index: [String: Stamped]
-  private let news = Mutex<[String: Stamped]>([:])
   private let serial = Atomic(0)
-
-  /// The hash of a file's content, and the stamp that it had when it was read.
-  private struct Stamped: Equatable {
-    let hash: String
-    let stamp: FileStamp
-  }
 
   /// Opens the folder, or makes it.
   public init(folder: String) throws(Failure) {
@@ -68,68 +59,20 @@ public final class PictureCache: Sendable {
     for (name, text) in marks where !manager.fileExists(atPath: "\(folder)/\(name)") {
       try? text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
-    index = Self.readIndex("\(folder)/index")
     removeRemains()
-  }
-
-  // MARK: Contents
-
-  /// The hash of a file's content, where the file was not touched since it was taken.
-  func knownHash(of file: FileTree.File) -> String? {
-    guard let known = index[file.path], known.stamp == file.stamp else { return nil }
-    return known.hash
-  }
-
-  /// The hash of a file's content, remembered for the next build.
-  func hash(of file: FileTree.File, bytes: [UInt8]) -> String {
-    // Taken before the content is hashed: a file that changes meanwhile is read again next time.
-    let stamp = file.stamp
-    let hash = ContentHash.hex(of: bytes)
-    if let stamp { news.withLock { $0[file.path] = Stamped(hash: hash, stamp: stamp) } }
-    return hash
-  }
-
-  /// Writes down what was learnt about files, for the next build.
-  public func save() {
-    let news = news.withLock { $0 }
-    guard !news.isEmpty else { return }
-    let all = index.merging(news) { _, new in new }.sorted { $0.key < $1.key }
-    let lines = all.map { path, entry in
-      let stamp = entry.stamp
-      return
-        "\(entry.hash) \(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.node) \(path)\n"
-    }
-    try? lines.joined().write(toFile: "\(folder)/index", atomically: true, encoding: .utf8)
-  }
-
-  /// A file that changed within the tick of the clock in which the index was written may have changed
-  /// again without its stamp: such files are read anew.
-  private static func readIndex(_ path: String) -> [String: Stamped] {
-    guard let written = FileStamp(of: path)?.modified,
-      let text = try? String(contentsOfFile: path, encoding: .utf8)
-    else { return [:] }
-    let tick = 20_000_000
-    let entries = text.split(separator: "\n").compactMap { line -> (String, Stamped)? in
-      let parts = line.split(separator: " ", maxSplits: 5)
-      let numbers = parts.dropFirst().prefix(4).compactMap { Int($0) }
-      guard parts.count == 6, numbers.count == 4, max(numbers[1], numbers[2]) < written - tick
-      else { return nil }
-      let stamp = FileStamp(
-        size: numbers[0], modified: numbers[1], changed: numbers[2], node: numbers[3])
-      return (String(parts[5]), Stamped(hash: String(parts[0]), stamp: stamp))
-    }
-    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Entries
 
   /// The entry of that key, if all its files are there and are what it states.
-  func entry(_ key: String) -> Entry? {
+  ///
+  /// - Parameter isFitting: whether these files can have been made from what the caller holds.
+  func entry(_ key: String, where isFitting: (Entry) -> Bool = { _ in true }) -> Entry? {
     let path = self.path(of: key)
     guard access(path, F_OK) == 0 else { return nil }
     let text = try? Disk.read("\(path)/entry.json", size: Self.longestEntry)
     if let text, let entry = try? JSONDecoder().decode(Entry.self, from: Data(text)),
-      entry.key == key, !entry.files.isEmpty,
+      entry.key == key, !entry.files.isEmpty, isFitting(entry),
       entry.files.allSatisfy({ bytes(of: $0, in: path) != nil })
     {
       return entry
@@ -151,7 +94,8 @@ public final class PictureCache: Sendable {
       let bytes = try? Disk.read("\(path)/\(file.name)", size: file.size),
       bytes.count == file.size, ContentHash.hex(of: bytes) == file.hash,
       let header = PictureHeader.read(bytes), header.format.extensions.contains(ending),
-      header.width == file.width, header.height == file.height
+      header.width == file.width, header.height == file.height,
+      PictureHeader.withoutMetadata(bytes) == bytes
     else { return nil }
     return bytes
   }
@@ -165,7 +109,7 @@ public final class PictureCache: Sendable {
   /// - Parameter make: writes files into the folder it is given and lists them; an error means that there
   ///   is nothing to keep.
   func make(
-    _ key: String, from format: PictureHeader.Format? = nil,
+    _ key: String,
     _ make: (_ folder: String) throws(Vips.Failure) -> [(name: String, size: (Int, Int))]
   ) throws(Vips.Failure) -> Entry {
     let number = serial.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -181,7 +125,7 @@ public final class PictureCache: Sendable {
           name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: size.0,
           height: size.1))
     }
-    let text = try? JSONEncoder().encode(Entry(key: key, format: format, files: files))
+    let text = try? JSONEncoder().encode(Entry(key: key, files: files))
     try CacheFile.write(Array(text ?? Data()), to: "\(workplace)/entry.json")
     let path = self.path(of: key)
     try makeFolder("\(folder)/\(key.prefix(2))")
@@ -209,8 +153,9 @@ public final class PictureCache: Sendable {
 
   private func path(of key: String) -> String { "\(folder)/\(key.prefix(2))/\(key)" }
 
-  /// What builds left behind that were killed.
+  /// What builds left behind that were killed, and what earlier versions believed of photographs.
   private func removeRemains() {
+    unlink("\(folder)/index")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/making")) ?? []
     for name in names {
       let process = name.split(separator: "-").first.flatMap { pid_t($0) }

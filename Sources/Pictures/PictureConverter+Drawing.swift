@@ -35,7 +35,7 @@ extension PictureConverter {
     guard let vips, let cache else { return nil }
     let key = ContentHash.hex(of: Array("drawing 2 \(vips.version) \(fonts)\n\(drawing.svg)".utf8))
     do throws(Vips.Failure) {
-      var entry = cache.entry(key)
+      var entry = cache.entry(key) { $0.files.map(\.name) == ["drawing.png"] }
       if entry == nil {
         entry = try cache.make(key) { folder throws(Vips.Failure) in
           try Self.rasterize(drawing.svg, vips, folder)
@@ -59,7 +59,9 @@ extension PictureConverter {
     let picture = "\(folder)/drawing.png"
     try vips.draw(source, to: "\(picture)[palette,Q=95,effort=7,compression=9]")
     let bytes = try CacheFile.read(picture, upTo: .max)
-    guard let header = PictureHeader.read(bytes) else { throw .disk(.unmade("drawing.png")) }
+    guard let clean = PictureHeader.withoutMetadata(bytes), let header = PictureHeader.read(clean)
+    else { throw .disk(.unmade("drawing.png")) }
+    if clean != bytes { try CacheFile.write(clean, to: picture) }
     return [("drawing.png", (header.width, header.height))]
   }
 }

@@ -26,6 +26,7 @@ public final class PictureConverter: Sendable {
 
   let cache: PictureCache?
   let vips: Vips?
+  private let known: KnownPictures?
   private let firstTrouble = Mutex<Trouble?>(nil)
 
   /// What of the machine, not of a picture, kept pictures from being made.
@@ -40,8 +41,11 @@ public final class PictureConverter: Sendable {
 
   /// A converter that keeps what it makes in a cache. Without a cache, or where libvips is not installed,
   /// pictures are published in their own size.
-  public init(cache: PictureCache?) {
+  ///
+  /// - Parameter known: what this process has read of photographs before.
+  public init(cache: PictureCache?, known: KnownPictures? = nil) {
     self.cache = cache
+    self.known = known
     self.vips = cache == nil ? nil : Vips()
   }
 
@@ -76,19 +80,24 @@ public final class PictureConverter: Sendable {
   private func convert(
     _ use: PictureUse, in tree: FileTree, _ problems: PictureProblems, _ report: inout Report
   ) -> Picture? {
-    // A picture that was converted before is neither read nor judged again: only sound ones are kept.
-    if let vips, let cache, let hash = cache.knownHash(of: use.file),
-      let entry = cache.entry(Self.key(hash, vips))
+    if let vips, let cache, let content = known?[use.file],
+      let picture = kept(use, content, problems, vips, cache, &report)
     {
-      if let format = entry.format { problems.mind(format, &report) }
-      return picture(of: use, entry, Self.key(hash, vips), cache)
+      return picture
     }
-    guard let bytes = tree.bytes(of: use.file, limit: Self.largestFile, report: &report),
-      let header = problems.judge(bytes, &report)
-    else { return nil }
-    if header.format == .svg || header.isAnimated {
-      return unchanged(use, bytes, header, tree)
+    guard let bytes = tree.bytes(of: use.file, limit: Self.largestFile, report: &report) else {
+      return nil
     }
+    let content = PictureContent(bytes)
+    // A picture that was converted before is not judged again: only sound ones are kept.
+    if let vips, let cache, let content,
+      let picture = kept(use, content, problems, vips, cache, &report)
+    {
+      known?[use.file] = content
+      return picture
+    }
+    guard let header = problems.judge(bytes, &report) else { return nil }
+    guard let content, content.isConverted else { return unchanged(use, bytes, header, tree) }
     guard let vips, let cache else {
       guard let picture = unchanged(use, bytes, header, tree) else {
         report.add(problems.needsConverter(header.format))
@@ -96,12 +105,12 @@ public final class PictureConverter: Sendable {
       }
       return picture
     }
-    let key = Self.key(cache.hash(of: use.file, bytes: bytes), vips)
+    let key = Self.key(content.hash, vips)
     do throws(Vips.Failure) {
-      if let entry = cache.entry(key) { return picture(of: use, entry, key, cache) }
-      let entry = try cache.make(key, from: header.format) { folder throws(Vips.Failure) in
+      let entry = try cache.make(key) { folder throws(Vips.Failure) in
         try Conversion(vips: vips, header: header, folder: folder).run(bytes)
       }
+      known?[use.file] = content
       return picture(of: use, entry, key, cache)
     } catch {
       switch error {
@@ -112,6 +121,19 @@ public final class PictureConverter: Sendable {
       }
     }
     return nil
+  }
+
+  /// The picture as it was made before, where the cache still has it.
+  private func kept(
+    _ use: PictureUse, _ content: PictureContent, _ problems: PictureProblems, _ vips: Vips,
+    _ cache: PictureCache, _ report: inout Report
+  ) -> Picture? {
+    let key = Self.key(content.hash, vips)
+    guard content.isConverted,
+      let entry = cache.entry(key, where: { Conversion.isPossible($0.files, of: content.header) })
+    else { return nil }
+    problems.mind(content.header.format, &report)
+    return picture(of: use, entry, key, cache)
   }
 
   private static func key(_ hash: String, _ vips: Vips) -> String {

@@ -36,7 +36,7 @@ extension PictureConverter {
     let key = ContentHash.hex(
       of: Array("still 1 \(vips.version) \(ContentHash.hex(of: bytes))".utf8))
     do throws(Vips.Failure) {
-      var entry = cache.entry(key)
+      var entry = cache.entry(key) { Self.isStill($0.files) }
       if entry == nil {
         entry = try cache.make(key) { folder throws(Vips.Failure) in
           try StillConversion(vips: vips, header: header, folder: folder).run(bytes)
@@ -51,6 +51,14 @@ extension PictureConverter {
       remember(error)
       return nil
     }
+  }
+
+  private static func isStill(_ files: [PictureCache.Entry.File]) -> Bool {
+    files.count == 1
+      && files.allSatisfy {
+        ["still.png", "still.jpg"].contains($0.name) && $0.width <= stillWidth
+          && $0.size <= stillSize
+      }
   }
 
   private static func header(_ bytes: [UInt8]) -> PictureHeader? {

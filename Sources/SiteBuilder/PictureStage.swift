@@ -16,8 +16,11 @@ struct PictureStage {
   private let converter: PictureConverter
 
   /// The stage of a site. Nothing is made on disk where the site has no pictures and wants no drawings.
+  ///
+  /// - Parameter known: what this process has read of photographs before.
   init(
     _ request: SiteRequest, _ site: Site, drawsCards wantsCards: Bool, drawsArticles: Bool = false,
+    known: KnownPictures? = nil,
     _ observe: @escaping @Sendable (BuildEvent) -> Void
   ) throws(EnvironmentError) {
     self.request = request
@@ -30,7 +33,7 @@ struct PictureStage {
     let isNeeded = drawsCards || drawsArticles || !site.pictures.isEmpty
     let folder = isNeeded ? request.cache : nil
     cache = try folder.flatMap { folder throws(EnvironmentError) in try Self.cache(in: folder) }
-    converter = PictureConverter(cache: cache)
+    converter = PictureConverter(cache: cache, known: known)
     if wantsCards { noteMissingAddress() }
     if folder != nil { noteWhatIsMissing() }
   }
@@ -65,7 +68,6 @@ struct PictureStage {
     let pictures = converter.convert(
       site.pictures, in: site.files, jobs: request.options.jobs, report: &report
     ) { observe(.progress($0, of: site.pictures.count)) }
-    cache?.save()
     try checkMachine()
     return pictures
   }

@@ -61,7 +61,7 @@ import Testing
       try Data(bytes).write(to: URL(fileURLWithPath: "\(place)/\(name)"))
     }
     let entry = PictureCache.Entry(
-      key: "abcd", format: .png,
+      key: "abcd",
       files: [
         .init(
           name: name, hash: ContentHash.hex(of: bytes), size: bytes.count, width: 300, height: 200)
@@ -114,27 +114,52 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: alive))
   }
 
-  @Test("a file that was touched is hashed anew, even where its size stays")
-  func stamps() throws {
+  @Test("an index of an earlier version, whatever stands in it, is thrown away unread")
+  func index() throws {
     let folder = try TemporaryFolder()
-    let content = folder("content")
-    try FileManager.default.createDirectory(atPath: content, withIntermediateDirectories: true)
-    let photo = URL(fileURLWithPath: "\(content)/photo.jpg")
-    func file() throws -> FileTree.File {
-      var report = Report()
-      let tree = try FileTree.read(content, named: "Content", report: &report)
-      return try #require(tree["photo.jpg"])
+    _ = try PictureCache(folder: folder("cache"))
+    try Data("0000 1 2 3 4 ../../etc/passwd\n".utf8).write(
+      to: URL(fileURLWithPath: folder("cache/index")))
+    _ = try PictureCache(folder: folder("cache"))
+    #expect(!FileManager.default.fileExists(atPath: folder("cache/index")))
+  }
+
+  @Test("a file that tells where it was taken counts as none, though its entry has its hash")
+  func metadata() throws {
+    let folder = try TemporaryFolder()
+    let cache = try PictureCache(folder: folder("cache"))
+    let bytes = Samples.png(Samples.chunk("tEXt", Array("Latitude 24.3".utf8)))
+    #expect(throws: Vips.Failure.self) {
+      try cache.make("abcd") { folder throws(Vips.Failure) in
+        try CacheFile.write(bytes, to: "\(folder)/a.png")
+        return [("a.png", (300, 200))]
+      }
     }
-    try Data("one".utf8).write(to: photo)
-    let first = try PictureCache(folder: folder("cache"))
-    let hash = first.hash(of: try file(), bytes: Array("one".utf8))
-    // The index must be clearly younger than the file, or it is not believed.
-    Thread.sleep(forTimeInterval: 0.1)
-    first.save()
-    let second = try PictureCache(folder: folder("cache"))
-    #expect(second.knownHash(of: try file()) == hash)
-    try Data("two".utf8).write(to: photo)
-    #expect(second.knownHash(of: try file()) == nil)
+    #expect(cache.entry("abcd") == nil)
+  }
+
+  @Test(
+    "only files of all widths that are made, and of the photograph's shape, can have been made from it",
+    arguments: [
+      // A photograph of 4000 by 3000 pixels, held upright or turned.
+      (["480.webp 480 360", "960.webp 960 720", "1600.webp 1600 1200", "960.jpg 960 720"], true),
+      (["480.webp 480 640", "960.webp 960 1280", "1600.webp 1600 2133", "960.jpg 960 1280"], true),
+      (["480.webp 480 361", "960.webp 960 720", "1600.webp 1600 1200", "960.png 960 720"], true),
+      (["480.webp 480 480", "960.webp 960 960", "1600.webp 1600 1600", "960.jpg 960 960"], false),
+      (["480.webp 480 360", "960.webp 960 960", "1600.webp 1600 1200", "960.jpg 960 720"], false),
+      (["480.webp 480 360", "960.webp 960 720", "960.jpg 960 720"], false),
+      (["480.webp 480 360", "960.webp 960 720", "1600.webp 1600 1200"], false),
+      (["480.webp 480 360", "960.webp 960 720", "1600.webp 1600 1200", "a.jpg 960 720"], false),
+      (["960.jpg 960 720"], false), ([], false),
+    ])
+  func shapes(files: [String], isPossible: Bool) {
+    let header = PictureHeader(format: .jpeg, width: 4000, height: 3000)
+    let made = files.map { line in
+      let parts = line.split(separator: " ").map(String.init)
+      return PictureCache.Entry.File(
+        name: parts[0], hash: "", size: 1, width: Int(parts[1]) ?? 0, height: Int(parts[2]) ?? 0)
+    }
+    #expect(Conversion.isPossible(made, of: header) == isPossible)
   }
 
   @Test("a folder that cannot be made is no cache")

@@ -11,11 +11,6 @@ public struct FileStamp: Hashable, Sendable {
   /// The number of the file on its disk.
   public let node: Int
 
-  /// A stamp that was kept.
-  public init(size: Int, modified: Int, changed: Int, node: Int) {
-    (self.size, self.modified, self.changed, self.node) = (size, modified, changed, node)
-  }
-
   /// The stamp of a file now; `nil` where there is none.
   public init?(of path: String) {
     var status = stat()

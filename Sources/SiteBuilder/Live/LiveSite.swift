@@ -124,11 +124,14 @@ public final class LiveSite: Sendable {
       LiveMemory.PictureKey(path: $0.file.path, mark: $0.file.mark, places: $0.places)
     }
     var failure: EnvironmentError?
+    let known = memory.knownPictures
     let pictures = memory.pictures.value(
       for: uses.contains { $0.mark == nil } ? nil : uses, &run.report
     ) { report in
       do throws(EnvironmentError) {
-        return try PictureStage(request, site, drawsCards: false, run.observe).pictures(&report)
+        return try PictureStage(
+          request, site, drawsCards: false, known: known, run.observe
+        ).pictures(&report)
       } catch {
         failure = error
         return [:]
@@ -151,6 +154,7 @@ private struct LiveMemory: Sendable {
   var theme = Remembered<ThemeKey, Theme?>()
   var plan = PlanMemory()
   var pictures = Remembered<[PictureKey], [String: Picture]>()
+  let knownPictures = KnownPictures()
   var state: LiveState?
   var lastGood: LiveState?
   /// Counts the states.
