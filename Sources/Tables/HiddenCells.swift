@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What becomes of rows, columns and sheets that a workbook hides.
+/// What becomes of rows, columns, sheets and cells that a workbook hides.
 ///
 /// What an office hides are drafts, remarks and figures that are nobody else's business: they are not
 /// published unless somebody says so.
@@ -12,7 +12,7 @@ public enum HiddenCells: Hashable, Sendable {
 }
 
 /// Which parts of a sheet its workbook does not show: hidden by hand, by a filter or with a collapsed
-/// group, or without height or width.
+/// group, with hardly any height or width, or in letters that nobody sees.
 struct HiddenParts: Hashable, Sendable {
   /// Whether the workbook does not show the sheet at all.
   var isWhole = false
@@ -20,6 +20,8 @@ struct HiddenParts: Hashable, Sendable {
   var rows: Set<Int> = []
   /// Hidden columns, 0-based.
   var columns: [ClosedRange<Int>] = []
+  /// Cells whose text is not seen though their row and their column are.
+  var cells: [CellReference: CellLook.Reason] = [:]
 
   func hides(column: Int) -> Bool { columns.contains { $0.contains(column) } }
 }
@@ -54,6 +56,9 @@ struct CellProblems: Sendable {
     return tornRows[cell.row].map { cell.column >= $0 } ?? false
   }
 
+  /// Takes a cell for one that holds nothing proper, about which something is said elsewhere.
+  mutating func leaveOut(_ address: String) { faults.insert(address) }
+
   mutating func add(_ problem: Problem, address: String) {
     all.append(problem)
     if problem.isFault { faults.insert(address) }
@@ -80,6 +85,30 @@ extension Sheet {
       problems.add(.hiddenColumn(column, at: place(row: row, column: column)))
     }
     return problems.report
+  }
+
+  /// What is said of cells that were left out because nobody sees what they hold.
+  public var unseenReport: Report {
+    var problems = ProblemList(table: place)
+    reportUnseen(in: nil, below: 0, problems: &problems)
+    return problems.report
+  }
+
+  /// Reports cells that are left out because nobody sees what they hold.
+  ///
+  /// - Parameter columns: those that are read; all where nobody knows.
+  func reportUnseen(in columns: Set<Int>?, below header: Int, problems: inout ProblemList) {
+    guard hiddenCells == .leaveOut(isReported: true) else { return }
+    let cells = storage.hidden.cells.sorted {
+      ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column)
+    }
+    for (cell, reason) in cells where cell.row >= header && !problems.isFull {
+      let isRead = columns.map { cell.row == header || $0.contains(cell.column) } ?? true
+      guard isRead, !storage.hidden.rows.contains(cell.row), !leavesOut(column: cell.column) else {
+        continue
+      }
+      problems.add(.unseen(reason, at: place(row: cell.row, column: cell.column)))
+    }
   }
 
   /// Whether a row is left out because the workbook hides it.
@@ -114,6 +143,42 @@ extension Diagnostic {
     zh: "要发布，就在 Excel 里取消隐藏；不发布，就在 site.yml 里写 hidden_cells: leave-out，不再提醒",
     en: "to publish it unhide it in Excel; if it stays private, write hidden_cells: leave-out in "
       + "site.yml, and nothing is said any more")
+
+  fileprivate static func unseen(_ reason: CellLook.Reason, at place: Place) -> Diagnostic {
+    let (message, change) =
+      switch reason {
+      case .colour:
+        (
+          LocalizedText(
+            zh: "字的颜色和底色一样，看不见，没有读",
+            en:
+              "the letters have the colour of what is behind them; nobody sees them, and they are not read"
+          ),
+          LocalizedText(zh: "换一种字色", en: "give the letters another colour")
+        )
+      case .size:
+        (
+          LocalizedText(
+            zh: "字号不到 2 磅，看不见，没有读",
+            en: "the letters are smaller than 2 points; nobody sees them, and they are not read"),
+          LocalizedText(zh: "把字号改大", en: "make the letters larger")
+        )
+      case .format:
+        (
+          LocalizedText(
+            zh: "数字格式（如 ;;;）什么也不显示，没有读",
+            en: "the number format (such as ;;;) shows nothing, and the cell is not read"),
+          LocalizedText(zh: "把数字格式改成“常规”", en: "set the number format to General")
+        )
+      }
+    return Diagnostic(
+      .hiddenCells, .warning, at: place, message,
+      hint: LocalizedText(
+        zh: "要发布，就在 Excel 里\(change.zh)；不发布，就清空，或在 site.yml 里写 hidden_cells: leave-out，不再提醒",
+        en:
+          "to publish it, \(change.en) in Excel; if it stays private, empty it, or write hidden_cells: "
+          + "leave-out in site.yml, and nothing is said any more"))
+  }
 
   fileprivate static func hiddenRows(
     _ sheet: Sheet, at place: Place, numbers: [Int]

@@ -35,6 +35,9 @@ struct CellReference: Hashable, Sendable {
   /// The 1-based number of the row.
   let row: Int
 
+  /// The address as spreadsheets write it.
+  var address: String { columnLetters(column) + String(row) }
+
   init(column: Int, row: Int) {
     (self.column, self.row) = (column, row)
   }

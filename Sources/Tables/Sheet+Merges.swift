@@ -8,12 +8,30 @@ extension Sheet {
     formulas: FormulaCells = FormulaCells()
   ) -> Sheet {
     let cells = merges.isEmpty ? storage.cells : cellsWithoutCovered(merges)
-    let rows = merges.isEmpty ? storage.rows : rowsWithText(in: cells)
+    func stored(_ cells: [StoredCell], _ problems: CellProblems, isWhole: Bool) -> Storage {
+      Storage(
+        file: file, name: name, encoding: encoding, source: nil, text: storage.text,
+        cells: cells, rows: isWhole ? storage.rows : rowsWithText(in: cells), merges: merges,
+        cellProblems: problems, hidden: hidden, formulas: formulas)
+    }
+    let whole = stored(cells, cellProblems, isWhole: merges.isEmpty)
+    guard !hidden.cells.isEmpty else { return Sheet(storage: whole) }
+    // That it holds nothing proper is said with what hides it.
+    var problems = cellProblems
+    for cell in hidden.cells.keys { problems.leaveOut(cell.address) }
     return Sheet(
-      storage: Storage(
-        file: file, name: name, encoding: encoding, source: nil, text: storage.text, cells: cells,
-        rows: rows, merges: merges, cellProblems: cellProblems, hidden: hidden,
-        formulas: formulas))
+      storage: whole, seen: stored(cellsWithoutUnseen(cells, hidden), problems, isWhole: false))
+  }
+
+  private func cellsWithoutUnseen(_ cells: [StoredCell], _ hidden: HiddenParts) -> [StoredCell] {
+    var cells = cells
+    for (index, row) in storage.rows.enumerated() {
+      for (column, cell) in storage.cellRange(ofRow: index).enumerated()
+      where hidden.cells[CellReference(column: column, row: Int(row.number))] != nil {
+        cells[cell].textLength = 0
+      }
+    }
+    return cells
   }
 
   private func cellsWithoutCovered(_ merges: [MergedRange]) -> [StoredCell] {

@@ -21,8 +21,12 @@ extension Sheet {
     var problems = ProblemList(sheet: self)
     defer { report.merge(problems.report) }
     let known = ColumnSet(columns)
-    if rowCount == 0 { return ([], []) }
+    if rowCount == 0 {
+      report.merge(unseenReport)
+      return ([], [])
+    }
     guard let header = headerRow(known, isHidden: false) else {
+      report.merge(unseenReport)
       let hidden = headerRow(known, isHidden: true)
       problems.add(
         hidden.map { .hiddenHeadings(self[$0]) }
@@ -39,6 +43,9 @@ extension Sheet {
     let hidden = all.count == records.count ? [] : all.filter { leavesOut($0.row) }
     reportSurplus(in: records, below: self[header], problems: &problems)
     reportHidden(rows: hidden.map(\.row), problems: &problems)
+    var unseen = ProblemList(table: place)
+    reportUnseen(in: Set(positions.map(\.position)), below: self[header].number, problems: &unseen)
+    report.merge(unseen.report)
     return (records, hidden)
   }
 

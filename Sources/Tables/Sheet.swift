@@ -6,14 +6,21 @@ import Diagnostics
 /// keep the number that a spreadsheet shows. All text lies in one buffer, so that a sheet of a hundred
 /// thousand rows costs little more than its characters.
 public struct Sheet: Sendable {
-  let storage: Storage
+  /// What the file holds.
+  private let whole: Storage
+  /// The same without the cells that nobody sees, where there are some.
+  private let seen: Storage?
 
-  /// What becomes of the rows and columns that the workbook hides.
+  /// What becomes of what the workbook hides.
   public var hiddenCells = HiddenCells.leaveOut(isReported: true)
 
-  init(storage: Storage) {
-    self.storage = storage
+  init(storage: Storage, seen: Storage? = nil) {
+    whole = storage
+    self.seen = seen
   }
+
+  /// What is read.
+  var storage: Storage { hiddenCells == .read ? whole : seen ?? whole }
 
   /// The path of the file, as it is shown to people.
   public var file: String { storage.file }

@@ -33,6 +33,8 @@ struct OfficeGrid {
   private let merges: [Int: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)]]
 
   init(_ sheet: Sheet, readsHidden: Bool) {
+    var sheet = sheet
+    if readsHidden { sheet.hiddenCells = .read }
     self.sheet = sheet
     self.readsHidden = readsHidden
     name = inOneLine(sheet.name ?? "")

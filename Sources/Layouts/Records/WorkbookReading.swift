@@ -101,6 +101,7 @@ public struct WorkbookReading: Sendable {
           sheet.report(
             hiddenRows: Set(cells(.hiddenRow).map(\.row)).sorted(),
             columns: Set(cells(.hiddenColumn).map(\.column)).sorted()))
+        report.merge(sheet.unseenReport)
       }
     }
     return report

@@ -138,10 +138,11 @@ private struct WorkbookReader {
   mutating func readAll(_ bytes: [UInt8]) throws(WorkbookProblem) {
     var package = try WorkbookPackage(bytes)
     let layout = try WorkbookLayout(&package)
-    let (formats, affixes) = try layout.numberFormats(&package)
+    let styles = try layout.numberFormats(&package)
     var context = WorksheetContext(
-      file: path, strings: try layout.sharedStrings(&package), formats: formats,
-      uses1904: layout.uses1904, limits: limits, readsAsShown: true, affixes: affixes)
+      file: path, strings: try layout.sharedStrings(&package), formats: styles.formats,
+      uses1904: layout.uses1904, limits: limits, readsAsShown: true, affixes: styles.affixes,
+      looks: styles.looks)
     for sheet in layout.sheets.prefix(limits.sheets) where sheet.isWorksheet {
       do throws(WorkbookProblem) {
         try read(sheet, &package, &context)
@@ -160,10 +161,10 @@ private struct WorkbookReader {
     let layout = try WorkbookLayout(&package)
     let wanted = wantedSheets(of: layout)
     if wanted.isEmpty { return }
+    let styles = try layout.numberFormats(&package)
     var context = WorksheetContext(
-      file: path, strings: try layout.sharedStrings(&package),
-      formats: try layout.numberFormats(&package).formats, uses1904: layout.uses1904,
-      limits: limits)
+      file: path, strings: try layout.sharedStrings(&package), formats: styles.formats,
+      uses1904: layout.uses1904, limits: limits, looks: styles.looks)
     for sheet in wanted {
       do throws(WorkbookProblem) {
         try read(sheet, &package, &context)

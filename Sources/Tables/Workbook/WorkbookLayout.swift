@@ -51,16 +51,16 @@ struct WorkbookLayout {
     return strings
   }
 
-  /// The number format of each style, and what it writes around numbers.
+  /// The number format of each style, what it writes around numbers, and what of it nobody sees.
   func numberFormats(
     _ package: inout WorkbookPackage
-  ) throws(WorkbookProblem) -> (formats: [NumberFormat], affixes: [NumberAffixes]) {
+  ) throws(WorkbookProblem) -> NumberFormatsReader {
     let reader = NumberFormatsReader()
     if let part = part(of: "styles"), package.contains(part) {
       try package.parse(part, root: "styleSheet", into: reader)
     }
     if reader.isFull { throw .tooLarge }
-    return (reader.formats, reader.affixes)
+    return reader
   }
 
   /// The part that the workbook names for a purpose.

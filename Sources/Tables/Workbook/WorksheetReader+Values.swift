@@ -84,6 +84,8 @@ extension WorksheetReader {
       return note(.noNumber(place, text: String(decoding: text.prefix(40), as: UTF8.self)))
     }
     value.removeAll(keepingCapacity: true)
+    let days = number.double
+    content = days > 0 ? .positive : days < 0 ? .negative : .zero
     switch context.formats.indices.contains(style) ? context.formats[style] : .plain {
     case .plain:
       let affixes = context.affixes.indices.contains(style) ? context.affixes[style] : nil
@@ -94,7 +96,7 @@ extension WorksheetReader {
       number.write(to: &value, timesTenTo: 2)
       value.append(UInt8(ascii: "%"))
     case .date(let parts):
-      let date = SerialDate(days: number.double, uses1904: context.uses1904)
+      let date = SerialDate(days: days, uses1904: context.uses1904)
       if let text = date.text(parts) {
         value += Array(text.utf8)
       } else {

@@ -12,13 +12,15 @@ struct WorksheetContext {
   var readsAsShown = false
   /// What number formats write around numbers, by style.
   var affixes: [NumberAffixes] = []
+  /// What of each style nobody sees.
+  var looks: [CellLook] = []
   var usedCells = 0
   var usedText = 0
 }
 
 /// Reads the rows and cells of one worksheet into a sheet.
 ///
-/// Rows and columns that are hidden are read like all others and noted as hidden: what becomes of them is
+/// Rows, columns and cells that nobody sees are read like all others and noted as hidden: what becomes of them is
 /// decided with the table, and so is what is wrong with cells whose column nobody reads. Cells without text cost nothing but the time to pass over them.
 final class WorksheetReader: XMLHandler {
   let name: String
@@ -31,6 +33,7 @@ final class WorksheetReader: XMLHandler {
   private var builder: SheetBuilder
   private var row = 0
   private var rowIsSound = true
+  private var areRowsFlat = false
   private var column = -1
   /// How many cells the current row holds, the empty ones between others included.
   private var width = 0
@@ -42,6 +45,8 @@ final class WorksheetReader: XMLHandler {
   var type = CellType.number
   var style = 0
   var hasFormula = false
+  /// What it holds, as number formats tell it apart.
+  var content = CellLook.Content.text
   /// What stands in its `v`, and after `settle` what counts.
   var value: [UInt8] = []
   /// The text in its `is`, which inline strings have instead.
@@ -81,6 +86,7 @@ final class WorksheetReader: XMLHandler {
     case "is", "r", "worksheet", "sheetData", "mergeCells", "cols": break
     case "mergeCell": return note(merge: tag["ref"])
     case "col": return note(column: tag)
+    case "sheetFormatPr": noteUsualMeasures(tag)
     default: return .nothing
     }
     return .content
@@ -124,7 +130,8 @@ final class WorksheetReader: XMLHandler {
     }
     if rowIsSound {
       row = number
-      if tag.flag("hidden") || isNothing(tag["ht"]) { hidden.rows.insert(row) }
+      let isFlat = tag["ht"].map { isNothing($0, below: 2) } ?? areRowsFlat
+      if tag.flag("hidden") || isFlat { hidden.rows.insert(row) }
     } else {
       let start = Place(file: context.file, sheet: name, cell: "A\(number)")
       problems.add(.misplaced(start))
@@ -134,7 +141,8 @@ final class WorksheetReader: XMLHandler {
 
   /// Notes columns that are not shown.
   private func note(column tag: XMLTag) -> XMLInterest {
-    if tag.flag("hidden") || isNothing(tag["width"]), let first = tag.integer("min"),
+    if tag.flag("hidden") || tag["width"].map({ isNothing($0, below: 0.5) }) == true,
+      let first = tag.integer("min"),
       let last = tag.integer("max"), first >= 1, first <= last,
       hidden.columns.count <= SheetBuilder.maximumColumns
     {
@@ -143,9 +151,15 @@ final class WorksheetReader: XMLHandler {
     return .nothing
   }
 
-  /// Whether a height or width leaves nothing to see.
-  private func isNothing(_ measure: String?) -> Bool {
-    measure.flatMap(Double.init).map { $0 < 0.5 } ?? false
+  /// Notes how high rows are that do not say it themselves.
+  private func noteUsualMeasures(_ tag: XMLTag) {
+    areRowsFlat =
+      tag.flag("customHeight") && tag["defaultRowHeight"].map { isNothing($0, below: 2) } == true
+  }
+
+  /// Whether a height, in points, or a width, in letters, leaves nothing to see.
+  private func isNothing(_ measure: String, below limit: Double) -> Bool {
+    Double(measure).map { $0 < limit } ?? false
   }
 
   /// Takes the address of a cell, which without an `r` follows the one before.
@@ -165,6 +179,7 @@ final class WorksheetReader: XMLHandler {
     type = CellType(tag.bytes("t"))
     style = tag.integer("s") ?? 0
     hasFormula = false
+    content = .text
     value.removeAll(keepingCapacity: true)
     inlineText.removeAll(keepingCapacity: true)
     valueCount = 0
@@ -202,8 +217,17 @@ final class WorksheetReader: XMLHandler {
     }
     for _ in 1..<max(needed, 1) { builder.append([], sourceStart: 0) }
     builder.append(text, sourceStart: 0)
+    noteLook()
     width = column + 1
     context.usedText += text.count
+  }
+
+  /// Notes that nobody sees what the current cell holds.
+  private func noteLook() {
+    guard context.looks.indices.contains(style), context.looks[style].hidesAnything,
+      let reason = context.looks[style].reason(for: content)
+    else { return }
+    hidden.cells[CellReference(column: column, row: row)] = reason
   }
 
   /// Notes that the current cell holds a formula, where formulas are asked for.
