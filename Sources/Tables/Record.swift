@@ -13,9 +13,7 @@ public struct Record: Sendable {
 
   /// The cell in the column of this key; nil where it is empty or the table has no such column.
   public subscript(key: String) -> Cell? {
-    guard let position = layout.position(of: key) else { return nil }
-    let cell = row[position]
-    return cell.isEmpty ? nil : cell
+    layout.positions(of: key).lazy.map { row[$0] }.first { !$0.isEmpty }
   }
 
   /// What the twin of a column says in a language, or in its nearest relative: `name.en` for `en-GB`.
@@ -35,22 +33,22 @@ public struct Record: Sendable {
   }
 
   /// Whether the table has the column of this key.
-  public func has(_ key: String) -> Bool { layout.position(of: key) != nil }
+  public func has(_ key: String) -> Bool { !layout.positions(of: key).isEmpty }
 
   /// Where the cell of this key is, or would be; without such a column, where the row is.
   public func place(of key: String) -> Place {
-    layout.position(of: key).map { row[$0].place } ?? place
+    (self[key] ?? layout.positions(of: key).first.map { row[$0] })?.place ?? place
   }
 
   /// Whether the reader of the sheet has reported one of the cells that are read.
   func hasFault(in sheet: Sheet) -> Bool {
-    layout.keys.contains { sheet.hasReported(place(of: $0)) }
+    layout.all.contains { sheet.hasReported(row[$0].place) }
   }
 
   /// Where the row is.
   public var place: Place { row.place }
 
-  /// Which column of the sheet holds which key; one for all records of a table.
+  /// Which columns of the sheet hold which key, the one that counts first; one for all records of a table.
   final class Layout: Sendable {
     private let columns: [(key: String, position: Int)]
 
@@ -58,10 +56,9 @@ public struct Record: Sendable {
       self.columns = columns
     }
 
-    var keys: [String] { columns.map(\.key) }
+    /// All columns that are read.
+    var all: some Collection<Int> { columns.lazy.map(\.position) }
 
-    func position(of key: String) -> Int? {
-      columns.first { $0.key == key }?.position
-    }
+    func positions(of key: String) -> [Int] { columns.filter { $0.key == key }.map(\.position) }
   }
 }

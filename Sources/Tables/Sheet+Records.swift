@@ -34,7 +34,6 @@ extension Sheet {
       return ([], [])
     }
     let positions = matchHeadings(in: self[header], known, problems: &problems)
-      .sorted { $0.position < $1.position }
     reportMerges(below: self[header], in: Set(positions.map(\.position)), problems: &problems)
     reportCells(below: self[header], in: Set(positions.map(\.position)), to: &report)
     let layout = Record.Layout(positions)
@@ -77,6 +76,8 @@ extension Sheet {
     in header: Row, _ known: ColumnSet, problems: inout ProblemList
   ) -> [(key: String, position: Int)] {
     var cellOfColumn: [Int: Cell] = [:]
+    // Further columns that say the same, or what the first leaves empty.
+    var others: [Int: [Cell]] = [:]
     var hidden: [Int: Cell] = [:]
     let present = Set(header.cells.compactMap { known.index(of: $0.text) })
     for cell in header.cells where !cell.isEmpty {
@@ -101,9 +102,14 @@ extension Sheet {
         let isBetter = known.prefers(cell.text, to: first.text, for: index)
         let (read, other) = isBetter ? (cell, first) : (first, cell)
         cellOfColumn[index] = read
-        let isData = known.columns[index].isRequired && !known.onlyNumbers(other.text)
-        let differs = isData && differ(read.column, other.column, below: header)
-        problems.add(.secondHeading(other, read: read, isError: differs))
+        let clashes = clashes(read.column, other.column, below: header)
+        if clashes.isEmpty {
+          others[index, default: []].append(other)
+        } else if known.columns[index].isRequired, !known.onlyNumbers(other.text) {
+          for clash in clashes { problems.add(.clash(clash, other, read: read)) }
+        } else {
+          problems.add(.secondHeading(other, read: read))
+        }
       } else {
         cellOfColumn[index] = cell
       }
@@ -115,16 +121,22 @@ extension Sheet {
         problems.add(.missingColumn(header.place, column))
       }
     }
-    return known.columns.enumerated().compactMap { index, column in
-      cellOfColumn[index].map { (column.key, $0.column) }
+    return known.columns.enumerated().flatMap { index, column in
+      ([cellOfColumn[index]].compactMap(\.self) + (others[index] ?? [])).map {
+        (column.key, $0.column)
+      }
     }
   }
 
-  /// Whether two columns have other texts in some row.
-  private func differ(_ first: Int, _ second: Int, below header: Row) -> Bool {
-    (0..<rowCount).contains { index in
+  /// The cells of a column beside which another column says something else.
+  private func clashes(_ first: Int, _ second: Int, below header: Row) -> [Cell] {
+    (0..<rowCount).compactMap { index in
       let row = self[index]
-      return row.number > header.number && !leavesOut(row) && row[first].text != row[second].text
+      let (one, other) = (row[first], row[second])
+      guard row.number > header.number, !leavesOut(row), !one.isEmpty, !other.isEmpty,
+        foldedSpelling(one.text) != foldedSpelling(other.text)
+      else { return nil }
+      return other
     }
   }
 
@@ -212,12 +224,11 @@ extension Diagnostic {
       related: [first])
   }
 
-  /// Two headings that mean the same column: 年度 and 期间.
-  ///
-  /// Where no row can do without the column, and the two say different things, nobody knows which is right.
-  fileprivate static func secondHeading(_ cell: Cell, read: Cell, isError: Bool) -> Diagnostic {
+  /// Two headings that mean the same column, 年度 and 期间, where they say different things and rows can do
+  /// without it.
+  fileprivate static func secondHeading(_ cell: Cell, read: Cell) -> Diagnostic {
     Diagnostic(
-      .duplicateColumn, isError ? .error : .warning, at: cell.place,
+      .duplicateColumn, .warning, at: cell.place,
       LocalizedText(
         zh: "“\(cell.text)”和“\(read.text)”说的是同一列，读的是“\(read.text)”，这一列没有读",
         en:
@@ -227,6 +238,21 @@ extension Diagnostic {
         zh: "自己用的，移到别的表里；要读的是这一列，就移走“\(read.text)”一列",
         en: "move it to a table of its own, or “\(read.text)” if this is the one to be read"),
       related: [read.place])
+  }
+
+  /// The same where no row can do without the column: nobody knows which of the two cells is right.
+  fileprivate static func clash(_ cell: Cell, _ heading: Cell, read: Cell) -> Diagnostic {
+    Diagnostic(
+      .duplicateColumn, at: cell.place,
+      LocalizedText(
+        zh: "“\(heading.text)”和“\(read.text)”说的是同一列，这一行写得不一样",
+        en:
+          "“\(heading.text)” and “\(read.text)” mean the same column, and this row says two things"),
+      hint: LocalizedText(
+        zh: "改成一样，或只留一列；“\(heading.text)”一列是自己用的，就移到别的表里",
+        en:
+          "make them agree, or keep one column; if “\(heading.text)” is for the office alone, move it to a "
+          + "table of its own"))
   }
 
   /// A heading near a known one is most likely misspelt, and its data would be lost: an error. Any

@@ -50,14 +50,18 @@ struct RecordsTests {
       ("id,name,data\n1,甲,乙\n", ["t.csv:1:9 C1 warning unknown-column"], ["1 甲 - -"]),
       ("id,name,负责人\n1,甲,乙\n", ["t.csv:1:9 C1 warning unknown-column"], ["1 甲 - -"]),
       ("id,name,ID\n1,甲,2\n", ["t.csv:1:9 C1 error duplicate-column"], ["1 甲 - -"]),
-      // Two headings of one column: the better one is read, and the other is left aside.
-      ("编号,标题,名称\n1,甲,甲\n", ["t.csv:1:4 B1 warning duplicate-column"], ["1 甲 - -"]),
+      // Two headings of one column that say the same, or of which one says something in each row, are one.
+      ("编号,标题,名称\n1,甲,甲\n", [], ["1 甲 - -"]),
+      ("编号,标题,名称\n1,甲,\n2,,乙\n3,丙,丙\n", [], ["1 甲 - -", "2 乙 - -", "3 丙 - -"]),
+      ("编号,标题,名称,name\n1,甲,,\n2,,,乙\n", [], ["1 甲 - -", "2 乙 - -"]),
+      ("id,name,附注,备注\n1,甲,乙,\n", [], ["1 甲 乙 -"]),
+      // Where they differ, the better one is read and the other is left aside.
       ("序号,名称,编号\n1,甲,7\n", ["t.csv:1:1 A1 warning duplicate-column"], ["7 甲 - -"]),
       ("id,name,附注,备注\n1,甲,乙,丙\n", ["t.csv:1:9 C1 warning duplicate-column"], ["1 甲 丙 -"]),
       // Where every row needs the column and they differ, nobody knows which is right.
-      ("编号,标题,名称\n1,甲,乙\n", ["t.csv:1:4 B1 error duplicate-column"], ["1 乙 - -"]),
+      ("编号,标题,名称\n1,甲,乙\n2,,丙\n", ["t.csv:2:3 B2 error duplicate-column"], ["1 乙 - -", "2 丙 - -"]),
       (
-        " ＩＤ ,Name*,NOTE,编 号\n1,甲,,2\n", ["t.csv:1:17 D1 error duplicate-column"],
+        " ＩＤ ,Name*,NOTE,编 号\n1,甲,,2\n", ["t.csv:2:6 D2 error duplicate-column"],
         ["1 甲 - -"]
       ),
       ("id,name\n1,甲,乙,丙\n", ["t.csv:2:5 C2 error surplus-cell"], ["1 甲 - -"]),
