@@ -259,8 +259,9 @@ extension NumberReader {
         case .upTo: .atMost
         default: nil
         }
-      guard let said else { throw error }
-      return (try read(Array(number.utf8)[...]), said, number)
+      // Of a range nobody knows which end is meant.
+      guard let said, let value = try? read(Array(number.utf8)[...]) else { throw error }
+      return (value, said, number)
     }
   }
 }

@@ -29,10 +29,13 @@ extension NumberProblem {
       return LocalizedText(
         zh: "\(hint.zh)；“\(word)”写到“限定”一列",
         en: "\(hint.en); “\(word)” belongs in the column qualifier")
-    case .qualifiedTwice(let first, let second):
+    case .qualifiedTwice(let first, let second, let problem):
+      let hint = problem?.hint(unit: unit, text: text)
       return LocalizedText(
-        zh: "一个数只有一个限定词：“\(first)”和“\(second)”留下一个，写到“限定”一列",
-        en: "a number has one qualifier: keep “\(first)” or “\(second)”, in the column qualifier")
+        zh: (hint.map { $0.zh + "；" } ?? "")
+          + "一个数只有一个限定词：“\(first)”和“\(second)”留下一个，写到“限定”一列",
+        en: (hint.map { $0.en + "; " } ?? "")
+          + "a number has one qualifier: keep “\(first)” or “\(second)”, in the column qualifier")
     case .withoutQualifier(let word):
       return LocalizedText(
         zh: "没有“\(word)”这种限定：查到确定的数再写", en: "there is no qualifier for “\(word)”: find the number")
@@ -106,6 +109,7 @@ extension NumberProblem {
       let hint = problem.targetHint(unit: unit, text: text)
       return LocalizedText(
         zh: "\(hint.zh)；“\(word)”写到“说明”一列", en: "\(hint.en); “\(word)” belongs in the column note")
+    case .qualifiedTwice(_, _, let problem?): return problem.targetHint(unit: unit, text: text)
     case .qualifiedTwice, .withoutQualifier:
       return LocalizedText(
         zh: "目标写达到多少就算完成的那个数", en: "write the number that is enough to reach the target")

@@ -7,8 +7,8 @@ indirect enum NumberProblem: Error, Equatable {
   case qualified(word: String, number: String)
   /// The same, and what is left without the word is no number in this unit.
   case qualifiedToo(word: String, NumberProblem)
-  /// Two such words stand with the number.
-  case qualifiedTwice(String, String)
+  /// Two such words stand with the number; what is wrong with it besides.
+  case qualifiedTwice(String, String, NumberProblem? = nil)
   /// A word such as 不到, for which there is no qualifier.
   case withoutQualifier(String)
   /// A date, a range or a fraction.
@@ -51,11 +51,18 @@ struct NumberReader {
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
     ]
     if placeholders.contains(text.lowercased()) { throw .placeholder }
+    if let problem = problem(ofRange: text) { throw problem }
     let lower = text.lowercased()
     if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
       case let parts = parts(text.dropping(word.written)), parts.hasDigits
     {
       throw problem(ofForm: parts, qualifiedBy: word.meant)
+    }
+    if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
+      case let number = text.dropping(word.written), !number.isEmpty,
+      problemWithoutDigits(number) == .chineseNumeral
+    {
+      throw .qualifiedToo(word: word.meant, .chineseNumeral)
     }
     if let word = QualifierSpelling.withoutQualifier.first(where: lower.hasPrefix),
       parts(text.dropping(word)).hasDigits
@@ -145,7 +152,7 @@ struct NumberReader {
     } catch {
       switch error {
       case .qualified(let other, _): return .qualifiedTwice(word, other)
-      case .qualifiedToo(let other, _): return .qualifiedTwice(word, other)
+      case .qualifiedToo(let other, let problem): return .qualifiedTwice(word, other, problem)
       default: return .qualifiedToo(word: word, error)
       }
     }
@@ -165,6 +172,60 @@ struct NumberReader {
   private func isSpreadsheetError(_ text: String) -> Bool {
     guard text.hasPrefix("#"), let second = text.dropFirst().first else { return false }
     return second == "#" || second.isLetter
+  }
+
+  /// What is wrong with two numbers and a long dash between them that are no range as they stand: a word
+  /// qualifies them, or they are in another way to write the unit. 约3—5万, 80—90%以上, 1.5—2万‰.
+  private func problem(ofRange text: String) -> NumberProblem? {
+    guard text.contains(where: { "—–―～~至到".contains($0) }) else { return nil }
+    let forms = ValueFormReader(unit: unit, isTarget: false)
+    func isRange(_ text: String) -> Bool {
+      if case .range = forms.range(text) { true } else { false }
+    }
+    let lower = text.lowercased()
+    if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }) {
+      let rest = text.dropping(word.written)
+      if isRange(rest) { return .qualified(word: word.meant, number: rest) }
+      if let problem = problem(ofRange: rest) {
+        switch problem {
+        case .qualified(let other, _): return .qualifiedTwice(word.meant, other)
+        case .qualifiedToo(let other, let inner): return .qualifiedTwice(word.meant, other, inner)
+        default: return .qualifiedToo(word: word.meant, problem)
+        }
+      }
+      return nil
+    }
+    if let (word, rest) = QualifierSpelling.division(ofRange: text) {
+      if isRange(rest) { return .qualified(word: word, number: rest) }
+      if let problem = problem(ofRange: rest) { return .qualifiedToo(word: word, problem) }
+      return nil
+    }
+    guard !isRange(text) else { return nil }
+    if let ends = forms.ends(of: text, read: { convertible($0) }), ends.low.value < ends.high.value
+    {
+      return .otherUnit(ends.high.suffix, converted: "\(ends.low.value)—\(ends.high.value)")
+    }
+    // 3—5K of visits: it is the unit that is not known.
+    guard let ends = forms.ends(of: text, read: { suffix(of: $0) }), !ends.high.isEmpty,
+      ends.low.isEmpty || ends.low == ends.high,
+      !ends.high.contains(where: { "年月日号季周旬届—–~至到/.:".contains($0) })
+    else { return nil }
+    return .otherUnit(ends.high)
+  }
+
+  private func suffix(of text: String) -> String? {
+    let parts = parts(text)
+    return parts.hasDigits && parts.currency == nil && parts.isGroupedRight ? parts.suffix : nil
+  }
+
+  /// A number that is right, or that is so in another way to write the unit.
+  private func convertible(_ text: String) -> (value: DecimalNumber, suffix: String)? {
+    let parts = parts(text)
+    guard parts.hasDigits, parts.currency == nil, parts.pointCount < 2, parts.isGroupedRight,
+      let number = DecimalNumber(parts.number)
+    else { return nil }
+    return ((try? scaled(number, by: parts.suffix)) ?? converted(number, from: parts.suffix))
+      .map { ($0, parts.suffix) }
   }
 
   /// What is wrong with a text that does not begin with a number.
@@ -203,7 +264,7 @@ struct NumberReader {
     let suffix = withoutOwnCurrency(suffix)
     if suffix.isEmpty || suffix == unit.text { return number }
     if unit.text == "%", suffix.lowercased() == "percent" { return number }
-    if unit.kind == .points, suffix == "百分点" { return number }
+    if unit.kind == .points, UnitOfMeasure(suffix).kind == .points { return number }
     if let exponent = unit.exponent(ofEnglish: suffix) {
       return number.multiplied(by: DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1)?
         .divided(by: unit.multiplier)
@@ -220,100 +281,21 @@ struct NumberReader {
     return number.multiplied(by: written.scale)?.divided(by: unit.scale)
   }
 
-  /// A share or a pure number from another way to write shares: 5‰ is 0.5%, 8.7成 are 87%.
+  /// A share, a difference of shares or a pure number from another way to write it: 5‰ is 0.5%, 8.7成 are
+  /// 87%, 1.5万‰ are 15000‰.
   private func converted(_ number: DecimalNumber, from suffix: String) -> DecimalNumber? {
-    let digits = ["%": 2, "‰": 3, "成": 1][suffix]
+    guard unit.kind != .amount else { return nil }
+    let (factor, name) = UnitOfMeasure.multiplier(of: Substring(suffix.lowercased()))
+    let rest = name == "percent" ? "%" : name
+    guard let number = number.multiplied(by: factor) else { return nil }
+    if factor != 1, rest.isEmpty || rest == unit.text { return number }
+    if factor != 1, unit.kind == .points, UnitOfMeasure(String(rest)).kind == .points {
+      return number
+    }
+    let digits = ["%": 2, "‰": 3, "成": 1][rest]
     guard unit.kind == .share || unit.kind == .number, let digits,
-      let factor = DecimalNumber(coefficient: 1, scale: digits)
+      let share = DecimalNumber(coefficient: 1, scale: digits)
     else { return nil }
-    return number.multiplied(by: factor)?.divided(by: unit.scale)
-  }
-}
-
-/// A text that begins with a number, taken apart.
-private struct NumberParts {
-  /// The number with a plain minus and without separators.
-  let number: String
-  /// What follows it, without spaces.
-  var suffix: String
-  /// The sign of a currency in front of it.
-  var currency: String?
-  let pointCount: Int
-  /// Whether separators stand at thousands only.
-  let isGroupedRight: Bool
-
-  /// The number alone, with the sign of a currency.
-  var withoutSuffix: NumberParts {
-    var parts = self
-    parts.suffix = ""
-    return parts
-  }
-
-  var hasDigits: Bool { number.contains(where: \.isNumber) }
-
-  init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    var index = 0
-    var sign = ""
-    if let first = scalars.first, "+-−﹣".unicodeScalars.contains(first) {
-      sign = first == "+" ? "" : "-"
-      index = 1
-      while index < scalars.count, scalars[index] == " " { index += 1 }
-    }
-    let start = index
-    while index < scalars.count, Self.belongs(scalars, at: index) { index += 1 }
-    let body = scalars[start..<index]
-    let exponentEnd = Self.endOfExponent(scalars, from: index)
-    let exponent = scalars[index..<exponentEnd]
-    let digits = body.filter { $0 != "," && $0 != " " }
-    number = sign + String(digits) + String(exponent)
-    suffix = String(scalars[exponentEnd...].filter { $0 != " " })
-    pointCount = body.count { $0 == "." }
-    isGroupedRight = Self.isGroupedRight(body)
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value)
-  }
-
-  private static func belongs(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    let scalar = scalars[index]
-    if isDigit(scalar) || scalar == "." { return true }
-    guard scalar == "," || scalar == " " else { return false }
-    return index + 1 < scalars.count && isDigit(scalars[index + 1])
-  }
-
-  private static func endOfExponent(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-    guard start < scalars.count, scalars[start] == "e" || scalars[start] == "E" else {
-      return start
-    }
-    var digits = start + 1
-    if digits < scalars.count, scalars[digits] == "+" || scalars[digits] == "-" { digits += 1 }
-    var end = digits
-    while end < scalars.count, isDigit(scalars[end]) { end += 1 }
-    return end > digits ? end : start
-  }
-
-  private static func isGroupedRight(_ body: ArraySlice<Unicode.Scalar>) -> Bool {
-    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first else { return true }
-    let isSeparator: (Unicode.Scalar) -> Bool = { $0 == "," || $0 == " " }
-    if parts.dropFirst().contains(where: { $0.contains(where: isSeparator) }) { return false }
-    let groups = whole.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
-    guard groups.count > 1, let first = groups.first else { return true }
-    return (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-  }
-}
-
-extension String {
-  /// The text without a word at its start and the spaces behind it.
-  fileprivate func dropping(_ word: String) -> String {
-    String(dropFirst(word.count).drop { $0 == " " })
-  }
-
-  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
+    return number.multiplied(by: share)?.divided(by: unit.scale)
   }
 }

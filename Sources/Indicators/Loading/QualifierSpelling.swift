@@ -24,6 +24,20 @@ enum QualifierSpelling {
     "不到", "不足", "少于", "小于", "低于", "<", "less than", "fewer than", "under", "below",
   ]
 
+  /// The word behind or within two numbers, and what is left without it: 3—5万以上, 3—5余万元.
+  static func division(ofRange text: String) -> (word: String, rest: String)? {
+    for word in QualifierWord.known where word.position != .prefix {
+      if word.position == .suffix, text.hasSuffix(word.text) {
+        return (word.text, String(text.dropLast(word.text.count)).trimmedAtEnd)
+      }
+      let places = text.ranges(of: word.text)
+      if word.position == .infix, places.count == 1, let place = places.first {
+        return (word.text, text.replacingCharacters(in: place, with: ""))
+      }
+    }
+    return text.hasSuffix("+") ? ("以上", String(text.dropLast()).trimmedAtEnd) : nil
+  }
+
   /// The word in what follows a number, and what is left without it: 余 of 余人, 万余人 and 余万元, 以上 of
   /// 人以上.
   static func division(of suffix: String) -> (word: String, rest: String)? {
@@ -44,5 +58,15 @@ enum QualifierSpelling {
       }
     }
     return nil
+  }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    String(reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }

@@ -116,13 +116,27 @@ struct ValueFormReader {
   /// 3—5, 201—250, 80—90%, 1.5—2万.
   ///
   /// A hyphen between two small numbers is left to be reported: spreadsheets make dates look like that.
-  private func range(_ text: String) -> ValueForm? {
+  func range(_ text: String) -> ValueForm? {
+    let isHyphen = !text.contains { Self.dashes.contains($0) }
+    guard let ends = ends(of: text, read: { number($0) }) else { return nil }
+    let (low, high) = (ends.low, ends.high)
+    guard low < high else { return nil }
+    if isHyphen, low.decimals == 0, high.decimals == 0, low <= 31, high <= 31 { return nil }
+    if isHyphen, ends.digits == 4, low >= 1900, low <= 2100 { return nil }
+    return .range(low, high)
+  }
+
+  private static let dashes: Set<Character> = ["—", "–", "―", "～", "~", "至", "到"]
+
+  /// The two numbers of a range, however they are read, and how many signs the first has.
+  func ends<Number>(
+    of text: String, read number: (String) -> Number?
+  ) -> (low: Number, high: Number, digits: Int)? {
     var spelling = text
     for mark in ["——", "–", "―", "～", "~", "至", "到"] {
       spelling = spelling.replacing(mark, with: "—")
     }
-    let isHyphen = !spelling.contains("—")
-    let parts = spelling.components(around: isHyphen ? "-" : "—")
+    let parts = spelling.components(around: spelling.contains("—") ? "—" : "-")
     guard let parts, !parts.0.isEmpty, !parts.1.isEmpty else { return nil }
     let left = parts.0.trimmed
     let right = parts.1.trimmed
@@ -131,11 +145,8 @@ struct ValueFormReader {
     guard let high = number(right), let last = left.last else { return nil }
     // 1.5—2万: the word for the scale, or the unit, is said once.
     let tail = String(right.drop { isDigit($0) || ".,+-−".contains($0) })
-    guard let low = isDigit(last) ? number(left + tail) ?? number(left) : number(left), low < high
-    else { return nil }
-    if isHyphen, low.decimals == 0, high.decimals == 0, low <= 31, high <= 31 { return nil }
-    if isHyphen, left.count == 4, low >= 1900, low <= 2100 { return nil }
-    return .range(low, high)
+    let low = isDigit(last) ? number(left + tail) ?? number(left) : number(left)
+    return low.map { ($0, high, left.count) }
   }
 
   private func number(_ text: String) -> DecimalNumber? {

@@ -60,6 +60,18 @@ struct NumberReaderTests {
       ("约3万名", "人", .qualifiedToo(word: "约", .otherUnit("万名"))),
       ("约5-10", "项", .qualifiedToo(word: "约", .dateOrRange)),
       ("约3万余人", "人", .qualifiedTwice("约", "余")),
+      // 万 before a share is no slip that is known for sure, but its value is.
+      ("约1.5万‰", "‰", .qualifiedToo(word: "约", .otherUnit("万‰", converted: "15000"))),
+      ("约1.5万", "‰", .qualifiedToo(word: "约", .otherUnit("万", converted: "15000"))),
+      ("1.5万个百分点以上", "个百分点", .qualifiedToo(word: "以上", .otherUnit("万个百分点", converted: "15000"))),
+      ("1.5万%", "‰", .otherUnit("万%", converted: "150000")),
+      ("约3万余‰", "‰", .qualifiedTwice("约", "余", .otherUnit("万‰", converted: "30000"))),
+      ("约3—5万", "人", .qualified(word: "约", number: "3—5万")),
+      ("80—90%以上", "%", .qualified(word: "以上", number: "80—90%")),
+      ("3—5余万元", "元", .qualified(word: "余", number: "3—5万元")),
+      ("1.5—2万‰", "‰", .otherUnit("万‰", converted: "15000—20000")),
+      ("近80—90‰", "%", .qualifiedToo(word: "近", .otherUnit("‰", converted: "8—9"))),
+      ("约七千", "人", .qualifiedToo(word: "约", .chineseNumeral)),
       // What a sign of money counts in is not said, where the unit counts in ten thousands.
       ("¥1,500,000", "万元", .bareCurrency("¥")), ("￥150,000.00", "万元", .bareCurrency("￥")),
       ("人民币150000", "亿元", .bareCurrency("人民币")), ("USD 25,000", "万美元", .bareCurrency("USD")),
