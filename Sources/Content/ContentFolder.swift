@@ -26,6 +26,7 @@ struct ContentFolder {
   init(_ tree: FileTree, of configuration: SiteConfiguration, report: inout Report) {
     self.tree = tree
     languages = configuration.languages
+    let misnamed = Set(MisnamedFolder.all(in: tree).map(\.name))
     let logos = [configuration.logo?.file.value, configuration.logo?.dark?.value]
     for file in tree.files {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -38,6 +39,7 @@ struct ContentFolder {
       case EvidenceFiles.folder where parts.count > 1: break
       case "editions" where parts.count > 2: break
       case _ where logos.contains(file.path): break
+      case let name where parts.count > 1 && misnamed.contains(name): break
       default: report.add(.misplaced(file, in: tree))
       }
     }

@@ -51,6 +51,7 @@ extension Dataset {
         : .unknownIndicator(
           id, nearest: nearestIndicator(to: id), table: tablePlaces.indicators, at: place())
     }
+    if isOfUnlistedEntity(reference) { return nil }
     do throws(FigureProblem) {
       let series = try series(of: indicator, named: reference.entity).get()
       if reference.namesAllEntities { return nil }
@@ -85,10 +86,20 @@ extension Dataset {
     }
   }
 
+  /// Whether a reference names somebody without there being a table of entities, which is said once.
+  func isOfUnlistedEntity(_ reference: FigureReference) -> Bool {
+    guard !hasEntities, !reference.namesAllEntities, let word = reference.entity else {
+      return false
+    }
+    if case .unknown = entities.target(word) { return true }
+    return false
+  }
+
   /// Why a word names no entity; nil where it names one, or a row that was reported.
   func problem(ofEntity word: String) -> FigureProblem? {
     switch entities.target(word) {
     case .row, .leftOut: nil
+    case .unknown where !hasEntities: nil
     case .ambiguous(let rows): .ambiguous(word, ids: rows.map { entities[$0].id })
     case .hidden(let place, _): .hiddenEntity(word, row: place)
     case .unknown: .unknownEntity(word, entities.nearest(to: word))

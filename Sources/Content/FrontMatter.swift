@@ -205,7 +205,9 @@ extension FrontMatter {
   private static func period(_ fields: YAMLFields, _ report: inout Report) -> Period? {
     guard let text = fields.string("period", &report) else { return nil }
     if let period = Period(text.value) { return period }
-    report.add(.invalidValue(text.value, at: fields.place(of: text), .periodSpellings))
+    report.add(
+      .invalidValue(text.value, at: fields.place(of: text), .periodSpellings(insteadOf: text.value))
+    )
     return nil
   }
 

@@ -37,7 +37,9 @@ struct LoadedTables: Sendable {
     missing = MissingTables(
       tables, areUnsure: tables.areUnsure || own.errorCount > errorsBefore)
     SourceFiles.check(dataset.sources, in: tree, &own)
-    for view in configuration.views { view.checkNames(dataset, configuration, &own) }
+    if missing.areFiguresWhole {
+      for view in configuration.views { view.checkNames(dataset, configuration, &own) }
+    }
     let cases = cases.map { (slug: $0.slug, title: $0.title) }
     register = AchievementRegister(
       tables: tables.register, categories: configuration.register, languages: languages,

@@ -23,6 +23,7 @@ struct MissingTables: Sendable {
       (.indicators, data.indicators != nil || data.assembled.indicators != nil),
       (.observations, data.observations != nil || data.assembled.observations != nil),
       (.sources, data.sources != nil || data.assembled.sources != nil),
+      (.entities, data.entities != nil || data.assembled.entities != nil),
       (.tasks, data.tasks != nil), (.achievements, register.achievements != nil),
     ]
     absent = found.filter { !$0.1 && !tables.hiddenTables.contains($0.0) }.map(\.0)
@@ -40,11 +41,18 @@ struct MissingTables: Sendable {
   ///
   /// - Returns: whether a table is missing.
   func check(
-    _ articles: [Article], _ tables: LoadedTables, in tree: FileTree, _ report: inout Report
+    _ articles: [Article], _ tables: LoadedTables, views: [ViewSetting], in tree: FileTree,
+    _ report: inout Report
   ) -> Bool {
-    let spokenOf = areUnsure ? [] : absent.filter { isSpokenOf($0, in: articles, tables) }
-    if !spokenOf.isEmpty {
-      report.add(missing(spokenOf, in: tree))
+    let named = unlisted(articles, tables, views)
+    func spokenOf(_ views: [ViewSetting]) -> [Workbook.Table] {
+      absent.filter {
+        $0 == .entities ? !named.isEmpty : isSpokenOf($0, in: articles, tables, views)
+      }
+    }
+    if !areUnsure, !spokenOf(views).isEmpty {
+      let isOfViewsAlone = spokenOf([]).isEmpty
+      report.add(missing(spokenOf(views), named: named, isOfViewsAlone: isOfViewsAlone, in: tree))
       return true
     }
     let needed = absent.filter(DataTables.needed.contains)
@@ -54,13 +62,31 @@ struct MissingTables: Sendable {
     return false
   }
 
+  /// Who is named without there being a table of entities, in tables, texts and views.
+  private func unlisted(
+    _ articles: [Article], _ tables: LoadedTables, _ views: [ViewSetting]
+  ) -> [String] {
+    guard absent.contains(.entities) else { return [] }
+    let dataset = tables.dataset
+    let inTexts = articles.flatMap { article in
+      article.shownFigures.filter(dataset.isOfUnlistedEntity).compactMap(\.entity)
+    }
+    var seen: Set<String> = []
+    return
+      (dataset.unlistedEntities.map(\.word) + inTexts
+      + views.flatMap { $0.entities.map(\.value) })
+      .filter { seen.insert(foldedSpelling($0)).inserted }
+  }
+
   private func isSpokenOf(
-    _ table: Workbook.Table, in articles: [Article], _ tables: LoadedTables
+    _ table: Workbook.Table, in articles: [Article], _ tables: LoadedTables,
+    _ views: [ViewSetting]
   ) -> Bool {
-    let areShown = articles.contains { !$0.shownFigures.isEmpty }
+    let areShown = !views.isEmpty || articles.contains { !$0.shownFigures.isEmpty }
     let areNeeded = areShown && absent.contains(.observations)
     switch table {
-    case .indicators: return areShown || hasObservations
+    case .indicators:
+      return areShown || hasObservations || tables.dataset.tasks.contains { !$0.highlights.isEmpty }
     case .observations:
       return areShown || tables.dataset.tasks.contains { !$0.highlights.isEmpty }
     case .sources: return hasObservations || hasAchievements || areNeeded
@@ -76,25 +102,43 @@ struct MissingTables: Sendable {
     }
   }
 
-  private func missing(_ missing: [Workbook.Table], in tree: FileTree) -> Diagnostic {
+  private func missing(
+    _ missing: [Workbook.Table], named: [String], isOfViewsAlone: Bool, in tree: FileTree
+  ) -> Diagnostic {
     if let unread {
       return .noSheet(for: missing, at: unread.workbook, others: unread.sheets, .error)
     }
     let files = missing.map { "\($0.rawValue).csv" }
     let place = workbook ?? Place(file: "\(tree.name)/data/\(files[0])")
     let sheets = missing.map { "“\($0.names[0])”" }.joined(separator: "、")
+    let who =
+      isOfViewsAlone
+      ? LocalizedText(zh: "site.yml 的 views", en: "views in site.yml")
+      : LocalizedText(zh: "正文或别的表", en: "texts or other tables")
+    let names =
+      named.isEmpty
+      ? LocalizedText(zh: "", en: "")
+      : LocalizedText(
+        zh: "（写到了 \(named.count) 个对象：\(named.prefix(8).joined(separator: "、"))"
+          + (named.count > 8 ? "等）" : "）"),
+        en: " (\(named.count.counted("name")): \(named.prefix(8).joined(separator: ", "))"
+          + (named.count > 8 ? " …)" : ")"))
     return Diagnostic(
       workbook == nil ? .missingFile : .unknownSheet, at: place,
       LocalizedText(
-        zh: "没有\(sheets)表，正文或别的表却用到了里面的内容",
+        zh: "没有\(sheets)表，\(who.zh)却用到了里面的内容\(names.zh)",
         en:
-          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")), and texts or other "
-          + "tables speak of what stands there"),
+          "there is no table of \(missing.map(\.rawValue).joined(separator: ", ")), and \(who.en) "
+          + "speak of what stands there\(names.en)"),
       hint: workbook == nil
         ? LocalizedText(
-          zh: "把 \(files.joined(separator: "、")) 放回 data/，或在工作簿里补上名为\(sheets)的工作表",
+          zh: missing == [.entities]
+            ? "建一张 data/entities.csv，列出每个对象的编号、名称和层面，或在工作簿里补上名为\(sheets)的工作表"
+            : "把 \(files.joined(separator: "、")) 放回 data/，或在工作簿里补上名为\(sheets)的工作表",
           en:
-            "put \(files.joined(separator: ", ")) back into data/, or a sheet of that name into a workbook"
+            missing == [.entities]
+            ? "make data/entities.csv with id, name and level of each, or a sheet of that name in a workbook"
+            : "put \(files.joined(separator: ", ")) back into data/, or a sheet of that name into a workbook"
         )
         : LocalizedText(
           zh: "补上名为\(sheets)的工作表，或把 \(files.joined(separator: "、")) 放进 data/",

@@ -62,6 +62,10 @@ extension Site {
     report: inout Report
   ) -> Site? {
     guard let configuration = configuration(tree, options, &report) else { return nil }
+    // What a folder under another name holds is looked for in vain by all the rest.
+    let misnamed = MisnamedFolder.all(in: tree)
+    for folder in misnamed { report.add(folder.diagnostic(in: tree)) }
+    if misnamed.contains(where: { !$0.isTaken && $0.isNeeded }) { return nil }
     let settings = memory.settingsNumber(of: tree["site.yml"], options)
     let folder = ContentFolder(tree, of: configuration, report: &report)
     folder.checkForArchive(isMade: options.isArchived, report: &report)
@@ -87,7 +91,8 @@ extension Site {
       published, tables: tables, drafts: drafts, closed: closed, in: tree, settings: settings,
       configuration, jobs: options.jobs, &report)
     let shown = memory.ordered(resolved)
-    let areMissing = tables.missing.check(shown, tables, in: tree, &report)
+    let areMissing = tables.missing.check(
+      shown, tables, views: configuration.views, in: tree, &report)
     var site = assemble(
       shown, configuration, tables, closed, tree, options, &memory, &report)
     ContentFolder.reportUnread(

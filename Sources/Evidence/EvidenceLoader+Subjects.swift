@@ -22,12 +22,24 @@ extension EvidenceLoader {
         if isKnown {
           row.leaveOut(nil)
         } else {
-          row.report(.unknownSubject(cell, item, nearest: suggestion(for: named.id, of: kinds)))
+          let several = SeveralNames(in: item) { part in isSubject(part) ? part : nil }
+          row.report(
+            .unknownSubject(
+              cell, item, nearest: several == nil ? suggestion(for: named.id, of: kinds) : nil,
+              several?.hint(.semicolons)))
         }
       default: row.report(.ambiguousSubject(cell, named.id, found))
       }
     }
     return subjects
+  }
+
+  /// Whether a word names something that can be proved.
+  private func isSubject(_ item: String) -> Bool {
+    let named = Self.divided(item)
+    return (named.kind.map { [$0] } ?? EvidenceSubject.Kind.allCases).contains {
+      if case .unknown = target(named.id, of: $0) { false } else { true }
+    }
   }
 
   /// What an id leads to in one of the tables.
@@ -39,8 +51,10 @@ extension EvidenceLoader {
     switch kind {
     case .indicator: return Self.target(indicatorNames.target(id), .indicator(id))
     case .task:
-      guard let key = taskNames.key(written: id) else { return .unknown }
-      return Self.target(taskNames.index.target(key.description), .task(key))
+      guard let key = taskNames.key(written: id) else {
+        return taskNames.mayBeLeftOut(written: id) ? .leftOut : .unknown
+      }
+      return Self.target(taskNames.target(key), .task(key))
     case .achievement:
       if register.achievement(id) != nil { return .found(.achievement(id)) }
       guard register.tablePlaces.achievements != nil, register.name(id) == nil else {
@@ -56,7 +70,8 @@ extension EvidenceLoader {
   private func entity(_ word: String) -> Target {
     switch entities.target(word) {
     case .row(let row): .found(.entity(entities[row].id))
-    case .leftOut, .hidden: entities.isEmpty ? .unknown : .leftOut
+    // Without a table nobody is left out, though one may be in a file that cannot be read.
+    case .leftOut, .hidden: entities.isEmpty && !entities.isLeftOut(word) ? .unknown : .leftOut
     case .ambiguous, .unknown: .unknown
     }
   }
@@ -97,14 +112,14 @@ extension EvidenceLoader {
 
 extension Diagnostic {
   fileprivate static func unknownSubject(
-    _ cell: Cell, _ item: String, nearest: String?
+    _ cell: Cell, _ item: String, nearest: String?, _ several: LocalizedText?
   ) -> Diagnostic {
     Diagnostic(
       .unknownSubject, at: cell.place,
       LocalizedText(
         zh: "没有“\(item)”这个指标、任务、成果、对象或案例",
         en: "there is no indicator, task, achievement, entity or case “\(item)”"),
-      hint: nearest.map { .didYouMean($0) }
+      hint: several ?? nearest.map { .didYouMean($0) }
         ?? LocalizedText(
           zh: "写指标、成果、对象的编号，任务的层面和序号（school-3），或案例的网址名；几个用分号隔开",
           en:

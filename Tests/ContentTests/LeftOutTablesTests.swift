@@ -89,6 +89,67 @@ struct LeftOutTablesTests {
     #expect(found == ["Content/\(expected)，正文或别的表却用到了里面的内容"])
   }
 
+  @Test("a table of entities that is not there is one error, however many are named, and where")
+  func withoutEntities() {
+    let rows = ["甲县", "乙县", "甲县", "丙县"].enumerated().map { "a,20\(10 + $0),5,report,一,\($1)\n" }
+      .joined()
+    let found = SmallSite([
+      "site.yml": "title: 某市\nviews: [{name: parts, title: 各县, entity: [丁县]}]\n",
+      "data/sources.csv": Self.sound["data/sources.csv"] ?? "",
+      "data/indicators.csv": "id,name,level,unit\na,甲,school,项\n",
+      "data/tasks.csv": "level,number,title,entity\nschool,1,任务,乙县\n",
+      "data/observations.csv": "indicator,period,value,source,locator,entity\n" + rows,
+      "cases/x/index.md": SmallSite.text(body: "甲县{{a/甲县}}，戊县{{a@2010/戊县}}。"),
+    ])
+    #expect(found.faults == ["missing-file Content/data/entities.csv"])
+    #expect(
+      found.report.diagnostics.first?.message.zh
+        == "没有“对象”表，正文或别的表却用到了里面的内容（写到了 5 个对象：乙县、甲县、丙县、戊县、丁县）")
+  }
+
+  @Test("views without the tables that they show are one error")
+  func viewsWithoutTables() {
+    let found = SmallSite([
+      "site.yml":
+        "title: 某校\nviews: [{name: funds, title: 经费, take: [{tag: 经费}], figures: [a, b]}]\n",
+      "cases/x/index.md": SmallSite.text(),
+    ])
+    #expect(found.faults == ["missing-file Content/data/indicators.csv"])
+    #expect(
+      found.report.diagnostics.first?.message.zh
+        == "没有“指标”、“数据”、“来源”表，site.yml 的 views却用到了里面的内容")
+  }
+
+  @Test(
+    "a folder under another name is one error that says its right name",
+    arguments: [
+      ("data", "Data"), ("data", "DATA"), ("data", "ｄａｔａ"), ("data", "数据"), ("cases", "Cases"),
+      ("cases", "案例"), ("pages", "PAGES"), ("evidence", "佐证"),
+    ])
+  func misnamedFolder(right: String, name: String) {
+    var files = Self.sound
+    files["pages/about.md"] = SmallSite.text(body: "见[例](../cases/x/index.md)。")
+    files["evidence/a.pdf"] = "%PDF-1.4"
+    let moved = Dictionary(
+      uniqueKeysWithValues: files.map { path, text in
+        (path.hasPrefix("\(right)/") ? name + path.dropFirst(right.count) : path, text)
+      })
+    let found = SmallSite(moved)
+    #expect(found.faults == ["misplaced-file Content/\(name)"])
+    #expect(found.hints == ["把文件夹改名为 \(right)（全部小写）"])
+  }
+
+  @Test("a folder under another name beside the right one is one error, and the rest is read")
+  func twoFolders() {
+    var files = Self.sound
+    files["Data/a.csv"] = "id\n"
+    files["Data/b.csv"] = "id\n"
+    let found = SmallSite(files)
+    #expect(found.faults.contains("misplaced-file Content/Data"))
+    #expect(found.faults.count == 2, "\(found.faults)")
+    #expect(found.site != nil)
+  }
+
   @Test("a site without tables that speaks of none of them is whole")
   func withoutTables() {
     #expect(SmallSite(["cases/x/index.md": SmallSite.text()]).faults == [])

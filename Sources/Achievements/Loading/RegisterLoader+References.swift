@@ -9,8 +9,9 @@ extension RegisterLoader {
     guard let cell = row.record["task"] else { return nil }
     let key = taskNames.key(written: cell.text)
     guard let key else {
-      row.reportInvalid(
-        cell,
+      if taskNames.mayBeLeftOut(written: cell.text) { return nil }
+      row.reportTask(
+        cell, in: taskNames, of: nil,
         expected: LocalizedText(
           zh: "写层面和序号，如 school-3（学校第3项）或 group-2（专业群第2项）",
           en: "write level and number, such as school-3 or group-2"))
@@ -25,9 +26,14 @@ extension RegisterLoader {
     guard let cell = row.record["case"] else { return nil }
     let slug = cell.text
     guard !caseSlugs.contains(slug) else { return slug }
+    let several = SeveralNames(in: slug) { name in
+      cases.first { $0.slug == name || $0.title == name }?.slug
+    }
     let titled = cases.first { $0.title == slug }?.slug
     row.report(
-      .unknownCase(cell, titled ?? nearestName(to: slug, among: cases.map(\.slug)), known: cases))
+      .unknownCase(
+        cell, titled ?? nearestName(to: slug, among: cases.map(\.slug)),
+        titled == nil ? several?.hint(.choice) : nil, known: cases))
     return nil
   }
 
@@ -42,7 +48,11 @@ extension RegisterLoader {
         if isReported { row.warn(.hiddenCounter(cell, id, place)) }
         return false
       case .unknown:
-        row.report(.unknownCounter(cell, id, indicatorNames.suggestion(for: id)))
+        let several = SeveralNames(in: id) { indicatorNames.isMentioned($0) ? $0 : nil }
+        row.report(
+          .unknownCounter(
+            cell, id, several == nil ? indicatorNames.suggestion(for: id) : nil,
+            several?.hint(.semicolons)))
         return false
       }
     }
@@ -82,13 +92,14 @@ extension RowReader {
 
 extension Diagnostic {
   fileprivate static func unknownCase(
-    _ cell: Cell, _ nearest: String?, known: [(slug: String, title: String)]
+    _ cell: Cell, _ nearest: String?, _ several: LocalizedText?,
+    known: [(slug: String, title: String)]
   ) -> Diagnostic {
     let list = known.prefix(8).map(\.slug)
     return Diagnostic(
       .unknownCase, at: cell.place,
       LocalizedText(zh: "没有案例“\(cell.text)”", en: "there is no case “\(cell.text)”"),
-      hint: nearest.map { .didYouMean($0) }
+      hint: several ?? nearest.map { .didYouMean($0) }
         ?? (list.isEmpty
           ? LocalizedText(zh: "还没有案例，把这一格留空", en: "there are no cases yet; leave it empty")
           : LocalizedText(
@@ -97,13 +108,14 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownCounter(
-    _ cell: Cell, _ id: String, _ nearest: String?
+    _ cell: Cell, _ id: String, _ nearest: String?, _ several: LocalizedText?
   ) -> Diagnostic {
     .unknownIndicator(
       id, at: cell.place, nearest: nearest,
-      otherwise: LocalizedText(
-        zh: "写指标表“编号”一列里的编号，几个用分号隔开",
-        en: "write ids of the table of indicators, with semicolons between them"))
+      otherwise: several
+        ?? LocalizedText(
+          zh: "写指标表“编号”一列里的编号，几个用分号隔开",
+          en: "write ids of the table of indicators, with semicolons between them"))
   }
 
   /// An indicator whose row its workbook hides.

@@ -21,7 +21,10 @@ extension DatasetLoader {
         row.report(.calledLikeLevel(cell))
       }
       guard row.isSound, let id, let name, let level, levelCell != nil else {
-        if let name { loader.entities.leaveOut(name.original) }
+        let aliases = ["aliases"] + loader.languages.map { "aliases.\($0)" }
+        for word in (name?.all ?? []) + aliases.flatMap({ row.list($0) }) {
+          loader.entities.leaveOut(word)
+        }
         return
       }
       if let cell = row.record["parent"] { parents.append((loader.entities.count, cell)) }
@@ -47,7 +50,8 @@ extension DatasetLoader {
       if isReported { problems.add(.hiddenParent(cell, place)) }
     case .leftOut: break
     case .unknown:
-      problems.add(.unknownEntity(cell, entities.nearest(to: cell.text), hasTable: true))
+      problems.add(
+        .unknownEntity(cell, entities.nearest(to: cell.text), several(cell)?.hint(.choice)))
     }
   }
 
@@ -86,17 +90,26 @@ extension DatasetLoader {
   }
 
   /// The entity that a cell of a row names; nil, and the row left out, where that is none.
-  func entity(_ cell: Cell, _ row: inout RowReader) -> Entity? {
+  mutating func entity(_ cell: Cell, _ row: inout RowReader) -> Entity? {
     switch entities.target(cell.text) {
     case .row(let index): return entities[index]
     case .ambiguous: row.report(.ambiguousEntity(cell, entities.all(named: cell.text)))
     case .leftOut: row.leaveOut(nil)
     case .hidden(let place, let isReported):
       row.leaveOut(isReported ? .hiddenEntity(cell, place) : nil)
+    case .unknown where !hasEntities:
+      // That the table is missing is said once, and not at all who name somebody.
+      unlistedEntities.append(cell)
+      row.leaveOut(nil)
     case .unknown:
-      row.report(.unknownEntity(cell, entities.nearest(to: cell.text), hasTable: hasEntities))
+      row.report(.unknownEntity(cell, entities.nearest(to: cell.text), several(cell)?.hint(.rows)))
     }
     return nil
+  }
+
+  /// The entities that a cell names instead of one.
+  private func several(_ cell: Cell) -> SeveralNames? {
+    SeveralNames(in: cell.text) { entities.entity($0) == nil ? nil : $0 }
   }
 }
 
@@ -168,19 +181,16 @@ extension Diagnostic {
         zh: "写编号：\(ids.joined(separator: "、"))", en: "write an id: \(ids.joined(separator: ", "))"))
   }
 
-  static func unknownEntity(_ cell: Cell, _ nearest: String?, hasTable: Bool) -> Diagnostic {
+  static func unknownEntity(
+    _ cell: Cell, _ nearest: String?, _ several: LocalizedText?
+  ) -> Diagnostic {
     Diagnostic(
       .unknownEntity, at: cell.place,
       LocalizedText(
         zh: "对象表里没有“\(cell.text)”", en: "the table of entities has no “\(cell.text)”"),
-      hint: nearest.map { .didYouMean($0) }
-        ?? (hasTable
-          ? LocalizedText(
-            zh: "写对象表里的编号或名称，或先在对象表里加上它",
-            en: "write an id or a name of the table of entities, or add it there first")
-          : LocalizedText(
-            zh: "先建对象表 data/entities.csv（或工作表“对象”），列出编号、名称和层面",
-            en: "make the table data/entities.csv (or the sheet entities) with id, name and level"))
-    )
+      hint: several ?? nearest.map { .didYouMean($0) }
+        ?? LocalizedText(
+          zh: "写对象表里的编号或名称，或先在对象表里加上它",
+          en: "write an id or a name of the table of entities, or add it there first"))
   }
 }

@@ -59,7 +59,8 @@ extension DatasetLoader {
   private func task(of level: Level, from row: inout RowReader) -> ConstructionTask.Key? {
     guard let cell = row.record["task"] else { return nil }
     guard let key = taskNames.key(written: cell.text, of: level), key.level == level else {
-      row.reportInvalid(cell, expected: .taskNumber)
+      if taskNames.mayBeLeftOut(written: cell.text) { return nil }
+      row.reportTask(cell, in: taskNames, of: level, expected: .taskNumber)
       return nil
     }
     return row.task(key, in: taskNames, hidden: LocalizedText(zh: "这个指标", en: "the indicator"))

@@ -36,7 +36,7 @@ extension DatasetLoader {
   private mutating func period(_ cell: Cell, _ row: inout RowReader) -> Period? {
     let text = cell.text
     if let known = periods[text] { return known }
-    let period = row.period(cell, in: calendar)
+    let period = row.period(cell, in: calendar, several: .rows)
     if let period { periods[text] = period }
     return period
   }
@@ -78,8 +78,10 @@ extension DatasetLoader {
     for cell in orphans where !problems.isFull {
       let id = cell.text
       let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
-      let nearest = named ?? (counts[id] == 1 ? indicatorNames.suggestion(for: id) : nil)
-      problems.add(.unknownIndicator(cell, nearest))
+      let several = SeveralNames(in: id) { indicatorNames.isMentioned($0) ? $0 : nil }
+      let isSpelling = several == nil && counts[id] == 1
+      let nearest = named ?? (isSpelling ? indicatorNames.suggestion(for: id) : nil)
+      problems.add(.unknownIndicator(cell, nearest, several?.hint(.rows)))
     }
     report.merge(problems.report)
   }
@@ -106,9 +108,14 @@ extension DatasetLoader {
 
 extension RowReader {
   /// The period that a cell names.
-  public mutating func period(_ cell: Cell, in calendar: PeriodCalendar) -> Period? {
+  ///
+  /// - Parameter remedy: what to do where it names several.
+  public mutating func period(
+    _ cell: Cell, in calendar: PeriodCalendar, several remedy: SeveralNames.Remedy = .choice
+  ) -> Period? {
     if let period = Period(cell.text, calendar: calendar) { return period }
-    reportInvalid(cell, expected: .periodSpellings)
+    let several = SeveralNames(in: cell.text) { Period($0, calendar: calendar) == nil ? nil : $0 }
+    reportInvalid(cell, expected: several?.hint(remedy) ?? .periodSpellings(insteadOf: cell.text))
     return nil
   }
 
@@ -198,6 +205,28 @@ extension RowReader {
 }
 
 extension LocalizedText {
+  /// How a period can be written that somebody has written so; of one year with 学年 or 财年 behind it both that may
+  /// be meant.
+  public static func periodSpellings(insteadOf text: String) -> LocalizedText {
+    let spelling = foldedSpelling(text)
+    let year = spelling.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let front = spelling.prefix { !$0.isNumber }
+    let back = spelling.dropFirst(front.count + year.count)
+    let school: Set<String> = ["学年", "学年度", "schoolyear", "academicyear"]
+    let financial: Set<String> = ["财年", "财政年度", "会计年度", "fy", "financialyear", "fiscalyear"]
+    let words = [String(front), String(back)].filter { !$0.isEmpty }
+    guard words.count == 1, let word = words.first, year.count == 4, let number = Int(year),
+      school.contains(word) || financial.contains(word)
+    else { return .periodSpellings }
+    let sign = financial.contains(word) ? "FY" : ""
+    let (before, after) = ("\(sign)\(number - 1)/\(number)", "\(sign)\(number)/\(number + 1)")
+    return LocalizedText(
+      zh: "看不出是从哪一年开始的：从 \(number - 1) 年开始的写 \(before)，从 \(number) 年开始的写 \(after)",
+      en:
+        "where it begins is not said: write \(before) if in \(number - 1), \(after) if in \(number)"
+    )
+  }
+
   /// How a period can be written.
   public static let periodSpellings = LocalizedText(
     zh: "期间写成 2021、2019-2021（早的在前）、2021-06、2021-Q2、2021-H1、2021/2022（学年）、"
@@ -207,12 +236,15 @@ extension LocalizedText {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownIndicator(_ cell: Cell, _ nearest: String?) -> Diagnostic {
+  fileprivate static func unknownIndicator(
+    _ cell: Cell, _ nearest: String?, _ several: LocalizedText?
+  ) -> Diagnostic {
     .unknownIndicator(
       cell.text, at: cell.place, nearest: nearest,
-      otherwise: LocalizedText(
-        zh: "写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
-        en: "write an id of the table of indicators, or add the indicator there first"))
+      otherwise: several
+        ?? LocalizedText(
+          zh: "写指标表“编号”一列里的编号，或先在指标表里加上这个指标",
+          en: "write an id of the table of indicators, or add the indicator there first"))
   }
 
   /// A figure of an indicator whose row its workbook hides.

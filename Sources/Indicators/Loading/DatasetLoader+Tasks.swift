@@ -14,7 +14,7 @@ extension DatasetLoader {
       let owner = loader.taskOwner(&row)
       let number = row.required("number").flatMap { row.taskNumber($0) }
       let title = row.required("title")?.text ?? ""
-      guard let owner, let number else { return }
+      guard let owner, let number else { return loader.taskNames.leaveOut(number, of: owner) }
       let key = ConstructionTask.Key(level: owner.level, entity: owner.entity, number: number)
       if let first = loader.taskNames.index.mention(key.description, in: row.record) {
         row.report(.duplicateTask(row.record, key, loader.taskNames.owner(of: key), first: first))
@@ -31,7 +31,7 @@ extension DatasetLoader {
   }
 
   /// Whose task a row gives: an entity's, which has a level of its own, or that of a level as such.
-  private func taskOwner(_ row: inout RowReader) -> (level: Level, entity: String?)? {
+  private mutating func taskOwner(_ row: inout RowReader) -> (level: Level, entity: String?)? {
     if let cell = row.record["entity"] {
       let written = row.category("level", of: levels, from: "levels")
       guard let entity = entity(cell, &row) else { return nil }

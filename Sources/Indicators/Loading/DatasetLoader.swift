@@ -65,6 +65,8 @@ struct DatasetLoader {
   var entities = EntityList()
   /// Whether there is a table of them, be it empty.
   private(set) var hasEntities = false
+  /// The cells that name somebody without there being a table of entities, in order.
+  var unlistedEntities: [Cell] = []
   private(set) var sources: [DataSource] = []
   var tasks: [ConstructionTask] = []
   var indicators: [Indicator] = []

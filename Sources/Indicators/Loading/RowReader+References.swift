@@ -8,9 +8,23 @@ extension RowReader {
     let id = cell.text
     switch names.target(id) {
     case .row, .leftOut: return
-    case .unknown: report(.unknownSource(cell, names.suggestion(for: id)))
+    case .unknown:
+      let several = SeveralNames(in: id) { names.isMentioned($0) ? $0 : nil }
+      report(
+        .unknownSource(
+          cell, several == nil ? names.suggestion(for: id) : nil, several?.hint(.choice)))
     case .hidden(let place, _): report(.hiddenSource(cell, place))
     }
+  }
+
+  /// Reports a cell that names no task in a way that can be read.
+  public mutating func reportTask(
+    _ cell: Cell, in names: TaskNames, of level: Level?, expected: LocalizedText
+  ) {
+    let several = SeveralNames(in: cell.text) {
+      names.key(written: $0, of: level) == nil ? nil : $0
+    }
+    reportInvalid(cell, expected: several?.hint(.choice) ?? expected)
   }
 
   /// Checks a task that the cell `task` of the row names.
@@ -24,7 +38,7 @@ extension RowReader {
     hidden subject: LocalizedText
   ) -> ConstructionTask.Key? {
     guard let cell = record["task"], !(mayBeShared && names.isShared(key)) else { return key }
-    switch names.index.target(key.description) {
+    switch names.target(key) {
     case .row, .leftOut: return key
     case .unknown:
       report(.unknownTask(cell, key, names))
@@ -37,11 +51,13 @@ extension RowReader {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownSource(_ cell: Cell, _ nearest: String?) -> Diagnostic {
+  fileprivate static func unknownSource(
+    _ cell: Cell, _ nearest: String?, _ several: LocalizedText?
+  ) -> Diagnostic {
     Diagnostic(
       .unknownSource, at: cell.place,
       LocalizedText(zh: "来源表里没有“\(cell.text)”", en: "the table of sources has no “\(cell.text)”"),
-      hint: nearest.map { .didYouMean($0) }
+      hint: several ?? nearest.map { .didYouMean($0) }
         ?? LocalizedText(
           zh: "写来源表“编号”一列里的编号，或先在来源表里加上这份文件",
           en: "write an id of the table of sources, or add the document there first"))

@@ -33,6 +33,11 @@ public struct EntityList: Sendable, RandomAccessCollection {
     entities.append(entity)
   }
 
+  /// Whether a row of this id or name was reported and left out.
+  public func isLeftOut(_ word: String) -> Bool {
+    namesLeftOut.contains(foldedSpelling(word)) || ids.isMentioned(word) && ids.row(word) == nil
+  }
+
   /// Notes that a row of this name was reported and left out.
   mutating func leaveOut(_ name: String) { namesLeftOut.insert(foldedSpelling(name)) }
 

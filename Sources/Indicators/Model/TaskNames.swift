@@ -8,6 +8,11 @@ public struct TaskNames: Sendable {
   public var index = NameIndex()
   /// The keys of all sound tasks, in the order of the table.
   public private(set) var keys: [ConstructionTask.Key] = []
+  /// Numbers of rows that were left out, and of those among them that do not say whose task it is.
+  private var numbersLeftOut: Set<TaskNumber> = []
+  private var numbersOfNobody: Set<TaskNumber> = []
+  /// Who has a task in a row that was left out and says no number.
+  private var ownersLeftOut: Set<Owner> = []
   private let levels: CategoryList
   private let entities: EntityList
   private var levelsUsed: Set<Level> = []
@@ -39,6 +44,42 @@ public struct TaskNames: Sendable {
     keys.append(key)
     levelsUsed.insert(key.level)
     if key.entity != nil { shared.insert(.init(level: key.level, number: key.number)) }
+  }
+
+  private struct Owner: Hashable {
+    let level: Level
+    let entity: String?
+  }
+
+  /// Notes a row that was reported and left out, with what it says.
+  mutating func leaveOut(_ number: TaskNumber?, of owner: (level: Level, entity: String?)?) {
+    if let number {
+      numbersLeftOut.insert(number)
+      if owner == nil { numbersOfNobody.insert(number) }
+    } else if let owner {
+      ownersLeftOut.insert(Owner(level: owner.level, entity: owner.entity))
+    }
+  }
+
+  /// What a key leads to; what a row may have meant that was reported is not reported a second time.
+  public func target(_ key: ConstructionTask.Key) -> NameIndex.Target {
+    let target = index.target(key.description)
+    guard case .unknown = target else { return target }
+    let isLeftOut =
+      numbersOfNobody.contains(key.number)
+      || ownersLeftOut.contains(Owner(level: key.level, entity: key.entity))
+    return isLeftOut ? .leftOut : .unknown
+  }
+
+  /// Whether what cannot be read as a key may mean a row that was reported: a number alone, or one of an
+  /// entity whose row was.
+  public func mayBeLeftOut(written text: String) -> Bool {
+    if let number = TaskNumber(text) {
+      return numbersLeftOut.contains(number) || !ownersLeftOut.isEmpty
+    }
+    var word = foldedSpelling(text)[...]
+    while let last = word.last, last.isNumber || "-–.第项的任务".contains(last) { word.removeLast() }
+    return !word.isEmpty && entities.isLeftOut(String(word))
   }
 
   /// The position of a task in its table.

@@ -15,12 +15,16 @@ extension Dataset {
     for task in tasks {
       for id in task.highlights where !isMentioned(id) {
         let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
+        let several = SeveralNames(in: id) { isMentioned($0) ? $0 : nil }
         problems.add(
           .unknownIndicator(
-            id, at: task.place(of: "highlights"), nearest: named ?? nearestIndicator(to: id),
-            otherwise: LocalizedText(
-              zh: "“要目”一列写指标表“编号”一列里的编号，几个之间用分号隔开",
-              en: "write ids of the table of indicators into highlights, with semicolons between")))
+            id, at: task.place(of: "highlights"),
+            nearest: several == nil ? named ?? nearestIndicator(to: id) : nil,
+            otherwise: several?.hint(.semicolons)
+              ?? LocalizedText(
+                zh: "“要目”一列写指标表“编号”一列里的编号，几个之间用分号隔开",
+                en: "write ids of the table of indicators into highlights, with semicolons between")
+          ))
       }
     }
     report.merge(problems.report)

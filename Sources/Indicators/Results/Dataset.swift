@@ -39,6 +39,10 @@ public final class Dataset: Sendable {
   /// Where the tables of indicators, figures and reasons are; nil where there are none.
   public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
 
+  /// Whether there is a table of entities, be it empty; without one, nobody whom a text names is looked for.
+  public let hasEntities: Bool
+  /// Who is named in tables without there being a table of entities: each word once, where it stands first.
+  public let unlistedEntities: [(word: String, place: Place)]
   private let orphans: [String: Place]
   private let missingFigures: MissingFigures
   /// The ids of sources, for other tables that refer to them.
@@ -88,6 +92,10 @@ public final class Dataset: Sendable {
     var orphans: [String: Place] = [:]
     for cell in loader.orphans where orphans[cell.text] == nil { orphans[cell.text] = cell.place }
     self.orphans = orphans
+    hasEntities = loader.hasEntities
+    var words: Set<String> = []
+    unlistedEntities = loader.unlistedEntities.filter { words.insert($0.text).inserted }
+      .map { ($0.text, $0.place) }
     missingFigures = loader.missingFigures
     sourceNames = loader.sourceNames
     taskNames = loader.taskNames

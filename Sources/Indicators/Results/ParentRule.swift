@@ -42,7 +42,11 @@ struct ParentRule {
     case .leftOut, .hidden: return nil
     case .unknown:
       let named = indicators.first { $0.name == id || $0.aliases.contains(id) }?.id
-      problems.add(.unknownParent(indicator, id, nearest: named ?? names.suggestion(for: id)))
+      let several = SeveralNames(in: id) { names.isMentioned($0) ? $0 : nil }
+      problems.add(
+        .unknownParent(
+          indicator, id, nearest: several == nil ? named ?? names.suggestion(for: id) : nil,
+          several?.hint(.choice)))
       return nil
     }
   }
@@ -60,12 +64,13 @@ struct ParentRule {
 
 extension Diagnostic {
   fileprivate static func unknownParent(
-    _ indicator: Indicator, _ id: String, nearest: String?
+    _ indicator: Indicator, _ id: String, nearest: String?, _ several: LocalizedText?
   ) -> Diagnostic {
     .unknownIndicator(
       id, at: indicator.place(of: "parent"), nearest: nearest,
-      otherwise: LocalizedText(
-        zh: "“上级指标”一列写指标表“编号”一列里的编号", en: "write an id of this table into the column parent"))
+      otherwise: several
+        ?? LocalizedText(
+          zh: "“上级指标”一列写指标表“编号”一列里的编号", en: "write an id of this table into the column parent"))
   }
 
   fileprivate static func circularParent(_ indicator: Indicator) -> Diagnostic {

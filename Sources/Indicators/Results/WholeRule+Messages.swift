@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 extension Diagnostic {
   /// A whole is named by an indicator that is no part.
@@ -58,6 +59,11 @@ extension Diagnostic {
     let list = totals.map(\.id)
     let named = totals.first { $0.name == id || $0.aliases.contains(id) }?.id
     let nearest = named ?? nearestName(to: id, among: list)
+    let several = SeveralNames(in: id) { list.contains($0) ? $0 : nil }
+    if let several {
+      return .unknownIndicator(
+        id, at: part.place(of: "whole"), nearest: nil, otherwise: several.hint(.choice))
+    }
     let choices =
       totals.isEmpty
       ? LocalizedText(

@@ -58,6 +58,11 @@ public struct NameIndex: Sendable {
     rows[name] = row
   }
 
+  /// Whether a row has this name, be it sound or not.
+  public func isMentioned(_ name: String) -> Bool {
+    mentioned[name] != nil || intended.contains(name)
+  }
+
   /// The position of the row with this name.
   public func row(_ name: String) -> Int? { rows[name] }
 
@@ -70,8 +75,7 @@ public struct NameIndex: Sendable {
     if mentioned[name] == nil, let (place, isReported) = hidden[name] {
       return .hidden(place, isReported: isReported)
     }
-    let isKnown = mentioned[name] != nil || intended.contains(name)
-    return !isComplete || isKnown ? .leftOut : .unknown
+    return !isComplete || isMentioned(name) ? .leftOut : .unknown
   }
 
   /// The name that a misspelt one most likely means; for the first misspelt ones only.

@@ -20,15 +20,17 @@ extension Diagnostic {
   ) -> Diagnostic {
     let nearest = nearestName(to: cell.text, among: list.proposals)
     let choices = list.choices
+    let several = SeveralNames(in: cell.text) { list.category($0) == nil ? nil : $0 }
     return Diagnostic(
       .invalidCell, at: cell.place,
       LocalizedText(
         zh: "“\(column.zh)”不认识“\(cell.text)”",
         en: "the column “\(column.en)” has no choice “\(cell.text)”"),
-      hint: LocalizedText(
-        zh: (nearest.map { "是不是“\($0)”？" } ?? "") + choices.zh
-          + "；要添新的，写进 site.yml 的 \(setting)",
-        en: (nearest.map { "did you mean “\($0)”? " } ?? "") + choices.en
-          + "; new ones are added in site.yml, \(setting)"))
+      hint: several?.hint(.choice)
+        ?? LocalizedText(
+          zh: (nearest.map { "是不是“\($0)”？" } ?? "") + choices.zh
+            + "；要添新的，写进 site.yml 的 \(setting)",
+          en: (nearest.map { "did you mean “\($0)”? " } ?? "") + choices.en
+            + "; new ones are added in site.yml, \(setting)"))
   }
 }

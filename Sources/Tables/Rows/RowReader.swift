@@ -136,8 +136,9 @@ extension Diagnostic {
     let list = LocalizedText(
       zh: "可以写：" + choices.joined(separator: "、"),
       en: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+    let several = SeveralNames(in: text) { Kind(cell: $0) == nil ? nil : $0 }
     let hint =
-      advice
+      advice ?? several?.hint(.choice)
       ?? nearest.map {
         LocalizedText(zh: "是不是“\($0)”？" + list.zh, en: "did you mean “\($0)”? " + list.en)
       }

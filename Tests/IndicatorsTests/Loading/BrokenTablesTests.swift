@@ -159,6 +159,23 @@ struct BrokenTablesTests {
   }
 
   @Test(
+    "a task whose row is wrong in one cell is one error, however many name it",
+    arguments: [
+      ("colege,3,课程", "A2"), (",3,课程", "A2"), ("school,三甲,课程", "B2"), ("school,,课程", "B2"),
+      ("school,3,", "C2"),
+    ])
+  func faultyTask(row: String, cell: String) {
+    var tables = Tables4()
+    tables.tasks = "level,number,title\n\(row)\nschool,1,党建\n"
+    tables.indicators = "id,name,level,unit,task\na,甲,school,项,3\nb,乙,school,项,学校3\nc,丙,group,项,9\n"
+    let wrong = tables.load().problems
+    #expect(wrong.count == 2)
+    #expect(wrong.contains { $0.hasPrefix("tasks.csv") && $0.contains(" \(cell) error") })
+    // What no row can have meant is said all the same.
+    #expect(wrong.contains("indicators.csv:4:13 E4 error unknown-task"))
+  }
+
+  @Test(
     "figures of an indicator that is left out are checked in the same run, as far as its row goes",
     arguments: [
       // The name is missing: what the number should be is known.

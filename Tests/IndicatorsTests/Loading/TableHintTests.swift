@@ -63,6 +63,52 @@ struct TableHintTests {
       mended: "a,2021,5,report,一,,", figure: "5 exact –"),
   ]
 
+  @Test(
+    "two in a cell that holds one: the hint says whether they want rows of their own",
+    arguments: [
+      ("a、b,2021,5,report,一,,", "把这一行拆成 2 行，各写一个（a、b）", "a,2021,5,report,一,,\nb,2021,5,report,一,,"),
+      (
+        "a,2021；2022,5,report,一,,", "把这一行拆成 2 行，各写一个（2021、2022）",
+        "a,2021,5,report,一,,\na,2022,5,report,一,,"
+      ),
+      (
+        "a,2021,5,\"report, other\",一,,", "一格只写一个：留下其中的一个（report、other）",
+        "a,2021,5,report,一,,"
+      ),
+      ("a,2021,5,report,一,,约、近", "", ""),
+      (
+        "a,2021学年,5,report,一,,", "从 2020 年开始的写 2020/2021，从 2021 年开始的写 2021/2022",
+        "a,2020/2021,5,report,一,,"
+      ),
+      (
+        "a,2021学年,5,report,一,,", "从 2020 年开始的写 2020/2021，从 2021 年开始的写 2021/2022",
+        "a,2021/2022,5,report,一,,"
+      ),
+      (
+        "a,FY2021,5,report,一,,", "写 FY2020/2021，从 2021 年开始的写 FY2021/2022",
+        "a,FY2020/2021,5,report,一,,"
+      ),
+      (
+        "a,2021 财年,5,report,一,,", "写 FY2020/2021，从 2021 年开始的写 FY2021/2022",
+        "a,FY2021/2022,5,report,一,,"
+      ),
+    ])
+  func several(row: String, hint: String, mended: String) {
+    func problems(_ rows: String) -> [Diagnostic] {
+      var tables = Tables4()
+      tables.sources += "other,年报,学校,2022,报告\n"
+      tables.indicators += "a,甲,school,项\nb,乙,school,项\n"
+      tables.observations = "indicator,period,value,source,locator,target,qualifier\n\(rows)\n"
+      return tables.loadWithReport().1.diagnostics
+    }
+    let found = problems(row)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hint?.zh.contains(hint) == true || hint.isEmpty, "\(found.first?.hint?.zh ?? "")"
+    )
+    if !mended.isEmpty { #expect(problems(mended).isEmpty) }
+  }
+
   private func load(_ operation: String, _ row: String) -> (problems: [Diagnostic], Dataset) {
     var tables = Tables4()
     tables.indicators = "id,name,level,unit,operator\na,培训人数,school,人,\(operation)\n"
