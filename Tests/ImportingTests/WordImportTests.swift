@@ -214,8 +214,9 @@ import Testing
         "changed[tracked-change]: 修订中加上的一行“乙”按接受处理"
       ),
       (
-        "<w:tbl>\(row("", #"<w:tcPr><w:cellDel w:id="1"/></w:tcPr>"# + run("", "甲")))</w:tbl>",
-        "changed[tracked-change]: 修订中删去的单元格“甲”还在表格里，请核对"
+        run("", "文字")
+          + "<w:tbl>\(row("", #"<w:tcPr><w:cellDel w:id="1"/></w:tcPr>"# + run("", "甲")))</w:tbl>",
+        "missing[tracked-change]: 修订中删去的单元格“甲”没有导入"
       ),
       (
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("", "单击此处输入文字。"))</w:sdtContent></w:sdt>",
@@ -230,6 +231,31 @@ import Testing
       .filter { $0.contains("[tracked-change]") || $0.contains("[placeholder]") }
     #expect(notes.count == (expected.isEmpty ? 0 : 1))
     #expect(notes.allSatisfy { $0.hasSuffix(expected) }, "\(notes)")
+  }
+
+  @Test("rows, columns and cells that tracked changes remove are not in the table")
+  func removedCells() throws {
+    let gone = #"<w:tcPr><w:cellDel w:id="1"/></w:tcPr>"#
+    func table(_ rows: [[String]]) throws -> [[String]] {
+      let xml = rows.map { cells in
+        "<w:tr>"
+          + cells.map { text in
+            let isGone = text.hasPrefix("-")
+            return
+              "<w:tc>\(isGone ? gone : "")\(Self.run("", String(text.drop { $0 == "-" })))</w:tc>"
+          }.joined() + "</w:tr>"
+      }.joined()
+      let package = try WordPackage(
+        try TestDocument.docx(Self.run("", "文字") + "<w:tbl>\(xml)</w:tbl>"))
+      return try WordDocument(package).body.compactMap { block -> [[String]]? in
+        guard case .table(let table) = block else { return nil }
+        return table.rows.map { $0.map { $0.blocks.isEmpty ? "" : "x" } }
+      }.first ?? []
+    }
+    #expect(try table([["甲", "-乙", "丙"], ["丁", "-戊", "己"]]) == [["x", "x"], ["x", "x"]])
+    #expect(try table([["甲", "乙"], ["-丙", "-丁"]]) == [["x", "x"]])
+    #expect(try table([["甲", "乙"], ["-丙", "丁"]]) == [["x", "x"], ["", "x"]])
+    #expect(try table([["-甲"]]) == [])
   }
 
   @Test("what pandoc loses is named: a paragraph, a part of one, a table")

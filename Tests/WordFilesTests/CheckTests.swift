@@ -27,6 +27,11 @@ import WordFiles
     let deleted =
       "<w:p><w:r><w:t>合作企业12家</w:t></w:r><w:del><w:r><w:delText>，合作企业99家</w:delText></w:r></w:del></w:p>"
     #expect(try site.findings(deleted) == [])
+    let row = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>\(cell("合作企业"))\(cell("99家"))</w:tr>"
+    let cells =
+      "<w:tr><w:tc><w:tcPr><w:cellDel w:id=\"2\"/></w:tcPr>\(WordBytes.paragraph("合作企业99家"))</w:tc></w:tr>"
+    let head = "<w:tr>\(cell("指标"))\(cell("2021年"))</w:tr>"
+    #expect(try site.findings("<w:tbl>\(head)\(row)\(cells)</w:tbl>") == [])
   }
 
   @Test("a figure in a control is held against the data as such, whatever stands around it")

@@ -161,6 +161,8 @@ struct WordTable: Sendable {
     var columns = 1
     var merging = Merging.alone
     var blocks: [WordBlock] = []
+    /// Whether a tracked change removes it; it holds nothing then.
+    var isRemoved = false
   }
 
   /// The cells of each row; where a row begins late or ends early, empty ones.
@@ -169,6 +171,17 @@ struct WordTable: Sendable {
   var hasHead = false
   /// How many columns the grid has.
   var columns: Int { rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0 }
+
+  /// Leaves out rows and columns of which tracked changes remove every cell; a single cell stays empty, or those
+  /// behind it would come under other headings.
+  mutating func leaveOutRemoved() {
+    rows.removeAll { !$0.isEmpty && $0.allSatisfy(\.isRemoved) }
+    guard let count = rows.first?.count,
+      rows.allSatisfy({ $0.count == count && $0.allSatisfy { $0.columns == 1 } })
+    else { return }
+    let kept = (0..<count).filter { column in !rows.allSatisfy { $0[column].isRemoved } }
+    if kept.count < count { rows = rows.map { row in kept.map { row[$0] } } }
+  }
 }
 
 extension [WordBlock] {

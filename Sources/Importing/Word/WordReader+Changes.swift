@@ -35,7 +35,7 @@ extension WordReader {
       "a row added in a tracked change is taken as accepted: “\(words.excerpt())”", on: nil)
   }
 
-  /// Names a cell that a tracked change adds or removes; it stays, or those behind it would move.
+  /// Names a cell that a tracked change adds or removes.
   mutating func noteChanged(cell: XMLElement, _ properties: XMLElement?) {
     let words = cell.all("w:t").map(\.text).joined(separator: " ").excerpt()
     if properties?.first("w:cellIns") != nil {
@@ -44,8 +44,8 @@ extension WordReader {
         "a cell added in a tracked change is taken as accepted: “\(words)”", on: nil)
     } else if properties?.first("w:cellDel") != nil {
       note(
-        "tracked-change", .changed, "修订中删去的单元格“\(words)”还在表格里，请核对",
-        "a cell deleted in a tracked change is still in its table: “\(words)”", on: nil)
+        "tracked-change", .missing, "修订中删去的单元格“\(words)”没有导入",
+        "a cell deleted in a tracked change is left out: “\(words)”", on: nil)
     }
   }
 

@@ -202,6 +202,7 @@ struct WordReader {
     for control in element.elements where control.name == "w:sdt" {
       noteUnfilled(control, control.all("w:t").map(\.text).joined(separator: " "), on: nil)
     }
+    table.leaveOutRemoved()
     guard table.rows.contains(where: { !$0.isEmpty }) else { return nil }
     if let look = WordLooks.lost(inTable: element) {
       let words = element.unwrapped("w:tr").first?.all("w:t").map(\.text).joined(separator: " ")
@@ -238,7 +239,8 @@ struct WordReader {
         cell.merging = merge.value == "restart" ? .begins : .goesOn
       }
       noteChanged(cell: element, properties)
-      cell.blocks = blocks(element, .cell)
+      cell.isRemoved = properties?.first("w:cellDel") != nil
+      if !cell.isRemoved { cell.blocks = blocks(element, .cell) }
       // The old way to join cells of a row.
       if let merge = properties?.first("w:hMerge"), merge.value != "restart", !cells.isEmpty {
         cells[cells.count - 1].columns += cell.columns

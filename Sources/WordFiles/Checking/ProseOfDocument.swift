@@ -128,7 +128,7 @@ struct ProseOfDocument {
   private func rowElements(of table: Int, in tree: XMLTree) -> [Int] {
     tree.nodes[table].children.flatMap { child -> [Int] in
       switch tree.nodes[child].name {
-      case "w:tr": [child]
+      case "w:tr": tree.isRemoved(child) ? [] : [child]
       case "w:sdt", "w:sdtContent", "w:customXml", "w:ins": rowElements(of: child, in: tree)
       default: []
       }
@@ -138,7 +138,7 @@ struct ProseOfDocument {
   private func cellElements(of row: Int, in tree: XMLTree) -> [Int] {
     tree.nodes[row].children.flatMap { child -> [Int] in
       switch tree.nodes[child].name {
-      case "w:tc": [child]
+      case "w:tc": tree.isRemoved(child) ? [] : [child]
       case "w:sdt", "w:sdtContent", "w:customXml": cellElements(of: child, in: tree)
       default: []
       }

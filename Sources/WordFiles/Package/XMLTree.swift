@@ -68,6 +68,11 @@ package struct XMLTree: Sendable {
     nodes[node].children.first { nodes[$0].name == name }
   }
 
+  /// Whether a tracked change removes a row or a cell of a table.
+  func isRemoved(_ node: Int) -> Bool {
+    at("w:trPr", "w:del", from: node) != nil || at("w:tcPr", "w:cellDel", from: node) != nil
+  }
+
   /// The element at the end of a way of names.
   func at(_ path: String..., from node: Int) -> Int? {
     path.reduce(Optional(node)) { node, name in node.flatMap { first(name, in: $0) } }

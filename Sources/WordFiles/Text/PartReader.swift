@@ -32,6 +32,7 @@ struct PartReader {
       switch element.name {
       case "w:p": readParagraph(child, story)
       case "w:del", "w:moveFrom", "w:sectPr", "w:tblPr", "w:trPr", "w:tcPr": break
+      case "w:tr", "w:tc": if !tree.isRemoved(child) { read(child, story) }
       case "mc:Fallback": readFallback(child, story)
       default:
         note(control: child)
