@@ -125,12 +125,17 @@ struct ArticleAudit {
     var scene = Scene()
     for heading in section.headings {
       var own = scene
+      let before = scene.moment
       if article.language.isChinese {
         ChineseReading.pass(heading, lexicon: lexicon, scene: &own)
       } else {
         EnglishReading.pass(heading, lexicon: lexicon, scene: &own)
       }
       scene = own
+      // Under Looking back, looking ahead, a year of the tables has been.
+      if let year = own.moment, year != before, lexicon.hasFigures(of: year) {
+        scene.isPlan = false
+      }
       scene.isPlan = scene.isPlan || heading.isPlan
     }
     // 前两年 as a heading says nothing of when.
@@ -161,7 +166,7 @@ extension Passage {
   private static let plans = Words(
     "打算 预期 预期目标 主要目标 目标安排 展望 设想 下一步 下一年 下年度 明年 来年 未来 努力方向 工作思路 目标任务 Outlook outlook ahead Ahead next Next Future future aims Aims goals Goals"
   )
-  private static let looksBack = Words("完成 回顾 执行 落实 实现 总结")
+  private static let looksBack = Words("完成 回顾 执行 落实 实现 总结 back Back past Past")
 
   /// Whether a paragraph is set as a heading: a few words without a full stop, 五、明年打算.
   fileprivate var isHeadingLike: Bool {

@@ -99,6 +99,12 @@ struct ChinesePassage {
     return next < numbers.count && numbers[next].range.lowerBound == position
   }
 
+  /// Whether a place lies in a number that is written in digits.
+  func hasDigits(at position: Int) -> Bool {
+    let next = numbers.partitioningIndex { $0.range.upperBound > position }
+    return next < numbers.count && numbers[next].range.contains(position) && !numbers[next].isSpelt
+  }
+
   /// The time that ends before a position.
   func time(endingAt end: Int) -> WrittenTime? {
     let next = times.partitioningIndex { $0.range.lowerBound >= end }

@@ -26,7 +26,9 @@ extension ChineseSentence {
       settleOwner(of: &claim, before: start, number.range)
       let isNamed =
         lexicon.surfaces[surface].namesOwner && !owners.contains { $0.owner == .foreign }
-      guard claim.rival == nil, claim.owner != .foreign || isNamed else { return nil }
+      guard claim.rival == nil || lexicon.surfaces[surface].namesOwner,
+        claim.owner != .foreign || isNamed
+      else { return nil }
       claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
       claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
       guard var aimed = aimed(claim, from: start), aimed.meaning == .figure else { return nil }
@@ -49,7 +51,9 @@ extension ChineseSentence {
       return resolved(behind).moment.flatMap { $0.isOneYear ? ($0, true) : nil }
     }
     if let last = own.last {
-      let isOnly = own.count == 1 && !last.isAside
+      let isOnly =
+        own.count == 1 && !last.isAside
+        || !last.isAside && begins(last, theClauseOf: start, reaching: true)
       guard isOnly || leads(last, to: start) || begins(last, theClauseOf: start) else { return nil }
       // 自2021年7月起可以缴存，当年1846人: a year is counted from one that is named.
       let base = own.last { $0.range.upperBound <= last.range.lowerBound }
@@ -61,13 +65,21 @@ extension ChineseSentence {
   }
 
   /// Whether a clause begins with a time and has nothing else but words up to a number: 当年招收24695人.
-  private func begins(_ time: WrittenTime, theClauseOf start: Int) -> Bool {
+  ///
+  /// - Parameter reaching: whether another clause may begin between, which only says what was reached: 2022年停了两期班，只有
+  ///   3870人次.
+  private func begins(
+    _ time: WrittenTime, theClauseOf start: Int, reaching: Bool = false
+  ) -> Bool {
+    if reaching, !GapWords.reaches(passage, endingAt: start) { return false }
     let before = passage[time.range.lowerBound - 1]
     guard time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before),
       !time.isAside, (0..<12).contains(start - time.range.upperBound)
     else { return false }
     return !(time.range.upperBound..<start).contains { position in
-      Punctuation.endsClause(passage[position]) || text.hasNumber(at: position)
+      // 两 of 两期班 is no figure.
+      if reaching { return text.hasDigits(at: position) }
+      return Punctuation.endsClause(passage[position]) || text.hasNumber(at: position)
     }
   }
 

@@ -71,7 +71,7 @@ struct ChineseSentence {
     for index in claims.indices {
       claims[index].sentence = text.labelEnd == nil ? range.lowerBound : 0
       claims[index].needsBacking =
-        !isKnown
+        !isKnown && !lexicon.surfaces[claims[index].surface].namesOwner
         && !owners.contains {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
@@ -104,6 +104,7 @@ struct ChineseSentence {
       growth(index) ?? total(index) ?? jointlyDone(index) ?? proportion(index) ?? named(index)
       ?? counted(index)
       ?? placed(index)
+    if let plain, plain.needsSlip, let place = ranked(index) { return place }
     if let plain, !isNobodys(plain) { return plain }
     let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
     return beside ?? series(index) ?? told(index) ?? kin(index) ?? rescaled(index) ?? plain
@@ -148,7 +149,9 @@ struct ChineseSentence {
     guard let surface = lexicon.surface(of: claim, behind: name, among: owners) else { return nil }
     claim.surface = surface
     claim.isSum = GapWords.containsSum(passage, gap)
-    if claim.isSum, isOverYears(before: start) || isSecondOfTwo(name) { return nil }
+    if claim.isSum, isOverYears(before: start) || isSecondOfTwo(name) || isShared(name) {
+      return nil
+    }
     if let past = link.others.last, link.isLast, text.times(in: gap).isEmpty,
       isSpan(text.completed(past, by: name), number, of: claim)
     {
@@ -196,6 +199,14 @@ struct ChineseSentence {
     let joint = name.range.lowerBound - 1
     return lexicon.surfaces[name.value].namesOwner && ChineseOwners.joints.contains(passage[joint])
       && owners.contains { $0.range.upperBound == joint }
+  }
+
+  /// Whether another name that ends alike stands in front of one: 国家级、省级技能竞赛获奖合计37项.
+  private func isShared(_ name: NameMatcher.Match) -> Bool {
+    let joint = name.range.lowerBound - 1
+    return ChineseOwners.joints.contains(passage[joint])
+      && lexicon.surface(endingLike: Array(passage.units[name.range]), in: passage, at: joint)
+        != nil
   }
 
   /// Whether two numbers are figures of two years, one after the other, though the text does not say of which: behind

@@ -194,7 +194,7 @@ struct ChineseTimes {
 
   private static let relative: [(words: Words, moment: Moment)] = [
     (Words("上年 去年 上一年 前一年 此前一年 上年度 上一年度"), .relative(-1)),
-    (Words("当年 同年 该年 这一年 这年 那一年 那年 当年度"), .relative(0)),
+    (Words("当年 本年 同年 该年 这一年 这年 那一年 那年 当年度"), .relative(0)),
     (Words("全年"), .whole),
     (Words("次年 翌年 明年 下一年 来年 下年 后一年"), .relative(1)),
     (

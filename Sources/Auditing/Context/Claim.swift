@@ -27,6 +27,8 @@ struct Claim {
   var isFar = false
   /// Whether the sentence itself says when.
   var hasOwnTime = false
+  /// How many years from what the text is about, where nothing says when that is: the year before.
+  var step: Int?
   /// When else, since the passage was about that before.
   var otherMoment: Moment?
   /// Whose; nil where nothing says so.

@@ -130,6 +130,16 @@ extension OwnerBook {
     return titles
   }
 
+  /// Words that always have a capital and are nobody's name: English learners.
+  private static let adjectives: Set<String> = [
+    "english", "welsh", "scottish", "irish", "british", "french", "german", "spanish", "italian",
+    "chinese", "european", "american", "african", "asian", "indian", "latin", "christian", "maori",
+    "black", "january", "february", "march", "april", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "christmas", "easter", "summer", "winter", "spring", "autumn", "level",
+    "internet", "covid",
+  ]
+
   /// Words with a capital inside a name are names of places and parts.
   static func properNouns(in names: [String]) -> Set<String> {
     var nouns: Set<String> = []
@@ -137,7 +147,8 @@ extension OwnerBook {
       for word in name.split(separator: " ").dropFirst() {
         let letters = Array(word.unicodeScalars)
         guard letters.count > 2, letters[0].properties.isUppercase,
-          letters[1].properties.isLowercase, letters[0].isASCII
+          letters[1].properties.isLowercase, letters[0].isASCII,
+          !adjectives.contains(word.lowercased())
         else { continue }
         nouns.insert(String(word))
       }

@@ -36,7 +36,9 @@ struct TableReading {
         claim.moment = own ?? scene.moment
         claim.isFar = scene.isFar && own == nil
         claim.hasOwnTime = own != nil
-        claim.owner = head.owner ?? first.owner ?? (namesOwners ? .own : scene.owner)
+        claim.owner =
+          head.owner ?? first.owner ?? corner?.knownOwner ?? (namesOwners ? .own : scene.owner)
+        settleNamed(&claim)
         if head.isGoal || first.isGoal { claim.meaning = .target }
         claim.isDirect =
           (first.name != nil ? first.isWhole : head.isWhole) && !claim.number.unit.isEmpty
@@ -46,6 +48,17 @@ struct TableReading {
         claims.append((claim, cell))
       }
     }
+  }
+
+  /// Takes what a part goes by for the part's own name: Fare revenue under Bus Division, for Bus fare revenue.
+  private func settleNamed(_ claim: inout Claim) {
+    guard let owner = claim.owner, case .known = owner,
+      !lexicon.surfaces[claim.surface].namesOwner,
+      !lexicon.surfaces[claim.surface].entries.contains(where: {
+        lexicon.entries[$0].owner == owner
+      }), let surface = lexicon.surface(claim.surface, of: owner)
+    else { return }
+    claim.surface = surface
   }
 
   /// The column behind the first that holds nothing but years, where the rows repeat what they are about.
@@ -105,6 +118,9 @@ struct TableLabel {
   private(set) var isUnderstood = false
 
   init() {}
+
+  /// Whom it names, where the tables know them.
+  var knownOwner: Owner? { if case .known? = owner { owner } else { nil } }
 
   private static let plain = Words(
     "数值 数据 实际 实际值 实际完成 实际数 完成 完成值 完成数 完成情况 指标值 全年 年度 年 数 值 结果 统计数 本市 本校 学校 合计 单位 年末 年底 末 （ ） ( ) ： : 、 单项"

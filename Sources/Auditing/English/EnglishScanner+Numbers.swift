@@ -29,7 +29,11 @@ extension EnglishScanner {
       if ["/", "_", "#", "@", "=", "+", ":", ".", "\\", "&"].contains(before) { return true }
       if before == "-" || before == "–" { return isNegative(index) == false }
     }
-    if isTight, ["/", "_", "@", "=", "+", ":", "\\", "°"].contains(after) { return true }
+    if isTight, ["/", "_", "@", "=", "+", "\\", "°"].contains(after) { return true }
+    // 14001:2015, and not 3,652: the learners.
+    if isTight, after == ":", tokens.indices.contains(index + 2), !tokens[index + 2].followsSpace {
+      return true
+    }
     if isTight, after == "-" || after == "–" { return true }
     if isTight, tokens[index + 1].kind == .word, Self.factors[after] == nil,
       !["st", "nd", "rd", "th"].contains(after), !units.contains(Self.singular(after))

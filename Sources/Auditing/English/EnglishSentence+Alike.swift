@@ -71,15 +71,36 @@ extension EnglishSentence {
   func heldBefore(_ index: Int) -> Claim? {
     let number = scanner.numbers[index]
     let first = scanner.token(from: number.range.lowerBound)
-    guard index > 0, scanner[first - 1] == "against", let last = claims.last, !last.needsSlip,
-      last.meaning == .figure, last.number.range == scanner.numbers[index - 1].range,
-      number.base == last.number.base, number.qualifier == .exact,
-      case let start = scanner.token(from: last.number.range.upperBound), first - start < 9,
+    guard index > 0, comparesBack(before: first), let last = claims.last, !last.needsSlip,
+      last.meaning == .figure, follows(index, last),
+      number.base == last.number.base || number.base.isEmpty && !last.isBare,
+      number.qualifier == .exact,
+      case let start = scanner.token(from: last.number.range.upperBound), first - start < 12,
       let own = timeBehind(number.range.upperBound),
       let moment = own.moment.resolved(from: last.moment), moment.isOneYear, moment != last.moment
     else { return nil }
     var claim = last
     (claim.number, claim.moment, claim.hasOwnTime) = (number, moment, true)
+    if number.base.isEmpty, !last.number.base.isEmpty {
+      (claim.number.base, claim.isBare) = (last.number.base, last.isBare)
+    }
+    // From 27.1% the year before: whether it went on from there, only the figure shows.
+    if scanner[first - 1] != "against" { (claim.needsSlip, claim.isNearlySure) = (true, true) }
+    (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner, claim.isFar) = (true, true, false)
     return aimed(claim, first)
+  }
+
+  /// Whether nothing but a share of it stands between a figure and a number: 126, that is 31% of them, compared with 84.
+  private func follows(_ index: Int, _ last: Claim) -> Bool {
+    if last.number.range == scanner.numbers[index - 1].range { return true }
+    return index > 1 && scanner.numbers[index - 1].base == "%" && last.number.base != "%"
+      && last.number.range == scanner.numbers[index - 2].range
+  }
+
+  /// Whether words in front of a number compare with an earlier one: against, down from, compared with.
+  private func comparesBack(before first: Int) -> Bool {
+    if ["against", "from", "after"].contains(scanner[first - 1]) { return true }
+    return ["with", "to"].contains(scanner[first - 1])
+      && ["compared", "up", "down"].contains(scanner[first - 2])
   }
 }

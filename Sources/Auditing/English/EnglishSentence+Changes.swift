@@ -4,7 +4,7 @@ extension EnglishSentence {
   // MARK: By how much a figure is said to have changed
 
   /// How many words may stand between a figure and its change.
-  private static let reach = 9
+  private static let reach = 14
 
   /// By how much the figure of a number is said to be more or less than an earlier one: 215,300 visits, 17.1% more than
   /// the year before; grew by 7% to 430.
@@ -42,8 +42,9 @@ extension EnglishSentence {
   }
 
   private func changeBehind(_ index: Int) -> ToldChange? {
-    guard numberIndices.contains(index + 1) else { return nil }
-    let number = scanner.numbers[index + 1]
+    guard let next = numberIndices.first(where: { $0 > index && !isInName(scanner.numbers[$0]) })
+    else { return nil }
+    let number = scanner.numbers[next]
     let start = scanner.token(from: scanner.numbers[index].range.upperBound)
     let first = scanner.token(from: number.range.lowerBound)
     guard first - start < Self.reach, isQuiet(start..<first) else { return nil }
@@ -139,17 +140,25 @@ extension EnglishSentence {
   private func isQuiet(_ gap: Range<Int>) -> Bool {
     gap.allSatisfy { token in
       let piece = scanner.tokens[token]
-      return piece.kind == .word || [",", "(", "–", "—", "+", "%"].contains(piece.text)
+      return piece.kind == .word || [",", "(", "–", "—", "+", "%", ":"].contains(piece.text)
+        || isInName(at: piece.range.lowerBound)
         || time(at: piece.range.lowerBound) != nil
     }
       && !gap.contains { token in
         let position = scanner.tokens[token].range.lowerBound
         let next = names.partitioningIndex { $0.range.lowerBound >= position }
+        // The learners aged 16 to 18: what is counted may stand behind a colon.
+        let isCounted = (gap.lowerBound..<token).allSatisfy { [":", "the"].contains(scanner[$0]) }
         let isName =
-          next < names.count && names[next].range.lowerBound == position && token > gap.lowerBound
+          next < names.count && names[next].range.lowerBound == position && !isCounted
         return isName || isForeign(position)
           || Self.others.contains(scanner[token])
       }
+  }
+
+  private func isInName(at position: Int) -> Bool {
+    let next = names.partitioningIndex { $0.range.upperBound > position }
+    return next < names.count && names[next].range.contains(position)
   }
 
   /// The time that a change counts from, by the words behind it; nil where it is compared with something else, as a

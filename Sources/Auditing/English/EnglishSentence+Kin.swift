@@ -17,7 +17,8 @@ extension EnglishSentence {
     let around =
       namesAround(first, isFar: hasUnit) + (lexicon.soleSurface(of: number.base).map { [$0] } ?? [])
     var found: Claim?
-    let isLong = Slip.digits(number.value).count > (number.base == "%" ? 2 : 3)
+    let isDated = number.base == "%" || timeBehind(number.range.upperBound) != nil
+    let isLong = Slip.digits(number.value).count > (isDated ? 2 : 3)
     let year = isLong ? certainYear(of: number) : nil
     if isLong, year == nil, let far = farSlip(number, first, around) { return far }
     let part = owner(before: first)
@@ -87,7 +88,10 @@ extension EnglishSentence {
     let behind = scanner.token(from: number.range.upperBound)
     let tail = behind..<max(behind, min(range.upperBound, behind + 3))
     guard
-      !(Array(clause) + Array(tail)).contains(where: { Self.compared.contains(scanner[$0]) })
+      !(Array(clause) + Array(tail)).contains(where: { token in
+        Self.compared.contains(scanner[token])
+          && !(scanner[token] == "average" && lexicon.book.isAveraged(scanner[token + 1]))
+      })
     else { return nil }
     let own = times(in: characters)
     let reach = number.range.upperBound..<number.range.upperBound + 80

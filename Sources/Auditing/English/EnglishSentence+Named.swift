@@ -10,6 +10,8 @@ extension EnglishSentence {
     let last = scanner.token(from: number.range.lowerBound)
     let gap = first..<max(first, last)
     if let claim = respectively(index) { return claim }
+    // Of two numbers in the order of names that nobody knows, none is the last name's.
+    if isRespective, run(containing: index).count > 1 { return nil }
     // Volunteers gave 43,150 volunteer hours: the number is that of the name behind it.
     let behind = names.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
     if behind < names.count, !lexicon.isSame(names[behind].value, name.value),
@@ -36,7 +38,11 @@ extension EnglishSentence {
     {
       (number.base, number.unit) = (other.base, other.unit)
     }
-    let isSameUnit = others.allSatisfy { completed($0).base == number.base }
+    // 86 hectares in 2021, 91 in 2022: the unit is not said again.
+    let isSameUnit = others.enumerated().allSatisfy { position, other in
+      let base = completed(other).base
+      return base == number.base || position > 0 && base.isEmpty
+    }
     guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound)
     // £4.3 million, against £2.6 million in 2022.
@@ -69,6 +75,7 @@ extension EnglishSentence {
     let (moment, isFar) = moment(
       own, gap, number, isFirstOfTwo: before == "from", isLast: !others.isEmpty)
     (claim.moment, claim.isFar, claim.isFirstOfTwo) = (moment, isFar, before == "from")
+    if case .relative(let step)? = own?.moment, moment == .unclear { claim.step = step }
     if before == "from", moment == .unclear, let last = topic?.shifted(by: -1) {
       // From 265 to 231: most likely the year before, which only a slip makes sure.
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)

@@ -33,6 +33,7 @@ extension EnglishSentence {
   /// A and B were 1 and 2 respectively.
   func respectively(_ index: Int) -> Claim? {
     guard isRespective else { return nil }
+    if let claim = exchangedInOrder(index) { return claim }
     let number = scanner.numbers[index]
     let run = run(containing: index)
     guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }
@@ -110,7 +111,8 @@ extension EnglishSentence {
       case let head = scanner.tokens[and - 1].range.upperBound - length,
       case let opening = scanner.token(from: head),
       opening == range.lowerBound
-        || EnglishWords.leads.contains(scanner[opening - 1]) || scanner[opening - 1] == ","
+        || EnglishWords.leads.contains(scanner[opening - 1])
+        || [",", ":"].contains(scanner[opening - 1])
         || time(at: scanner.tokens[opening - 1].range.lowerBound) != nil
     else { return nil }
     var claim = Claim(number: scanner.numbers[index], surface: rank == 0 ? first : last.value)

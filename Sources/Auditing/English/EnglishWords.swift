@@ -109,7 +109,7 @@ enum EnglishWords {
   static let parts = set("whom which them these those")
   static let sums = set("altogether cumulative cumulatively combined")
   static let foreign = set(
-    "national nationally nationwide county-wide sector sector-wide elsewhere countrywide regional regionally worldwide england britain europe uk "
+    "national nationally nationwide statewide state-wide countywide provincewide province-wide industrywide industry-wide county-wide sector sector-wide elsewhere countrywide regional regionally worldwide england britain europe uk "
       + "scotland wales ireland neighbouring comparable similar peer peers rival average averages countries counties county's country's nation's"
   )
   static let foreignNouns = set(

@@ -142,7 +142,7 @@ struct Corroboration {
       guard let year else { continue }
       let telling = indices.filter { evidence[$0].weight > 1 }
       let own = telling.count { evidence[$0].isOnly(year) }
-      guard own >= 5, telling.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own else {
+      guard own >= 3, telling.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own else {
         continue
       }
       for index in indices { kept[index].0.isFar = false }
@@ -180,11 +180,19 @@ struct Corroboration {
     let counts = years.sorted { $0.order < $1.order }.map { year in
       (year: year, own: telling.count { evidence[$0].isOnly(year) })
     }
-    guard let (year, own) = counts.max(by: { $0.own < $1.own }), own >= 5,
+    guard let (year, own) = counts.max(by: { $0.own < $1.own }), own >= 3,
       open.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own
     else { return }
     for index in open where evidence[index].covered.contains(year) {
       kept[index].0.moment = year
+      if kept[index].0.needsSlip { kept[index].0.isNearlySure = true }
+    }
+    for index in kept.indices {
+      guard let step = kept[index].0.step, kept[index].0.moment == .unclear,
+        let past = year.shifted(by: step)
+      else { continue }
+      (kept[index].0.moment, kept[index].0.isAnyTime) = (past, false)
+      (kept[index].0.mayBeOfOtherYear, kept[index].0.isNearlySure) = (true, true)
     }
   }
 

@@ -154,6 +154,16 @@ extension IndicatorLexicon {
   /// The name of the only indicator that counts in a unit of measure.
   func soleSurface(of base: String) -> Int? { soleSurfaces[base] }
 
+  /// Whether the tables have a figure of a year.
+  func hasFigures(of year: Moment) -> Bool {
+    year.isOneYear
+      && entries.contains { entry in
+        entry.series.points.contains { point in
+          Moment(oneYear: point.period) == year && point.observations.contains { $0.number != nil }
+        }
+      }
+  }
+
   /// Whether two names have an indicator of the same owner in common.
   func share(_ surface: Int, _ other: Int, of owner: Owner?) -> Bool {
     surfaces[surface].entries.contains { index in
