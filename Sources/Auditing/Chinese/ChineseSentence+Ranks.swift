@@ -14,7 +14,7 @@ extension ChineseSentence {
       !(time.range.upperBound..<start).contains(where: {
         Punctuation.endsClause(passage[$0]) || text.hasNumber(at: $0)
       }),
-      let moment = resolved(time).moment, moment.isOneYear,
+      let moment = listedYear(time, index) ?? resolved(time).moment, moment.isOneYear,
       // 全省 says where the ranking is made.
       owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
         .last(where: { !$0.isScope && !$0.isAside && !isPlaceOfRanking($0) })
@@ -28,6 +28,21 @@ extension ChineseSentence {
     var claim = Claim(number: number, surface: surface)
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, from: start)
+  }
+
+  /// Of which of several years a place is that follow each other: 2023年和2024年分别为第33位、第29位.
+  private func listedYear(_ last: WrittenTime, _ index: Int) -> Moment? {
+    var years = [last]
+    for time in text.times(in: range.lowerBound..<last.range.lowerBound).reversed() {
+      guard let next = years.first, next.range.lowerBound - time.range.upperBound == 1,
+        ChineseOwners.joints.contains(passage[time.range.upperBound])
+      else { break }
+      years.insert(time, at: 0)
+    }
+    guard years.count > 1 else { return nil }
+    let first = text.numberIndices(in: last.range.upperBound..<range.upperBound).lowerBound
+    let rank = index - first
+    return years.indices.contains(rank) ? resolved(years[rank]).moment : .unclear
   }
 
   /// Whether the ranking itself is called after a place: 全国 of 货物吞吐量全国沿海港口位次.

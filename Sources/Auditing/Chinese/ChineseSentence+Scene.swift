@@ -169,7 +169,12 @@ extension ChineseSentence {
     let end = claim.number.range.upperBound
     if GapWords.isGoal(passage, behind: end) { claim.meaning = .target; return claim }
     if passage[end] == 0x7684, !GapWords.mayFollowWithOf(passage, at: end) { return nil }
-    let start = max(range.lowerBound, claim.number.range.lowerBound - 2 * Self.farthest)
+    // 目标是4.2万人，全年4.49万人: what was aimed at has its number.
+    let told = claims.last.map {
+      $0.meaning == .target && $0.surface == claim.surface ? $0.number.range.upperBound : 0
+    }
+    let start = max(
+      range.lowerBound, claim.number.range.lowerBound - 2 * Self.farthest, told ?? 0)
     var aim = GapWords.aim(
       passage, start..<claim.number.range.lowerBound,
       without: names[text.firstName(from: range.lowerBound)..<text.firstName(from: end)].map(

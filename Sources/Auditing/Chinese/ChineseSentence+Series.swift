@@ -33,7 +33,9 @@ extension ChineseSentence {
   /// The year that begins the clause of a number.
   private func ownYear(of number: WrittenNumber) -> Moment? {
     let start = number.range.lowerBound
+    // 当年新编9部 is no figure of the year.
     guard let time = text.times(in: range.lowerBound..<start).last, !time.isAside,
+      time.moment != .relative(0),
       (0..<12).contains(start - time.range.upperBound),
       !(time.range.upperBound..<start).contains(where: {
         Punctuation.endsClause(passage[$0]) || text.hasNumber(at: $0)

@@ -66,7 +66,7 @@ struct OwnerBook: Sendable {
     let parts = EnglishParts(names, lower: ofParts)
     let separated = SeparatedNames(
       names, units: dataset.indicators.map(\.unit.text), lower: ofParts)
-    let measured = names.joined().map { separated.split($0)?.base ?? $0 }
+    let measured = names.joined().map { separated.split($0)?.base ?? parts.split($0)?.base ?? $0 }
     let proper = Self.properNouns(in: measured).filter { !ownWords.contains($0.lowercased()) }
     for (index, indicator) in dataset.indicators.enumerated() {
       if names[index][0] != indicator.name { joined[index] = [names[index][0]] }

@@ -125,6 +125,12 @@ extension EnglishScanner {
       end += 1
       if total > 1_000_000_000 || section > 1_000_000_000 { return end }
     }
+    // Three and a half times as many.
+    if self[end] == "and", self[end + 1] == "a" || Self.spelt(self[end + 1]) != nil,
+      ["half", "quarter", "third", "quarters", "thirds"].contains(self[end + 2])
+    {
+      return end + 3
+    }
     // Nine in ten, two out of three and one of us are no counts.
     if ["in", "out", "of"].contains(self[end]),
       Self.spelt(self[end + 1]) != nil || self[end] != "in"

@@ -152,7 +152,12 @@ extension EnglishScanner {
   func isTopic(_ index: Int) -> Bool {
     if isApposition(index) { return true }
     var position = index - 1
-    while position >= 0, Self.openers.contains(tokens[position].text) { position -= 1 }
+    while position >= 0,
+      Self.openers.contains(tokens[position].text)
+        || ["to", "ended", "ending"].contains(tokens[position].text) && self[position - 1] == "year"
+    {
+      position -= 1
+    }
     if position < 0 { return true }
     let isClause = [".", ";", ":", "!", "?", "\u{1}", "(", "—", "–"].contains(tokens[position].text)
     if !isClause, opensClause(index) { return true }

@@ -4,7 +4,7 @@ extension EnglishSentence {
   // MARK: The name stands behind the number
 
   func counted(_ index: Int) -> Claim? {
-    if let claim = exchangedInOrder(index) ?? countedInOrder(index) { return claim }
+    if let claim = countedInOrder(index) { return claim }
     var number = scanner.numbers[index]
     let next = names.partitioningIndex { $0.range.lowerBound >= number.digits.upperBound }
     guard next < names.count else { return nil }

@@ -11,7 +11,10 @@ extension EnglishSentence {
     let gap = first..<max(first, last)
     if let claim = respectively(index) { return claim }
     // Of two numbers in the order of names that nobody knows, none is the last name's.
-    if isRespective, run(containing: index).count > 1 { return nil }
+    // The attendance rates were 92.7% and 90.4%: of two that the text has named before.
+    if case let run = run(containing: index), run.count > 1, isRespective || isPlural(name, run) {
+      return nil
+    }
     // Volunteers gave 43,150 volunteer hours: the number is that of the name behind it.
     let behind = names.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
     if behind < names.count, !lexicon.isSame(names[behind].value, name.value),
@@ -125,6 +128,13 @@ extension EnglishSentence {
       (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
     }
     return aimed(claim, last)
+  }
+
+  /// Whether a name of one thing stands in the plural in front of numbers of which none says when.
+  private func isPlural(_ name: NameMatcher.Match, _ run: [Int]) -> Bool {
+    scanner.passage[name.range.upperBound] == 0x73
+      && scanner.passage[name.range.upperBound - 1] != 0x73
+      && run.allSatisfy { timeBehind(scanner.numbers[$0].range.upperBound) == nil }
   }
 
   /// Whether only a verb that nobody knows keeps a number from belonging to the name that is its subject: donations

@@ -9,7 +9,9 @@ extension EnglishSentence {
   /// That both are figures of the same year, each of the other, is hardly chance, whatever the words between.
   func exchangedInOrder(_ index: Int) -> Claim? {
     let run = run(containing: index)
-    guard isRespective, run.count == 2, let rank = run.firstIndex(of: index) else { return nil }
+    guard run.count == 2, let rank = run.firstIndex(of: index),
+      isRespective || followsTwoNames(scanner.numbers[run[0]].range.lowerBound)
+    else { return nil }
     let (left, right) = (completed(run[0]), completed(run[1]))
     guard left.value != right.value, [left, right].allSatisfy({ $0.qualifier == .exact }) else {
       return nil
@@ -30,6 +32,17 @@ extension EnglishSentence {
       }
     }
     return found.flatMap { aimed($0.claims[rank], scanner.token(from: left.range.lowerBound)) }
+  }
+
+  /// Whether two names that are joined lead to a number: admissions income and public grants came to.
+  private func followsTwoNames(_ start: Int) -> Bool {
+    let end = names.partitioningIndex { $0.range.upperBound > start }
+    guard end > 1, case let (one, other) = (names[end - 2], names[end - 1]),
+      one.range.lowerBound >= characters.lowerBound, isListed(one.range, other.range),
+      scanner[scanner.token(from: other.range.lowerBound) - 1] == "and"
+    else { return false }
+    return isGapSure(
+      scanner.token(from: other.range.upperBound)..<scanner.token(from: start), [])
   }
 
   /// Where each stem of the sentence stands first.

@@ -33,7 +33,6 @@ extension EnglishSentence {
   /// A and B were 1 and 2 respectively.
   func respectively(_ index: Int) -> Claim? {
     guard isRespective else { return nil }
-    if let claim = exchangedInOrder(index) { return claim }
     let number = scanner.numbers[index]
     let run = run(containing: index)
     guard run.count > 1, let rank = run.firstIndex(of: index) else { return nil }

@@ -114,11 +114,14 @@ struct EnglishSentence {
     // About one in every 49.
     let every = scanner.token(from: scanner.numbers[index].range.lowerBound) - 2
     if lead == "every", scanner[every] == "in" { return nil }
+    if let claim = exchangedInOrder(index) { return claim }
     let counted = counted(index)
     if let claim = target(index) ?? apportioned(index) { return claim }
     if let counted, !counted.needsSlip, !isNobodys(counted) { return counted }
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain, !isNobodys(plain) { return plain.needsSlip ? dated(plain) : plain }
+    // Of numbers in the order of names that nobody knows, none is that of a name nearby.
+    if isRespective, run(containing: index).count > 1 { return plain }
     let compared =
       pointed(index) ?? respectiveParts(index) ?? heldAlike(index) ?? heldBefore(index)
       ?? placedPart(index) ?? part(

@@ -30,6 +30,7 @@ extension Corroboration {
       kept[index].0.hasOwnTime = true
       if isPast || isWrong && change.weight > 1 { kept[index].0.needsSlip = false }
       kept[index].0.isToldByChange = isWrong && change.weight > 1
+      if kept[index].0.isToldByChange { kept[index].0.otherMoment = nil }
     }
   }
 

@@ -122,6 +122,7 @@ struct Corroboration {
       if !isBacked {
         readings[index].claim.needsSlip = true
         readings[index].claim.mayBeOfOtherYear = !claim.isFar
+        readings[index].claim.isNearlySure = !claim.isFar
       }
     }
     return readings

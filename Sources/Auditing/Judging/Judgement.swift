@@ -96,8 +96,13 @@ struct Judgement {
     claim.mayBeOfOtherYear && !claim.isFar && claim.moment?.isOneYear == true
       && known.contains {
         $0.period != figure.period && $0.value == number.value
-          && Slip.hasDigits(number, of: $0, atLeast: claim.hasOwnTime && claim.isNearlySure ? 3 : 4)
+          && Slip.hasDigits(number, of: $0, atLeast: isLittleEnough ? 3 : 4)
       }
+  }
+
+  /// Whether three digits of another year's figure say enough.
+  private var isLittleEnough: Bool {
+    claim.isNearlySure && (claim.hasOwnTime || claim.isOwnerInherited)
   }
 
   /// Whether the number is what somebody else has at the same time, where it is certain who is meant.
