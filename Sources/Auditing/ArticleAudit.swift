@@ -164,7 +164,7 @@ extension Passage {
   private static let leads = Words("如下 下表 表中 列表 following below table")
 
   private static let plans = Words(
-    "打算 预期 预期目标 主要目标 目标安排 展望 设想 下一步 下一年 下年度 明年 来年 未来 努力方向 工作思路 目标任务 Outlook outlook ahead Ahead next Next Future future coming Coming aims Aims goals Goals"
+    "打算 预期 预期目标 主要目标 目标安排 展望 设想 下一步 下一年 下年度 明年 来年 未来 努力方向 工作思路 目标任务 Outlook outlook ahead Ahead next Next Future future aims Aims goals Goals"
   )
   private static let looksBack = Words("完成 回顾 执行 落实 实现 总结 back Back past Past")
 
@@ -215,7 +215,8 @@ extension Passage {
 
   /// Whether a heading is about what is to come.
   fileprivate var isPlan: Bool {
-    Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
+    if text(0..<count).lowercased().contains("coming year") { return true }
+    return Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
   }
 
   /// Whether it says what the table behind it shows.

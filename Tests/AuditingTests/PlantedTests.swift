@@ -64,7 +64,9 @@ import Testing
     "kettering-vale", "northmere", "hollybrook", "machine-college", "clear-river", "ashcombe",
     "south-press", "seaforth", "millford", "eskdale-transport", "brant-schools", "sea-mound",
     "conservancy-college", "orchard-university", "pinewood-homes", "hengkang-hospitals",
-    "coldharbour",
+    "coldharbour", "tarrant", "lowmoor", "fernleigh", "quiet-river", "textile-college", "birchwood",
+    "westbrook", "lake-city", "garrow", "marlow-college", "canal-city", "motor-college",
+    "highfield", "langham", "harbour-district",
   ]
 
   @Test(

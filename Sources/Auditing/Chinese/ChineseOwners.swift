@@ -96,6 +96,14 @@ struct ChineseOwners {
       owners[owners.count - 1].naming = .scope(passage[position + 1])
       return 2
     }
+    // 镇里规模以上工业企业82家, under the heading of one.
+    if isStart(position), Self.scopes.contains(passage[position]),
+      passage[position + 1] == Self.inside
+    {
+      add(position..<position + 2, .foreign)
+      owners[owners.count - 1].naming = .part(passage[position])
+      return 2
+    }
     if isStart(position), let length = book.ownName(in: passage, at: position) {
       add(position..<position + length, .own)
       return length
@@ -123,6 +131,7 @@ struct ChineseOwners {
 
   private static let school = Passage.units(of: "学校")
   private static let all = Passage.units(of: "全")[0]
+  private static let inside = Passage.units(of: "里")[0]
   private static let scopes = Set(Passage.units(of: "国省市县区州旗镇乡村校院馆厂盟岛"))
 
   /// 学校 is this school at the beginning of a clause and before 层面 or 整体; elsewhere it may be others.

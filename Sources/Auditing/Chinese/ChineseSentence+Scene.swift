@@ -90,7 +90,9 @@ extension ChineseSentence {
       return (time.moment.resolved(from: base), scene.isFar)
     case .relative(0):
       // 由2019年的41人减少到2021年的15人，当年…: it is open which year is meant.
-      if let last = before.last(where: { $0.moment.calendarYear != nil }), last.isAside {
+      if let last = before.last(where: { $0.moment.calendarYear != nil && !$0.isBase }),
+        last.isAside
+      {
         return (.unclear, false)
       }
       let isFar = own == nil && scene.recent == nil && scene.isFar
@@ -170,7 +172,7 @@ extension ChineseSentence {
     if GapWords.isGoal(passage, behind: end) { claim.meaning = .target; return claim }
     if passage[end] == 0x7684, !GapWords.mayFollowWithOf(passage, at: end) { return nil }
     // 目标是4.2万人，全年4.49万人: what was aimed at has its number.
-    let told = claims.last.map {
+    let told = (claims.suffix(1) + doubtful.suffix(1)).last.map {
       $0.meaning == .target && $0.surface == claim.surface ? $0.number.range.upperBound : 0
     }
     let start = max(

@@ -92,7 +92,8 @@ struct ChineseTimes {
     let isAside = !isSpan && isAside(year.range.lowerBound, end)
     if !isAside, let single = moment.year, beginsEvent(at: end) { moment = .event(single) }
     var time = WrittenTime(
-      range: year.range.lowerBound..<end, moment: moment, isAside: isAside, lasts: lasts)
+      range: year.range.lowerBound..<end, moment: moment, isAside: isAside,
+      isBase: isAside && Self.thans.contains(passage[year.range.lowerBound - 1]), lasts: lasts)
     time.isPlanned = year.start < year.end && Self.planWords.starting(in: passage, at: end) != nil
     times.append(time)
   }
@@ -208,8 +209,11 @@ struct ChineseTimes {
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
 
+  private static let thans = Set(Passage.units(of: "比较"))
   private static let copulas = Set(Passage.units(of: "是为"))
   private static let perHead = Words("每人")
+  private static let same = Passage.units(of: "当")[0]
+  private static let leading = Set(Passage.units(of: "用中于为按与是至到在而并其和对从比以由自占了的校院县市区镇乡村州省馆司厂局"))
   private static let that = Passage.units(of: "那")[0]
 
   private mutating func scan(_ position: Int) {
@@ -218,10 +222,12 @@ struct ChineseTimes {
       if passage[position - 1] != 0x6700, let length = words.starting(in: passage, at: position),
         !isPlanName(position + length)
       {
-        // 抗旱那年 is a year that only its event names.
+        // 抗旱那年 and 立项当年 are years that only their event names.
+        let before = passage[position - 1]
         let isNamed =
-          moment == .relative(0) && passage[position] == Self.that
-          && Punctuation.isIdeograph(passage[position - 1])
+          moment == .relative(0) && Punctuation.isIdeograph(before)
+          && (passage[position] == Self.that
+            || passage[position] == Self.same && !Self.leading.contains(before))
         times.append(
           WrittenTime(
             range: position..<position + length, moment: isNamed ? .unclear : moment,

@@ -112,6 +112,8 @@ struct WrittenTime: Sendable {
   var moment: Moment
   /// Whether it is only compared with, or belongs to the one number behind it: 比2019年, 从2019年的26家.
   var isAside = false
+  /// Whether something is compared with it: 比2021年.
+  var isBase = false
   /// Whether what follows may be about it as well; a month in which something happened passes.
   var lasts = true
   /// Whether it stands within a clause that began with something else: 这一比例在2019年只有68.4%.

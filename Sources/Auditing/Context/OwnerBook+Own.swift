@@ -50,6 +50,8 @@ extension OwnerBook {
   /// Whether the institution is a place: a city, a county.
   var isPlace: Bool { "市县区州镇乡".unicodeScalars.contains { isOwn(scope: UInt16($0.value)) } }
 
+  private static let scopes = Set(Passage.units(of: "省市县区州旗镇乡村盟岛国"))
+
   /// Whether 全市, 全校 or the like is the institution's own: its name says what it is.
   func isOwn(scope unit: Passage.Unit) -> Bool {
     let kinds: [Passage.Unit: [String]] = [
@@ -58,7 +60,10 @@ extension OwnerBook {
       Passage.units(of: "馆")[0]: ["馆"],
       Passage.units(of: "厂")[0]: ["厂"],
     ]
-    guard let words = kinds[unit] else { return !isBody && isOwn([unit][...]) }
+    guard let words = kinds[unit] else {
+      // To the district 海港区 of the city 岚浦市 全市 is another.
+      return !isBody && ownNames.contains { $0.last(where: Self.scopes.contains) == unit }
+    }
     return words.contains { isOwn(Passage.units(of: $0)[...]) }
   }
 }

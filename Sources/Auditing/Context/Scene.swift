@@ -12,6 +12,8 @@ struct Scene: Sendable {
   var recent: Moment?
   /// The first year that the passage is about, which what follows may go back to.
   var opening: Moment?
+  /// The year that a sentence before names only for a part of what it says: gifts in 2024 included a boat.
+  var inner: Moment?
   /// The last time that goes on behind its paragraph, as a month does not.
   var lasting: Moment?
   /// The years that the sentence before lists, which 同期 goes back to.
@@ -43,6 +45,7 @@ struct Scene: Sendable {
   /// Lets a claim without a time of its own be about the year that its passage began with as well: 2022年…。2021年….
   /// 奖助学金发放1893万元.
   func settleOpening(of claim: inout Claim) {
+    if let inner, inner != claim.moment, !claim.hasOwnTime { claim.otherMoment = inner }
     guard let opening, opening != claim.moment else { return }
     claim.otherMoment = opening
   }
@@ -73,7 +76,7 @@ struct Scene: Sendable {
     var long: [Moment] = []
     for time in times {
       guard !time.isAside else {
-        if time.moment.calendarYear != nil { recent = .unclear }
+        if time.moment.calendarYear != nil, !time.isBase { recent = .unclear }
         continue
       }
       switch time.moment {

@@ -40,6 +40,7 @@ enum EnglishReading {
       if opened != nil { scene.moment = nil }
       let before = scene
       sentence.pass(&scene)
+      scene.inner = innerYear(in: range, scanner, scene)
       // In 2021 it was 76%, behind a semicolon, looks back; what follows goes on as before.
       if scanner[range.lowerBound - 1] == ";", let moment = before.moment ?? told,
         moment != scene.moment
@@ -57,8 +58,8 @@ enum EnglishReading {
     guard let last = claims.last, !sentence.contains(where: { scanner[$0] == "from" }) else {
       return false
     }
-    return claims.reversed().prefix { $0.sentence == last.sentence }.filter { !$0.needsSlip }
-      .allSatisfy { $0.moment == year && !$0.isFar && !$0.needsSlip } && !last.needsSlip
+    return claims.reversed().prefix { $0.sentence == last.sentence }
+      .allSatisfy { $0.moment == year && !$0.isFar }
   }
 
   /// The only year that a sentence names, wherever in it: congestion was worst in 2021.
@@ -71,6 +72,22 @@ enum EnglishReading {
         .filter { !isCompared($0, scanner) }.map(\.moment)
         .filter { $0.calendarYear != nil || $0.isOneYear })
     return years.count == 1 ? years.first.flatMap { $0.isOneYear ? $0 : nil } : nil
+  }
+
+  /// The year that a sentence names last and only for a part of what it says, where it is later than what the text is
+  /// about, which may go on from there.
+  private static func innerYear(
+    in sentence: Range<Int>, _ scanner: EnglishScanner, _ scene: Scene
+  ) -> Moment? {
+    guard let first = sentence.first, let last = sentence.last else { return nil }
+    let reach = scanner.tokens[first].range.lowerBound..<scanner.tokens[last].range.upperBound
+    let begin = scanner.times.partitioningIndex { $0.range.lowerBound >= reach.lowerBound }
+    let own = scanner.times[begin...].prefix { $0.range.lowerBound < reach.upperBound }
+    guard let time = own.last(where: { $0.moment.isOneYear }), time.isAside,
+      let moment = scene.moment, moment.order < time.moment.order, !isCompared(time, scanner),
+      own.allSatisfy({ $0.isAside || $0.moment == time.moment })
+    else { return nil }
+    return time.moment
   }
 
   /// Whether a year is only compared with: 3.8% more than in 2023.

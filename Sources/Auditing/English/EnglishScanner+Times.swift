@@ -199,7 +199,9 @@ extension EnglishScanner {
     }
     return Self.openers.contains(self[position + 1])
       || (Self.counts[self[position + 1]] != nil || self[position + 1] == "a")
-        && (position + 1..<index).contains { ["year", "ago"].contains(self[$0]) }
+        && (position + 1..<index).contains {
+          ["year", "ago", "years", "before", "earlier"].contains(self[$0])
+        }
   }
 
   static let phrases: [(words: [String], moment: Moment)] = [

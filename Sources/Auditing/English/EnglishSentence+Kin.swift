@@ -11,7 +11,11 @@ extension EnglishSentence {
       Slip.digits(number.value).count > 1
     else { return nil }
     let first = scanner.token(from: number.range.lowerBound)
-    guard !owners.contains(where: { $0.owner == .foreign }) else { return nil }
+    // What somebody else is called in a heading says little against a slip of the pen.
+    let isOther = scene.owner == .foreign && scene.headedOwner?.owner != .foreign
+    guard !owners.contains(where: { $0.owner == .foreign }),
+      owner(before: first) != .foreign || !isOther
+    else { return nil }
     let hasUnit =
       !["", "%", "person"].contains(number.base) && !EnglishUnit.isMoney(number.base)
     let around =
@@ -174,7 +178,6 @@ extension EnglishSentence {
     }
     claim = timed(claim, behind: scanner.token(from: number.range.upperBound))
     claim.needsSlip = true
-    // What somebody else is called in a heading says little against a slip of the pen.
     if claim.owner == .foreign { claim.owner = nil }
     // A name of several words, with its unit and its year, leaves hardly anything else.
     claim.isNearlySure =

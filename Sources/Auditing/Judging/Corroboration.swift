@@ -122,7 +122,7 @@ struct Corroboration {
       if !isBacked {
         readings[index].claim.needsSlip = true
         readings[index].claim.mayBeOfOtherYear = !claim.isFar
-        readings[index].claim.isNearlySure = !claim.isFar
+        readings[index].claim.isNearlySure = !claim.isFar && !claim.hasOwnTime
       }
     }
     return readings
