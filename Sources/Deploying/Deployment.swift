@@ -44,7 +44,8 @@ public struct Deployment {
       manifest = try verified(read)
     } else {
       if found != nil { observe(.notice(.unreadable)) }
-      manifest = try inferredManifest(isOurs: found != nil || adopts)
+      // Whoever can leave a file of this name has not said that the others are ours.
+      manifest = try inferredManifest(isOurs: adopts)
     }
     return (DeploymentPlan(site: files, destination: manifest), found)
   }

@@ -61,6 +61,23 @@ struct DestinationTests {
     #expect(destination.texts["other.txt"] == "x")
   }
 
+  @Test(
+    "a manifest that cannot be read makes nothing ours", arguments: ["{\"files\":[]}", "", "\0"])
+  func unreadableManifest(text: String) throws {
+    var site = TestSite()
+    site.others = ["index.html": "ours"]
+    let destination = MemoryDestination()
+    destination.files = [
+      "index.html": Array("theirs".utf8), DeploymentManifest.path: Array(text.utf8),
+    ]
+    let error = #expect(throws: EnvironmentError.self) { try destination.publish(site) }
+    #expect(
+      error?.message.zh == "memory 里有别人的文件会被覆盖（如 index.html，共 1 个），没有发布")
+    #expect(destination.texts["index.html"] == "theirs")
+    try destination.publish(site, adopts: true)
+    #expect(destination.texts["index.html"] == "ours")
+  }
+
   @Test("without a manifest, the listing tells what is there", arguments: [["sha256"], []])
   func lostManifest(hashes: [String]) throws {
     var site = TestSite()
