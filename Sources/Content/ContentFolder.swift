@@ -20,12 +20,23 @@ struct ContentFolder {
   private var misnamed: [String: [FileTree.File]] = [:]
   /// Paths that begin with a name which cannot stand in an address, as is said of it.
   private var misspelt: Set<String> = []
+  /// Other texts in the folders of cases, each of which may be that of its case where there is none.
+  private var unnamed: [String: [FileTree.File]] = [:]
+  /// Texts of cases whose folders lie in another folder than `cases/`.
+  private var nested: [String: [(folder: String, isText: Bool)]] = [:]
+  /// Texts among the folders of cases, and pages that lie or are called wrong, with where they belong.
+  private var loose: [(file: FileTree.File, target: String?)] = []
+  private var wrongPages: [(file: FileTree.File, target: String)] = []
+  private var displaced: Displaced
+  private var freeNames: (cases: FreeNames, pages: FreeNames)
   private let tree: FileTree
   private let languages: [Language]
 
   init(_ tree: FileTree, of configuration: SiteConfiguration, report: inout Report) {
     self.tree = tree
     languages = configuration.languages
+    displaced = Displaced(in: tree)
+    freeNames = Self.freeNames(in: tree)
     let misnamed = Set(MisnamedFolder.all(in: tree).map(\.name))
     let logos = [configuration.logo?.file.value, configuration.logo?.dark?.value]
     for file in tree.files {
@@ -43,18 +54,52 @@ struct ContentFolder {
       default: report.add(.misplaced(file, in: tree))
       }
     }
+    noteMisnamed()
+    for (file, target) in loose { report.add(.looseCase(file, target, displaced, in: tree)) }
+    for (file, target) in wrongPages {
+      report.add(.wrongPage(file, target, displaced, in: tree))
+    }
     reportFoldersWithoutCase(&report)
+  }
+
+  /// What hints may call cases and pages.
+  private static func freeNames(in tree: FileTree) -> (cases: FreeNames, pages: FreeNames) {
+    var cases: Set<Substring> = []
+    var pages: Set<Substring> = []
+    for file in tree.files {
+      let isCase = file.path.utf8.starts(with: "cases/".utf8)
+      guard isCase || file.path.utf8.starts(with: "pages/".utf8) else { continue }
+      let name = file.path.dropFirst("cases/".count).prefix { $0 != "/" && $0 != "." }
+      if isCase { cases.insert(name) } else { pages.insert(name) }
+    }
+    return (
+      FreeNames(besides: cases.map(String.init)),
+      FreeNames(besides: pages.map(String.init) + PageAddress.reservedSlugs)
+    )
   }
 
   private mutating func addCase(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
     guard parts.count > 2 else {
-      report.add(.looseCase(file, in: tree))
+      let target = MisnamedText.isText(file.name) ? looseTarget(of: file) : nil
+      if let target { displaced.add(file, for: target) }
+      loose.append((file, target))
       return
     }
-    guard parts.count == 3 else { return }
+    guard parts.count == 3 else {
+      let isText = language(of: file.name, stem: "index") != nil
+      if isText || MisnamedText.isMeant(file.name), parts[2] != "index.md" {
+        let folder = parts.dropLast().joined(separator: "/")
+        if nested[parts[1]]?.contains(where: { $0.folder == folder }) != true {
+          nested[parts[1], default: []].append((folder, isText))
+        }
+      }
+      return
+    }
     guard let language = language(of: file.name, stem: "index") else {
       if MisnamedText.isMeant(file.name) {
         misnamed[parts[1], default: []].append(file)
+      } else if MisnamedText.mayHoldText(file.name) {
+        unnamed[parts[1], default: []].append(file)
       }
       return
     }
@@ -63,6 +108,33 @@ struct ContentFolder {
       ArticleFile(
         kind: .case, slug: parts[1], language: language, file: file, folder: "cases/\(parts[1])")
     )
+  }
+
+  /// Where a text belongs that lies among the folders of cases.
+  private mutating func looseTarget(of file: FileTree.File) -> String? {
+    let stem = MisnamedText.stem(of: file.name)
+    let isName = Slug.isValid(stem.lowercased())
+    guard let slug = isName ? stem.lowercased() : freeNames.cases.name(for: stem) else {
+      return nil
+    }
+    let rest = MisnamedText.halfWidth(file.name).drop { $0 != "." }
+    return "cases/\(slug)/\(MisnamedText.rightName(for: "index\(rest)", languages))"
+  }
+
+  /// Notes where the texts of cases belong that are not called as they must be.
+  private mutating func noteMisnamed() {
+    let withText = Set(articles.lazy.filter { $0.kind == .case }.map(\.slug))
+    for (slug, files) in unnamed where misnamed[slug] == nil && !withText.contains(slug) {
+      if files.count == 1, nested[slug] == nil { misnamed[slug] = files }
+    }
+    for (slug, files) in misnamed {
+      for file in files {
+        let right = MisnamedText.rightName(for: file.name, languages)
+        // What may be a translation is the text itself otherwise.
+        displaced.add(
+          file, for: "cases/\(slug)/\(right == file.name ? "index.md" : right)")
+      }
+    }
   }
 
   /// Reports texts and Word files among the pages that are neither pages nor linked to.
@@ -74,26 +146,35 @@ struct ContentFolder {
     _ tree: FileTree, texts: [SourceFile], published: some Collection<String>,
     report: inout Report
   ) {
+    var unread: [(file: FileTree.File, slug: String)] = []
     for file in tree.files where file.path.hasPrefix("pages/") {
       guard file.path == "pages/\(file.name)", !file.name.hasSuffix(".md"),
         MisnamedText.isText(file.name) || MisnamedText.isWordFile(file.name),
         MisnamedText.pageName(for: file.name) == nil, !published.contains(file.path),
         !texts.contains(where: { $0.text.contains(file.name) })
       else { continue }
-      report.add(.unreadPage(file, in: tree))
+      unread.append((file, MisnamedText.pageSlug(for: file.name)))
+    }
+    for (file, slug) in unread {
+      let rivals = unread.count { $0.slug == slug } - 1
+      report.add(.unreadPage(file, rivals: rivals, in: tree))
     }
   }
 
   private mutating func addPage(_ file: FileTree.File, _ parts: [String], _ report: inout Report) {
     guard file.name.hasSuffix(".md") else {
       if parts.count == 2, let name = MisnamedText.pageName(for: file.name) {
-        report.add(
-          .misnamedPage(file, right: name, isTaken: tree["pages/\(name)"] != nil, in: tree))
+        addWrongPage(file, for: "pages/\(name)")
       }
       return
     }
     guard parts.count == 2 else {
-      report.add(.nestedPage(file, in: tree))
+      let rest = file.name.dropFirst("index".count)
+      let isIndex = file.name.hasPrefix("index.")
+      let stem = isIndex ? parts[parts.count - 2] : String(file.name.prefix { $0 != "." })
+      let slug = Slug.isValid(stem) ? stem : Slug.suggestion(for: stem) ?? stem
+      let ending = isIndex ? rest : file.name.dropFirst(stem.count)
+      addWrongPage(file, for: "pages/\(slug)\(ending)")
       return
     }
     let stem = String(file.name.dropLast(".md".count))
@@ -109,6 +190,11 @@ struct ContentFolder {
         kind: .page, slug: slug, language: suffix ?? languages[0], file: file, folder: "pages"))
   }
 
+  private mutating func addWrongPage(_ file: FileTree.File, for path: String) {
+    displaced.add(file, for: path)
+    wrongPages.append((file, path))
+  }
+
   private func language(of name: String, stem: String) -> Language? {
     languages.first { name == "\(stem)\($0.fileSuffix).md" }
   }
@@ -117,8 +203,11 @@ struct ContentFolder {
     _ slug: String, _ file: FileTree.File, _ report: inout Report
   ) -> Bool {
     if Slug.isValid(slug) { return true }
-    report.add(.invalidSlug(slug, at: tree.place(of: file)))
-    misspelt.insert(file.path.hasPrefix("cases/") ? "cases/\(slug)/" : file.path)
+    let isCase = file.path.hasPrefix("cases/")
+    let suggestion =
+      isCase ? freeNames.cases.name(for: slug) : freeNames.pages.name(for: slug)
+    report.add(.invalidSlug(slug, suggestion: suggestion, at: tree.place(of: file)))
+    misspelt.insert(isCase ? "cases/\(slug)/" : file.path)
     return false
   }
 
@@ -129,7 +218,7 @@ struct ContentFolder {
     ArchiveName.check(paths.map { "\(tree.name)/\($0)" }, isError: isMade, report: &report)
   }
 
-  private func reportFoldersWithoutCase(_ report: inout Report) {
+  private mutating func reportFoldersWithoutCase(_ report: inout Report) {
     let known = Set(articles.filter { $0.kind == .case }.map(\.slug))
     var folders: Set<String> = []
     for file in tree.files where file.path.hasPrefix("cases/") {
@@ -141,15 +230,23 @@ struct ContentFolder {
       for file in texts {
         report.add(
           .misnamedCase(
-            file,
-            others: texts.count {
-              MisnamedText.rightName(for: $0.name) == MisnamedText.rightName(for: file.name)
-            } - 1,
-            languages: languages, in: tree))
+            file, isOnly: unnamed[slug]?.contains { $0.path == file.path } == true, displaced,
+            languages, in: tree))
       }
-      guard texts.isEmpty, !known.contains(slug), Slug.isValid(slug) else { continue }
+      let hasText = known.contains(slug) || !texts.isEmpty || misspelt.contains("cases/\(slug)/")
+      let inner = (nested[slug] ?? []).filter { $0.isText || !hasText }
+      for (folder, _) in inner {
+        let name = folder.split(separator: "/").last.map(String.init) ?? folder
+        report.add(
+          .nestedCase(
+            folder, right: freeNames.cases.name(for: name), hasText ? .warning : .error, in: tree))
+      }
+      guard !hasText, inner.isEmpty, Slug.isValid(slug) else { continue }
       let isFolder = tree.files.contains { $0.path.hasPrefix("cases/\(slug)/index.md/") }
-      report.add(isFolder ? .folderForText(slug, in: tree) : .noText(slug, in: tree))
+      report.add(
+        isFolder
+          ? .folderForText(slug, in: tree)
+          : .noText(slug, texts: (unnamed[slug] ?? []).map(\.name), in: tree))
     }
   }
 }
@@ -180,18 +277,27 @@ extension Diagnostic {
           en: "move it to cases/, pages/, data/, evidence/ or theme/, or out of \(tree.name)/"))
   }
 
-  fileprivate static func looseCase(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
-    let stem = file.name.prefix { $0 != "." }
-    let slug = Slug.isValid(String(stem)) ? String(stem) : Slug.suggestion(for: String(stem))
-    let folder = "\(tree.name)/cases/\(slug ?? "slug")"
+  /// - Parameter target: where the file belongs, if it is a text that can be given a name.
+  fileprivate static func looseCase(
+    _ file: FileTree.File, _ target: String?, _ displaced: Displaced, in tree: FileTree
+  ) -> Diagnostic {
     let hint =
       if MisnamedText.isWordFile(file.name) {
         LocalizedText(
           zh: "运行 showcase import docx \"\(tree.name)/\(file.path)\"，再把原文件移到 \(tree.name)/ 外面",
           en: "run showcase import docx \"\(tree.name)/\(file.path)\", then move the file out of "
             + "\(tree.name)/")
+      } else if let target {
+        displaced.remedy(
+          for: target,
+          LocalizedText(
+            zh: "移到 \(tree.name)/\(target)", en: "move it to \(tree.name)/\(target)"))
       } else if MisnamedText.isText(file.name) {
-        LocalizedText(zh: "移到 \(folder)/index.md", en: "move it to \(folder)/index.md")
+        LocalizedText(
+          zh: "在 \(tree.name)/cases/ 里新建一个文件夹，名字用小写字母、数字和连字符；把它移进去，改名为 index.md",
+          en:
+            "make a folder in \(tree.name)/cases/ whose name has lower-case letters, digits and hyphens, "
+            + "and move it there as index.md")
       } else {
         LocalizedText(
           zh: "移到用它的那篇案例的文件夹里，或移到 \(tree.name)/ 外面",
@@ -202,12 +308,40 @@ extension Diagnostic {
       LocalizedText(zh: "案例要有自己的文件夹", en: "a case has a folder of its own"), hint: hint)
   }
 
-  fileprivate static func nestedPage(_ file: FileTree.File, in tree: FileTree) -> Diagnostic {
-    Diagnostic(
-      .misplacedFile, at: tree.place(of: file),
-      LocalizedText(zh: "pages/ 里的页面不能再分文件夹", en: "pages have no folders of their own"),
+  /// A case whose folder lies in another one: of a year, or of another case.
+  fileprivate static func nestedCase(
+    _ folder: String, right: String?, _ severity: Severity, in tree: FileTree
+  ) -> Diagnostic {
+    let name = right ?? "…"
+    return Diagnostic(
+      .misplacedFile, severity, at: Place(file: "\(tree.name)/\(folder)"),
+      LocalizedText(
+        zh: "案例的文件夹要直接放在 cases/ 里，这个文件夹里的文字不会显示",
+        en: "the folder of a case lies in cases/ itself; the text in this one is not shown"),
       hint: LocalizedText(
-        zh: "移到 \(tree.name)/pages/\(file.name)", en: "move it to \(tree.name)/pages/\(file.name)"))
+        zh: "是案例，就把这个文件夹移到 \(tree.name)/cases/\(name)；不是，就移到 \(tree.name)/ 外面",
+        en: "if it is a case, move the folder to \(tree.name)/cases/\(name); else out of "
+          + "\(tree.name)/"))
+  }
+
+  /// A page in a folder, or not called as it must be.
+  fileprivate static func wrongPage(
+    _ file: FileTree.File, _ target: String, _ displaced: Displaced, in tree: FileTree
+  ) -> Diagnostic {
+    let isNested = file.path != "pages/\(file.name)"
+    let right = target.dropFirst("pages/".count)
+    let move =
+      isNested
+      ? LocalizedText(zh: "移到 \(tree.name)/\(target)", en: "move it to \(tree.name)/\(target)")
+      : LocalizedText(zh: "把文件名改成 \(right)", en: "rename it to \(right)")
+    return Diagnostic(
+      .misplacedFile, at: tree.place(of: file),
+      isNested
+        ? LocalizedText(zh: "pages/ 里的页面不能再分文件夹", en: "pages have no folders of their own")
+        : LocalizedText(
+          zh: "页面的文件名以 .md 结尾，这个文件叫 \(file.name)，不会显示",
+          en: "the name of a page ends in .md; \(file.name) is not shown"),
+      hint: displaced.remedy(for: target, move))
   }
 
   fileprivate static func reserved(_ slug: String, at place: Place) -> Diagnostic {

@@ -28,6 +28,9 @@ struct DataTables {
   /// Files that are no tables of the site: documents that the table of sources names, or misplaced ones.
   private var others: [FileTree.File] = []
 
+  /// A table that there is already, and where the first one is.
+  fileprivate typealias Double = (table: Workbook.Table, place: Place, first: Place)
+
   /// The most bytes of a table or a workbook.
   static let largestFile = 67_108_864
   /// The most bytes of a table of terms: each of them is looked for in every text.
@@ -40,6 +43,7 @@ struct DataTables {
   ) {
     let office = OfficeFiles(files, in: tree, report: &report)
     var owners: [Workbook.Table: Place] = [:]
+    var doubles: [String: [Double]] = [:]
     var hidden: [(table: Workbook.Table, sheet: Sheet)] = []
     let errorsBefore = report.errorCount
     for file in files where !office.owns(file) {
@@ -55,7 +59,7 @@ struct DataTables {
         guard let bytes = tree.bytes(of: file, limit: limit, report: &report),
           let sheet = CSV.read(path: place.file, bytes: bytes, report: &report)
         else { continue }
-        add(sheet, as: table, at: place, &owners, &report)
+        add(sheet, as: table, at: place, &owners, &doubles)
       case "xlsx", "xlsm", "xls", "ods", "et":
         guard let bytes = tree.bytes(of: file, limit: Self.largestFile, report: &report) else {
           continue
@@ -70,10 +74,13 @@ struct DataTables {
             continue
           }
           let place = Place(file: place.file, sheet: sheet.name ?? "", cell: nil)
-          add(sheet, as: table, at: place, &owners, &report)
+          add(sheet, as: table, at: place, &owners, &doubles)
         }
       default: others.append(file)
       }
+    }
+    for (_, tables) in doubles.sorted(by: { $0.key < $1.key }) {
+      report.add(.doubleTables(tables, in: tree))
     }
     hiddenTables = hidden.map(\.table)
     for (table, sheet) in hidden {
@@ -118,10 +125,10 @@ struct DataTables {
 
   private mutating func add(
     _ sheet: Sheet, as table: Workbook.Table, at place: Place,
-    _ owners: inout [Workbook.Table: Place], _ report: inout Report
+    _ owners: inout [Workbook.Table: Place], _ doubles: inout [String: [Double]]
   ) {
     if let owner = owners[table] {
-      report.add(.secondTable(table, at: place, first: owner))
+      doubles[place.file, default: []].append((table, place, owner))
       return
     }
     owners[table] = place
@@ -192,14 +199,35 @@ extension Diagnostic {
         ))
   }
 
-  fileprivate static func secondTable(
-    _ table: Workbook.Table, at place: Place, first: Place
+  /// The tables of one file that another file, or another sheet, has already.
+  fileprivate static func doubleTables(
+    _ tables: [DataTables.Double], in tree: FileTree
   ) -> Diagnostic {
-    Diagnostic(
-      .duplicateTable, at: place,
+    let (_, place, first) = tables[0]
+    let isSheet = place.file == first.file
+    let isWhole = tables.count > 1
+    let names = tables.map { "“\($0.table.names[0])”" }.joined(separator: "、")
+    let other =
+      isSheet ? first.sheet ?? "" : first.file.split(separator: "/").last.map(String.init) ?? ""
+    var seen: Set<String> = []
+    return Diagnostic(
+      .duplicateTable, at: isWhole ? Place(file: place.file) : place,
       LocalizedText(
-        zh: "“\(table.names[0])”这张表有两份", en: "there are two tables of \(table.rawValue)"),
-      hint: LocalizedText(zh: "留下一份，删去另一份", en: "keep one and remove the other"),
-      related: [first])
+        zh: isWhole ? "\(names)这几张表各有两份，这个文件里的没有读" : "\(names)这张表有两份，这一份没有读",
+        en:
+          "there are two tables of \(tables.map(\.table.rawValue).joined(separator: ", ")); what is here is "
+          + "not read"),
+      hint: isSheet
+        ? LocalizedText(
+          zh: "两张工作表要留的行并到一张里；另一张存到 \(tree.name)/ 外面，再从这个工作簿里去掉",
+          en: "bring the rows that are to stay into one of the two sheets; save the other outside "
+            + "\(tree.name)/ and take it out of this workbook")
+        : LocalizedText(
+          zh:
+            "与 \(other) 比较，把要留的行并到一个文件里，再把另一\(place.sheet == nil && first.sheet == nil || isWhole ? "个文件" : "份")移到 \(tree.name)/ 外面",
+          en:
+            "compare it with \(other), bring the rows that are to stay into one of them, and move the "
+            + "other out of \(tree.name)/"),
+      related: tables.map(\.first).filter { seen.insert($0.description).inserted })
   }
 }

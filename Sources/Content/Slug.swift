@@ -55,7 +55,11 @@ public enum Slug {
 
 extension Diagnostic {
   static func invalidSlug(_ name: String, at place: Place) -> Diagnostic {
-    let suggestion = Slug.suggestion(for: name)
+    invalidSlug(name, suggestion: Slug.suggestion(for: name), at: place)
+  }
+
+  /// - Parameter suggestion: a name that is free.
+  static func invalidSlug(_ name: String, suggestion: String?, at place: Place) -> Diagnostic {
     if let suggestion, WindowsName.isDevice(name) {
       return Diagnostic(
         .invalidName, at: place,
