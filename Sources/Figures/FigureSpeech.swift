@@ -73,7 +73,7 @@ public struct FigureSpeech: Sendable {
 
   /// How much of a target is reached: a rate, or whether it is reached where a rate means nothing.
   public func text(of completion: Completion) -> String {
-    if let rate = completion.rate {
+    if let rate = completion.printedRate {
       return format.percent(rate, qualifier: completion.rateQualifier).text
     }
     return completion.isReached.map { $0 ? words.reached : words.missed } ?? Self.unknown

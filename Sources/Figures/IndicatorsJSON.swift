@@ -130,7 +130,7 @@ struct IndicatorsJSON {
         ("status", JSONText.string(said(row.status.name))),
         ("source", JSONText.string(row.observation?.source)),
         ("locator", JSONText.string(row.observation.map(speech.locator))),
-        ("completion", JSONText.number(row.completion?.rate?.rounded(toPlaces: 2))),
+        ("completion", JSONText.number(row.completion?.printedRate)),
         ("preferred", row.observation?.preferred.map(String.init) ?? "null"), ("note", note),
       ] + forms)
   }

@@ -6,14 +6,15 @@ extension FigureFormat {
     let isChinese = language == .chinese
     switch form {
     case .ratio(let first, let second):
-      return Figure(number: "\(number(first)):\(number(second))")
+      return qualified("\(number(first)):\(number(second))", qualifier, like: second)
     case .range(let low?, let high?): return range(low, high, unit: unit, precision, qualifier)
     case .range(let low?, nil):
       return figure(low, unit: unit, qualifier: .atLeast, word: Self.atLeast)
     case .range(nil, let high?): return figure(high, unit: unit, qualifier: .upTo)
     case .range(nil, nil): return Figure(number: "")
     case .fraction(let part, let whole):
-      return isChinese ? Figure(number: form.description) : Figure(number: "\(part)/\(whole)")
+      return qualified(
+        isChinese ? form.description : "\(part)/\(whole)", qualifier, like: DecimalNumber(part))
     case .topShare(let share):
       return Figure(prefix: isChinese ? "前" : "top ", number: number(share) + "%")
     case .topPlaces(let count):
@@ -29,6 +30,16 @@ extension FigureFormat {
     case .notCollected: return Figure(number: isChinese ? "未统计" : "not collected")
     case .notApplicable: return Figure(number: isChinese ? "不适用" : "not applicable")
     }
+  }
+
+  /// A ratio or a fraction with the word that a number has for how exactly it is meant: 约1:18.
+  private func qualified(
+    _ text: String, _ qualifier: Qualifier, like number: DecimalNumber
+  ) -> Figure {
+    guard qualifier != .rank else { return Figure(number: text) }
+    var figure = figure(number, unit: UnitOfMeasure(""), qualifier: qualifier)
+    figure.number = text
+    return figure
   }
 
   private static let atLeast = QualifierWord("不低于", .prefix, .atLeast)

@@ -69,7 +69,7 @@ extension FigureFormat {
   /// How a completion rate was computed: `97.97% ÷ 95% × 100% = 103.13%`; nil where there is no rate, or
   /// where it is 100% because value and target are both zero.
   public func computation(of completion: Completion, indicator: Indicator) -> String? {
-    guard let quotient = completion.quotient, let rate = completion.rate else { return nil }
+    guard let quotient = completion.quotient, let rate = completion.printedRate else { return nil }
     let sign = indicator.unit.isPercent ? "%" : ""
     let numbers = [quotient.dividend, quotient.divisor].map {
       number(

@@ -53,9 +53,10 @@ public struct FigureFormat: Sendable {
     }
   }
 
-  /// A number in percent, such as a completion rate, with two digits behind the point at most.
+  /// A rate in percent, such as that of completion, with two digits behind the point at most; no other than 100
+  /// reads as 100.
   public func percent(_ rate: DecimalNumber, qualifier: Qualifier = .exact) -> Figure {
-    figure(rate.rounded(toPlaces: 2), unit: UnitOfMeasure("%"), qualifier: qualifier)
+    figure(rate.roundedAsRate, unit: UnitOfMeasure("%"), qualifier: qualifier)
   }
 
   /// A number alone, with separators, sign and `precision` digits behind the point; without precision

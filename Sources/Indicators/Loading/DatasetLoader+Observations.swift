@@ -180,12 +180,18 @@ extension RowReader {
         return .form(.range(nil, target.value))
       }
       if let said = target.said, said != own {
-        report(.otherOperator(cell, said, own: own, of: indicator, number: target.number))
+        report(
+          .otherOperator(cell, said.rawValue, own: own, of: indicator, number: target.number))
         return nil
       }
       return .number(target.value)
     } catch {
-      if indicator.unit != nil || !error.isAboutUnit {
+      // >300 of what is the better the less contradicts itself, and 300 would not say so any more.
+      if case .qualified(let word, let number) = error, indicator.comparison == .atMost,
+        QualifierWord.read(word)?.0 == .moreThan
+      {
+        report(.otherOperator(cell, word, own: .atMost, of: indicator, number: number))
+      } else if indicator.unit != nil || !error.isAboutUnit {
         report(.notANumber(cell, error, unit: indicator.readingUnit, isTarget: true))
       }
       return nil
@@ -260,14 +266,14 @@ extension Diagnostic {
   }
 
   fileprivate static func otherOperator(
-    _ cell: Cell, _ found: Comparison, own: Comparison, of indicator: Measure, number: String
+    _ cell: Cell, _ found: String, own: Comparison, of indicator: Measure, number: String
   ) -> Diagnostic {
     Diagnostic(
       .invalidCell, at: cell.place,
       LocalizedText(
-        zh: "目标写的是“\(found.rawValue)”，指标“\(indicator.id)”的运算是“\(own.rawValue)”",
+        zh: "目标写的是“\(found)”，指标“\(indicator.id)”的运算是“\(own.rawValue)”",
         en:
-          "the target says \(found.rawValue), the indicator “\(indicator.id)” says \(own.rawValue)"),
+          "the target says \(found), the indicator “\(indicator.id)” says \(own.rawValue)"),
       hint: LocalizedText(
         zh: "目标只写 \(number)；要换运算就改指标表的“运算”一列",
         en: "write \(number), or change the operator in the table of indicators"))

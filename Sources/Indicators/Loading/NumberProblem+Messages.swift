@@ -45,6 +45,8 @@ extension NumberProblem {
         en:
           "this looks like a date: write one number, or a range with a long dash, 3—5; if Excel made "
           + "a date of it, format the cell as text first")
+    case .ratio, .fall, .besides, .mark, .doubtful, .severalNumbers, .unseen:
+      return hintOnRest(unit: unit)
     case .spreadsheetError:
       return LocalizedText(
         zh: "这是 Excel 公式出错的结果：改好公式，或直接写数字",
@@ -88,6 +90,50 @@ extension NumberProblem {
         en: scale.map {
           "write the number with its “\($0)”, such as 1.5\($0); other words belong in the column note"
         } ?? "write digits, such as 91.5; words belong in the column note")
+    }
+  }
+
+  /// What to do about what stands beside a number and is no unit.
+  private func hintOnRest(unit: UnitOfMeasure) -> LocalizedText {
+    switch self {
+    case .ratio(let ratio):
+      LocalizedText(
+        zh: "这像是一个比：指标表里这个指标的“单位”写 —，这一格只写 \(ratio)",
+        en:
+          "this looks like a ratio: give the indicator the unit —, and write \(ratio) here")
+    case .fall("()", let number):
+      LocalizedText(
+        zh: "括号里的数常指负数：是负数，写 -\(number)；不是，去掉括号，写 \(number)",
+        en:
+          "a number in brackets is often below zero: write -\(number) if it is, else \(number) without brackets"
+      )
+    case .fall(let word, let number):
+      LocalizedText(
+        zh: "“\(word)”不能丢：指标说的是增减，写 -\(number)；指标说的就是降了多少，写 \(number)",
+        en:
+          "“\(word)” must not be lost: write -\(number) where the indicator says how much something rose, "
+          + "\(number) where it says how much it fell")
+    case .besides(let number):
+      LocalizedText(
+        zh: "这一格只写 \(number)，括号里的话写到“说明”一列",
+        en: "write \(number) here, and what stands in brackets in the column note")
+    case .mark(let mark, let number):
+      LocalizedText(
+        zh: "删去“\(mark)”，这一格只写 \(number)", en: "remove “\(mark)” and write \(number) here")
+    case .doubtful(let number):
+      LocalizedText(
+        zh: "先核实这个数；核实后这一格只写 \(number)，还没有定的，“状态”一列写“暂定”",
+        en:
+          "verify the number; then write \(number) here, with “provisional” in the column status if it "
+          + "is not final")
+    case .unseen(let number):
+      LocalizedText(
+        zh: "里面有看不见的字符：清空这一格，再手工写 \(number)",
+        en: "there are characters that nobody sees: empty the cell and type \(number)")
+    default:
+      LocalizedText(
+        zh: "一格只写一个数：几个数分成几行，各写各的期间、对象或指标",
+        en: "one number to a cell: give each a row with its own period, entity or indicator")
     }
   }
 

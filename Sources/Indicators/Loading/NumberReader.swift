@@ -13,6 +13,20 @@ indirect enum NumberProblem: Error, Equatable {
   case withoutQualifier(String)
   /// A date, a range or a fraction.
   case dateOrRange
+  /// So much of one to so much of another, of an indicator that has a unit.
+  case ratio(String)
+  /// A word or brackets that may say that something went down, or that a number is below zero.
+  case fall(String, number: String)
+  /// Words in brackets stand behind the number.
+  case besides(number: String)
+  /// Punctuation stands behind the number.
+  case mark(String, number: String)
+  /// A question mark stands behind the number.
+  case doubtful(number: String)
+  /// More than one number.
+  case severalNumbers
+  /// Characters that nobody sees stand within or beside the number.
+  case unseen(number: String)
   /// What a spreadsheet shows where its formula failed.
   case spreadsheetError
   /// A dash or a word for “none”.
@@ -45,13 +59,17 @@ struct NumberReader {
     if let plain = DecimalNumber(utf8: bytes) { return plain }
     let written = halfWidth(String(decoding: bytes, as: UTF8.self))
     if let loss = inBrackets(written) { return try read(Array(loss.utf8)[...]).negated }
+    if let seen = written.withoutUnseen {
+      _ = try read(Array(seen.utf8)[...])
+      throw .unseen(number: seen)
+    }
     let text = money(written).amount
     if isSpreadsheetError(text) { throw .spreadsheetError }
     let placeholders = [
       "-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "缺", "n/a", "na", "nan", "null", "none",
     ]
     if placeholders.contains(text.lowercased()) { throw .placeholder }
-    if let problem = problem(ofRange: text) { throw problem }
+    if let problem = problem(ofRange: text) ?? problem(ofFall: text) { throw problem }
     let lower = text.lowercased()
     if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
       case let parts = parts(text.dropping(word.written)), parts.hasDigits
@@ -59,10 +77,13 @@ struct NumberReader {
       throw problem(ofForm: parts, qualifiedBy: word.meant)
     }
     if let word = QualifierSpelling.prefixes.first(where: { lower.hasPrefix($0.written) }),
-      case let number = text.dropping(word.written), !number.isEmpty,
-      problemWithoutDigits(number) == .chineseNumeral
+      case let number = text.dropping(word.written), !number.isEmpty
     {
-      throw .qualifiedToo(word: word.meant, .chineseNumeral)
+      switch problemWithoutDigits(number) {
+      case .chineseNumeral: throw .qualifiedToo(word: word.meant, .chineseNumeral)
+      case .qualifiedToo(let other, let inner): throw .qualifiedTwice(word.meant, other, inner)
+      default: break
+      }
     }
     if let word = QualifierSpelling.withoutQualifier.first(where: lower.hasPrefix),
       parts(text.dropping(word)).hasDigits
@@ -99,7 +120,7 @@ struct NumberReader {
   }
 
   /// A text taken apart, with the sign of a currency in front of it.
-  private func parts(_ text: String) -> NumberParts {
+  func parts(_ text: String) -> NumberParts {
     let (sign, amount) = money(text)
     var parts = NumberParts(amount)
     parts.currency = sign
@@ -107,16 +128,16 @@ struct NumberReader {
   }
 
   /// A number with what follows it, as a value in the indicator's unit.
-  private func value(of parts: NumberParts) throws(NumberProblem) -> DecimalNumber {
+  func value(of parts: NumberParts) throws(NumberProblem) -> DecimalNumber {
     guard let number = DecimalNumber(parts.number) else { throw .tooLong }
     do throws(NumberProblem) {
       try checkCurrency(parts)
       guard let scaled = try scaled(number, by: parts.suffix) else { throw NumberProblem.tooLong }
       return scaled
     } catch {
-      guard case .otherUnit = error,
-        let (word, rest) = QualifierSpelling.division(of: parts.suffix)
-      else { throw error }
+      guard case .otherUnit = error else { throw error }
+      if let problem = problem(ofRest: parts) { throw problem }
+      guard let (word, rest) = QualifierSpelling.division(of: parts.suffix) else { throw error }
       // What is left is read as before, so that a second word is found in turn.
       var unqualified = parts
       unqualified.suffix = rest
@@ -139,7 +160,13 @@ struct NumberReader {
     do throws(NumberProblem) {
       try checkForm(parts)
     } catch {
-      return .qualifiedToo(word: word, error)
+      switch error {
+      case .ratio(let ratio) where unit.kind == .number:
+        return .qualified(word: word, number: ratio)
+      case .qualified(let other, _): return .qualifiedTwice(word, other)
+      case .qualifiedToo(let other, let problem): return .qualifiedTwice(word, other, problem)
+      default: return .qualifiedToo(word: word, error)
+      }
     }
     return problem(of: parts, qualifiedBy: word)
   }
@@ -160,7 +187,7 @@ struct NumberReader {
 
   /// The plainest spelling of a value that keeps the digits of the cell: 1.5, or 1.5万 where 万 belongs to
   /// the number and not to the unit.
-  private func spelling(of value: DecimalNumber, _ parts: NumberParts) -> String {
+  func spelling(of value: DecimalNumber, _ parts: NumberParts) -> String {
     if DecimalNumber(parts.number) == value { return parts.number }
     let (_, rest) = UnitOfMeasure.multiplier(of: Substring(parts.suffix))
     let word = parts.suffix.dropLast(rest.count)
@@ -231,12 +258,21 @@ struct NumberReader {
   /// What is wrong with a text that does not begin with a number.
   private func problemWithoutDigits(_ text: String) -> NumberProblem {
     let numerals = "〇零一二三四五六七八九十百千万亿两几余多半点分之"
-    return text.allSatisfy(numerals.contains) ? .chineseNumeral : .notANumber
+    let (word, rest) = QualifierSpelling.division(of: text) ?? (nil, text)
+    let number =
+      unit.name.isEmpty || !rest.hasSuffix(unit.name)
+      ? rest : String(rest.dropLast(unit.name.count))
+    guard !number.isEmpty, number.allSatisfy(numerals.contains) else { return .notANumber }
+    if number.contains("几") { return .withoutQualifier("几") }
+    // 三万多 and 十余项 lose no word either.
+    let inner = number.first { "余多".contains($0) }.map(String.init)
+    return (word ?? inner).map { .qualifiedToo(word: $0, .chineseNumeral) } ?? .chineseNumeral
   }
 
   /// Refuses dates, ranges and misplaced separators.
   private func checkForm(_ parts: NumberParts) throws(NumberProblem) {
     let suffix = parts.suffix
+    if let problem = problem(ofRatio: parts) { throw problem }
     let afterDash = suffix.dropFirst().first
     let joints = "-–—~/:年月至到"
     if suffix.first.map(joints.contains) == true, afterDash?.isNumber == true {

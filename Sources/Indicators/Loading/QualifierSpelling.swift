@@ -12,12 +12,21 @@ enum QualifierSpelling {
   private static let english: [(written: String, meant: String)] =
     [
       "approximately", "approx.", "approx", "about", "around", "roughly", "circa", "nearly",
-      "almost",
+      "almost", "ca.", "ca", "c.", "c",
     ]
     .map { ($0, Qualifier.about.rawValue) }
     + [("at least", Qualifier.atLeast.rawValue)]
     + ["no more than", "at most", "up to"].map { ($0, Qualifier.upTo.rawValue) }
     + ["more than", "over", "above"].map { ($0, Qualifier.moreThan.rawValue) }
+
+  /// What may stand behind the number and its unit and is no word of the qualifier column; and the word that is:
+  /// 3天内 is 3天以内, 2倍多 is more than 2倍.
+  private static let suffixes: [(written: String, meant: String)] =
+    [("+", "以上"), ("之内", "以内"), ("内", "以内"), ("开外", "超过"), ("多", "超过"), ("余", "超过")]
+    + ["or more", "and more", "or above", "and above", "or over", "and over", "or higher", "plus"]
+    .map { ($0, Qualifier.atLeast.rawValue) }
+    + ["or less", "or fewer", "or below", "or under"].map { ($0, Qualifier.upTo.rawValue) }
+    + ["or so"].map { ($0, Qualifier.about.rawValue) }
 
   /// Words and signs that no qualifier stands for: less than the number, but not the number itself.
   static let withoutQualifier = [
@@ -35,13 +44,14 @@ enum QualifierSpelling {
         return (word.text, text.replacingCharacters(in: place, with: ""))
       }
     }
-    return text.hasSuffix("+") ? ("以上", String(text.dropLast()).trimmedAtEnd) : nil
+    let lower = text.lowercased()
+    return suffixes.first { lower.hasSuffix($0.written) }
+      .map { ($0.meant, String(text.dropLast($0.written.count)).trimmedAtEnd) }
   }
 
   /// The word in what follows a number, and what is left without it: 余 of 余人, 万余人 and 余万元, 以上 of
   /// 人以上.
   static func division(of suffix: String) -> (word: String, rest: String)? {
-    if suffix == "+" { return ("以上", "") }
     for word in QualifierWord.known {
       switch word.position {
       case .prefix: continue
@@ -57,7 +67,10 @@ enum QualifierSpelling {
         }
       }
     }
-    return nil
+    let lower = suffix.lowercased()
+    return suffixes.lazy.map { ($0.written.filter { $0 != " " }, $0.meant) }
+      .first { lower.hasSuffix($0.0) }
+      .map { ($0.1, String(suffix.dropLast($0.0.count))) }
   }
 }
 

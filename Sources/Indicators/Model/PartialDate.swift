@@ -16,6 +16,8 @@ public struct PartialDate: Hashable, Sendable {
     let plain = foldedSpelling(text).unicodeScalars
     let parts = plain.split(whereSeparator: separators.contains)
     let numbers = parts.compactMap { $0.count <= 4 ? Int(String($0)) : nil }
+    // 2021.1-12 is the months of a year, and no day.
+    guard Set(plain.filter("-/.".unicodeScalars.contains)).count < 2 else { return nil }
     guard numbers.count == parts.count, (1...3).contains(numbers.count), parts[0].count == 4,
       Period.years.contains(numbers[0]),
       plain.count <= parts.map(\.count).reduce(0, +) + parts.count

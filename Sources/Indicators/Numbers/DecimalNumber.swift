@@ -73,6 +73,15 @@ public struct DecimalNumber: Hashable, Sendable {
     return DecimalNumber(coefficient: shorter, scale: max(places, 0)) ?? self
   }
 
+  /// A rate in per cent with at most two digits behind the point: what is short of all never reads as 100, and
+  /// what is more than nothing never as 0.
+  public var roundedAsRate: DecimalNumber {
+    let rounded = rounded(toPlaces: 2)
+    if rounded == .hundred, self < .hundred { return DecimalNumber(unchecked: 99_99, scale: 2) }
+    if rounded.isZero, !isZero { return DecimalNumber(unchecked: isNegative ? -1 : 1, scale: 2) }
+    return rounded
+  }
+
   /// The number with at most this many significant digits behind the point's left or right; digits
   /// in front of the point stay.
   public func rounded(toSignificantDigits digits: Int) -> DecimalNumber {

@@ -11,6 +11,15 @@ public struct Completion: Sendable {
   public let rate: DecimalNumber?
   /// The numbers whose quotient the rate is, in the indicator's unit; nil without a quotient.
   public let quotient: Quotient?
+  /// The rate as it is printed, with two digits behind the point at most: 100 only where it is that, or more of
+  /// what is reached.
+  public var printedRate: DecimalNumber? {
+    guard let rate else { return nil }
+    let printed = rate.roundedAsRate
+    let isPastGoal = printed == .hundred && rate > .hundred && isReached == false
+    return isPastGoal ? DecimalNumber("100.01") : printed
+  }
+
   /// Whether the rate is a lower or upper bound or a rough number, like the value it comes from.
   public let rateQualifier: Qualifier
   /// Whether the target is reached; nil where the words or the qualifier of the value leave it open.

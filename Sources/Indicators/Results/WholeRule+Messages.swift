@@ -164,9 +164,9 @@ extension Diagnostic {
       .partsDiffer, at: reported.place(of: "value"),
       LocalizedText(
         zh:
-          "“\(reported.indicator)”\(reported.period) 写的是 \(number)%，按“\(whole.total.id)”和它的部分算是 \(expected.rounded(toPlaces: 2))%",
+          "“\(reported.indicator)”\(reported.period) 写的是 \(number)%，按“\(whole.total.id)”和它的部分算是 \(expected.roundedAsRate)%",
         en:
-          "“\(reported.indicator)” is given as \(number)% in \(reported.period), “\(whole.total.id)” and its parts come to \(expected.rounded(toPlaces: 2))%"
+          "“\(reported.indicator)” is given as \(number)% in \(reported.period), “\(whole.total.id)” and its parts come to \(expected.roundedAsRate)%"
       ),
       hint: LocalizedText(
         zh: "改正写错的数；来源本来就对不上，就删去这个指标的“角色”和“所属总数”",

@@ -42,7 +42,7 @@ struct CompletionParts {
       missed: text(count.rest), open: nil,
       rate: reported ?? format.percent(rate, qualifier: count.qualifier).text,
       all: count.total.value.description, done: count.reached.value.description,
-      percent: rate.rounded(toPlaces: 2).description,
+      percent: rate.roundedAsRate.description,
       href: context.link(to: .indicator((whole.rate ?? whole.reached ?? whole.total).id)),
       reachedMarks: marks.reached, missedMarks: marks.missed)
     model.anchor = "completion-\(whole.total.id)"
@@ -114,7 +114,7 @@ struct CompletionParts {
       // While some are open, no rate is true.
       rate: summary.undetermined > 0 ? nil : speech.format.percent(rate).text + remark,
       all: String(summary.withTarget), done: String(summary.reached),
-      percent: rate.rounded(toPlaces: 2).description,
+      percent: rate.roundedAsRate.description,
       href: href, reachedMarks: marks.reached, missedMarks: marks.missed)
     model.anchor = "completion-\(id)"
     return model

@@ -11,6 +11,8 @@ struct ObeyedNumberHintTests {
     let text: String
     let unit: String
     let meant: [DecimalNumber]
+    /// Whether a word says how exactly the number is meant.
+    let isQualified: Bool
   }
 
   private static let units = [
@@ -25,7 +27,8 @@ struct ObeyedNumberHintTests {
     QualifierSpelling.prefixes.filter { $0.meant != "第" }.map { ($0.written, "", "") }
     + QualifierWord.known.filter { $0.position == .suffix }.map { ("", "", $0.text) }
     + QualifierWord.known.filter { $0.position == .infix }.map { ("", $0.text, "") }
-    + [("", "", ""), ("", "", "+"), ("约", "余", ""), ("超过", "", "以上"), ("近", "", "左右")]
+    + [("", "", ""), ("约", "余", ""), ("超过", "", "以上"), ("近", "", "左右")]
+    + ["+", "内", "之内", "多", "余", " or more", " or less", " or so", " plus"].map { ("", "", $0) }
 
   private static let samples: [Sample] = units.flatMap { unit in
     scales.flatMap { scale in
@@ -60,7 +63,10 @@ struct ObeyedNumberHintTests {
     }
     // £1.5 of an indicator in millions is no number of millions; nobody says so in a table.
     return isSign && scale.exponent == 0 && unit != "£"
-      ? nil : Sample(text: text, unit: unit, meant: meant)
+      ? nil
+      : Sample(
+        text: text, unit: unit, meant: meant,
+        isQualified: !(word.front + word.infix + word.back).isEmpty)
   }
 
   /// What the hint of a cell says to write: the number, and the word for the qualifier column.
@@ -115,6 +121,7 @@ struct ObeyedNumberHintTests {
         }
       #expect(numbers == row.sample.meant, "\(row)")
       #expect((found.qualifier == .exact) == row.word.isEmpty, "\(row)")
+      #expect(row.word.isEmpty != row.sample.isQualified, "\(row)")
     }
   }
 }

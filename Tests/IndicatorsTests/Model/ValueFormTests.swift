@@ -42,6 +42,17 @@ struct ValueFormTests {
     #expect(reader.read(canonical)?.description == canonical)
   }
 
+  @Test("a ratio and a fraction keep the word that qualifies them")
+  func qualified() {
+    func texts(_ form: ValueForm) -> [String] {
+      [FigureFormat(language: .chinese), FigureFormat(language: .english)].map {
+        $0.figure(form, unit: UnitOfMeasure(""), precision: nil, qualifier: .about).text
+      }
+    }
+    #expect(texts(.ratio(1, 18)) == ["约1:18", "about 1:18"])
+    #expect(texts(.fraction(2, of: 3)) == ["约三分之二", "about 2/3"])
+  }
+
   @Test(
     "are not made of what may be a date, a time or a slip",
     arguments: [

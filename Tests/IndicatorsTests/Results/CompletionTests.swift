@@ -14,7 +14,7 @@ struct CompletionTests {
     #expect(problems == [])
     let series = try #require(data.indicators.first.map(data.series))
     let completion = try #require(series.current.flatMap(series.completion))
-    let rate = completion.rate.map { "\($0.rounded(toPlaces: 2))% \(completion.rateQualifier)" }
+    let rate = completion.printedRate.map { "\($0)% \(completion.rateQualifier)" }
     let reached = completion.isReached.map { $0 ? "reached" : "not reached" }
     return "\(rate ?? "-"), \(reached ?? "open")"
   }
@@ -25,6 +25,12 @@ struct CompletionTests {
       // The more the better; without an operator as well.
       ("≥", "37", "", "40", "92.5% exact, not reached"),
       ("", "40", "", "40", "100% exact, reached"),
+      // What is not all of it never reads as 100%.
+      ("", "29999999", "", "30000000", "99.99% exact, not reached"),
+      ("≤", "100004", "", "100000", "99.99% exact, not reached"),
+      ("=", "100004", "", "100000", "100.01% exact, not reached"),
+      ("", "30000001", "", "30000000", "100% exact, reached"),
+      ("", "1", "", "30000000", "0.01% exact, not reached"),
       ("≥", "48", "", "40", "120% exact, reached"), ("≥", "0", "", "40", "0% exact, not reached"),
       ("≥", "5", "", "0", "-, reached"), ("≥", "0", "", "0", "100% exact, reached"),
       ("≥", "-2", "", "0", "-, not reached"), ("≥", "-2", "", "-5", "-, reached"),
