@@ -99,6 +99,11 @@ struct DataTables {
       dataset.assembled.entities = reading.tables.entities
       dataset.assembled.indicators = reading.tables.indicators
       dataset.assembled.observations = reading.tables.observations
+      let assembled = [
+        reading.tables.sources, reading.tables.entities, reading.tables.indicators,
+        reading.tables.observations,
+      ]
+      for sheet in assembled.compactMap(\.self) { StrayComments.report(in: sheet, to: &report) }
     }
     register.mayLackTables = dataset.mayLackTables || register.achievements == nil
   }
@@ -133,6 +138,8 @@ struct DataTables {
     }
     owners[table] = place
     faces.append(Site.TableFace(of: sheet, as: table))
+    // Prescribed wording is published nowhere.
+    if table != .terms { StrayComments.report(in: sheet, to: &report) }
     switch table {
     case .sources: dataset.sources = sheet
     case .entities: dataset.entities = sheet

@@ -41,6 +41,7 @@ private struct ArticleResolution {
   private var file: SourceFile { article.file }
 
   mutating func checkFrontMatter() {
+    StrayComments.report(in: 0..<article.bodyStart, of: file, isYAML: true, to: &report)
     for indicator in article.frontMatter.indicators {
       let own = resolver.dataset.indicator(indicator.value)
       // What is measured of entities only is shown by its rows.
@@ -64,8 +65,12 @@ private struct ArticleResolution {
 
   mutating func visit(_ node: MarkdownNode) {
     switch node.kind {
-    case .link(let destination, _): resolve(destination, at: node.range, isImage: false)
-    case .image(let destination, _, _): resolve(destination, at: node.range, isImage: true)
+    case .link(let destination, let title):
+      checkTitle(title, node)
+      resolve(destination, at: node.range, isImage: false)
+    case .image(let destination, let title, _):
+      checkTitle(title, node)
+      resolve(destination, at: node.range, isImage: true)
     case .text(let text):
       check(BoundText(text, in: file, range: node.range, report: &report))
     case .codeBlock(let info, let literal):
@@ -78,6 +83,13 @@ private struct ArticleResolution {
     default: break
     }
     for child in node.children { visit(child) }
+  }
+
+  /// What is written between the quotation marks behind an address is no Markdown.
+  private mutating func checkTitle(_ title: String, _ node: MarkdownNode) {
+    guard title.contains("<!--") else { return }
+    let start = node.children.map(\.range.upperBound).max() ?? node.range.lowerBound
+    StrayComments.report(in: start..<node.range.upperBound, of: file, to: &report)
   }
 
   private mutating func checkHTML(_ literal: String, at range: Range<Int>) {
@@ -130,11 +142,28 @@ private struct ArticleResolution {
       return
     }
     found.blocks[node.range.lowerBound] = block
+    for line in own { StrayComments.report(in: line, of: file, to: &report) }
     for (reference, range) in block.references { check(reference, at: range) }
     for (reference, range) in block.registerReferences { check(reference, at: range) }
+    if case .chart(let chart) = block { checkUnits(of: chart) }
     if case .gallery(let pictures) = block {
       for picture in pictures { resolve(picture.destination, at: picture.range, isImage: true) }
     }
+  }
+
+  /// Figures that no axis can hold together are told by their names; a track of progress has an axis of its own.
+  private mutating func checkUnits(of chart: Block.Chart) {
+    guard chart.kind != .progress else { return }
+    let shown = chart.figures.compactMap { figure in
+      resolver.dataset.indicator(figure.reference.indicator).map { (figure, indicator: $0) }
+    }
+    guard let first = shown.first?.indicator,
+      let (figure, _) = shown.first(where: { !$0.indicator.unit.sharesAxis(with: first.unit) })
+    else { return }
+    var kinds = [first]
+    for (_, other) in shown
+    where !kinds.contains(where: { $0.unit.sharesAxis(with: other.unit) }) { kinds.append(other) }
+    report.add(.unitsOfOneAxis(kinds, at: file.place(at: figure.range)))
   }
 
   // MARK: Text that has become code
@@ -210,6 +239,24 @@ private struct ArticleResolution {
 }
 
 extension Diagnostic {
+  /// - Parameter kinds: an indicator for each unit that wants an axis of its own.
+  fileprivate static func unitsOfOneAxis(_ kinds: [Indicator], at place: Place) -> Diagnostic {
+    let zh = kinds.map { indicator in
+      let unit = indicator.unit.text
+      return "“\(indicator.name)”" + (unit.isEmpty ? "没有单位" : "以“\(unit)”计")
+    }.joined(separator: "，")
+    let en = kinds.map { indicator in
+      let unit = indicator.unit.text
+      return "“\(indicator.name)” " + (unit.isEmpty ? "has no unit" : "is in “\(unit)”")
+    }.joined(separator: ", ")
+    return Diagnostic(
+      .invalidBlock, .warning, at: place,
+      LocalizedText(
+        zh: "一张图里的单位不同：\(zh)，画在一根轴上比不出高低",
+        en: "the units of one chart differ: \(en); one axis does not compare them"),
+      hint: LocalizedText(zh: "每种单位各画一张图", en: "draw a chart for each unit"))
+  }
+
   /// Words name one figure; all of them are for tables and charts.
   fileprivate static func allEntitiesInText(at place: Place) -> Diagnostic {
     Diagnostic(

@@ -137,6 +137,7 @@ extension SiteConfiguration {
       let fields = YAMLFields.parse(
         file, in: 0..<file.count, known: keys + twins.map(\.key), report: &report)
     else { return nil }
+    StrayComments.report(in: 0..<file.count, of: file, isYAML: true, to: &report)
     let tags = languageTags(fields, &report)
     let languages = tags.isEmpty ? ["zh-CN"] : tags.map(\.value)
     let title = fields.requiredString("title", &report)

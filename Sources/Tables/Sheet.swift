@@ -40,6 +40,26 @@ public struct Sheet: Sendable {
   /// A row by its 0-based position among the rows that have text.
   public subscript(row: Int) -> Row { Row(storage: storage, index: row) }
 
+  /// The cells whose text holds some words, row by row; nearly always none, which takes one look at the text.
+  public func cells(holding words: String) -> [Cell] {
+    let bytes = Array(words.utf8)
+    guard let first = bytes.first else { return [] }
+    func holds(_ text: ArraySlice<UInt8>) -> Bool {
+      var rest = text
+      while let start = rest.firstIndex(of: first) {
+        if rest[start...].starts(with: bytes) { return true }
+        rest = rest[(start + 1)...]
+      }
+      return false
+    }
+    guard holds(storage.text[...]) else { return [] }
+    return storage.rows.indices.flatMap { row in
+      (0..<storage.cellRange(ofRow: row).count)
+        .map { Cell(storage: storage, row: row, column: $0) }
+        .filter { holds($0.utf8) }
+    }
+  }
+
   /// What a sheet holds; shared by all of its rows and cells.
   final class Storage: Sendable {
     let file: String
