@@ -60,12 +60,18 @@ public struct ChartSeries: Sendable {
   public let target: Decimal?
   /// The target as it is printed; empty: the target and the unit of the chart.
   public let targetText: String
+  /// The unit of its values, where the series of a chart differ in it; nil for that of the chart.
+  public let unit: String?
+  /// How an amount in this unit is said; nil where the number stands in front of it.
+  let amountText: Chart.AmountText?
 
   /// A series; a chart of one series needs no name.
   public init(
     _ name: String = "", level: String? = nil, points: [ChartPoint], target: Decimal? = nil,
-    targetText: String = ""
+    targetText: String = "", unit: String? = nil, amountText: Chart.AmountText? = nil
   ) {
+    self.unit = unit
+    self.amountText = amountText
     self.name = name
     self.level = level
     self.points = points
@@ -142,14 +148,20 @@ public struct Chart: Sendable {
   /// How an amount in the unit of the chart is said; nil where the number stands in front of the unit.
   public typealias AmountText = @Sendable (Decimal) -> String
   let amountText: AmountText?
+  /// Points may be in several units, which no sentence compares or adds up.
+  let hasSeveralUnits: Bool
+  /// Points in time that are known and not drawn: the time between others that they fill is no gap.
+  let leftOut: [ChartPoint]
 
   /// A chart of at least one series.
   public init(
     _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
     language: Language = .zh, isAdditive: Bool = false, nameOfGap: GapName? = nil,
-    amountText: AmountText? = nil
+    amountText: AmountText? = nil, hasSeveralUnits: Bool = false, leftOut: [ChartPoint] = []
   ) {
     self.amountText = amountText
+    self.hasSeveralUnits = hasSeveralUnits
+    self.leftOut = leftOut
     self.nameOfGap = nameOfGap
     let shown = series.filter { !$0.points.isEmpty }
     let isLine = kind == .line || kind == .slope

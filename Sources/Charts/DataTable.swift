@@ -50,6 +50,6 @@ extension Chart {
   private func targetCell(_ series: ChartSeries) -> String {
     guard let target = series.target else { return "—" }
     let text = cleaned(series.targetText)
-    return text.isEmpty ? formatted(target) : text
+    return text.isEmpty ? formatted(target, in: series) : text
   }
 }

@@ -10,6 +10,8 @@ extension Chart {
       case .keyNumber:
         series.flatMap { series.count == 1 ? [listing($0)] : [trend($0)].compactMap { $0 } }
       case .progress: series.map(progress)
+      // Of visits and percent none is the largest.
+      case .bar where hasSeveralUnits, .stackedShare where hasSeveralUnits: series.map(listing)
       case .bar, .groupedBar, .stackedShare: series.map(extremes)
       }
     let shown = sentences.prefix(12).filter { !$0.isEmpty }
@@ -38,8 +40,8 @@ extension Chart {
     let isApproximate = last.isApproximate || before.isApproximate
     let amount = difference.isSignMinus ? -difference : difference
     return language == .zh
-      ? changeInChinese(difference, amount, isApproximate, since: period(before.label))
-      : changeInEnglish(difference, amount, isApproximate, since: period(before.label))
+      ? changeInChinese(of: series, difference, amount, isApproximate, since: period(before.label))
+      : changeInEnglish(of: series, difference, amount, isApproximate, since: period(before.label))
   }
 
   /// The points of a series, those of a chart over time in the order of time.
@@ -70,25 +72,29 @@ extension Chart {
   }
 
   private func changeInChinese(
-    _ difference: Decimal, _ amount: Decimal, _ isApproximate: Bool, since: String
+    of series: ChartSeries, _ difference: Decimal, _ amount: Decimal, _ isApproximate: Bool,
+    since: String
   ) -> String {
     if difference == 0 { return isApproximate ? "与\(since)大致持平" : "与\(since)持平" }
     let about = isApproximate ? "约" : ""
-    if unit == "%" {
+    if unit(of: series) == "%" {
       return "比\(since)\(difference > 0 ? "提高" : "下降")\(about)\(grouped(amount))个百分点"
     }
-    return "比\(since)\(difference > 0 ? "增加" : "减少")\(about)\(formatted(amount))"
+    return "比\(since)\(difference > 0 ? "增加" : "减少")\(about)\(formatted(amount, in: series))"
   }
 
   private func changeInEnglish(
-    _ difference: Decimal, _ amount: Decimal, _ isApproximate: Bool, since: String
+    of series: ChartSeries, _ difference: Decimal, _ amount: Decimal, _ isApproximate: Bool,
+    since: String
   ) -> String {
     if difference == 0 {
       return isApproximate ? "about the same as in \(since)" : "unchanged from \(since)"
     }
     let direction = difference > 0 ? "up " : "down "
     let about = isApproximate ? "about " : ""
-    let figure = unit == "%" ? "\(grouped(amount)) percentage points" : formatted(amount)
+    let figure =
+      unit(of: series) == "%"
+      ? "\(grouped(amount)) percentage points" : formatted(amount, in: series)
     return direction + about + figure + " from \(since)"
   }
 
@@ -143,7 +149,9 @@ extension Chart {
 
   /// The total of parts of a whole, when none is missing.
   private func total(of series: ChartSeries) -> String? {
-    guard isAdditive, unit != "%", series.points.count > 1 else { return nil }
+    guard isAdditive, !hasSeveralUnits, unit(of: series) != "%", series.points.count > 1 else {
+      return nil
+    }
     var sum = Decimal(0)
     for point in series.points {
       guard let value = point.value else { return nil }
@@ -152,8 +160,8 @@ extension Chart {
     guard !sum.isNaN else { return nil }
     let isApproximate = series.points.contains { $0.isApproximate }
     return language == .zh
-      ? "合计\(isApproximate ? "约" : "")\(formatted(sum))"
-      : "total \(isApproximate ? "about " : "")\(formatted(sum))"
+      ? "合计\(isApproximate ? "约" : "")\(formatted(sum, in: series))"
+      : "total \(isApproximate ? "about " : "")\(formatted(sum, in: series))"
   }
 
   private func progress(_ series: ChartSeries) -> String {

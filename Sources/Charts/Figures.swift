@@ -15,7 +15,7 @@ extension Chart {
   func targetText(of series: ChartSeries) -> String? {
     guard let target = series.target else { return nil }
     let text = cleaned(series.targetText, limit: 400)
-    return words.target + (text.isEmpty ? formatted(target) : text)
+    return words.target + (text.isEmpty ? formatted(target, in: series) : text)
   }
 
   /// What was aimed at in the period of a point, with its word.
@@ -25,11 +25,17 @@ extension Chart {
     return words.target + (text.isEmpty ? formatted(target) : text)
   }
 
-  /// A value with the unit of the chart.
-  func formatted(_ value: Decimal) -> String {
-    if let amountText { return cleaned(amountText(value), limit: 400) }
+  /// The unit of the values of a series.
+  func unit(of series: ChartSeries) -> String { series.unit ?? unit }
+
+  /// A value with the unit of the chart, or that of a series.
+  func formatted(_ value: Decimal, in series: ChartSeries? = nil) -> String {
+    let own = series.flatMap { $0.unit == nil ? nil : $0 }
+    if let amountText = own == nil ? amountText : own?.amountText {
+      return cleaned(amountText(value), limit: 400)
+    }
     let digits = grouped(value)
-    let unit = cleaned(unit, limit: 40)
+    let unit = cleaned(own.map(unit) ?? unit, limit: 40)
     let gap = language == .en && !unit.isEmpty && unit != "%" ? " " : ""
     return digits + gap + unit
   }

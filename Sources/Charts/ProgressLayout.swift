@@ -39,7 +39,7 @@ private struct ProgressRow {
     text = chart.text(of: point)
     targetText = chart.targetText(of: series)
     let largest = series.points.compactMap(\.value).max()?.coordinateValue ?? 1
-    let target = series.target?.coordinateValue ?? (chart.unit == "%" ? 100 : largest)
+    let target = series.target?.coordinateValue ?? (chart.unit(of: series) == "%" ? 100 : largest)
     hasTarget = series.target.map { $0 > 0 } ?? false
     let value = point.value?.coordinateValue ?? 0
     share = target > 0 ? min(max(value / target, 0), 1e6) : value > 0 ? 1 : 0

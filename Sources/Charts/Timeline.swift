@@ -82,6 +82,8 @@ struct ChartSlot {
   let label: String
   let time: ChartTime?
   var isGap = false
+  /// It is known and not to be drawn.
+  var isLeftOut = false
 }
 
 extension Chart {
@@ -91,11 +93,22 @@ extension Chart {
     let slots = series.flatMap(\.points).filter { seen.insert($0.label).inserted }
       .map { ChartSlot(label: $0.label, time: $0.time) }
     guard isOverTime else { return slots }
-    let known = slots.enumerated().sorted { left, right in
+    let others = leftOut.filter { $0.time != nil && seen.insert($0.label).inserted }
+      .map { ChartSlot(label: $0.label, time: $0.time, isLeftOut: true) }
+    let known = (slots + others).enumerated().sorted { left, right in
       guard let first = left.element.time, let second = right.element.time else { return false }
       return (first.end, first.start, left.offset) < (second.end, second.start, right.offset)
     }
-    return withGaps(known.map(\.element))
+    return drawn(withGaps(known.map(\.element)))
+  }
+
+  /// Some slots without those that are left out, and without gaps in front of the first and behind the last of
+  /// the others.
+  private func drawn(_ slots: [ChartSlot]) -> [ChartSlot] {
+    let isDrawn: (ChartSlot) -> Bool = { !$0.isGap && !$0.isLeftOut }
+    guard let first = slots.firstIndex(where: isDrawn), let last = slots.lastIndex(where: isDrawn)
+    else { return [] }
+    return slots[first...last].filter { !$0.isLeftOut }
   }
 
   /// Whether all points know when they were, and the kind of chart has a place for time.

@@ -7,8 +7,8 @@ import Indicators
 ///
 /// Whatever draws a chart, a page or a picture for an article, draws the same one.
 public struct FigureCharts: Sendable {
-  private let dataset: Dataset
-  private let speech: FigureSpeech
+  let dataset: Dataset
+  let speech: FigureSpeech
 
   /// The charts of a site in the language that its figures are said in.
   public init(_ site: Site, _ speech: FigureSpeech) {
@@ -16,22 +16,26 @@ public struct FigureCharts: Sendable {
     self.speech = speech
   }
 
-  private var isChinese: Bool { speech.language.isChinese }
+  var isChinese: Bool { speech.language.isChinese }
   private var language: Chart.Language { isChinese ? .zh : .en }
 
   /// A chart as a writer asks for it.
   public func chart(_ block: Block.Chart) -> Chart {
-    Chart(
-      kind(of: block), title: speech.plain(block.title),
-      series: series(of: block), unit: unit(of: block.figures),
-      language: language, nameOfGap: nameOfGap(beside: shown(block).flatMap(\.series.points)),
-      amountText: amountText(
-        block.figures.first.flatMap { dataset.indicator($0.reference.indicator) }))
+    let shown = shown(block)
+    let indicators = shown.map(\.series.indicator)
+    let hasSeveralUnits = Set(indicators.map(\.unit)).count > 1
+    return Chart(
+      kind(of: block, shown), title: speech.plain(block.title),
+      series: series(of: block, shown),
+      unit: hasSeveralUnits ? "" : indicators.first.map { unit(of: $0) } ?? "",
+      language: language, nameOfGap: nameOfGap(beside: shown.flatMap(\.series.points)),
+      amountText: hasSeveralUnits ? nil : amountText(indicators.first),
+      hasSeveralUnits: hasSeveralUnits, leftOut: leftOut(of: block, shown))
   }
 
-  private func kind(of block: Block.Chart) -> Chart.Kind {
+  private func kind(of block: Block.Chart, _ shown: [Shown]) -> Chart.Kind {
     switch block.kind {
-    case .bar: .bar
+    case .bar: areBarsGrouped(block, shown) ? .groupedBar : .bar
     case .groupedBar: .groupedBar
     case .line: hasOneKind(block.periods) ? .line : .groupedBar
     case .slope: hasOneKind(block.periods) ? .slope : .groupedBar
@@ -44,7 +48,7 @@ public struct FigureCharts: Sendable {
   private func hasOneKind(_ periods: [Period]) -> Bool { Set(periods.map(\.kind)).count < 2 }
 
   /// How English says amounts of money in the thousands or millions of a table: £2.01 million for 2,010 £'000.
-  private func amountText(_ indicator: Indicator?) -> Chart.AmountText? {
+  func amountText(_ indicator: Indicator?) -> Chart.AmountText? {
     guard !isChinese, let indicator, indicator.unit.isMoney else { return nil }
     let format = speech.format
     return { value in
@@ -53,90 +57,9 @@ public struct FigureCharts: Sendable {
     }
   }
 
-  private func unit(of figures: [Block.Figure]) -> String {
-    figures.first.flatMap { dataset.indicator($0.reference.indicator) }.map { unit(of: $0) } ?? ""
-  }
-
   /// The unit on an axis. Amounts of money are said as a whole, and keep the unit that they are scaled by.
-  private func unit(of indicator: Indicator) -> String {
+  func unit(of indicator: Indicator) -> String {
     indicator.unit.isMoney ? indicator.unit.text : speech.unit(of: indicator)
-  }
-
-  private func shown(_ block: Block.Chart) -> [(figure: Block.Figure, series: Series)] {
-    block.figures.flatMap { figure in dataset.series(of: figure.reference).map { (figure, $0) } }
-  }
-
-  /// Bars compare indicators in one series; lines and slopes have a series for each indicator.
-  private func series(of block: Block.Chart) -> [ChartSeries] {
-    let shown = shown(block)
-    let names = ChartNames(shown.map(\.1), speech)
-    switch block.kind {
-    case .progress:
-      return shown.map { figure, series in
-        let point = figure.reference.period.flatMap { series.point($0) } ?? series.current
-        let label = names.label(of: series, figure.label)
-        let target = point?.target
-        return ChartSeries(
-          label, points: [chartPoint(point, of: series.indicator, label: label)],
-          target: number(target), targetText: text(target, of: series.indicator))
-      }
-    case .bar, .stackedShare:
-      return [
-        ChartSeries(speech.plain(block.title), points: bars(of: shown, names))
-      ]
-    case .groupedBar, .line, .slope:
-      let periods = periods(of: block, shown.map(\.1))
-      return shown.map { figure, series in
-        let points = periods.map { period in
-          chartPoint(
-            series.point(period), of: series.indicator, label: speech.format.shortPeriod(period),
-            time: ChartTime(period))
-        }
-        return ChartSeries(
-          names.name(of: series, figure.label), level: names.level(of: series),
-          points: points)
-      }
-    }
-  }
-
-  /// One bar for each figure. Bars of one indicator are periods, in the order of time; bars of several
-  /// indicators name their periods where these differ.
-  private func bars(
-    of shown: [(figure: Block.Figure, series: Series)], _ names: ChartNames
-  ) -> [ChartPoint] {
-    let bars = shown.map { figure, series in
-      (figure, series, figure.reference.period.flatMap { series.point($0) } ?? series.current)
-    }
-    let periods = Set(bars.compactMap { $0.2?.period })
-    let isOverTime = periods.count > 1 && !names.areDifferent
-    return bars.map { figure, series, point in
-      let period = periods.count > 1 ? point.map { speech.format.shortPeriod($0.period) } : nil
-      if isOverTime, let point, let period {
-        return chartPoint(
-          point, of: series.indicator, label: figure.label ?? period,
-          time: ChartTime(point.period))
-      }
-      let when = figure.label == nil ? period : nil
-      let label = names.label(of: series, figure.label)
-      return chartPoint(
-        point, of: series.indicator,
-        label: label + (when.map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""))
-    }
-  }
-
-  private func periods(of block: Block.Chart, _ series: [Series]) -> [Period] {
-    if !block.periods.isEmpty { return block.periods }
-    let all = series.flatMap { $0.points.filter { $0.isDrawable } }.map(\.period)
-    let years = all.filter(\.isYear)
-    let others = all.filter { $0.kind != .years }
-    if !years.isEmpty, years.count > 1 || others.isEmpty { return Set(years).sorted() }
-    // Of what is no single years, one kind and length: the one that most figures have.
-    let measures = Dictionary(grouping: others) { [$0.kind.rawValue, $0.lengthInMonths] }
-    let most = measures.max { ($0.value.count, $0.key[1]) < ($1.value.count, $1.key[1]) }
-    guard let most, most.value.count > years.count else {
-      return Set(years.isEmpty ? all : years).sorted()
-    }
-    return Set(most.value).sorted()
   }
 
   /// Names periods of which nothing is known as the figures beside them are named: 2021年4—9月.
@@ -151,7 +74,7 @@ public struct FigureCharts: Sendable {
     }
   }
 
-  private func chartPoint(
+  func chartPoint(
     _ point: Point?, of indicator: Indicator, label: String, time: ChartTime? = nil,
     showsTarget: Bool = false
   ) -> ChartPoint {
@@ -216,11 +139,11 @@ public struct FigureCharts: Sendable {
       nameOfGap: nameOfGap(beside: points), amountText: amountText(series.indicator))
   }
 
-  private func number(_ target: Observation.Value?) -> Decimal? {
+  func number(_ target: Observation.Value?) -> Decimal? {
     if case .number(let number)? = target { number.decimal } else { nil }
   }
 
-  private func text(
+  func text(
     _ target: Observation.Value?, of indicator: Indicator
   ) -> String {
     target.map { speech.format.target($0, of: indicator).text } ?? ""

@@ -75,6 +75,36 @@ struct DescriptionTests {
     #expect(english.description == test.en)
   }
 
+  @Test("each series changes in its own unit, and no largest is told of several units")
+  func ownUnits() {
+    func chart(_ language: Chart.Language) -> Chart {
+      let years = ["2018", "2019"]
+      func series(_ name: String, _ values: [Decimal], _ unit: String) -> ChartSeries {
+        ChartSeries(
+          name, points: zip(years, values).map { ChartPoint($0, $1, text: "\($1)\(unit)") },
+          unit: unit)
+      }
+      return Chart(
+        .line, title: "t",
+        series: [
+          series("甲", [100, 120], "人次"), series("乙", [5, 7], "%"), series("丙", [3, 2], "万元"),
+        ], language: language, hasSeveralUnits: true)
+    }
+    #expect(
+      chart(.zh).description
+        == "甲：2019年为120人次，比2018年增加20人次。乙：2019年为7%，比2018年提高2个百分点。丙：2019年为2万元，比2018年减少1万元。")
+    #expect(
+      chart(.en).description
+        == "甲: 120人次 in 2019, up 20 人次 from 2018. 乙: 7% in 2019, up 2 percentage points from 2018. "
+        + "丙: 2万元 in 2019, down 1 万元 from 2018.")
+    let bars = Chart(
+      .bar, title: "t",
+      series: [
+        ChartSeries(points: [ChartPoint("甲", 120, text: "120人次"), ChartPoint("乙", 7, text: "7%")])
+      ], hasSeveralUnits: true)
+    #expect(bars.description == "甲 120人次，乙 7%。")
+  }
+
   @Test("a decimal difference is exact where binary numbers are not")
   func exactDifference() {
     let chart = Chart(.line, title: "t", series: [satisfaction("", "0.1", "0.3")], unit: "%")
