@@ -173,7 +173,8 @@ extension Chart {
 
   private func listing(_ series: ChartSeries) -> String {
     let figures = series.points.prefix(12).map(named)
-    return figures.joined(separator: language == .zh ? "，" : ", ") + (language == .zh ? "。" : ".")
+    return (self.series.count > 1 ? prefix(series) : "")
+      + figures.joined(separator: language == .zh ? "，" : ", ") + (language == .zh ? "。" : ".")
   }
 
   private func allMissing(_ series: ChartSeries) -> String? {

@@ -55,10 +55,10 @@ struct ChartPeriodsTests {
       ("type: line\nindicators: x\nperiods: 2016、2017", "参观：2017年为4人次，比2016年增加1人次。"),
       ("type: line\nindicators: x", "参观：2021年为6人次，比2019年增加1人次；2018年、2020年缺。"),
       ("type: bar\nindicators: x@2016、x@2019", "最小为2016年 3人次"),
-      ("type: bar\nindicators: x\nperiods: 2016、2019", "2016年 3人次，2019年 5人次，2018年缺。"),
-      ("type: bar\nindicators: x、z\nperiods: 2016、2021", "讲座：2016年 2场，2021年 9场"),
+      ("type: bar\nindicators: x\nperiods: 2016、2019", "最大为2019年 5人次，最小为2016年 3人次，2018年缺。"),
+      ("type: bar\nindicators: x、z\nperiods: 2016、2021", "讲座：最大为2021年 9场，最小为2016年 2场"),
       ("type: bar\nindicators: x、z\nperiods: 2016", "参观 3人次，讲座 2场。"),
-      ("type: progress\nindicators: x\nperiods: 2016", "参观：3人次。"),
+      ("type: progress\nindicators: x\nperiods: 2016", "参观：参观 3人次。"),
       (
         "type: stacked-share\nindicators: x、z\nperiods: 2016、2021",
         "2016年：参观 3人次，讲座 2场。2021年：参观 6人次，讲座 9场。"

@@ -67,6 +67,12 @@ enum QualifierSpelling {
         }
       }
     }
+    // 1.5K余人: the letters are to be told, and the word is not to be lost.
+    let letters = suffix.prefix { $0.isASCII && $0.isLetter }
+    let tail = suffix.dropFirst(letters.count)
+    if let word = ["余", "多"].first(where: tail.hasPrefix) {
+      return (word, String(letters) + String(tail.dropFirst()))
+    }
     let lower = suffix.lowercased()
     return suffixes.lazy.map { ($0.written.filter { $0 != " " }, $0.meant) }
       .first { lower.hasSuffix($0.0) }

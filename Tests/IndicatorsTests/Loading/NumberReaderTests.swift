@@ -126,11 +126,11 @@ struct NumberReaderTests {
       ("1234,567", "元", .grouping),
       ("91.5%", "项", .otherUnit("%")), ("#5", "项", .notANumber), ("37个", "项", .otherUnit("个")),
       ("5922万元", "%", .otherUnit("万元")), ("6美元", "元", .otherUnit("美元")),
-      ("七", "个", .chineseNumeral), ("三千余", "人", .chineseNumeral),
+      ("七", "个", .chineseNumeral), ("三千余", "人", .qualifiedToo(word: "超过", .chineseNumeral)),
       ("百分之九十八", "%", .chineseNumeral),
       ("12345678901234567890123456789", "元", .tooLong), ("1e99", "元", .tooLong),
       ("∞", "项", .notANumber), ("inf", "项", .notANumber), ("优秀", "项", .notANumber),
-      ("十多", "人", .chineseNumeral), ("abc1", "人", .notANumber),
+      ("十多", "人", .qualifiedToo(word: "超过", .chineseNumeral)), ("abc1", "人", .notANumber),
     ] as [(String, String, NumberProblem)])
   func refusing(text: String, unit: String, expected: NumberProblem) {
     #expect(throws: expected) {
