@@ -30,7 +30,47 @@ public struct ProseAudit: Sendable {
   ///   - report: receives `figure-mismatch`, `unbound-figure` and `contradicting-sign`.
   /// - Returns: what can be bound with certainty, by file and place.
   public func run(jobs: Int, report: inout Report) -> [Correction] {
-    run(on: site.articles, jobs: jobs, report: &report)
+    checkCells(&report)
+    return run(on: site.articles, jobs: jobs, report: &report)
+  }
+
+  /// Words of rising and falling beside the figures that the words of tables name.
+  private func checkCells(_ report: inout Report) {
+    let dataset = site.dataset
+    let languages = site.configuration.languages
+    guard let first = languages.first, !lexicon.surfaces.isEmpty else { return }
+    func check(_ words: String?, in language: Language, _ cell: @autoclosure () -> Place) {
+      guard let words, words.utf8.contains(UInt8(ascii: "{")),
+        language.isChinese || language.isEnglish
+      else { return }
+      let found = MovementCheck(words, of: cell(), in: language, lexicon: lexicon).findings
+      for finding in found { report.add(finding.diagnostic) }
+    }
+    func check(
+      _ words: String?, _ further: (String) -> String?, _ cell: (String) -> Place,
+      _ column: String
+    ) {
+      check(words, in: first, cell(column))
+      for language in languages.dropFirst() {
+        check(further(language.tag), in: language, cell("\(column).\(language.tag)"))
+      }
+    }
+    for task in dataset.tasks {
+      check(task.summary, task.summary(in:), task.place(of:), "summary")
+    }
+    for indicator in dataset.indicators {
+      check(
+        indicator.definition, indicator.definition(in:), indicator.place(of:), "definition")
+    }
+    for observation in dataset.observations {
+      check(observation.note, observation.note(in:), observation.place(of:), "note")
+    }
+    for source in dataset.sources {
+      check(source.note, source.note(in:), source.place(of:), "note")
+    }
+    for row in site.register.achievements {
+      check(row.note?.original, in: first, row.place(of: "note"))
+    }
   }
 
   /// Audits some of the articles.

@@ -56,6 +56,22 @@ import Testing
       ("zh-CN", "| 项目 | 方向 | 变化 |\n| --- | --- | --- |\n| 馆员 | 减少 | {{staff:change}} |"),
       ("zh-CN", "```figures\nvisits:change | 在馆增长\n```"),
       ("en", "Visits were {{rate:amount}} higher."), ("en", "Visits shrank {{rate}}."),
+      // Small words of amount between.
+      ("zh-CN", "参观下降达{{rate}}。"), ("zh-CN", "参观减少了约{{rate}}。"),
+      ("zh-CN", "参观增长仅{{rate}}。"), ("zh-CN", "参观增长高达{{rate}}。"),
+      ("zh-CN", "参观下降比例为{{rate}}。"), ("zh-CN", "出口下滑约{{growth}}。"),
+      ("en", "Visits fell a further {{rate}}."), ("en", "Visits fell by some {{rate}}."),
+      ("en", "Visits grew by over {{rate}}."), ("en", "Visits fell by more than {{rate}}."),
+      // Behind the figure.
+      ("zh-CN", "参观有{{rate}}的下降。"), ("zh-CN", "参观有{{rate}}的增长，"),
+      ("zh-CN", "出口{{growth}}的降幅。"), ("en", "Exports were {{growth}} lower."),
+      ("en", "Exports saw a {{growth}} decline."),
+      // Less than before is no growth.
+      ("zh-CN", "出口比上年低{{growth}}。"), ("zh-CN", "出口减收{{growth}}。"), ("zh-CN", "净减{{growth}}。"),
+      ("zh-CN", "参观减{{rate}}。"), ("en", "Visits dipped {{rate}}."),
+      // The number alone, with its unit behind it.
+      ("zh-CN", "参观下降{{rate:value}}%。"), ("en", "A {{rate:value}}% fall in visits."),
+      ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 参观 | {{rate:value}}% |"),
     ])
   func contradicts(language: String, sentence: String) throws {
     #expect(try Self.codes(sentence, language) == [.contradictingSign])
@@ -66,7 +82,7 @@ import Testing
     arguments: [
       ("zh-CN", "参观人数下降{{rate:amount}}。"), ("zh-CN", "净减{{change:amount}}。"),
       ("zh-CN", "下降到{{rate}}。"), ("zh-CN", "最低{{rate}}。"), ("zh-CN", "增速为{{rate}}。"),
-      ("zh-CN", "比上年高{{growth}}。"), ("zh-CN", "净减{{growth}}。"),
+      ("zh-CN", "比上年高{{growth}}。"),
       ("zh-CN", "在馆人数比上年{{visits:change}}。"), ("zh-CN", "至少{{change}}。"),
       ("zh-CN", "增减{{change}}。"), ("zh-CN", "升降：{{rate}}"), ("zh-CN", "没有增长，为{{rate}}。"),
       ("zh-CN", "增速回升，为{{rate}}。"), ("zh-CN", "人数下降，{{growth}}的出口增速最高。"),
@@ -95,7 +111,15 @@ import Testing
       ("en", "Visits fell by {{rate:amount}}."), ("en", "A {{rate:amount}} fall in visits."),
       ("en", "There were {{change:amount}} fewer than before."), ("en", "It came to {{rate}}."),
       ("en", "Visits were lower by {{change:amount}}."),
-      ("en", "It went from {{rate}} up to {{growth}}."), ("en", "It was {{growth}} lower."),
+      ("en", "It went from {{rate}} up to {{growth}}."),
+      ("en", "At {{growth}}, lower than before."), ("en", "Figures of {{growth}} fall short."),
+      ("en", "Exports eased by {{growth}}."), ("en", "Visits fell to some {{rate}}."),
+      // Small words beside what agrees, and nouns that only begin like a movement.
+      ("zh-CN", "参观下降达{{rate:amount}}。"), ("zh-CN", "参观有{{rate:amount}}的下降。"),
+      ("zh-CN", "出口有{{growth}}的增长。"), ("zh-CN", "没有{{rate}}的下降。"),
+      ("zh-CN", "出口有{{growth}}的下降空间。"), ("zh-CN", "比全省平均低{{growth}}。"),
+      ("zh-CN", "出口增速回落近{{growth}}。"), ("zh-CN", "参观下降到约{{rate}}。"),
+      ("zh-CN", "加减{{change}}。"),
       ("en", "A deficit of {{result:amount}}."),
     ])
   func agrees(language: String, sentence: String) throws {
@@ -114,6 +138,20 @@ import Testing
     #expect(hints.count == 1 && hints[0].contains("“\(right)”"), "\(hints)")
   }
 
+  @Test("a unit behind the number goes with it, since the form without a sign prints its own")
+  func unitBehind() throws {
+    let found = try Self.found("参观下降了约{{rate:value}}%。", "zh-CN")
+    #expect(found.map(\.message.zh) == ["“下降了”旁边的 {{rate:value}} 会印成 −19.8，方向说了两遍"])
+    #expect(found.compactMap { $0.hint?.zh } == ["写成“下降了约{{rate:amount}}”，不带负号，后面不再写“%”"])
+    #expect(found.first?.place.excerpt?.length == 21)
+  }
+
+  @Test("the notes of the tables are read as well")
+  func notes() throws {
+    let found = try Self.found("正文。", "zh-CN", note: "下降{{rate}}")
+    #expect(found.map(\.place.cell) == ["F2"])
+  }
+
   @Test("the hint for a direction said twice takes away the direction alone")
   func doubledHint() throws {
     let hints = try Self.found("人数比上年少{{visits:change}}。", "zh-CN").compactMap { $0.hint?.zh }
@@ -124,7 +162,9 @@ import Testing
     try found(sentence, language).map(\.code)
   }
 
-  private static func found(_ sentence: String, _ language: String) throws -> [Diagnostic] {
+  private static func found(
+    _ sentence: String, _ language: String, note: String = ""
+  ) throws -> [Diagnostic] {
     let files = [
       "site.yml": "title: 某馆\nlanguages: [\(language)]\n",
       "pages/one.md": "---\ntitle: 页\nsummary: 一句话\n---\n\n\(sentence)\n",
@@ -134,7 +174,7 @@ import Testing
         "id,name,level,unit\nrate,参观人数增速,school,%\nchange,人数变化,school,人\nresult,收支,school,万元\n"
         + "visits,在馆人数,school,人\ngrowth,出口增速,school,%\nstaff,馆员人数,school,人\n",
       "data/observations.csv":
-        "indicator,period,value,source,locator\nrate,2021,-19.8,r,1\nchange,2021,-120,r,1\n"
+        "indicator,period,value,source,locator,note\nrate,2021,-19.8,r,1,\(note)\nchange,2021,-120,r,1\n"
         + "visits,2020,30,r,1\nvisits,2021,25,r,1\nresult,2021,-3.2,r,1\ngrowth,2021,5,r,1\n"
         + "growth,2020,8,r,1\nrate,2020,-3,r,1\nstaff,2020,30,r,1\nstaff,2021,35,r,1\n",
     ]

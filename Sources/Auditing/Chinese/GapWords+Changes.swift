@@ -128,7 +128,7 @@ extension GapWords {
     "增幅 涨幅 升幅 增幅是 净增 净增加 净增加了 净增长 多了 高了 盈利 盈余 结余 猛增 激增 骤增 飙升 暴增 暴涨 大增 跃升 同比增 上年增 去年增 年初增 上年高 去年高 同期高 年初高 平均高 "
       + "平均水平高 上扬 上扬了 增收 扩招 扩招了 高出 高出了 多出 多出了 上年多 去年多 同期多 年初多 平均多")
   /// 升降 and 有增有减 leave the direction open, and 不降反升 turns it.
-  private static let open = Words("升降 涨跌 增减 起降 有升有降 有增有减 有涨有跌 或增或减 先升后降 先增后减")
+  private static let open = Words("升降 涨跌 增减 加减 起降 有升有降 有增有减 有涨有跌 或增或减 先升后降 先增后减")
   private static let bare: [(sign: Passage.Unit, isDown: Bool)] = [(0x5C11, true), (0x591A, false)]
   private static let notBare = Set(Passage.units(of: "至最不许很更大众太较几诸颇过够差减增缺"))
   private static let trends = Words("态势 趋势 势头 走势 局面 状态 势态 幅度")
@@ -137,9 +137,13 @@ extension GapWords {
   private static let denials = Words("没有 未 并未 没 不再 停止 不 无 零 难以 如果 若 避免 防止 遏制")
   private static let doubling = Words("翻番 翻一番 翻倍 倍增 创新高")
 
-  /// A word for less in the place of one for more: 净减 for 净增.
-  static func opposite(of word: String) -> String {
-    [
+  /// A word for less in the place of one for more, or the other way round: 净减 for 净增, 上年高 for 上年低.
+  static func opposite(of word: String, isDown: Bool) -> String {
+    guard isDown else {
+      return [("降幅", "增幅"), ("跌幅", "涨幅"), ("减幅", "增幅"), ("低", "高"), ("少", "多")]
+        .first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? "增长"
+    }
+    return [
       ("增加", "减少"), ("增长", "减少"), ("增幅", "降幅"), ("涨幅", "跌幅"), ("升幅", "降幅"), ("跃升", "骤降"),
       ("盈利", "亏损"), ("盈余", "亏损"), ("结余", "亏损"), ("增", "减"), ("高出", "低"), ("多出", "少"), ("多", "少"),
       ("高", "低"), ("飙升", "骤降"), ("暴涨", "暴跌"),
@@ -202,7 +206,7 @@ extension GapWords {
 
   /// Whether the clause in front of a word says that it did not happen, or is about the rate of growth: 没有增长,
   /// 增速回升.
-  private static func isDenied(_ passage: Passage, endingAt end: Int) -> Bool {
+  static func isDenied(_ passage: Passage, endingAt end: Int) -> Bool {
     var start = end
     while start > 0, Punctuation.isHan(passage[start - 1]) { start -= 1 }
     let clause = start..<end

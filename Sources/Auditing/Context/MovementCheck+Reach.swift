@@ -23,15 +23,15 @@ extension MovementCheck {
     var known = after
     known.text = "\(before.text)→\(after.text)"
     let words =
-      article.language.isChinese
+      isChinese
       ? (isDown ? "降至" : "增至") : (isDown ? "fell" : "rose")
     let range = word.range.lowerBound..<figure.position + 1
     let rest = passage.bytes(word.range.upperBound..<figure.position + 1)
     add(
       .contradictingSign(
         passage.text(word.range), figure.text, known, entry,
-        right: words + article.file[rest.clamped(to: 0..<article.file.count)], isWordRight: false,
-        at: article.file.place(at: passage.bytes(range))), at: figure.offset)
+        right: words + file[rest.clamped(to: 0..<file.count)], isWordRight: false,
+        at: place(of: range)), at: figure.offset)
   }
 
   /// The figure in front of another one in its sentence, if it is near.
@@ -58,7 +58,7 @@ extension MovementCheck {
       !Punctuation.endsClause(passage[start - 1])
     { start -= 1 }
     let lead = start..<earlier.position
-    if article.language.isChinese {
+    if isChinese {
       guard end - earlier.position <= Self.farthest,
         lead.contains(where: { [0x4ECE, 0x7531, 0x81EA].contains(passage[$0]) }),
         !GapWords.isAboutShortfall(passage, lead.lowerBound..<end),

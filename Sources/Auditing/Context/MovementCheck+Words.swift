@@ -9,21 +9,38 @@ extension MovementCheck {
     var isLoose = false
     /// Whether it may be said of growth that goes on more slowly.
     var isSlowing = false
+    /// Whether, though it is loose, it cannot be said of a rate of growth above zero: 比上年低8.7%.
+    var deniesRise = true
   }
 
   /// The word of rising or falling that a figure belongs to.
   func word(around figure: Range<Int>) -> Movement? {
-    article.language.isChinese
-      ? chineseWord(before: figure.lowerBound) : englishWord(around: figure)
+    isChinese
+      ? chineseWord(before: figure.lowerBound) ?? chineseWord(behind: figure)
+      : englishWord(around: figure)
   }
 
   private func chineseWord(before figure: Int) -> Movement? {
     var end = figure
     while end > 0, NameMatcher.isSilent(passage[end - 1]) { end -= 1 }
     return Self.chineseWord(passage, endingAt: end)
+      ?? GapWords.endsBeforeAmounts(passage, endingAt: end).lazy.compactMap {
+        Self.chineseWord(passage, endingAt: $0)
+      }.first
+      ?? GapWords.amountNoun(passage, endingAt: end).map {
+        Movement(range: $0.range, isDown: $0.isDown)
+      }
       ?? GapWords.endBehindGap(passage, of: figure).flatMap {
         Self.chineseWord(passage, endingAt: $0)
       }
+  }
+
+  private func chineseWord(behind figure: Range<Int>) -> Movement? {
+    GapWords.movementBehind(passage, figure).map {
+      Movement(
+        range: $0.range, isDown: $0.isDown,
+        isSlowing: GapWords.isSlowing(passage, endingAt: $0.range.upperBound))
+    }
   }
 
   /// The word of rising or falling that ends here.
@@ -37,16 +54,26 @@ extension MovementCheck {
     let collapse = GapWords.collapse(passage, endingAt: end).map {
       Movement(range: end - $0..<end, isDown: true)
     }
-    return collapse ?? movement
-      ?? GapWords.difference(passage, endingAt: end).map {
-        Movement(range: end - $0.length..<end, isDown: $0.isDown, isLoose: true)
-      }
+    let difference = GapWords.difference(passage, endingAt: end).map { length, isDown in
+      // Less than the average may also be what grows: only what compares with its own past denies a rise.
+      Movement(
+        range: end - length..<end, isDown: isDown, isLoose: true,
+        isSlowing: GapWords.isSlowing(passage, endingAt: end),
+        deniesRise: isDown && length > 1 && !GapWords.isOfAverage(passage, endingAt: end))
+    }
+    let fall = GapWords.fall(passage, endingAt: end).map {
+      Movement(range: end - $0..<end, isDown: true)
+    }
+    let words = [collapse, movement, difference, fall].compactMap(\.self)
+    // 同比减 and not 减 alone; of two of one length the surer.
+    guard let longest = words.map(\.range.count).max() else { return nil }
+    return collapse ?? words.first { $0.range.count == longest || $0.range.count > 1 }
   }
 
   /// The word in front of a figure from which a dash divides it, or a comma where the figure says itself whether it
   /// is more or less.
   func wordBehindBreak(before figure: Int, mayBeComma: Bool) -> Movement? {
-    guard !article.language.isChinese else {
+    guard !isChinese else {
       return GapWords.endBehindBreak(passage, of: figure, mayBeComma: mayBeComma).flatMap {
         Self.chineseWord(passage, endingAt: $0)
       }
@@ -66,11 +93,18 @@ extension MovementCheck {
     let index = tokens.partitioningIndex { $0.range.lowerBound >= figure.lowerBound }
     let behind = tokens.partitioningIndex { $0.range.lowerBound >= figure.upperBound }
     let movement = EnglishMovement.word(tokens, before: index).map {
-      Movement(range: $0.range, isDown: $0.isDown)
+      Movement(
+        range: $0.range, isDown: $0.isDown,
+        isSlowing: EnglishMovement.isSlowing(passage.text($0.range)))
     }
-    return movement
-      ?? (EnglishMovement.difference(tokens, before: index)
-      ?? EnglishMovement.difference(tokens, behind: behind))
-      .map { Movement(range: $0.range, isDown: $0.isDown, isLoose: true) }
+    if let movement { return movement }
+    if let found = EnglishMovement.difference(tokens, before: index) {
+      return Movement(range: found.range, isDown: found.isDown, isLoose: true, deniesRise: false)
+    }
+    return EnglishMovement.difference(tokens, behind: behind).map {
+      Movement(
+        range: $0.range, isDown: $0.isDown, isLoose: true,
+        deniesRise: EnglishMovement.deniesRise(tokens, behind: behind, before: index))
+    }
   }
 }

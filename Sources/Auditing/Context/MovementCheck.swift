@@ -14,18 +14,36 @@ struct MovementCheck {
 
   private(set) var findings: [Finding] = []
   let passage: Passage
-  let article: Article
+  let file: SourceFile
+  let isChinese: Bool
   let lexicon: IndicatorLexicon
+  /// The cell that the words stand in, where they are those of a table.
+  private var cell: Place?
 
   init(_ passage: Passage, of audit: ArticleAudit) {
     self.passage = passage
-    article = audit.article
+    file = audit.article.file
+    isChinese = audit.article.language.isChinese
     lexicon = audit.lexicon
+    run()
+  }
+
+  /// The words of a cell.
+  init(_ words: String, of cell: Place, in language: Language, lexicon: IndicatorLexicon) {
+    passage = Passage(verbatim: words)
+    file = SourceFile(path: cell.file, text: words)
+    isChinese = language.isChinese
+    self.lexicon = lexicon
+    self.cell = cell
+    run()
+  }
+
+  private mutating func run() {
     for position in passage.units.indices where passage.units[position] == Passage.boundFigure {
       let figure = figure(at: position)
       checkReach(of: figure)
       let isChange = figure.reference?.form == .change
-      if let word = word(around: position..<position + 1) {
+      if let word = word(around: figure.range) {
         check(figure, word)
       } else if let word = wordBehindBreak(before: position, mayBeComma: isChange) {
         if isChange { checkChange(figure, word) } else { check(figure, word) }
@@ -41,6 +59,8 @@ struct MovementCheck {
   /// A figure between braces.
   struct Written {
     let position: Int
+    /// The figure, with the unit behind it where it prints none itself: {{id:value}}%.
+    let range: Range<Int>
     let text: String
     let reference: FigureReference?
     let offset: Int
@@ -48,12 +68,40 @@ struct MovementCheck {
 
   func figure(at position: Int) -> Written {
     let bytes = passage.bytes(position..<position + 1)
-    let text = String(article.file[bytes.clamped(to: 0..<article.file.count)])
+    let text = String(file[bytes.clamped(to: 0..<file.count)])
     var problems = Report()
-    let bound = BoundText(text, in: article.file, range: bytes, report: &problems)
+    let bound = BoundText(text, in: file, range: bytes, report: &problems)
+    let reference = bound.references.first?.reference
+    let end = reference?.form == .value ? unitEnd(behind: position + 1) : nil
     return Written(
-      position: position, text: text, reference: bound.references.first?.reference,
-      offset: bytes.lowerBound)
+      position: position, range: position..<(end ?? position + 1), text: text,
+      reference: reference, offset: bytes.lowerBound)
+  }
+
+  /// Where a unit ends that is written behind a figure.
+  private func unitEnd(behind start: Int) -> Int? {
+    var position = start
+    while NameMatcher.isSilent(passage[position]) { position += 1 }
+    if [0x25, 0xFF05, 0x2030].contains(passage[position]) { return position + 1 }
+    if isChinese { return lexicon.units.unit(in: passage, at: position)?.end }
+    let tokens = EnglishToken.tokens(of: passage)
+    let index = tokens.partitioningIndex { $0.range.lowerBound >= position }
+    func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    if text(index) == "percent" { return tokens[index].range.upperBound }
+    if text(index) == "per", text(index + 1) == "cent" {
+      return tokens[index + 1].range.upperBound
+    }
+    guard let unit = lexicon.englishUnits.unit(in: tokens, at: index), unit.count > 0 else {
+      return nil
+    }
+    return tokens[index + unit.count - 1].range.upperBound
+  }
+
+  /// The unit that the words write behind a figure, as a hint names it.
+  private func unit(of figure: Written) -> String? {
+    guard figure.range.count > 1 else { return nil }
+    return String(
+      passage.text(figure.position + 1..<figure.range.upperBound).drop(while: \.isWhitespace))
   }
 
   private mutating func check(_ figure: Written, _ word: Movement) {
@@ -73,25 +121,26 @@ struct MovementCheck {
     else { return }
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
-    guard isDown || entry.isMovement && !word.isLoose && !word.isSlowing else { return }
+    guard isDown || entry.isMovement && word.deniesRise && !word.isSlowing else { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
-    let right = right(word, at: figure.position, Self.amount(reference), isDown: isDown)
+    let right = right(word, at: figure.range, Self.amount(reference), isDown: isDown)
     findings.append(
       Finding(
         diagnostic: .contradictingSign(
-          passage.text(word.range), figure.text, known, entry, right: right,
-          isWordRight: word.isDown == isDown, at: place),
+          passage.text(word.range), figure.text, known.printed(as: reference.form, of: entry),
+          entry, right: right, isWordRight: word.isDown == isDown, unit: unit(of: figure),
+          at: place),
         offset: figure.offset))
   }
 
   private func place(of figure: Written, _ word: Movement) -> Place {
-    let both =
-      min(
-        word.range.lowerBound, figure.position)..<max(
-        word.range.upperBound, figure.position + 1)
-    return article.file.place(at: passage.bytes(both))
+    let start = min(word.range.lowerBound, figure.position)
+    return place(of: start..<max(word.range.upperBound, figure.range.upperBound))
   }
+
+  /// Where a stretch stands: in the file, or the cell that is read.
+  func place(of range: Range<Int>) -> Place { cell ?? file.place(at: passage.bytes(range)) }
 
   /// A word that a mark divides from a figure which says itself whether it is more or less: 锐减，增加5人.
   private mutating func checkChange(_ figure: Written, _ word: Movement) {
@@ -121,13 +170,13 @@ struct MovementCheck {
       isRate
       ? passage.text(range.lowerBound..<figure.position)
         + amount.replacing(":amount}}", with: "}}")
-      : right(word, at: figure.position, amount, isDown: true)
+      : right(word, at: figure.range, amount, isDown: true)
     let both = range.lowerBound..<figure.position + 1
     findings.append(
       Finding(
         diagnostic: .contradictingSign(
           passage.text(range), figure.text, known, entry, right: right, isWordRight: false,
-          at: article.file.place(at: passage.bytes(both))),
+          at: place(of: both)),
         offset: figure.offset))
   }
 
@@ -135,7 +184,7 @@ struct MovementCheck {
     var (start, end) = (position, position)
     while start > 0, !Punctuation.endsSentence(passage[start - 1]) { start -= 1 }
     while end < passage.count, !Punctuation.endsSentence(passage[end]) { end += 1 }
-    if article.language.isChinese {
+    if isChinese {
       guard GapWords.lastRise(passage, start..<end) != nil else { return nil }
       return GapWords.lastRise(passage, start..<position)
     }
@@ -149,20 +198,21 @@ struct MovementCheck {
 
   /// The word and the figure as they should be.
   private func right(
-    _ word: Movement, at position: Int, _ amount: String, isDown: Bool
+    _ word: Movement, at figure: Range<Int>, _ amount: String, isDown: Bool
   ) -> String {
-    let isBehind = word.range.lowerBound > position
+    let isBehind = word.range.lowerBound >= figure.upperBound
     let between =
       isBehind
-      ? position + 1..<word.range.lowerBound : word.range.upperBound..<position
+      ? figure.upperBound..<word.range.lowerBound : word.range.upperBound..<figure.lowerBound
     let gap = between.isEmpty ? "" : passage.text(between)
     var words = passage.text(word.range)
     if word.isDown != isDown {
       if word.isLoose {
         words =
-          article.language.isChinese
-          ? GapWords.opposite(of: words) : EnglishMovement.opposite(of: words)
-      } else if article.language.isChinese {
+          isChinese
+          ? GapWords.opposite(of: words, isDown: isDown)
+          : EnglishMovement.opposite(of: words, isDown: isDown)
+      } else if isChinese {
         words = isDown ? "下降" : "增长"
       } else {
         words = EnglishMovement.opposed(
@@ -192,7 +242,7 @@ struct MovementCheck {
   private mutating func typed() {
     guard passage.units.contains(where: Self.isMinus) else { return }
     let numbers =
-      article.language.isChinese
+      isChinese
       ? NumberScanner(passage, units: lexicon.units).numbers
       : EnglishScanner(passage, units: lexicon.englishUnits).numbers
     for number in numbers where number.isNegative {
@@ -202,13 +252,26 @@ struct MovementCheck {
           word.range.lowerBound, number.range.lowerBound)..<max(
           word.range.upperBound, number.range.upperBound)
       let bytes = passage.bytes(number.range)
-      let written = String(article.file[bytes.clamped(to: 0..<article.file.count)])
+      let written = String(file[bytes.clamped(to: 0..<file.count)])
       findings.append(
         Finding(
           diagnostic: .doubledSign(
-            passage.text(word.range), written, at: article.file.place(at: passage.bytes(range))),
+            passage.text(word.range), written, at: place(of: range)),
           offset: bytes.lowerBound))
     }
+  }
+}
+
+extension IndicatorLexicon.Known {
+  /// The figure as a form prints it: the number alone has no unit.
+  func printed(
+    as form: FigureReference.Form, of entry: IndicatorLexicon.Entry
+  ) -> IndicatorLexicon.Known {
+    let unit = entry.indicator.unit.text
+    guard form == .value, !unit.isEmpty, text.hasSuffix(unit) else { return self }
+    var printed = self
+    printed.text = String(text.dropLast(unit.count))
+    return printed
   }
 }
 

@@ -46,10 +46,12 @@ struct MovementLabels {
 
   /// Where the figure stands of a cell that holds nothing else.
   private static func figure(_ cell: Passage) -> Range<Int>? {
-    guard cell.units.filter({ $0 != 0x20 }) == [Passage.boundFigure],
-      let position = cell.units.firstIndex(of: Passage.boundFigure)
+    let units = cell.units.filter { $0 != 0x20 }
+    guard units == [Passage.boundFigure] || units == [Passage.boundFigure, 0x25],
+      let position = cell.units.firstIndex(of: Passage.boundFigure),
+      let end = cell.units.lastIndex(where: { $0 != 0x20 })
     else { return nil }
-    return cell.bytes(position..<position + 1)
+    return cell.bytes(position..<end + 1)
   }
 
   /// Words of rising and falling in cells of their own, behind the figure or in front of it: | {{id}} | 下降 |.
@@ -110,8 +112,8 @@ struct MovementLabels {
       .init(
         diagnostic: isDown
           ? .contradictingSign(
-            word, written, known, entry, right: amount, isWordRight: true,
-            at: article.file.place(at: bytes))
+            word, written, known.printed(as: reference.form, of: entry), entry, right: amount,
+            isWordRight: true, at: article.file.place(at: bytes))
           : .contradictingLabel(word, known, entry, at: article.file.place(at: bytes)),
         offset: bytes.lowerBound))
   }

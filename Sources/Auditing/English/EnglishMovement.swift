@@ -48,22 +48,22 @@ enum EnglishMovement {
     // Fall: and fell ( say the same of the figure behind them.
     let mark = text(index - 1)
     let index = [":", "("].contains(mark) ? index - 1 : index
-    var position = index - 1
-    if ["about", "around", "almost", "nearly", "roughly"].contains(text(position)) {
-      position -= 1
-    }
+    var position = beforeSmallWords(tokens, index) - 1
     let hasLink = ["by", "of"].contains(text(position))
-    if hasLink { position -= 1 }
+    let link = text(position)
+    if hasLink { position = beforeSmallWords(tokens, position) - 1 }
     let word = text(position)
     guard
       hasLink || ["up", "down"].contains(word)
-        || verbs.contains(word)
+        || verbs.contains(word) || furtherVerbs.contains(word)
         || mark == ":" && ["fall", "drop", "decline", "decrease", "reduction"].contains(word)
     else { return nil }
     // “lower by 3” is a movement; “the lower of two” is none.
-    let isCompared = text(index - 1) == "by"
-    let isDown = falling.contains(word) || isCompared && lower.contains(word)
-    let isUp = rising.contains(word) || isCompared && higher.contains(word)
+    let isCompared = link == "by"
+    let isDown =
+      falling.contains(word) || furtherFalls.contains(word) || isCompared && lower.contains(word)
+    let isUp =
+      rising.contains(word) || furtherRises.contains(word) || isCompared && higher.contains(word)
     guard isDown || isUp, tokens.indices.contains(position) else { return nil }
     return (tokens[position].range.lowerBound..<tokens[index - 1].range.upperBound, isDown)
   }
@@ -117,14 +117,22 @@ enum EnglishMovement {
   private static let higher: Set<String> = ["rise", "increase", "higher", "more", "up"]
 
   /// Words for less in the place of those for more: a deficit of for a surplus of.
-  static func opposite(of words: String) -> String {
-    let opposites = [
+  ///
+  /// - Parameter isDown: whether those for less are asked for.
+  static func opposite(of words: String, isDown: Bool) -> String {
+    let falls = [
+      ("deficit", "surplus"), ("loss", "profit"), ("lost", "gained"), ("fall", "rise"),
+      ("drop", "rise"), ("decline", "increase"), ("decrease", "increase"),
+      ("reduction", "increase"), ("lower", "higher"), ("fewer", "more"), ("less", "more"),
+      ("down", "up"),
+    ]
+    let rises = [
       ("surplus", "deficit"), ("profit", "loss"), ("gain", "loss"), ("gained", "lost"),
       ("rise", "fall"), ("increase", "decrease"), ("higher", "lower"), ("more", "fewer"),
       ("up", "down"),
     ]
-    return opposites.first { words.split(separator: " ").contains($0.0[...]) }
-      .map { words.replacing($0.0, with: $0.1) } ?? "fell by"
+    return (isDown ? rises : falls).first { words.split(separator: " ").contains($0.0[...]) }
+      .map { words.replacing($0.0, with: $0.1) } ?? (isDown ? "fell by" : "rose by")
   }
 
   /// What says in front of a token that something is less or more: lost, a deficit of.
@@ -132,7 +140,7 @@ enum EnglishMovement {
     _ tokens: [EnglishToken], before index: Int
   ) -> (range: Range<Int>, isDown: Bool)? {
     func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
-    let last = index - 1
+    let last = beforeSmallWords(tokens, index) - 1
     let first = text(last) == "of" ? last - 1 : last
     let (down, up) = first == last ? (less, more) : (losses, gains)
     guard down.contains(text(first)) || up.contains(text(first)) else { return nil }

@@ -74,8 +74,12 @@ extension Diagnostic {
   /// A word of rising or falling in front of a bound figure that says something else.
   static func contradictingSign(
     _ word: String, _ written: String, _ known: IndicatorLexicon.Known,
-    _ entry: IndicatorLexicon.Entry, right: String, isWordRight: Bool, at place: Place
+    _ entry: IndicatorLexicon.Entry, right: String, isWordRight: Bool, unit: String? = nil,
+    at place: Place
   ) -> Diagnostic {
+    // The form without its sign has the unit in it.
+    let rest =
+      unit.map { ("，后面不再写“\($0)”", ", without “\($0)” behind it") } ?? ("", "")
     let message =
       isWordRight
       ? LocalizedText(
@@ -88,8 +92,9 @@ extension Diagnostic {
     return Diagnostic(
       .contradictingSign, at: place, message,
       hint: isWordRight
-        ? LocalizedText(zh: "写成“\(right)”，不带负号", en: "write “\(right)”, which has no minus")
-        : LocalizedText(zh: "改成“\(right)”", en: "write “\(right)”"),
+        ? LocalizedText(
+          zh: "写成“\(right)”，不带负号\(rest.0)", en: "write “\(right)”, which has no minus\(rest.1)")
+        : LocalizedText(zh: "改成“\(right)”\(rest.0)", en: "write “\(right)”\(rest.1)"),
       related: [known.place])
   }
 
