@@ -111,7 +111,10 @@ let package = Package(
     // Marks that were meant and are not read, and would stand on the page as they were typed.
     .target(
       name: "Slips",
-      dependencies: ["Content", "Diagnostics", "Indicators", "Machine", "Markdown", "Prose"],
+      dependencies: [
+        "Achievements", "Content", "Diagnostics", "Evidence", "Indicators", "Machine", "Markdown",
+        "Prose",
+      ],
       exclude: ["README.md"]),
     // The style of Chinese prose: marks, forms, names, claims.
     .target(

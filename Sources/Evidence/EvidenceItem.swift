@@ -72,4 +72,6 @@ public struct EvidenceItem: Sendable {
   public var rowNumber: Int { record.row.number }
   /// Where one of its cells is, by the column's key.
   public func place(of key: String) -> Place { record.place(of: key) }
+  /// What one of its cells says, by the column's key; nil where it is empty.
+  public func words(of key: String) -> String? { record[key]?.text }
 }

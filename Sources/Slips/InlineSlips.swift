@@ -31,6 +31,7 @@ enum InlineSlips {
     case "$": return formula(text, position)
     case ":", "：": return AddressSlips.address(text, position) ?? emoji(text, position)
     case ";", "；", "/", "／": return AddressSlips.address(text, position)
+    case "《", "〈": return wideComment(text, position)
     case "<", "＜": return tag(text, position) ?? PairSlips.program(text, position)
     case "-": return lateComment(text, position)
     case "^":
@@ -170,6 +171,12 @@ enum InlineSlips {
   }
 
   // MARK: HTML
+
+  /// `《!-- 注释 --》`, as a Chinese keyboard makes it.
+  private static func wideComment(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text.isMark(oneOf: "!！", at: start + 1) else { return nil }
+    return tag(text, start)
+  }
 
   private static func tag(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
     if text[start + 1] == 0x21 || text[start + 1] == 0xFF01,

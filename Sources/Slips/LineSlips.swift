@@ -19,7 +19,7 @@ enum LineSlips {
   private static func line(_ text: MarkedText, _ line: Range<Int>) -> [Slip] {
     [
       heading(text, line), container(text, line), contents(text, line), callout(text, line),
-      fence(text, line), LineMarks.slip(text, line),
+      fence(text, line), box(text, line), LineMarks.slip(text, line),
     ].compactMap(\.self)
   }
 
@@ -100,6 +100,25 @@ enum LineSlips {
     return foreign(
       text, start..<end + 1, "提示框", "boxes", "删去这个记号，需要时改写成“**注意**”",
       "remove the mark, or write “**Note**”")
+  }
+
+  /// `[]甲`, `[ ]甲`, `[x]甲`: a task without its blanks.
+  private static func box(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
+    let start = line.lowerBound
+    guard text.isMark(oneOf: "[［【", at: start) else { return nil }
+    let close = text.end(of: start + 1, limit: 3) { $0.isAnyBlank || $0 | 0x20 == 0x78 }
+    guard close - start <= 2, text.isMark(oneOf: "]］】", at: close) else { return nil }
+    let words = text.end(of: close + 1) { $0.isAnyBlank }
+    guard words < line.upperBound, InlineSlips.isWord(text[words]) else { return nil }
+    let sign = text[start + 1] | 0x20 == 0x78 ? "x" : " "
+    let right = "- [\(sign)] \(text.source(words..<line.upperBound).trimmed.shortened)"
+    return text.slip(
+      start..<close + 1,
+      (
+        "“\(text.source(start..<close + 1))”不会变成任务的方框，会照原样显示",
+        "“\(text.source(start..<close + 1))” makes no box of a task and is shown as it is"
+      ),
+      ("写成“\(right)”，括号用半角，里外各空一格", "write “\(right)”, with a blank inside and behind"))
   }
 
   private static func foreign(

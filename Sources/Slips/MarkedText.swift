@@ -13,6 +13,8 @@ struct MarkedText {
   let file: SourceFile
   /// Whether Markdown is read in it: not in titles, summaries, cells of tables of data and lines of blocks.
   let isMarkdown: Bool
+  /// Whether `{{id}}` stands for a figure in it.
+  let readsFigures: Bool
   /// What it is called where Markdown is not read.
   let name: LocalizedText
 
@@ -41,21 +43,39 @@ struct MarkedText {
     let start = passage.isEmpty ? 0 : Int(passage.starts[0])
     if start < reader.article.bodyStart {
       isMarkdown = false
+      readsFigures = true
       name = LocalizedText(zh: "标题和摘要", en: "titles and summaries")
     } else {
-      isMarkdown = !reader.verbatimBlocks.contains { $0.contains(start) }
+      let block = reader.verbatimBlocks.first { $0.contains(start) }
+      isMarkdown = block == nil
+      readsFigures = block.map { Self.readsFigures($0, at: start, in: reader.article) } ?? true
       name = LocalizedText(zh: "块", en: "blocks")
     }
     units = Self.units(passage, file, isMarkdown)
   }
 
-  /// The words of a cell, as a file of their own.
-  init(cell file: SourceFile) {
+  /// The words of a field, as a file of their own.
+  init(field file: SourceFile) {
     passage = Passage(verbatim: file.text)
     self.file = file
     isMarkdown = false
-    name = LocalizedText(zh: "表格", en: "tables")
+    readsFigures = true
+    name = LocalizedText(zh: "这里", en: "this field")
     units = Self.units(passage, file, isMarkdown)
+  }
+
+  /// Whether a line of a block is one that names figures: neither a label of one nor a node of a network.
+  private static func readsFigures(
+    _ block: Range<Int>, at start: Int, in article: Article
+  ) -> Bool {
+    switch article.blocks[block.lowerBound] {
+    case .figures, .indicators: return false
+    case .network:
+      let line = article.file.lineBounds(article.file.lineIndex(at: start))
+      let key = article.file[line].prefix { $0 != ":" && $0 != "：" }.filter { !$0.isWhitespace }
+      return ["hub", "中心", "总部"].contains(key)
+    default: return true
+    }
   }
 
   private static func units(

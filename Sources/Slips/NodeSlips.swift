@@ -6,10 +6,10 @@ import Prose
 /// Slips that the tree shows and no passage does: a picture that became a link, a block that became code in
 /// a line.
 enum NodeSlips {
-  static func all(in reader: PassageReader) -> [Slip] {
+  static func all(in reader: PassageReader, _ figures: FigureNames) -> [Slip] {
     let file = reader.article.file
     var slips = reader.links.compactMap { picture($0, file) ?? address($0, file) }
-    visit(reader.article.body.blocks, file, &slips)
+    visit(reader.article.body.blocks, file, figures, &slips)
     return slips
   }
 
@@ -59,13 +59,29 @@ enum NodeSlips {
       hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
   }
 
-  private static func visit(_ nodes: [MarkdownNode], _ file: SourceFile, _ slips: inout [Slip]) {
+  private static func visit(
+    _ nodes: [MarkdownNode], _ file: SourceFile, _ figures: FigureNames, _ slips: inout [Slip]
+  ) {
     for node in nodes {
+      if case .image(_, let title, _) = node.kind,
+        let slip = pictureTitle(title, node, file, figures)
+      {
+        slips.append(slip)
+      }
       if case .code(let literal) = node.kind, let slip = block(literal, node, file) {
         slips.append(slip)
       }
-      if !node.children.isEmpty { visit(node.children, file, &slips) }
+      if !node.children.isEmpty { visit(node.children, file, figures, &slips) }
     }
+  }
+
+  /// Marks in the title of a picture: `![图](a.jpg "**题**")`.
+  private static func pictureTitle(
+    _ title: String, _ node: MarkdownNode, _ file: SourceFile, _ figures: FigureNames
+  ) -> Slip? {
+    let field = PlainField(words: title, readsFigures: false) { _ in file.place(at: node.range) }
+    guard let slip = FieldSlips.all(in: field, figures).first else { return nil }
+    return Slip(bytes: node.range, message: slip.message, hint: slip.hint)
   }
 
   /// Two backticks in front of a block, or three with nothing but blanks between its lines.

@@ -21,14 +21,42 @@ enum PairSlips {
 
   /// `~~ 删除 ~~` and `～～删除～～`.
   static func struck(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
-    guard let pair = pair(text, start, counts: 2...2, mayHoldBlanks: true), !text[start - 1].isDigit
-    else { return nil }
+    let pair =
+      pair(text, start, counts: 2...2, mayHoldBlanks: true) ?? wideStrike(text, start)
+    guard let pair else { return halfStrike(text, start) }
+    guard !text[start - 1].isDigit else { return nil }
     let words = text.source(pair.inner).trimmed
     return InlineSlips.unread(
       text, pair.whole,
       (
         "要加删除线就写成 ~~\(words)~~，用半角，里面不留空格；不要就删去符号",
         "to strike it out write ~~\(words)~~, without blanks inside; else remove the signs"
+      ))
+  }
+
+  /// `～删除～` by itself: between words such a sign means a range.
+  private static func wideStrike(
+    _ text: MarkedText, _ start: Int
+  ) -> (whole: Range<Int>, inner: Range<Int>)? {
+    guard text[start] == 0xFF5E, !InlineSlips.isWord(text[start - 1]),
+      let found = pair(text, start, counts: 1...1, mayHoldBlanks: false),
+      text.units[found.inner].allSatisfy(\.isHan), found.inner.count < 20,
+      !InlineSlips.isWord(text[found.whole.upperBound])
+    else { return nil }
+    return found
+  }
+
+  /// `~~删除` without its end.
+  private static func halfStrike(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard text[start] == 0x7E, text[start + 1] == 0x7E, text[start + 2] != 0x7E,
+      text[start - 1] != 0x7E, text[start + 2].isHan || text[start + 2] == Passage.boundFigure,
+      !text[start - 1].isDigit, !text[start - 1].isLetter
+    else { return nil }
+    return InlineSlips.unread(
+      text, start..<start + 2,
+      (
+        "要加删除线就在末尾也写 ~~；不要就删去符号",
+        "to strike the words out put ~~ behind them as well; else remove the signs"
       ))
   }
 

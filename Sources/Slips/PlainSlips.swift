@@ -16,7 +16,8 @@ enum PlainSlips {
 
   private static let patterns = [
     Pattern("**", "**"), Pattern("__", "__"), Pattern("~~", "~~"), Pattern("`", "`"),
-    Pattern("![", ")", "]("), Pattern("[", ")", "]("), Pattern("[^", "]"), Pattern("<!--", "-->"),
+    Pattern("==", "=="), Pattern("[[", "]]"), Pattern("![", ")", "]("), Pattern("[", ")", "]("),
+    Pattern("[^", "]"), Pattern("<!--", "-->"),
   ]
 
   static func all(in text: MarkedText) -> [Slip] {
@@ -44,7 +45,7 @@ enum PlainSlips {
     return text.slip(
       range,
       (
-        "\(text.name.zh)里不用 Markdown 和 HTML，“\(written)”会照原样显示",
+        "\(text.name.zh == "这里" ? "这里" : text.name.zh + "里")不用 Markdown 和 HTML，“\(written)”会照原样显示",
         "no Markdown or HTML is read in \(text.name.en): “\(written)” is shown as it is"
       ),
       ("只写文字，去掉符号", "write the words alone"))

@@ -22,13 +22,13 @@ public struct Slips: Sendable {
     figures = FigureNames(site.dataset)
   }
 
-  /// Looks through all articles, in whatever language they are, and through the words of the tables.
+  /// Looks through all articles, in whatever language they are, and through the fields that are printed as they stand.
   ///
   /// - Returns: changes that are certain.
   @discardableResult
   public func run(jobs: Int, report: inout Report) -> [Correction] {
     let corrections = run(on: site.articles, jobs: jobs, report: &report)
-    checkTables(&report)
+    checkFields(&report)
     return corrections
   }
 
@@ -54,21 +54,14 @@ public struct Slips: Sendable {
       let text = MarkedText(passage, in: reader)
       if text.holdsMarks { found += Self.slips(in: text, figures) }
     }
-    found += NodeSlips.all(in: reader)
-    found.sort {
-      ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
-    }
-    var end = -1
-    return found.filter { slip in
-      guard slip.bytes.lowerBound >= end else { return false }
-      end = slip.bytes.upperBound
-      return true
-    }
+    found += NodeSlips.all(in: reader, figures)
+    return Slip.apart(found)
   }
 
   /// The slips of a passage, rule by rule.
   static func slips(in text: MarkedText, _ figures: FigureNames) -> [Slip] {
-    let braces = BraceSlips.all(in: text, figures)
+    let braces =
+      text.readsFigures ? BraceSlips.all(in: text, figures) : FieldSlips.braces(in: text, figures)
     guard text.isMarkdown else { return braces + PlainSlips.all(in: text) }
     let lines = text.passage.role == .paragraph ? LineSlips.all(in: text) : []
     let end =
@@ -76,43 +69,44 @@ public struct Slips: Sendable {
     return braces + BracketSlips.all(in: text) + lines + InlineSlips.all(in: text) + end
   }
 
-  /// Braces and invisible characters in definitions, summaries and notes, these in names as well; nothing else is
-  /// read in them.
-  private func checkTables(_ report: inout Report) {
+  /// What stands in fields that are printed as they are: cells, lines of `site.yml` and of the front matter.
+  private func checkFields(_ report: inout Report) {
+    var found: [Diagnostic] = []
+    PlainFields.forEach(of: site) { field in
+      for slip in FieldSlips.all(in: field, figures) {
+        found.append(slip.diagnostic(at: field.place(slip.bytes)))
+      }
+    }
+    checkInvisible { found.append($0) }
+    for diagnostic in found { report.add(diagnostic) }
+  }
+
+  /// Invisible characters in the names and words of the tables.
+  private func checkInvisible(_ add: (Diagnostic) -> Void) {
     let dataset = site.dataset
-    func checkName(_ text: String?, _ place: @autoclosure () -> Place) {
+    func check(_ text: String?, _ place: @autoclosure () -> Place) {
       guard let text,
         let slip = InvisibleSlips(in: SourceFile(path: "", text: text)).slips.first
       else { return }
       // Words that `check --fix` mends are those of texts.
       let hint = LocalizedText(
         zh: "删去它：把前后两个字连同它一起选中，重新打一遍", en: "remove it: type the characters around it anew")
-      report.add(
-        Slip(bytes: slip.bytes, message: slip.message, hint: hint).diagnostic(at: place()))
-    }
-    func check(_ text: String?, _ place: @autoclosure () -> Place) {
-      checkName(text, place())
-      guard let text, text.unicodeScalars.contains(where: { "{}｛｝".unicodeScalars.contains($0) })
-      else { return }
-      let file = SourceFile(path: "", text: text)
-      for slip in BraceSlips.all(in: MarkedText(cell: file), figures) {
-        report.add(slip.diagnostic(at: place()))
-      }
+      add(Slip(bytes: slip.bytes, message: slip.message, hint: hint).diagnostic(at: place()))
     }
     for task in dataset.tasks {
-      checkName(task.title, task.place(of: "title"))
+      check(task.title, task.place(of: "title"))
       check(task.summary, task.place(of: "summary"))
     }
     for indicator in dataset.indicators {
-      checkName(indicator.name, indicator.place(of: "name"))
+      check(indicator.name, indicator.place(of: "name"))
       check(indicator.definition, indicator.place(of: "definition"))
     }
-    for entity in dataset.entities { checkName(entity.name.original, entity.place(of: "name")) }
+    for entity in dataset.entities { check(entity.name.original, entity.place(of: "name")) }
     for observation in dataset.observations {
       check(observation.note, observation.place(of: "note"))
     }
     for source in dataset.sources {
-      checkName(source.title, source.place(of: "title"))
+      check(source.title, source.place(of: "title"))
       check(source.note, source.place(of: "note"))
     }
   }

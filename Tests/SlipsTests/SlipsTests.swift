@@ -163,6 +163,68 @@ import Testing
   }
 
   @Test(
+    "in fields that are printed as they stand, marks are found at their cell or line",
+    arguments: [
+      ("data/indicators.csv", "id,name,level,unit,tags\nschool-partners,合作MARK企业,school,家,\n"),
+      ("data/indicators.csv", "id,name,level,unit,tags\nschool-partners,企业,school,家,签MARK\n"),
+      ("data/tasks.csv", "level,number,title,department\nschool,1,任务MARK,\n"),
+      ("data/tasks.csv", "level,number,title,department\nschool,1,任务,部MARK\n"),
+      ("data/sources.csv", "id,title,publisher,date,kind\nreport,报告MARK,某校,2021,报告\n"),
+      ("site.yml", "title: \"某学院MARK\"\n"), ("site.yml", "title: 某学院\nfooter: \"页脚MARK\"\n"),
+      (
+        "site.yml",
+        "title: 某学院\nviews:\n  - name: v\n    title: 视图\n    note: \"注MARK\"\n    take: [{level: school}]\n"
+      ),
+    ],
+    [
+      "{school-partners}", "{{school-partners}}", "｛｛school-partners｝｝", "**重**", "==高==", "[[c]]",
+      "<br>",
+    ])
+  func fields(file: (path: String, text: String), mark: String) {
+    let report = Slipping(
+      "正文。", files: [file.path: file.text.replacing("MARK", with: mark)]
+    ).report
+    #expect(report.diagnostics.map(\.place.file) == ["Content/\(file.path)"])
+    #expect(report.diagnostics.allSatisfy { $0.code == .strayMark && $0.hint != nil })
+  }
+
+  @Test(
+    "names are no marks",
+    arguments: ["集合{a}", "A_B_C", "5*3*2", "a==b", "第[3]号", "R&D", "1<2>1", "《书》"])
+  func names(name: String) {
+    let table = "id,name,level,unit\nschool-partners,企业\(name),school,家\n"
+    #expect(Slipping("正文。", files: ["data/indicators.csv": table]).report.diagnostics.isEmpty)
+  }
+
+  @Test("labels and nodes of blocks read no figures, and the words of front matter no Markdown")
+  func plainLines() {
+    let block = "```figures\nschool-partners | 标{school-partners}\n```"
+    #expect(Slipping(block).hints == ["只写文字；数字写进正文、摘要或说明"])
+    #expect(
+      Slipping("正文。", title: "案例\ndepartment: \"部**重**\"\ntags: [\"签==高==\"]").marks
+        == ["**重**", "==高=="])
+    #expect(Slipping("![图](a.jpg \"题[[c]]\")").report.diagnostics.map(\.code).contains(.strayMark))
+  }
+
+  @Test(
+    "half a strike, boxes without blanks and comments of a Chinese keyboard",
+    arguments: [
+      ("前 ~~删除的字", "~~"), ("～删除～", "～删除～"), ("- [] 甲", "[]"), ("[ ]甲", "[ ]"),
+      ("- [x]甲", "[x]"), ("《!-- 注释 --》", "《!-"),
+    ])
+  func halves(body: String, mark: String) { #expect(Slipping(body).marks == [mark]) }
+
+  @Test(
+    "what only looks like them",
+    arguments: [
+      "- [ ] 甲\n- [x] 乙", "2019～2021年", "真好~~", "10~~20", "甲～乙～丙", "~~删除~~的字", "《书名》！",
+      "[x]: https://a.cn",
+    ])
+  func noHalves(body: String) {
+    #expect(Slipping(body).report.diagnostics.filter { $0.code == .strayMark }.isEmpty)
+  }
+
+  @Test(
     "behind what is escaped, marks are found as ever",
     arguments: [
       ("\\<!-- 一 --> 甲 <!-- 二 --> 三 -->", "-->"),

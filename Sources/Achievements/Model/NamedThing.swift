@@ -52,4 +52,6 @@ public struct NamedThing: Sendable {
   public var place: Place { record.place }
   /// Where one of its cells is, by the column's key.
   public func place(of key: String) -> Place { record.place(of: key) }
+  /// What one of its cells says, by the column's key; nil where it is empty.
+  public func words(of key: String) -> String? { record[key]?.text }
 }

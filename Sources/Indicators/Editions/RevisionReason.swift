@@ -22,6 +22,8 @@ public struct RevisionReason: Sendable {
   public var place: Place { record.place }
   /// Where one of its cells is, by the column's key.
   public func place(of key: String) -> Place { record.place(of: key) }
+  /// What one of its cells says, by the column's key; nil where it is empty.
+  public func words(of key: String) -> String? { record[key]?.text }
 
   /// Whether it is about a figure.
   func covers(_ key: PublishedFigure.Key) -> Bool {
