@@ -48,6 +48,14 @@ extension Sheet {
     return (records, hidden)
   }
 
+  /// The columns in their order: the key of each that is read, and nil for others; nothing where there are no
+  /// headings.
+  public func columnKeys(of columns: [Column]) -> [String?] {
+    guard let (header, keys) = layout(of: columns) else { return [] }
+    let last = self[header].cells.last { !$0.isEmpty }?.column ?? -1
+    return (0..<last + 1).map { keys[$0] }
+  }
+
   /// The row of the headings, and the keys of the columns that are read by their position; nil where there are no headings.
   func layout(of columns: [Column]) -> (header: Int, keys: [Int: String])? {
     let known = ColumnSet(columns)

@@ -103,11 +103,6 @@ extension Diagnostic {
     _ revision: Revision, since edition: EditionFigures, in step: RevisionLedger.Step,
     _ dataset: Dataset
   ) -> Diagnostic {
-    let row = "\(revision.key.indicator),\(revision.key.period)"
-    let whose = revision.key.entity.map {
-      LocalizedText(zh: "，“对象”一列写 \($0)", en: ", and \($0) into the column entity")
-    }
-    let since = step.to == nil ? "" : ",\(edition.slug)"
     let further =
       (step.to == nil ? [] : ["edition"]) + (revision.key.entity == nil ? [] : ["entity"])
     let other = renamed(revision, among: step)
@@ -118,6 +113,15 @@ extension Diagnostic {
       ?? other.flatMap { dataset.indicator($0)?.place(of: "id") }
       ?? tables.observations ?? tables.indicators ?? revision.old?.place ?? Place(file: "")
     let table = ReasonsTable(dataset)
+    func row(_ reason: String) -> String {
+      var cells = [
+        ("indicator", revision.key.indicator), ("period", "\(revision.key.period)"),
+        ("reason", reason),
+      ]
+      if step.to != nil { cells.append(("edition", edition.slug)) }
+      if let entity = revision.key.entity { cells.append(("entity", entity)) }
+      return table.row(cells.map { (key: $0.0, text: $0.1) })
+    }
     let hint =
       other.map {
         LocalizedText(
@@ -128,10 +132,10 @@ extension Diagnostic {
       }
       ?? LocalizedText(
         zh: (revision.new == nil ? "误删了就补回来；确实不要了" : "写错了就改回来；确实要更正")
-          + "，在\(table.name.zh)加一行：\(row),原因\(since)\(whose?.zh ?? "")"
+          + "，在\(table.name.zh)加一行：\(row("原因"))"
           + table.advice(with: further).zh,
         en: (revision.new == nil ? "put it back; if it is to go" : "mend it; if it is meant")
-          + ", add a row to \(table.name.en): \(row),reason\(since)\(whose?.en ?? "")"
+          + ", add a row to \(table.name.en): \(row("reason"))"
           + table.advice(with: further).en
       )
     let related = [revision.old?.place].compactMap(\.self)

@@ -38,6 +38,8 @@ public final class Dataset: Sendable {
 
   /// Where the tables of indicators, figures and reasons are; nil where there are none.
   public let tablePlaces: (indicators: Place?, observations: Place?, revisions: Place?)
+  /// The columns of the table of reasons in their order, nil for those that nobody reads.
+  let reasonColumns: [String?]
 
   /// Whether there is a table of entities, be it empty; without one, nobody whom a text names is looked for.
   public let hasEntities: Bool
@@ -89,6 +91,7 @@ public final class Dataset: Sendable {
     tablePlaces = (
       tables.indicators?.place, tables.observations?.place, tables.revisions?.place
     )
+    reasonColumns = tables.revisions?.columnKeys(of: TableColumns.revisions) ?? []
     var orphans: [String: Place] = [:]
     for cell in loader.orphans where orphans[cell.text] == nil { orphans[cell.text] = cell.place }
     self.orphans = orphans

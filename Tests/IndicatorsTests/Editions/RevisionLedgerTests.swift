@@ -300,6 +300,30 @@ struct RevisionLedgerTests {
     #expect(list(report) == [])
   }
 
+  @Test(
+    "where the table of reasons is there, the row to be added follows its columns",
+    arguments: [
+      ("原因,期间,指标", "原因,2021,a"), ("indicator,period,reason,edition", "a,2021,原因,"),
+      ("指标,备注,年份,原因", "a,,2021,原因"),
+    ])
+  func columns(heading: String, row: String) throws {
+    var old = tables("万元", "a,2020,3,report,一", "a,2021,5,report,一")
+    let edition = try Self.edition("midterm", old.load().dataset)
+    old.observations = Self.headings + "a,2020,3,report,一\n"
+    old.revisions = "\(heading)\n"
+    var report = Report()
+    let (dataset, _) = old.loadWithReport()
+    _ = RevisionLedger(editions: [edition], dataset: dataset, isSound: true, report: &report)
+    #expect(
+      report.diagnostics.compactMap { $0.hint?.zh }
+        == ["误删了就补回来；确实不要了，在 data/revisions.csv 加一行：\(row)"])
+    old.revisions = "\(heading)\n\(row)\n"
+    report = Report()
+    let (mended, _) = old.loadWithReport()
+    _ = RevisionLedger(editions: [edition], dataset: mended, isSound: true, report: &report)
+    #expect(list(report) == [])
+  }
+
   @Test("while an edition cannot be read, neither reasons nor changes are judged")
   func brokenEdition() throws {
     var today = tables("万元", "a,2021,5,report,一")
