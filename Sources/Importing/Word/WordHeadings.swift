@@ -8,11 +8,12 @@ struct WordHeadings {
 
   /// The signs that headings begin with where nobody used a style, from the outermost in.
   enum Pattern: Int, CaseIterable, Comparable {
-    case chapter, chinese, bracketedChinese, arabic, bracketedArabic
+    case part, chapter, section, chinese, bracketedChinese, arabic, second, third, fourth
+    case bracketedArabic
 
     static func < (left: Pattern, right: Pattern) -> Bool { left.rawValue < right.rawValue }
 
-    /// The sign at the start of a text: 第一章, 一、, （一）, 1. and （1）.
+    /// The sign at the start of a text: 第一章, 一、, （一）, 1., 1.1 and （1）.
     init?(_ text: String) {
       let characters = Array(text.drop(while: \.isWhitespace).prefix(12))
       guard let first = characters.first else { return nil }
@@ -26,8 +27,8 @@ struct WordHeadings {
       let isDigit = { (character: Character) in character.isASCII && character.isNumber }
       if first == "第" {
         let count = run(from: 1) { numerals.contains($0) || isDigit($0) }
-        guard count > 0, let end = sign(at: count + 1), "章节部分篇".contains(end) else { return nil }
-        self = .chapter
+        guard count > 0, let end = sign(at: count + 1), "章节部分篇编".contains(end) else { return nil }
+        self = end == "节" ? .section : "篇编".contains(end) ? .part : .chapter
       } else if numerals.contains(first) {
         let count = run(from: 0) { numerals.contains($0) }
         guard let end = sign(at: count), "、．.".contains(end) else { return nil }
@@ -41,6 +42,10 @@ struct WordHeadings {
         self = chinese > 0 ? .bracketedChinese : .bracketedArabic
       } else if isDigit(first) {
         let count = run(from: 0, isDigit)
+        if let numbers = NumberedHeading(text) {
+          self = [.arabic, .second, .third, .fourth][numbers.count - 1]
+          return
+        }
         // 1.5 亿元 is no heading.
         guard let end = sign(at: count), "、．.".contains(end),
           sign(at: count + 1).map({ !isDigit($0) }) ?? false
@@ -68,13 +73,16 @@ struct WordHeadings {
   init(_ paragraphs: [WordParagraph]) {
     findTitle(paragraphs)
     var found: [(position: Int, styled: Int?, pattern: Pattern?)] = []
+    let counted = NumberedHeading.counted(among: paragraphs.filter(Self.isTyped))
     for (position, paragraph) in paragraphs.enumerated()
     where paragraph.story == .body && roles[position] == nil && !paragraph.isContents {
       let text = paragraph.labelledText
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
       if let level = paragraph.styledLevel {
         found.append((position, level, Pattern(text)))
-      } else if Self.isTyped(paragraph) {
+      } else if Self.isTyped(paragraph),
+        NumberedHeading(text).map({ counted.contains($0.numbers) }) ?? true
+      {
         found.append((position, nil, Pattern(text)))
         typed.append(position)
       }

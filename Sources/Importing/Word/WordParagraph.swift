@@ -102,11 +102,40 @@ struct WordParagraph: Sendable {
     }
     let line =
       (inks[0] ?? 0) > 0 ? 0 : inks.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    return items.map { item in
-      guard case .text(let words, var format) = item, format.position != line else { return item }
-      format.style.insert(format.position > line ? .superscript : .subscript)
-      return .text(words, format)
+    var result = items
+    for run in runsOffLine(items, line) {
+      let ink = run.reduce(0) { $0 + items[$1].inkCount }
+      guard ink <= longestScript else { continue }
+      for index in run {
+        guard case .text(let words, var format) = items[index] else { continue }
+        format.style.insert(format.position > line ? .superscript : .subscript)
+        result[index] = .text(words, format)
+      }
     }
+    return result
+  }
+
+  /// A raised sentence is a look, and so is a shift that hardly anybody sees; in half points.
+  private static let longestScript = 16
+  private static let leastShift = 3
+
+  /// Neighbouring items that stand at one height far enough from the line.
+  private static func runsOffLine(_ items: [WordItem], _ line: Int) -> [[Int]] {
+    var runs: [[Int]] = []
+    var height: Int?
+    for (index, item) in items.enumerated() {
+      guard case .text(_, let format) = item, abs(format.position - line) >= leastShift else {
+        height = nil
+        continue
+      }
+      if format.position == height {
+        runs[runs.count - 1].append(index)
+      } else {
+        runs.append([index])
+      }
+      height = format.position
+    }
+    return runs
   }
 
   /// Its lines as paragraphs, where one of them is a heading; itself otherwise.
@@ -191,5 +220,11 @@ extension [WordBlock] {
       guard case .table(let table) = block else { return count }
       return count + 1 + table.rows.joined().reduce(0) { $0 + $1.blocks.tableCount }
     }
+  }
+}
+
+extension WordItem {
+  fileprivate var inkCount: Int {
+    if case .text(let words, _) = self { words.inkCount } else { 0 }
   }
 }

@@ -140,9 +140,35 @@ extension WordReader {
     case "w:fldChar": fieldCharacter(element, format, into: &content)
     case "w:instrText":
       if let last = fields.indices.last { fields[last].instruction += element.text }
-    case "w:drawing", "w:pict", "w:object", "mc:AlternateContent", "w:contentPart":
-      graphics(element, into: &content)
+    case "mc:AlternateContent": alternatives(element, format, into: &content)
+    case "w:drawing", "w:pict", "w:object", "w:contentPart": graphics(element, into: &content)
     default: break
+    }
+  }
+
+  /// What a run holds besides drawings.
+  private static let wordElements: Set<String> = [
+    "w:t", "w:tab", "w:ptab", "w:br", "w:cr", "w:noBreakHyphen", "w:sym", "w:ruby", "w:rPr",
+    "w:softHyphen", "w:footnoteReference", "w:endnoteReference", "w:fldChar", "w:instrText",
+  ]
+
+  /// One of several ways to say the same in a run: the first choice that can be read, else what is there for all.
+  private mutating func alternatives(
+    _ element: XMLElement, _ format: RunFormat, into content: inout Content
+  ) {
+    let choices = element.elements.filter { $0.name == "mc:Choice" }
+    let fallback = element.first("mc:Fallback")
+    func holdsWords(_ part: XMLElement) -> Bool {
+      part.elements.contains { _ in true }
+        && part.elements.allSatisfy { Self.wordElements.contains($0.name) }
+    }
+    let isDrawing = choices.contains { choice in
+      ["w:drawing", "w:pict", "w:object", "w:contentPart"].contains(where: choice.holds)
+    }
+    if let choice = choices.first(where: holdsWords) ?? (isDrawing ? nil : fallback) {
+      for child in choice.elements { self.child(child, format, into: &content) }
+    } else {
+      graphics(element, into: &content)
     }
   }
 

@@ -103,7 +103,11 @@ struct XMLElement: Sendable {
   var wrapped: XMLElement {
     switch name {
     case "w:sdt": first("w:sdtContent") ?? XMLElement(name: "", attributes: [:])
-    case "mc:AlternateContent": first("mc:Choice") ?? first("mc:Fallback") ?? self
+    case "mc:AlternateContent":
+      // A choice that holds nothing is for programs that understand what is not read here.
+      elements.first { $0.name == "mc:Choice" && $0.elements.contains { _ in true } } ?? first(
+        "mc:Fallback")
+        ?? self
     default: self
     }
   }
