@@ -17,7 +17,8 @@ struct CellLook: Hashable {
 
   private let ofAll: Reason?
   private let sections: FormatSections?
-  private let background: CellColour?
+  /// The colour behind the letters, where it is known.
+  let background: CellColour?
 
   init(font: CellFont?, fill: CellFill?, sections: FormatSections?) {
     let background = (fill ?? .none).colour

@@ -10,6 +10,10 @@ final class SharedStrings: XMLHandler {
   private var buffer: [UInt8] = []
   private var ends: [UInt32] = []
   private var isText = false
+  private var rich = RichText()
+  private var isRun = false
+  /// The texts of which runs look different, by their numbers.
+  private(set) var richTexts: [Int: RichText] = [:]
 
   /// How many texts there are.
   var count: Int { ends.count }
@@ -23,23 +27,40 @@ final class SharedStrings: XMLHandler {
   func start(_ tag: XMLTag) -> XMLInterest {
     if isFull { return .stop }
     switch tag.name {
-    case "sst", "si", "r": return .content
+    case "sst", "si": return .content
+    case "r":
+      isRun = true
+      rich.beginRun(at: length)
+      return .content
+    case "rPr": return .content
+    case "strike", "sz", "vertAlign", "color":
+      if isRun { rich.read(tag) }
+      return .nothing
     case "t":
       isText = true
       return .content
-    // How the text is pronounced (rPh) and what it looks like (rPr).
+    // How the text is pronounced (rPh).
     default: return .nothing
     }
   }
 
   func end(_ tag: XMLTag) {
     isText = false
+    if tag.name == "r" {
+      rich.endRun(at: length)
+      isRun = false
+    }
     guard tag.name == "si" else { return }
     let start = ends.last.map(Int.init) ?? 0
+    if rich.isTelling { richTexts[ends.count] = rich }
+    rich = RichText()
     unescape(&buffer, from: start)
     ends.append(UInt32(buffer.count))
     isFull = ends.count > Self.maximumCount || buffer.count > Self.maximumBytes
   }
+
+  /// How long the text is that is being read.
+  private var length: Int { buffer.count - (ends.last.map(Int.init) ?? 0) }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A single text may be as long as the file: it ends where all together would.

@@ -49,6 +49,7 @@ extension WorksheetReader {
       add(isMidnight ? text : text + [0x20] + time)
     case .inlineString, .formulaString, .unknown:
       unescape(&value, from: 0)
+      if type == .inlineString, rich.isTelling { return addRich(value[...], rich) }
       addText(value[...])
     }
   }
@@ -75,6 +76,7 @@ extension WorksheetReader {
     guard let index = Int(String(decoding: trimmed(value[...]), as: UTF8.self)),
       context.strings.count > index, index >= 0
     else { return note(.missingString(place)) }
+    if let rich = context.strings.richTexts[index] { return addRich(context.strings[index], rich) }
     addText(context.strings[index])
   }
 
@@ -107,7 +109,7 @@ extension WorksheetReader {
   }
 
   /// Adds text as a person typed it, with Unix line ends as CSV files have them.
-  private func addText(_ text: ArraySlice<UInt8>) {
+  func addText(_ text: ArraySlice<UInt8>) {
     if text.count > SheetBuilder.maximumCharacters {
       let characters = text.count { $0 & 0xC0 != 0x80 }
       if characters > SheetBuilder.maximumCharacters { return note(.tooLong(place)) }

@@ -51,6 +51,8 @@ final class WorksheetReader: XMLHandler {
   var value: [UInt8] = []
   /// The text in its `is`, which inline strings have instead.
   var inlineText: [UInt8] = []
+  /// How the runs of that text look.
+  var rich = RichText()
   /// How many values it has: never more than one, unless the file is damaged.
   var valueCount = 0
 
@@ -83,7 +85,11 @@ final class WorksheetReader: XMLHandler {
     case "f":
       hasFormula = true
       return .nothing
-    case "is", "r", "worksheet", "sheetData", "mergeCells", "cols": break
+    case "r": rich.beginRun(at: inlineText.count)
+    case "strike", "sz", "vertAlign", "color":
+      rich.read(tag)
+      return .nothing
+    case "is", "rPr", "worksheet", "sheetData", "mergeCells", "cols": break
     case "mergeCell": return note(merge: tag["ref"])
     case "col": return note(column: tag)
     case "sheetFormatPr": noteUsualMeasures(tag)
@@ -96,6 +102,7 @@ final class WorksheetReader: XMLHandler {
     switch tag.name {
     case "c": endCell()
     case "v", "t": collected = nil
+    case "r": rich.endRun(at: inlineText.count)
     case "row":
       builder.endRow(number: row)
       context.usedCells += width
@@ -182,6 +189,7 @@ final class WorksheetReader: XMLHandler {
     content = .text
     value.removeAll(keepingCapacity: true)
     inlineText.removeAll(keepingCapacity: true)
+    if !rich.runs.isEmpty { rich = RichText() }
     valueCount = 0
     return true
   }

@@ -57,10 +57,12 @@ struct UnseenCellsTests {
   }()
 
   private func records(
-    _ rows: String, before: String = "", hidden: HiddenCells = .leaveOut(isReported: true)
+    _ rows: String, before: String = "", strings: String? = nil,
+    hidden: HiddenCells = .leaveOut(isReported: true)
   ) throws -> (records: [String], problems: [String]) {
     var book = Book(
-      sheets: [("数据", "", "\(before)<sheetData>\(rows)</sheetData>")], formats: ["0"])
+      sheets: [("数据", "", "\(before)<sheetData>\(rows)</sheetData>")], strings: strings,
+      formats: ["0"])
     book.set("xl/styles.xml", Self.sheet)
     var report = Report()
     var sheet = try #require(
@@ -106,6 +108,44 @@ struct UnseenCellsTests {
     #expect(quiet.records == found.records && quiet.problems == [])
     let open = try records(rows, hidden: .read)
     #expect(open.records == ["a 甲 不外传", "b -7 -"] && open.problems == [])
+  }
+
+  /// A cell of runs, as an inline string; of the same runs a shared one is made.
+  private static func runs(_ runs: [(look: String, text: String)]) -> String {
+    runs.map { "<r><rPr>\($0.look)</rPr><t xml:space=\"preserve\">\($0.text)</t></r>" }.joined()
+  }
+
+  @Test(
+    "of runs that look different, those struck out or unseen are left out, and a raised digit is an error",
+    arguments: [
+      ([("<strike/>", "99"), ("", "12")], "12", "B2 warning hidden-cells: 划掉的“99”没有读"),
+      (
+        [("", "12"), ("<color rgb=\"FFFFFFFF\"/>", "34")], "12",
+        "B2 warning hidden-cells: 这一格里有一段字（2 个字）看不见，没有读"
+      ),
+      (
+        [("<sz val=\"1\"/>", "7"), ("", "12")], "12",
+        "B2 warning hidden-cells: 这一格里有一段字（1 个字）看不见，没有读"
+      ),
+      (
+        [("", "12"), ("<vertAlign val=\"superscript\"/>", "3")], "-",
+        "B2 error invalid-cell: 数字后面有上标“3”，会和前面连成一个数"
+      ),
+      // What is no further digit, and what is seen.
+      ([("", "面积m"), ("<vertAlign val=\"superscript\"/>", "2")], "面积m2", nil),
+      ([("<strike val=\"0\"/>", "甲"), ("<color rgb=\"FFFF0000\"/><b/>", "乙")], "甲乙", nil),
+    ] as [([(String, String)], String, String?)])
+  func runs(_ list: [(String, String)], expected: String, problem: String?) throws {
+    let inside = Self.runs(list.map { ($0.0, $0.1) })
+    let inline =
+      Self.head + "<row>\(Self.text("a"))<c t=\"inlineStr\"><is>\(inside)</is></c></row>"
+    let found = try records(inline)
+    #expect(found.records == ["a \(expected) -"])
+    #expect(found.problems == [problem].compactMap(\.self))
+    let shared = try records(
+      Self.head + "<row>\(Self.text("a"))<c t=\"s\"><v>0</v></c></row>",
+      strings: "<si>\(inside)</si>")
+    #expect(shared.records == found.records && shared.problems == found.problems)
   }
 
   @Test("a colour that a number format gives counts for the numbers that it is given to")
