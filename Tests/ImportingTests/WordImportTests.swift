@@ -70,7 +70,7 @@ import Testing
         "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>前</w:t></w:r><w:r><w:t>这一整句话都升高了，并不是上标，只是样子。</w:t></w:r></w:p>"
       ),
       (
-        "<w:p><w:r><w:t>甲</w:t><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx/></mc:Choice><mc:Fallback><w:t>乙</w:t></mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:t>丙</w:t></mc:Choice><mc:Fallback><w:t>丁</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        "<w:p xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\"><w:r><w:t>甲</w:t><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx/></mc:Choice><mc:Fallback><w:t>乙</w:t></mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:t>丙</w:t></mc:Choice><mc:Fallback><w:t>丁</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
         "<w:p><w:pPr></w:pPr><w:r><w:t>§0§</w:t></w:r><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:t>丙</w:t></w:r></w:p>"
       ),
     ] as [(String, String)])

@@ -49,6 +49,9 @@ struct NumberedHeading {
     let further =
       numbers[0] <= chinese.count
       ? ["第" + chinese[numbers[0] - 1], chinese[numbers[0] - 1] + "、"] : []
-    return texts.contains { text in (signs + further).contains { text.hasPrefix($0) } }
+    return texts.contains { text in
+      // 1. 概述, and not 1.1 背景.
+      NumberedHeading(text) == nil && (signs + further).contains { text.hasPrefix($0) }
+    }
   }
 }
