@@ -59,7 +59,7 @@ struct DataTables {
         guard let bytes = tree.bytes(of: file, limit: limit, report: &report),
           let sheet = CSV.read(path: place.file, bytes: bytes, report: &report)
         else { continue }
-        add(sheet, as: table, at: place, &owners, &doubles)
+        add(sheet, as: table, at: place, &owners, &doubles, &report)
       case "xlsx", "xlsm", "xls", "ods", "et":
         guard let bytes = tree.bytes(of: file, limit: Self.largestFile, report: &report) else {
           continue
@@ -74,7 +74,7 @@ struct DataTables {
             continue
           }
           let place = Place(file: place.file, sheet: sheet.name ?? "", cell: nil)
-          add(sheet, as: table, at: place, &owners, &doubles)
+          add(sheet, as: table, at: place, &owners, &doubles, &report)
         }
       default: others.append(file)
       }
@@ -130,7 +130,8 @@ struct DataTables {
 
   private mutating func add(
     _ sheet: Sheet, as table: Workbook.Table, at place: Place,
-    _ owners: inout [Workbook.Table: Place], _ doubles: inout [String: [Double]]
+    _ owners: inout [Workbook.Table: Place], _ doubles: inout [String: [Double]],
+    _ report: inout Report
   ) {
     if let owner = owners[table] {
       doubles[place.file, default: []].append((table, place, owner))

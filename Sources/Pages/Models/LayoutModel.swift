@@ -68,9 +68,9 @@ struct SiteModel: TemplateModel {
   var police: FilingModel?
 
   static let fields = ModelFields<SiteModel>([
-    .text("title") { $0.title }.content,
-    .text("shortTitle") { $0.shortTitle }.content,
-    .text("organization") { $0.organization }.content,
+    .text("title") { $0.title },
+    .text("shortTitle") { $0.shortTitle },
+    .text("organization") { $0.organization },
     .text("description") { $0.description },
     .text("home") { $0.home },
     .text("feed") { $0.feed },

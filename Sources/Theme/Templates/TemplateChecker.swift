@@ -11,7 +11,7 @@ struct TemplateChecker: Sendable {
   /// What a walk through a template comes upon.
   struct Findings {
     var report: Report
-    /// The fields that are shown, and the models and lists of which something is.
+    /// The fields that are shown, and the models and lists that are entered.
     var shown: Set<FieldName> = []
   }
 
@@ -147,14 +147,8 @@ struct TemplateChecker: Sendable {
     guard let name = name(of: node, scope, &found) else { return }
     switch name.shape {
     case .model(let shape), .list(let shape):
-      let inner = shape()
-      let outer = found.shown
-      found.shown = []
-      walk(node.children, scope.inside(inner), &found)
-      // Opening a list shows nothing of it.
-      let shows = found.shown.contains { $0.model == inner.name }
-      found.shown.formUnion(outer)
-      if shows { found.shown.formUnion(name.fields) }
+      found.shown.formUnion(name.fields)
+      walk(node.children, scope.inside(shape()), &found)
     case .text, .html:
       let current = ModelShape(fields: [".": name.shape], current: name.fields.last)
       walk(node.children, scope.inside(current), &found)
