@@ -77,28 +77,20 @@ extension ChineseSentence {
     let years = Set(
       text.times(in: range.lowerBound..<start).filter { !$0.isAside }.map(\.moment)
         .filter(\.isOneYear))
-    var found: Claim?
+    var candidates: [(Claim, IndicatorLexicon.Entry)] = []
     for surface in Set(namesNear(number) + surfacesAround(number)).sorted() {
       var claim = Claim(number: number, surface: surface)
       settleOwner(of: &claim, before: start, number.range)
-      // Under the name of somebody else, a name that tells whose it is still does.
-      let isNamed =
-        lexicon.surfaces[surface].namesOwner && !owners.contains { $0.owner == .foreign }
-      guard claim.owner != .foreign || isNamed else { return nil }
-      for entry in lexicon.surfaces[surface].entries.map({ lexicon.entries[$0] })
-      where lexicon.surfaces[surface].namesOwner || entry.owner == claim.owner ?? .own {
-        switch change.fit(of: claim, entry, lexicon.siblings(of: surface), among: years) {
-        case nil: continue
-        case .right?: return nil
-        case .wrong(let moment)?:
-          if let found, !lexicon.share(found.surface, surface, of: entry.owner) { return nil }
-          (claim.moment, claim.hasOwnTime, claim.owner) = (moment, true, entry.owner)
-          claim.isToldByChange = true
-          found = claim
-        }
-      }
+      guard claim.owner != .foreign || tellsOwner(surface) else { return nil }
+      candidates += lexicon.surfaces[surface].entries.map { (claim, lexicon.entries[$0]) }
+        .filter { lexicon.surfaces[surface].namesOwner || $0.1.owner == claim.owner ?? .own }
     }
-    return found.flatMap { aimed($0, from: start) }
+    return change.told(among: candidates, in: years, lexicon).flatMap { aimed($0, from: start) }
+  }
+
+  /// Whether a name says whose it is: it does so under the name of somebody else, too, but not beside it.
+  func tellsOwner(_ surface: Int) -> Bool {
+    lexicon.surfaces[surface].namesOwner && !owners.contains { $0.owner == .foreign }
   }
 
   private func comparesWithTime(behind position: Int) -> Bool {
@@ -107,6 +99,5 @@ extension ChineseSentence {
   }
 
   private static let yearly = Words("同比 环比 可比 相比")
-  private static let thans = Set(Passage.units(of: "比较"))
   private static let earlier = Words("上年 去年 前年 上一年 前一年 上年度 上学年 上一学年 年初 期初")
 }

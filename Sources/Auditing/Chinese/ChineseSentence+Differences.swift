@@ -44,7 +44,7 @@ extension ChineseSentence {
       else { return nil }
       return last.moment
     }
-    guard times.count == 1, Self.thans.ending(in: passage, at: time.range.lowerBound) != nil,
+    guard times.count == 1, Self.thans.contains(passage[time.range.lowerBound - 1]),
       GapWords.remainder(of: passage, time.range.upperBound..<gap.upperBound) == 0,
       GapWords.remainder(of: passage, gap.lowerBound..<time.range.lowerBound - 1) == 0
     else { return nil }
@@ -60,7 +60,6 @@ extension ChineseSentence {
   private static let changes = Words(
     "增加 增加了 减少 减少了 净增 净增加 净减 净减少 多 多了 少 少了 增长 上升 上升了 下降 下降了 提高 提高了 降低 降低了 增 减 增产 减产 增收 减收 增支 扩大 高 低 新增"
   )
-  private static let thans = Words("比 较")
 
   // MARK: Records
 

@@ -85,7 +85,7 @@ extension ChineseSentence {
     return [0xFF0C, 0x2C].contains(behind) && GapWords.reaches(passage, endingAt: gap.upperBound)
   }
 
-  private static let thans = Set(Passage.units(of: "比较"))
+  static let thans = Set(Passage.units(of: "比较"))
   static let within = Set(Passage.units(of: "中里上"))
   static let from: Set<Passage.Unit> = [0x4ECE, 0x7531, 0x81EA]
 

@@ -24,10 +24,8 @@ extension ChineseSentence {
       (claim.moment, claim.hasOwnTime) = (time.moment, time.isOwn)
       (claim.needsSlip, claim.isNearlySure) = (true, !named.isEmpty)
       settleOwner(of: &claim, before: start, number.range)
-      let isNamed =
-        lexicon.surfaces[surface].namesOwner && !owners.contains { $0.owner == .foreign }
       guard claim.rival == nil || lexicon.surfaces[surface].namesOwner,
-        claim.owner != .foreign || isNamed
+        claim.owner != .foreign || tellsOwner(surface)
       else { return nil }
       claim.mayBeOfOtherYear = time.isOwn && !isCompared(start)
       claim.mayBeOfOtherOwner = claim.mayBeOfOtherYear && !named.isEmpty
@@ -53,7 +51,7 @@ extension ChineseSentence {
     if let last = own.last {
       let isOnly =
         own.count == 1 && !last.isAside
-        || !last.isAside && begins(last, theClauseOf: start, reaching: true)
+        || begins(last, theClauseOf: start, reaching: true)
       guard isOnly || leads(last, to: start) || begins(last, theClauseOf: start) else { return nil }
       // 自2021年7月起可以缴存，当年1846人: a year is counted from one that is named.
       let base = own.last { $0.range.upperBound <= last.range.lowerBound }

@@ -52,13 +52,10 @@ extension ChineseSentence {
       let claim = Claim(number: number, surface: surface)
       let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
       return Set(
-        entries.filter { lexicon.surfaces[surface].namesOwner || $0.owner == owner }
-          .flatMap { entry in
-            entry.known.filter {
-              !$0.isTarget && UnitFit.fits(number, entry)
-                && Comparison(claim: claim, entry: entry).agrees($0)
-            }.compactMap { Moment(oneYear: $0.period) }
-          })
+        entries.filter { entry in
+          (lexicon.surfaces[surface].namesOwner || entry.owner == owner)
+            && UnitFit.fits(number, entry)
+        }.flatMap(claim.years))
     }
     let both = years(left, second).intersection(years(right, first))
     let fitting = year.map { both.intersection([$0]) } ?? both

@@ -216,12 +216,8 @@ struct ChineseSentence {
     func years(_ number: WrittenNumber) -> [Int] {
       var claim = claim
       claim.number = number
-      return lexicon.surfaces[claim.surface].entries.flatMap { index in
-        let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
-        return lexicon.entries[index].known
-          .filter { !$0.isTarget && comparison.agrees($0) }
-          .compactMap { Moment(oneYear: $0.period)?.order }
-      }
+      return lexicon.surfaces[claim.surface].entries
+        .flatMap { claim.years(of: lexicon.entries[$0]) }.map(\.order)
     }
     guard Slip.digits(past.value).count > 1, Slip.digits(number.value).count > 1,
       let first = years(past).min(), let last = years(number).max()

@@ -93,7 +93,8 @@ struct ChineseTimes {
     if !isAside, let single = moment.year, beginsEvent(at: end) { moment = .event(single) }
     var time = WrittenTime(
       range: year.range.lowerBound..<end, moment: moment, isAside: isAside,
-      isBase: isAside && Self.thans.contains(passage[year.range.lowerBound - 1]), lasts: lasts)
+      isBase: isAside && ChineseSentence.thans.contains(passage[year.range.lowerBound - 1]),
+      lasts: lasts)
     time.isPlanned = year.start < year.end && Self.planWords.starting(in: passage, at: end) != nil
     times.append(time)
   }
@@ -209,7 +210,6 @@ struct ChineseTimes {
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
 
-  private static let thans = Set(Passage.units(of: "比较"))
   private static let copulas = Set(Passage.units(of: "是为"))
   private static let perHead = Words("每人")
   private static let same = Passage.units(of: "当")[0]

@@ -38,7 +38,8 @@ struct TableReading {
         claim.hasOwnTime = own != nil
         claim.owner =
           head.owner ?? first.owner ?? corner?.knownOwner ?? (namesOwners ? .own : scene.owner)
-        settleNamed(&claim)
+        // Fare revenue under Bus Division is Bus fare revenue.
+        claim.surface = lexicon.partSurface(name, of: claim.owner) ?? name
         if head.isGoal || first.isGoal { claim.meaning = .target }
         claim.isDirect =
           (first.name != nil ? first.isWhole : head.isWhole) && !claim.number.unit.isEmpty
@@ -48,17 +49,6 @@ struct TableReading {
         claims.append((claim, cell))
       }
     }
-  }
-
-  /// Takes what a part goes by for the part's own name: Fare revenue under Bus Division, for Bus fare revenue.
-  private func settleNamed(_ claim: inout Claim) {
-    guard let owner = claim.owner, case .known = owner,
-      !lexicon.surfaces[claim.surface].namesOwner,
-      !lexicon.surfaces[claim.surface].entries.contains(where: {
-        lexicon.entries[$0].owner == owner
-      }), let surface = lexicon.surface(claim.surface, of: owner)
-    else { return }
-    claim.surface = surface
   }
 
   /// The column behind the first that holds nothing but years, where the rows repeat what they are about.

@@ -105,26 +105,15 @@ extension EnglishSentence {
     else { return nil }
     let years = Set(times(in: characters).filter { !$0.isAside }.map(\.moment).filter(\.isOneYear))
     let words = namedWords(in: before).merging(namedWords(in: range)) { max($0, $1) }
-    var found: Claim?
-    for surface in words.keys.sorted() where !tellsOfOthers(than: surface) {
-      guard var claim = claim(number, surface) else { continue }
-      let owner = owner == .foreign ? scene.owner : owner
+    let whose = (owner == .foreign ? scene.owner : owner) ?? .own
+    let candidates = words.keys.sorted().filter { !tellsOfOthers(than: $0) }.flatMap { surface in
+      guard let claim = claim(number, surface) else { return [(Claim, IndicatorLexicon.Entry)]() }
       // Whom a name tells has to be told here as well.
       let isTold = lexicon.surfaces[surface].namesOwner && words[surface, default: 0] > 1
-      for entry in lexicon.surfaces[surface].entries.map({ lexicon.entries[$0] })
-      where isTold || entry.owner == owner ?? .own {
-        switch change.fit(of: claim, entry, lexicon.siblings(of: surface), among: years) {
-        case nil: continue
-        case .right?: return nil
-        case .wrong(let moment)?:
-          if let found, !lexicon.share(found.surface, surface, of: entry.owner) { return nil }
-          (claim.moment, claim.hasOwnTime, claim.owner) = (moment, true, entry.owner)
-          claim.isToldByChange = true
-          found = claim
-        }
-      }
+      return lexicon.surfaces[surface].entries.map { (claim, lexicon.entries[$0]) }
+        .filter { isTold || $0.1.owner == whose }
     }
-    return found.flatMap { aimed($0, first) }
+    return change.told(among: candidates, in: years, lexicon).flatMap { aimed($0, first) }
   }
 
   /// Whether somebody else is named whom the name does not tell of: the state of State funding.

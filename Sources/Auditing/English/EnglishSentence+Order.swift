@@ -83,16 +83,8 @@ extension EnglishSentence {
       let theirs = lexicon.surfaces[second].exact.first.map({ lexicon.entries[$0] }),
       var one = claim(left, first), var other = claim(right, second)
     else { return nil }
-    func years(_ number: WrittenNumber, _ surface: Int, _ entry: IndicatorLexicon.Entry)
-      -> Set<Moment>
-    {
-      guard let claim = claim(number, surface) else { return [] }
-      let comparison = Comparison(claim: claim, entry: entry)
-      return Set(
-        entry.known.filter { !$0.isTarget && comparison.agrees($0) }
-          .compactMap { Moment(oneYear: $0.period) })
-    }
-    let both = years(left, second, theirs).intersection(years(right, first, mine))
+    let both = (claim(left, second)?.years(of: theirs) ?? [])
+      .intersection(claim(right, first)?.years(of: mine) ?? [])
     let fitting = year.map { both.intersection([$0]) } ?? both
     guard fitting.count == 1, let moment = fitting.first else { return nil }
     (one.moment, one.hasOwnTime, one.owner) = (moment, true, mine.owner)

@@ -134,15 +134,11 @@ struct EnglishSentence {
   /// Takes what a part that the sentence names in front of a number goes by for the part's own name: Kiln Lane had
   /// 7,360 active members, for Active members at Kiln Lane.
   private func settleNamed(_ claim: inout Claim) {
-    guard let owner = claim.owner, case .known = owner,
-      !lexicon.surfaces[claim.surface].namesOwner,
-      !lexicon.surfaces[claim.surface].entries.contains(where: {
-        lexicon.entries[$0].owner == owner
-      }),
+    guard let surface = lexicon.partSurface(claim.surface, of: claim.owner),
       owners.contains(where: {
-        $0.owner == owner && !$0.isAside
+        $0.owner == claim.owner && !$0.isAside
           && $0.range.upperBound <= claim.number.range.lowerBound
-      }), let surface = lexicon.surface(claim.surface, of: owner)
+      })
     else { return }
     claim.surface = surface
   }

@@ -73,6 +73,16 @@ struct Comparison {
   }
 }
 
+extension Claim {
+  /// The years whose figure of an indicator its number is.
+  func years(of entry: IndicatorLexicon.Entry) -> Set<Moment> {
+    let comparison = Comparison(claim: self, entry: entry)
+    return Set(
+      entry.known.filter { !$0.isTarget && comparison.agrees($0) }
+        .compactMap { Moment(oneYear: $0.period) })
+  }
+}
+
 /// Whether a number can be the figure of an indicator by its unit.
 enum UnitFit {
   private static let families: [Set<String>] = [

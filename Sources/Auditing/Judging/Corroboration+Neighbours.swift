@@ -63,7 +63,8 @@ extension Corroboration {
   /// way round: in those two years earned income grew from £1.862 million to £1.318 million.
   private func settleReversed(_ kept: inout [(Claim, Passage)], _ first: Int, _ second: Int) {
     let (left, right) = (kept[first].0, kept[second].0)
-    guard left.surface == right.surface, left.owner == right.owner,
+    guard left.sentence == right.sentence, left.surface == right.surface,
+      left.owner == right.owner,
       left.moment?.isOneYear != true || left.isFar || left.needsSlip,
       right.moment?.isOneYear != true || right.isFar,
       left.isFirstOfTwo, case let candidates = audit.figures(of: left), candidates.count == 1,
@@ -80,12 +81,8 @@ extension Corroboration {
   /// The only year whose figure a claim's number is.
   private func onlyYear(of claim: Claim, _ entry: IndicatorLexicon.Entry) -> Moment? {
     guard Slip.digits(claim.number.value).count > 2 else { return nil }
-    let comparison = Comparison(claim: claim, entry: entry)
-    let years = Set(
-      entry.known.filter { !$0.isTarget && comparison.agrees($0) }.map {
-        Moment(oneYear: $0.period)
-      })
-    return years.count == 1 ? years.first ?? nil : nil
+    let years = claim.years(of: entry)
+    return years.count == 1 ? years.first : nil
   }
 
   /// The year in which the number of each of two claims is the figure of the other.
@@ -99,13 +96,7 @@ extension Corroboration {
       Slip.digits(left.number.value).count > 1, Slip.digits(right.number.value).count > 1,
       left.number.value != right.number.value
     else { return nil }
-    func years(_ claim: Claim, _ entry: IndicatorLexicon.Entry) -> Set<Moment> {
-      let comparison = Comparison(claim: claim, entry: entry)
-      return Set(
-        entry.known.filter { !$0.isTarget && comparison.agrees($0) }
-          .compactMap { Moment(oneYear: $0.period) })
-    }
-    let both = years(left, theirs).intersection(years(right, mine))
+    let both = left.years(of: theirs).intersection(right.years(of: mine))
     return both.count == 1 ? both.first : nil
   }
 }

@@ -134,6 +134,15 @@ extension IndicatorLexicon {
     }
   }
 
+  /// The own name of a part's figure for a name under which only others have one: Active members at Kiln Lane for active
+  /// members; nil where the name does for the part, or nothing is known of it.
+  func partSurface(_ surface: Int, of owner: Owner?) -> Int? {
+    guard let owner, case .known = owner, !surfaces[surface].namesOwner,
+      !surfaces[surface].entries.contains(where: { entries[$0].owner == owner })
+    else { return nil }
+    return self.surface(surface, of: owner)
+  }
+
   /// What an indicator measures, without whom it is about, in small letters.
   private func bases(of index: Int) -> Set<String> {
     let indicator = entries[index].indicator

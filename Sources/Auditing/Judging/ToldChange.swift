@@ -108,6 +108,29 @@ struct ToldChange: Hashable {
     return isLike ? .wrong(moment) : nil
   }
 
+  /// The only one of several claims about a number that the change tells of, where the number is not what it should be;
+  /// nil where it is right, or where two indicators may be meant.
+  func told(
+    among candidates: [(claim: Claim, entry: IndicatorLexicon.Entry)], in years: Set<Moment>,
+    _ lexicon: IndicatorLexicon
+  ) -> Claim? {
+    var found: Claim?
+    for (candidate, entry) in candidates {
+      var claim = candidate
+      let others = lexicon.siblings(of: claim.surface)
+      switch fit(of: claim, entry, others, among: years) {
+      case nil: continue
+      case .right?: return nil
+      case .wrong(let moment)?:
+        if let found, !lexicon.share(found.surface, claim.surface, of: entry.owner) { return nil }
+        (claim.moment, claim.hasOwnTime, claim.owner) = (moment, true, entry.owner)
+        claim.isToldByChange = true
+        found = claim
+      }
+    }
+    return found
+  }
+
   private func leads(
     from earlier: DecimalNumber, to later: DecimalNumber, _ entry: IndicatorLexicon.Entry
   ) -> Bool {
