@@ -40,6 +40,8 @@ struct ArticleAudit {
     var headed = Scene()
     var section = -1
     var yearBefore: Moment?
+    // The first year that the section is about.
+    var opening: Moment?
     var isOpening = false
     // A list of what is to come: By 2030 we mean to have:
     var isPlanList = false
@@ -47,7 +49,8 @@ struct ArticleAudit {
       checkMovements(of: passage)
       guard named?.contains(place.number) ?? true else { continue }
       if place.number != section {
-        yearBefore = headed.headed
+        yearBefore = headed.headed ?? opening
+        opening = nil
         isOpening = true
         far = Scene()
         headed = scene(of: place)
@@ -71,6 +74,7 @@ struct ArticleAudit {
       scene.isPlan = scene.isPlan || far.isPlan || isPlanList
       readings.add(claims(of: passage, &scene), in: passage, section: place.number)
       far.recent = scene.recent
+      opening = opening ?? scene.opening
       if passage.role == .paragraph {
         far.moment = (scene.lasting ?? far.moment)?.happened
         if scene.lasting != nil { far.isPlanned = scene.isPlanned }
@@ -84,7 +88,8 @@ struct ArticleAudit {
   private func base(of opening: Passage, in scene: Scene, behind yearBefore: Moment?) -> Moment? {
     guard let year = scene.headed, year.isOneYear else { return nil }
     if opening.opensYearLater { return year.shifted(by: -1) }
-    return opening.opensYearEarlier && yearBefore == year.shifted(by: 1) ? yearBefore : nil
+    let steps = opening.opensYearEarlier ? 1 : opening.yearsEarlier
+    return steps.map { yearBefore == year.shifted(by: $0) } == true ? yearBefore : nil
   }
 
   /// The sections in which an indicator is named; nil for all.
@@ -203,6 +208,15 @@ extension Passage {
     return words.starts(with: ["the", "year", "before"])
       || words.starts(with: ["a", "year", "earlier"])
       || ["preceding", "previous"].contains { words.starts(with: ["in", "the", $0, "year"]) }
+  }
+
+  /// How many years before another one it begins with: three years earlier.
+  fileprivate var yearsEarlier: Int? {
+    let words = text(0..<min(count, 40)).lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count > 2, words[1] == "years", ["earlier", "before"].contains(words[2]) else {
+      return nil
+    }
+    return ["two", "three", "four", "five"].firstIndex(of: words[0]).map { $0 + 2 }
   }
 
   /// Whether it tells of a place in a ranking.

@@ -67,6 +67,11 @@ import Testing
     "coldharbour", "tarrant", "lowmoor", "fernleigh", "quiet-river", "textile-college", "birchwood",
     "westbrook", "lake-city", "garrow", "marlow-college", "canal-city", "motor-college",
     "highfield", "langham", "harbour-district",
+    "calder", "calderwick", "chengyu-hospital", "chengzhou-college", "haichuan",
+    "harbour-museums", "harrowdale", "harrowfen", "health-and-arts", "huaixu", "jiangli",
+    "lanchuan", "lanjiang", "lanxi", "lanzhou-university", "larkhaven", "linhuai", "marlhaven",
+    "qinglong", "qingyuan", "saltings", "shimen-water", "skell-water", "thornhill",
+    "thornshire", "xiwan", "yanjiang",
   ]
 
   @Test(

@@ -26,10 +26,29 @@ enum ChineseReading {
         if !text.numberIndices(in: range).isEmpty { followsFigure = !sentence.claims.isEmpty }
       }
       last = range
-      scene.pass(text.times(in: range).map { text.placed($0, named, in: range) }, named)
+      let passing = passed(named, claims, in: range)
+      scene.pass(text.times(in: range).map { text.placed($0, named, in: range) }, passing)
       scene.pass(namedOwners(in: range, text), behind: named)
     }
     return claims
+  }
+
+  /// The owners of a sentence, without the topic of those whom it only comes to behind the institution's own figures:
+  /// 年末医疗卫生机构床位数4052张，市人民医院新院区启用后还将增加600张.
+  private static func passed(
+    _ owners: [WrittenOwner], _ claims: [Claim], in range: Range<Int>
+  ) -> [WrittenOwner] {
+    let first = claims.first {
+      range.contains($0.number.range.lowerBound) && ($0.owner ?? .own) == .own && $0.isDirect
+    }
+    guard let first else { return owners }
+    return owners.map { owner in
+      var owner = owner
+      if owner.owner == .foreign, owner.range.lowerBound > first.number.range.upperBound {
+        owner.isTopic = false
+      }
+      return owner
+    }
   }
 
   /// Whom the names of indicators in a sentence are about, with the places of the names.

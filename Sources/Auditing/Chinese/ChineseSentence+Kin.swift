@@ -44,9 +44,16 @@ extension ChineseSentence {
   /// that of the paragraph where the sentence names none.
   private func certainTime(of number: WrittenNumber) -> (moment: Moment, isOwn: Bool)? {
     let start = number.range.lowerBound
-    let own = text.times(in: range.lowerBound..<start)
+    let times = text.times(in: range.lowerBound..<start)
+    // 8月6日 and 当天 are of the year that the text is about.
+    let own = times.filter { $0.lasts || $0.moment != .unclear || $0.isAside }
     if let behind = text.timeInBrackets(behind: number) {
       return resolved(behind).moment.flatMap { $0.isOneYear ? ($0, true) : nil }
+    }
+    if own.count < times.count {
+      let (moment, isFar) = topic(before: times[times.startIndex].range.lowerBound)
+      let year = own.last { $0.moment.isOneYear }.map { resolved($0).moment } ?? moment
+      return isFar ? nil : year.flatMap { $0.isOneYear ? ($0, false) : nil }
     }
     if let last = own.last {
       let isOnly =

@@ -100,7 +100,7 @@ struct ChineseSentence {
 
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
-    if let claim = exchangedInOrder(index) { return claim }
+    if let claim = exchangedInOrder(index) ?? achieved(index) { return claim }
     let plain =
       growth(index) ?? total(index) ?? jointlyDone(index) ?? proportion(index) ?? named(index)
       ?? counted(index)

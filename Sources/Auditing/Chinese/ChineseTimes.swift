@@ -198,6 +198,8 @@ struct ChineseTimes {
     (Words("上年 去年 上一年 前一年 此前一年 上年度 上一年度"), .relative(-1)),
     (Words("当年 本年 同年 该年 这一年 这年 那一年 那年 当年度"), .relative(0)),
     (Words("全年"), .whole),
+    (Words("一年后 一年之后"), .relative(1)), (Words("两年后 两年之后 二年后"), .relative(2)),
+    (Words("三年后 三年之后"), .relative(3)), (Words("四年后 四年之后"), .relative(4)),
     (Words("次年 翌年 明年 下一年 来年 下年 后一年"), .relative(1)),
     (
       Words(
@@ -210,6 +212,14 @@ struct ChineseTimes {
   private static let passing = Words(
     "历年 往年 季度 每年 每月 每天 每日 每周 月均 日均 周均 当月 本月 上月 当日 当天 每季度 每学期 双休日 节假日 周末 寒暑假 暑假 单日 单月")
 
+  private static let sums = Words("累计 合计 共计 总计 年间 年来 三年 四年 五年")
+
+  /// Whether the words around a place add up several years.
+  private func isSummed(around position: Int) -> Bool {
+    Self.sums.stands(in: passage, max(0, position - 60)..<min(passage.count, position + 24))
+  }
+
+  private static let meanwhile = Words("同期")
   private static let copulas = Set(Passage.units(of: "是为"))
   private static let perHead = Words("每人")
   private static let same = Passage.units(of: "当")[0]
@@ -224,6 +234,14 @@ struct ChineseTimes {
       {
         // 抗旱那年 and 立项当年 are years that only their event names.
         let before = passage[position - 1]
+        // ；同期在校生满意度 goes on with the same year.
+        if Self.meanwhile.starting(in: passage, at: position) != nil,
+          position == 0 || Punctuation.endsClause(before), !isSummed(around: position)
+        {
+          times.append(
+            WrittenTime(range: position..<position + length, moment: .relative(0), isAside: false))
+          return
+        }
         let isNamed =
           moment == .relative(0) && Punctuation.isIdeograph(before)
           && (passage[position] == Self.that

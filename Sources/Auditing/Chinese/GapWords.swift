@@ -54,6 +54,8 @@ enum GapWords {
         position = skipped.upperBound
       } else if let length = words.starting(in: passage, at: position) {
         position += length
+      } else if let end = cause(in: passage, at: position, before: range.upperBound) {
+        position = end
       } else {
         let unit = passage[position]
         if Punctuation.isHan(unit) || NumberScanner.isDigit(unit) || unit <= Passage.gap {
@@ -63,6 +65,20 @@ enum GapWords {
       }
     }
     return rest
+  }
+
+  private static let causes = Words("受 因 由于")
+  private static let effects = Words("影响 冲击 拖累 推动 带动 拉动 所致 制约")
+
+  /// Where the words end that say why: 受沙尘影响, 因台风停航，.
+  private static func cause(in passage: Passage, at start: Int, before end: Int) -> Int? {
+    guard let length = causes.starting(in: passage, at: start) else { return nil }
+    for position in start + length..<max(start + length, min(end, start + 14)) {
+      if let effect = effects.starting(in: passage, at: position) { return position + effect }
+      if passage[position] == 0xFF0C { return position + 1 }
+      guard Punctuation.isHan(passage[position]) else { return nil }
+    }
+    return nil
   }
 
   /// Whether nothing but a copula, years and brackets around them stands in a gap.

@@ -71,8 +71,8 @@ struct EnglishName: Sendable {
   }
 
   private static func regularStem(_ word: String) -> String {
-    var word = EnglishScanner.singular(word)
-    if word.hasSuffix("'s") { word = String(word.dropLast(2)) }
+    let noun = word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
+    var word = EnglishScanner.singular(noun)
     if word.count > 7, word.hasSuffix("ment") { word = String(word.dropLast(4)) }
     if word.count > 5, word.hasSuffix("ied") { return String(word.dropLast(3)) + "y" }
     for ending in ["ing", "ed"] where word.count > ending.count + 2 && word.hasSuffix(ending) {

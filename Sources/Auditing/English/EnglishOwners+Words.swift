@@ -44,6 +44,12 @@ extension EnglishOwners {
     "raised", "fed", "employs", "won", "drew", "handed", "looks", "looked", "operates", "operated",
   ]
 
+  /// What a rate is told of: on an average day.
+  static let times: Set<String> = [
+    "day", "week", "month", "year", "weekday", "weekend", "night", "hour", "shift", "session",
+    "term", "evening", "morning", "summer", "winter", "season",
+  ]
+
   static let definite: Set<String> = [
     "the", "whole", "entire", "wider", "this", "every", "rest", "across",
   ]

@@ -73,7 +73,7 @@ struct EnglishOwners {
     }
     // An average of 48.7 credits is a number, the national average somebody's.
     let isAmount = scanner[index - 1] == "an" && scanner[index + 1] == "of"
-    if token.text == "average", isAmount || book.isAveraged(scanner[index + 1]) {
+    if token.text == "average", isAmount || isTypical(index + 1) {
       return index + 1
     }
     // You are the county's best sorters.
@@ -81,6 +81,7 @@ struct EnglishOwners {
       return index + 1
     }
     if EnglishWords.foreign.contains(token.text)
+      && !(Self.possessor(token.text).map(book.isOwnWord) ?? false)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
         && Self.definite.contains(scanner[index - 1])
     {
@@ -159,6 +160,20 @@ struct EnglishOwners {
     guard place.isCapital, place.kind == .word, !book.isOwnWord(Self.withoutPossessive(place.text))
     else { return nil }
     return index + 3
+  }
+
+  /// Whether average only says what a noun is like: the average caller, which is none of somebody else.
+  private func isTypical(_ noun: Int) -> Bool {
+    if book.isAveraged(scanner[noun]) { return true }
+    guard range.contains(noun), scanner.tokens[noun].kind == .word,
+      ["the", "an", "our"].contains(scanner[noun - 2])
+    else { return false }
+    let word = scanner[noun]
+    return !Self.times.contains(word) && !EnglishWords.bodies.contains(word)
+      && !EnglishWords.partNouns.contains(word)
+      && !EnglishWords.foreignNouns.contains(word) && !EnglishWords.isLink(word)
+      && !EnglishWords.verbs.contains(word) && !EnglishWords.closers.contains(word)
+      && scanner.times.allSatisfy { !$0.range.contains(scanner.tokens[noun].range.lowerBound) }
   }
 
   private static func isSuperlative(_ word: String) -> Bool {

@@ -19,7 +19,8 @@ enum EnglishReading {
     var last = 0..<0
     var told: Moment?
     for range in sentences(of: scanner) {
-      told = onlyYear(in: last, scanner) ?? told
+      let years = years(in: last, scanner, lexicon)
+      if !years.isEmpty { told = years.count == 1 ? years.first : nil }
       if goesOnWithYear(range, scanner), let year = told ?? scene.moment {
         (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
       }
@@ -62,16 +63,17 @@ enum EnglishReading {
       .allSatisfy { $0.moment == year && !$0.isFar }
   }
 
-  /// The only year that a sentence names, wherever in it: congestion was worst in 2021.
-  private static func onlyYear(in sentence: Range<Int>, _ scanner: EnglishScanner) -> Moment? {
-    guard let first = sentence.first, let last = sentence.last else { return nil }
+  /// The years of the tables that a sentence names, wherever in it: congestion was worst in 2021.
+  private static func years(
+    in sentence: Range<Int>, _ scanner: EnglishScanner, _ lexicon: IndicatorLexicon
+  ) -> Set<Moment> {
+    guard let first = sentence.first, let last = sentence.last else { return [] }
     let reach = scanner.tokens[first].range.lowerBound..<scanner.tokens[last].range.upperBound
     let begin = scanner.times.partitioningIndex { $0.range.lowerBound >= reach.lowerBound }
-    let years = Set(
+    return Set(
       scanner.times[begin...].prefix { $0.range.lowerBound < reach.upperBound }
         .filter { !isCompared($0, scanner) }.map(\.moment)
-        .filter { $0.calendarYear != nil || $0.isOneYear })
-    return years.count == 1 ? years.first.flatMap { $0.isOneYear ? $0 : nil } : nil
+        .filter { $0.isOneYear && lexicon.hasFigures(of: $0) })
   }
 
   /// The year that a sentence names last and only for a part of what it says, where it is later than what the text is

@@ -54,9 +54,13 @@ extension EnglishSentence {
   /// Whether a part's name begins a clause or stands behind the words that do.
   private func opensClause(_ head: Int) -> Bool {
     var token = head - 1
-    while ["the", "at", "in", "on", "for"].contains(scanner[token]), token >= range.lowerBound {
+    while ["the", "at", "in", "on", "for", "of"].contains(scanner[token]),
+      token >= range.lowerBound
+    {
       token -= 1
     }
+    // And those at Thornhill 294; and that of Hatherley 9,510.
+    if ["those", "that"].contains(scanner[token]), token < head - 1 { token -= 1 }
     return token < range.lowerBound
       || ["and", "but", "while", ",", ";", ":"].contains(scanner[token])
   }

@@ -30,6 +30,11 @@ extension EnglishSentence {
         })
       else { continue }
       if let found, !lexicon.isSame(found.surface, surface) { return nil }
+      // 31,275 pupils from 214 schools, against 27,340: the figure stands in front.
+      let isTold = claims.contains {
+        lexicon.isSame($0.surface, surface) && $0.moment == topic && !$0.needsSlip
+      }
+      if isTold { return nil }
       (claim.moment, claim.owner) = (topic, owner(before: scanner.token(from: start)))
       found = claim
     }

@@ -173,12 +173,15 @@ extension EnglishSentence {
   func claim(_ number: WrittenNumber, _ surface: Int) -> Claim? {
     let entries = lexicon.surfaces[surface].entries.map { lexicon.entries[$0] }
     var bare = number
-    if !number.base.isEmpty, !number.isRounded, number.unit.isEmpty,
+    let isMistaken = entries.contains { Slip.mayBe(number, $0) }
+    if !isMistaken, !number.base.isEmpty, !number.isRounded, number.unit.isEmpty,
       !EnglishUnit.isMoney(number.base), number.base != "%", !isScaled(number, in: entries)
     {
       bare.base = ""
     }
-    guard entries.contains(where: { EnglishUnit.fits(bare, $0) || EnglishUnit.fits(number, $0) })
+    guard
+      isMistaken
+        || entries.contains(where: { EnglishUnit.fits(bare, $0) || EnglishUnit.fits(number, $0) })
     else { return nil }
     var claim = Claim(number: number, surface: surface)
     claim.isBare = bare.base.isEmpty

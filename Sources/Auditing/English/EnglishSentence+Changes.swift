@@ -131,7 +131,7 @@ extension EnglishSentence {
       let piece = scanner.tokens[token]
       return piece.kind == .word || [",", "(", "–", "—", "+", "%", ":"].contains(piece.text)
         || isInName(at: piece.range.lowerBound)
-        || time(at: piece.range.lowerBound) != nil
+        || time(at: piece.range.lowerBound) != nil || scanner.isMonth(token + 1)
     }
       && !gap.contains { token in
         let position = scanner.tokens[token].range.lowerBound

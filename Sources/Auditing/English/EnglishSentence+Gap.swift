@@ -9,8 +9,10 @@ extension EnglishSentence {
     let aside = aside(in: gap)
     let again = repetition(in: gap)
     let whole = whole(in: gap)
+    let own = ownMeans(in: gap)
     return gap.allSatisfy { token in
-      if again.contains(token) || whole.contains(token) || change.contains(token)
+      if again.contains(token) || own.contains(token) || whole.contains(token)
+        || change.contains(token)
         || aside.contains(token)
         || isUnitBehind(token, others)
       {
@@ -80,7 +82,7 @@ extension EnglishSentence {
         // On the island, of the Isle of Skarrow.
         if piece.text == "island", lexicon.book.isOwnWord("isle") { return true }
       }
-      return EnglishWords.isLink(piece.text) || leadsToChange || leadsToTime
+      return EnglishWords.isLink(piece.text) || isOfClients(token) || leadsToChange || leadsToTime
         || isSilent(piece.range.lowerBound, others)
     }
   }
@@ -106,6 +108,35 @@ extension EnglishSentence {
       noun > first + 2 || isWhole || lexicon.book.isOwnWord(scanner[noun]), end <= gap.upperBound
     else { return none }
     return first..<end
+  }
+
+  /// What is the institution's own, directly behind the name: from the Council's own buildings and vehicles.
+  private func ownMeans(in gap: Range<Int>) -> Range<Int> {
+    let none = gap.upperBound..<gap.upperBound
+    guard let first = gap.first,
+      ["from", "on", "at", "in", "across", "by", "with", "of"].contains(scanner[first]),
+      let own = (first + 1..<min(gap.upperBound, first + 4)).first(where: { scanner[$0] == "own" }),
+      owners.allSatisfy({ owner in
+        let token = scanner.token(from: owner.range.lowerBound)
+        return owner.owner == .own || !(first..<own).contains(token)
+      })
+    else { return none }
+    var end = own + 2
+    if scanner[end] == "and" { end += 2 }
+    return end < gap.upperBound ? first..<end : none
+  }
+
+  private static let clients: Set<String> = [
+    "customers", "students", "staff", "residents", "patients", "visitors", "users", "members",
+    "households", "learners", "pupils", "readers", "passengers", "people", "tenants", "employees",
+  ]
+
+  /// Whether words only say to whom of a part something belongs: written complaints from Estuary customers.
+  private func isOfClients(_ token: Int) -> Bool {
+    guard Self.clients.contains(scanner[token]), token > range.lowerBound,
+      case .known? = owner(at: scanner.tokens[token - 1].range.lowerBound)?.owner
+    else { return ["from", "by", "among"].contains(scanner[token]) && isOfClients(token + 2) }
+    return true
   }
 
   /// How often the same happened: for the second year running.
@@ -156,9 +187,11 @@ extension EnglishSentence {
 
   /// What stands between commas directly behind the name: members voting, held on screens, numbered.
   private func apposition(in gap: Range<Int>) -> Range<Int>? {
-    guard let open = gap.first, scanner[open] == ",",
+    guard var open = gap.first, scanner[open] == ",",
       let close = gap.dropFirst().first(where: { scanner[$0] == "," })
     else { return nil }
+    let comma = open
+    if scanner[open + 1] == "that", scanner[open + 2] == "is" { open += 2 }
     // The share of sailings that leave within ten minutes of the timetable: what a name means.
     let defines =
       scanner[open + 1] == "the" && scanner[open + 3] == "of"
@@ -166,13 +199,13 @@ extension EnglishSentence {
     if defines, close - open < 20,
       !(open..<close).contains(where: { isForeign(scanner.tokens[$0].range.lowerBound) })
     {
-      return open..<close + 1
+      return comma..<close + 1
     }
     // Transfer students, most of whom come from colleges within 60 miles, numbered.
     let isRelative =
       ["which", "who", "whose"].contains(scanner[open + 1])
       || scanner[open + 2] == "of" && ["whom", "which", "them"].contains(scanner[open + 3])
-    if isRelative, close - open < 20 { return open..<close + 1 }
+    if isRelative, close - open < 20 { return comma..<close + 1 }
     guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in
       let piece = scanner.tokens[token]
@@ -180,7 +213,7 @@ extension EnglishSentence {
         && owner(at: piece.range.lowerBound)?.owner != .foreign
         && !names.contains { $0.range.contains(piece.range.lowerBound) }
     }
-    return isPlain ? open..<close + 1 : nil
+    return isPlain ? comma..<close + 1 : nil
   }
 
   private static let asides: Set<String> = [

@@ -73,6 +73,7 @@ extension EnglishSentence {
     guard let claim = claim(number, surface) else { return false }
     return lexicon.surfaces[surface].entries.contains { index in
       if case .known? = owner, lexicon.entries[index].owner != owner { return false }
+      if Slip.mayBe(number, lexicon.entries[index]) { return false }
       let comparison = Comparison(claim: claim, entry: lexicon.entries[index])
       return lexicon.entries[index].known.contains { known in
         comparison.agrees(known) && (year == nil || Moment(oneYear: known.period) == year)

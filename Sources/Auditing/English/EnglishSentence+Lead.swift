@@ -44,7 +44,11 @@ extension EnglishSentence {
         return !owners.contains { $0.owner == .foreign }
       }
       if EnglishWords.causatives.contains(piece.text) {
-        let behind = scanner.token(from: name.range.upperBound)
+        var behind = scanner.token(from: name.range.upperBound)
+        // New homes completed in the borough to 578.
+        if ["in", "at"].contains(scanner[behind]), ["the", "this"].contains(scanner[behind + 1]) {
+          behind += 3
+        }
         return ["to", "by", "from"].contains(scanner[behind])
       }
       // A profit of £8.4 million on revenue of £58.7 million.

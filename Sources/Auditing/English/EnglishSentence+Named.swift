@@ -47,7 +47,7 @@ extension EnglishSentence {
       return base == number.base || position > 0 && base.isEmpty
     }
     guard isSameUnit else { return nil }
-    let own = timeBehind(number.range.upperBound)
+    let own = timeBehind(number.range.upperBound).flatMap { isOwnRate($0, of: name) ? nil : $0 }
     // £4.3 million, against £2.6 million in 2022.
     let isGapSure = isGapSure(gap.dropLast(own == nil ? 0 : comparison(before: last)), inner)
     let isToldByVerb = !isGapSure && isSure(behindVerbIn: gap, inner)
@@ -130,6 +130,18 @@ extension EnglishSentence {
     return aimed(claim, last)
   }
 
+  /// Whether a time only says what the indicator is a rate of: 149 litres a day, for Daily consumption per person.
+  private func isOwnRate(_ time: WrittenTime, of name: NameMatcher.Match) -> Bool {
+    let token = scanner.token(from: time.range.lowerBound)
+    guard ["a", "per", "each", "every"].contains(scanner[token]) else { return false }
+    let daily = ["day": "daily", "week": "weekly", "month": "monthly"][scanner[token + 1]]
+    guard let daily else { return false }
+    return lexicon.surfaces[name.value].exact.contains { index in
+      let indicator = lexicon.entries[index].indicator
+      return ([indicator.name] + indicator.aliases).contains { $0.lowercased().contains(daily) }
+    }
+  }
+
   /// Whether a name of one thing stands in the plural in front of numbers of which none says when.
   private func isPlural(_ name: NameMatcher.Match, _ run: [Int]) -> Bool {
     scanner.passage[name.range.upperBound] == 0x73
@@ -184,7 +196,8 @@ extension EnglishSentence {
     guard index > 0, case let other = names[index - 1],
       other.range.lowerBound >= characters.lowerBound,
       case let open = scanner.token(from: other.range.upperBound), scanner[open] == ",",
-      ["which", "who", "whose"].contains(scanner[open + 1]), open < token,
+      ["which", "who", "whose"].contains(scanner[open + 1])
+        || scanner[open + 1] == "that" && scanner[open + 2] == "is", open < token,
       let close = (token..<scanner.token(from: position)).first(where: { scanner[$0] == "," }),
       close - open < 20, !(open + 1..<token).contains(where: { scanner[$0] == "," })
     else { return nil }

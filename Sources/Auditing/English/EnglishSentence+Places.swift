@@ -106,7 +106,8 @@ extension EnglishSentence {
     guard number.qualifier == .exact, !number.isSpelt, !isChange(index),
       !["", "%", "person"].contains(number.base), !EnglishUnit.isMoney(number.base),
       let owner = owner(before: first), case .known = owner,
-      owners.contains(where: { $0.owner == owner && !$0.isAside }),
+      owners.contains(where: { $0.owner == owner && !$0.isAside })
+        || owner == scene.owner && isToldOfThePart(before: first),
       let surface = soleSurface(of: owner, in: [number.base]),
       isClosed(at: end(ofUnitOf: number, for: surface)),
       var claim = claim(number, surface)
@@ -119,12 +120,23 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
+  /// Whether the part that the text is about is the subject, by what it is alone: in 2022 the area lost.
+  private func isToldOfThePart(before first: Int) -> Bool {
+    (range.lowerBound + 1..<max(range.lowerBound + 1, first)).contains { token in
+      EnglishWords.partNouns.contains(scanner[token]) && scanner[token - 1] == "the"
+        && first - token < 4
+    }
+  }
+
   /// Behind the unit of a number and what it is of, as far as a name says it: 11,890 MWh of electricity.
   private func end(ofUnitOf number: WrittenNumber, for surface: Int) -> Int {
     let unit = scanner.token(from: number.range.upperBound)
     let end = unit + scanner.unitLength(unit)
     let content = lexicon.englishNames[surface]?.content ?? []
-    guard scanner[end] == "of", content.contains(EnglishName.stem(scanner[end + 1])) else {
+    // Lost 35.6 Ml/d through leakage.
+    guard ["of", "through", "in", "from"].contains(scanner[end]),
+      content.contains(EnglishName.stem(scanner[end + 1]))
+    else {
       return end
     }
     return end + 2

@@ -29,6 +29,7 @@ extension EnglishSentence {
         range.filter { scanner.tokens[$0].kind == .word }.map { EnglishName.stem(scanner[$0]) })
       guard distinct.isSubset(of: words),
         numberIndices.count(where: { scanner.numbers[$0].qualifier == .rank }) == 1
+          || isBehindEarlierPlace(index, claim)
       else { return nil }
       (claim.moment, claim.isFar) =
         topic(before: number.range.lowerBound)
@@ -38,6 +39,22 @@ extension EnglishSentence {
     guard let moment = own.moment.resolved(from: scene.moment), moment.isOneYear else { return nil }
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, first)
+  }
+
+  /// Whether a number is the second of two places, of which the first is that of the year before: from 58th to 46th in the
+  /// national table.
+  private func isBehindEarlierPlace(_ index: Int, _ claim: Claim) -> Bool {
+    let first = scanner.token(from: scanner.numbers[index].range.lowerBound)
+    guard scanner[first - 1] == "to", numberIndices.contains(index - 1),
+      case let earlier = scanner.numbers[index - 1], earlier.qualifier == .rank,
+      scanner.token(from: earlier.range.upperBound) == first - 1,
+      let moment = topic(before: earlier.range.lowerBound).map({
+        $0.moment.resolved(from: scene.moment)
+      }) ?? scene.moment, moment.isOneYear
+    else { return false }
+    var past = claim
+    past.moment = moment.shifted(by: -1)
+    return agrees(index - 1, with: past)
   }
 
   /// The time behind the ranking that a place is told of: 47th in the national league table in 2021, 39th of 131 in the

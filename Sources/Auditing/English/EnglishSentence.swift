@@ -16,8 +16,8 @@ struct EnglishSentence {
   var claims: [Claim] = []
   var owners: [WrittenOwner] = []
   let characters: Range<Int>
-  /// Whether it says we under the heading of a part, which may mean the whole institution.
-  private var isToldByUs = false
+  /// Where it says we under the heading of a part, which may mean the whole institution.
+  private var us: Int?
   /// Whether numbers belong to names in their order: respectively.
   let isRespective: Bool
 
@@ -38,7 +38,8 @@ struct EnglishSentence {
     owners = EnglishOwners(scanner, lexicon.book, names, known: known, range).owners
     // Under the heading of a part, we are that part as well.
     if case .known? = scene.headedOwner?.owner {
-      isToldByUs = owners.contains { $0.owner == .own && scanner.isPronoun($0.range) }
+      us =
+        owners.first { $0.owner == .own && scanner.isPronoun($0.range) }?.range.lowerBound
       owners.removeAll { $0.owner == .own && scanner.isPronoun($0.range) }
     }
     isRespective = range.contains { tokens[$0].text == "respectively" }
@@ -93,12 +94,14 @@ struct EnglishSentence {
       claims[index].isOwnerInherited =
         scene.owner != nil && claims[index].owner == scene.owner
         && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
-      if isToldByUs, claims[index].owner != .own { claims[index].rival = .own }
+      settleOwnerNamedBefore(&claims[index])
+      if let us, us < start, claims[index].owner != .own { claims[index].rival = .own }
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       if topic(before: start) == nil, timeBehind(claims[index].number.range.upperBound) == nil {
         scene.settleOpening(of: &claims[index])
       }
+      settleMonth(of: &claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
@@ -141,6 +144,35 @@ struct EnglishSentence {
       })
     else { return }
     claim.surface = surface
+  }
+
+  /// Takes a claim in a text about somebody else for one of the part that the name before it names: the continuation rate
+  /// in the Faculty of Health was 92.9% and the graduate outcomes rate 94.8%.
+  private func settleOwnerNamedBefore(_ claim: inout Claim) {
+    guard claim.isOwnerInherited, claim.owner == .foreign,
+      !lexicon.surfaces[claim.surface].namesOwner
+    else { return }
+    let start = claim.number.range.lowerBound
+    let named = names.last { name in
+      characters.contains(name.range.lowerBound) && name.range.upperBound <= start
+        && lexicon.ownerNamed(by: name.value) != nil
+    }
+    guard let named, let owner = lexicon.ownerNamed(by: named.value) else { return }
+    (claim.owner, claim.isOwnerInherited) = (owner, false)
+    if let surface = lexicon.surface(claim.surface, of: owner) { claim.surface = surface }
+  }
+
+  /// Takes a claim of a month of the year that the text is about for one of that year, where a slip of the pen or the
+  /// figure of somebody else shows it: the scheme was finished in May, which helped to bring homes completed to 578.
+  private func settleMonth(of claim: inout Claim) {
+    guard claim.moment == .unclear, claim.meaning == .figure, !scene.isFar,
+      let year = scene.moment, year.isOneYear,
+      times(in: characters).allSatisfy({
+        scanner.isMonth(scanner.token(from: $0.range.lowerBound)) || $0.isAside
+      })
+    else { return }
+    (claim.moment, claim.needsSlip, claim.isNearlySure) = (year, true, true)
+    claim.mayBeOfOtherOwner = true
   }
 
   /// Whether whom a claim is about has nothing of its name: visits of the museum where only its branches have them.

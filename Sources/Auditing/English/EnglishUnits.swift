@@ -14,7 +14,10 @@ struct EnglishUnits: Sendable {
   init(_ bases: some Sequence<String>, hasSessions: Bool) {
     closingMonths =
       hasSessions ? ["march", "june", "july", "august", "september"] : ["december"]
-    for base in Set(bases).union(Self.common).subtracting(["%", "£", "$", "€"]) {
+    var known = Set(bases).union(Self.common).subtracting(["%", "£", "$", "€"])
+    // Weeks may stand by mistake where the tables have days.
+    if !known.isDisjoint(with: Self.durations) { known.formUnion(Self.durations) }
+    for base in known {
       let parts = Self.parts(of: base)
       guard let first = parts.first else { continue }
       guard parts.count > 1 else {
@@ -45,6 +48,7 @@ struct EnglishUnits: Sendable {
     }
   }
 
+  private static let durations: Set<String> = ["minute", "hour", "day", "week"]
   private static let common: Set<String> = [
     "person", "student", "tonne", "litre", "megalitre", "cubic metre", "gallon", "kg", "kilogram",
     "gram", "km", "kilometre", "mile", "metre", "hectare", "acre", "square metre",

@@ -53,11 +53,11 @@ enum EnglishWords {
     "works area site campus branch plant line region island harbour harbor port depot station reserve forest valley coast faculty "
       + "division office unit ward parish village town zone wing terminal quarry mill garage theatre centre center clinic house estate field mine farm shop store school hospital department laboratory lab "
       + "hall court infirmary lodge tower arena pavilion building surgery "
-      + "dock docks quay pier wharf marina basin dockyard"
+      + "dock docks quay pier wharf marina basin dockyard borough district"
   )
   static let goals = set(
     "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "
-      + "budgeted goal goals should would will shall means ambition projected predicted proposes proposed seeks could may might must if"
+      + "budgeted goal goals should would will shall means ambition projected predicted proposes proposed seeks could may might must if foresees foresee envisages envisage assumes anticipates"
   )
   /// Words in front of a number that make it a change or a comparison.
   static let changes = set(

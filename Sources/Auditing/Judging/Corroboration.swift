@@ -115,7 +115,7 @@ struct Corroboration {
       }
       // A single figure of one digit agrees by chance.
       let isBacked =
-        agreeing.count > 1
+        agreeing.count > 1 || agreesByChange(claim)
         || agreeing.contains { other in
           Slip.digits(readings[other].claim.number.value).count > 1
         }
@@ -126,6 +126,17 @@ struct Corroboration {
       }
     }
     return readings
+  }
+
+  /// Whether the change beside a claim is that of its year, and its number is a figure of some year: 年末常住人口71.0万人，比上年末减少0.3
+  /// 万人, of the year that ended with 70.7万人.
+  private func agreesByChange(_ claim: Claim) -> Bool {
+    guard let change = claim.change, let moment = claim.moment, moment.isOneYear,
+      case let candidates = audit.figures(of: claim), candidates.count == 1,
+      case let entry = audit.lexicon.entries[candidates[0]]
+    else { return false }
+    return change.years(of: entry).contains(moment)
+      && (change.weight > 1 || !claim.years(of: entry).isEmpty)
   }
 
   /// Whether figures of a year stand among claims, and at most one that is another year's.

@@ -38,7 +38,8 @@ struct Judgement {
       if isSlip {
         // What the tables have of another year is no slip, unless that year cannot be meant.
         let isOther =
-          claim.needsSlip && !claim.mayBeOfOtherYear && Slip.digits(number.value).count > 2
+          claim.needsSlip && !claim.mayBeOfOtherYear && !Slip.mayBe(number, entry)
+          && Slip.digits(number.value).count > 2
           && known.contains(where: comparison.agrees)
         let slip =
           scope == .sure && !isOther
@@ -46,6 +47,13 @@ struct Judgement {
             self.isSlip($0, entry) || isOtherYear($0, among: known) || isOtherOwner($0, entry)
           } : nil
         if expected == nil, let slip { expected = ((slip, entry), true) }
+        continue
+      }
+      // 累计安装30.7只 for 30.7万只: a sum does not have just the digits of one year's figure.
+      if claim.isSum, scope == .hint, claim.moment?.isOneYear == true, expected == nil,
+        let scaled = known.first(where: { isOfMoment($0) && isScaled($0) })
+      {
+        expected = ((scaled, entry), true)
         continue
       }
       guard scope != .hint, !fitting.contains(where: comparison.isNear) else { continue }
@@ -70,6 +78,14 @@ struct Judgement {
     return .differs(expected.finding, isSure: expected.isSure)
   }
 
+  private func isOfMoment(_ known: IndicatorLexicon.Known) -> Bool {
+    Moment(oneYear: known.period) == claim.moment
+  }
+
+  private func isScaled(_ known: IndicatorLexicon.Known) -> Bool {
+    Slip.digits(number.value).count > 2 && Slip.isScaled(number, of: known, by: 500)
+  }
+
   /// Whether a number is said to be a part of something that is smaller than the figure.
   private func isBeyond(_ known: IndicatorLexicon.Known) -> Bool {
     claim.whole.map { known.value.magnitude > $0.magnitude } ?? false
@@ -85,7 +101,8 @@ struct Judgement {
     _ known: IndicatorLexicon.Known, _ entry: IndicatorLexicon.Entry
   ) -> Bool {
     Slip.mayBe(number, entry)
-      ? (!claim.needsSlip || claim.isNearlySure) && Slip.hasDigits(number, of: known, atLeast: 3)
+      ? (!claim.needsSlip || claim.isNearlySure)
+        && Slip.hasDigits(number, of: known, atLeast: claim.isFigureOfOneYear ? 2 : 3)
       : Slip.isKin(number, known, isNear: claim.isNearlySure)
   }
 

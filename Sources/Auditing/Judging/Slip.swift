@@ -12,12 +12,23 @@ enum Slip {
     ["km", "kilometre", "mile", "metre"], ["kwh", "mwh", "gwh", "twh"],
     ["天", "小时", "分钟"], ["day", "hour", "minute", "week"],
     ["hectare", "acre", "square metre", "square kilometre", "square mile"],
+    ["%", "day"], ["%", "hour"], ["%", "minute"],
+  ]
+  private static let synonyms: [Set<String>] = [
+    ["km", "kilometre"], ["kg", "kilogram"], ["公斤", "千克"], ["公里", "千米"],
+  ]
+  /// People, and what no one would count them in: 兼职教师246家.
+  private static let people: Set<String> = ["人", "名", "位"]
+  private static let things: Set<String> = [
+    "家", "户", "所", "座", "册", "本", "部", "台", "辆", "艘", "件", "篇", "门", "吨", "亩", "元", "公里", "平方米",
   ]
 
   /// Whether a number has a unit that may stand by mistake for the indicator's own.
   static func mayBe(_ number: WrittenNumber, _ entry: IndicatorLexicon.Entry) -> Bool {
     let base = entry.unit.base
-    return number.base != base
+    if people.contains(base), things.contains(number.base) { return true }
+    if synonyms.contains(where: { $0.contains(number.base) && $0.contains(base) }) { return false }
+    return number.base != base && !EnglishUnit.isSame(number.base, base)
       && kinds.contains { $0.contains(number.base) && $0.contains(base) }
   }
 
