@@ -72,6 +72,8 @@ import Testing
     "lanchuan", "lanjiang", "lanxi", "lanzhou-university", "larkhaven", "linhuai", "marlhaven",
     "qinglong", "qingyuan", "saltings", "shimen-water", "skell-water", "thornhill",
     "thornshire", "xiwan", "yanjiang",
+    "wuchuan", "courses", "fernley", "forestry-college", "further-learners", "kelder-transport",
+    "marlbrook", "marlshire", "wexmoor-city", "wexmoor-university", "wuliu", "ziling",
   ]
 
   @Test(

@@ -29,7 +29,7 @@ extension ChineseSentence {
       // A second number of the same name has a time of its own, or follows 从…到.
       guard hasOwnTime || (link.isLast && GapWords.containsFrom(passage, gap)) else { return nil }
     }
-    guard !GapWords.endsWithChange(passage, gap) else { return nil }
+    guard !GapWords.endsWithChange(passage, gap), !isPerHead(gap) else { return nil }
     var silent = inner.map(\.range) + times.map(\.range) + ownerRanges(in: gap)
     // 比上一年提高1.7个百分点，为92.7%.
     if !changes.isEmpty {
@@ -60,6 +60,20 @@ extension ChineseSentence {
           units.indices.contains { units[$0...].starts(with: pair) }
         }
     }.map { $0..<$0 + 2 }
+  }
+
+  private static let averaged = Words("平均每 每人次 每户 每名 每位 每家")
+  private static let average = Set(Passage.units(of: "均每"))
+
+  /// Whether a gap makes an average out of what the name in front of it adds up: 培训到账经费2023年平均每人次341元.
+  func isPerHead(_ gap: Range<Int>) -> Bool {
+    guard Self.averaged.stands(in: passage, gap),
+      let name = names[..<text.firstName(from: gap.lowerBound)].last
+    else { return false }
+    return !passage.units[name.range].contains(where: Self.average.contains)
+      && lexicon.surfaces[name.value].entries.allSatisfy {
+        !lexicon.entries[$0].unit.base.contains("/")
+      }
   }
 
   private static let perHead = Words("每人每月 每人每年 每人每天 每人")

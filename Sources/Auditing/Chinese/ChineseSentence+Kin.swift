@@ -19,7 +19,8 @@ extension ChineseSentence {
     else { return nil }
     let named = namesNear(number)
     var found: Claim?
-    for surface in named.isEmpty ? surfacesAround(number) : named {
+    for surface in named.isEmpty ? surfacesAround(number) : named
+    where !isOfAnother(than: surface, before: start) {
       var claim = Claim(number: number, surface: surface)
       (claim.moment, claim.hasOwnTime) = (time.moment, time.isOwn)
       (claim.needsSlip, claim.isNearlySure) = (true, !named.isEmpty)
@@ -38,6 +39,30 @@ extension ChineseSentence {
       found = aimed
     }
     return found
+  }
+
+  /// Whether the clause of a number has a name of its own, which nobody knows and which ends like a name: 家长满意度为93.7%, of
+  /// no other 满意度.
+  private func isOfAnother(than surface: Int, before start: Int) -> Bool {
+    var clause = start
+    while clause > range.lowerBound, start - clause < 24,
+      !Punctuation.endsClause(passage[clause - 1])
+    { clause -= 1 }
+    guard names[text.firstName(from: clause)..<text.firstName(from: start)].isEmpty else {
+      return false
+    }
+    let written = names.last { $0.value == surface && $0.range.upperBound <= start }
+    let whole = lexicon.surfaces[surface].exact.first.map {
+      Passage.units(of: lexicon.entries[$0].indicator.name)
+    }
+    let ending = (written.map { Array(passage.units[$0.range]) } ?? whole ?? []).suffix(2)
+    guard ending.count == 2, ending.allSatisfy(Punctuation.isIdeograph) else { return false }
+    return (clause + 2..<max(clause + 2, start - 1)).contains { position in
+      passage.units[position..<position + 2].elementsEqual(ending)
+        && GapWords.remainder(
+          of: passage, position + 2..<start,
+          without: text.times(in: position + 2..<start).map(\.range)) == 0
+    }
   }
 
   /// The year of a number, where nothing else can be meant: that in front of it, the only one of the sentence, or

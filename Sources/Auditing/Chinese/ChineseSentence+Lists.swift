@@ -15,7 +15,8 @@ extension ChineseSentence {
     let isMixed = same.count < 2
     let run = isMixed ? text.run(of: numbers, containing: index) : same
     // 比上年各多5项和13项 is none of the figures themselves.
-    guard run.count > 1, let rank = run.firstIndex(of: index),
+    // ，三项都高于上年 behind a third figure is none of the order.
+    guard run.count > 1, let rank = run.firstIndex(of: index), !isMixed || run[0] == numbers[0],
       isMixed || text.fits(number, names[position]),
       !GapWords.endsWithChange(passage, start..<text.numbers[run[0]].range.lowerBound)
     else { return nil }

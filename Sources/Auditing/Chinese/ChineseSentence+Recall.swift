@@ -30,15 +30,24 @@ extension ChineseSentence {
     let number = text.numbers[index]
     let start = number.range.lowerBound
     guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty,
-      Slip.digits(number.value).count > 2, isTailSure(number),
+      Slip.digits(number.value).count > 1, isTailSure(number),
       let time = text.times(in: range.lowerBound..<start).last, leads(time, to: start),
       let moment = resolved(time).moment, moment.isOneYear
     else { return nil }
+    // ；2022年为4.2%: two digits say too little, unless figures of other years stand beside it.
+    let isShort = Slip.digits(number.value).count == 2
+    if isShort,
+      before.isEmpty || text.firstName(from: range.lowerBound) < text.firstName(from: start)
+        || text.times(in: range.lowerBound..<start).count > 1
+    {
+      return nil
+    }
     var found: Claim?
     for surface in surfaces(before: start) {
       var claim = Claim(number: number, surface: surface)
       (claim.moment, claim.hasOwnTime) = (moment, true)
-      (claim.needsSlip, claim.isNearlySure, claim.mayBeOfOtherYear) = (true, true, true)
+      (claim.needsSlip, claim.isNearlySure, claim.mayBeOfOtherYear) = (!isShort, true, true)
+      claim.needsSeries = isShort
       claim.owner = owner(before: start, number.range)
       let entries = text.lexicon.surfaces[surface].entries.map { text.lexicon.entries[$0] }
       let fitting = entries.filter { UnitFit.fits(number, $0) }

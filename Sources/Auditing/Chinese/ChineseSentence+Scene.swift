@@ -107,9 +107,17 @@ extension ChineseSentence {
       for case .years(let start, let end)? in [scene.moment, scene.headed]
       where end - start + 1 == count { return (.years(start, end), false) }
       return (time.moment, false)
+    case .unclear
+    where range.lowerBound == 0 && time.range.lowerBound < 6 && scene.moment == scene.headed:
+      // 立项当年 under the heading of a year, which is most likely the one.
+      let isNamed = Self.thatYear.ending(in: passage, at: time.range.upperBound) != nil
+      return isNamed && scene.headed?.isOneYear == true
+        ? (scene.headed, true) : (time.moment, false)
     default: return (time.moment, false)
     }
   }
+
+  private static let thatYear = Words("当年 那年")
 
   // MARK: Whose
 

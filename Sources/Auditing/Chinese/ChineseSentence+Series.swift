@@ -9,7 +9,8 @@ extension ChineseSentence {
     let number = text.numbers[index]
     let start = number.range.lowerBound
     guard number.qualifier == .exact, !number.isSpelt, !number.base.isEmpty, isTailSure(number),
-      !GapWords.endsWithChange(passage, range.lowerBound..<start), let own = ownYear(of: number)
+      !GapWords.endsWithChange(passage, range.lowerBound..<start), let own = ownYear(of: number),
+      !isPerHead(max(range.lowerBound, start - 12)..<start)
     else { return nil }
     let all = text.numberIndices(in: range)
     let near = max(all.lowerBound, index - Self.longest)..<min(all.upperBound, index + Self.longest)

@@ -289,6 +289,8 @@ extension EnglishScanner {
       // The winter of 2021 is still remembered: in that year ….
       let own = phrase.moment == .relative(0) ? year(inSentenceBefore: index) : nil
       add(index..<index + phrase.words.count, own.map(Moment.year) ?? phrase.moment)
+      // Two years earlier than this report counts from nothing that the text is about.
+      if self[index + phrase.words.count] == "than" { times[times.count - 1].isAside = true }
       return index + phrase.words.count
     }
     // Over three years, in the last five years.
@@ -298,6 +300,10 @@ extension EnglishScanner {
       ].contains(self[index - 1])
     {
       add(index..<index + 2, .duration(years))
+      // For the first time in five years says nothing of when.
+      if self[index - 1] == "in", self[index - 2] == "time" {
+        times[times.count - 1].isAside = true
+      }
       return index + 2
     }
     return nil

@@ -62,6 +62,18 @@ extension EnglishSentence {
       {
         return true
       }
+      // Fly-tipping incidents there fell to, where there is the part that the text is about.
+      if token == gap.lowerBound, ["there", "here"].contains(piece.text),
+        case .known? = scene.owner
+      {
+        return true
+      }
+      // Recovered from its dip and reached.
+      if Self.turns.contains(piece.text) && Self.articles.contains(scanner[token - 1])
+        || Self.articles.contains(piece.text) && Self.turns.contains(scanner[token + 1])
+      {
+        return true
+      }
       // General cargo did best, with 4.2 million tonnes.
       if piece.text == "with", token + 1 == gap.upperBound, scanner[token - 1] == "," {
         return true
@@ -126,6 +138,10 @@ extension EnglishSentence {
     return end < gap.upperBound ? first..<end : none
   }
 
+  private static let turns: Set<String> = [
+    "dip", "low", "lows", "trough", "slump", "setback", "peak",
+  ]
+  private static let articles: Set<String> = ["its", "the", "a", "that", "their"]
   private static let clients: Set<String> = [
     "customers", "students", "staff", "residents", "patients", "visitors", "users", "members",
     "households", "learners", "pupils", "readers", "passengers", "people", "tenants", "employees",

@@ -39,6 +39,13 @@ extension EnglishSentence {
       {
         return !owners.contains { $0.owner == .foreign }
       }
+      // For the first time in five years the number of children fell.
+      if piece.text == "time", ["first", "second", "third"].contains(scanner[token - 1]),
+        scanner[token - 2] == "the", scanner[token - 3] == "for"
+      {
+        token -= 4
+        continue
+      }
       // This helps to explain why the number of operations rose.
       if ["why", "how"].contains(piece.text) {
         return !owners.contains { $0.owner == .foreign }

@@ -49,6 +49,7 @@ extension EnglishSentence {
       isTold
       || (isClosed || isArranged(behind: name))
         && (lexicon.englishNames[name.value]?.content.count ?? 0) > 1
+      || isClosed && ["were", "are"].contains(scanner[scanner.token(from: name.range.upperBound)])
     claim.isBare = bare.base.isEmpty
     let own = timeBehind(name.range.upperBound)
     if let own {
@@ -119,6 +120,10 @@ extension EnglishSentence {
     let verb = word == "us" ? token - 1 : token - 2
     if isGiven, scanner[verb] == "brought", range.contains(verb - 1) {
       return time(at: scanner.tokens[verb - 1].range.lowerBound) != nil
+    }
+    // Three courses were dropped, leaving 189 courses on offer.
+    if word == "leaving", scanner[token - 1] == "," {
+      return !owners.contains { $0.owner == .foreign }
     }
     if word == "with" {
       // To 67 schools in 2023, compared with 58 schools visited in 2022.

@@ -23,7 +23,7 @@ extension EnglishSentence {
     {
       return nil
     }
-    guard gap.count <= Self.farthest, fits(number, name), isLeadSure(name),
+    guard gap.count <= Self.farthest, fits(number, name), !isWhole(name), isLeadSure(name),
       isClosed(number, of: name)
     else { return nil }
     let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
@@ -128,6 +128,14 @@ extension EnglishSentence {
       (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
     }
     return aimed(claim, last)
+  }
+
+  /// Whether a name says what the number behind it is a part of: of the staff employed, 335 were teachers.
+  private func isWhole(_ name: NameMatcher.Match) -> Bool {
+    var token = scanner.token(from: name.range.lowerBound) - 1
+    if ["the", "all", "our", "its", "these", "those"].contains(scanner[token]) { token -= 1 }
+    return scanner[token] == "of" && scanner[scanner.token(from: name.range.upperBound)] == ","
+      && (token <= range.lowerBound || [",", "and", ":"].contains(scanner[token - 1]))
   }
 
   /// Whether a time only says what the indicator is a rate of: 149 litres a day, for Daily consumption per person.

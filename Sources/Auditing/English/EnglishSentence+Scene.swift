@@ -174,6 +174,7 @@ extension EnglishSentence {
     let tail = scanner.token(from: claim.number.range.upperBound)
     if (tail..<tail + 4).contains(where: { EnglishWords.sums.contains(scanner[$0]) })
       || scanner[tail] == "in" && ["all", "total"].contains(scanner[tail + 1])
+      || ["together", "altogether"].contains(scanner[range.lowerBound])
     {
       claim.isSum = true
     }

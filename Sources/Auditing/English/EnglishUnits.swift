@@ -17,6 +17,7 @@ struct EnglishUnits: Sendable {
     var known = Set(bases).union(Self.common).subtracting(["%", "£", "$", "€"])
     // Weeks may stand by mistake where the tables have days.
     if !known.isDisjoint(with: Self.durations) { known.formUnion(Self.durations) }
+    if known.contains("year") { known.insert("month") }
     for base in known {
       let parts = Self.parts(of: base)
       guard let first = parts.first else { continue }

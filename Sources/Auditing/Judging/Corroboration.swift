@@ -55,6 +55,7 @@ struct Corroboration {
     }
     settleSentences(&kept, evidence)
     Self.settleFar(&kept, evidence)
+    for indices in passages.values { Self.settleInner(indices.sorted(), &kept, evidence) }
     Self.settleOpen(&kept, evidence)
     settleByChange(&kept)
     for index in kept.indices where kept[index].0.needsSeries {
@@ -62,7 +63,8 @@ struct Corroboration {
       let others = passages[readings[index].number]?.count { other in
         let reading = readings[other].claim
         return other != index
-          && (reading.sentence == claim.sentence || claim.number.qualifier == .rank)
+          && (reading.sentence == claim.sentence || claim.number.qualifier == .rank
+            || claim.hasOwnTime && reading.hasOwnTime && claim.mayBeOfOtherYear)
           && audit.lexicon.isSame(reading.surface, claim.surface)
           && reading.moment.map(evidence[other].years.contains) == true
       }
@@ -180,6 +182,24 @@ struct Corroboration {
       guard shared.count == 1, let year = shared.first else { continue }
       for index in indices where evidence[index].covered.contains(year) {
         (kept[index].0.moment, kept[index].0.isFar) = (year, false)
+      }
+    }
+  }
+
+  /// Takes claims of a passage that names a year only in passing for claims of that year where they agree with it:
+  /// everything that could go wrong did so in 2022.
+  private static func settleInner(
+    _ passage: [Int], _ kept: inout [(Claim, Passage)], _ evidence: [Evidence]
+  ) {
+    let open = passage.filter { kept[$0].0.moment == nil && kept[$0].0.otherMoment != nil }
+    for (year, indices) in Dictionary(grouping: open, by: { kept[$0].0.otherMoment }) {
+      guard let year, year.isOneYear else { continue }
+      let weight = indices.filter { evidence[$0].isOnly(year) }.map { evidence[$0].weight }
+      guard weight.count > 2, weight.reduce(0, +) > 3,
+        indices.count(where: { evidence[$0].isOther(than: year) }) < 2
+      else { continue }
+      for index in indices where evidence[index].covered.contains(year) {
+        (kept[index].0.moment, kept[index].0.otherMoment) = (year, nil)
       }
     }
   }

@@ -164,7 +164,13 @@ struct Judgement {
     // Figures of years that are added up are in no table, unless it keeps running totals.
     let isAdded = claim.isSum && entry.indicator.accumulation != .cumulative
     if claim.meaning == .hope, !claim.hasOwnTime { return (known, .hint) }
-    if claim.needsSlip, claim.isAnyTime { return (known, .sure) }
+    if claim.needsSlip, claim.isAnyTime {
+      // For 2025 the Council has agreed: of a year that the tables do not have.
+      let isOfNone =
+        claim.hasOwnTime && claim.moment?.isOneYear == true
+        && !known.contains { Moment(oneYear: $0.period) == claim.moment }
+      return isOfNone ? ([], .hint) : (known, .sure)
+    }
     // A figure of a month or of a day is never held against what is said of a year, or of no time at all; it
     // may only agree.
     let whole = known.filter(\.period.isWholeYears)

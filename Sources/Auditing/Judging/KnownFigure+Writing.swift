@@ -6,6 +6,7 @@ extension IndicatorLexicon.Known {
   func asWritten(
     _ number: WrittenNumber, of entry: IndicatorLexicon.Entry
   ) -> (chinese: String, english: String) {
+    if let plain = writtenOut(number, of: entry) { return ("即\(plain)，", "or \(plain), ") }
     let isEnglish = EnglishScanner.factors[number.unit] != nil || isSigned(number)
     guard let (unit, scale) = thousands(of: number, isEnglish: isEnglish),
       let amount = value.divided(by: scale), amount.magnitude >= 1
@@ -25,6 +26,21 @@ extension IndicatorLexicon.Known {
       return ("即\(exact)，", "or \(exact), ")
     }
     return ("即\(exact)、约\(written(rounded))，", "or \(exact), about \(written(rounded)), ")
+  }
+
+  /// The figure in full where it is printed in millions and the writer counts one by one: 7,690,000 litres.
+  private func writtenOut(_ number: WrittenNumber, of entry: IndicatorLexicon.Entry) -> String? {
+    guard EnglishScanner.factors[number.unit] == nil, !isSigned(number),
+      let million = [" million ", " billion "].compactMap({ text.range(of: $0) }).first
+    else { return nil }
+    let format = FigureFormat(language: .english)
+    // 17,485 million litres, where the table counts in millions.
+    if ["million ", "billion "].contains(where: entry.indicator.unit.text.hasPrefix),
+      let amount = value.divided(by: entry.unit.scale)
+    {
+      return format.number(amount) + " " + entry.indicator.unit.text
+    }
+    return format.number(value) + " " + text[million.upperBound...]
   }
 
   /// An amount as prose writes it, with as many digits behind the point as asked for.

@@ -10,7 +10,7 @@ enum Slip {
     ["亩", "公顷", "平方米", "平方公里"], ["米", "公里", "千米"],
     ["litre", "megalitre", "cubic metre", "gallon"], ["tonne", "kg", "kilogram", "gram"],
     ["km", "kilometre", "mile", "metre"], ["kwh", "mwh", "gwh", "twh"],
-    ["天", "小时", "分钟"], ["day", "hour", "minute", "week"],
+    ["天", "小时", "分钟"], ["day", "hour", "minute", "week"], ["year", "month"],
     ["hectare", "acre", "square metre", "square kilometre", "square mile"],
     ["%", "day"], ["%", "hour"], ["%", "minute"],
   ]
