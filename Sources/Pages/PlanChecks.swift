@@ -40,7 +40,8 @@ struct PlanChecks {
       PlanMemory.TemplatesKey(
         theme: $0, views: views.map { $0.template }, words: words, languages: languages)
     }
-    memory.templates.value(for: key, &report) { checkTemplates(of: views, &$0) }
+    let unshown = memory.templates.value(for: key, &report) { checkTemplates(of: views, &$0) }
+    checkFilled(unshown, &report)
   }
 
   /// The kinds of pages that templates are checked for.
@@ -65,17 +66,51 @@ struct PlanChecks {
     }
   }
 
-  private func checkTemplates(of views: [any TemplateView.Type], _ report: inout Report) {
+  /// - Returns: the fields that templates do not show and that are missed only where they are filled.
+  private func checkTemplates(
+    of views: [any TemplateView.Type], _ report: inout Report
+  ) -> [String: [UnshownField]] {
+    var unshown: [String: [UnshownField]] = [:]
     for view in views {
-      plan.theme.check(
+      unshown[view.template] = plan.theme.check(
         view.template, models: [LayoutModel.self, view.modelType], unfilled: view.unfilled,
         report: &report)
     }
     for part in Self.parts {
-      plan.theme.check(part.name, models: [part.model], report: &report)
+      unshown[part.name] = plan.theme.check(part.name, models: [part.model], report: &report)
     }
     plan.theme.check(
       words: words, languages: languages.map { ($0.tag, $0.place) }, report: &report)
+    return unshown.filter { !$0.value.isEmpty }
+  }
+
+  /// Reports those of some fields that a page has something in. Most themes have none of them.
+  private func checkFilled(_ unshown: [String: [UnshownField]], _ report: inout Report) {
+    guard !unshown.isEmpty else { return }
+    var filled: [String: Set<Int>] = [:]
+    for page in plan.map.pages {
+      guard let view = page.kind.view(PageContext(plan, page, [:])) as? any TemplateView else {
+        continue
+      }
+      let template = type(of: view).template
+      guard let fields = unshown[template], (filled[template]?.count ?? 0) < fields.count else {
+        continue
+      }
+      filled[template, default: []].formUnion(Self.filled(fields, in: view))
+    }
+    let blocks = Set(site.articles.flatMap { $0.blocks.values.map(\.template) })
+    for (template, fields) in unshown.sorted(by: { $0.key < $1.key }) {
+      let own = filled[template] ?? (blocks.contains(template) ? Set(fields.indices) : [])
+      plan.theme.reportUnshown(own.sorted().map { fields[$0] }, in: template, report: &report)
+    }
+  }
+
+  private static func filled(_ fields: [UnshownField], in view: some TemplateView) -> [Int] {
+    let model = view.model()
+    let layout = Layout(context: view.context, head: view.head).model()
+    return fields.indices.filter {
+      fields[$0].isFilled(in: model) || fields[$0].isFilled(in: layout)
+    }
   }
 
   private var languages: [PlanMemory.LanguagePlace] {
@@ -166,6 +201,20 @@ struct PlanChecks {
             en:
               "compare the words of take with kind, category, tags and level of the indicators, or remove this view"
           )))
+    }
+  }
+}
+
+extension Block {
+  /// The template that shows it.
+  fileprivate var template: String {
+    switch self {
+    case .figures: "block-figures"
+    case .indicators: "block-indicators"
+    case .timeline: "block-timeline"
+    case .network: "block-network"
+    case .gallery: "block-gallery"
+    case .chart: "block-chart"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Machine
+import Theme
 
 /// What planning the pages of a site may take over from the time before, where somebody watches the files.
 ///
@@ -7,7 +8,7 @@ import Machine
 public struct PlanMemory: Sendable {
   /// Which reading of the theme this is; nothing is remembered where it is `nil`.
   public var theme: Int?
-  var templates = Remembered<TemplatesKey, Void>()
+  var templates = Remembered<TemplatesKey, [String: [UnshownField]]>()
 
   /// Nothing is remembered yet.
   public init() {}

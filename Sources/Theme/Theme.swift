@@ -58,10 +58,13 @@ public struct Theme: Sendable {
   ///   - models: the models a page passes to `render`, in the same order.
   ///   - unfilled: fields of theirs that hold nothing on this kind of page, such as `cover.caption`, and
   ///     need not be shown.
+  /// - Returns: fields that it does not show either, and that are missed only where they are filled
+  ///   (`isFilled`); `reportUnshown` says so.
+  @discardableResult
   public func check(
     _ template: String, models: [any TemplateModel.Type], unfilled: Set<String> = [],
     report: inout Report
-  ) {
+  ) -> [UnshownField] {
     guard checker.files[template] != nil else {
       report.add(
         Diagnostic(
@@ -70,15 +73,15 @@ public struct Theme: Sendable {
             zh: "主题缺少模板“\(template)”", en: "the theme has no template “\(template)”"),
           hint: LocalizedText(
             zh: "新建 templates/\(template).mustache", en: "add templates/\(template).mustache")))
-      return
+      return []
     }
     let shapes = models.map { $0.shape }
     let known = report.count
-    guard let shown = checker.check(template, frames: [sharedShape] + shapes, report: &report),
+    guard let fields = checker.check(template, frames: [sharedShape] + shapes, report: &report),
       // A mistyped name is one fault, not two, and so is a template that cannot be shown.
       isWhole, report.count == known
-    else { return }
-    checkContent(of: template, shapes, shown: shown, unfilled: unfilled, report: &report)
+    else { return [] }
+    return checkContent(of: template, shapes, fields, unfilled: unfilled, report: &report)
   }
 
   private var sharedShape: ModelShape {

@@ -30,26 +30,45 @@ private struct NoteModel: TemplateModel {
   ])
 }
 
+/// A model to which notes came late.
+private struct LateModel: TemplateModel {
+  var notes: [NoteModel]
+
+  static let fields = ModelFields<LateModel>([.list("notes") { $0.notes }.lateContent])
+}
+
 @Suite("Templates show what people wrote")
 struct ContentCheckTests {
+  /// A theme of templates without anything else.
+  private func load(_ templates: [String: String]) -> Theme? {
+    var report = Report()
+    return load(templates, omits: "", &report)
+  }
+
   /// The words about templates, of which `story` is shown.
   private func words(
     _ templates: [String: String], omits: String = "", unfilled: Set<String> = []
   ) -> [String] {
     var report = Report()
+    load(templates, omits: omits, &report)?
+      .check("story", models: [StoryModel.self], unfilled: unfilled, report: &report)
+    return report.diagnostics.map {
+      "\($0.place.file):\($0.place.line ?? 0) \($0.severity) \($0.code.rawValue) \($0.message.zh)"
+        + "；\($0.hint?.zh ?? "")"
+    }
+  }
+
+  private func load(
+    _ templates: [String: String], omits: String, _ report: inout Report
+  ) -> Theme? {
     let manifest = "name: t\n\(omits)\n"
     var files = ["theme.yml": Array(manifest.utf8)]
     for (name, text) in templates { files["templates/\(name).mustache"] = Array(text.utf8) }
     let overrides = ThemeOverrides(
       files: FileTree(name: "Content/theme", files: [:]), strings: [], parameters: [],
       configuration: SourceFile(path: "Content/site.yml", text: ""))
-    let theme = Theme.load(
+    return Theme.load(
       FileTree(name: "Themes/t", files: files), overrides: overrides, report: &report)
-    theme?.check("story", models: [StoryModel.self], unfilled: unfilled, report: &report)
-    return report.diagnostics.map {
-      "\($0.place.file):\($0.place.line ?? 0) \($0.severity) \($0.code.rawValue) \($0.message.zh)"
-        + "；\($0.hint?.zh ?? "")"
-    }
   }
 
   private let whole =
@@ -91,6 +110,55 @@ struct ContentCheckTests {
     let source =
       "{{#notes}}{{date}}{{/notes}}{{{body}}}{{heading}}{{#notes}} {{text}} {{/notes}}"
     #expect(words(["story": source], omits: "omits: [story.pictures]") == [])
+  }
+
+  @Test(
+    "a list that is entered and of which nothing is printed is told where a page has something in it",
+    arguments: [
+      ("{{#pictures}}{{/pictures}}", 1), ("{{#pictures}}<li>x</li>{{/pictures}}", 1),
+      ("{{#pictures}}{{heading}}{{index()}}{{/pictures}}", 1),
+      ("{{count(pictures)}}{{#pictures}}x{{/pictures}}", 1),
+      ("{{#pictures}}{{date}}{{/pictures}}", 0), ("{{#pictures}}{{>note}}{{/pictures}}", 0),
+      ("{{#pictures}}{{/pictures}}{{#pictures}}{{text}}{{/pictures}}", 0),
+    ])
+  func entered(source: String, count: Int) throws {
+    let theme = try #require(
+      load([
+        "story": "{{heading}}{{{body}}}{{#notes}}{{text}}{{date}}{{/notes}}" + source,
+        "note": "{{text}}",
+      ]))
+    var report = Report()
+    let fields = theme.check("story", models: [StoryModel.self], report: &report)
+    #expect(report.diagnostics.isEmpty && fields.count == count)
+    let note = NoteModel(text: "甲")
+    for field in fields {
+      #expect(field.isFilled(in: StoryModel(pictures: [note])))
+      #expect(!field.isFilled(in: StoryModel(notes: [note])) && !field.isFilled(in: note))
+    }
+    theme.reportUnshown(fields, in: "story", report: &report)
+    let told = report.diagnostics.map { "\($0.message.zh)；\($0.hint?.zh ?? "")" }
+    #expect(
+      told.allSatisfy {
+        $0 == "模板没有显示“pictures”：写在里面的内容不会出现在网页上；"
+          + "在合适的位置写上 {{#pictures}} {{date}} {{text}} {{/pictures}}"
+          + "；别的页面也有的内容可以略去，在 theme.yml 里写明 omits: [story.pictures]"
+      })
+  }
+
+  @Test(
+    "content that came to a model late is missed only where it is filled, and the hint is enough")
+  func late() throws {
+    let hint = "{{#notes}} {{date}} {{text}} {{/notes}}"
+    let models: [any TemplateModel.Type] = [LateModel.self]
+    var report = Report()
+    let old = try #require(load(["story": "x"]))
+    let fields = old.check("story", models: models, report: &report)
+    #expect(report.diagnostics.isEmpty && fields.count == 1)
+    #expect(fields.map { $0.isFilled(in: LateModel(notes: [])) } == [false])
+    old.reportUnshown(fields, in: "story", report: &report)
+    #expect(report.diagnostics.map { $0.hint?.en } == ["write in the right place: \(hint)"])
+    let new = try #require(load(["story": hint]))
+    #expect(new.check("story", models: models, report: &report).isEmpty && report.count == 1)
   }
 
   @Test("only what stands elsewhere too may be left out, and only what there is")

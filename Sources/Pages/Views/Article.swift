@@ -150,6 +150,6 @@ struct ArticleModel: TemplateModel {
     .list("siblings") { $0.siblings },
     .model("code") { $0.code },
     .model("achievements") { $0.achievements },
-    .list("proofs") { $0.proofs },
+    .list("proofs") { $0.proofs }.lateContent,
   ])
 }

@@ -72,7 +72,7 @@ struct EntityModel: TemplateModel {
     .list("completion") { [$0.completion].compactMap(\.self) }.repeatedContent,
     .list("parts") { $0.parts },
     .model("taskList") { $0.tasks },
-    .list("proofs") { $0.proofs },
+    .list("proofs") { $0.proofs }.lateContent,
     .model("table") { $0.table }.content,
   ])
 }

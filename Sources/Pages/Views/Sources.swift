@@ -9,6 +9,8 @@ import Theme
 /// Documents, conflicts, corrections and derived figures.
 struct SourcesView: TemplateView {
   static let template = "sources"
+  // Covers have no words.
+  static let unfilled: Set = ["cover.caption", "cover.title"]
   let context: PageContext
   /// The text that gives it its words.
   let text: Article?
@@ -30,9 +32,13 @@ struct SourcesView: TemplateView {
     return SourcesModel(
       heading: title,
       lead: text?.summary.map(context.wording) ?? Wording(context.word("sourcesLead")),
+      cover: text.flatMap { context.cards.cover(of: $0, isFirst: true) },
       body: text.map {
         ArticleBody(context: context, article: $0).html(withoutCharts: false)
       } ?? "",
+      figures: text.map(context.figures.rows) ?? [],
+      sources: text.map { ArticleModel.sources(of: $0, on: context) } ?? [],
+      date: text?.frontMatter.date?.description,
       documents: dataset.sources.map(document),
       proofCount: context.site.proofs.isEmpty ? nil : String(context.site.proofs.count),
       summary: summary(facing, corrections, derived), facing: facing, corrections: corrections,
@@ -121,7 +127,13 @@ struct SourcesView: TemplateView {
 struct SourcesModel: TemplateModel {
   let heading: Wording
   let lead: Wording
+  let cover: ImageModel?
   let body: String
+  /// The indicators that the text rests on.
+  let figures: [RowModel]
+  /// Where in the source document it is told.
+  let sources: [DocumentPlacesModel]
+  let date: String?
   let documents: [DocumentModel]
   /// How many pieces of evidence are public; nil for none.
   let proofCount: String?
@@ -132,11 +144,20 @@ struct SourcesModel: TemplateModel {
   let derived: [DerivedModel]
   let downloads: [LinkModel]
 
+  /// Whether something is told of the text beside it.
+  private var hasFacts: Bool { !figures.isEmpty || !sources.isEmpty || date != nil }
+
   static let fields = ModelFields<SourcesModel>([
     .text("heading") { $0.heading.plain },
     .html("headingHTML") { $0.heading.linkedHTML },
     .html("lead") { $0.lead.linkedHTML }.content,
+    .model("cover") { $0.cover }.lateContent,
     .html("body") { $0.body }.content,
+    .list("figures") { $0.figures }.lateContent,
+    .list("sources") { $0.sources }.lateContent,
+    .text("date") { $0.date }.lateContent,
+    .flag("hasFacts") { $0.hasFacts },
+    .flag("hasText") { $0.hasFacts || !$0.body.isEmpty },
     .list("documents") { $0.documents }.content,
     .text("proofCount") { $0.proofCount },
     .list("summary") { $0.summary },

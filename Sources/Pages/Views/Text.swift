@@ -9,7 +9,7 @@ struct TextView: TemplateView {
   static let template = "page"
   // Covers have no words, and some lines of the front matter are for cases only.
   static let unfilled: Set = [
-    "cover.caption", "cover.title", "partners", "tags", "period", "department",
+    "cover.caption", "cover.title", "partners", "tags", "period", "department", "proofs",
   ]
   let context: PageContext
   let article: Article

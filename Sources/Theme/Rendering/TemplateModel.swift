@@ -44,6 +44,10 @@ public struct ModelFields<Model: Sendable>: Sendable {
     /// it leaves it out.
     public var repeatedContent: Field { holding(Content(isAlsoElsewhere: true)) }
 
+    /// The field, which holds what people wrote but came to the model late: a template that does not show
+    /// it drops nothing as long as nobody fills it.
+    public var lateContent: Field { holding(Content(isLate: true)) }
+
     private func content(or alternatives: [String]) -> Field {
       holding(Content(alternatives: alternatives))
     }
@@ -104,6 +108,8 @@ enum Shape: Sendable {
 struct Content: Sendable {
   /// Whether another page shows the same.
   var isAlsoElsewhere = false
+  /// Whether it is missed only where it is filled.
+  var isLate = false
   /// Fields of the same model that hold it as well.
   var alternatives: [String] = []
 }

@@ -8,19 +8,29 @@ import YAML
 /// too, a theme may say in `omits` that it leaves the field out.
 extension Theme {
   /// Checks that a template shows the content of its models.
+  ///
+  /// - Returns: fields that it does not show, and that are missed only where they are filled.
   func checkContent(
-    of template: String, _ shapes: [ModelShape], shown: Set<FieldName>, unfilled: Set<String>,
-    report: inout Report
-  ) {
-    var missing = UnshownContent(shown: shown, unfilled: unfilled)
-    for shape in shapes { missing.look(into: shape, path: []) }
+    of template: String, _ shapes: [ModelShape], _ fields: TemplateChecker.Fields,
+    unfilled: Set<String>, report: inout Report
+  ) -> [UnshownField] {
+    var missing = UnshownContent(fields, unfilled: unfilled)
+    for shape in shapes { missing.look(into: shape) }
     checkOmissions(of: template, shapes, report: &report)
     let omitted = Set(omissions.map(\.value))
-    let unshown = missing.fields.filter {
-      !($0.content.isAlsoElsewhere && omitted.contains($0.name(in: template)))
+    func isMissed(_ field: UnshownField) -> Bool {
+      !(field.content.isAlsoElsewhere && omitted.contains(field.name(in: template)))
     }
-    guard !unshown.isEmpty, let file = checker.files[template] else { return }
-    report.add(.unshownContent(unshown, in: template, at: Place(file: file.path)))
+    reportUnshown(missing.fields.filter(isMissed), in: template, report: &report)
+    return missing.fieldsToFill.filter(isMissed)
+  }
+
+  /// Reports content that a template does not show.
+  public func reportUnshown(
+    _ fields: [UnshownField], in template: String, report: inout Report
+  ) {
+    guard !fields.isEmpty, let file = checker.files[template] else { return }
+    report.add(.unshownContent(fields, in: template, at: Place(file: file.path)))
   }
 
   /// Checks what the theme says it leaves out of a template: only content that stands elsewhere, too.
@@ -36,60 +46,6 @@ extension Theme {
       case true?: break
       case false?: report.add(.forbiddenOmission(omission.value, at: place))
       case nil: report.add(.unknownOmission(omission.value, at: place))
-      }
-    }
-  }
-}
-
-/// A field with content that a template never shows.
-struct UnshownField {
-  /// The names that lead to it.
-  let path: [String]
-  let shape: Shape
-  let content: Content
-
-  /// Its name in `omits`.
-  func name(in template: String) -> String { ([template] + path).joined(separator: ".") }
-
-  /// What a template writes to show it.
-  var tags: String {
-    let last = path[path.count - 1]
-    let inner =
-      switch shape {
-      case .html: "{{{\(last)}}}"
-      case .text, .flag: "{{\(last)}}"
-      case .model, .list: "{{#\(last)}}…{{/\(last)}}"
-      }
-    return path.dropLast().reversed().reduce(inner) { "{{#\($1)}} \($0) {{/\($1)}}" }
-  }
-}
-
-/// Follows the fields that hold content, and keeps those that are not shown.
-private struct UnshownContent {
-  let shown: Set<FieldName>
-  let unfilled: Set<String>
-  var fields: [UnshownField] = []
-  private var seen: Set<String> = []
-
-  init(shown: Set<FieldName>, unfilled: Set<String>) {
-    self.shown = shown
-    self.unfilled = unfilled
-  }
-
-  mutating func look(into model: ModelShape, path: [String]) {
-    guard seen.insert(model.name).inserted else { return }
-    for (name, content) in model.content.sorted(by: { $0.key < $1.key }) {
-      guard let shape = model.fields[name] else { continue }
-      let path = path + [name]
-      if unfilled.contains(path.joined(separator: ".")) { continue }
-      let ways = [name] + content.alternatives
-      guard ways.contains(where: { shown.contains(FieldName(model: model.name, field: $0)) }) else {
-        fields.append(UnshownField(path: path, shape: shape, content: content))
-        continue
-      }
-      switch shape {
-      case .model(let inner), .list(let inner): look(into: inner(), path: path)
-      default: break
       }
     }
   }

@@ -8,23 +8,35 @@ struct TemplateChecker: Sendable {
   let files: [String: SourceFile]
   let nodes: [String: [TemplateNode]]
 
+  /// The fields that a template names.
+  struct Fields {
+    /// Those that are shown, and the models and lists that are entered.
+    var shown: Set<FieldName> = []
+    /// Those that are shown, and the models and lists of which something is.
+    var printed: Set<FieldName> = []
+
+    mutating func show(_ fields: [FieldName]) {
+      shown.formUnion(fields)
+      printed.formUnion(fields)
+    }
+  }
+
   /// What a walk through a template comes upon.
   struct Findings {
     var report: Report
-    /// The fields that are shown, and the models and lists that are entered.
-    var shown: Set<FieldName> = []
+    var fields = Fields()
   }
 
   /// Checks a template that is shown the names of `frames`, innermost last.
   ///
   /// - Returns: the fields that it shows; nothing where it cannot be read.
-  func check(_ template: String, frames: [ModelShape], report: inout Report) -> Set<FieldName>? {
+  func check(_ template: String, frames: [ModelShape], report: inout Report) -> Fields? {
     guard let nodes = nodes[template], let file = files[template] else { return nil }
     let scope = Scope(template: template, file: file, frames: frames, path: [template])
     var findings = Findings(report: report)
     walk(nodes, scope, &findings)
     report = findings.report
-    return findings.shown
+    return findings.fields
   }
 
   private struct Scope {
@@ -122,7 +134,7 @@ struct TemplateChecker: Sendable {
     guard let name = name(of: node, scope, &found) else { return }
     var place: Place { scope.file.place(at: node.range) }
     switch (name.shape, node.kind) {
-    case (.text, .variable), (.html, .unescaped): found.shown.formUnion(name.fields)
+    case (.text, .variable), (.html, .unescaped): found.fields.show(name.fields)
     case (.text, _):
       found.report.add(
         .wrongBraces(
@@ -147,8 +159,15 @@ struct TemplateChecker: Sendable {
     guard let name = name(of: node, scope, &found) else { return }
     switch name.shape {
     case .model(let shape), .list(let shape):
-      found.shown.formUnion(name.fields)
-      walk(node.children, scope.inside(shape()), &found)
+      let inner = shape()
+      let printed = found.fields.printed
+      found.fields.printed = []
+      found.fields.shown.formUnion(name.fields)
+      walk(node.children, scope.inside(inner), &found)
+      // Entering a list prints nothing of it.
+      let isPrinted = found.fields.printed.contains { $0.model == inner.name }
+      found.fields.printed.formUnion(printed)
+      if isPrinted { found.fields.printed.formUnion(name.fields) }
     case .text, .html:
       let current = ModelShape(fields: [".": name.shape], current: name.fields.last)
       walk(node.children, scope.inside(current), &found)

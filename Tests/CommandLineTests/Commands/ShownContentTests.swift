@@ -39,7 +39,7 @@ struct ShownContentTests {
   private static let picture =
     #"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><path d="M0 0h80v60z"/></svg>"#
 
-  /// A project whose home, page and case fill every field that they may have.
+  /// A project whose home, sources, page and case fill every field that they may have.
   private static func project() throws -> Project {
     let project = try Project(Project.sound)
     let common = """
@@ -54,6 +54,7 @@ struct ShownContentTests {
       "data/sources.csv": "id,title,publisher,date,kind\nreport,总结报告,学院,2022,报告\n",
       "pages/pic.svg": picture,
       "cases/one/pic.svg": picture, "pages/index.md": page, "pages/about.md": page,
+      "pages/sources.md": page,
       "cases/one/index.md": Project.article("题目甲十七", body, frontMatter: common + more),
     ]
     for (path, text) in files { try project.write(text, to: path) }
@@ -61,7 +62,7 @@ struct ShownContentTests {
   }
 
   @Test(
-    "each field and each piece of a text is on the home page, a page and a case, in every theme",
+    "each field and each piece of a text is on the home page, the page of sources, a page and a case, in every theme",
     arguments: ["jiangxin", "plain"])
   func everyField(theme: String) throws {
     let project = try Self.project()
@@ -75,7 +76,8 @@ struct ShownContentTests {
       .map { String($0.output.0) }
     let ofCases = ["部门甲十八", "伙伴甲十九", "标签甲二十", "2018"]
     for (path, expected) in [
-      ("index.html", marks), ("about.html", marks), ("cases/one.html", marks + ofCases),
+      ("index.html", marks), ("about.html", marks), ("sources.html", marks),
+      ("cases/one.html", marks + ofCases),
     ] {
       let html = try #require(project.site().text(path))
       let main = try #require(html.split(separator: "<main", maxSplits: 1).last)
