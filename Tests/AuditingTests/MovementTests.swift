@@ -56,6 +56,19 @@ import Testing
       ("zh-CN", "| 项目 | 方向 | 变化 |\n| --- | --- | --- |\n| 馆员 | 减少 | {{staff:change}} |"),
       ("zh-CN", "```figures\nvisits:change | 在馆增长\n```"),
       ("en", "Visits were {{rate:amount}} higher."), ("en", "Visits shrank {{rate}}."),
+      // Verbs with what they are said of, and what lies below or above the past.
+      ("zh-CN", "粮食增产{{change}}。"), ("zh-CN", "粮食增产了约{{rate}}。"), ("zh-CN", "粮食减产{{growth}}。"),
+      ("zh-CN", "比上年多收{{change}}。"), ("zh-CN", "比上年少收{{growth}}。"), ("zh-CN", "同比提速{{rate}}。"),
+      ("zh-CN", "提质增效{{result}}。"), ("zh-CN", "扩招{{change}}。"), ("zh-CN", "缩编{{change}}。"),
+      ("zh-CN", "参观高于上年{{rate}}。"), ("zh-CN", "出口低于上年{{growth}}。"), ("zh-CN", "参观低于去年同期约{{rate}}。"),
+      ("zh-CN", "参观超过2020年{{change}}。"), ("zh-CN", "在馆人数不及上年{{visits:change}}。"),
+      ("en", "Visits were above last year by {{rate}}."),
+      ("en", "Exports were {{growth}} below last year."),
+      ("en", "Visits were {{change}} ahead of 2020."),
+      ("en", "Visits exceeded last year's level by {{rate}}."),
+      ("en", "Visits fell short of the previous year by {{change}}."),
+      ("en", "Visits increased slightly on last year by {{rate}}."),
+      ("en", "Visits decreased year on year by {{rate}}."),
       // Small words of amount between.
       ("zh-CN", "参观下降达{{rate}}。"), ("zh-CN", "参观减少了约{{rate}}。"),
       ("zh-CN", "参观增长仅{{rate}}。"), ("zh-CN", "参观增长高达{{rate}}。"),
@@ -89,6 +102,18 @@ import Testing
       ("zh-CN", "参观下降（{{rate:amount}}）。"), ("zh-CN", "出口增长，参观降幅达到{{rate:amount}}。"),
       ("zh-CN", "| 项目 | 同比增长 |\n| --- | --- |\n| 参观 | {{rate}} |"),
       ("zh-CN", "| 项目 | 下降 |\n| --- | --- |\n| 参观 | {{rate:amount}} |"),
+      ("zh-CN", "粮食减产{{change:amount}}。"), ("zh-CN", "粮食增产{{growth}}。"),
+      ("zh-CN", "最多招收{{change}}。"),
+      ("zh-CN", "参观低于上年{{rate:amount}}。"), ("zh-CN", "出口高于上年{{growth}}。"),
+      ("zh-CN", "办理提速{{change:amount}}。"), ("zh-CN", "出口降速{{growth}}。"),
+      // What lies behind may itself be the figure.
+      ("zh-CN", "出口增速低于上年{{growth@2020}}。"), ("zh-CN", "参观低于2020年{{rate@2020}}。"),
+      ("zh-CN", "参观低于上年的{{rate@2020}}。"), ("zh-CN", "参观高于全省平均{{rate}}。"),
+      ("zh-CN", "出口没有低于上年{{growth}}。"), ("zh-CN", "在馆人数少于上年{{visits@2020}}。"),
+      ("en", "Growth of {{growth}} below last year."), ("en", "At {{growth}}, below last year."),
+      ("en", "Visits did not exceed last year by {{rate}}."),
+      ("en", "Visits were {{rate:amount}} below last year."),
+      ("en", "Exports exceeded last year by {{growth}}."),
       // Growth that slowed is growth.
       ("zh-CN", "出口增速回落{{growth}}。"), ("zh-CN", "出口增速放缓，{{growth}}。"), ("zh-CN", "出口收窄{{growth}}。"),
       ("zh-CN", "出口增速回落{{growth:change}}。"),
@@ -136,6 +161,29 @@ import Testing
   func hints(sentence: String, right: String) throws {
     let hints = try Self.found(sentence, "en").compactMap { $0.hint?.en }
     #expect(hints.count == 1 && hints[0].contains("“\(right)”"), "\(hints)")
+  }
+
+  @Test(
+    "a word that compares, or that goes with what it is said of, stays one, and the hint is enough",
+    arguments: [
+      ("zh-CN", "比上年多收{{change}}。", "比上年少收{{change:amount}}。"),
+      ("zh-CN", "粮食增产了{{rate}}。", "粮食减产了{{rate:amount}}。"),
+      ("zh-CN", "参观超过上年{{rate}}。", "参观低于上年{{rate:amount}}。"),
+      ("zh-CN", "出口不及上年{{growth}}。", "出口高于上年{{growth:amount}}。"),
+      ("zh-CN", "比上年扩招{{change}}。", "比上年缩招{{change:amount}}。"),
+      ("zh-CN", "同比加快{{rate}}。", "同比下降{{rate:amount}}。"),
+      ("en", "Visits exceeded 2020 by {{rate}}.", "Visits fell short of 2020 by {{rate:amount}}."),
+      (
+        "en", "Exports were {{growth}} below last year.",
+        "Exports were {{growth:amount}} above last year."
+      ),
+    ])
+  func comparedHints(language: String, sentence: String, right: String) throws {
+    let found = try Self.found(sentence, language)
+    let hint = try #require(found.first?.hint)
+    let words = try #require(hint.zh.split(separator: "”").first?.split(separator: "“").last)
+    #expect(found.count == 1 && right.contains(words), "\(words)")
+    #expect(try Self.codes(right, language) == [])
   }
 
   @Test("a unit behind the number goes with it, since the form without a sign prints its own")

@@ -11,9 +11,6 @@ extension GapWords {
   private static let fallNouns = Words(
     "降幅 跌幅 减幅 下降幅度 下跌幅度 减少幅度 下滑幅度 回落幅度 下降比例 减少比例 降低比例 下降率 降低率 下降的幅度 下降的比例")
   private static let riseNouns = Words("涨幅 升幅 增长幅度 增加幅度 上升幅度 增长比例 上升比例 增加比例")
-  private static let fallVerbs = Words(
-    "减收 减产 收缩 下调 减 骤跌 大降 剧降 急降 锐降 微降 略降 走跌 下浮 退坡 同比降 环比降 环比减 同比跌 环比跌")
-  private static let unlikeFalls = Words("加减 增减 升减 裁减 削减 压减 核减 调减 酌减 税减")
 
   /// The places in front of the small words before a figure, the nearest first: 减少|了|约{{id}}.
   static func endsBeforeAmounts(_ passage: Passage, endingAt end: Int) -> [Int] {
@@ -40,12 +37,6 @@ extension GapWords {
       else { return nil }
       end -= length
     }
-  }
-
-  /// The verb of falling directly before a bound figure that is too short to be looked for in free text: 减收, 减.
-  static func fall(_ passage: Passage, endingAt end: Int) -> Int? {
-    guard unlikeFalls.ending(in: passage, at: end) == nil else { return nil }
-    return fallVerbs.ending(in: passage, at: end)
   }
 
   private static let averages = Words("平均少 平均低 平均水平低 缺少 流失 损失 亏损 亏损了 损失了 流失了 不足")

@@ -60,7 +60,7 @@ extension GapWords {
   /// Words of a fall so steep that nobody says them of a rise.
   private static let collapses = Words(
     "锐减 锐减了 骤减 骤减了 骤降 骤降了 腰斩 缩水 缩水了 滑坡 萎缩 萎缩了 暴跌 暴跌了 猛跌 大跌 大跌了 重挫 跳水 断崖式下跌 断崖式下降")
-  private static let slowing = Words("放缓 放慢 趋缓 回落 回落了 收窄 收窄了")
+  private static let slowing = Words("放缓 放慢 趋缓 回落 回落了 收窄 收窄了 降速 减速")
 
   /// How long the word of a steep fall is that ends here.
   static func collapse(_ passage: Passage, endingAt end: Int) -> Int? {
@@ -139,6 +139,8 @@ extension GapWords {
 
   /// A word for less in the place of one for more, or the other way round: 净减 for 净增, 上年高 for 上年低.
   static func opposite(of word: String, isDown: Bool) -> String {
+    if let exact = exactOpposite(of: word, isDown: isDown) { return exact }
+    if ["效", "速", "快", "质"].contains(word.suffix(1)) { return isDown ? "下降" : "增长" }
     guard isDown else {
       return [("降幅", "增幅"), ("跌幅", "涨幅"), ("减幅", "增幅"), ("低", "高"), ("少", "多")]
         .first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? "增长"
@@ -147,17 +149,25 @@ extension GapWords {
       ("增加", "减少"), ("增长", "减少"), ("增幅", "降幅"), ("涨幅", "跌幅"), ("升幅", "降幅"), ("跃升", "骤降"),
       ("盈利", "亏损"), ("盈余", "亏损"), ("结余", "亏损"), ("增", "减"), ("高出", "低"), ("多出", "少"), ("多", "少"),
       ("高", "低"), ("飙升", "骤降"), ("暴涨", "暴跌"),
-    ].first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? word
+    ].first { word.contains($0.0) }.map { word.replacing($0.0, with: $0.1) } ?? "下降"
   }
 
   /// What only says of a number that it is so much less or more: 产值少{{rate}}, and not 至少{{rate}}.
   private static func bareDifference(
     _ passage: Passage, endingAt end: Int
   ) -> (length: Int, isDown: Bool)? {
-    guard let found = bare.first(where: { $0.sign == passage[end - 1] }), end > 1,
-      Punctuation.isHan(passage[end - 2]), !notBare.contains(passage[end - 2])
+    guard Punctuation.isHan(passage[end - 2]), let isDown = sign(passage, before: end) else {
+      return nil
+    }
+    return (1, isDown)
+  }
+
+  /// Whether 少 or 多 ends here and says that something is less, or more: not 至少, 不少.
+  static func sign(_ passage: Passage, before end: Int) -> Bool? {
+    guard end > 0, let found = bare.first(where: { $0.sign == passage[end - 1] }),
+      end == 1 || !notBare.contains(passage[end - 2])
     else { return nil }
-    return (1, found.isDown)
+    return found.isDown
   }
 
   /// Whether the word that ends here leaves open in which direction something moved: 升降, 增减.

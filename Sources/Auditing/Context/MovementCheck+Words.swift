@@ -11,6 +11,10 @@ extension MovementCheck {
     var isSlowing = false
     /// Whether, though it is loose, it cannot be said of a rate of growth above zero: 比上年低8.7%.
     var deniesRise = true
+    /// Whether it says how far the figure lies from the past, which the figure cannot be itself then: 低于上年.
+    var isOfPast = false
+    /// Whether it may be said of what became better by becoming less: 办理提速.
+    var isImproving = false
   }
 
   /// The word of rising or falling that a figure belongs to.
@@ -61,10 +65,15 @@ extension MovementCheck {
         isSlowing: GapWords.isSlowing(passage, endingAt: end),
         deniesRise: isDown && length > 1 && !GapWords.isOfAverage(passage, endingAt: end))
     }
-    let fall = GapWords.fall(passage, endingAt: end).map {
-      Movement(range: end - $0..<end, isDown: true)
+    let verb = GapWords.verb(passage, before: end).map {
+      Movement(
+        range: end - $0.length..<end, isDown: $0.isDown, isLoose: $0.isImproving,
+        isSlowing: GapWords.isSlowing(passage, endingAt: end), isImproving: $0.isImproving)
     }
-    let words = [collapse, movement, difference, fall].compactMap(\.self)
+    let comparison = GapWords.comparison(passage, endingAt: end).map {
+      Movement(range: end - $0.length..<end, isDown: $0.isDown, isLoose: true, isOfPast: true)
+    }
+    let words = [collapse, movement, difference, verb, comparison].compactMap(\.self)
     // 同比减 and not 减 alone; of two of one length the surer.
     guard let longest = words.map(\.range.count).max() else { return nil }
     return collapse ?? words.first { $0.range.count == longest || $0.range.count > 1 }
@@ -98,8 +107,16 @@ extension MovementCheck {
         isSlowing: EnglishMovement.isSlowing(passage.text($0.range)))
     }
     if let movement { return movement }
+    if let found = EnglishMovement.comparison(tokens, before: index) {
+      return Movement(
+        range: found.range, isDown: found.isDown, isLoose: found.isOfPast,
+        isOfPast: found.isOfPast)
+    }
     if let found = EnglishMovement.difference(tokens, before: index) {
       return Movement(range: found.range, isDown: found.isDown, isLoose: true, deniesRise: false)
+    }
+    if let found = EnglishMovement.comparison(tokens, behind: behind, of: index) {
+      return Movement(range: found.range, isDown: found.isDown, isLoose: true, isOfPast: true)
     }
     return EnglishMovement.difference(tokens, behind: behind).map {
       Movement(

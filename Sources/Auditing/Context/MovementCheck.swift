@@ -105,7 +105,9 @@ struct MovementCheck {
   }
 
   private mutating func check(_ figure: Written, _ word: Movement) {
-    guard let reference = figure.reference else { return }
+    guard let reference = figure.reference, !word.isOfPast || lexicon.isNewest(reference) else {
+      return
+    }
     let place = place(of: figure, word)
     if reference.form == .change {
       // Of a rate of growth it may be said that it slowed.
@@ -122,6 +124,7 @@ struct MovementCheck {
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
     guard isDown || entry.isMovement && word.deniesRise && !word.isSlowing else { return }
+    if word.isImproving, reference.form == .amount, !entry.isMovement { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
     let right = right(word, at: figure.range, Self.amount(reference), isDown: isDown)
@@ -207,7 +210,10 @@ struct MovementCheck {
     let gap = between.isEmpty ? "" : passage.text(between)
     var words = passage.text(word.range)
     if word.isDown != isDown {
-      if word.isLoose {
+      let exact = isChinese ? GapWords.exactOpposite(of: words, isDown: isDown) : nil
+      if let exact {
+        words = exact
+      } else if word.isLoose {
         words =
           isChinese
           ? GapWords.opposite(of: words, isDown: isDown)
@@ -284,6 +290,12 @@ extension IndicatorLexicon {
       return reference.period.map { known.period == $0 } ?? !name.contains("@")
     }
     return figures.first.map { (entry, $0) }
+  }
+
+  /// Whether a figure is the last one that is known of its indicator.
+  func isNewest(_ reference: FigureReference) -> Bool {
+    guard reference.period != nil, let (entry, figure) = known(reference) else { return true }
+    return entry.known.last { !$0.isTarget }?.period == figure.period
   }
 
   /// What `:change` prints of a figure, and whether it is less; nil where it is neither less nor more, and for places in

@@ -31,11 +31,12 @@ extension EnglishMovement {
     "dipped", "dip", "dipping", "eased", "easing", "decreasing", "declining", "dropping",
     "shrinking", "diminished", "diminishing", "dwindled", "dwindling", "crashed", "crashing",
     "retreated", "receded", "contracting", "slipping", "tumbling", "plunging", "sliding",
-    "sinking", "weakened", "nosediving",
+    "sinking", "weakened", "nosediving", "lowered", "trimmed", "slashed",
   ]
   static let furtherRises: Set<String> = [
     "advanced", "advancing", "added", "adding", "rallied", "growing", "increasing", "climbing",
     "gaining", "expanding", "jumping", "surging", "soaring", "rebounded", "accelerated",
+    "boosted", "raised", "lifted", "enlarged",
   ]
   /// Those behind which the amount stands without a link: dipped 3%.
   static let furtherVerbs: Set<String> = [

@@ -61,9 +61,11 @@ enum EnglishMovement {
     // “lower by 3” is a movement; “the lower of two” is none.
     let isCompared = link == "by"
     let isDown =
-      falling.contains(word) || furtherFalls.contains(word) || isCompared && lower.contains(word)
+      falling.contains(word) || furtherFalls.contains(word)
+      || isCompared && (lower.contains(word) || word == "smaller")
     let isUp =
-      rising.contains(word) || furtherRises.contains(word) || isCompared && higher.contains(word)
+      rising.contains(word) || furtherRises.contains(word)
+      || isCompared && (higher.contains(word) || ["larger", "greater"].contains(word))
     guard isDown || isUp, tokens.indices.contains(position) else { return nil }
     return (tokens[position].range.lowerBound..<tokens[index - 1].range.upperBound, isDown)
   }
@@ -120,6 +122,7 @@ enum EnglishMovement {
   ///
   /// - Parameter isDown: whether those for less are asked for.
   static func opposite(of words: String, isDown: Bool) -> String {
+    if let compared = oppositeComparison(of: words, isDown: isDown) { return compared }
     let falls = [
       ("deficit", "surplus"), ("loss", "profit"), ("lost", "gained"), ("fall", "rise"),
       ("drop", "rise"), ("decline", "increase"), ("decrease", "increase"),
