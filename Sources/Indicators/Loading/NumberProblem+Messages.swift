@@ -23,19 +23,21 @@ extension NumberProblem {
       let remark = Self.remark(on: unit, text: text, number: number)
       return LocalizedText(
         zh: "这一格只写 \(number)\(remark.zh)，“\(word)”写到“限定”一列",
-        en: "write \(number) here\(remark.en) and “\(word)” in the column qualifier")
+        en: "write \(number) here\(remark.en) and “\(Self.english(word, of: text))” in the column "
+          + "qualifier")
     case .qualifiedToo(let word, let problem):
       let hint = problem.hint(unit: unit, text: text)
       return LocalizedText(
         zh: "\(hint.zh)；“\(word)”写到“限定”一列",
-        en: "\(hint.en); “\(word)” belongs in the column qualifier")
+        en: "\(hint.en); “\(Self.english(word, of: text))” belongs in the column qualifier")
     case .qualifiedTwice(let first, let second, let problem):
       let hint = problem?.hint(unit: unit, text: text)
       return LocalizedText(
         zh: (hint.map { $0.zh + "；" } ?? "")
           + "一个数只有一个限定词：“\(first)”和“\(second)”留下一个，写到“限定”一列",
         en: (hint.map { $0.en + "; " } ?? "")
-          + "a number has one qualifier: keep “\(first)” or “\(second)”, in the column qualifier")
+          + "a number has one qualifier: keep “\(Self.english(first, of: text))” or "
+          + "“\(Self.english(second, of: text))”, in the column qualifier")
     case .withoutQualifier(let word):
       return LocalizedText(
         zh: "没有“\(word)”这种限定：查到确定的数再写", en: "there is no qualifier for “\(word)”: find the number")
@@ -149,12 +151,14 @@ extension NumberProblem {
           : "目标写一个数：这一格只写 \(number)\(remark.zh)，“\(word)”写到“说明”一列",
         en: isStrict
           ? "a target says what is enough: if \(number) is enough, write \(number) here\(remark.en)"
-          : "a target is a number: write \(number) here\(remark.en) and “\(word)” in the column note"
+          : "a target is a number: write \(number) here\(remark.en) and "
+            + "“\(Self.english(word, of: text))” in the column note"
       )
     case .qualifiedToo(let word, let problem):
       let hint = problem.targetHint(unit: unit, text: text)
       return LocalizedText(
-        zh: "\(hint.zh)；“\(word)”写到“说明”一列", en: "\(hint.en); “\(word)” belongs in the column note")
+        zh: "\(hint.zh)；“\(word)”写到“说明”一列",
+        en: "\(hint.en); “\(Self.english(word, of: text))” belongs in the column note")
     case .qualifiedTwice(_, _, let problem?): return problem.targetHint(unit: unit, text: text)
     case .qualifiedTwice, .withoutQualifier:
       return LocalizedText(
@@ -163,6 +167,12 @@ extension NumberProblem {
       return LocalizedText(zh: "没有目标就把这一格留空", en: "leave the cell empty where there is no target")
     default: return hint(unit: unit, text: text)
     }
+  }
+
+  /// A qualifier as an English hint names it: as the cell has it, or as every language writes it in the column;
+  /// 1.5万+ is at-least, and no 以上 that nobody wrote.
+  private static func english(_ word: String, of text: String) -> String {
+    text.contains(word) ? word : QualifierWord.read(word)?.0.rawValue ?? word
   }
 
   /// Says that 万 need not be written a second time, where the unit has it.

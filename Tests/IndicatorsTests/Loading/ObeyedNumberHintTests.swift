@@ -133,4 +133,22 @@ extension String {
   }
 
   private func range(of mark: String) -> Range<Index>? { ranges(of: mark).first }
+
+  @Test(
+    "an English hint names the word of the cell, or one that every language writes in the column",
+    arguments: [
+      ("1.5万+", "人", "at-least"), ("1.2 million+", "visits", "at-least"), ("2倍多", "倍", "more-than"),
+      ("3天内", "天", "up-to"), ("≈50", "项", "about"), ("三万多", "人", "more-than"), ("50余", "项", "余"),
+      ("c. 1,200", "visits", "about"), ("约3万名", "人", "约"),
+    ])
+  func english(text: String, unit: String, word: String) {
+    let unit = UnitOfMeasure(unit)
+    do throws(NumberProblem) {
+      _ = try NumberReader(unit: unit).read(Array(text.utf8)[...])
+      Issue.record("\(text) is read")
+    } catch {
+      #expect(error.hint(unit: unit, text: text).en.contains("“\(word)”"))
+      #expect(QualifierWord.read(word) != nil)
+    }
+  }
 }
