@@ -26,7 +26,9 @@ extension Chart {
       let point = point ?? ChartPoint(slots[index].label, nil)
       return BarRow(
         label: cleaned(point.label, limit: 400),
-        text: text(of: point) + (targetText(of: point).map { separator + $0 } ?? ""),
+        text: text(
+          of: point, with: targetText(of: point),
+          isAhead: slots.indices.contains(index) && slots[index].isAhead),
         point: point, ink: point.isAccented ? .accent : .series(0),
         target: point.target?.coordinateValue)
     }
@@ -54,17 +56,23 @@ extension Chart {
           let point = columns[index][row]
             ?? (columns.count > 1 ? ChartPoint(slot.label, nil) : nil)
         else { continue }
-        let target =
-          (targetText(of: point) ?? targetText(of: series)).map { separator + $0 } ?? ""
+        let text = text(
+          of: point, with: targetText(of: point) ?? targetText(of: series), isAhead: slot.isAhead)
         rows.append(
           BarRow(
-            heading: heading, label: name(of: series), text: text(of: point) + target, point: point,
+            heading: heading, label: name(of: series), text: text, point: point,
             ink: point.isAccented ? .accent : .series(index),
             target: (point.target ?? series.target)?.coordinateValue))
         heading = nil
       }
     }
     return drawing(of: rows, target: nil, width: width)
+  }
+
+  /// A figure and what was aimed at; of what lies ahead the aim alone.
+  private func text(of point: ChartPoint, with target: String?, isAhead: Bool) -> String {
+    if isAhead, let target { return target }
+    return text(of: point) + (target.map { separator + $0 } ?? "")
   }
 
   private var separator: String { language == .zh ? "，" : ", " }

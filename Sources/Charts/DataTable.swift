@@ -4,6 +4,7 @@ extension Chart {
     guard !series.isEmpty else { return "" }
     let categories = categories
     let columns = series.map { points(of: $0, at: categories) }
+    let ahead = Set(slots.filter(\.isAhead).map(\.label))
     var html = "<table><caption>\(escaped(cleaned(caption)))</caption><thead><tr>"
     html += "<th scope=\"col\">\(escaped(cornerHeading(categories)))</th>"
     for series in series {
@@ -13,7 +14,9 @@ extension Chart {
     html += "</tr></thead><tbody>"
     for (row, category) in categories.enumerated() {
       html += "<tr><th scope=\"row\">\(rowHeading(category, columns.compactMap { $0[row] }))</th>"
-      for column in columns { html += "<td class=\"r\">\(cell(column[row]))</td>" }
+      for column in columns {
+        html += "<td class=\"r\">\(cell(column[row], isAhead: ahead.contains(category)))</td>"
+      }
       html += "</tr>"
     }
     if series.contains(where: { $0.target != nil }) {
@@ -37,8 +40,9 @@ extension Chart {
     return "<a href=\"\(escaped(address))\">\(text)</a>"
   }
 
-  private func cell(_ point: ChartPoint?) -> String {
+  private func cell(_ point: ChartPoint?, isAhead: Bool) -> String {
     guard let point else { return words.missing }
+    if isAhead, let aim = targetText(of: point) { return escaped(aim) }
     let text = cleaned(point.text)
     let aim = targetText(of: point).map { language == .zh ? "（\($0)）" : " (\($0))" } ?? ""
     let figure = (text.isEmpty ? self.text(of: point) : text) + aim

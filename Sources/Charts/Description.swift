@@ -66,7 +66,7 @@ extension Chart {
     }
     let slots = slots
     return zip(slots, points(of: series, at: slots.map(\.label))).compactMap { slot, point in
-      let isMissing = slot.isGap || point.map { $0.value == nil } == true
+      let isMissing = slot.isGap || point.map { $0.value == nil && !slot.isAhead } == true
       return isMissing ? cleaned(slot.label, limit: 60) : nil
     }
   }
@@ -109,12 +109,28 @@ extension Chart {
     if language == .zh {
       let change = change(of: series).map { "，" + $0 } ?? ""
       let missing = gaps.isEmpty ? "" : "；\(gaps.prefix(12).joined(separator: "、"))缺"
-      return prefix(series) + "\(period(last.label))为\(figure)\(change)\(missing)。"
+      return prefix(series)
+        + "\(period(last.label))为\(figure)\(change)\(missing)\(ahead(of: series))。"
     }
     let change = change(of: series).map { ", " + $0 } ?? ""
     let missing = gaps.isEmpty ? "" : "; no data for \(gaps.prefix(12).joined(separator: ", "))"
     let word = last.time?.isMoment == true ? "on" : "in"
-    return prefix(series) + "\(figure) \(word) \(period(last.label))\(change)\(missing)."
+    return prefix(series)
+      + "\(figure) \(word) \(period(last.label))\(change)\(missing)\(ahead(of: series))."
+  }
+
+  /// What is aimed at in periods that lie ahead.
+  private func ahead(of series: ChartSeries) -> String {
+    guard isOverTime else { return "" }
+    let slots = slots
+    let aims = zip(slots, points(of: series, at: slots.map(\.label))).compactMap { slot, point in
+      slot.isAhead ? point.flatMap { point in targetText(of: point).map { (point, $0) } } : nil
+    }
+    return aims.prefix(12).map { point, aim in
+      let when = period(point.label)
+      let word = point.time?.isMoment == true ? "on" : "in"
+      return language == .zh ? "；\(when)\(aim)" : "; \(aim) \(word) \(when)"
+    }.joined()
   }
 
   /// The largest, the smallest and, for parts of a whole, the total.

@@ -98,7 +98,7 @@ private struct LineLayout {
     for row in rows { placeValues(row) }
     let told = areGapsMarked ? [] : rows
     let missing = told.compactMap { row -> (name: String, labels: [String])? in
-      let missing = periods.indices.filter { row.value($0) == nil && !slots[$0].isGap }
+      let missing = periods.indices.filter { row.value($0) == nil && isMissing($0) }
         .map { periods[$0] }
       return missing.isEmpty ? nil : (row.name, missing.map { cleaned($0, limit: 60) })
     }
@@ -258,12 +258,15 @@ private struct LineLayout {
     }
   }
 
+  /// Whether a period is one that there should be a figure of.
+  private func isMissing(_ index: Int) -> Bool { !slots[index].isGap && !slots[index].isAhead }
+
   /// On a single line, the word for missing stands over its period; false where it has no room, or
   /// where it would not say which of several lines it means.
   private mutating func placeGaps() -> Bool {
     guard rows.count == 1, let row = rows.first else { return false }
     let bounds = Box(left: left - 4, top: 0, right: drawing.width, bottom: bottom)
-    for index in periods.indices where row.value(index) == nil && !slots[index].isGap {
+    for index in periods.indices where row.value(index) == nil && isMissing(index) {
       if index == periods.count - 1, !row.name.isEmpty { continue }
       let text = row.points[index].map { chart.text(of: $0) } ?? chart.words.missing
       let lines = [clipped(text, width: 8)]

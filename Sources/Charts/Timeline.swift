@@ -84,6 +84,8 @@ struct ChartSlot {
   var isGap = false
   /// It is known and not to be drawn.
   var isLeftOut = false
+  /// It lies behind the last that has a figure, and says what is aimed at: nothing is missing there.
+  var isAhead = false
 }
 
 extension Chart {
@@ -99,7 +101,25 @@ extension Chart {
       guard let first = left.element.time, let second = right.element.time else { return false }
       return (first.end, first.start, left.offset) < (second.end, second.start, right.offset)
     }
-    return drawn(withGaps(known.map(\.element)))
+    return lookingAhead(drawn(withGaps(known.map(\.element))))
+  }
+
+  /// Some slots, told which lie ahead; what lies between them is no gap yet.
+  private func lookingAhead(_ slots: [ChartSlot]) -> [ChartSlot] {
+    let points = series.flatMap(\.points)
+    let known = Set(points.filter { $0.value != nil }.map(\.label))
+    let aimed = Set(points.filter { $0.target != nil }.map(\.label))
+    guard !aimed.isSubset(of: known),
+      let last = slots.lastIndex(where: { known.contains($0.label) })
+    else { return slots }
+    var result = slots
+    for index in slots.indices where index > last {
+      result[index].isAhead = aimed.contains(slots[index].label)
+    }
+    return result.enumerated().filter { index, slot in
+      let next = result[index...].first { !$0.isGap }
+      return !(slot.isGap && next?.isAhead == true && index > last)
+    }.map(\.element)
   }
 
   /// Some slots without those that are left out, and without gaps in front of the first and behind the last of

@@ -121,8 +121,17 @@ public struct FigureCharts: Sendable {
 
   /// The line of an indicator over its periods; nothing where there are fewer than two figures of a kind.
   public func history(of series: Series) -> Chart? {
-    let points = series.comparablePoints
-    guard points.count > 1 else { return nil }
+    let known = series.comparablePoints
+    guard known.count > 1 else { return nil }
+    // What was aimed at stands at its own period, whether or not there is a figure yet.
+    let points = series.points.filter { point in
+      if known.contains(where: { $0.period == point.period }) { return true }
+      guard number(point.target) != nil, point.amount == nil, point.band == nil else {
+        return false
+      }
+      return known[0].period.isYear == point.period.isYear
+        && known[0].period.isComparable(with: point.period)
+    }
     return Chart(
       .line, title: speech.name(of: series.indicator),
       series: [
@@ -136,7 +145,7 @@ public struct FigureCharts: Sendable {
           })
       ],
       unit: unit(of: series.indicator), language: language,
-      nameOfGap: nameOfGap(beside: points), amountText: amountText(series.indicator))
+      nameOfGap: nameOfGap(beside: known), amountText: amountText(series.indicator))
   }
 
   func number(_ target: Observation.Value?) -> Decimal? {

@@ -113,6 +113,31 @@ struct TimelineTests {
     #expect(words(chart(.bar, values, target: 60).drawing(width: 520)).contains("50人次，目标60人次"))
   }
 
+  @Test("a target that lies ahead stands at its own period, and nothing is missing until then")
+  func ahead() throws {
+    let values: [(ClosedRange<Int>, Decimal?)] = [
+      (2019...2019, 30), (2020...2020, 50), (2025...2025, nil),
+    ]
+    let chart = chart(.line, values, target: 90)
+    #expect(chart.slots.map(\.label) == ["2019年", "2020年", "2025年"])
+    #expect(chart.description == "2020年为50人次，比2019年增加20人次；2025年目标90人次。")
+    #expect(chart.missingNote == nil)
+    let table = chart.table(caption: "")
+    #expect(table.contains("<th scope=\"row\">2025年</th><td class=\"r\">目标90人次</td>"))
+    for width in [272.0, 520] {
+      let drawing = try #require(chart.drawing(width: width))
+      #expect(drawing.marks.first { $0.style == .target }?.elements.count == 1)
+      #expect(words(drawing).contains("目标90人次") && !words(drawing).contains("缺"))
+    }
+    let english = self.chart(.line, values, target: 90, language: .en)
+    #expect(english.description.hasSuffix("; target 90 人次 in 2025年."))
+    // Of what was to be told in between, that is missing.
+    let past = self.chart(
+      .line, [(2019...2019, 30), (2021...2021, nil), (2022...2022, 50)], target: nil)
+    #expect(past.missingNote == "缺：2020年、2021年")
+    #expect(!words(self.chart(.bar, values, target: 90).drawing(width: 520)).contains("缺"))
+  }
+
   @Test("draw periods of different lengths as bars: a total of three years is no point on a line")
   func mixedLengths() {
     let chart = chart(

@@ -45,6 +45,39 @@ struct ChartPeriodsTests {
     )
   }
 
+  @Test("the line of an indicator has the targets of periods without a figure, past and to come")
+  func targetsAlone() throws {
+    let files = [
+      "site.yml": "title: 某校\n",
+      "data/sources.csv": "id,title,publisher,date,kind\na,报告,学校,2021,报告\n",
+      "data/indicators.csv": "id,name,level,unit\nx,参观,school,人次\n",
+      "data/observations.csv": """
+      indicator,period,value,source,locator,target
+      x,2019,10,a,一,
+      x,2020,12,a,一,20
+      x,2021,未统计,a,一,33
+      x,2022,18,a,一,
+      x,2019-2025,,a,一,99
+      x,2025,,a,一,44
+
+      """,
+    ]
+    var report = Report()
+    let tree = FileTree(name: "Content", files: files.mapValues { Array($0.utf8) })
+    let site = try #require(Site.load(tree, options: Site.Options(), report: &report))
+    let speech = FigureSpeech(
+      site, in: Language(tag: "zh-CN", isFirst: true),
+      words: FigureWords(reached: "已达", missed: "未达", derived: "算出", current: "现行版"))
+    let series = try #require(site.dataset.series("x"))
+    let chart = try #require(FigureCharts(site, speech).history(of: series))
+    #expect(
+      chart.description == "2022年为18人次，比2020年增加6人次；2021年缺；2025年目标44人次。")
+    let cells = chart.table(caption: "").matches(of: /<td class="r">(.*?)</).map {
+      String($0.output.1)
+    }
+    #expect(cells == ["10人次", "12人次（目标20人次）", "未统计（目标33人次）", "18人次", "目标44人次"])
+  }
+
   @Test(
     "only years without a figure are missing; those that the chart leaves out are not",
     arguments: [
