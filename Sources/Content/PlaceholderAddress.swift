@@ -46,11 +46,38 @@ extension SiteConfiguration {
   }
 
   private static func isExample(_ host: String) -> Bool {
-    // xxx.edu.cn
-    let isBlank = host.split(separator: ".").contains { label in
-      label.count > 2 && label.allSatisfy { $0 == "x" }
+    let labels = host.split(separator: ".").map(String.init)
+    // The last one is that of a country or a trade.
+    return labels.dropLast().contains(where: isBlank) || labels.contains(where: isLetters)
+      || exampleHosts.contains { isBelow(host, $0) }
+  }
+
+  /// xxx.edu.cn
+  private static func isLetters(_ label: String) -> Bool {
+    label.count > 2 && label.allSatisfy { $0 == "x" }
+  }
+
+  /// What stands for a name in instructions: your-site, mydomain, example-college, 你的网站.
+  private static let blankNouns = [
+    "site", "website", "domain", "school", "college", "university", "domainname", "sitename",
+    "host", "hostname", "company", "organization", "organisation", "org", "name", "server", "url",
+  ]
+  private static let blankWords = [
+    "你的", "您的", "贵校", "贵院", "贵单位", "某某", "示例", "样例", "域名", "网址", "占位",
+  ]
+
+  private static func isBlank(_ label: String) -> Bool {
+    let words = label.split(whereSeparator: { "-_".contains($0) })
+    let joined = words.joined()
+    // my-host may be somebody's.
+    let isNamed = [
+      ("your", blankNouns[...]), ("my", blankNouns.prefix(6)), ("sample", blankNouns.prefix(6)),
+    ]
+    .contains { first, nouns in
+      joined.hasPrefix(first) && nouns.contains(String(joined.dropFirst(first.count)))
     }
-    return isBlank || exampleHosts.contains { isBelow(host, $0) }
+    return isNamed || words == ["your"] || words.contains("example")
+      || ["placeholder", "changeme"].contains(joined) || blankWords.contains(where: label.contains)
   }
 
   /// A host of the machine itself or of a network that nobody outside reaches (RFC 1918, 3927, 6598).

@@ -17,10 +17,31 @@ import Testing
   }
 
   @Test(
+    "an address with a word in the place of a name is one to be replaced",
+    arguments: [
+      "https://your-site.cn/", "https://yoursite.com/", "https://mysite.cn/",
+      "https://www.my-site.com.cn/",
+      "https://your-college.edu.cn/zt/", "https://youruniversity.edu/",
+      "https://example-college.edu.cn/",
+      "https://college-example.cn/", "https://sample-school.cn/", "https://your.edu.cn/",
+      "https://www.your_domain.cn/", "https://changeme.cn/", "https://xxx.edu.cn/",
+      "https://example.com/",
+    ])
+  func words(address: String) {
+    let found = SmallSite(["site.yml": "title: 某大学\nbase_url: \(address)\n"])
+    #expect(found.faults == ["placeholder Content/site.yml:2:11"])
+    #expect(found.report.diagnostics.allSatisfy { $0.message.zh.contains("样例") })
+  }
+
+  @Test(
     "an address that everybody reaches is none",
     arguments: [
       "https://www.gxuc.edu.cn/", "https://local.edu.cn/", "http://11.1.1.1/", "http://172.32.0.1/",
-      "https://home.school.cn/",
+      "https://home.school.cn/", "https://my.gxuc.edu.cn/", "https://mysore.edu.cn/",
+      "https://site.gxuc.cn/",
+      "https://examples.gxuc.edu.cn/", "https://yourui.cn/", "https://ourschools.cn/",
+      "https://a.example/",
+      "https://college.edu.cn/", "https://demo.gxuc.cn/",
     ])
   func everybody(address: String) {
     let found = SmallSite(["site.yml": "title: 某大学\nbase_url: \(address)\n"])
