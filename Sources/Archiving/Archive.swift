@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Indicators
 import Machine
+import Pictures
 import Publishing
 import SiteBuilder
 
@@ -228,7 +229,8 @@ extension Workspace {
       report.merge(loading)
       return []
     }
-    let sources = PublicSources(of: site, themes: themes, report: &report)
+    let sources = PublicSources(
+      of: site, themes: themes, turner: PictureTurner(folder: path), report: &report)
     try sources.write(to: self)
     return sources.refusals
   }

@@ -18,10 +18,14 @@ struct PublicSources {
   /// Why there can be none, each in a line.
   private(set) var refusals: [LocalizedText] = []
   private let tables: PublicTables
+  private let turner: PictureTurner?
   private var files: [(path: String, bytes: [UInt8])] = []
 
   /// Chooses and cleans the sources of a site that was loaded without drafts.
-  init(of site: Site, themes: FileTree, report: inout Report) {
+  ///
+  /// - Parameter turner: turns photographs upright; without one they go on saying how the camera was held.
+  init(of site: Site, themes: FileTree, turner: PictureTurner?, report: inout Report) {
+    self.turner = turner
     self.site = site
     self.themes = themes
     tables = PublicTables(of: site)
@@ -54,7 +58,9 @@ struct PublicSources {
   ) -> [UInt8]? {
     func whole() -> [UInt8]? { site.files.bytes(of: file, limit: .max, report: &report) }
     if pictures.contains(file.path) { return clean(file, &report) }
-    func published() -> [UInt8]? { whole().map { PictureHeader.withoutMetadata($0) ?? $0 } }
+    func published() -> [UInt8]? {
+      whole().map { turner?.upright($0) ?? PictureHeader.withoutMetadata($0) ?? $0 }
+    }
     switch file.path.split(separator: "/").first {
     case "site.yml": return whole().map { SourceNotes.removed(from: $0, dropping: ["publish"]) }
     case "theme":
@@ -74,7 +80,7 @@ struct PublicSources {
 
   private mutating func clean(_ file: FileTree.File, _ report: inout Report) -> [UInt8]? {
     guard let bytes = site.files.bytes(of: file, limit: .max, report: &report) else { return nil }
-    if let clean = PictureHeader.withoutMetadata(bytes) { return clean }
+    if let clean = turner?.upright(bytes) ?? PictureHeader.withoutMetadata(bytes) { return clean }
     refusals.append(
       LocalizedText(
         zh: "Content/\(file.path)：这种格式的照片去不掉拍摄信息，公开存档不能收；另存为 JPEG 或 PNG，改掉正文里的文件名",

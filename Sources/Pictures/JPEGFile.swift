@@ -73,15 +73,25 @@ struct JPEGFile {
         result += Self.orientationSegment(turned)
         isTurned = true
       }
-      result += reader.bytes[segment.range]
+      result += isJFIF(segment) ? jfif(segment) : Array(reader.bytes[segment.range])
     }
-    return result + reader.bytes[scan..<end]
+    return result + picture
+  }
+
+  private func isJFIF(_ segment: Segment) -> Bool {
+    segment.marker == 0xE0 && segment.range.count > 18
+  }
+
+  /// JFIF without the preview that it may hold.
+  private func jfif(_ segment: Segment) -> [UInt8] {
+    let start = segment.range.lowerBound
+    return [0xFF, 0xE0, 0, 16] + reader.bytes[start + 4..<start + 16] + [0, 0]
   }
 
   private func isNeeded(_ segment: Segment, _ keepsProfile: Bool) -> Bool {
     let start = segment.range.lowerBound + 4
     switch segment.marker {
-    case 0xE0: return reader.text(at: start, count: 5) == "JFIF\0"
+    case 0xE0: return segment.range.count >= 18 && reader.text(at: start, count: 5) == "JFIF\0"
     case 0xE2: return keepsProfile && reader.text(at: start, count: 12) == "ICC_PROFILE\0"
     case 0xEE: return reader.text(at: start, count: 5) == "Adobe"
     case 0xE1...0xEF, 0xFE: return false
@@ -89,9 +99,11 @@ struct JPEGFile {
     }
   }
 
-  /// Behind the end-of-image marker that closes the picture.
-  private var end: Int {
-    var at = scan
+  /// From the first scan to the end-of-image marker that closes the picture, without what other programs and people
+  /// put between the scans.
+  private var picture: [UInt8] {
+    var result: [UInt8] = []
+    var (kept, at) = (scan, scan)
     let bytes = reader.bytes
     while at + 1 < bytes.count {
       guard bytes[at] == 0xFF else {
@@ -102,12 +114,18 @@ struct JPEGFile {
       // In the data of a scan, 0xFF is followed by 0, by a restart marker or by itself.
       case 0, 0x01, 0xD0...0xD7: at += 2
       case 0xFF: at += 1
-      case 0xD9: return at + 2
+      case 0xD9: return result + bytes[kept..<at + 2]
       // Between scans there are tables, whose bytes say nothing.
-      default: at += 2 + max(reader.big(2, at: at + 2) ?? 2, 2)
+      case let marker:
+        let end = min(at + 2 + max(reader.big(2, at: at + 2) ?? 2, 2), bytes.count)
+        if (0xE0...0xEF).contains(marker) || marker == 0xFE {
+          result += bytes[kept..<at]
+          kept = end
+        }
+        at = end
       }
     }
-    return bytes.count
+    return result + bytes[kept...]
   }
 
   /// EXIF with one entry: the orientation.

@@ -3,7 +3,8 @@ extension PictureHeader {
   ///
   /// The pixels are not touched. The orientation stays, where the format has it in EXIF.
   ///
-  /// - Returns: `nil` for formats whose metadata is not removed here (AVIF, HEIC, TIFF, BMP).
+  /// - Returns: `nil` for formats whose metadata is not removed here (AVIF, HEIC, BMP), and for a TIFF that holds
+  ///   previews of itself.
   public static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
     clean(bytes, keepsReading: true)
   }
@@ -23,7 +24,8 @@ extension PictureHeader {
     case .gif: return GIFFile(reader)?.withoutMetadata
     case .webp: return WebPFile(reader)?.withoutMetadata(keepsReading: keepsReading)
     case .svg: return SVGFile.withoutMetadata(bytes)
-    case .avif, .heic, .tiff, .bmp: return nil
+    case .tiff: return keepsReading ? TIFFFile(reader)?.withoutMetadata : nil
+    case .avif, .heic, .bmp: return nil
     }
   }
 }

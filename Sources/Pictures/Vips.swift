@@ -57,6 +57,11 @@ struct Vips: Sendable {
       ], in: output)
   }
 
+  /// Turns a picture that nobody vouches for upright. The output's name says how it is encoded.
+  func turn(_ input: String, to output: String) throws(Failure) {
+    try run(["autorot", input, output], in: output, isTrusted: false)
+  }
+
   /// Draws a drawing of our own.
   func draw(_ input: String, to output: String) throws(Failure) {
     try run(["copy", input, output], in: output)

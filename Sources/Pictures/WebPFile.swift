@@ -16,6 +16,9 @@ struct WebPFile {
     self.chunks = chunks
   }
 
+  /// Whether its pixels are kept as they were.
+  var isLossless: Bool { chunks.contains { $0.name == "VP8L" } }
+
   var header: PictureHeader? {
     guard let (width, height, hasAlpha) = size, width > 0, height > 0 else { return nil }
     let exif = chunks.first { $0.name == "EXIF" }?.range

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import Testing
 
 @testable import Pictures
@@ -20,6 +21,52 @@ import Testing
         == Samples.jpeg(Samples.jfif, upright, profile, Samples.frame))
     #expect(
       PictureHeader.pixelsAlone(bytes) == Samples.jpeg(Samples.jfif, Samples.frame))
+  }
+
+  @Test("a preview inside JFIF goes, and so does what stands between the scans")
+  func hiddenInJPEG() {
+    let preview = Samples.segment(
+      0xE0, Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9])
+    let more = Samples.segment(0xFE, Array("bob".utf8)) + Samples.segment(0xE1, Samples.exif)
+    let table = Samples.segment(0xC4, [1, 2, 3])
+    let (first, rest) = (Samples.scan.dropLast(2), Samples.scan)
+    let head: [UInt8] = [0xFF, 0xD8]
+    #expect(
+      PictureHeader.withoutMetadata(head + preview + Samples.frame + first + more + table + rest)
+        == head + Samples.jfif + Samples.frame + first + table + rest)
+  }
+
+  /// A TIFF of one page with a name, a pointer to EXIF and one to another page, little-endian.
+  private static func tiff(_ tags: [(tag: Int, type: Int, count: Int, value: Int)], _ rest: [UInt8])
+    -> [UInt8]
+  {
+    func little(_ value: Int, _ size: Int) -> [UInt8] { Samples.little(value, size) }
+    let entries = tags.flatMap {
+      little($0.tag, 2) + little($0.type, 2) + little($0.count, 4) + little($0.value, 4)
+    }
+    return [0x49, 0x49, 42, 0, 8, 0, 0, 0] + little(tags.count, 2) + entries + [0, 0, 0, 0] + rest
+  }
+
+  @Test("a TIFF keeps what shows it, and of names, places and programs no byte is left")
+  func tiff() throws {
+    // Behind a directory of five entries: 8 + 2 + 60 + 4.
+    let exif: [UInt8] =
+      [1, 0] + Samples.little(37_510, 2) + [2, 0, 5, 0, 0, 0] + Samples.little(98, 4)
+      + [0, 0, 0, 0]
+    let bytes = Self.tiff(
+      [(256, 3, 1, 300), (257, 3, 1, 200), (274, 3, 1, 6), (315, 2, 6, 92), (34_665, 4, 1, 74)],
+      exif + Array("Alice\0".utf8) + Array("Bob!\0".utf8) + [7, 8])
+    let clean = try #require(PictureHeader.withoutMetadata(bytes))
+    let blank = [UInt8](repeating: 0, count: 24 + 18 + 6 + 5)
+    #expect(
+      clean
+        == Self.tiff([(256, 3, 1, 300), (257, 3, 1, 200), (274, 3, 1, 6)], blank + [7, 8]))
+    #expect(PictureHeader.read(clean)?.orientation == 6)
+    #expect(PictureHeader.withoutMetadata(clean) == clean)
+    // Previews are not followed, and circles are none.
+    #expect(
+      PictureHeader.withoutMetadata(
+        Self.tiff([(256, 3, 1, 3), (257, 3, 1, 2), (330, 4, 1, 8)], [])) == nil)
   }
 
   @Test("a clean JPEG stays as it is, byte for byte")
@@ -95,7 +142,39 @@ import Testing
         == Samples.webp(Samples.vp8x(flags: 0x10), picture))
   }
 
-  @Test("from HEIC and TIFF nothing is removed here, and that is said")
+  @Test(
+    "a photograph is turned upright, so that no block has to say how the camera was held",
+    arguments: [("jpg", UInt8(6)), ("jpg", 3), ("png", 8)])
+  func turned(ending: String, orientation: UInt8) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("turned-\(ending)-\(orientation)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    guard let turner = PictureTurner(folder: folder), let vips = Program(named: "vips") else {
+      return
+    }
+    let plain = "\(folder)/plain.\(ending)"
+    #expect(vips.run(["black", plain, "8", "4"]).isSuccess)
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: plain)))
+    let alone = TIFFDirectory.orientationAlone(Int(orientation))
+    if ending == "jpg" {
+      bytes.insert(contentsOf: Samples.segment(0xE1, Samples.exif + alone), at: 2)
+    } else {
+      // The tag is put in by our own writer, which knows the checksum.
+      let turned = Samples.png(Samples.chunk("eXIf", alone))
+      let clean = try #require(PictureHeader.withoutMetadata(turned))
+      bytes.insert(contentsOf: clean[33..<33 + 12 + alone.count], at: 33)
+    }
+    let header = try #require(PictureHeader.read(bytes))
+    #expect(header.orientation == Int(orientation))
+    let upright = try #require(turner.upright(bytes))
+    let made = try #require(PictureHeader.read(upright))
+    #expect(made.orientation == 1 && (made.width, made.height) == header.displaySize)
+    #expect(!String(decoding: upright, as: Unicode.ASCII.self).uppercased().contains("EXIF"))
+    #expect(turner.upright(upright) == nil)
+  }
+
+  @Test("from HEIC nothing is removed here, and that is said")
   func others() {
     #expect(PictureHeader.withoutMetadata(Samples.heif("heic")) == nil)
   }
