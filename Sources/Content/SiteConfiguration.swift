@@ -262,27 +262,6 @@ extension SiteConfiguration {
     }
   }
 
-  static func languageTags(
-    _ fields: YAMLFields, _ report: inout Report
-  ) -> [Located<String>] {
-    var tags: [Located<String>] = []
-    for tag in fields.strings("languages", &report) {
-      let letters = tag.value.utf8
-      let isTag =
-        (2...12).contains(letters.count)
-        && letters.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter }
-      guard isTag, !tags.contains(where: { $0.value == tag.value }) else {
-        report.add(
-          .invalidValue(
-            tag.value, at: fields.place(of: tag),
-            LocalizedText(zh: "写成 zh-CN 或 en，每种一次", en: "write zh-CN or en, each once")))
-        continue
-      }
-      tags.append(tag)
-    }
-    return tags
-  }
-
   static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> Located<String>? {
     guard let url = fields.string("base_url", &report) else { return nil }
     guard let normalized = normalizedBaseURL(url.value) else {

@@ -118,7 +118,8 @@ extension ViewSetting {
   ) {
     guard let name = item.requiredString("name", &report) else { return nil }
     guard Slug.isValid(name.value), name.value != "index" else {
-      report.add(.invalidSlug(name.value, at: item.place(of: name)))
+      let other = name.value == "index" ? "index-1" : Slug.suggestion(for: name.value)
+      report.add(.invalidSlug(name.value, suggestion: other, at: item.place(of: name)))
       return nil
     }
     self.name = name

@@ -3,9 +3,11 @@ import Diagnostics
 extension Diagnostic {
   /// A key that no mapping of the kind has, with the nearest that it may have.
   ///
-  /// - Parameter present: the keys that stand in the mapping, none of which can be written once more.
+  /// - Parameters:
+  ///   - value: the text behind it.
+  ///   - present: the keys that stand in the mapping, none of which can be written once more.
   static func unknownKey(
-    _ key: String, known: [String], present: Set<String>, at place: Place
+    _ key: String, value: String?, known: [String], present: Set<String>, at place: Place
   ) -> Diagnostic {
     // {title:案例}: without the blank all of it is a key.
     if let colon = key.firstIndex(where: { $0 == ":" || $0 == "：" }),
@@ -13,6 +15,16 @@ extension Diagnostic {
     {
       let words = key[key.index(after: colon)...]
       return .joinedColon("\(key[..<colon]): \(words)", isWide: key[colon] == "：", at: place)
+    }
+    if key == YAMLKeys.draft, known.contains("status"), let value {
+      let isDraft = ["true", "yes", "on", "是"].contains(value.lowercased())
+      return Diagnostic(
+        .unknownKey, at: place,
+        LocalizedText(zh: "没有“\(key)”这个键", en: "there is no key “\(key)”"),
+        hint: !isDraft || present.contains("status")
+          ? LocalizedText(
+            zh: "删去这一行；是不是草稿，由 status 说", en: "remove the line; the status says whether it is one")
+          : LocalizedText(zh: "把这一行写成：status: draft", en: "write the line as: status: draft"))
     }
     let suggestion = YAMLKeys.nearest(to: key, among: known)
     let list = known.joined(separator: "、")
@@ -37,7 +49,11 @@ extension Diagnostic {
   }
 
   /// A key with nothing behind its colon; adding a line would make it a key that is there twice.
-  static func emptyValue(_ key: String, written: String, at place: Place) -> Diagnostic {
+  ///
+  /// - Parameter comment: the words behind a hash that is all that stands there.
+  static func emptyValue(
+    _ key: String, written: String, comment: String?, at place: Place
+  ) -> Diagnostic {
     guard written.allSatisfy(\.isWhitespace) else {
       return Diagnostic(
         .missingKey, at: place,
@@ -51,8 +67,15 @@ extension Diagnostic {
     return Diagnostic(
       .missingKey, at: place,
       LocalizedText(zh: "“\(key)”后面是空的", en: "nothing stands behind “\(key)”"),
-      hint: LocalizedText(
-        zh: "在这一行的冒号后面空一格，写上内容", en: "write something behind the colon in this line"))
+      hint: comment.map {
+        LocalizedText(
+          zh: "# 后面的字是说明，不算在内；要的就是这些字，就写成：\(key): \(YAMLText.quoted($0))",
+          en:
+            "what follows the # is a comment; if these are the words, write: \(key): \(YAMLText.quoted($0))"
+        )
+      }
+        ?? LocalizedText(
+          zh: "在这一行的冒号后面空一格，写上内容", en: "write something behind the colon in this line"))
   }
 
   /// A colon that YAML does not take for one: without a blank behind it, or full-width.
@@ -65,13 +88,33 @@ extension Diagnostic {
       hint: LocalizedText(zh: "写成“\(right)”", en: "write “\(right)”"))
   }
 
-  static func wrongType(_ key: String, expected: YAMLKind, at place: Place) -> Diagnostic {
+  static func wrongType(
+    _ key: String, expected: YAMLKind, repair: YAMLRepair? = nil, at place: Place
+  ) -> Diagnostic {
     let example = expected.example.replacing("key", with: key)
     return Diagnostic(
       .wrongType, at: place,
       LocalizedText(
         zh: "“\(key)”应是\(expected.name.zh)", en: "“\(key)” should be \(expected.name.en)"),
-      hint: LocalizedText(zh: "例如“\(example)”", en: "for example “\(example)”"))
+      hint: repair?.hint
+        ?? LocalizedText(zh: "例如“\(example)”", en: "for example “\(example)”"))
+  }
+
+  /// Words where a list of groups of keys belongs, or one of its items.
+  static func noGroups(
+    _ key: String, example: String, isItem: Bool, at place: Place
+  ) -> Diagnostic {
+    let line = isItem ? example : "\(key): \(example)"
+    return Diagnostic(
+      .wrongType, at: place,
+      isItem
+        ? LocalizedText(
+          zh: "“\(key)”的每一项应是若干“键: 值”",
+          en: "each item of “\(key)” should be a group of “key: value”")
+        : LocalizedText(
+          zh: "“\(key)”应是一个列表，每项是若干“键: 值”",
+          en: "“\(key)” should be a list of groups of “key: value”"),
+      hint: LocalizedText(zh: "例如“\(line)”", en: "for example “\(line)”"))
   }
 
   /// A list or a mapping where a text belongs.
@@ -127,16 +170,17 @@ extension Diagnostic {
           en: "remove the item; if these are the words, quote them: \"\(written)\""))
   }
 
-  /// What libyaml cannot read; `repair` is the line as it would be read.
-  static func yamlSyntax(_ problem: String, repair: String? = nil, at place: Place) -> Diagnostic {
+  /// What libyaml cannot read; `repair` is what would be read.
+  static func yamlSyntax(
+    _ problem: String, repair: YAMLRepair? = nil, example: String? = nil, at place: Place
+  ) -> Diagnostic {
     let known = chineseProblems[problem]
     return Diagnostic(
       .yamlSyntax, at: place,
       LocalizedText(
         zh: "YAML 写法有误：\(known ?? "这里读不下去")", en: "invalid YAML: \(problem)"),
-      hint: repair.map {
-        LocalizedText(zh: "把这一行写成：\($0)", en: "write the line as: \($0)")
-      }
+      hint: repair?.hint
+        ?? example.map { LocalizedText(zh: "例如“\($0)”", en: "for example “\($0)”") }
         ?? LocalizedText(
           zh: "值里有冒号、井号、星号或引号时，把整个值放进半角引号；缩进用空格，不用制表符",
           en: "quote a value that holds a colon, a hash, an asterisk or quotation marks; "

@@ -60,7 +60,7 @@ extension YAMLText {
       let parser = try Yams.Parser(yaml: String(file[range]), resolver: .basic, encoding: .utf8)
       return try parser.singleRoot() ?? Node("")
     } catch let error as YamlError {
-      report.add(diagnostic(for: error))
+      report.add(diagnostic(for: error, known))
     } catch {
       report.add(.yamlSyntax("\(error)", at: file.place(at: range)))
     }
@@ -190,14 +190,19 @@ extension YAMLText {
     return found
   }
 
-  private func diagnostic(for error: YamlError) -> Diagnostic {
+  private func diagnostic(for error: YamlError, _ known: [String]) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let start = offset(of: problemMark(problem, mark, context?.mark))
+      let late = offset(of: problemMark(problem, mark, context?.mark))
+      let start = openBracket(before: late, known) ?? late
+      let key = entry(around: file.lineIndex(at: start), known)?.key ?? ""
+      let isGroup = ["navigation", "views"].contains(key)
       return .yamlSyntax(
-        problem, repair: repair(ofLineAt: start), at: file.place(at: start..<start + 1))
+        problem, repair: repair(ofLineAt: start, known: known),
+        example: isGroup ? "\(key): [\(YAMLKeys.example(ofGroupIn: key))]" : nil,
+        at: file.place(at: start..<start + 1))
     case .duplicatedKeysInMapping(let keys, let context):
       let start = secondOccurrence(of: keys.first ?? "", after: offset(of: context.mark))
       return Diagnostic(
@@ -223,6 +228,20 @@ extension YAMLText {
     let isLate =
       isOpen || problem == "could not find expected ':'" || rest.allSatisfy(\.isWhitespace)
     return isLate ? beginning ?? mark : mark
+  }
+
+  /// The bracket of a list whose end a comment has taken: libyaml misses it where the next line stands.
+  private func openBracket(before offset: Int, _ known: [String]) -> Int? {
+    let line = file.lineIndex(at: offset)
+    guard let entry = entry(around: max(line - 1, 0), known), entry.lines.upperBound <= line,
+      let value = entry.values.first, value.trimmed.first == "[",
+      let bracket = value.firstIndex(of: "["),
+      let comment = value.indices.first(where: {
+        value[$0] == "#" && " \t[,".contains(value[value.index(before: $0)])
+      }), !value[..<comment].contains("]")
+    else { return nil }
+    let start = file.lineBounds(entry.lines.lowerBound - 1).clamped(to: range)
+    return start.upperBound - value[bracket...].utf8.count
   }
 
   private func offset(ofCharacter count: Int) -> Int {

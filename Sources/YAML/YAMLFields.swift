@@ -35,7 +35,8 @@ public struct YAMLFields {
       guard let name = key.scalar?.string, known.contains(name) else {
         report.add(
           .unknownKey(
-            key.scalar?.string ?? "", known: known, present: present, at: text.place(of: key)))
+            key.scalar?.string ?? "", value: value.scalar?.string, known: known, present: present,
+            at: text.place(of: key)))
         let written = (key.scalar?.string ?? "").prefix { $0 != ":" && $0 != "：" }
         joinedKeys.insert(String(written))
         // What it was meant to say is taken so, and nothing that would follow from its absence is said.
@@ -101,7 +102,9 @@ public struct YAMLFields {
     // A comment that took the words is reported already.
     if text.lostWords(of: entry.key, entry.value).isEmpty {
       report.add(
-        .emptyValue(key, written: entry.value.scalar?.string ?? "", at: text.place(of: entry.key)))
+        .emptyValue(
+          key, written: entry.value.scalar?.string ?? "", comment: text.commentWords(of: entry.key),
+          at: text.place(of: entry.key)))
     }
   }
 
@@ -109,7 +112,7 @@ public struct YAMLFields {
   public func strings(_ key: String, _ report: inout Report) -> [Located<String>] {
     guard let node = value(key) else { return [] }
     guard let sequence = node.sequence else {
-      return [text.scalar(node, expecting: .list, key: key, &report)].compactMap(\.self)
+      return [scalarOrList(node, key, &report)].compactMap(\.self)
     }
     return sequence.compactMap { item in
       guard !isNull(item) else {
@@ -119,6 +122,26 @@ public struct YAMLFields {
       }
       return text.scalar(item, expecting: .text, key: key, isItem: true, &report)
     }
+  }
+
+  /// A text that stands for a list of one; what is neither is reported with the list that is meant.
+  private func scalarOrList(
+    _ node: Node, _ key: String, _ report: inout Report
+  ) -> Located<String>? {
+    guard node.scalar == nil else {
+      return text.scalar(node, expecting: .list, key: key, &report)
+    }
+    report.add(noList(node, key))
+    return nil
+  }
+
+  private func noList(_ node: Node, _ key: String) -> Diagnostic {
+    let repair =
+      node.mark.flatMap { text.listLine(key, at: text.offset(of: $0)) }
+      ?? node.scalar.map {
+        YAMLRepair(lines: 1...1, text: ItemList.line(key, ItemList.parts(of: $0.string)))
+      }
+    return .wrongType(key, expected: .list, repair: repair, at: text.place(of: node))
   }
 
   /// A whole number.
@@ -160,13 +183,18 @@ public struct YAMLFields {
   /// A list of mappings.
   public func list(_ key: String, known: [String], _ report: inout Report) -> [YAMLFields] {
     guard let node = value(key) else { return [] }
+    let example = YAMLKeys.example(ofGroupIn: key)
     guard let sequence = node.sequence else {
-      report.add(.wrongType(key, expected: .listOfMappings, at: text.place(of: node)))
+      // One group of keys is a list of one, which wants its hyphen or its brackets.
+      let group = node.mapping?.keys.allSatisfy { known.contains($0.scalar?.string ?? "") } == true
+      let own = group ? text.quotedSource(of: node).map { YAMLText.unquoted($0) } : nil
+      report.add(
+        .noGroups(key, example: "[\(own ?? example)]", isItem: false, at: text.place(of: node)))
       return []
     }
     return sequence.compactMap { item in
       guard let mapping = item.mapping else {
-        report.add(.wrongType(key, expected: .mapping, at: text.place(of: item)))
+        report.add(.noGroups(key, example: example, isItem: true, at: text.place(of: item)))
         return nil
       }
       return YAMLFields(mapping, text: text, known: known, report: &report)
@@ -241,7 +269,7 @@ public struct YAMLFields {
   public func items(_ key: String, known: [String], _ report: inout Report) -> [Either] {
     guard let node = value(key) else { return [] }
     guard let sequence = node.sequence else {
-      report.add(.wrongType(key, expected: .list, at: text.place(of: node)))
+      report.add(noList(node, key))
       return []
     }
     return sequence.compactMap { item in

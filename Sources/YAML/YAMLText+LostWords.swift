@@ -10,7 +10,30 @@ extension YAMLText {
     if let sequence = value.sequence {
       return sequence.compactMap { cutValue(of: $0, key: nil) }
     }
-    return [cutValue(of: value, key: key)].compactMap(\.self)
+    guard let problem = cutValue(of: value, key: key) else { return [] }
+    if let mark = value.mark, let name = key.scalar?.string,
+      let list = listLine(name, at: key.mark.map(offset) ?? offset(of: mark))
+    {
+      let isComment = list.other == nil && problem.severity == .warning
+      let hint = LocalizedText(
+        zh: list.hint.zh + (isComment ? "；是说明，就在 # 后面空一格" : ""),
+        en: list.hint.en + (isComment ? "; if it is a comment, leave a blank behind the #" : ""))
+      return [
+        Diagnostic(problem.code, problem.severity, at: problem.place, problem.message, hint: hint)
+      ]
+    }
+    return [problem]
+  }
+
+  /// The words of a comment that is all that stands behind a key: `title: # 案例`.
+  func commentWords(of key: Node) -> String? {
+    guard let mark = key.mark else { return nil }
+    let start = offset(of: mark)
+    let line = file[start..<file.lineBounds(file.lineIndex(at: start)).upperBound]
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = line[line.index(after: colon)...].trimmed
+    let words = value.drop { $0 == "#" }.trimmed
+    return value.first == "#" && !words.isEmpty ? String(words) : nil
   }
 
   private func cutValue(of value: Node, key: Node?) -> Diagnostic? {
@@ -76,6 +99,12 @@ extension YAMLText {
   /// A text in double quotation marks that YAML reads as just this text.
   static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// The text that `quoted` was made of.
+  static func unquoted(_ text: some StringProtocol) -> String {
+    String(text.dropFirst().dropLast()).replacing("\\\"", with: "\"")
+      .replacing("\\\\", with: "\\")
   }
 }
 

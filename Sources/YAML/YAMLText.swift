@@ -133,7 +133,7 @@ struct YAMLText: Sendable {
 
 /// What a field is expected to be.
 enum YAMLKind {
-  case text, list, integer, boolean, mapping, listOfMappings
+  case text, list, integer, boolean, mapping
 
   var name: LocalizedText {
     switch self {
@@ -142,8 +142,6 @@ enum YAMLKind {
     case .integer: LocalizedText(zh: "一个整数", en: "a whole number")
     case .boolean: LocalizedText(zh: "true 或 false", en: "true or false")
     case .mapping: LocalizedText(zh: "若干“键: 值”", en: "a group of “key: value”")
-    case .listOfMappings:
-      LocalizedText(zh: "一个列表，每项是若干“键: 值”", en: "a list of groups of “key: value”")
     }
   }
 
@@ -154,7 +152,6 @@ enum YAMLKind {
     case .integer: "key: 3"
     case .boolean: "key: true"
     case .mapping: "key: {name: 文字}"
-    case .listOfMappings: "key: [{name: 文字}]"
     }
   }
 }
