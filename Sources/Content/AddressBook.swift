@@ -39,11 +39,16 @@ enum AddressBook {
     case letters
     /// A name that is too long, empty or hidden.
     case name
+    /// An ending under which no server shows a page that the site can make.
+    case type(String)
+    /// A file that the site, or whoever hosts it, has there.
+    case siteFile(String)
   }
 
   /// What is wrong with a former address; `nil` where it is one.
   static func problem(with text: String) -> Problem? {
     if text.contains("://") || text.contains("?") || text.contains("#") { return .address }
+    if let problem = typeProblem(text) { return problem }
     let parts = path(text).dropLast(".html".count).split(
       separator: "/", omittingEmptySubsequences: false)
     for part in parts {
@@ -58,6 +63,34 @@ enum AddressBook {
     // search.html is a page, and whether one stands there is asked later; search/ holds no pages.
     let folder = parts.count > 1 ? String(parts[0]).lowercased() : ""
     return PageAddress.fileFolders.contains(folder) ? .files(folder) : nil
+  }
+}
+
+extension AddressBook {
+  /// Files that lie beside the pages of a site, by the site's own doing or by that of its host.
+  private static let siteFiles: Set<String> = [
+    "feed.xml", "sitemap.xml", "robots.txt", "cname", "favicon.ico", "ads.txt", "security.txt",
+  ]
+  /// Endings that servers know, and do not show as pages: a file of the site at such an address would be
+  /// downloaded, run or not found.
+  private static let endings: Set<String> = [
+    "htm", "shtml", "shtm", "xhtml", "asp", "aspx", "ashx", "php", "php3", "php5", "phtml", "jsp",
+    "jspx", "do", "action", "cgi", "pl", "cfm", "xml", "rss", "atom", "txt", "pdf", "doc", "docx",
+    "xls", "xlsx", "ppt", "pptx", "wps", "csv", "json", "js", "css", "png", "jpg", "jpeg", "gif",
+    "svg", "webp", "ico", "zip", "rar", "7z", "mp3", "mp4", "webmanifest",
+  ]
+
+  /// What is wrong with the last part of a former address, which tells servers what a file is.
+  private static func typeProblem(_ text: String) -> Problem? {
+    guard
+      let last = text.split(separator: "/", omittingEmptySubsequences: false).last.map({
+        $0.lowercased()
+      }), !last.isEmpty, !last.hasPrefix(".")
+    else { return nil }
+    if siteFiles.contains(last) { return .siteFile(last == "cname" ? "CNAME" : last) }
+    guard let point = last.lastIndex(of: ".") else { return nil }
+    let ending = String(last[last.index(after: point)...])
+    return endings.contains(ending) ? .type(ending) : nil
   }
 }
 
@@ -99,6 +132,19 @@ extension AddressBook.Problem {
       return (
         LocalizedText(
           zh: "\(folder)/ 里只放网站的文件", en: "\(folder)/ is kept for files of the site"), removal
+      )
+    case .type(let ending):
+      return (
+        LocalizedText(
+          zh: "服务器不会把 .\(ending) 当作网页显示，转到新网址的网页只能以 .html 结尾",
+          en: "no server shows .\(ending) as a page, and pages that lead on end in .html"), removal
+      )
+    case .siteFile(let name):
+      return (
+        LocalizedText(
+          zh: "\(name) 是网站自己的文件，不是旧的网页",
+          en: "\(name) is a file of the site itself, and no former page"),
+        LocalizedText(zh: "删去这一条", en: "remove it")
       )
     case .letters:
       return (

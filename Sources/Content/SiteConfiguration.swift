@@ -265,7 +265,7 @@ extension SiteConfiguration {
   static func baseURL(_ fields: YAMLFields, _ report: inout Report) -> Located<String>? {
     guard let url = fields.string("base_url", &report) else { return nil }
     guard let normalized = normalizedBaseURL(url.value) else {
-      let right = WebAddress.intended(by: url.value).flatMap(normalizedBaseURL)
+      let right = WebAddress.site(meantBy: url.value).flatMap(normalizedBaseURL)
       report.add(
         .invalidValue(
           url.value, at: fields.place(of: url),
@@ -290,7 +290,9 @@ extension SiteConfiguration {
       Character(Unicode.Scalar(byte)).isLetter && byte < 0x80
         || (0x30...0x39).contains(byte) || allowed.contains(byte)
     }
-    guard isPlain, let first = rest.first, first.isLetter || first.isNumber else { return nil }
+    guard isPlain, let first = rest.first, first.isLetter || first.isNumber,
+      !WebAddress.isPage(text)
+    else { return nil }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }

@@ -26,6 +26,38 @@ public enum WebAddress {
     return "\(scheme)://\(rest)"
   }
 
+  /// Endings of pages, which stand at an address of their own and not in front of others.
+  private static let pageEndings = [
+    ".html", ".htm", ".shtml", ".xhtml", ".php", ".asp", ".aspx", ".jsp",
+  ]
+
+  /// Whether an address is that of a page, as `https://a.cn/index.html` is, and no folder of pages.
+  static func isPage(_ text: String) -> Bool {
+    guard let path = text.firstRange(of: "://").map({ text[$0.upperBound...] }),
+      let slash = path.lastIndex(of: "/")
+    else { return false }
+    return pageEndings.contains(where: path[slash...].lowercased().hasSuffix)
+  }
+
+  /// The address of the site that a text is meant to be: without a page, a query or a mark at its end, and with
+  /// the scheme that it lacks.
+  static func site(meantBy text: String) -> String? {
+    var address = intended(by: text) ?? text
+    let scheme = address.prefix { $0.isASCII && $0.isLetter }
+    if schemes.contains(scheme.lowercased()), address.dropFirst(scheme.count).hasPrefix("://") {
+      address = scheme.lowercased() + address.dropFirst(scheme.count)
+    } else if isHost(address.prefix { !"/?#".contains($0) }), address.contains(".") {
+      address = "https://" + address
+    } else {
+      return nil
+    }
+    address = String(address.prefix { !"?#".contains($0) })
+    if isPage(address), let slash = address.lastIndex(of: "/") {
+      address = String(address[...slash])
+    }
+    return address
+  }
+
   /// `a.cn`, `a.cn:8080`.
   private static func isHost(_ text: Substring) -> Bool {
     let labels = text.prefix { $0 != ":" }.split(separator: ".", omittingEmptySubsequences: false)

@@ -15,7 +15,11 @@ struct FormerAddressTests {
       ("https://example.edu.cn/a.html", "只写网站里的路径，不写域名、? 和 #"),
       ("show.asp?id=3", "只写网站里的路径，不写域名、? 和 #"), ("../a.html", "有一段是空的、以句点开头或超过"),
       ("a//b.html", "有一段是空的、以句点开头或超过"), ("a./b.html", "“a.”以空格或句点结尾"),
-      ("files/a.html", "files/ 里只放网站的文件"),
+      ("files/a.html", "files/ 里只放网站的文件"), ("feed.xml", "feed.xml 是网站自己的文件"),
+      ("en/feed.xml", "feed.xml 是网站自己的文件"), ("robots.txt", "robots.txt 是网站自己的文件"),
+      ("sitemap.xml", "sitemap.xml 是网站自己的文件"), ("CNAME", "CNAME 是网站自己的文件"),
+      ("old.asp", "服务器不会把 .asp 当作网页显示"), ("news/show.PHP", "服务器不会把 .php 当作网页显示"),
+      ("old.htm", "服务器不会把 .htm 当作网页显示"), ("a.pdf", "服务器不会把 .pdf 当作网页显示"),
     ])
   func refused(alias: String, reason: String) throws {
     let site = SmallSite(["cases/x/index.md": SmallSite.text("aliases: [\"\(alias)\"]\n")])
@@ -26,7 +30,10 @@ struct FormerAddressTests {
 
   @Test(
     "others are taken",
-    arguments: ["old.html", "/old/", "cases/old-name", "news/2021.07.01.html", "console.html"])
+    arguments: [
+      "old.html", "/old/", "cases/old-name", "news/2021.07.01.html", "console.html", "v1.final",
+      "a.b",
+    ])
   func taken(alias: String) {
     #expect(AddressBook.problem(with: alias) == nil)
   }

@@ -29,6 +29,21 @@ import Testing
   }
 
   @Test(
+    "an address of a page, or without its scheme, as base_url gets that of the site as its hint",
+    arguments: [
+      ("https://a.cn/index.html", "https://a.cn/"),
+      ("https://a.cn/x/default.ASPX", "https://a.cn/x/"),
+      ("https://a.cn/x/?y=1", "https://a.cn/x/"), ("https://a.cn#top", "https://a.cn/"),
+      ("a.edu.cn", "https://a.edu.cn/"), ("www.a.cn/x/index.htm", "https://www.a.cn/x/"),
+      ("HTTPS://a.cn/", "https://a.cn/"),
+    ])
+  func sites(address: String, right: String) {
+    let site = SmallSite(["site.yml": "title: 某大学\nbase_url: \"\(address)\"\n"])
+    #expect(site.hints == ["写成 \(right)"])
+    #expect(SmallSite(["site.yml": "title: 某大学\nbase_url: \(right)\n"]).faults == [])
+  }
+
+  @Test(
     "in links and as base_url the hint is the address",
     arguments: ["http//a.edu.cn/", "htp://a.edu.cn/", "http;//a.edu.cn/", "http:/a.edu.cn/"])
   func hints(address: String) {
