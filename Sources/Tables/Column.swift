@@ -98,6 +98,38 @@ struct ColumnSet {
     let spelling = foldedSpelling(heading)
     if Self.words.contains(spelling) { return nil }
     let missing = columns.enumerated().filter { !present.contains($0.offset) }.map(\.element)
-    return nearestName(to: spelling, among: missing.flatMap { [$0.key] + $0.headings })
+    let spellings = missing.flatMap { [$0.key] + $0.headings }
+    let bare = Self.bare(spelling)
+    if bare != spelling, let index = indexByHeading[bare], !present.contains(index) {
+      let column = columns[index]
+      return bare.utf8.allSatisfy { $0 < 0x80 }
+        ? column.key : column.headings.first { foldedSpelling($0) == bare }
+    }
+    return shortened(spelling, missing) ?? nearestName(to: spelling, among: spellings)
+  }
+
+  /// A heading without what people add to it: a unit or a remark in brackets, a number, a colon.
+  private static func bare(_ spelling: String) -> String {
+    var rest = Substring(spelling)
+    if let last = rest.last, let open = [")": "(", "]": "[", "】": "【"][last],
+      let start = rest.firstIndex(of: Character(open)), start > rest.startIndex
+    {
+      rest = rest[..<start]
+    } else if let slash = rest.firstIndex(of: "/") {
+      rest = rest[..<slash]
+    }
+    let isNumber = { (sign: Character) in sign.isNumber && sign.isASCII || ".、:：".contains(sign) }
+    rest = rest.drop(while: isNumber)
+    while let last = rest.last, isNumber(last) { rest.removeLast() }
+    return rest.isEmpty ? spelling : String(rest)
+  }
+
+  /// The one key that an English heading is the beginning of: `val`, `desc`.
+  private func shortened(_ spelling: String, _ missing: [Column]) -> String? {
+    guard spelling.utf8.count >= 3, spelling.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    let keys = missing.map(\.key).filter { $0.hasPrefix(spelling) && !$0.contains(".") }
+    return keys.count == 1 ? keys.first : nil
   }
 }

@@ -74,7 +74,9 @@ public struct ProblemList: Sendable {
   private var grouped: Report {
     var report = Report()
     var crowds: [Kind: [Diagnostic]] = [:]
-    for problem in listed.diagnostics {
+    let (single, doubled) = Self.withoutDoubledRows(listed.diagnostics)
+    for problem in doubled { report.add(problem) }
+    for problem in single {
       guard let cell = problem.place.cell, problem.related.isEmpty else {
         report.add(problem)
         continue
@@ -93,6 +95,38 @@ public struct ProblemList: Sendable {
       report.add(Self.crowd(of: problems, first, column: kind.column))
     }
     return report
+  }
+
+  /// From how many rows on that repeat others a table was most likely pasted twice.
+  private static let mass = 10
+
+  /// Rows that repeat others, as one problem where they are so many.
+  private static func withoutDoubledRows(
+    _ problems: [Diagnostic]
+  ) -> (single: [Diagnostic], doubled: [Diagnostic]) {
+    let repeated = problems.filter { $0.code == .duplicateRow && $0.place.cell != nil }
+    guard repeated.count >= mass, let first = repeated.first, let cell = first.place.cell else {
+      return (problems, [])
+    }
+    let rows = spans(
+      of: repeated.compactMap { $0.place.cell.flatMap { Int($0.drop { $0.isLetter }) } })
+    let zh = rows.map { $0.text(dash: "—", column: "") }.shortList("、", "等")
+    let en = rows.map { $0.text(dash: "–", column: "") }.shortList(", ", " …")
+    var problem = Diagnostic(
+      first.code, first.severity, at: first.place,
+      LocalizedText(
+        zh: "有 \(repeated.count) 行重复了前面的行（第 \(zh) 行），第一处：\(first.message.zh)",
+        en: "\(repeated.count) rows repeat others (rows \(en)); the first: \(first.message.en)"),
+      hint: LocalizedText(
+        zh: "多半是粘贴了两遍，删去这些行" + (first.hint.map { "；不是，就逐行来：\($0.zh)" } ?? ""),
+        en: "the rows were most likely pasted twice: remove these"
+          + (first.hint.map { "; if not, row by row: \($0.en)" } ?? "")),
+      related: first.related)
+    let column = cell.prefix { $0.isLetter }
+    problem.otherCells = repeated.dropFirst().compactMap(\.place.cell).filter {
+      $0.hasPrefix(column)
+    }
+    return (problems.filter { !repeated.contains($0) }, [problem])
   }
 
   /// One problem for many cells of a column, at the first of them.

@@ -38,8 +38,9 @@ extension Sheet {
     reportCells(below: self[header], in: Set(positions.map(\.position)), to: &report)
     let layout = Record.Layout(positions)
     let all = (header + 1..<rowCount).map { Record(row: self[$0], layout: layout) }
-    let records = all.filter { !leavesOut($0.row) }
-    let hidden = all.count == records.count ? [] : all.filter { leavesOut($0.row) }
+    let shown = all.filter { !leavesOut($0.row) }
+    let hidden = all.count == shown.count ? [] : all.filter { leavesOut($0.row) }
+    let records = withoutRemarks(shown, below: self[header], read: Set(positions.map(\.position)))
     reportSurplus(in: records, below: self[header], problems: &problems)
     reportHidden(rows: hidden.map(\.row), problems: &problems)
     var unseen = ProblemList(table: place)
@@ -148,38 +149,6 @@ extension Sheet {
     }
   }
 
-  /// Reports texts that stand under no heading.
-  ///
-  /// In a row of a CSV file that is the first one, since a comma that was meant as text moves all cells
-  /// behind it. In a workbook it is a remark beside the table, which is said once for each column.
-  private func reportSurplus(
-    in records: [Record], below header: Row, problems: inout ProblemList
-  ) {
-    let headings = header.cells.map { !$0.isEmpty }
-    let merged = columnsUnderMergedHeadings(header)
-    var remarks: [Int: (first: Cell, count: Int)] = [:]
-    for record in records where !problems.isFull {
-      for column in 0..<record.row.count where column >= headings.count || !headings[column] {
-        let cell = record.row[column]
-        if cell.isEmpty { continue }
-        if name == nil {
-          problems.add(.surplusCell(cell))
-          break
-        }
-        if merged.contains(column) {
-          problems.add(.underMergedHeading(cell))
-          break
-        }
-        if !leavesOut(column: column) {
-          remarks[column] = (remarks[column]?.first ?? cell, (remarks[column]?.count ?? 0) + 1)
-        }
-      }
-    }
-    for (_, remark) in remarks.sorted(by: { $0.key < $1.key }) {
-      problems.add(.columnWithoutHeading(remark.first, count: remark.count))
-    }
-  }
-
   /// Reports what the reader of the workbook found wrong with headings and with cells that are read.
   private func reportCells(below header: Row, in columns: Set<Int>, to report: inout Report) {
     // A list of its own: these cells are the ones that other lists pass over.
@@ -190,7 +159,9 @@ extension Sheet {
       if isHeading ? !leavesOut(column: problem.column) : columns.contains(problem.column),
         !isLeftOut
       {
-        problems.add(problem.diagnostic)
+        // What makes the heading of a column that nobody reads is nobody's concern.
+        let isUnread = isHeading && !columns.contains(problem.column)
+        problems.add(isUnread ? problem.diagnostic.asWarning : problem.diagnostic)
       }
     }
     report.merge(problems.report)
@@ -198,6 +169,10 @@ extension Sheet {
 }
 
 extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    Diagnostic(code, .warning, at: place, message, hint: hint, related: related)
+  }
+
   fileprivate static func noHeadings(_ place: Place, expected: [Column]) -> Diagnostic {
     let required = expected.filter(\.isRequired)
     return Diagnostic(
@@ -285,39 +260,5 @@ extension Diagnostic {
         ?? LocalizedText(
           zh: "自己用的，移到别的表里" + (place?.zh ?? ""),
           en: "move what is for the office alone to a table of its own" + (place?.en ?? "")))
-  }
-
-  fileprivate static func surplusCell(_ cell: Cell) -> Diagnostic {
-    Diagnostic(
-      .surplusCell, at: cell.place,
-      LocalizedText(zh: "“\(cell.text)”上面没有列名", en: "“\(cell.text)” stands under no heading"),
-      hint: LocalizedText(
-        zh: "文字里有半角逗号时，整格要用引号 \" 括起来；或者给这一列写上列名",
-        en: "a cell with a comma in it needs quotes around it; or give the column a heading"))
-  }
-
-  fileprivate static func underMergedHeading(_ cell: Cell) -> Diagnostic {
-    let letters = columnLetters(cell.column)
-    return Diagnostic(
-      .surplusCell, at: cell.place,
-      LocalizedText(
-        zh: "“\(cell.text)”上面的列名与别的列合并成了一格，\(letters) 列没有自己的列名",
-        en: "the heading above “\(cell.text)” is merged with that of another column; column "
-          + "\(letters) has none of its own"),
-      hint: LocalizedText(
-        zh: "取消合并，每一列写上自己的列名", en: "unmerge the headings and give each column its own"))
-  }
-
-  fileprivate static func columnWithoutHeading(_ cell: Cell, count: Int) -> Diagnostic {
-    let letters = columnLetters(cell.column)
-    return Diagnostic(
-      .surplusCell, .warning, at: cell.place,
-      LocalizedText(
-        zh: "\(letters) 列没有列名，没有读" + (count > 1 ? "（\(count) 格有内容）" : "（“\(cell.text)”）"),
-        en: "column \(letters) has no heading and is not read "
-          + (count > 1 ? "(\(count) cells have text)" : "(“\(cell.text)”)")),
-      hint: LocalizedText(
-        zh: "要读，就在写列名的那一行给它写上列名；留给自己看的，移到另一张工作表里",
-        en: "write its heading if it is to be read; move remarks to a sheet of their own"))
   }
 }

@@ -91,6 +91,28 @@ struct RecordsTests {
     #expect(diagnostic.hint?.zh == "是不是“period”？")
   }
 
+  @Test(
+    "a heading with a unit, a number or a remark beside it, or cut short, is named as it should be",
+    arguments: [
+      ("名称（家）", "名称"), ("名称(必填)", "名称"), ("名称1", "名称"), ("2、名称", "名称"), ("名称：", "名称"),
+      ("名称[家]", "名称"), ("名称/家", "名称"), ("Name (items)", "name"), ("nam", "name"),
+    ])
+  func addedToHeadings(heading: String, right: String) throws {
+    var report = Report()
+    let sheet = CSV.read(path: "t.csv", bytes: Array("id,\(heading)\n1,甲\n".utf8), report: &report)
+    let records = sheet?.records(columns: Self.columns, report: &report) ?? []
+    #expect(report.diagnostics.map { $0.hint?.zh } == ["是不是“\(right)”？"])
+    #expect(picture(records) == ["1 甲 - -"])
+    #expect(self.records("id,\(right)\n1,甲\n").problems == [])
+  }
+
+  @Test("a row that says something in columns alone that nobody reads is no row of the table")
+  func remarks() {
+    let (records, problems) = records("id,name,核对\n1,甲,\n,,请核对\n,,\n2,乙,好\n")
+    #expect(picture(records) == ["1 甲 - -", "2 乙 - -"])
+    #expect(problems == ["t.csv:1:9 C1 warning unknown-column"])
+  }
+
   @Test("empty cells and absent columns have places too")
   func places() throws {
     let record = try #require(records("name,id,note\n甲,,\n").records.first)
