@@ -221,7 +221,17 @@ extension LocalizedText {
     let school: Set<String> = ["学年", "学年度", "schoolyear", "academicyear"]
     let financial: Set<String> = ["财年", "财政年度", "会计年度", "fy", "financialyear", "fiscalyear"]
     let words = [String(front), String(back)].filter { !$0.isEmpty }
-    guard words.count == 1, let word = words.first, year.count == 4, let number = Int(year),
+    if front.isEmpty, year.count == 4, let first = Int(year), let short = Int(back.dropFirst()),
+      ["-", "—", "–"].contains(back.prefix(1)), back.count == 3, short == (first + 1) % 100
+    {
+      return LocalizedText(
+        zh: "两年合在一起的写 \(first)-\(first + 1)，学年写 \(first)/\(first + 1)",
+        en:
+          "write \(first)-\(first + 1) for both years as a whole, \(first)/\(first + 1) for a school year"
+      )
+    }
+    guard words.count == 1, let word = words.first, [2, 4].contains(year.count),
+      let number = Int(year).map({ year.count == 2 ? 2000 + $0 : $0 }),
       school.contains(word) || financial.contains(word)
     else { return .periodSpellings }
     let sign = financial.contains(word) ? "FY" : ""

@@ -10,7 +10,11 @@ struct ChinesePeriod {
 
   init(_ text: String) {
     guard (2...40).contains(text.utf8.count) || text.count <= 40 else { return }
-    var spelling = foldedSpelling(text).filter { !"“”\"「」".contains($0) }
+    var spelling = Self.withDigits(foldedSpelling(text).filter { !"“”\"「」".contains($0) })
+    for word in ["(全年)", "全年"] {
+      if spelling.hasSuffix(word) { spelling.removeLast(word.count) }
+      if spelling.hasPrefix(word) { spelling.removeFirst(word.count) }
+    }
     for dash in "–—―−~" { spelling = spelling.replacing(String(dash), with: "—") }
     spelling = spelling.replacing("——", with: "—")
     if let state = Self.state(spelling) {
@@ -21,6 +25,40 @@ struct ChinesePeriod {
     extent =
       PeriodExtent(canonical: spelling) ?? Self.named(spelling) ?? Self.session(spelling)
       ?? Self.partOfYear(spelling) ?? Self.dates(spelling)
+  }
+
+  // MARK: Numerals
+
+  /// The digits of a year in characters; `o` is what is typed for 〇.
+  private static let digits: [Character: Character] = [
+    "〇": "0", "零": "0", "○": "0", "◯": "0", "o": "0", "一": "1", "二": "2", "三": "3", "四": "4",
+    "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+  ]
+
+  /// 二〇二一年十二月三十一日 in digits: years digit by digit, months and days as numbers.
+  private static func withDigits(_ text: String) -> String {
+    guard text.contains(where: { $0 != "o" && digits[$0] != nil }) else { return text }
+    var characters = Array(text)
+    var start = 0
+    while start + 4 < characters.count {
+      let year = characters[start..<start + 4].compactMap {
+        digits[$0] ?? ($0.isASCII && $0.isNumber ? $0 : nil)
+      }
+      if year.count == 4, "年届—-".contains(characters[start + 4]), "12".contains(year[0]) {
+        characters.replaceSubrange(start..<start + 4, with: year)
+        start += 4
+      }
+      start += 1
+    }
+    var spelling = String(characters)
+    guard spelling.contains("年") else { return spelling }
+    for (word, last) in [("月", 12), ("日", 31)] where spelling.contains(word) {
+      for number in (1...last).reversed() {
+        spelling = spelling.replacing(
+          ChineseNumeral.text(of: number) + word, with: "\(number)\(word)")
+      }
+    }
+    return spelling
   }
 
   // MARK: States
@@ -171,12 +209,13 @@ struct ChinesePeriod {
       for word in ["累计", "全年", "止", "份"] where rest.hasSuffix(word) {
         rest.removeLast(word.count)
       }
-      let end = ["年年底", "年年末", "年底", "年末", "月底", "月末"].first(where: rest.hasSuffix)
+      rest = rest.replacing("年度", with: "年")
+      let ends = ["年年底", "年年末", "年年终", "年底", "年末", "年终", "月底", "月末"]
+      let end = ends.first(where: rest.hasSuffix)
       if let end {
         rest.removeLast(end.count)
         rest.append(end.hasPrefix("年") ? "年" : "月")
       }
-      rest = rest.replacing("年度", with: "年")
       guard let date = PartialDate(rest) else { return nil }
       self.date = date
       saysEnd = end != nil

@@ -21,9 +21,20 @@ public enum IndicatorKind: String, Choice {
   public var synonyms: [String] { [name.zh + "指标"] }
 
   /// The kind that a second-level heading of the performance tables belongs to: 社会效益指标, 生态环境成本,
-  /// 可持续影响, 服务对象满意度.
+  /// 可持续影响, 服务对象满意度, 时效性, 质量达标率.
   public static func meant(by spelling: String) -> IndicatorKind? {
-    let heading = spelling.hasSuffix("指标") ? String(spelling.dropLast(2)) : spelling
+    var heading = Substring(spelling)
+    // 数量（产出）, 数量指标（个）: what brackets add names no other kind.
+    if heading.last == ")", let open = heading.firstIndex(of: "("), open > heading.startIndex {
+      heading = heading[..<open]
+    }
+    for word in ["指标", "类", "性", "方面"] where heading.hasSuffix(word) {
+      heading = heading.dropLast(word.count)
+    }
+    if let kind = allCases.first(where: { $0.name.zh == heading }) { return kind }
+    if heading.hasSuffix("满意率") { return .satisfaction }
+    if heading.hasPrefix("质量"), heading.hasSuffix("率") { return .quality }
+    if ["及时", "及时率", "完成及时", "完成及时率"].contains(heading) { return .timeliness }
     let endings: [(String, IndicatorKind)] = [
       ("可持续发展影响", .benefit),
       ("满意度", .satisfaction), ("效益", .benefit), ("可持续影响", .benefit), ("可持续发展", .benefit),

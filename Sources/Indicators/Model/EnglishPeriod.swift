@@ -13,6 +13,10 @@ struct EnglishPeriod {
 
   init(_ text: String, calendar: PeriodCalendar) {
     guard text.utf8.count <= 80, text.utf8.count >= 6 else { return }
+    guard
+      text.contains(where: \.isLetter) || text.contains("/") || text.contains("-")
+        || text.contains("–") || text.contains("—")
+    else { return }
     var isKnown = true
     for word in Self.words(of: halfWidth(text).lowercased()) where !add(word) { isKnown = false }
     guard isKnown else { return }
@@ -45,11 +49,12 @@ struct EnglishPeriod {
     "october", "november", "december",
   ]
   private static let silent: Set<String> = [
-    "the", "of", "in", "for", "on", ",", ".", "period", "calendar", "st", "nd", "rd", "th",
+    "the", "of", "in", "for", "on", ",", ".", "period", "calendar", "st", "nd", "rd", "th", "full",
+    "whole", "cy", "(", ")",
   ]
   private static let known: [String: String] = [
     "q": "q", "quarter": "quarter", "h": "h", "half": "half", "first": "1", "second": "2",
-    "third": "3", "fourth": "4", "last": "last", "as": "as", "at": "as", "end": "end",
+    "third": "3", "fourth": "4", "last": "last", "as": "as", "at": "as", "by": "as", "end": "end",
     "year": "year", "years": "year", "ended": "to", "ending": "to", "to": "-", "through": "-",
     "until": "-", "-": "-", "–": "-", "—": "-", "/": "/", "school": "school",
     "academic": "school", "session": "school", "financial": "fy", "fiscal": "fy", "fy": "fy",
@@ -94,7 +99,10 @@ struct EnglishPeriod {
       return PeriodExtent.months(years[0], months[0], years[1], months[1])?.plainest
     case "n M Y", "M n Y": return day.map { .day($0) }
     case "as n M Y", "as M n Y": return state
-    case "end Y", "as end Y": return .years(years[0], years[0])
+    case "end Y", "as end Y", "year end Y", "year - end Y", "as year end Y", "as year - end Y",
+      "as Y",
+      "Y year", "year Y", "Y":
+      return .years(years[0], years[0])
     case "end M Y", "as end M Y":
       let last = CalendarDay(lastOfMonth: 12 * years[0] + months[0] - 1)
       return Self.state(last)
@@ -104,6 +112,9 @@ struct EnglishPeriod {
       return .half(years[0], numbers[0])
     case "class Y", "Y class": return .cohort(years[0])
     case "n five - year plan", "n five year plan": return .plan(numbers[0])
+    case "year to M Y", "year - M Y", "fy year to M Y":
+      let last = CalendarDay(lastOfMonth: 12 * years[0] + months[0] - 1)
+      return Self.yearEnded(last, calendar)
     case "year to n M Y", "year to M n Y", "year - n M Y", "year - M n Y", "fy year to n M Y":
       return day.flatMap { Self.yearEnded($0, calendar) }
     default: return session(text, calendar)

@@ -89,7 +89,10 @@ struct ModelTests {
     arguments: [
       ("数量指标", .quantity), ("质量指标", .quality), ("时效指标", .timeliness), ("成本指标", .cost),
       ("经济成本指标", .cost), ("社会成本", .cost), ("生态环境成本指标", .cost), ("经济效益", .benefit),
-      ("社会效益指标", .benefit), ("生态效益", .benefit), ("可持续影响", .benefit),
+      ("时效性", .timeliness), ("时效性指标", .timeliness), ("成本性", .cost), ("质量达标率", .quality),
+      ("满意率", .satisfaction), ("数量（产出）", .quantity), ("可持续影响指标", .benefit), ("效益性", .benefit),
+      ("完成及时率", .timeliness), ("服务对象满意度指标", .satisfaction), ("社会效益指标", .benefit),
+      ("生态效益", .benefit), ("可持续影响", .benefit),
       ("可持续影响指标", .benefit), ("服务对象满意度", .satisfaction), ("服务对象满意度指标", .satisfaction),
       ("社会公众满意度", .satisfaction), (" 满意度 指标 ", .satisfaction), ("产出指标", nil), ("指标", nil),
       ("效果", nil),
