@@ -75,7 +75,7 @@ public struct PublishPlace: Sendable {
       // Its own site is what is published; what builds keep is nobody's place.
       let own = ["Public", ".showcase"].map { "\(source.root)/\($0)" }
       try WritingRule(project: source.root, sparing: own + (source.cache.map { [$0] } ?? []))
-        .folder(path)
+        .folder(path, isSite: true)
     }
     return try name.open()
   }

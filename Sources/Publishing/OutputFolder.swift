@@ -27,7 +27,7 @@ public struct OutputFolder: Sendable {
 
   /// The folder at `path`, where a rule allows it.
   public init(path: String, by rule: WritingRule) throws(EnvironmentError) {
-    self.path = try rule.folder(path)
+    self.path = try rule.folder(path, isSite: true)
     try refuseForeignFiles()
   }
 

@@ -30,6 +30,22 @@ extension EnvironmentError {
       hint: .elsewhere)
   }
 
+  static func site(_ place: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "\(place) 是放网站的文件夹，里面的东西会随网站一起换掉",
+        en: "\(place) is the folder of a site, which is replaced as a whole"),
+      hint: .elsewhere)
+  }
+
+  static func records(_ place: String) -> EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: "\(place) 在程序自己的记录里（人员、签字、草稿），不能写到那里",
+        en: "\(place) lies among the program's own records: people, signatures, drafts"),
+      hint: .elsewhere)
+  }
+
   static func everything(_ place: String) -> EnvironmentError {
     EnvironmentError(
       LocalizedText(

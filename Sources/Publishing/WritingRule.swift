@@ -36,8 +36,9 @@ public struct WritingRule: Sendable {
   /// A folder that a command may fill with files of its own, or make.
   ///
   /// - Returns: its absolute path, links resolved: what is checked is what is written to.
+  /// - Parameter isSite: whether a site is to stand there, which takes the place of one that does.
   @discardableResult
-  public func folder(_ path: String) throws(EnvironmentError) -> String {
+  public func folder(_ path: String, isSite: Bool = false) throws(EnvironmentError) -> String {
     guard !path.isEmpty else { throw .noName }
     let place = Disk.resolved(path)
     if let source = sources.first(where: { Self.overlap(place, $0) }) {
@@ -45,6 +46,7 @@ public struct WritingRule: Sendable {
     }
     try refuseInside(place)
     if let site = Self.siteHolding(place.parent) { throw .insideSite(place, site) }
+    if !isSite, Self.siteHolding(place) != nil || Self.isOutput(place) { throw .site(place) }
     guard !Self.holdsEverything(place) else { throw .everything(place) }
     guard !Self.isProject(place) else { throw .project(place) }
     guard !Disk.exists(place) || Disk.isFolder(place) else { throw .notAFolder(place) }
@@ -92,12 +94,32 @@ public struct WritingRule: Sendable {
       if name == ".git" || Self.sourceNames.contains(Self.folded(name)) && Self.isProject(parent) {
         throw .inside(place, folder)
       }
+      if Self.isProject(parent) {
+        if Self.isOutput(folder), folder != place { throw .insideSite(place, folder) }
+        if Self.folded(name) == Self.records, !Self.isForOutput(place, in: folder) {
+          throw .records(place)
+        }
+      }
       // The folder itself may be reached by another name than Content or Themes.
       if ["site.yml", "theme.yml"].contains(where: { Disk.isFile("\(folder)/\($0)") }) {
         throw .inside(place, folder)
       }
       folder = parent
     }
+  }
+
+  /// The folder of a project that holds what the program itself has to keep: people, signatures, drafts.
+  private static let records = ".showcase"
+
+  /// Whether a place lies in the folders among them that output is made in.
+  private static func isForOutput(_ place: String, in records: String) -> Bool {
+    let rest = place.dropFirst(records.count + 1)
+    return ["preview", "wechat"].contains(String(rest.prefix { $0 != "/" }))
+  }
+
+  /// Whether a folder is the one that a project's site stands in, whether it is built or not.
+  private static func isOutput(_ folder: String) -> Bool {
+    folded((folder as NSString).lastPathComponent) == "public" && isProject(folder.parent)
   }
 
   private static func isProject(_ folder: String) -> Bool {

@@ -100,7 +100,31 @@ struct WritingRuleTests {
     arguments: ["mine/Public", "mine/输出", "elsewhere/deep", "Content"])
   func freeFolders(name: String) throws {
     let folder = try world()
-    #expect(try rule(folder).folder(folder(name)) == folder(name))
+    #expect(try rule(folder).folder(folder(name), isSite: true) == folder(name))
+    let other = try? rule(folder).folder(folder(name))
+    #expect(other == (name == "mine/Public" ? nil : folder(name)))
+  }
+
+  @Test(
+    "among the program's own records nothing is written, nor into a site's folder before there is one",
+    arguments: [
+      "mine/.showcase", "mine/.showcase/people", "other/.showcase/x", "other/Public/x",
+      "mine/.SHOWCASE",
+    ])
+  func records(name: String) throws {
+    let folder = try world()
+    try folder.makeFolder("mine/.showcase")
+    for isSite in [true, false] {
+      #expect(throws: EnvironmentError.self) {
+        try rule(folder).folder(folder(name), isSite: isSite)
+      }
+    }
+    #expect(throws: EnvironmentError.self) {
+      try rule(folder).file(folder("mine/.showcase/a.zip")) { _ in true }
+    }
+    for place in ["mine/.showcase/preview", "mine/.showcase/wechat"] {
+      #expect(try rule(folder).folder(folder(place)) == folder(place))
+    }
   }
 
   @Test("what comes to a place while a file is made for it stays")
