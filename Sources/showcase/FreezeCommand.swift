@@ -141,8 +141,10 @@ struct EditionOptions: ParsableArguments {
   var strict = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      Console.words(zh: "并行的线程数；缺省为处理器个数。", en: "Threads; by default one a processor."),
+      Console.words(
+        zh: "并行的线程数，1 到 256；缺省为处理器个数。", en: "Threads, 1 to 256; by default one a processor."),
       valueName: "n"))
   var jobs: Int?
 

@@ -21,9 +21,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Console.words(
-        zh: "端口；0 取一个空着的。", en: "The port; 0 takes a free one."), valueName: "n"))
+        zh: "端口，0 到 65535；0 取一个空着的。", en: "The port, 0 to 65535; 0 takes a free one."),
+      valueName: "n"))
   var port: UInt16 = 4173
 
   @Option(

@@ -11,9 +11,13 @@ struct UsageText {
 
   /// A help page or an answer to wrong usage.
   func translated(_ text: String) -> String {
-    guard language == .chinese else { return text }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Self.line(String($0)) }
+    let plain = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.withoutFarGuess(String($0)) }
+    guard language == .chinese else {
+      return Self.optionOfCommand(plain, language).joined(separator: "\n")
+    }
+    var lines = plain.map(Self.line)
+    lines = Self.optionOfCommand(lines, language)
     // Where a command is expected, a word too many is a command that there is not.
     if let usage = lines.firstIndex(where: { $0.hasPrefix("用法：") && $0.hasSuffix("<subcommand>") })
     {
@@ -23,6 +27,34 @@ struct UsageText {
       lines[usage] = lines[usage].replacing("<subcommand>", with: "<命令>")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line that asks whether another option was meant, without the question where that is far from what was
+  /// written: the library takes `--root` for what `--nope` might be.
+  private static func withoutFarGuess(_ line: String) -> String {
+    guard
+      let match = line.firstMatch(of: #/^(.*Unknown option '(.+?)')\. Did you mean '(.+)'\?$/#),
+      nearestName(to: String(match.2), among: [String(match.3)]) == nil
+    else { return line }
+    return String(match.1)
+  }
+
+  /// An option of all commands that stands in front of the command, with the place where it belongs.
+  private static func optionOfCommand(_ lines: [String], _ language: MessageLanguage) -> [String] {
+    guard let usage = lines.first(where: { $0.hasSuffix(" <subcommand>") }),
+      let start = usage.firstRange(of: "showcase")?.lowerBound
+    else { return lines }
+    let group = usage[start...].dropLast(" <subcommand>".count)
+    return lines.map { line in
+      for option in ["--root", "--lang"]
+      where line.hasSuffix("没有选项“\(option)”") || line.hasSuffix("Unknown option '\(option)'") {
+        let value = option == "--root" ? "<dir>" : "<zh|en>"
+        return language == .chinese
+          ? "错误：“\(option)”写在命令的后面：\(group) <命令> \(option) \(value)"
+          : "Error: '\(option)' belongs behind the command: \(group) <subcommand> \(option) \(value)"
+      }
+      return line
+    }
   }
 
   /// The first of the words that were too many, said to be no command; what follows belongs to it.
@@ -44,7 +76,7 @@ struct UsageText {
     for (english, chinese) in ends where line.hasSuffix(english) {
       line = line.dropLast(english.count) + chinese
     }
-    return values(in: line)
+    return values(in: line.replacing("[<options>]", with: "[<选项>]"))
   }
 
   /// What a line begins with.

@@ -25,14 +25,22 @@ struct WordInput {
   /// - Throws: an exit status where it cannot be read; the person is told why.
   func read(_ console: Console) throws -> [UInt8] {
     let place = Disk.resolved(path)
-    guard Disk.isFile(place) else {
+    guard !Disk.isFolder(place) else {
       console.say(
         "showcase: "
           + Console.harmless(
-            Disk.isFolder(place)
-              ? console.words("\(path) 是文件夹，不是 Word 文件", "\(path) is a folder, not a Word file")
-              : console.words("没有 \(path) 这个文件", "there is no file \(path)")))
+            console.words("\(path) 是文件夹，不是 Word 文件", "\(path) is a folder, not a Word file")))
       throw ExitCode(64)
+    }
+    guard Disk.isFile(place) else {
+      throw console.fail(
+        EnvironmentError(
+          LocalizedText(
+            zh: Console.harmless("没有 \(path) 这个文件"),
+            en: Console.harmless("there is no file \(path)")),
+          hint: LocalizedText(
+            zh: "写上文件的完整名字；名字里有空格时加上引号",
+            en: "give the whole name of the file, in quotation marks where it holds blanks")))
     }
     do throws(EnvironmentError) {
       let bytes = try Disk.read(place)

@@ -94,6 +94,10 @@ struct UsageTests {
       ("help 生成", "错误：没有这个命令：“生成”"), ("help new page", "错误：没有这个命令：“page”"),
       ("publish a b", "错误：多出了“b”"), ("publish a b c", "错误：多出了 2 项：“b”“c”"),
       ("build --jobs x", "错误：“--jobs <n>”不能是“x”"),
+      ("build --jobs -3", "错误：--jobs 应是 1 到 256 的整数。"), ("ledger --nope", "错误：没有选项“--nope”"),
+      ("serve --port -1", "错误：“--port <n>”不能是“-1”"),
+      ("people --root .", "错误：“--root”写在命令的后面：showcase people <命令> --root <dir>"),
+      ("--root . build", "错误：“--root”写在命令的后面：showcase <命令> --root <dir>"),
       ("build --lang fr", "错误：“--lang <zh|en>”不能是“fr”，可以是 zh、en"),
       ("build --drafts=1", "错误：选项“--drafts”后面不带值，却写了“1”"),
       ("build --out", "错误：“--out <dir>”后面缺少值"),
@@ -137,6 +141,13 @@ struct UsageTests {
     let folder = try TemporaryFolder()
     let english = try Program.run("build", "--lang", "en", "--outt", in: .folder(folder))
     #expect(english.errors.hasPrefix("Error: Unknown option '--outt'. Did you mean '--out'?\n"))
+    let far = try Program.run("ledger", "--lang", "en", "--nope", in: .folder(folder))
+    #expect(far.errors.hasPrefix("Error: Unknown option '--nope'\n"))
+    let group = try Program.run(
+      "people", "--root", ".", in: .folder(folder), environment: ["LANG": "en_US.UTF-8"])
+    #expect(
+      group.errors.hasPrefix(
+        "Error: '--root' belongs behind the command: showcase people <subcommand> --root <dir>\n"))
     let chinese = try Program.run(
       "build", "--lang=zh", "--help", in: .folder(folder), environment: ["LANG": "en_US.UTF-8"])
     #expect(chinese.output.hasPrefix("用途：生成网站；有错误时原来的网站不动。\n\n用法：showcase build "))

@@ -61,7 +61,8 @@ import Testing
     let foreign = try run(["fill", "a.docx"], in: project)
     #expect(
       foreign.status == 1 && foreign.errors.contains("错误[invalid-document]: 这不是 docx，而是PDF 文件"))
-    #expect(try run(["check", "没有.docx"], in: project).status == 64)
+    #expect(try run(["check", "没有.docx"], in: project).status == 2)
+    #expect(try run(["fill", "没有.docx"], in: project).status == 2)
     #expect(try run(["check", "报告.docx", "--mark", "报告.docx"], in: project).status == 64)
     #expect(try run(["export", "docx"], in: project).status == 64)
     let unknown = try run(["export", "docx", "onee"], in: project)
