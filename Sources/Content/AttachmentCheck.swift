@@ -42,6 +42,10 @@ struct AttachmentCheck {
       }
       return nil
     }
+    if content == .richText, RichTextObjects.areIn(bytes) {
+      report.add(objects)
+      return nil
+    }
     guard AttachmentContent.officeEndings.contains(ending) else { return (bytes, ending) }
     switch OfficeMacros.areIn(bytes, content) {
     case false?: return (bytes, ending)
@@ -105,6 +109,20 @@ struct AttachmentCheck {
       hint: LocalizedText(
         zh: "在 Office 里另存为不带宏的 docx、xlsx、pptx，或另存为 PDF，再改链接",
         en: "save it as docx, xlsx or pptx without macros, or as PDF, and link to that"))
+  }
+
+  private var objects: Diagnostic {
+    diagnostic(
+      LocalizedText(
+        zh: "“\(name)”里嵌有对象，或有自动更新的链接，会在读者的电脑上运行，不能作附件",
+        en:
+          "“\(name)” holds objects or links that update themselves, which would run on the reader's computer"
+      ),
+      hint: LocalizedText(
+        zh: "在 Word 里把嵌入的对象换成图片，再另存；也可以另存为 PDF，再改链接",
+        en:
+          "put pictures in the place of embedded objects in Word, or save it as PDF and link to that"
+      ))
   }
 
   private var script: Diagnostic {

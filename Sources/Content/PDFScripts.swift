@@ -85,13 +85,13 @@ struct PDFScripts {
         let (name, next) = Self.name(bytes, slash)
         // Only blanks between two names: one is the value of the other.
         let isValue = bytes[end..<slash].allSatisfy { $0 <= 0x20 }
-        note(name, isValue ? before : "", slash, bytes)
+        note(name, isValue ? before : "", slash, next, bytes)
         (before, end, position) = (name, next, max(next, slash + 1))
       }
     }
 
     private mutating func note(
-      _ name: String, _ key: String, _ slash: Int, _ bytes: ArraySlice<UInt8>
+      _ name: String, _ key: String, _ slash: Int, _ end: Int, _ bytes: ArraySlice<UInt8>
     ) {
       switch name {
       case "JavaScript": hasScript = true
@@ -100,6 +100,13 @@ struct PDFScripts {
         let isObject = bytes[..<slash].suffix(8).reversed().drop { $0 <= 0x20 }
           .starts(with: "jbo".utf8)
         if key == "S" || isObject { hasLaunch = true }
+      case "URI" where PDFAddress.acts(bytes[end...]): hasScript = true
+      // A form of XFA, whose scripts lie in streams of their own.
+      case "XFA":
+        let value = bytes[end...].first { $0 > 0x20 } ?? 0
+        if UInt8(ascii: "0")...UInt8(ascii: "9") ~= value || value == UInt8(ascii: "[") {
+          hasScript = true
+        }
       case "Rendition": hasRendition = true
       case "JS": hasCode = true
       case "Encrypt": isEncrypted = true

@@ -113,6 +113,14 @@ struct PictureProblems {
         hint: LocalizedText(
           zh: "用绘图软件打开，重新导出为 UTF-8 编码的 SVG，或导出为 PNG",
           en: "export it again as SVG in UTF-8, or as PNG"))
+    case .compressed:
+      broken(
+        LocalizedText(
+          zh: "“\(name)”是压缩过的 SVG（svgz），浏览器打不开",
+          en: "“\(name)” is a compressed drawing (svgz), which browsers do not open"),
+        hint: LocalizedText(
+          zh: "用绘图软件打开，另存为不压缩的 SVG，或导出为 PNG",
+          en: "open it in a drawing program and save it as SVG without compression, or as PNG"))
     case .excessive:
       diagnostic(
         .imageTooLarge,

@@ -15,6 +15,8 @@ public struct SVGFile: Sendable {
     case active(String, line: Int)
     /// It is not in UTF-8, so that a browser may read other characters than were judged here.
     case encoding(String)
+    /// It is packed with gzip, as `.svgz` is, which browsers show only from servers that say so.
+    case compressed
     /// It is nested too deep, or declares entities of its own that grow.
     case excessive
   }
@@ -114,6 +116,7 @@ private final class SVGInspection {
   }
 
   func run(_ bytes: [UInt8]) throws(SVGFile.Problem) -> (Int, Int) {
+    if bytes.starts(with: [0x1F, 0x8B]) { throw .compressed }
     let marks: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE]]
     if marks.contains(where: bytes.starts(with:)) || bytes.prefix(4).contains(0) {
       throw .encoding("UTF-16")

@@ -189,6 +189,50 @@ struct AttachmentCheckTests {
   func harmless(name: String, bytes: [UInt8]) { #expect(outcome(name, bytes).hasPrefix("files/")) }
 
   @Test(
+    "rich text with objects, links that update themselves, commands or a template from elsewhere is refused",
+    arguments: [
+      "{\\object\\objupdate\\objemb{\\*\\objdata 0105}}", "{\\object\\objautlink{\\*\\objdata 01}}",
+      "{\\*\\objdata 0105}", "{\\field{\\*\\fldinst DDEAUTO cmd.exe}}",
+      "{\\field{\\*\\fldinst {\\b D}{\\i DE} x}}", "{\\*\\template http://a.cn/x.dot}",
+      "{\\*\\template \\\\\\\\host\\\\x.dot}",
+    ])
+  func objects(text: String) {
+    for name in ["a.rtf", "a.doc"] {
+      #expect(outcome(name, Array("{\\rtf1 \(text)}".utf8)).contains("里嵌有对象"), "\(text)")
+    }
+  }
+
+  @Test(
+    "rich text with pictures, fields and words about objects is published",
+    arguments: [
+      "{\\pict\\pngblip 89504e47}", "{\\field{\\*\\fldinst HYPERLINK \"https://a.cn\"}}",
+      "C:\\\\object", "\\objectless", "{\\*\\template Normal.dotm}",
+    ])
+  func plainRichText(text: String) {
+    #expect(outcome("a.rtf", Array("{\\rtf1 \(text)}".utf8)).hasPrefix("files/"), "\(text)")
+  }
+
+  @Test(
+    "a PDF whose links or forms run something is refused",
+    arguments: [
+      "/A <</S /URI /URI (javascript:alert\\(1\\))>>", "/A <</S/URI/URI( JavaScript:x)>>",
+      "/URI (java\\163cript:x)", "/URI <6A617661736372697074 3A78>", "/URI (vbscript:x)",
+      "/URI (data:text/html,x)", "/AcroForm <</XFA 3 0 R>>", "/AcroForm<</XFA[(a) 3 0 R]>>",
+    ])
+  func links(body: String) {
+    #expect(outcome("a.pdf", Self.pdf(body)).contains("里有脚本"), "\(body)")
+    #expect(outcome("a.pdf", Self.packed(body)).contains("里有脚本"), "\(body)")
+  }
+
+  @Test(
+    "a PDF with plain links is published",
+    arguments: [
+      "/A <</S /URI /URI (https://a.cn/javascript:x)>>", "/URI (mailto:a@b.cn)", "/S /XFA",
+      "/URI <</Base (x)>>",
+    ])
+  func plainLinks(body: String) { #expect(outcome("a.pdf", Self.pdf(body)).hasPrefix("files/")) }
+
+  @Test(
     "an old document that is cut off, or runs in circles, is none",
     arguments: ["a.doc", "a.xls", "a.ppt"])
   func broken(name: String) {
