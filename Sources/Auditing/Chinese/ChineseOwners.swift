@@ -43,8 +43,22 @@ struct ChineseOwners {
   private mutating func add(_ range: Range<Int>, _ owner: Owner) {
     owners.append(
       WrittenOwner(
-        range: range, owner: owner, isAside: isAside(range),
+        range: range, owner: owner,
+        isAside: isAside(range) || owner == .foreign && isEvent(behind: range.upperBound),
         isTopic: isHeading || isStart(range.lowerBound)))
+  }
+
+  private static let events = Words(
+    "投入使用 启用 建成 开工 竣工 落成 投用 开业 开馆 开园 开诊 挂牌 动工 封顶 完工 通车 建成投用 建成启用 正式启用")
+
+  /// Whether a clause only tells what happened to somebody: 市人民医院新院区投入使用，年末医疗卫生机构床位数3064张.
+  private func isEvent(behind position: Int) -> Bool {
+    var end = position
+    while end < passage.count, end - position < 14, !Punctuation.endsClause(passage[end]) {
+      if NumberScanner.isDigit(passage[end]) { return false }
+      end += 1
+    }
+    return [0xFF0C, 0x2C].contains(passage[end]) && Self.events.ending(in: passage, at: end) != nil
   }
 
   /// 高水平专业群 and 自治区级专业群 are what is counted, not whom it is about.

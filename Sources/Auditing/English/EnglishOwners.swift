@@ -271,6 +271,11 @@ struct EnglishOwners {
     while ["the", "a", "an", "all"].contains(scanner[preposition]), preposition >= range.lowerBound
     { preposition -= 1 }
     if isShared(before: preposition) { return true }
+    // 40% of the University's, and papers published numbered: only compared with.
+    let isElliptic =
+      Self.possessor(scanner[index]) != nil && scanner[preposition] == "of"
+      && (index + 1 >= range.upperBound || scanner.tokens[index + 1].kind == .mark)
+    if isElliptic { return true }
     var position = index - 1
     while ["the", "a", "an", "all", "of"].contains(scanner[position]), position >= range.lowerBound
     { position -= 1 }

@@ -23,7 +23,8 @@ extension EnglishSentence {
     {
       return nil
     }
-    guard gap.count <= Self.farthest, fits(number, name), !isWhole(name), isLeadSure(name),
+    guard gap.count <= Self.farthest, fits(number, name), !isWhole(name), !isAmong(name),
+      isLeadSure(name),
       isClosed(number, of: name)
     else { return nil }
     let begin = scanner.numbers.partitioningIndex { $0.range.lowerBound >= name.range.upperBound }
@@ -128,6 +129,18 @@ extension EnglishSentence {
       (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (isDated, isDated)
     }
     return aimed(claim, last)
+  }
+
+  /// Whether the sentence begins with those alone whom it is about: among part-time teachers, staff turnover was.
+  private func isAmong(_ name: NameMatcher.Match) -> Bool {
+    let token = scanner.token(from: name.range.lowerBound)
+    guard scanner[range.lowerBound] == "among", range.lowerBound < token else { return false }
+    let opening = range.lowerBound..<token
+    return opening.contains { scanner[$0] == "," }
+      && !owners.contains { owner in
+        if case .known = owner.owner { return owner.range.lowerBound < name.range.lowerBound }
+        return false
+      }
   }
 
   /// Whether a name says what the number behind it is a part of: of the staff employed, 335 were teachers.

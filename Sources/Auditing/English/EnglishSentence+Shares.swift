@@ -87,6 +87,9 @@ extension EnglishSentence {
     let isLed = scanner[first - 2] == "of" && EnglishWords.parts.contains(scanner[first - 1])
     let isOf = scanner[of] == "of" && EnglishWords.parts.contains(scanner[of + 1])
     guard index > 0, isOf || isLed else { return nil }
+    // Has gained 10,500 residents, 7,100 of them aged 65 and over: a part of what changed.
+    let last = scanner.token(from: scanner.numbers[index - 1].range.lowerBound)
+    if EnglishWords.gaining.contains(scanner[last - 1]) { return nil }
     let all = Array(clause(from: isOf ? of + 2 : of))
     if let claim = part(index, first: first, of: of, all) { return claim }
     // Joined during the year: what follows says when.

@@ -12,7 +12,7 @@ enum EnglishWords {
       + "standing from gone returned settled "
       + "hovered fluctuated back held holds steady as that this year thus therefore already even then finally later it in and "
       + "hit touched peaked averaged averaging around or with reaching totalling totaling tripled "
-      + "stand come total number amount remain average stretched swelled leaped extended advanced "
+      + "stand come total number amount remain average stretched swelled leaped leapt extended advanced "
       + "dwindled trebled deteriorated gave gives paid pays awarded provided distributed spent "
       + "set picked continued proved lay lies sat sits averages ended finished closed brought did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
       + "faster slower worth valued alone best well better worst badly cost costs us every account accounts accounted passed topped crossed hundred mark for make represent represents represented"
@@ -98,6 +98,8 @@ enum EnglishWords {
   static let causatives = set(
     "brought bring brings took take takes raised raise raising lifted pushed cut reduced reduce reducing increased increase increasing "
       + "bringing taking lifting pushing cutting drove driving lowered lowering boosted boosting")
+  /// Verbs in front of how many more or fewer there are.
+  static let gaining = set("gained lost added attracted shed gains loses")
   /// Verbs that a statement stands behind.
   static let sayings = set(
     "report say says said mean means show shows showed found find note see sure so such expect likely glad proud sorry hope wonder surprise surprising clear coincidence"
