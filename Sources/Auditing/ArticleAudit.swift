@@ -88,8 +88,8 @@ struct ArticleAudit {
   private func base(of opening: Passage, in scene: Scene, behind yearBefore: Moment?) -> Moment? {
     guard let year = scene.headed, year.isOneYear else { return nil }
     if opening.opensYearLater { return year.shifted(by: -1) }
-    let steps = opening.opensYearEarlier ? 1 : opening.yearsEarlier
-    return steps.map { yearBefore == year.shifted(by: $0) } == true ? yearBefore : nil
+    return opening.yearsEarlier.map { yearBefore == year.shifted(by: $0) } == true
+      ? yearBefore : nil
   }
 
   /// The sections in which an indicator is named; nil for all.
@@ -201,18 +201,14 @@ extension Passage {
 
   private static let earlier = Words("上年 上一年 前一年 上一年度 上年度")
 
-  /// Whether it begins with the year in front of another one.
-  fileprivate var opensYearEarlier: Bool {
-    if Self.earlier.starting(in: self, at: 0) != nil { return true }
-    let words = text(0..<min(count, 40)).lowercased().split { !$0.isLetter }.map(String.init)
-    return words.starts(with: ["the", "year", "before"])
-      || words.starts(with: ["a", "year", "earlier"])
-      || ["preceding", "previous"].contains { words.starts(with: ["in", "the", $0, "year"]) }
-  }
-
-  /// How many years before another one it begins with: three years earlier.
+  /// How many years before another one it begins with: the year before, three years earlier.
   fileprivate var yearsEarlier: Int? {
+    if Self.earlier.starting(in: self, at: 0) != nil { return 1 }
     let words = text(0..<min(count, 40)).lowercased().split { !$0.isLetter }.map(String.init)
+    let isYearBefore =
+      words.starts(with: ["the", "year", "before"]) || words.starts(with: ["a", "year", "earlier"])
+      || ["preceding", "previous"].contains { words.starts(with: ["in", "the", $0, "year"]) }
+    if isYearBefore { return 1 }
     guard words.count > 2, words[1] == "years", ["earlier", "before"].contains(words[2]) else {
       return nil
     }

@@ -39,13 +39,11 @@ extension ChineseSentence {
 
   /// Whether a number is what was to be reached in the year that a claim is about.
   private func isTarget(_ number: WrittenNumber, of claim: Claim) -> Bool {
+    guard let moment = claim.moment else { return false }
     var aim = claim
     aim.number = number
-    return lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] }.contains { entry in
-      let comparison = Comparison(claim: aim, entry: entry)
-      return entry.known.contains {
-        $0.isTarget && Moment(oneYear: $0.period) == claim.moment && comparison.agrees($0)
-      }
+    return lexicon.surfaces[claim.surface].entries.contains {
+      aim.years(of: lexicon.entries[$0], isTarget: true).contains(moment)
     }
   }
 }

@@ -55,7 +55,7 @@ extension ChineseSentence {
         entries.filter { entry in
           (lexicon.surfaces[surface].namesOwner || entry.owner == owner)
             && UnitFit.fits(number, entry)
-        }.flatMap(claim.years))
+        }.flatMap { claim.years(of: $0) })
     }
     let both = years(left, second).intersection(years(right, first))
     let fitting = year.map { both.intersection([$0]) } ?? both

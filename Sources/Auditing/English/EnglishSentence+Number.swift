@@ -79,11 +79,8 @@ extension EnglishSentence {
     guard let moment = claim.moment, moment.isOneYear else { return false }
     var claim = claim
     claim.number = completed(other)
-    return lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] }.contains { entry in
-      let comparison = Comparison(claim: claim, entry: entry)
-      return entry.known.contains {
-        Moment(oneYear: $0.period) == moment && !$0.isTarget && comparison.agrees($0)
-      }
+    return lexicon.surfaces[claim.surface].entries.contains {
+      claim.years(of: lexicon.entries[$0]).contains(moment)
     }
   }
 

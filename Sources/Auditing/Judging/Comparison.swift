@@ -75,10 +75,12 @@ struct Comparison {
 
 extension Claim {
   /// The years whose figure of an indicator its number is.
-  func years(of entry: IndicatorLexicon.Entry) -> Set<Moment> {
+  ///
+  /// - Parameter isTarget: whether what was to be reached is meant.
+  func years(of entry: IndicatorLexicon.Entry, isTarget: Bool = false) -> Set<Moment> {
     let comparison = Comparison(claim: self, entry: entry)
     return Set(
-      entry.known.filter { !$0.isTarget && comparison.agrees($0) }
+      entry.known.filter { $0.isTarget == isTarget && comparison.agrees($0) }
         .compactMap { Moment(oneYear: $0.period) })
   }
 }

@@ -167,8 +167,7 @@ struct Judgement {
     if claim.needsSlip, claim.isAnyTime {
       // For 2025 the Council has agreed: of a year that the tables do not have.
       let isOfNone =
-        claim.hasOwnTime && claim.moment?.isOneYear == true
-        && !known.contains { Moment(oneYear: $0.period) == claim.moment }
+        claim.hasOwnTime && claim.moment?.isOneYear == true && !known.contains(where: isOfMoment)
       return isOfNone ? ([], .hint) : (known, .sure)
     }
     // A figure of a month or of a day is never held against what is said of a year, or of no time at all; it
