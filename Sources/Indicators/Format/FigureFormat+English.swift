@@ -45,7 +45,7 @@ extension FigureFormat {
       let amount = value.multiplied(by: unit.multiplier)
     else { return nil }
     let (short, scale) = shortened(amount) ?? (amount, "")
-    let words = [scale, word(unit.name, amount)].filter { !$0.isEmpty }
+    let words = [scale, word(unit.spelledName, amount)].filter { !$0.isEmpty }
     return Figure(number: number(short), unit: words.joined(separator: " "))
   }
 

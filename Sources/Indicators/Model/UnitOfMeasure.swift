@@ -26,6 +26,8 @@ public struct UnitOfMeasure: Hashable, Sendable {
   let multiplier: DecimalNumber
   /// Its name without these words, which 万 behind a number counts: 元 of 万元, 千瓦时 of 万千瓦时.
   let name: String
+  /// The same as the table spells it: cubic metres of thousand cubic metres, TEU of '000 TEU.
+  let spelledName: String
 
   /// Whether the unit is a percent sign.
   public var isPercent: Bool { text == "%" }
@@ -44,10 +46,11 @@ public struct UnitOfMeasure: Hashable, Sendable {
     let money = Currency.unit(spelling)
     if let money {
       multiplier = DecimalNumber(coefficient: powerOfTen(money.exponent), scale: 0) ?? 1
-      name = money.currency.base
+      (name, spelledName) = (money.currency.base, money.currency.base)
     } else {
       let (factor, rest) = Self.multiplier(of: Substring(spelling))
       (multiplier, name) = (factor, String(rest))
+      spelledName = Self.end(of: written, behind: spelling.count - rest.count)
     }
     switch spelling {
     case "%", "‰", "百分比", "千分比":
@@ -104,6 +107,16 @@ public struct UnitOfMeasure: Hashable, Sendable {
     let (exponent, rest) =
       english.map { ($0.1, text.dropFirst($0.0.count)) } ?? ScaleWord.division(of: text)
     return (DecimalNumber(coefficient: powerOfTen(exponent), scale: 0) ?? 1, rest)
+  }
+
+  /// A text without so much of its beginning, counted without white space.
+  private static func end(of text: String, behind length: Int) -> String {
+    var (rest, length) = (halfWidth(text)[...], length)
+    while length > 0, let first = rest.first {
+      length -= foldedSpelling(String(first)).count
+      rest = rest.dropFirst()
+    }
+    return String(rest.drop(while: \.isWhitespace))
   }
 
   /// How many of what unit: 10⁷ W·h of 万千瓦时, so that 千瓦 and 瓦 can be added.

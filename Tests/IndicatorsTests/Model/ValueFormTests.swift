@@ -94,6 +94,8 @@ struct ValueFormTests {
       ("89.7", "万册", "89.7万册", "897,000 volumes"),
       ("115.8", "万人", "115.8万人", "1.158 million people"),
       ("1228.51", "亿元", "1228.51亿元", "CNY 122.851 billion"), ("2.5", "倍", "2.5倍", "2.5 times"),
+      ("1617", "thousand cubic metres", "1617 thousand cubic metres", "1.617 million cubic metres"),
+      ("936.2", "'000 TEU", "936.2'000 TEU", "936,200 TEU"),
       ("4000", "亩", "4000亩", "4,000 mu"), ("-0.12", "‰", "−0.12‰", "−0.12‰"),
     ])
   func units(number: String, unit: String, chinese: String, english: String) throws {
