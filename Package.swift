@@ -66,9 +66,11 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     // Zip archives, in memory and on disk; the only room that sees libarchive.
     .target(name: "Zipping", dependencies: ["CArchive", "CZlib"]),
+    // XML read as it comes, and what the parts of office documents say of each other.
+    .target(name: "XML", dependencies: ["CExpat", "Hashing"]),
     // CSV and workbooks as rows of cells with addresses.
     .target(
-      name: "Tables", dependencies: ["CExpat", "Diagnostics", "Hashing", "Zipping"],
+      name: "Tables", dependencies: ["Diagnostics", "XML", "Zipping"],
       exclude: ["README.md"]),
     // Bags as RFC 8493 has them: written, and held against their manifests.
     .target(
@@ -93,12 +95,16 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CMarkdown", "Diagnostics", "Markup"], exclude: ["README.md"]
     ),
+    // Files handed in beside texts: what they are, what in them acts, what their pages do not show.
+    .target(
+      name: "Attachments", dependencies: ["Diagnostics", "Pictures", "Tables", "XML", "Zipping"],
+      exclude: ["README.md"]),
     // Everything the writers and the office supply, checked, as one immutable Site.
     .target(
       name: "Content",
       dependencies: [
-        "Achievements", "BagIt", "Diagnostics", "Evidence", "Hashing", "Indicators", "Layouts",
-        "Machine", "Markdown", "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
+        "Achievements", "Attachments", "BagIt", "Diagnostics", "Evidence", "Hashing", "Indicators",
+        "Layouts", "Machine", "Markdown", "Pictures", "Pinyin", "Tables", "YAML", "Zipping",
       ], exclude: ["README.md"]),
     // The prose of articles as passages whose characters know their places, and changes to it.
     .target(
@@ -279,13 +285,14 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Achievements", "Archiving", "Auditing", "BagIt", "Charts", "Comparing", "Compressing",
+        "Achievements", "Archiving", "Attachments", "Auditing", "BagIt", "Charts", "Comparing",
+        "Compressing",
         "Content", "Deploying", "Desk", "Diagnostics", "Evidence", "Figures", "Hashing",
         "History", "Hosting", "Importing", "Indicators", "Inspecting", "Layouts", "Logs",
         "Machine", "Markdown", "Markup", "OfficeDesk", "Pages", "People", "Pictures",
         "Pinyin", "Proofreading", "Prose", "Publishing", "QRCodes", "Reports", "Reviewing",
         "Search", "Serving", "SiteBuilder", "SiteMap", "Slips", "Starter", "Tables",
-        "Theme", "WeChat", "WordFiles", "YAML", "Zipping",
+        "Theme", "WeChat", "WordFiles", "XML", "YAML", "Zipping",
       ], swiftSettings: [.unsafeFlags(["-suppress-warnings"])]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MachineTests", dependencies: ["Diagnostics", "Machine", "TestSupport"]),
@@ -347,6 +354,7 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkdown", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "AttachmentsTests", dependencies: ["Attachments", "TestSupport", "Zipping"]),
     .testTarget(
       name: "ContentTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Hashing
 import Pictures
@@ -48,7 +49,9 @@ struct AttachmentCheck {
     }
     guard AttachmentContent.officeEndings.contains(ending) else { return (bytes, ending) }
     switch OfficeMacros.areIn(bytes, content) {
-    case false?: return (bytes, ending)
+    case false?:
+      if content == .zip { report.add(HiddenContent(in: bytes), of: use) }
+      return (bytes, ending)
     case true?: report.add(macros)
     case nil: report.add(mismatch(.unknown, bytes))
     }

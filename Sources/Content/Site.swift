@@ -1,4 +1,5 @@
 import Achievements
+import Attachments
 import Diagnostics
 import Evidence
 import Hashing

@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unsupportedImage = "unsupported-image"
   case unsafeSVG = "unsafe-svg"
   case unsafeAttachment = "unsafe-attachment"
+  case hiddenInAttachment = "hidden-in-attachment"
   case dangerousURL = "dangerous-url"
   case rawHTML = "raw-html"
   case headingLevel = "heading-level"

@@ -72,6 +72,24 @@ public struct Zip: Sendable {
     }
   }
 
+  /// Inflates the entries at some positions in `names`, in the order in which they are stored, piece by piece,
+  /// until `each` answers false; the others are passed over.
+  public func inflate(
+    _ wanted: Set<Int>, each: (Int, UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
+    var position = 0
+    try Self.walk(bytes) { archive, _ throws(Failure) in
+      defer { position += 1 }
+      guard wanted.contains(position) else { return true }
+      var goesOn = true
+      try Self.inflate(archive) { piece in
+        goesOn = each(position, piece)
+        return goesOn
+      }
+      return goesOn
+    }
+  }
+
   /// Inflates all entries in their order, up to this many bytes together.
   public func inflateAll(
     upTo limit: Int, _ body: (String, [UInt8]) throws(Failure) -> Void

@@ -1,5 +1,6 @@
 import Achievements
 import Archiving
+import Attachments
 import Auditing
 import BagIt
 import Charts
@@ -43,6 +44,7 @@ import Tables
 import Theme
 import WeChat
 import WordFiles
+import XML
 import YAML
 import Zipping
 
@@ -77,6 +79,13 @@ enum Examples {
   // Auditing/ProseAudit.swift
   static func showProseAudit(site: Site, report: inout Report) {
     let corrections = ProseAudit(site).run(jobs: 2, report: &report)
+  }
+
+  // Attachments/AttachmentContent.swift
+  static func showAttachmentContent(bytes: [UInt8]) {
+    let content = AttachmentContent(bytes)
+    let isRefused = OfficeMacros.areIn(bytes, content) ?? true
+    let hidden = HiddenContent(in: bytes)
   }
 
   // BagIt/BagVerification.swift
@@ -456,6 +465,11 @@ enum Examples {
       file, in: 0..<file.count, known: ["title", "tags"], report: &report)
     let title = fields?.requiredString("title", &report)?.value
     let tags = fields?.strings("tags", &report).map(\.value)
+  }
+
+  // XML/XMLStream.swift
+  static func showXMLStream(content: [UInt8], reader: any XMLHandler) throws {
+    try XMLStream.read(content, root: "worksheet", into: reader)
   }
 
   // Zipping/Zip.swift

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import XML
 internal import Zipping
 
 /// Puts rows at the end of a table that people keep, and leaves everything else in its file as it is.

@@ -1,3 +1,5 @@
+internal import XML
+
 /// What a style of a workbook does to the text of its cells, as far as it makes them unseen.
 struct CellLook: Hashable {
   /// Why nobody sees what a cell holds.

@@ -1,3 +1,4 @@
+internal import XML
 internal import Zipping
 
 /// The parts of a workbook while a copy of it is made: those that change, and those that are added.

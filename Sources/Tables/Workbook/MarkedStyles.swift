@@ -1,3 +1,5 @@
+internal import XML
+
 /// The styles of a workbook with more of them: for each that marked cells have, the same on red.
 struct MarkedStyles {
   /// The ground of marked cells.

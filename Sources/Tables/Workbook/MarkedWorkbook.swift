@@ -1,4 +1,5 @@
 import Diagnostics
+internal import XML
 internal import Zipping
 
 /// A copy of a workbook in which cells are marked: the parts that change and those that are added.

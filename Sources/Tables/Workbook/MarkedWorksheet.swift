@@ -1,3 +1,5 @@
+internal import XML
+
 /// Gives marked cells of a worksheet another style, and the sheet a place for notes.
 ///
 /// It is run twice: first to see which styles the cells have, then with those that take their place.

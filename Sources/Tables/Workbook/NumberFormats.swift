@@ -1,3 +1,5 @@
+internal import XML
+
 /// Reads which number format each style of a workbook has, and which of them nobody sees.
 final class NumberFormatsReader: XMLHandler {
   /// As many styles, and as many formats, as are read; Excel has 65,490 at most.

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import XML
 
 /// The runs of a cell's text that look otherwise than the rest, as far as that changes what is read.
 ///

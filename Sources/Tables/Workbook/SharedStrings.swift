@@ -1,3 +1,5 @@
+internal import XML
+
 /// The texts that cells share, all in one buffer.
 final class SharedStrings: XMLHandler {
   /// As many bytes as they may have together.

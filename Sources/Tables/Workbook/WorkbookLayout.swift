@@ -1,3 +1,5 @@
+internal import XML
+
 /// Where the sheets of a workbook are, and what they need to be read.
 struct WorkbookLayout {
   /// A sheet and the part that it is in.

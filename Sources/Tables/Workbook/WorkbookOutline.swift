@@ -1,3 +1,5 @@
+internal import XML
+
 /// The sheets that a workbook lists, and how it counts days.
 final class WorkbookOutline: XMLHandler {
   /// A sheet of the list.

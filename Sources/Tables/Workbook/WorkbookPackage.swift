@@ -1,3 +1,4 @@
+internal import XML
 internal import Zipping
 
 /// The parts of a workbook file, found by name and inflated one at a time.

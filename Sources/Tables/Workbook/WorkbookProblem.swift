@@ -1,4 +1,5 @@
 import Diagnostics
+internal import XML
 internal import Zipping
 
 /// Why a file, or a sheet of it, cannot be read as a workbook.

@@ -1,3 +1,4 @@
+internal import XML
 internal import Zipping
 
 /// Writes tables as an Excel workbook: one sheet per table, its cells typed, the headings bold and

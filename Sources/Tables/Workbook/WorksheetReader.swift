@@ -1,4 +1,5 @@
 import Diagnostics
+internal import XML
 
 /// What all worksheets of a workbook refer to, and how much they may still hold together.
 struct WorksheetContext {

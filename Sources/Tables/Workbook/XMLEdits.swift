@@ -1,3 +1,5 @@
+internal import XML
+
 /// Changes to an XML document that leave every byte around them as it is.
 struct XMLEdits {
   /// The document, in UTF-8.
@@ -94,23 +96,4 @@ struct XMLEdits {
     }
     return Array(text[text.index(after: end)...].utf8)
   }
-}
-
-extension XMLStream {
-  /// Reads a whole document.
-  static func read(
-    _ content: [UInt8], root: String, into handler: any XMLHandler
-  ) throws(XMLProblem) {
-    guard let stream = XMLStream(root: root, handler: handler) else { throw .excessive }
-    _ = content.withUnsafeBytes { buffer in
-      // In pieces, so that nothing in it costs more than in a part that is inflated piece by piece.
-      stride(from: 0, to: buffer.count, by: pieceLength).allSatisfy { start in
-        let piece = buffer[start..<min(start + pieceLength, buffer.count)]
-        return stream.feed(UnsafeRawBufferPointer(rebasing: piece))
-      }
-    }
-    try stream.finish()
-  }
-
-  private static let pieceLength = 256 << 10
 }

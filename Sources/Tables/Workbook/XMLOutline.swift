@@ -1,3 +1,5 @@
+internal import XML
+
 /// The place in a document at which elements can be added to one that holds a list of them.
 final class XMLOutline: XMLHandler {
   private let path: [String]

@@ -1,7 +1,7 @@
 internal import CExpat
 
 /// What reads the elements of an XML document as they come.
-protocol XMLHandler: AnyObject {
+public protocol XMLHandler: AnyObject {
   /// A start tag; says what to do about the element's content.
   func start(_ tag: XMLTag) -> XMLInterest
   /// The end of an element whose content was wanted.
@@ -11,7 +11,7 @@ protocol XMLHandler: AnyObject {
 }
 
 /// What a handler wants of an element.
-enum XMLInterest {
+public enum XMLInterest {
   /// Its elements and texts, and its end.
   case content
   /// Nothing more of it.
@@ -21,14 +21,14 @@ enum XMLInterest {
 }
 
 /// Why a document is not read to its end.
-enum XMLProblem: Error, Hashable {
+public enum XMLProblem: Error, Hashable, Sendable {
   /// It is not well-formed.
   case malformed(line: Int)
-  /// It has a document type, which no part of a workbook has; entities could be declared there.
+  /// It has a document type, which no part of an office document has; entities could be declared there.
   case documentType
   /// Its root is another element.
   case otherRoot(String)
-  /// It costs more than any workbook needs: depth, long tags, or sheer number of tags.
+  /// It costs more than any document needs: depth, long tags, or sheer number of tags.
   case excessive
 }
 
@@ -37,18 +37,14 @@ enum XMLProblem: Error, Hashable {
 /// Expat reads no files and no addresses. Document types are refused, so that there are no entities
 /// but XML's own five. Names are told apart by the prefix of the root element: those with the same
 /// prefix come without it, those of other vocabularies with theirs, such as `x14ac:list`.
-final class XMLStream {
-  /// Tags within tags; a worksheet has eight.
-  static let maximumDepth = 64
-  /// Bytes of a single tag or comment: expat scans an unfinished one anew with each piece.
-  static let maximumTagLength = 512 << 10
-  /// Start tags, texts and comments together.
-  static let maximumEvents = 12_000_000
-  /// Different names of elements and attributes, all of which expat keeps.
-  static let maximumNames = 10_000
-
+///
+/// ```swift
+/// try XMLStream.read(content, root: "worksheet", into: reader)
+/// ```
+public final class XMLStream {
   private let parser: XML_Parser
-  private let root: String
+  private let root: String?
+  private let limits: XMLLimits
   private let handler: any XMLHandler
   private var prefix = ""
   private var depth = 0
@@ -60,11 +56,12 @@ final class XMLStream {
   private var isStopped = false
   private var problem: XMLProblem?
 
-  /// A reader of documents whose root element has this name.
-  init?(root: String, handler: any XMLHandler) {
+  /// A reader of documents whose root element has this name; any where there is none.
+  public init?(root: String?, limits: XMLLimits = .workbook, handler: any XMLHandler) {
     guard let parser = XML_ParserCreate(nil) else { return nil }
     self.parser = parser
     self.root = root
+    self.limits = limits
     self.handler = handler
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -92,17 +89,17 @@ final class XMLStream {
   }
 
   /// Reads the next piece; false where nothing more is needed.
-  func feed(_ piece: UnsafeRawBufferPointer) -> Bool {
+  public func feed(_ piece: UnsafeRawBufferPointer) -> Bool {
     fed += piece.count
     parse(piece, isLast: false)
-    if problem == nil, !isStopped, fed - XML_GetCurrentByteIndex(parser) > Self.maximumTagLength {
+    if problem == nil, !isStopped, fed - XML_GetCurrentByteIndex(parser) > limits.tagLength {
       problem = .excessive
     }
     return problem == nil && !isStopped
   }
 
   /// Reads what is left, and says what was wrong.
-  func finish() throws(XMLProblem) {
+  public func finish() throws(XMLProblem) {
     if problem == nil, !isStopped {
       parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
     }
@@ -128,7 +125,7 @@ final class XMLStream {
 
   private func count() {
     events += 1
-    if events > Self.maximumEvents { stop(.excessive) }
+    if events > limits.events { stop(.excessive) }
   }
 
   private func start(
@@ -143,7 +140,7 @@ final class XMLStream {
       names.note(name)
       attribute = attribute?.advanced(by: 2)
     }
-    if depth > Self.maximumDepth || names.count > Self.maximumNames { return stop(.excessive) }
+    if depth > limits.depth || names.count > limits.names { return stop(.excessive) }
     if unwanted > 0 {
       unwanted += 1
       return
@@ -180,7 +177,7 @@ final class XMLStream {
   private func isRoot(_ name: String) -> Bool {
     let colon = name.firstIndex(of: ":")
     prefix = colon.map { String(name[...$0]) } ?? ""
-    if name.dropFirst(prefix.count) == root { return true }
+    if root == nil || name.dropFirst(prefix.count) == root ?? "" { return true }
     stop(.otherRoot(String(name.prefix(100))))
     return false
   }
@@ -189,4 +186,23 @@ final class XMLStream {
     let name = String(cString: name)
     return !prefix.isEmpty && name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
   }
+}
+
+extension XMLStream {
+  /// Reads a whole document.
+  public static func read(
+    _ content: [UInt8], root: String, into handler: any XMLHandler
+  ) throws(XMLProblem) {
+    guard let stream = XMLStream(root: root, handler: handler) else { throw .excessive }
+    _ = content.withUnsafeBytes { buffer in
+      // In pieces, so that nothing in it costs more than in a part that is inflated piece by piece.
+      stride(from: 0, to: buffer.count, by: pieceLength).allSatisfy { start in
+        let piece = buffer[start..<min(start + pieceLength, buffer.count)]
+        return stream.feed(UnsafeRawBufferPointer(rebasing: piece))
+      }
+    }
+    try stream.finish()
+  }
+
+  private static let pieceLength = 256 << 10
 }

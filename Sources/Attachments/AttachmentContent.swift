@@ -1,13 +1,22 @@
 import Pictures
 
 /// What a file that is handed in beside a text really is, told by its bytes: browsers look at them, too.
-enum AttachmentContent: Hashable {
+///
+/// ```swift
+/// let content = AttachmentContent(bytes)
+/// let isRefused = OfficeMacros.areIn(bytes, content) ?? true
+/// let hidden = HiddenContent(in: bytes)
+/// ```
+public enum AttachmentContent: Hashable, Sendable {
+  /// PDF, and text with formatting (RTF).
   case pdf, richText
   /// A zip archive, and with it the documents of today's office programs.
   case zip
   /// The container in which office programs kept documents until 2007.
   case oldOffice
+  /// Other archives.
   case sevenZip, rar
+  /// Sound and film.
   case mp3, wave, ogg, flac, mp4, matroska
   /// A drawing of Windows, EMF or WMF, which Word keeps and no browser shows.
   case metafile
@@ -15,9 +24,11 @@ enum AttachmentContent: Hashable {
   case text
   /// Text that a browser may take for a page, a drawing or a script.
   case page
+  /// Anything else.
   case unknown
 
-  init(_ bytes: [UInt8]) {
+  /// Tells by its first bytes, or by all of them, what a file is.
+  public init(_ bytes: [UInt8]) {
     self = Self.signatures.first { bytes.starts(with: $0.bytes) }?.content ?? Self.other(bytes)
   }
 
@@ -71,7 +82,7 @@ enum AttachmentContent: Hashable {
 
   /// What files of an ending may hold. An ending that is not here is not published: servers and browsers
   /// might run it, and nobody looks for it.
-  static let byEnding: [String: Set<AttachmentContent>] = [
+  public static let byEnding: [String: Set<AttachmentContent>] = [
     "pdf": [.pdf], "rtf": [.richText],
     "docx": [.zip], "xlsx": [.zip], "pptx": [.zip], "odt": [.zip], "ods": [.zip], "odp": [.zip],
     "doc": [.oldOffice, .richText, .zip], "xls": [.oldOffice, .zip], "ppt": [.oldOffice, .zip],
@@ -85,15 +96,15 @@ enum AttachmentContent: Hashable {
   ]
 
   /// Documents that an office program opens, and with them what they can do.
-  static let officeEndings: Set = [
+  public static let officeEndings: Set = [
     "docx", "xlsx", "pptx", "odt", "ods", "odp", "doc", "xls", "ppt", "wps", "et", "dps",
   ]
   /// Documents of office programs whose ending says that they can do something.
-  static let macroEndings: Set = [
+  public static let macroEndings: Set = [
     "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppsm", "ppam",
   ]
   /// What browsers or servers run, by the endings under which they do.
-  static let activeEndings: Set = [
+  public static let activeEndings: Set = [
     "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "xml", "xsl", "xslt", "svgz",
     "rdf", "rss", "atom", "kml", "gpx", "js", "mjs", "css", "wasm", "swf", "hta", "htc", "php",
     "php5", "phtml", "jsp", "jspx", "asp", "aspx", "cgi", "pl", "py", "sh", "bat", "cmd", "ps1",
@@ -101,7 +112,7 @@ enum AttachmentContent: Hashable {
   ]
 
   /// Endings of what browsers show by themselves; all else they save.
-  static func isShown(ending: String) -> Bool {
+  public static func isShown(ending: String) -> Bool {
     if let pictures = PictureHeader.Format.allCases.first(where: {
       $0.extensions.contains(ending)
     }) {

@@ -9,9 +9,10 @@ import Zipping
 /// it as ever, unless they lie in streams of objects; then it is refused and not deciphered: that would take four
 /// generations of ciphers, each a way for what acts to slip through, and where no password is asked for the
 /// writer can save the document once more without limits, or pass it on in an archive, which acts nowhere.
-struct PDFScripts {
+public struct PDFScripts {
   /// What was found.
-  enum Finding {
+  public enum Finding: Sendable {
+    /// Nothing, or a script or a command.
     case none, script
     /// Objects are enciphered, be it only against printing or copying.
     case enciphered
@@ -21,7 +22,8 @@ struct PDFScripts {
 
   private static let largestStream = 128 << 20
 
-  static func finding(in bytes: [UInt8]) -> Finding {
+  /// What a file holds.
+  public static func finding(in bytes: [UInt8]) -> Finding {
     let names = Names(in: bytes[...])
     if names.act { return .script }
     var isSealed = false

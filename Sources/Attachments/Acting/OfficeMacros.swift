@@ -1,9 +1,11 @@
 import Zipping
 
 /// Whether a document holds programs that the reader's office program would run.
-enum OfficeMacros {
+public enum OfficeMacros {
+  /// Whether there are such in a document.
+  ///
   /// - Returns: `nil` where the document cannot be looked into.
-  static func areIn(_ bytes: [UInt8], _ content: AttachmentContent) -> Bool? {
+  public static func areIn(_ bytes: [UInt8], _ content: AttachmentContent) -> Bool? {
     switch content {
     case .zip: isInArchive(bytes)
     case .oldOffice: OldOfficeMacros.areIn(bytes)

@@ -3,13 +3,13 @@ import Glibc
 import Hashing
 
 /// A tag of an XML document, for as long as its handler looks at it.
-struct XMLTag {
+public struct XMLTag {
   /// The names and values of expat: pointers to texts in turn, up to a null pointer.
-  typealias Attributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
+  @usableFromInline typealias Attributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   /// The element's name, without the prefix of the root element.
-  let name: String
-  private let attributes: Attributes?
+  public let name: String
+  @usableFromInline let attributes: Attributes?
   private let parser: XML_Parser
 
   init(name: String, attributes: Attributes?, parser: XML_Parser) {
@@ -18,37 +18,47 @@ struct XMLTag {
     self.parser = parser
   }
 
+  /// The element's name without any prefix.
+  public var localName: String {
+    name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[name.index(after: $0)...]) }
+      ?? name
+  }
+
   /// Where the tag is in a document of UTF-8; empty at the end of an element without content.
-  var range: Range<Int> {
+  public var range: Range<Int> {
     let start = Int(XML_GetCurrentByteIndex(parser))
     return start..<start + Int(XML_GetCurrentByteCount(parser))
   }
 
   /// The value of an attribute.
-  subscript(attribute: StaticString) -> String? { value(attribute).map { String(cString: $0) } }
+  @inlinable public subscript(attribute: StaticString) -> String? {
+    value(attribute).map { String(cString: $0) }
+  }
 
   /// The value of the attribute that has this name behind any prefix, such as `r:id`.
-  subscript(prefixed name: String) -> String? {
+  public subscript(prefixed name: String) -> String? {
     all.first { $0.name.hasSuffix(":" + name) && !$0.name.hasPrefix("xmlns:") }?.value
   }
 
   /// The value of an attribute that is a whole number.
-  func integer(_ attribute: StaticString) -> Int? { self[attribute].flatMap { Int($0) } }
+  @inlinable public func integer(_ attribute: StaticString) -> Int? {
+    self[attribute].flatMap { Int($0) }
+  }
 
   /// Whether an attribute says yes.
-  func flag(_ attribute: StaticString) -> Bool {
+  @inlinable public func flag(_ attribute: StaticString) -> Bool {
     self[attribute].map { ["1", "true", "on"].contains($0) } ?? false
   }
 
   /// The bytes of an attribute's value, without a copy; none where there is no such attribute.
-  func bytes(_ attribute: StaticString) -> UnsafeBufferPointer<UInt8> {
+  @inlinable public func bytes(_ attribute: StaticString) -> UnsafeBufferPointer<UInt8> {
     guard let value = value(attribute) else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
     return UnsafeBufferPointer(start: start, count: strlen(value))
   }
 
   /// All attributes in their order.
-  var all: [(name: String, value: String)] {
+  public var all: [(name: String, value: String)] {
     var found: [(String, String)] = []
     var next = attributes
     while let name = next?.pointee, let value = next?.advanced(by: 1).pointee {
@@ -58,7 +68,7 @@ struct XMLTag {
     return found
   }
 
-  private func value(_ attribute: StaticString) -> UnsafePointer<CChar>? {
+  @usableFromInline func value(_ attribute: StaticString) -> UnsafePointer<CChar>? {
     let wanted = UnsafeRawPointer(attribute.utf8Start).assumingMemoryBound(to: CChar.self)
     var next = attributes
     while let name = next?.pointee {

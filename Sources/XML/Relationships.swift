@@ -1,29 +1,32 @@
-/// What one part of a workbook says about another.
-struct Relationship: Hashable {
-  let id: String
-  /// The last word of the type's address, which transitional and strict workbooks share.
-  let kind: String
+/// What one part of an office document says about another.
+public struct Relationship: Hashable, Sendable {
+  /// What other parts call it by.
+  public let id: String
+  /// The last word of the type's address, which transitional and strict documents share.
+  public let kind: String
   /// The part that is meant, from the root; nil where it is outside the file.
-  let part: String?
+  public let part: String?
 }
 
 /// Reads the relationships of a part.
-final class RelationshipsReader: XMLHandler {
-  private(set) var relationships: [Relationship] = []
+public final class RelationshipsReader: XMLHandler {
+  /// Those that were read, in their order.
+  public private(set) var relationships: [Relationship] = []
   private let folder: String
 
   /// A reader for the relationships of a part, towards whose folder targets are written.
-  init(of part: String) {
+  public init(of part: String) {
     folder = part.lastIndex(of: "/").map { String(part[..<$0]) } ?? ""
   }
 
   /// The part that holds the relationships of a part; the package's own for the empty name.
-  static func part(for part: String) -> String {
+  public static func part(for part: String) -> String {
     let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
     return part[..<slash] + "_rels/" + part[slash...] + ".rels"
   }
 
-  func start(_ tag: XMLTag) -> XMLInterest {
+  /// Takes a relationship.
+  public func start(_ tag: XMLTag) -> XMLInterest {
     guard tag.name == "Relationship" else { return .content }
     if let id = tag["Id"], let type = tag["Type"], let target = tag["Target"] {
       let isExternal = tag["TargetMode"] == "External"
@@ -35,12 +38,14 @@ final class RelationshipsReader: XMLHandler {
     return .nothing
   }
 
-  func end(_ tag: XMLTag) {}
+  /// Nothing hangs on the end of an element.
+  public func end(_ tag: XMLTag) {}
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  /// Relationships have no text.
+  public func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   /// A target, from the root where it begins with `/`, else from a folder.
-  static func resolve(_ target: String, in folder: String) -> String {
+  private static func resolve(_ target: String, in folder: String) -> String {
     let path = target.split(separator: "\\", omittingEmptySubsequences: false).joined(
       separator: "/")
     let isAbsolute = path.hasPrefix("/")

@@ -1,9 +1,10 @@
 /// Whether a document in RTF holds what a reader's office program would run: embedded objects, links that
 /// update themselves, commands to other programs, templates from elsewhere.
-enum RichTextObjects {
+public enum RichTextObjects {
   private static let largestField = 512
 
-  static func areIn(_ bytes: [UInt8]) -> Bool {
+  /// Whether there are such in a document.
+  public static func areIn(_ bytes: [UInt8]) -> Bool {
     let backslash = UInt8(ascii: "\\")
     var position = bytes.startIndex
     while let start = bytes[position...].firstIndex(of: backslash) {
