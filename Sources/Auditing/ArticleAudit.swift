@@ -65,6 +65,12 @@ struct ArticleAudit {
       if isOpening, let base = base(of: passage, in: scene, behind: yearBefore) {
         scene.moment = base
       }
+      // The next year, under Four years in brief, behind a paragraph about 2021.
+      if passage.opensYearLater, scene.moment?.isOneYear != true, let year = far.moment,
+        year.isOneYear
+      {
+        scene.moment = year
+      }
       if passage.role != .heading { isOpening = false }
       section = place.number
       if scene.moment == nil, let moment = far.moment, passage.role != .cell {
@@ -195,8 +201,10 @@ extension Passage {
   fileprivate var opensYearLater: Bool {
     if Self.later.starting(in: self, at: 0) != nil { return true }
     let words = text(0..<min(count, 30)).lowercased().split { !$0.isLetter }.prefix(3)
-    return [["a", "year", "later"], ["one", "year", "later"], ["the", "year", "after"]]
-      .contains(words.map(String.init))
+    return [
+      ["a", "year", "later"], ["one", "year", "later"], ["the", "year", "after"],
+      ["the", "next", "year"], ["the", "following", "year"],
+    ].contains(words.map(String.init))
   }
 
   private static let earlier = Words("上年 上一年 前一年 上一年度 上年度")

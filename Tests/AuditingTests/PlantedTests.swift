@@ -74,6 +74,11 @@ import Testing
     "thornshire", "xiwan", "yanjiang",
     "wuchuan", "courses", "fernley", "forestry-college", "further-learners", "kelder-transport",
     "marlbrook", "marlshire", "wexmoor-city", "wexmoor-university", "wuliu", "ziling",
+    "port-authority", "quayside-polytechnic", "upland-council", "fisheries-institute",
+    "brackwater-boroughs", "pennard", "harrowdale-digest", "averland-museums",
+    "calderwick-university", "stanbourne-trams", "irrigation-college", "chengjiang-towns",
+    "lakeside-group",
+    "stoke-varley", "sorby-library", "vocational-university", "fishing-county", "port-areas",
   ]
 
   @Test(

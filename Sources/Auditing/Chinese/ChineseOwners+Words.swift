@@ -3,7 +3,7 @@ import Prose
 /// What places and bodies are called, and what only looks like them.
 extension ChineseOwners {
   static let foreign = Words(
-    "后者 前者 两县 两地 两区 两市 两校 两院 两镇 两乡 两馆 两家 两座 两处 三县 三地 市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 国际上 国际平均 国际同行 国际先进 世界上 世界平均 世界先进 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
+    "后者 前者 两县 两地 两区 两市 两校 两院 两镇 两乡 两馆 两家 两座 两处 三县 三地 市域范围 县域范围 市域内 县域内 范围内 全国 全球 全世界 国际上 国际平均 国际同行 国际先进 世界上 世界平均 世界先进 国内 省内 市内 区内 同类 同行 同行业 兄弟院校 兄弟单位 外省 外市 周边 同省 同市 同区域 同类型 同规模 同层次 同级别 本省 本地区 全行业 各省 各市 各县 各区 各地 同城 邻市 邻县"
   )
   static let own = Words("我校 本校 我院 本院 我市 本市 我县 本县 我区 本区 我省 我馆 本馆 我司 本公司 我们")
   /// What an institution calls itself at the beginning of a clause.

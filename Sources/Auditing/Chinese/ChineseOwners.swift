@@ -122,7 +122,8 @@ struct ChineseOwners {
       add(position..<position + length, .own)
       return length
     }
-    if isStart(position), let length = Self.kinds.starting(in: passage, at: position),
+    if isStart(position), !isOfForeign(position),
+      let length = Self.kinds.starting(in: passage, at: position),
       book.isOwn(passage.units[position..<position + length])
     {
       add(position..<position + length, .own)
@@ -141,6 +142,14 @@ struct ChineseOwners {
       body(from: position)
     }
     return 1
+  }
+
+  /// Whether somebody else is told of by words in front: 同省三家规模相近的医院.
+  private func isOfForeign(_ position: Int) -> Bool {
+    guard passage[position - 1] == 0x7684,
+      let last = owners.last(where: { $0.range.upperBound <= position }), last.owner == .foreign
+    else { return false }
+    return !(last.range.upperBound..<position).contains { Punctuation.endsClause(passage[$0]) }
   }
 
   private static let school = Passage.units(of: "学校")

@@ -61,11 +61,23 @@ enum ChineseReading {
       }
   }
 
+  /// The times of a heading, without those beside its only year: 立项当年（2021年）.
+  private static func onlyYear(_ times: [WrittenTime]) -> [WrittenTime] {
+    let years = times.filter(\.moment.isOneYear)
+    guard years.count == 1, var year = years.first,
+      times.allSatisfy({ $0.moment.isOneYear || $0.moment.isRelative || $0.moment == .unclear })
+    else { return times }
+    year.isAside = false
+    return [year]
+  }
+
   /// Goes on behind a passage.
   static func pass(_ passage: Passage, lexicon: IndicatorLexicon, scene: inout Scene) {
     let times = ChineseTimes(passage, years: NumberScanner(passage, units: lexicon.units).years)
     let owners = ChineseOwners(passage, book: lexicon.book, silent: [])
     let range = 0..<passage.count
-    scene.pass(times.times, owners.owners(in: range, scene))
+    scene.pass(
+      passage.role == .heading ? onlyYear(times.times) : times.times,
+      owners.owners(in: range, scene))
   }
 }

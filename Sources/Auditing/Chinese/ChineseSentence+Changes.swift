@@ -59,7 +59,11 @@ extension ChineseSentence {
       })
     else { return nil }
     let past = text.times(in: gap).last { $0.range.upperBound <= gap.upperBound }?.moment
-    guard past == nil || past?.isOneYear == true || past?.isRelative == true else { return nil }
+    // 2023年为1395万千瓦时，2024年回落1.9%: of the year that is named between.
+    let isOther = text.times(in: gap).contains { !$0.isAside && $0.moment.happened.isOneYear }
+    guard !isOther, past == nil || past?.isOneYear == true || past?.isRelative == true else {
+      return nil
+    }
     return ToldChange(change, isDown: movement?.isDown, past: past ?? .relative(-1))
   }
 

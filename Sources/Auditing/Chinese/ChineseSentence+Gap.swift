@@ -20,7 +20,9 @@ extension ChineseSentence {
     let times = text.times(in: gap)
     var link = Link(others: Array(others))
     let before = gap.upperBound
-    link.isFirstOfTwo = Self.from.contains(passage[before - 1])
+    // 由每人每月745元提到780元.
+    let first = rates(in: gap).last { $0.upperBound == before }?.lowerBound ?? before
+    link.isFirstOfTwo = Self.from.contains(passage[first - 1])
     if let last = others.last {
       let hasOwnTime = times.last.map { $0.range.lowerBound >= last.range.upperBound } ?? false
       link.isLast = GapWords.endsWithTo(passage, gap)

@@ -65,6 +65,7 @@ struct ChineseSentence {
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
       scene.settleDuration(of: &claims[index])
       if !claims[index].hasOwnTime { scene.settleOpening(of: &claims[index]) }
+      settleDay(of: &claims[index])
       claims[index].settlePart()
     }
     let isKnown = claims.isEmpty || isOpeningKnown
@@ -76,6 +77,15 @@ struct ChineseSentence {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
     }
+  }
+
+  /// Takes a claim of a day or a month without a year for one of the year of the headings: 至8月31日，毕业去向落实率95.8%.
+  private func settleDay(of claim: inout Claim) {
+    guard claim.moment == .unclear, let year = scene.headed?.year, scene.moment == scene.headed,
+      !claim.isFirstOfTwo, case let times = text.times(in: range).filter({ !$0.isAside }),
+      !times.isEmpty, times.allSatisfy(\.isDay)
+    else { return }
+    claim.moment = .part(year)
   }
 
   /// Whether a number only adds up the two in front of it: 138人，滨江校区248人，合计386人.

@@ -51,7 +51,7 @@ extension ChineseTimes {
 
   private static let sumWords = Words("累计 共 合计 总计 净 已 又 间")
   private static let changes = Words(
-    "增加 增加了 增长 增长了 提高 提高了 提升 提升了 减少 减少了 下降 下降了 降低 降低了 减船 扩大 扩大了 上升 上升了 增 减")
+    "少了 多了 增加 增加了 增长 增长了 提高 提高了 提升 提升了 减少 减少了 下降 下降了 降低 降低了 减船 扩大 扩大了 上升 上升了 增 减")
 
   private static let sums = Set(Passage.units(of: "累共合总净增减提下新平分依"))
 

@@ -272,7 +272,7 @@ struct ChineseTimes {
       times.append(
         WrittenTime(
           range: position..<end, moment: .unclear, isAside: !isTopic,
-          lasts: position == 0 || Punctuation.endsSentence(passage[position - 1])))
+          lasts: position == 0 || Punctuation.endsSentence(passage[position - 1]), isDay: true))
     }
   }
 

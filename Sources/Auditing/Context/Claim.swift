@@ -87,6 +87,9 @@ struct Claim {
   var hasUnitInHead = false
   /// Whether the number has no unit, so that it is read in the indicator's.
   var isBare = false
+  /// Whether it stands in running text that says nothing of thousands, so that it is not read in those of the
+  /// indicator's unit: 1,864 bus journeys of thousand journeys.
+  var isPlain = false
 
   /// The same of so many years later, where it is of one year.
   func shifted(by step: Int) -> Claim {
@@ -101,7 +104,7 @@ struct Claim {
     guard meaning == .figure else { return }
     switch moment {
     case .unclear: (needsSlip, isAnyTime) = (true, true)
-    case .part(let year):
+    case .part(let year) where !isFirstOfTwo:
       (moment, needsSlip, isNearlySure) = (.year(year), true, true)
       (mayBeOfOtherYear, mayBeOfOtherOwner) = (true, true)
     default: break

@@ -118,6 +118,8 @@ struct WrittenTime: Sendable {
   var lasts = true
   /// Whether it stands within a clause that began with something else: 这一比例在2019年只有68.4%.
   var isInner = false
+  /// Whether it is a day or a month without its year.
+  var isDay = false
   /// Whether it is the end of a month that is named without its year: at the end of March.
   var isEnd = false
   /// Whether it is the time of a plan: 2023—2025年规划建设.

@@ -129,6 +129,11 @@ struct Scene: Sendable {
       let kept = isListed ? headed : isInner && topic?.year != nil && topic != only ? topic : nil
       (moment, isFar) = (kept ?? only, kept != nil)
     }
+    // 7月高温少雨, under the heading of a year: what follows is most likely of that one.
+    let open = times.filter { !$0.isAside && $0.moment == .unclear }
+    if moment == .unclear, let year = headed?.year, !open.isEmpty, open.allSatisfy(\.isDay) {
+      moment = .part(year)
+    }
     if opening == nil {
       opening = moment?.isOneYear == true ? moment : times.map(\.moment).first(where: \.isOneYear)
     }

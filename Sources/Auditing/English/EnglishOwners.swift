@@ -127,6 +127,12 @@ struct EnglishOwners {
       }
     add(index..<end, isOwn ? .own : .foreign)
     let isBody = words.contains { EnglishWords.bodies.contains(Self.withoutPossessive($0)) }
+    // The National Gallery of Averland, beside National Museums Averland.
+    if !isOwn, isBody, scanner[end] == "of", range.contains(end + 1),
+      scanner.tokens[end + 1].isCapital
+    {
+      end += 2
+    }
     let verb = scanner[end]
     owners[owners.count - 1].isVague =
       !isOwn && !isBody
@@ -169,6 +175,10 @@ struct EnglishOwners {
       ["the", "an", "our"].contains(scanner[noun - 2])
     else { return false }
     let word = scanner[noun]
+    // The average number of sea lice.
+    if ["number", "length", "size", "age", "time"].contains(word), scanner[noun + 1] == "of" {
+      return true
+    }
     return !Self.times.contains(word) && !EnglishWords.bodies.contains(word)
       && !EnglishWords.partNouns.contains(word)
       && !EnglishWords.foreignNouns.contains(word) && !EnglishWords.isLink(word)
@@ -235,14 +245,17 @@ struct EnglishOwners {
     {
       return false
     }
-    // Marlhurst, the nearest, reported 1,910 students.
-    if next?.text == ",", scanner[index + 2] == "the",
+    // Marlhurst, the nearest, reported 1,910 students; Lannholm, farther south, with 12.9 million tonnes.
+    if next?.text == ",", !token.text.hasSuffix("ly"), !EnglishWords.adverbs.contains(token.text),
       let close = (index + 3..<index + 8).first(where: { scanner[$0] == "," }),
-      Self.verbs.contains(scanner[close + 1])
+      Self.verbs.contains(scanner[close + 1]) || scanner[close + 1] == "with",
+      (index + 2..<close).allSatisfy({ scanner.tokens[$0].kind == .word })
     {
       return false
     }
     if let next, next.isCapital, next.kind == .word, range.contains(index + 1) { return false }
+    // Tutoring has its part in this.
+    if token.text.hasSuffix("ing"), next?.text == "has" { return true }
     if token.text.hasSuffix("'s") || token.text.hasSuffix("’s") { return false }
     // Northmoor gave out 17,350 parcels; visitors gave is about ours.
     if let next, Self.deeds.contains(next.text), !token.text.hasSuffix("s") { return false }
@@ -279,6 +292,8 @@ struct EnglishOwners {
     var position = index - 1
     while ["the", "a", "an", "all", "of"].contains(scanner[position]), position >= range.lowerBound
     { position -= 1 }
+    // 2.2 points better than at Marl Park.
+    if ["at", "in"].contains(scanner[position]), scanner[position - 1] == "than" { return true }
     return ["than", "below", "above", "against", "with", "to", "by", "like", "unlike"].contains(
       scanner[position])
   }

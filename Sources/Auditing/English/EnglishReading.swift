@@ -18,10 +18,17 @@ enum EnglishReading {
     var claims: [Claim] = []
     var last = 0..<0
     var told: Moment?
+    // The latest year of the last sentence that names any.
+    var latest: Moment?
     for range in sentences(of: scanner) {
       let years = years(in: last, scanner, lexicon)
-      if !years.isEmpty { told = years.count == 1 ? years.first : nil }
-      if goesOnWithYear(range, scanner), let year = told ?? scene.moment {
+      if !years.isEmpty {
+        told = years.count == 1 ? years.first : nil
+        latest = years.max { $0.order < $1.order }
+      }
+      if namesLastYear(range, scanner), let latest {
+        (scene.moment, scene.recent, scene.isFar) = (latest, latest, false)
+      } else if goesOnWithYear(range, scanner), let year = told ?? scene.moment {
         (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
       }
       // In a text that says nowhere else when, what follows 32,410 in 2024 is of that year as well.
@@ -30,6 +37,9 @@ enum EnglishReading {
       var sentence = EnglishSentence(
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
       sentence.before = last
+      sentence.toldBefore = claims.reversed().prefix {
+        last.contains(scanner.token(from: $0.number.range.lowerBound))
+      }
       sentence.read()
       claims += sentence.claims
       // For the bus it was 83.5%; for the ferry it was 90.3%: both go back to what was named last.
@@ -109,6 +119,14 @@ enum EnglishReading {
       return scanner.times[next].moment == .relative(0)
     }
     return sentence.contains { scanner[$0] == "that" && scanner[$0 + 1] == "year" }
+  }
+
+  /// Whether a sentence goes on with the last of the years that were named before it.
+  private static func namesLastYear(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
+    sentence.contains { token in
+      ["the", "last", "of"].indices.allSatisfy { scanner[token + $0] == ["the", "last", "of"][$0] }
+        && ["these", "those"].contains(scanner[token + 3]) && scanner[token + 4] == "years"
+    }
   }
 
   /// Goes on behind a passage.

@@ -153,6 +153,7 @@ extension EnglishScanner {
     var number = WrittenNumber(
       range: 0..<0, digits: tokens[range.lowerBound].range, value: value, grain: grain, unit: "",
       base: "")
+    number.isSpelt = isSpelt
     number.isIndefinite = isSpelt && value == 1
     if !isSpelt || value < 1000, let factor = Self.factors[self[end]].map({ DecimalNumber($0) }),
       self[end] != "hundred", isSpelt == false || self[end].utf8.count > 2, !isPower(end + 1)

@@ -184,6 +184,12 @@ extension EnglishScanner {
   /// Whether the words behind a time go on with what happened then: the best year was 2022, when.
   private func leadsOn(_ time: Range<Int>) -> Bool {
     let end = time.upperBound
+    // Then came 2021, with.
+    if self[time.lowerBound - 1] == "came", self[end] == ",",
+      ["with", "when", "and"].contains(self[end + 1])
+    {
+      return true
+    }
     return self[time.lowerBound - 1] == "was" && self[self[end] == "," ? end + 1 : end] == "when"
   }
 
@@ -219,6 +225,8 @@ extension EnglishScanner {
     (["each", "month"], .unclear), (["every", "month"], .unclear), (["per", "day"], .unclear),
     (["a", "day"], .unclear), (["every", "day"], .unclear), (["each", "day"], .unclear),
     (["a", "week"], .unclear), (["per", "week"], .unclear), (["each", "week"], .unclear),
+    (["the", "last", "of", "these", "years"], .relative(0)),
+    (["the", "last", "of", "those", "years"], .relative(0)),
     (["every", "week"], .unclear), (["two", "years", "earlier"], .relative(-2)),
     (["two", "years", "before"], .relative(-2)), (["two", "years", "later"], .relative(2)),
     (["three", "years", "earlier"], .relative(-3)), (["three", "years", "before"], .relative(-3)),
@@ -278,6 +286,7 @@ extension EnglishScanner {
         index..<index + 1,
         isEnd && units.closingMonths.contains(tokens[index].text) ? .whole : .unclear)
       times[times.count - 1].isEnd = isEnd
+      times[times.count - 1].isDay = isMonth(index)
       return index + 1
     }
     for phrase in Self.phrasesByFirst[tokens[index].text] ?? []

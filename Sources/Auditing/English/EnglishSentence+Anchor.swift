@@ -41,6 +41,40 @@ extension EnglishSentence {
     return found
   }
 
+  /// A number that something of a part went to from a figure that only one of its indicators had the year before, whatever
+  /// the text calls it: its roll grew by 10.9% in the year, from 3,474 to 3,852. Only a slip of the pen or the change beside it shows
+  /// that it is the figure.
+  func continued(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard scanner[first - 1] == "to", numberIndices.contains(index - 1), number.qualifier == .exact,
+      case let before = scanner.numbers[index - 1], before.base == number.base,
+      before.unit == number.unit,
+      scanner[scanner.token(from: before.range.lowerBound) - 1] == "from",
+      Slip.digits(before.value).count > 3,
+      scanner.token(from: before.range.upperBound)
+        + scanner.unitLength(
+          scanner.token(from: before.range.upperBound)) == first - 1,
+      let year = topic(before: number.range.lowerBound)?.moment.resolved(from: scene.moment)
+        ?? scene.moment, let past = year.shifted(by: -1),
+      let owner = owner(before: first), case .known = owner
+    else { return nil }
+    var found: Claim?
+    for (position, surface) in lexicon.surfaces.enumerated()
+    where !surface.isShort && surface.exact.count == 1 {
+      guard let entry = surface.exact.first.map({ lexicon.entries[$0] }),
+        entry.owner == owner, let other = claim(before, position),
+        other.years(of: entry).contains(past), let claim = claim(number, position)
+      else { continue }
+      if let found, !lexicon.isSame(found.surface, position) { return nil }
+      if found == nil { found = claim }
+    }
+    guard var claim = found else { return nil }
+    (claim.moment, claim.owner, claim.needsSlip, claim.isNearlySure) = (year, owner, true, true)
+    (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner, claim.hasOwnTime) = (true, true, true)
+    return claim
+  }
+
   /// Whether all that a name measures stands directly behind a number: 88 volunteers.
   private func isCountedSo(_ index: Int, _ surface: Int) -> Bool {
     name(behind: index).map { lexicon.isSame($0.value, surface) } ?? false

@@ -102,7 +102,7 @@ extension EnglishSentence {
       }
   }
 
-  private static let particles: Set<String> = ["out", "up", "in", "over", "off", "away", "through"]
+  static let particles: Set<String> = ["out", "up", "in", "over", "off", "away", "through"]
 
   /// Where the subject of a verb ends: in front of the commas that tell more of it.
   private func subjectEnd(before verb: Int) -> Int {
@@ -175,7 +175,8 @@ extension EnglishSentence {
     var bare = number
     let isMistaken = entries.contains { Slip.mayBe(number, $0) }
     if !isMistaken, !number.base.isEmpty, !number.isRounded, number.unit.isEmpty,
-      !EnglishUnit.isMoney(number.base), number.base != "%", !isScaled(number, in: entries)
+      !EnglishUnit.isMoney(number.base), number.base != "%", !isScaled(number, in: entries),
+      !isOtherMeasure(number, in: entries)
     {
       bare.base = ""
     }
@@ -193,6 +194,16 @@ extension EnglishSentence {
     EnglishUnits.isMeasure(number.base)
       && entries.allSatisfy {
         EnglishUnit.isSame(number.base, $0.unit.base) && $0.unit.scale != 1
+      }
+  }
+
+  /// Whether a number has a measure behind it where the tables have another one: 1.341 TWh of GWh.
+  private func isOtherMeasure(
+    _ number: WrittenNumber, in entries: [IndicatorLexicon.Entry]
+  ) -> Bool {
+    EnglishUnits.isMeasure(number.base)
+      && entries.allSatisfy {
+        EnglishUnits.isMeasure($0.unit.base) && !EnglishUnit.isSame(number.base, $0.unit.base)
       }
   }
 

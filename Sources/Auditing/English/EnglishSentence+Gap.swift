@@ -185,7 +185,7 @@ extension EnglishSentence {
   /// What stands between two commas and says how or for how long: fell, for the second year running, to.
   func aside(in gap: Range<Int>) -> Range<Int> {
     let none = gap.upperBound..<gap.upperBound
-    if let apposition = apposition(in: gap) { return apposition }
+    if let apposition = apposition(in: gap) ?? comparison(in: gap) { return apposition }
     guard
       let open = gap.first(where: { token in
         let isBehind = scanner[token - 1] == "," || EnglishMovement.isMovement(scanner[token - 1])
@@ -230,6 +230,24 @@ extension EnglishSentence {
         && !names.contains { $0.range.contains(piece.range.lowerBound) }
     }
     return isPlain ? comma..<close + 1 : nil
+  }
+
+  /// How much more or less it is than in another year, in front of the figure: was 1.6% lower than in 2022 at.
+  private func comparison(in gap: Range<Int>) -> Range<Int>? {
+    guard let last = gap.last, ["at", "to"].contains(scanner[last]),
+      let inner = numberIndices.first(where: {
+        gap.contains(scanner.token(from: scanner.numbers[$0].range.lowerBound))
+      }), case let start = scanner.token(from: scanner.numbers[inner].range.lowerBound),
+      case var end = scanner.token(from: scanner.numbers[inner].range.upperBound)
+    else { return nil }
+    end += scanner.unitLength(end)
+    guard EnglishMovement.comparison(scanner[end]) != nil, scanner[end + 1] == "than" else {
+      return nil
+    }
+    end = scanner[end + 2] == "in" ? end + 3 : end + 2
+    while end < last, isTime(end) { end += 1 }
+    if end < last, scanner[end] == "," { end += 1 }
+    return end == last ? start..<last : nil
   }
 
   private static let asides: Set<String> = [

@@ -86,6 +86,21 @@ extension EnglishSentence {
       }
       // After two years of deficits there was an operating surplus of.
       if piece.text == "there" { return !owners.contains { $0.owner == .foreign } }
+      // The circle of industry partners widened.
+      if piece.text == "of", EnglishWords.gatherings.contains(scanner[token - 1]),
+        ["the", "our", "its"].contains(scanner[token - 2])
+      {
+        token -= 2
+        continue
+      }
+      // The two estates hold 2,311 homes, and their repairs: of both together.
+      if piece.text == "their",
+        (range.lowerBound..<token).contains(where: {
+          ["two", "both", "three"].contains(scanner[$0])
+        })
+      {
+        return false
+      }
       if EnglishWords.leads.contains(piece.text) || isSilent(piece.range.lowerBound, [])
         || isPossessive(token)
       {

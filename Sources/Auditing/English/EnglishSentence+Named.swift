@@ -9,7 +9,7 @@ extension EnglishSentence {
     let first = scanner.token(from: name.range.upperBound)
     let last = scanner.token(from: number.range.lowerBound)
     let gap = first..<max(first, last)
-    if let claim = respectively(index) { return claim }
+    if let claim = respectively(index) ?? inOrderOfYears(index) { return claim }
     // Of two numbers in the order of names that nobody knows, none is the last name's.
     // The attendance rates were 92.7% and 90.4%: of two that the text has named before.
     if case let run = run(containing: index), run.count > 1, isRespective || isPlural(name, run) {

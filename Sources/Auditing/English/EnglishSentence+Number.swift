@@ -6,7 +6,7 @@ extension EnglishSentence {
 
   /// The number with the unit that it shares with the next one: from 101.7 to 94.3 GWh.
   func completed(_ index: Int) -> WrittenNumber {
-    var number = scanner.numbers[index]
+    let number = scanner.numbers[index]
     guard number.unit.isEmpty, !number.isSpelt, numberIndices.contains(index + 1) else {
       return number
     }
@@ -16,6 +16,12 @@ extension EnglishSentence {
       scanner[scanner.token(from: number.range.lowerBound) - 1] == "from",
       number.base.isEmpty || number.base == next.base
     else { return number }
+    return sharing(number, unitOf: next)
+  }
+
+  /// A number with the unit that stands only behind a later one: 5.1, 5.3 and 5.6 million.
+  func sharing(_ number: WrittenNumber, unitOf next: WrittenNumber) -> WrittenNumber {
+    var number = number
     number.base = next.base
     if let factor = EnglishScanner.factors[next.unit].map({ DecimalNumber($0) }) {
       number.value = number.value.multiplied(by: factor) ?? number.value
@@ -39,6 +45,8 @@ extension EnglishSentence {
       return !EnglishWords.differences.contains(scanner[next + unit])
     }
     if number.base.isEmpty {
+      // Or 2,034 to the square kilometre.
+      if word == "to", scanner[next + 1] == "the", scanner.unitLength(next + 2) > 0 { return false }
       return EnglishWords.followers.contains(word) && word != "of" && word != "per"
     }
     // $62 per resident is no amount of all.

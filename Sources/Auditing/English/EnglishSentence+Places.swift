@@ -30,7 +30,9 @@ extension EnglishSentence {
     else { return nil }
     let first = scanner.token(from: number.range.lowerBound)
     let name = nameBefore(number.range.lowerBound)
-    let told = name.map { [$0.value] } ?? surfacesBefore
+    // 186 academic staff worked at Ashdown and 365 at Quayside.
+    let counted = [index, index - 1].lazy.filter(numberIndices.contains).compactMap(name(behind:))
+    let told = (name ?? counted.first).map { [$0.value] } ?? surfacesBefore
     let surfaces = Set(told.compactMap { lexicon.surface($0, of: owner) })
     guard surfaces.count == 1, let surface = surfaces.first,
       lexicon.surfaces[surface].entries.contains(where: {

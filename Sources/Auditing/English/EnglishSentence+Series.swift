@@ -73,6 +73,45 @@ extension EnglishSentence {
     return aimed(claim, scanner.token(from: start))
   }
 
+  /// One of several numbers in the order of the years behind them: emissions were 5,470, 4,980 and 4,360 tonnes in 2020,
+  /// 2021 and 2022.
+  func inOrderOfYears(_ index: Int) -> Claim? {
+    let run = run(containing: index)
+    guard run.count > 1, let rank = run.firstIndex(of: index), let last = run.last,
+      case let start = scanner.numbers[run[0]].range.lowerBound,
+      case let years = years(behind: scanner.numbers[last].range.upperBound),
+      years.count == run.count, let name = nameBefore(start), isLeadSure(name),
+      isGapSure(scanner.token(from: name.range.upperBound)..<scanner.token(from: start), [])
+    else { return nil }
+    var number = scanner.numbers[index]
+    if number.base.isEmpty, number.unit.isEmpty {
+      number = sharing(number, unitOf: scanner.numbers[last])
+    }
+    guard fits(number, name) else { return nil }
+    var claim = Claim(number: number, surface: name.value)
+    (claim.isBare, claim.moment, claim.hasOwnTime) = (number.base.isEmpty, years[rank], true)
+    claim.owner = owner(before: scanner.token(from: start))
+    return aimed(claim, scanner.token(from: start))
+  }
+
+  /// The years of a list directly behind a number and its unit: in 2020, 2021 and 2022.
+  private func years(behind position: Int) -> [Moment] {
+    var token = scanner.token(from: position)
+    token += scanner.unitLength(token)
+    var years: [Moment] = []
+    while range.contains(token), [",", "and", "in"].contains(scanner[token]) {
+      token += 1
+      guard range.contains(token), let time = time(at: scanner.tokens[token].range.lowerBound)
+      else {
+        continue
+      }
+      guard time.moment.isOneYear else { return [] }
+      years.append(time.moment)
+      token = scanner.token(from: time.range.upperBound)
+    }
+    return years
+  }
+
   /// The same of another year where the sentence before names what: in 2023 they had been 10.4% and 3.5% respectively.
   private func toldRespectively(_ index: Int, _ run: [Int], _ rank: Int) -> Claim? {
     let start = scanner.numbers[run[0]].range.lowerBound

@@ -13,6 +13,8 @@ struct EnglishSentence {
   let scene: Scene
   /// The tokens of the sentence before in the same passage.
   var before = 0..<0
+  /// What that one claims.
+  var toldBefore: [Claim] = []
   var claims: [Claim] = []
   var owners: [WrittenOwner] = []
   let characters: Range<Int>
@@ -96,6 +98,7 @@ struct EnglishSentence {
         && (owners.first { !$0.isAside }?.range.lowerBound ?? start) >= start
       settleOwnerNamedBefore(&claims[index])
       if let us, us < start, claims[index].owner != .own { claims[index].rival = .own }
+      claims[index].isPlain = isPlain(claims[index])
       settleByAnchor(&claims[index])
       scene.settleDuration(of: &claims[index])
       if topic(before: start) == nil, timeBehind(claims[index].number.range.upperBound) == nil {
@@ -109,28 +112,45 @@ struct EnglishSentence {
     claims += differences
   }
 
+  /// Whether a count of thousands and more has no unit, in running text that says nothing of thousands.
+  private func isPlain(_ claim: Claim) -> Bool {
+    guard claim.isBare, claim.number.unit.isEmpty, claim.number.value.magnitude >= 1_000,
+      claim.number.qualifier != .rank, scanner.passage.role == .paragraph
+    else { return false }
+    return !scanner.tokens.contains { $0.text.hasPrefix("thousand") || $0.text.hasPrefix("000") }
+  }
+
   /// What a number claims, by the surest way of reading it that there is.
   private func claim(of index: Int) -> Claim? {
     // A further 17,450 objects were digitised: so many more.
     let lead = scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 1]
     if ["further", "additional", "extra"].contains(lead) { return nil }
+    // The largest of the five.
+    if scanner.numbers[index].isSpelt, lead == "the",
+      scanner[scanner.token(from: scanner.numbers[index].range.lowerBound) - 2] == "of"
+    {
+      return nil
+    }
     // About one in every 49.
     let every = scanner.token(from: scanner.numbers[index].range.lowerBound) - 2
     if lead == "every", scanner[every] == "in" { return nil }
     if let claim = exchangedInOrder(index) { return claim }
     let counted = counted(index)
-    if let claim = target(index) ?? apportioned(index) { return claim }
+    if let claim = target(index) ?? apportioned(index) ?? fronted(index) { return claim }
     if let counted, !counted.needsSlip, !isNobodys(counted) { return counted }
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain, !isNobodys(plain) { return plain.needsSlip ? dated(plain) : plain }
     // Of numbers in the order of names that nobody knows, none is that of a name nearby.
     if isRespective, run(containing: index).count > 1 { return plain }
     let compared =
-      pointed(index) ?? respectiveParts(index) ?? heldAlike(index) ?? heldBefore(index)
+      pointed(index) ?? ours(index) ?? respectiveParts(index) ?? heldInTurn(index)
+      ?? heldAlike(index) ?? heldBefore(
+        index)
       ?? placedPart(index) ?? part(
         index) ?? multiple(index)
       ?? anchored(index)
-    return compared ?? told(index) ?? recalled(index) ?? ranked(index) ?? kin(index)
+    return compared ?? continued(index) ?? told(index) ?? recalled(index) ?? ranked(index) ?? kin(
+      index)
       ?? heldInUnit(index) ?? counted.map(dated) ?? plain
   }
 

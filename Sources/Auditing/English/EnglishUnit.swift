@@ -4,7 +4,7 @@ import Indicators
 enum EnglishUnit {
   /// What a unit counts and in how many; nil for units that are not English.
   static func parse(_ text: String) -> (factor: Int, base: String)? {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) || "£€¥’".contains(where: text.contains) else {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) || "£€¥’²³".contains(where: text.contains) else {
       return nil
     }
     let words = text.lowercased().split(separator: " ")

@@ -11,7 +11,7 @@ enum EnglishWords {
       + "remained remains stayed of had has have having now still also only just a an the total overall high low "
       + "standing from gone returned settled "
       + "hovered fluctuated back held holds steady as that this year thus therefore already even then finally later it in and "
-      + "hit touched peaked averaged averaging around or with reaching totalling totaling tripled "
+      + "hit touched peaked highest lowest largest smallest greatest larger higher lower smaller greater  averaged averaging around or with reaching totalling totaling tripled "
       + "stand come total number amount remain average stretched swelled leaped leapt extended advanced "
       + "dwindled trebled deteriorated gave gives paid pays awarded provided distributed spent "
       + "set picked continued proved lay lies sat sits averages ended finished closed brought did do does made makes year's up, bottomed out record new figure out nevertheless nonetheless however instead meanwhile since twice yet "
@@ -29,7 +29,7 @@ enum EnglishWords {
 
   /// Words that may stand in front of a name without changing it.
   static let leads = set(
-    "the our its a an at this that these those all total overall even and but while whereas although though as when because with for of "
+    "the our its their a an at this that these those all total overall even and but while whereas although though as when because with for of "
       + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
       + "its year's works'"
   )
@@ -40,13 +40,15 @@ enum EnglishWords {
       + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
       + "earned spent raised made returned produced generated hosted drew lent issued published awarded "
       + "housed accommodated lodged sheltered handled carried processed educated emitted consumed used burned "
+      + "showed shows "
       + "gave give gives paid pay pays invested invest invests include includes included"
   )
   /// Subjects that are the institution itself or nobody else.
   static let ownSubjects = set(
     "we it you you're you've there here year college university school academy institute institution trust museum hospital library "
       + "company council charity organisation organization group gallery service theatre orchestra district city county team department they "
-      + "board authority agency foundation society park zoo garden centre center clinic co-operative cooperative union federation commission division"
+      + "board authority agency foundation society park zoo garden centre center clinic co-operative cooperative union federation commission division "
+      + "accounts books"
   )
   /// What a part of the institution may be called without its name.
   static let partNouns = set(
@@ -98,6 +100,10 @@ enum EnglishWords {
   static let causatives = set(
     "brought bring brings took take takes raised raise raising lifted pushed cut reduced reduce reducing increased increase increasing "
       + "bringing taking lifting pushing cutting drove driving lowered lowering boosted boosting")
+  /// Words for all of what is counted: the circle of partners.
+  static let gatherings = set(
+    "circle network pool family ranks army volume amount tally count body stock fleet portfolio community"
+  )
   /// Verbs in front of how many more or fewer there are.
   static let gaining = set("gained lost added attracted shed gains loses")
   /// Verbs that a statement stands behind.

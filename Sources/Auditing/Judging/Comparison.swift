@@ -12,7 +12,7 @@ struct Comparison {
     value = claim.number.value
     grain = claim.number.grain
     // 14.9 million has its own factor.
-    if claim.isBare, claim.number.unit.isEmpty, !Self.isWrittenOut(value, entry) {
+    if claim.isBare, claim.number.unit.isEmpty, !claim.isPlain, !Self.isWrittenOut(value, entry) {
       value = value.multiplied(by: entry.unit.scale) ?? value
       grain = grain.multiplied(by: entry.unit.scale) ?? grain
     }

@@ -34,6 +34,21 @@ extension Corroboration {
     }
   }
 
+  /// Takes the figure of somebody whom the text seems to be about for the institution's own, where nothing but a slip of
+  /// the pen in four digits explains it: who is meant was read wrong.
+  func settleForeign(_ kept: inout [(Claim, Passage)]) {
+    for index in kept.indices where kept[index].0.owner == .foreign {
+      var own = kept[index].0
+      (own.owner, own.rival, own.needsSlip) = (nil, nil, true)
+      (own.isNearlySure, own.mayBeOfOtherYear, own.mayBeOfOtherOwner) = (false, false, false)
+      guard own.moment?.isOneYear == true, !own.isFar, own.meaning == .figure,
+        Slip.digits(own.number.value).count > 3, case let candidates = audit.figures(of: own),
+        candidates.count == 1, audit.judgement(of: own, among: candidates).isSlip
+      else { continue }
+      kept[index].0 = own
+    }
+  }
+
   /// Takes two claims of a sentence for those of the year in which each is the figure of the other.
   ///
   /// Nothing but an exchange explains them, whatever is open: at the end of July, teaching staff and support staff

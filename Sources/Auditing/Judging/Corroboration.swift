@@ -54,7 +54,8 @@ struct Corroboration {
       }
     }
     settleSentences(&kept, evidence)
-    Self.settleFar(&kept, evidence)
+    settleForeign(&kept)
+    Self.settleFar(&kept, evidence, readings.map(\.number))
     for indices in passages.values { Self.settleInner(indices.sorted(), &kept, evidence) }
     Self.settleOpen(&kept, evidence)
     settleByChange(&kept)
@@ -149,17 +150,31 @@ struct Corroboration {
     return others == 0 ? weight >= 2 : others == 1 && weight >= 3
   }
 
-  /// Takes a year that stands in an earlier paragraph for that of an article nearly all of whose figures agree with it.
-  private static func settleFar(_ kept: inout [(Claim, Passage)], _ evidence: [Evidence]) {
+  /// Takes a year that stands in an earlier paragraph for that of an article nearly all of whose figures agree with it:
+  /// where its sentences are about no other year, those that name it agree as well.
+  ///
+  /// - Parameter passages: the passages that the claims stand in.
+  private static func settleFar(
+    _ kept: inout [(Claim, Passage)], _ evidence: [Evidence], _ passages: [Int]
+  ) {
     let far = kept.indices.filter { kept[$0].0.isFar && kept[$0].0.moment?.isOneYear == true }
     for (year, indices) in Dictionary(grouping: far, by: { kept[$0].0.moment }) {
       guard let year else { continue }
       let telling = indices.filter { evidence[$0].weight > 1 }
-      let own = telling.count { evidence[$0].isOnly(year) }
+      let near = kept.indices.filter { index in
+        let claim = kept[index].0
+        return !claim.isFar && claim.meaning == .figure && claim.moment?.isOneYear == true
+          && evidence[index].weight > 1
+      }
+      let isOnly = near.allSatisfy { kept[$0].0.moment == year || kept[$0].0.hasOwnTime }
+      let agreeing = near.filter { kept[$0].0.moment == year && evidence[$0].isOnly(year) }
+      let far = telling.count { evidence[$0].isOnly(year) }
+      let own = far + (isOnly ? agreeing.count : 0)
+      let told = Set(far < 3 ? agreeing.map { passages[$0] } : [])
       guard own >= 3, telling.count(where: { evidence[$0].isOther(than: year) }) * 4 <= own else {
         continue
       }
-      for index in indices { kept[index].0.isFar = false }
+      for index in indices where !told.contains(passages[index]) { kept[index].0.isFar = false }
     }
   }
 

@@ -22,7 +22,17 @@ extension IndicatorLexicon {
     for head in ["Number of ", "Total number of "] where name.hasPrefix(head) {
       return [name, String(name.dropFirst(head.count))]
     }
-    return [name]
+    return [name] + turned(name)
+  }
+
+  /// An English name of two words the other way round: Vibriosis incidence is the incidence of vibriosis.
+  private static func turned(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count == 2, words.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 && $0 > 0x40 } }),
+      words[0].count > 2, words[1].count > 3
+    else { return [] }
+    return ["\(words[1]) of \(words[0])"]
+      + (words[0].hasSuffix("s") ? [] : ["\(words[1]) of \(words[0])s"])
   }
 
   /// What a place in a ranking is a place in: 全省教育现代化监测 of 全省教育现代化监测位次.

@@ -134,6 +134,11 @@ extension IndicatorLexicon {
     }
   }
 
+  /// Whether a part goes by a name that others go by as well.
+  func hasShared(_ surface: Int, with owner: Owner) -> Bool {
+    surfaces[surface].entries.contains { entries[$0].owner == owner }
+  }
+
   /// The own name of a part's figure for a name under which only others have one: Active members at Kiln Lane for active
   /// members; nil where the name does for the part, or nothing is known of it.
   func partSurface(_ surface: Int, of owner: Owner?) -> Int? {

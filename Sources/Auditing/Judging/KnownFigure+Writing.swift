@@ -8,11 +8,16 @@ extension IndicatorLexicon.Known {
   ) -> (chinese: String, english: String) {
     if let plain = writtenOut(number, of: entry) { return ("即\(plain)，", "or \(plain), ") }
     let isEnglish = EnglishScanner.factors[number.unit] != nil || isSigned(number)
-    guard let (unit, scale) = thousands(of: number, isEnglish: isEnglish),
+    guard let (found, scale) = thousands(of: number, isEnglish: isEnglish),
       let amount = value.divided(by: scale), amount.magnitude >= 1
     else {
       return padded(number, of: entry, isEnglish: isEnglish)
         .map { ("即\($0)，", "or \($0), ") } ?? ("", "")
+    }
+    var unit = found
+    // 5.69亿美元 for 5.69亿元: what is counted is the table's.
+    if !isEnglish, unit.hasSuffix(number.base), Slip.mayBe(number, entry) {
+      unit = unit.dropLast(number.base.count) + entry.unit.base
     }
     let places = Slip.isScaled(number, of: self) ? nil : number.places
     let rounded =
@@ -30,15 +35,21 @@ extension IndicatorLexicon.Known {
 
   /// The figure in full where it is printed in millions and the writer counts one by one: 7,690,000 litres.
   private func writtenOut(_ number: WrittenNumber, of entry: IndicatorLexicon.Entry) -> String? {
-    guard EnglishScanner.factors[number.unit] == nil, !isSigned(number),
-      let million = [" million ", " billion "].compactMap({ text.range(of: $0) }).first
-    else { return nil }
+    guard EnglishScanner.factors[number.unit] == nil, !isSigned(number) else { return nil }
     let format = FigureFormat(language: .english)
-    // 17,485 million litres, where the table counts in millions.
-    if ["million ", "billion "].contains(where: entry.indicator.unit.text.hasPrefix),
+    // 17,485 million litres, where the table counts in millions; 936.2 thousand TEU.
+    let own = entry.indicator.unit.text
+    if let scale = ["million ", "billion ", "thousand ", "'000 "].first(where: own.hasPrefix),
       let amount = value.divided(by: entry.unit.scale)
     {
-      return format.number(amount) + " " + entry.indicator.unit.text
+      let isThousand = ["thousand ", "'000 "].contains(scale)
+      let plain =
+        format.number(amount) + " " + (isThousand ? "thousand " : scale)
+        + own.dropFirst(scale.count)
+      if !isThousand || !text.contains("illion ") { return text == plain ? nil : plain }
+    }
+    guard let million = [" million ", " billion "].compactMap({ text.range(of: $0) }).first else {
+      return nil
     }
     return format.number(value) + " " + text[million.upperBound...]
   }

@@ -28,8 +28,42 @@ enum Slip {
     let base = entry.unit.base
     if people.contains(base), things.contains(number.base) { return true }
     if synonyms.contains(where: { $0.contains(number.base) && $0.contains(base) }) { return false }
+    if isConverted(number, entry) { return false }
     return number.base != base && !EnglishUnit.isSame(number.base, base)
       && kinds.contains { $0.contains(number.base) && $0.contains(base) }
+  }
+
+  /// How many of the smallest unit of its kind a unit is.
+  private static let sizes: [[String: Int]] = [
+    ["kwh": 1, "mwh": 1_000, "gwh": 1_000_000, "twh": 1_000_000_000],
+    [
+      "g": 1, "gram": 1, "克": 1, "kg": 1_000, "kilogram": 1_000, "千克": 1_000, "公斤": 1_000,
+      "tonne": 1_000_000, "吨": 1_000_000,
+    ],
+    ["metre": 1, "米": 1, "km": 1_000, "kilometre": 1_000, "公里": 1_000, "千米": 1_000],
+    ["litre": 1, "cubic metre": 1_000, "m³": 1_000, "megalitre": 1_000_000],
+    [
+      "square metre": 1, "平方米": 1, "hectare": 10_000, "公顷": 10_000, "square kilometre": 1_000_000,
+      "平方公里": 1_000_000,
+    ],
+    ["minute": 1, "分钟": 1, "hour": 60, "小时": 60, "day": 1_440, "天": 1_440],
+  ]
+
+  /// Whether a number is a figure of the indicator in another unit: 1.341 TWh for 1,341 GWh.
+  private static func isConverted(
+    _ number: WrittenNumber, _ entry: IndicatorLexicon.Entry
+  ) -> Bool {
+    guard let sizes = sizes.first(where: { $0[number.base] != nil && $0[entry.unit.base] != nil }),
+      let own = sizes[number.base], let theirs = sizes[entry.unit.base],
+      let value = number.value.multiplied(by: DecimalNumber(own)),
+      let grain = number.grain.multiplied(by: DecimalNumber(own))
+    else { return false }
+    return entry.known.contains { known in
+      guard let figure = known.value.multiplied(by: DecimalNumber(theirs)),
+        let distance = figure.subtracting(value)?.magnitude.multiplied(by: 2)
+      else { return false }
+      return distance <= grain
+    }
   }
 
   /// Whether a number has just the digits of a figure, be it with another unit or in other thousands.
@@ -37,7 +71,12 @@ enum Slip {
     _ number: WrittenNumber, of known: IndicatorLexicon.Known, atLeast count: Int
   ) -> Bool {
     let digits = digits(number.value)
-    return digits.count >= count && digits == self.digits(known.value)
+    guard digits.count >= count else { return false }
+    // 5.69亿元 of 5.694亿美元, rounded as it is written.
+    let isRounded =
+      known.value.subtracting(number.value)?.magnitude.multiplied(by: 2)
+      .map { $0 <= number.grain } ?? false
+    return isRounded || digits == self.digits(known.value)
   }
 
   /// Whether a number has the digits of a figure, rounded as they may be, in other thousands.
