@@ -15,6 +15,7 @@ import Testing
     budget,Operating budget,school,£ million,
     visits,Water museum visits,school,visits,
     rate,Burst mains repaired in a day,school,%,
+    cover,Meter coverage,school,%,
     rank,Industry league table position,school,place,
     h-power,Electricity use of the Harrow Fell works,group,MWh,
     h-staff,Employees at the Harrow Fell works,group,people,Harrow Fell employees
@@ -32,6 +33,8 @@ import Testing
     visits,2022,287300,r,1,
     rate,2021,95.1,r,1,
     rate,2022,96.7,r,1,
+    cover,2021,81.47,r,1,
+    cover,2022,84.23,r,1,
     rank,2019,11,r,1,rank
     rank,2020,9,r,1,rank
     rank,2021,10,r,1,rank
@@ -117,6 +120,14 @@ import Testing
       ("In the industry league table we were 11th in 2019, 9th in 2020 and 10th in 2021.", []),
     ])
   func ranks(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
+
+  @Test(
+    "a figure rounded as it is written is no slip of the pen, digits that changed places are one",
+    arguments: [
+      ("In 2022 meter coverage yielded only 84.2%.", []),
+      ("In 2022 meter coverage yielded only 84.32%.", ["Meter coverage” say 84.23% (2022)"]),
+    ])
+  func rounding(text: String, errors: [String]) { #expect(Self.errors(text) == errors) }
 
   @Test("the years of a table may stand in a column of their own")
   func yearColumns() {

@@ -73,6 +73,7 @@ import Testing
       "satisfaction was 98.4%, ", "in 2021 ", "1, ", "of whom 12 ", "and the Harbour site 12, ",
       "which, ", "the figure was 98.4% ", "to 98.4% ", "a 3rd place ", "For routine repairs ",
       "12 hectares, ", "12 students and ", "against 12 in 2021 ",
+      "the Harbour site 17 and 29, ", "and 12 in 2021, ", "1, 2 and 3 in 2020, 2021 and 2022, ",
     ])
   func hostileEnglish(piece: String) {
     let count = 200_000 / piece.utf8.count

@@ -15,8 +15,7 @@ extension EnglishSentence {
         .suffix(run.count), told.count == run.count,
       told.allSatisfy({ $0.meaning == .figure && $0.owner == told.first?.owner }),
       case var claim = Array(told)[rank], claim.owner != written.owner,
-      let surface = lexicon.surface(claim.surface, of: written.owner)
-        ?? (lexicon.hasShared(claim.surface, with: written.owner) ? claim.surface : nil)
+      let surface = lexicon.surface(claim.surface, heldBy: written.owner)
     else { return nil }
     (claim.number, claim.surface, claim.owner) = (scanner.numbers[index], surface, written.owner)
     claim.isBare = claim.number.base.isEmpty

@@ -95,11 +95,11 @@ extension EnglishSentence {
 
   /// Whether a word stands directly behind the name of a part, and so says what that does: the Gardens grow.
   private func isVerbOfPart(_ token: Int) -> Bool {
-    scanner.tokens[token].kind == .word && !EnglishWords.closers.contains(scanner[token])
-      && owners.contains { owner in
-        guard case .known = owner.owner, !owner.isAside else { return false }
-        return scanner.token(from: owner.range.upperBound) == token
-      }
+    guard scanner.tokens[token].kind == .word, !EnglishWords.closers.contains(scanner[token]),
+      range.contains(token - 1),
+      let owner = owner(at: scanner.tokens[token - 1].range.lowerBound), case .known = owner.owner
+    else { return false }
+    return !owner.isAside && scanner.token(from: owner.range.upperBound) == token
   }
 
   static let particles: Set<String> = ["out", "up", "in", "over", "off", "away", "through"]

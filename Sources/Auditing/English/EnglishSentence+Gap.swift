@@ -235,9 +235,11 @@ extension EnglishSentence {
   /// How much more or less it is than in another year, in front of the figure: was 1.6% lower than in 2022 at.
   private func comparison(in gap: Range<Int>) -> Range<Int>? {
     guard let last = gap.last, ["at", "to"].contains(scanner[last]),
-      let inner = numberIndices.first(where: {
-        gap.contains(scanner.token(from: scanner.numbers[$0].range.lowerBound))
-      }), case let start = scanner.token(from: scanner.numbers[inner].range.lowerBound),
+      let first = gap.first, case let opening = scanner.tokens[first].range.lowerBound,
+      case let inner = scanner.numbers.partitioningIndex(where: { $0.range.lowerBound >= opening }),
+      numberIndices.contains(inner),
+      case let start = scanner.token(from: scanner.numbers[inner].range.lowerBound),
+      gap.contains(start),
       case var end = scanner.token(from: scanner.numbers[inner].range.upperBound)
     else { return nil }
     end += scanner.unitLength(end)

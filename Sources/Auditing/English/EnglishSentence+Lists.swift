@@ -123,8 +123,7 @@ extension EnglishSentence {
     if let part {
       claim.owner = part.owner
       guard
-        let surface = lexicon.surface(name.value, of: part.owner)
-          ?? (lexicon.hasShared(name.value, with: part.owner) ? name.value : nil)
+        let surface = lexicon.surface(name.value, heldBy: part.owner)
       else { return nil }
       claim.surface = surface
     }

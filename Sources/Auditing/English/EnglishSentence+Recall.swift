@@ -56,6 +56,8 @@ extension EnglishSentence {
 
   /// Whether nothing but words that point back leads to a number.
   private func pointsBack(upTo end: Int) -> Bool {
+    // A sentence that only points back is short.
+    guard end - range.lowerBound < Self.longestPointer else { return false }
     let words = range.prefix { $0 < end }
     return words.contains { Self.standIns.contains(scanner[$0]) }
       && words.allSatisfy { token in
@@ -77,6 +79,8 @@ extension EnglishSentence {
   private func tellsOfYear(_ token: Int) -> Bool {
     scanner[token - 1] == "the" && scanner[token + 1] == "year"
   }
+
+  private static let longestPointer = 60
 
   private static let standIns: Set<String> = [
     "it", "they", "there", "this", "that", "these", "those", "figure", "figures", "number",

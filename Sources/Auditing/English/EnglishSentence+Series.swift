@@ -217,8 +217,7 @@ extension EnglishSentence {
     let isNamed = lexicon.ownerNamed(by: base) != nil
     guard let all = isNamed ? named : group.map({ $0.map(\.owner) }) else { return nil }
     let owner = all[rank]
-    let isShared = lexicon.surfaces[base].entries.contains { lexicon.entries[$0].owner == owner }
-    guard let surface = isShared ? base : lexicon.surface(base, of: owner) else { return nil }
+    guard let surface = lexicon.surface(base, heldBy: owner) else { return nil }
     var claim = Claim(number: scanner.numbers[index], surface: surface)
     (claim.isBare, claim.owner) = (claim.number.base.isEmpty, owner)
     let topic = topic(before: start)

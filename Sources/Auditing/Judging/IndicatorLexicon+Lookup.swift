@@ -134,9 +134,11 @@ extension IndicatorLexicon {
     }
   }
 
-  /// Whether a part goes by a name that others go by as well.
-  func hasShared(_ surface: Int, with owner: Owner) -> Bool {
-    surfaces[surface].entries.contains { entries[$0].owner == owner }
+  /// The name under which somebody has what a name means: the same where they go by it as well, else their own; nil
+  /// where the tables have nothing of theirs.
+  func surface(_ surface: Int, heldBy owner: Owner) -> Int? {
+    let isShared = surfaces[surface].entries.contains { entries[$0].owner == owner }
+    return isShared ? surface : self.surface(surface, of: owner)
   }
 
   /// The own name of a part's figure for a name under which only others have one: Active members at Kiln Lane for active

@@ -102,7 +102,8 @@ struct Judgement {
   ) -> Bool {
     Slip.mayBe(number, entry)
       ? (!claim.needsSlip || claim.isNearlySure)
-        && Slip.hasDigits(number, of: known, atLeast: claim.isFigureOfOneYear ? 2 : 3)
+        && (Slip.hasDigits(number, of: known, atLeast: claim.isFigureOfOneYear ? 2 : 3)
+          || Slip.isRounding(number, of: known))
       : Slip.isKin(number, known, isNear: claim.isNearlySure)
   }
 

@@ -71,12 +71,14 @@ enum Slip {
     _ number: WrittenNumber, of known: IndicatorLexicon.Known, atLeast count: Int
   ) -> Bool {
     let digits = digits(number.value)
-    guard digits.count >= count else { return false }
-    // 5.69亿元 of 5.694亿美元, rounded as it is written.
-    let isRounded =
-      known.value.subtracting(number.value)?.magnitude.multiplied(by: 2)
-      .map { $0 <= number.grain } ?? false
-    return isRounded || digits == self.digits(known.value)
+    return digits.count >= count && digits == self.digits(known.value)
+  }
+
+  /// Whether a number with another unit is a figure rounded as it is written: 5.69亿元 of 5.694亿美元.
+  static func isRounding(_ number: WrittenNumber, of known: IndicatorLexicon.Known) -> Bool {
+    digits(number.value).count > 2
+      && known.value.subtracting(number.value)?.magnitude.multiplied(by: 2)
+        .map { $0 <= number.grain } == true
   }
 
   /// Whether a number has the digits of a figure, rounded as they may be, in other thousands.
