@@ -134,7 +134,7 @@ struct ArticleAudit {
   /// What the text is about by the headings that it stands under.
   func scene(of section: PassageReader.Section) -> Scene {
     var scene = Scene()
-    for heading in section.headings {
+    for (index, heading) in section.headings.enumerated() {
       var own = scene
       let before = scene.moment
       if article.language.isChinese {
@@ -147,7 +147,9 @@ struct ArticleAudit {
       if let year = own.moment, year != before, lexicon.hasFigures(of: year) {
         scene.isPlan = false
       }
-      scene.isPlan = scene.isPlan || heading.isPlan
+      // 对照与展望 as a title says of its sections that one of them looks ahead.
+      let isPlan = heading.isPlan && (index == section.headings.count - 1 || !heading.isOfTwo)
+      scene.isPlan = scene.isPlan || isPlan
     }
     // 前两年 as a heading says nothing of when.
     if case .duration = scene.moment { scene.moment = nil }
@@ -236,6 +238,11 @@ extension Passage {
     if text(0..<count).lowercased().contains("coming year") { return true }
     return Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
   }
+
+  private static let joints = Words("与 和 及 、 and &")
+
+  /// Whether a heading names two matters.
+  fileprivate var isOfTwo: Bool { Self.joints.stands(in: self, 2..<max(2, count - 1)) }
 
   /// Whether it says what the table behind it shows.
   fileprivate var leadsToTable: Bool {

@@ -79,6 +79,12 @@ import Testing
     "calderwick-university", "stanbourne-trams", "irrigation-college", "chengjiang-towns",
     "lakeside-group",
     "stoke-varley", "sorby-library", "vocational-university", "fishing-county", "port-areas",
+    "kilcarra", "tamarack-library", "harrowmere", "corrin-bay", "linxi", "jiangcheng-college",
+    "hechuan-hospital", "lanyuan", "saltby-withern", "te-kohurau", "rosscarrow", "waalstad",
+    "chengzhou-metro", "yuling", "lanjiang-university", "strathallan", "larkspur",
+    "heritage-museums", "port-laurier", "shuoyuan", "tingwan", "yuanpi", "yunqiao",
+    "calderwick-fire", "clonmurra", "two-capes", "fenmarsh", "talan", "lingbei-college",
+    "yuenan-library", "pingzhou-buses",
   ]
 
   @Test(

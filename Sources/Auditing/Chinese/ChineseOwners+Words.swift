@@ -13,7 +13,7 @@ extension ChineseOwners {
     "互联网医院 智慧医院 数字图书馆 移动图书馆 流动图书馆 数字博物馆 网络学院 产业学院 老年大学 家长学校 乡村学校")
   /// What a part may be called under its heading.
   static let parts = Words(
-    "专业群 本群 该群 街道 分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
+    "专业群 本群 该群 该院 该校 该线 该区 该县 该镇 该乡 该市 该馆 该厂 该局 该公司 该学院 该医院 该街道 该院区 该校区 该港区 该景区 街道 分院 分校 校区 院区 大桥 码头 电厂 水厂 车站 机场 港区 园区 景区 古镇 古城 石窟 分馆 分公司 子公司 支队 分局 中心 基地 工厂 矿区 牧场 林场 农场 学院 公司 医院 公寓 福利院 敬老院 养老院 幼儿园 博物馆 图书馆 剧院 体育馆 水库"
   )
   static let takes = Passage.units(of: "占")[0]
   static let notPlaces = Words(
@@ -22,7 +22,7 @@ extension ChineseOwners {
   static let bodies = Words("学院 大学 中学 小学 医院 公司 集团 研究院 职校 技校 分校 图书馆 博物馆 开发区 高新区 保税区")
   /// What kinds of bodies are called, and not one of them: 公共图书馆.
   static let generic = Words("公共 职业 高等 高职 中职 普通 综合 基层 公立 公办 民办 教育 技术 县级 市级 区级 省级 工业 各类 国家")
-  static let comparing = Words("比 较 占 于 与 同 跟 居 列 超 超过 相当于")
+  static let comparing = Words("比 较 占 于 与 同 跟 居 列 超 超过 相当于 外的 来自 前往 去往 送往")
   static let places = Set(Passage.units(of: "省市县州旗镇乡盟"))
   /// What makes another word of a place: 市场, 省级.
   static let placeTails = Set(Passage.units(of: "场民政容值面级内属直外里委厅局府城道域际管情"))

@@ -2,8 +2,8 @@ import Prose
 
 /// Reads whom Chinese prose is about.
 struct ChineseOwners {
-  private let passage: Passage
-  private let book: OwnerBook
+  let passage: Passage
+  let book: OwnerBook
   private let isHeading: Bool
   private let quotes: [Bool]
   private(set) var owners: [WrittenOwner] = []
@@ -16,7 +16,8 @@ struct ChineseOwners {
     self.book = book
     isHeading = passage.role == .heading
     quotes = Punctuation.quoted(in: passage).quotes
-    for match in book.matcher.matches(in: passage) where isGroup(match.range) {
+    for match in book.matcher.matches(in: passage)
+    where isGroup(match.range) && isWhole(match.range) {
       add(match.range, .known(match.value))
     }
     var position = 0
@@ -70,6 +71,13 @@ struct ChineseOwners {
     }
     guard passage.starts(with: Self.group, at: range.lowerBound) else { return true }
     return ![0x5E73, 0x7EA7, 0x4E2A].contains(before)
+  }
+
+  /// 11号线 is not 1号线.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let (first, before) = (passage[range.lowerBound], passage[range.lowerBound - 1])
+    return first > 0x7F || before > 0x7F
+      || !EnglishToken.isLetter(before) && !NumberScanner.isDigit(before)
   }
 
   private static let definite = Set(Passage.units(of: "全本该由在对从和与是为年，"))
@@ -130,6 +138,11 @@ struct ChineseOwners {
       owners[owners.count - 1].naming = .kind(passage[position + length - 1])
       return length
     }
+    if isStart(position), let length = severalParts(at: position) {
+      add(position..<position + length, .foreign)
+      owners[owners.count - 1].isTopic = true
+      return length
+    }
     if isStart(position), let length = Self.parts.starting(in: passage, at: position) {
       add(position..<position + length, .own)
       owners[owners.count - 1].naming = .part(passage[position + length - 1])
@@ -154,6 +167,7 @@ struct ChineseOwners {
 
   private static let school = Passage.units(of: "学校")
   private static let all = Passage.units(of: "全")[0]
+  private static let most = Passage.units(of: "最")[0]
   private static let inside = Passage.units(of: "里")[0]
   private static let scopes = Set(Passage.units(of: "国省市县区州旗镇乡村校院馆厂盟岛"))
 
@@ -256,6 +270,8 @@ struct ChineseOwners {
       add(range, .known(part))
       return
     }
+    // 附属医院1所 is counted.
+    if isCounted(behind: range.upperBound) { return }
     // The place of a school is not the school.
     let isPlace = words.last.map(Self.places.contains) ?? false
     add(range, book.isOwn(words) && !(isPlace && book.isBody) ? .own : .foreign)
@@ -266,6 +282,8 @@ struct ChineseOwners {
 
   private func isAside(_ range: Range<Int>) -> Bool {
     if Self.comparing.ending(in: passage, at: range.lowerBound) != nil { return true }
+    // 双河镇是全县最大的平坝.
+    if passage[range.upperBound] == Self.most { return true }
     // 全省第4位 is a place in a list.
     return passage[range.upperBound] == NumberScanner.ordinal
   }

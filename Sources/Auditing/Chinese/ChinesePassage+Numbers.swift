@@ -3,7 +3,9 @@ import Prose
 
 extension ChinesePassage {
   /// A number with the unit that its name says: 门急诊人次401.8万.
-  func completed(_ number: WrittenNumber, by name: NameMatcher.Match) -> WrittenNumber {
+  func completed(
+    _ number: WrittenNumber, by name: NameMatcher.Match, isDirect: Bool = true
+  ) -> WrittenNumber {
     guard number.base.isEmpty else { return number }
     // 出院人次19140: the name ends with what it counts in.
     if number.unit.isEmpty {
@@ -11,7 +13,9 @@ extension ChinesePassage {
         lexicon.surfaces[name.value].entries.map { lexicon.entries[$0].indicator.unit.text })
       guard ends.count == 1, let unit = ends.first, number.qualifier != .rank,
         UnitBase(unit).scale == 1, name.range.upperBound <= number.range.lowerBound,
-        GapWords.isDirect(passage, name.range.upperBound..<number.range.lowerBound, without: []),
+        !isDirect
+          || GapWords.isDirect(
+            passage, name.range.upperBound..<number.range.lowerBound, without: []),
         endsWithUnit(name, unit)
       else { return number }
       var number = number

@@ -124,6 +124,8 @@ struct ChinesePassage {
     return times[first..<max(first, end)]
   }
 
+  private static let still = Words("届时还 时还 还只有 还只 还是 还不到 还不足 还没有 时才 时只有 才 尚 届还")
+
   /// A time, with whether its clause began with something else.
   func placed(_ time: WrittenTime, _ owners: [WrittenOwner], in range: Range<Int>) -> WrittenTime {
     var time = time
@@ -146,6 +148,12 @@ struct ChinesePassage {
     // 2022年底登记的153个点 only says which ones.
     if isAttribute(time) {
       time.isInner = true
+      return time
+    }
+    // 78.9%，2022届时还只有75.8% looks back.
+    if start > range.lowerBound, Self.still.starting(in: passage, at: time.range.upperBound) != nil
+    {
+      time.isAside = true
       return time
     }
     // 盈利1.77亿元，2022年为亏损4.54亿元 looks back at the end of what was said of the year.

@@ -76,7 +76,7 @@ extension ChineseSentence {
       claim.moment = year
     default: return
     }
-    (claim.needsSlip, claim.isNearlySure) = (true, true)
+    (claim.needsSlip, claim.isNearlySure, claim.mayBeOfOtherYear) = (true, true, true)
   }
 
   private static let peaks = Words("单日 最高日 单月 峰值 日最高 单场 单周 高峰日")

@@ -15,7 +15,11 @@ extension ChineseSentence {
     guard !passage.units[gap].contains(Passage.boundFigure) else { return nil }
     let inner = text.numbers[..<index].suffix(24).filter { gap.contains($0.range.lowerBound) }
     let changes = inner.filter { isChange($0, in: gap) }
-    let others = inner.filter { number in !changes.contains { $0.range == number.range } }
+    let steps = inner.compactMap { GapWords.step(passage, behind: $0) }
+    let others = inner.filter { number in
+      !changes.contains { $0.range == number.range }
+        && !steps.contains { $0.contains(number.range.lowerBound) }
+    }
     guard others.allSatisfy({ $0.base == number.base && !$0.isExempt }) else { return nil }
     let times = text.times(in: gap)
     var link = Link(others: Array(others))
@@ -38,7 +42,7 @@ extension ChineseSentence {
       silent += times.filter(\.isAside).map { $0.range.lowerBound - 1..<$0.range.lowerBound }
         .filter { Self.thans.contains(passage[$0.lowerBound]) }
     }
-    silent += GapWords.thresholds(passage, gap, text.lexicon.units)
+    silent += steps + GapWords.thresholds(passage, gap, text.lexicon.units)
     silent += ownWords(in: gap) + rates(in: gap)
     // 在综合竞争力排名中，学校列第17位.
     let isRanked = number.qualifier == .rank && Self.within.contains(passage[gap.lowerBound])

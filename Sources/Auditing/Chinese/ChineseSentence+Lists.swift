@@ -5,17 +5,17 @@ extension ChineseSentence {
 
   /// 甲和乙分别为1和2: the numbers belong to the names, the owners or the years in their order.
   func respectively(_ position: Int, _ index: Int) -> Claim? {
-    let number = text.numbers[index]
     let start = names[position].range.upperBound
-    let reach = min(range.upperBound, number.range.upperBound + Self.farthest)
+    let reach = min(range.upperBound, text.numbers[index].range.upperBound + Self.farthest)
     let numbers = Array(text.numberIndices(in: start..<max(start, reach)))
     let same = text.run(
-      of: numbers.filter { text.numbers[$0].base == number.base }, containing: index)
+      of: numbers.filter { text.numbers[$0].base == text.numbers[index].base }, containing: index)
     // 公路货运量和快递业务量分别为6874万吨和7328万件: each has a unit of its own.
     let isMixed = same.count < 2
     let run = isMixed ? text.run(of: numbers, containing: index) : same
     // 比上年各多5项和13项 is none of the figures themselves.
     // ，三项都高于上年 behind a third figure is none of the order.
+    let number = completed(index, in: run, by: names[position])
     guard run.count > 1, let rank = run.firstIndex(of: index), !isMixed || run[0] == numbers[0],
       isMixed || text.fits(number, names[position]),
       !GapWords.endsWithChange(passage, start..<text.numbers[run[0]].range.lowerBound)
@@ -104,6 +104,18 @@ extension ChineseSentence {
       return aimed(claim, from: head)
     }
     return nil
+  }
+
+  /// A number of a list with the unit that the name ends with: 出院人次分别为38350和54290.
+  private func completed(
+    _ index: Int, in run: [Int], by name: NameMatcher.Match
+  ) -> WrittenNumber {
+    let number = text.numbers[index]
+    guard number.base.isEmpty, number.unit.isEmpty, let first = run.first else { return number }
+    let unit = text.completed(text.numbers[first], by: name, isDirect: false)
+    var completed = number
+    (completed.unit, completed.base) = (unit.unit, unit.base)
+    return completed
   }
 
   /// The years that the tables have figures of for a name.

@@ -20,15 +20,17 @@ extension ChineseSentence {
         .last(where: { !$0.isScope && !$0.isAside && !isPlaceOfRanking($0) })
         .map({ $0.owner == .own }) ?? !isAboutPart,
       let surface = lexicon.soleRanking,
-      lexicon.surfaces(
-        scatteredIn: passage.units[
-          max(0, max(range.lowerBound - 80, start - 2 * Self.farthest))..<start], quarter: true
-      ).contains(surface)
+      case let near = max(0, max(range.lowerBound - 80, start - 2 * Self.farthest))..<start,
+      Self.thisRanking.stands(in: passage, near)
+        || lexicon.surfaces(scatteredIn: passage.units[near], quarter: true).contains(surface)
     else { return nil }
     var claim = Claim(number: number, surface: surface)
     (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
     return aimed(claim, from: start)
   }
+
+  private static let thisRanking = Words(
+    "这份排名 这项排名 这一排名 这个排名 该排名 该项排名 同一排名 上述排名 这份榜单 这张榜单 这一榜单 该榜单")
 
   /// Of which of several years a place is that follow each other: 2023年和2024年分别为第33位、第29位.
   private func listedYear(_ last: WrittenTime, _ index: Int) -> Moment? {

@@ -63,6 +63,7 @@ struct ChineseSentence {
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
+      if isShared(claims[index]) { claims[index].isOnlyCompared = true }
       scene.settleDuration(of: &claims[index])
       if !claims[index].hasOwnTime { scene.settleOpening(of: &claims[index]) }
       settleDay(of: &claims[index])
@@ -76,6 +77,21 @@ struct ChineseSentence {
         && !owners.contains {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
+    }
+  }
+
+  private static let sharing = Words("平均每 均摊到 摊到每 分摊到 摊到 折合每 平均到每")
+
+  /// Whether a sentence shares out what a name adds up: 平均每人次的营业成本5.74元，票款只有1.40元.
+  private func isShared(_ claim: Claim) -> Bool {
+    let start = claim.number.range.lowerBound
+    guard Self.sharing.stands(in: passage, max(range.lowerBound, start - 60)..<start) else {
+      return false
+    }
+    return lexicon.surfaces[claim.surface].entries.allSatisfy { index in
+      let entry = lexicon.entries[index]
+      return !entry.unit.base.contains("/") && !entry.indicator.name.contains("均")
+        && !entry.indicator.name.contains("每")
     }
   }
 
@@ -112,7 +128,9 @@ struct ChineseSentence {
   private func claim(of index: Int) -> Claim? {
     if let claim = exchangedInOrder(index) ?? achieved(index) { return claim }
     let plain =
-      growth(index) ?? total(index) ?? jointlyDone(index) ?? proportion(index) ?? named(index)
+      growth(index) ?? growthRecalled(index) ?? growthBehindFigure(index) ?? total(index)
+      ?? jointlyDone(index) ?? proportion(
+        index) ?? named(index)
       ?? counted(index)
       ?? placed(index)
     if let plain, plain.needsSlip, let place = ranked(index) { return place }

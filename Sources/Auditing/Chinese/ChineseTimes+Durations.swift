@@ -35,7 +35,10 @@ extension ChineseTimes {
     let isSum = Self.sums.contains(passage[end])
     // 从业人员1796人，四年来减少78人: only what changed is about these years.
     let tail = isSum ? end : end + word
-    let isChange = passage[position - 1] == 0xFF0C && isChange(at: tail)
+    let isChange =
+      passage[position - 1] == 0xFF0C && isChange(at: tail)
+      // 五年来最多的一年 compares with them.
+      || Self.superlative.starting(in: passage, at: end + word) != nil
     return WrittenTime(
       range: position..<end + (isSum ? 0 : word), moment: moment, isAside: isChange)
   }

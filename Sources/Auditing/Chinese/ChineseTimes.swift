@@ -36,7 +36,7 @@ struct ChineseTimes {
       return false
     }
     return others.contains { other in
-      !other.isAside && other.moment.isOneYear
+      !other.isAside && other.moment.happened.isOneYear
         && !(other.range.upperBound..<time.range.lowerBound).contains {
           Punctuation.endsSentence(passage[$0])
         }
@@ -124,7 +124,7 @@ struct ChineseTimes {
 
   /// What is said of a year as a whole; figures behind it are the year's.
   private static let states = Words(
-    "恢复 回升 回暖 复苏 疫情 受 影响 冲击 因 由于 面对 遭遇 克服 形势 经济 市场 提速 加快 放缓 下滑 丰收 歉收 减产 增产 干旱 洪涝 台风 稳中 平稳 "
+    "首次 再次 突破 跨过 迈过 站上 达到 创下 创新高 亏损 盈利 扭亏 恢复 回升 回暖 复苏 疫情 受 影响 冲击 因 由于 面对 遭遇 克服 形势 经济 市场 提速 加快 放缓 下滑 丰收 歉收 减产 增产 干旱 洪涝 台风 稳中 平稳 "
       + "继续 持续 全面 整体 总体 快速 困难 低谷 低迷 高峰 转折 势头")
 
   /// The end of 3月, 1—9月份, 9月1日.
@@ -170,13 +170,14 @@ struct ChineseTimes {
   private static let month = Passage.units(of: "月")[0]
 
   private static let comparing = Words(
-    "从 由 自 比 较 于 占 超过 超 突破 不到 不足 接近 相当于 恢复到 恢复至 回到 是 为 对比 相比 与 同 跟 和 及")
+    "走出 走出了 告别 告别了 摆脱 摆脱了 扭转 扭转了 从 由 自 比 较 于 占 超过 超 突破 不到 不足 接近 相当于 恢复到 恢复至 回到 是 为 对比 相比 与 同 跟 和 及")
   private static let froms = Words("从 由 自")
   private static let withComparison = Words("相比 相较 比较 持平 一样 相当 同期")
 
   private func isAside(_ start: Int, _ end: Int) -> Bool {
     var start = start
     while NameMatcher.isSilent(passage[start - 1]), start > 0 { start -= 1 }
+    if passage[start - 1] == 0x7684, comparesBack(from: start - 1) { return true }
     guard let word = Self.comparing.ending(in: passage, at: start) else { return false }
     let next = names.partitioningIndex { $0.range.upperBound >= start }
     if next < names.count, names[next].range.upperBound == start { return false }
@@ -191,6 +192,17 @@ struct ChineseTimes {
     default: return true
     }
   }
+
+  private static let thans = Set(Passage.units(of: "比较"))
+
+  /// Whether a clause compares with what a time is told of: 比建设前的2020年多1852人.
+  private func comparesBack(from end: Int) -> Bool {
+    (max(0, end - 8)..<end).reversed().prefix { Punctuation.isIdeograph(passage[$0]) }
+      .contains { Self.thans.contains(passage[$0]) }
+  }
+
+  /// What had been going on: 扭转了上一年的下滑.
+  private static let trends = Words("的下滑 的跌势 的降势 的颓势 的低迷 的局面 的势头 的回落 的下降 的亏损 的困难 的缺口")
 
   // MARK: Other words
 
@@ -249,7 +261,8 @@ struct ChineseTimes {
         times.append(
           WrittenTime(
             range: position..<position + length, moment: isNamed ? .unclear : moment,
-            isAside: isAside(position, position + length)))
+            isAside: isAside(position, position + length)
+              || Self.trends.starting(in: passage, at: position + length) != nil))
         return
       }
     }

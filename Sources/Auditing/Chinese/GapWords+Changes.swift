@@ -29,6 +29,17 @@ extension GapWords {
     }
   }
 
+  /// A number that was only passed on the way to the next one, with the words around it: 跨上1600亿元的台阶，为….
+  static func step(_ passage: Passage, behind number: WrittenNumber) -> Range<Int>? {
+    guard let verb = passing.ending(in: passage, at: number.digits.lowerBound) else { return nil }
+    var end = number.range.upperBound
+    if passage[end] == 0x7684 { end += 1 }
+    guard let step = steps.starting(in: passage, at: end),
+      [0xFF0C, 0x2C].contains(passage[end + step])
+    else { return nil }
+    return number.digits.lowerBound - verb..<end + step
+  }
+
   private static let reached = Words("为 达 达到 至 到 降至 降到 增至 增加到 升至 升到 只有 仅有 仅为 减至 减少到 减少至 提高到 增长到")
 
   /// Whether the words in front of a number say what was come to.

@@ -18,7 +18,7 @@ enum GapWords {
     + "过百 过千 过万 破百 破千 破万 完成 获得 获 取得 开展 实现 立项 建成 建有 建立 建设 拥有 培养 培训 引进 控制在 保持 保持在 稳定在 维持在 停留在 定格在 先后 当年 今年 本年 全年 期间 结果 数据 统计 "
     + "显示 调查 综合 总体 平均 平均值 一共 总共 最终 实际 计 面积 成功 推广 输出 承接 参加 入选 转化 授权 发表 出版 选派 名列 位列 排名 排在 排 列 位居 居 排第 首次 首次达到 突破 首次突破 首超 再次 "
     + "全国 第三方 报告 记 写 写为 得分 自评 目标 目标值 计划 预期 再 再到 随之 也随之 相应 相应地 进而 一举 迅速 逐渐 首度 再度 大幅度 略微 稍 急剧 显著 连年 逐年 不断 持续 稳步 连年 一路 上升 有高有低 起伏 逐步 明显 小幅 略 大幅 同样 依然 仍 仍然 仍为 仍有 接近 近 "
-    + "亏损 净亏损 提到 连升 连降 连涨 连跌 走势 办 办了 连续 每年 分年度看 具体 具体为 其 进一步 继续 快速 刚过 刚 刚刚 跌破 首次跌破 越过 跨过 站上 迈上 才 不过 正好 恰好 曾 曾为 曾达 而 变为 变成 成为 改为 是每 每")
+    + "加码 加力 走强 走弱 递增 递减 上台阶 创下新高 创新高 创出新高 创历史新高 创下历史新高 再创新高 亏损 净亏损 亏 亏了 亏损了 曾是 曾经 提到 连升 连降 连涨 连跌 走势 办 办了 连续 每年 分年度看 具体 具体为 其 进一步 继续 快速 刚过 刚 刚刚 跌破 首次跌破 越过 跨过 站上 迈上 才 不过 正好 恰好 曾 曾为 曾达 而 变为 变成 成为 改为 是每 每")
     .split(
       separator: " "
     ).map(String.init)
@@ -76,6 +76,8 @@ enum GapWords {
     for position in start + length..<max(start + length, min(end, start + 14)) {
       if let effect = effects.starting(in: passage, at: position) { return position + effect }
       if passage[position] == 0xFF0C { return position + 1 }
+      // 因封控减少2270人次.
+      if changes.starting(in: passage, at: position) != nil { return position }
       guard Punctuation.isHan(passage[position]) else { return nil }
     }
     return nil

@@ -64,6 +64,8 @@ extension OwnerBook {
       // To the district 海港区 of the city 岚浦市 全市 is another.
       return !isBody && ownNames.contains { $0.last(where: Self.scopes.contains) == unit }
     }
-    return words.contains { isOwn(Passage.units(of: $0)[...]) }
+    // A title such as Three years says of no institution what it is.
+    let isOpen = !isBody && !isPlace && !suffixes.contains(unit)
+    return isOpen || words.contains { isOwn(Passage.units(of: $0)[...]) }
   }
 }

@@ -29,15 +29,15 @@ extension OwnerBook {
     // The next longer beginnings of names that a shorter one explains as well.
     var longer: [String: String] = [:]
     for (index, all) in names.enumerated() {
-      for name in all where isChinese(name) {
+      for name in all {
         let characters = Array(name)
         var shortest: String?
         for length in 2...9 where length + 1 < characters.count {
           let prefix = String(characters[..<length])
           // 黑泉县地区 of 黑泉县地区生产总值 is no place.
-          guard let last = prefix.last, !notOwners.contains(prefix), !prefix.hasSuffix("地区") else {
-            continue
-          }
+          guard mayBePart(prefix), let last = prefix.last, !notOwners.contains(prefix),
+            !prefix.hasSuffix("地区")
+          else { continue }
           let isRare = rarerBodies.contains(last) && length > 2
           guard isRare || places.contains(last) || bodies.contains(last) else { continue }
           uses[prefix, default: []].insert(index)
@@ -62,7 +62,7 @@ extension OwnerBook {
   }
 
   /// What a part is, behind what it is called: 北渚 of 北渚公司. 信息 of 信息学院 is called so elsewhere, too.
-  static let kinds = ["公司", "医院", "校区", "院区", "码头"]
+  static let kinds = ["分公司", "公司", "医院", "校区", "院区", "码头"]
 
   /// The beginnings of names of parts, whatever they are called: several indicators of a part measure what the
   /// whole has as well, 青崖石窟完成投资 and 青崖石窟接待参观人次.
@@ -70,11 +70,11 @@ extension OwnerBook {
     let known = Set(wholes.flatMap { [$0.name] + $0.aliases }.map(withoutCount))
     var uses: [String: Set<String>] = [:]
     for indicator in parts {
-      for name in [indicator.name] + indicator.aliases where isChinese(name) {
+      for name in [indicator.name] + indicator.aliases {
         let characters = Array(name)
         // 临湖分馆文献总藏量 is 文献总藏量 of 临湖分馆, though that is called 总藏量 as well.
         let owner = (2...9).first { length in
-          length + 1 < characters.count
+          length + 1 < characters.count && mayBePart(String(characters[..<length]))
             && known.contains(withoutCount(String(characters[length...])))
         }
         guard let owner else { continue }
@@ -112,6 +112,22 @@ extension OwnerBook {
 
   private static func isChinese(_ name: String) -> Bool {
     Passage.units(of: name).first.map(Punctuation.isIdeograph) == true
+  }
+
+  private static let numberedKinds = [
+    "号线", "号楼", "号院", "号码头", "号泊位", "号矿", "号井", "号机组", "号航站楼", "航站楼", "校区", "院区", "园区", "厂区",
+    "区", "线", "座",
+  ]
+
+  /// Whether a part is called by a number or a letter: 3号线, T2航站楼, B校区, and not 4A级景区.
+  static func isNumbered(_ prefix: String) -> Bool {
+    let letters = prefix.utf8.prefix { $0 < 0x80 }.count
+    return (1...3).contains(letters) && numberedKinds.contains(String(prefix.dropFirst(letters)))
+  }
+
+  /// Whether these words can say whom the name that they begin is about.
+  private static func mayBePart(_ prefix: String) -> Bool {
+    isChinese(prefix) || isNumbered(prefix)
   }
 
   private static func withoutCount(_ name: String) -> String {

@@ -36,6 +36,8 @@ struct OwnerBook: Sendable {
   /// The words of Latin letters in what the institution calls itself.
   let ownWords: Set<String>
   private let levels: [Level]
+  /// What the indicators are called.
+  private let indicatorNames: [String]
 
   static let groupWords = ["专业群", "群内", "本群", "该群"]
   static let ownWords = ["学校", "全校", "我校", "本校", "全院", "我院", "本院"]
@@ -49,7 +51,8 @@ struct OwnerBook: Sendable {
         name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
       })
     let names = dataset.indicators.map { ([$0.name] + $0.aliases).map(Self.withoutPartOf) }
-    titles = Self.titles(in: names.joined())
+    indicatorNames = Array(names.joined())
+    titles = Self.titles(in: indicatorNames)
     averaged = Set(
       names.joined().compactMap { name in
         let words = name.lowercased().split(separator: " ")
@@ -101,7 +104,7 @@ struct OwnerBook: Sendable {
         owner = owner ?? .known(known(Self.groupWords[0], Self.groupWords))
         keep(name.dropFirst(word.count), index)
       } else if let prefix = prefixes.filter(name.hasPrefix).max(by: { $0.count < $1.count }) {
-        owner = owner ?? .known(known(prefix, Self.words(for: prefix)))
+        owner = owner ?? .known(known(prefix, words(for: prefix)))
         keep(name.dropFirst(prefix.count), index)
       } else if let (base, part) = parts.split(name) {
         owner = owner ?? .known(known(part, parts.words(for: part)))
@@ -133,7 +136,7 @@ struct OwnerBook: Sendable {
     var owner: Owner?
     for (base, part) in names.compactMap(separated.split) {
       let isEnglish = part.utf8.allSatisfy { $0 < 0x80 }
-      var words = isEnglish ? parts.words(for: part) : Self.words(for: part)
+      var words = isEnglish ? parts.words(for: part) : self.words(for: part)
       // 石棠 may be a county, and prose says so.
       let isOpen = words == [part] && !isEnglish && part.count < 4
       if isOpen { words += Self.openKinds.map { part + $0 } }
@@ -147,13 +150,16 @@ struct OwnerBook: Sendable {
   }
 
   /// What a part is called in Chinese: 沄水县 and 沄水, 职教集团 and 集团.
-  private static func words(for part: String) -> [String] {
-    if part.count > 2, places.contains(part.last ?? " ") { return [part, String(part.dropLast())] }
+  private func words(for part: String) -> [String] {
     if part.count > 2, part.hasSuffix("集团") { return [part, "集团"] }
-    if let kind = kinds.first(where: part.hasSuffix), part.count > kind.count + 1 {
-      return [part, String(part.dropLast(kind.count))]
+    var kind = Self.places.contains(part.last ?? " ") && part.count > 2 ? 1 : 0
+    if kind == 0, let name = Self.kinds.first(where: part.hasSuffix), part.count > name.count + 1 {
+      kind = name.count
     }
-    return [part]
+    let short = String(part.dropLast(kind))
+    // 高新区 is not called 高新 for short where 高新技术企业 are counted.
+    let isTaken = indicatorNames.contains { $0.hasPrefix(short) && !$0.hasPrefix(part) }
+    return kind == 0 || isTaken ? [part] : [part, short]
   }
 
   /// Whether somebody is of a kind, as far as the name says: 石棠 may be a county.

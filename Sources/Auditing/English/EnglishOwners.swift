@@ -5,10 +5,10 @@ struct EnglishOwners {
   /// Known owners and where their names end, by where these begin.
   typealias Known = [Int: (owner: Int, end: Int)]
 
-  private let scanner: EnglishScanner
+  let scanner: EnglishScanner
   private let book: OwnerBook
-  private let range: Range<Int>
-  private let names: [NameMatcher.Match]
+  let range: Range<Int>
+  let names: [NameMatcher.Match]
   private(set) var owners: [WrittenOwner] = []
 
   init(
@@ -52,6 +52,12 @@ struct EnglishOwners {
   private mutating func scan(_ index: Int, _ known: Known) -> Int {
     let token = scanner.tokens[index]
     guard token.kind == .word else { return index + 1 }
+    // Harrowmere General is not meant where the institution is the Harrowmere Hospitals Trust.
+    if known[token.range.lowerBound] != nil, let end = ownName(at: index, known) {
+      add(index..<end, .own)
+      return end
+    }
+    if let end = oneOfTwo(index, known) { return end }
     if let (owner, position) = known[token.range.lowerBound],
       token.isCapital || scanner.token(from: position) > index + 1
     {
@@ -61,7 +67,7 @@ struct EnglishOwners {
     }
     if token.text == "we" || token.text == "our" || token.text == "ours" {
       // Our neighbour is somebody else, and so is whoever it stands beside.
-      if isInRelativeClause(index) { return index + 1 }
+      if isInRelativeClause(index) || isInApposition(index) { return index + 1 }
       let next = scanner[index + 1]
       let kin = Self.nearest.contains(next) ? scanner[index + 2] : next
       if token.text == "our", Self.others.contains(Self.withoutPossessive(kin)) {
@@ -91,7 +97,7 @@ struct EnglishOwners {
     // Norland, for comparison, has …; grants, by contrast, fell is about nobody else.
     if ["comparison", "contrast"].contains(token.text),
       ["for", "by", "in"].contains(scanner[index - 1]),
-      !isBehindName(index)
+      !isBehindName(index), !isBehindTime(index)
     {
       add(index - 1..<index + 1, .foreign)
       owners[owners.count - 1].isTopic = true
@@ -102,7 +108,7 @@ struct EnglishOwners {
       return end
     }
     if EnglishWords.ownSubjects.contains(token.text), book.isOwnWord(token.text),
-      ["the", "this"].contains(scanner[index - 1])
+      ["the", "this"].contains(scanner[index - 1]), !isInApposition(index)
     {
       add(index..<index + 1, .own)
       return index + 1
@@ -140,6 +146,40 @@ struct EnglishOwners {
     return end
   }
 
+  /// Behind the name of the institution that begins with the name of a part.
+  private func ownName(at index: Int, _ known: Known) -> Int? {
+    guard scanner.tokens[index].isCapital, let part = known[scanner.tokens[index].range.lowerBound]
+    else { return nil }
+    let end = (index..<range.upperBound).first {
+      !scanner.tokens[$0].isCapital || scanner.tokens[$0].kind != .word
+    }
+    let words = index..<(end ?? range.upperBound)
+    guard words.count > 1, scanner.token(from: part.end) < words.upperBound,
+      words.allSatisfy({ book.isOwnWord(Self.withoutPossessive(scanner[$0])) })
+    else { return nil }
+    return words.upperBound
+  }
+
+  /// Adds the former or the latter of two parts that the sentence names; of others they say nothing.
+  private mutating func oneOfTwo(_ index: Int, _ known: Known) -> Int? {
+    guard ["former", "latter"].contains(scanner[index]), scanner[index - 1] == "the",
+      !range.contains(index + 1) || scanner.tokens[index + 1].kind == .mark
+        || Self.openers.contains(scanner[index + 1]) || Self.verbs.contains(scanner[index + 1])
+        || ["was", "were", "is", "are"].contains(scanner[index + 1])
+    else { return nil }
+    // Loans at Westgate name a part as well.
+    let told = (range.lowerBound..<index).compactMap {
+      known[scanner.tokens[$0].range.lowerBound]?.owner
+    }
+    let pair = told.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }.suffix(2)
+    guard pair.count == 2, let first = pair.first, let last = pair.last else {
+      add(index..<index + 1, .foreign)
+      return index + 1
+    }
+    add(index..<index + 1, .known(scanner[index] == "former" ? first : last))
+    return index + 1
+  }
+
   /// Whether a word says only what a part is: the Faculty under the heading of one means that, and the General the
   /// only one that is called so.
   private func isPartAlone(_ index: Int) -> Bool {
@@ -149,13 +189,6 @@ struct EnglishOwners {
     else { return false }
     let word = Self.withoutPossessive(scanner[index])
     return (EnglishWords.partNouns.contains(word) || book.isEnding(word)) && !book.isOwnWord(word)
-  }
-
-  /// Whether by contrast stands between commas directly behind the name of an indicator.
-  private func isBehindName(_ index: Int) -> Bool {
-    guard index > 1, scanner[index - 2] == "," else { return false }
-    let end = scanner.tokens[index - 2].range.lowerBound
-    return names.contains { $0.range.upperBound == end }
   }
 
   /// Behind the place that another body is named after: the University of Westhaven.
@@ -201,20 +234,6 @@ struct EnglishOwners {
     word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
   }
 
-  /// Whether it stands in words that only tell more of somebody else: Stour Water, which borders our area, …; at
-  /// the Harbour site, where we counted ….
-  private func isInRelativeClause(_ index: Int) -> Bool {
-    var position = index - 1
-    while position > range.lowerBound, scanner[position] != "," { position -= 1 }
-    guard position > range.lowerBound,
-      (position + 1..<min(position + 3, index)).contains(where: {
-        ["which", "who", "whose", "where", "whom"].contains(scanner[$0])
-      })
-    else { return false }
-    let end = scanner.tokens[position].range.lowerBound
-    return owners.contains { $0.owner != .own && $0.range.upperBound == end }
-  }
-
   /// Whether a word has its capital for another reason than being a name of somebody.
   private func isOrdinary(_ token: EnglishToken, _ index: Int) -> Bool {
     if Self.openers.contains(token.text) || scanner.unitLength(index) > 0 { return true }
@@ -239,6 +258,9 @@ struct EnglishOwners {
     guard isStart else { return false }
     let next = scanner.tokens.indices.contains(index + 1) ? scanner.tokens[index + 1] : nil
     // Eskmouth, which has 1,400 beds.
+    if next?.text == ",", scanner[index + 2] == "with", isOfSubject(from: index + 2) {
+      return false
+    }
     if next?.text == ",",
       ["which", "who", "whose", "where", "our", "a", "an"].contains(scanner[index + 2]),
       !token.text.hasSuffix("ly"), !EnglishWords.adverbs.contains(token.text)

@@ -32,7 +32,8 @@ enum EnglishReading {
         (scene.moment, scene.recent, scene.isFar) = (year, year, told == nil && scene.isFar)
       }
       // In a text that says nowhere else when, what follows 32,410 in 2024 is of that year as well.
-      let opened = opens(range, told, claims, scanner) && scene.moment == nil ? told : nil
+      let isOpen = scene.moment == nil && !looksBack(last, scanner)
+      let opened = isOpen && opens(range, told, claims, scanner) ? told : nil
       if let opened { (scene.moment, scene.isFar) = (opened, false) }
       var sentence = EnglishSentence(
         scanner: scanner, lexicon: lexicon, names: names, known: known, range: range, scene: scene)
@@ -58,8 +59,30 @@ enum EnglishReading {
       {
         (scene.moment, scene.isFar) = (moment, true)
       }
+      // In 2022 it had been 60.1%: what follows goes on as before.
+      if looksBack(range, scanner), let other = scene.moment,
+        before.moment.map({ $0.isOneYear && other.order < $0.order }) ?? other.isOneYear
+      {
+        (scene.moment, scene.isFar) = (before.moment, before.isFar)
+        (scene.inner, scene.opening) = (other, other)
+      }
     }
     return claims
+  }
+
+  /// Whether a sentence only tells what had been before.
+  private static func looksBack(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
+    // In the pandemic year of 2021 the branch still had.
+    if let first = sentence.first, [scanner[first], scanner[first + 1]] == ["in", "the"],
+      [scanner[first + 3], scanner[first + 4]] == ["year", "of"]
+    {
+      return true
+    }
+    return sentence.contains { token in
+      scanner[token] == "had"
+        && (["been", "stood", "numbered", "come", "gone", "risen", "fallen", "reached"]
+          .contains(scanner[token + 1]))
+    }
   }
 
   /// Whether a sentence goes on with the year that the one before told of all its figures.

@@ -145,7 +145,7 @@ extension EnglishScanner {
     "fourth", "last", "every", "each", "years", "financial", "academic", "school", "as", "early",
     "late", "period", "weekend", "day", "week", "month", "morning", "evening", "night",
     "through", "back", "again", "already", "but", "and", "yet", "so", "also", "still", "then",
-    "even", "now",
+    "even", "now", "only", "just",
   ]
 
   /// Whether a sentence or a clause begins with the time, but for prepositions.
@@ -155,6 +155,9 @@ extension EnglishScanner {
     while position >= 0,
       Self.openers.contains(tokens[position].text)
         || ["to", "ended", "ending"].contains(tokens[position].text) && self[position - 1] == "year"
+        // In the pandemic year of 2021.
+        || self[position + 1] == "year" && ["the", "a"].contains(self[position - 1])
+          && tokens[position].kind == .word
     {
       position -= 1
     }
@@ -190,6 +193,12 @@ extension EnglishScanner {
     {
       return true
     }
+    // Since in 2021, when half of it was shut, the branch offered.
+    if self[time.lowerBound - 1] == "in", self[end] == ",", self[end + 1] == "when",
+      ["since", "because", "that", "and", "but", "although"].contains(self[time.lowerBound - 2])
+    {
+      return true
+    }
     return self[time.lowerBound - 1] == "was" && self[self[end] == "," ? end + 1 : end] == "when"
   }
 
@@ -210,44 +219,6 @@ extension EnglishScanner {
         }
   }
 
-  static let phrases: [(words: [String], moment: Moment)] = [
-    (["a", "year", "earlier"], .relative(-1)), (["a", "year", "before"], .relative(-1)),
-    (["that", "year"], .relative(0)), (["the", "same", "year"], .relative(0)),
-    (["the", "year", "before"], .relative(-1)), (["the", "previous", "year"], .relative(-1)),
-    (["the", "preceding", "year"], .relative(-1)), (["last", "year"], .relative(-1)),
-    (["the", "prior", "year"], .relative(-1)), (["previous", "year"], .relative(-1)),
-    (["the", "following", "year"], .relative(1)), (["next", "year"], .relative(1)),
-    (["the", "year", "after"], .relative(1)), (["a", "year", "later"], .relative(1)),
-    (["first", "half"], .unclear), (["second", "half"], .unclear),
-    (["first", "quarter"], .unclear),
-    (["second", "quarter"], .unclear), (["third", "quarter"], .unclear),
-    (["fourth", "quarter"], .unclear), (["per", "month"], .unclear), (["a", "month"], .unclear),
-    (["each", "month"], .unclear), (["every", "month"], .unclear), (["per", "day"], .unclear),
-    (["a", "day"], .unclear), (["every", "day"], .unclear), (["each", "day"], .unclear),
-    (["a", "week"], .unclear), (["per", "week"], .unclear), (["each", "week"], .unclear),
-    (["the", "last", "of", "these", "years"], .relative(0)),
-    (["the", "last", "of", "those", "years"], .relative(0)),
-    (["every", "week"], .unclear), (["two", "years", "earlier"], .relative(-2)),
-    (["two", "years", "before"], .relative(-2)), (["two", "years", "later"], .relative(2)),
-    (["three", "years", "earlier"], .relative(-3)), (["three", "years", "before"], .relative(-3)),
-    (["four", "years", "earlier"], .relative(-4)), (["four", "years", "before"], .relative(-4)),
-    (["five", "years", "earlier"], .relative(-5)), (["five", "years", "before"], .relative(-5)),
-    (["three", "years", "later"], .relative(3)), (["four", "years", "later"], .relative(4)),
-    (["a", "decade", "earlier"], .relative(-10)), (["a", "decade", "before"], .relative(-10)),
-    (["ten", "years", "earlier"], .relative(-10)), (["ten", "years", "before"], .relative(-10)),
-    (["the", "period"], .duration(0)), (["the", "same", "time"], .duration(0)),
-    (["the", "same", "period"], .duration(0)), (["that", "time"], .duration(0)),
-    (["that", "period"], .duration(0)), (["those", "years"], .duration(0)),
-    (["these", "years"], .duration(0)), (["decade", "ago"], .unclear),
-    (["years", "ago"], .unclear), (["originally"], .unclear), (["previously"], .unclear),
-    (["formerly"], .unclear), (["initially"], .unclear), (["once"], .unclear),
-  ]
-  static let phrasesByFirst = Dictionary(grouping: phrases, by: { $0.words[0] })
-  static let counts = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-  ]
-
   static let parts: Set<String> = [
     "term", "semester", "quarter", "spring", "summer", "autumn", "winter", "weekend", "weekends",
     "season", "half-term", "fortnight",
@@ -264,9 +235,11 @@ extension EnglishScanner {
   ]
 
   /// The last year that stands in the same sentence in front of a token.
-  private func year(inSentenceBefore index: Int) -> Int? {
+  private func year(
+    inSentenceBefore index: Int, endedBy marks: Set<String> = [".", "!", "?", ";", "\u{1}"]
+  ) -> Int? {
     (max(0, index - 30)..<index).reversed()
-      .prefix { ![".", "!", "?", ";", "\u{1}"].contains(self[$0]) }
+      .prefix { !marks.contains(self[$0]) }
       .lazy.compactMap { year($0) }.first
   }
 
@@ -291,13 +264,19 @@ extension EnglishScanner {
     }
     for phrase in Self.phrasesByFirst[tokens[index].text] ?? []
     where phrase.words.indices.allSatisfy({ self[index + $0] == phrase.words[$0] }) {
-      // Half a day is a measure.
-      if self[index - 1] == "half" { continue }
+      // Half a day is a measure, and so is up by a week.
+      if ["half", "by"].contains(self[index - 1]) { continue }
       // Elsewhere in a sentence that year says no more than the sentence does.
       if phrase.moment == .relative(0), !isTopic(index) { continue }
       // The winter of 2021 is still remembered: in that year ….
       let own = phrase.moment == .relative(0) ? year(inSentenceBefore: index) : nil
-      add(index..<index + phrase.words.count, own.map(Moment.year) ?? phrase.moment)
+      // From 1,284 in 2020 … and, last year, to 1,352: counted from when it is told.
+      let isSpoken =
+        phrase.words == ["last", "year"]
+        && year(inSentenceBefore: index, endedBy: [".", "!", "?", "\u{1}"]) != nil
+      add(
+        index..<index + phrase.words.count,
+        isSpoken ? .unclear : own.map(Moment.year) ?? phrase.moment)
       // Two years earlier than this report counts from nothing that the text is about.
       if self[index + phrase.words.count] == "than" { times[times.count - 1].isAside = true }
       return index + phrase.words.count

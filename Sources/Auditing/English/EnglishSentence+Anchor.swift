@@ -99,7 +99,11 @@ extension EnglishSentence {
           }
       })
     else { return }
-    (claim.moment, claim.isFar) = (past.shifted(by: 1), false)
+    // Up from 51.6% in 2022 may count from two years before.
+    let later = lexicon.surfaces[claim.surface].entries.map { lexicon.entries[$0] }
+      .filter { $0.owner == claim.owner ?? .own }.flatMap { claim.years(of: $0) }
+      .filter { $0.order > past.order }
+    (claim.moment, claim.isFar) = (later.min { $0.order < $1.order } ?? past.shifted(by: 1), false)
   }
 
   /// Whether nothing but what is counted stands between the numbers: not 31 chicks, and curlews went up from.

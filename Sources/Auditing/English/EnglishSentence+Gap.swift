@@ -142,7 +142,7 @@ extension EnglishSentence {
     "dip", "low", "lows", "trough", "slump", "setback", "peak",
   ]
   private static let articles: Set<String> = ["its", "the", "a", "that", "their"]
-  private static let clients: Set<String> = [
+  static let clients: Set<String> = [
     "customers", "students", "staff", "residents", "patients", "visitors", "users", "members",
     "households", "learners", "pupils", "readers", "passengers", "people", "tenants", "employees",
   ]
@@ -221,6 +221,9 @@ extension EnglishSentence {
     let isRelative =
       ["which", "who", "whose"].contains(scanner[open + 1])
       || scanner[open + 2] == "of" && ["whom", "which", "them"].contains(scanner[open + 3])
+      // Objects on loan, of which 1,140 were abroad, numbered.
+      || scanner[open + 1] == "of" && ["whom", "which", "them"].contains(scanner[open + 2])
+        && scanner[open + 3] != "there"
     if isRelative, close - open < 20 { return comma..<close + 1 }
     guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in

@@ -57,11 +57,34 @@ extension EnglishSentence {
   /// Whether something is counted that a name measures: 7,150 households for tonnes of household waste.
   private func countsOthers(_ number: WrittenNumber, _ surface: Int) -> Bool {
     let next = scanner.token(from: number.range.upperBound)
-    return number.base.isEmpty && range.contains(next) && scanner.tokens[next].kind == .word
-      && !EnglishWords.followers.contains(scanner[next])
+    guard range.contains(next), scanner.tokens[next].kind == .word,
+      !EnglishWords.followers.contains(scanner[next])
+    else { return false }
+    // 198 buses are no slip for 19.8 million bus journeys.
+    if number.unit.isEmpty, number.value.magnitude < 1_000, scanner[next].hasSuffix("s"),
+      !EnglishUnits.isMeasure(number.base), !EnglishUnit.isMoney(number.base), number.base != "%",
+      !isNoun(scanner[next], of: surface)
+    {
+      return true
+    }
+    return number.base.isEmpty
       && lexicon.surfaces[surface].entries.allSatisfy {
         EnglishUnits.isMeasure(lexicon.entries[$0].unit.base)
       }
+  }
+
+  /// Whether a word may be what a name counts: as it stands in the name, or what that ends with.
+  private func isNoun(_ word: String, of surface: Int) -> Bool {
+    let stem = EnglishName.stem(word)
+    return lexicon.surfaces[surface].entries.contains { index in
+      let indicator = lexicon.entries[index].indicator
+      let units = indicator.unit.text.lowercased().split(separator: " ").map(String.init)
+      return units.contains { EnglishName.stem($0) == stem }
+        || ([indicator.name] + indicator.aliases).contains { name in
+          let words = name.lowercased().split(separator: " ").map(String.init)
+          return words.contains(word) || words.last.map(EnglishName.stem) == stem
+        }
+    }
   }
 
   /// Whether a number is a figure of some year, or of a certain one, as it stands.

@@ -28,6 +28,10 @@ extension EnglishSentence {
       {
         return true
       }
+      // Pay for nearly all temporary exhibitions, of which there were 17.
+      if ["for", "all", "nearly", "almost", "most"].contains(piece.text), isTellingOf(name) {
+        return !owners.contains { $0.owner == .foreign }
+      }
       // The share of homes at EPC C is what the indicator counts in percent.
       if piece.text == "of", isShare(before: token, name) {
         token -= 2
@@ -112,6 +116,13 @@ extension EnglishSentence {
     return true
   }
 
+  /// Whether the words behind a name say how many there were of it.
+  private func isTellingOf(_ name: NameMatcher.Match) -> Bool {
+    let end = scanner.token(from: name.range.upperBound)
+    return scanner[end] == "," && scanner[end + 1] == "of" && scanner[end + 2] == "which"
+      && scanner[end + 3] == "there"
+  }
+
   /// Where the clause that a name stands in ends: in front of a comma and what goes on with and.
   private func clauseEnd(_ name: NameMatcher.Match) -> Int {
     let start = scanner.token(from: name.range.upperBound)
@@ -153,6 +164,10 @@ extension EnglishSentence {
       return isOwnSubject(before: scanner[token - 1] == "," ? token - 1 : token)
     }
     if EnglishWords.ownSubjects.contains(word), !isForeign(piece.range.lowerBound) { return true }
+    // The museums of National Heritage Museums.
+    if word.hasSuffix("s"), scanner[token - 1] == "the", lexicon.book.isOwnWord(word) {
+      return true
+    }
     // The area under the heading of one.
     if EnglishWords.partNouns.contains(word), ["the", "this"].contains(scanner[token - 1]),
       case .known? = scene.owner

@@ -36,6 +36,13 @@ extension EnglishSentence {
       words.count == 1 && ["were", "are"].contains(scanner[words.lowerBound])
       && scanner[scanner[opening] == "," ? opening - 2 : opening - 1] == "of"
       && EnglishWords.parts.contains(scanner[scanner[opening] == "," ? opening - 1 : opening])
+    // With 792,500, 389,100 and 204,600 visits: of three that are told elsewhere.
+    if !isRespective, case let run = run(containing: index), run.count > 2, run.last == index,
+      run.dropLast().allSatisfy({ self.name(behind: $0) == nil && scanner.numbers[$0].base.isEmpty }
+      )
+    {
+      return nil
+    }
     guard words.isEmpty || isOfMoney || isOfMeasure || isOfThese || isPlace,
       name.range.lowerBound >= number.digits.upperBound
     else {
@@ -52,11 +59,12 @@ extension EnglishSentence {
     let first = scanner.token(from: number.range.lowerBound)
     let isLicensed =
       isLicensed(first) || isPlace && Self.placing.contains(scanner[first - 1])
+    let isPart = (isOfThese || goesOnWithThese(first)) && toldBefore.contains(where: isWhole)
     let isClosed = isNameClosed(name)
     let isTold = isToldOf(first) && isTold(name)
     // Customers in 214 towns may be some of them: only a slip makes the number sure.
     var claim = Claim(number: number, surface: name.value)
-    claim.needsSlip = !(isLicensed && isClosed)
+    claim.needsSlip = !((isLicensed || isPart) && isClosed)
     claim.isNearlySure =
       isTold
       || (isClosed || isArranged(behind: name))
@@ -70,6 +78,9 @@ extension EnglishSentence {
       claim.moment = topic.moment.resolved(from: scene.moment)
     } else {
       (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
+      if isPart, let whole = toldBefore.first {
+        (claim.moment, claim.isFar) = (whole.moment, whole.isFar)
+      }
     }
     claim.owner = owner(before: first)
     // At 271,500 visits in 2024, the Castle Museum is the most popular.
@@ -86,6 +97,18 @@ extension EnglishSentence {
       (claim.surface, claim.owner) = (surface, owner)
     }
     return aimed(claim, first)
+  }
+
+  /// Whether a number is a further one of a sentence about parts of what was told: of these, 31.4 million were bus journeys and
+  /// 21.2 million tram journeys.
+  private func goesOnWithThese(_ first: Int) -> Bool {
+    scanner[range.lowerBound] == "of" && EnglishWords.parts.contains(scanner[range.lowerBound + 1])
+      && ["and", ","].contains(scanner[first - 1])
+      && claims.last.map { !$0.needsSlip && $0.meaning == .figure } == true
+  }
+
+  private func isWhole(_ claim: Claim) -> Bool {
+    !claim.needsSlip && claim.meaning == .figure && claim.owner != .foreign
   }
 
   /// A figure that a sentence begins with, in front of its name: at 91.4%, peak occupancy of the Sorby Library was again.
@@ -232,75 +255,5 @@ extension EnglishSentence {
       next == scanner.numbers.count
       || scanner.token(from: scanner.numbers[next].range.lowerBound) >= token
     return isNext && behind <= token && !last.isOfTarget
-  }
-
-  /// Whether we did something with so many, which may be all of them: we answered 442 complaints.
-  private func isToldOf(_ first: Int) -> Bool {
-    let verb = first - 1
-    guard verb >= range.lowerBound else { return false }
-    if scanner[verb] == ":" { return true }
-    // 24,100 repairs carried out.
-    if [",", "and"].contains(scanner[verb]), isPassive(behind: first) { return true }
-    guard scanner.tokens[verb].kind == .word else { return false }
-    return ["we", "colleagues", "staff"].contains(scanner[verb - 1])
-      && scanner[verb].hasSuffix("ed")
-  }
-
-  private func isTold(_ name: NameMatcher.Match) -> Bool {
-    let next = scanner.token(from: name.range.upperBound)
-    let isVerb =
-      scanner[next].hasSuffix("ed")
-      || ["was", "were", "made", "held", "lent"].contains(scanner[next])
-    return isVerb || isNameClosed(name)
-  }
-
-  /// Whether a name is what something was done with: only 624 work placements could be arranged.
-  private func isArranged(behind name: NameMatcher.Match) -> Bool {
-    let verb = scanner[scanner.token(from: name.range.upperBound)]
-    return ["could", "can", "were", "was", "had", "have", "came", "went"].contains(verb)
-  }
-
-  private func isPassive(behind first: Int) -> Bool {
-    let start = scanner.tokens[first].range.upperBound
-    let next = names.partitioningIndex { $0.range.lowerBound >= start }
-    guard next < names.count else { return false }
-    var token = scanner.token(from: names[next].range.upperBound)
-    if ["was", "were", "have", "had", "been"].contains(scanner[token]) { token += 1 }
-    return scanner[token].hasSuffix("ed")
-      || ["made", "held", "lent", "given", "sold"].contains(scanner[token])
-  }
-
-  func isCountedClaim(_ claim: Claim) -> Bool {
-    let next = names.partitioningIndex { $0.range.lowerBound >= claim.number.digits.upperBound }
-    return next < names.count && names[next].range.lowerBound <= claim.number.range.upperBound + 1
-  }
-
-  /// Whether nothing behind a name makes it mean less: students who…, students from….
-  func isNameClosed(_ name: NameMatcher.Match) -> Bool {
-    let next = scanner.token(from: name.range.upperBound)
-    guard range.contains(next), scanner.tokens[next].kind == .word else { return true }
-    if timeBehind(name.range.upperBound) != nil { return true }
-    if scanner[next] == "in", ["all", "total"].contains(scanner[next + 1]) { return true }
-    if ["in", "during"].contains(scanner[next]), scanner[next + 1] == "the",
-      scanner[["whole", "full"].contains(scanner[next + 2]) ? next + 3 : next + 2] == "year"
-    {
-      return true
-    }
-    if ["were", "are", "was", "is"].contains(scanner[next]) {
-      return ["active", "open", "running", "operating", "available"].contains(scanner[next + 1])
-    }
-    return [
-      "and", "but", "while", "up", "down", "compared", "against", "after", "when", "as", "or", "at",
-      "than", "although", "because", "though",
-    ]
-    .contains(scanner[next])
-      && (scanner[next] != "at" || isOwnPlace(next + 1)
-        || scanner[next + 1] == "the" && scanner[next + 2] == "end")
-  }
-
-  func isOwnPlace(_ token: Int) -> Bool {
-    guard scanner.tokens.indices.contains(token) else { return false }
-    return scanner[token] == "the" && EnglishWords.ownSubjects.contains(scanner[token + 1])
-      || owner(at: scanner.tokens[token].range.lowerBound)?.owner == .own
   }
 }

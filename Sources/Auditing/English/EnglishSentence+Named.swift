@@ -51,7 +51,8 @@ extension EnglishSentence {
     let own = timeBehind(number.range.upperBound).flatMap { isOwnRate($0, of: name) ? nil : $0 }
     // £4.3 million, against £2.6 million in 2022.
     let isGapSure = isGapSure(gap.dropLast(own == nil ? 0 : comparison(before: last)), inner)
-    let isToldByVerb = !isGapSure && isSure(behindVerbIn: gap, inner)
+    let isToldByVerb =
+      !isGapSure && (isSure(behindVerbIn: gap, inner) || isSure(behindClientsIn: gap, inner))
     guard isGapSure || isToldByVerb || isInSeries(index, own) else { return nil }
     let before = scanner[last - 1]
     if let other = others.last {
@@ -65,6 +66,8 @@ extension EnglishSentence {
     // 36% were new, and 11% had come from abroad: what has a verb of its own behind it is no figure of the name.
     let verb = scanner[scanner.token(from: number.range.upperBound)]
     if ["and", "but", "while"].contains(before), EnglishWords.finite.contains(verb) { return nil }
+    // Dropped from its peak of $14.2 million; the deficit of $0.6 million turned into a surplus.
+    if before == "of", isStartingPoint(last - 2) || isLeftBehind(number) { return nil }
     // Climbed to 467,500, a rise of 16,500.
     if before == "of", gap.count > 1, EnglishWords.changes.contains(scanner[last - 2]) {
       return nil
@@ -151,6 +154,21 @@ extension EnglishSentence {
       && (token <= range.lowerBound || [",", "and", ":"].contains(scanner[token - 1]))
   }
 
+  /// Whether a word says from where something changed: from its peak of.
+  private func isStartingPoint(_ token: Int) -> Bool {
+    ["peak", "high", "low", "record", "level", "base", "trough", "best", "worst"]
+      .contains(scanner[token])
+      && ["its", "a", "the", "their", "an"].contains(scanner[token - 1])
+      && scanner[token - 2] == "from"
+  }
+
+  /// Whether a number tells what something was before it became something else.
+  private func isLeftBehind(_ number: WrittenNumber) -> Bool {
+    let verb = scanner.token(from: number.range.upperBound)
+    return [["turned", "into"], ["gave", "way"], ["was", "turned"], ["had", "become"]].contains(
+      [scanner[verb], scanner[verb + 1]]) || scanner[verb] == "became"
+  }
+
   /// Whether a time only says what the indicator is a rate of: 149 litres a day, for Daily consumption per person.
   private func isOwnRate(_ time: WrittenTime, of name: NameMatcher.Match) -> Bool {
     let token = scanner.token(from: time.range.lowerBound)
@@ -179,9 +197,24 @@ extension EnglishSentence {
     return isGapSure(verb + 1..<gap.upperBound, others)
   }
 
+  /// Whether only those are named whom the name is about, most likely all of them: pay for full-time employees stood at.
+  private func isSure(behindClientsIn gap: Range<Int>, _ others: [Int]) -> Bool {
+    guard let first = gap.first, ["for", "of", "among"].contains(scanner[first]),
+      let noun = (first + 1..<min(first + 6, gap.upperBound)).first(where: {
+        Self.clients.contains(scanner[$0])
+      })
+    else { return false }
+    return (first + 1..<noun).allSatisfy {
+      scanner.tokens[$0].kind == .word || scanner[$0] == "-"
+        || scanner.tokens[$0].kind == .mark && scanner[$0] == "-"
+    } && isGapSure(noun + 1..<gap.upperBound, others)
+  }
+
   /// How many words in front of a number compare it with the one before: against, compared with.
   private func comparison(before number: Int) -> Int {
-    if ["against", "versus"].contains(scanner[number - 1]) { return 1 }
+    if ["against", "versus"].contains(scanner[number - 1]) {
+      return scanner[number - 2] == "as" ? 2 : 1
+    }
     let isCompared =
       scanner[number - 2] == "compared" && ["with", "to"].contains(scanner[number - 1])
     return isCompared ? 2 : 0

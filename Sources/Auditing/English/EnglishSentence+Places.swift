@@ -32,9 +32,12 @@ extension EnglishSentence {
     let name = nameBefore(number.range.lowerBound)
     // 186 academic staff worked at Ashdown and 365 at Quayside.
     let counted = [index, index - 1].lazy.filter(numberIndices.contains).compactMap(name(behind:))
-    let told = (name ?? counted.first).map { [$0.value] } ?? surfacesBefore
-    let surfaces = Set(told.compactMap { lexicon.surface($0, of: owner) })
-    guard surfaces.count == 1, let surface = surfaces.first,
+    // Of the 31 that joined them, 14 went to Millfield: parts of another number.
+    let isOfOther = scanner[range.lowerBound] == "of"
+    let own = (name ?? counted.first).map { lexicon.surface($0.value, heldBy: owner) }
+    let told = isOfOther ? [] : surfacesBefore
+    let surfaces = Set(own.map { [$0] } ?? told.map { lexicon.surface($0, of: owner) })
+    guard case let known = surfaces.compactMap({ $0 }), known.count == 1, let surface = known.first,
       lexicon.surfaces[surface].entries.contains(where: {
         EnglishUnit.fits(number, lexicon.entries[$0]) || number.base.isEmpty
       })

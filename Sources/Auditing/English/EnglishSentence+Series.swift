@@ -27,7 +27,7 @@ extension EnglishSentence {
 
   private static let listing: Set<String> = [
     "in", "and", ",", ";", "then", "but", "(", ")", "after", "against", "up", "down", "from",
-    "they", "it", "to", "compared", "with",
+    "they", "it", "to", "compared", "with", "as",
   ]
 
   /// A and B were 1 and 2 respectively.

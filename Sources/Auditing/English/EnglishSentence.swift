@@ -45,6 +45,21 @@ struct EnglishSentence {
       owners.removeAll { $0.owner == .own && scanner.isPronoun($0.range) }
     }
     isRespective = range.contains { tokens[$0].text == "respectively" }
+    // At the school, under the heading of one.
+    if let headed = scene.headedOwner?.owner, case .known = headed {
+      for index in owners.indices where owners[index].owner == .own && isPartNoun(owners[index]) {
+        owners[index].owner = headed
+      }
+    }
+  }
+
+  /// Whether an owner is named by what parts are as well as the institution: the school of a school district.
+  private func isPartNoun(_ owner: WrittenOwner) -> Bool {
+    let token = scanner.token(from: owner.range.lowerBound)
+    let word = EnglishOwners.possessor(scanner[token]) ?? scanner[token]
+    return ["the", "this"].contains(scanner[token - 1]) && !scanner.tokens[token].isCapital
+      && scanner.token(from: owner.range.upperBound) == token + 1
+      && lexicon.book.isEnding(word)
   }
 
   /// Goes on behind the sentence.
@@ -70,6 +85,17 @@ struct EnglishSentence {
     return verb == "was" || verb == "were" || verb == "had"
   }
 
+  /// Whether all numbers are rounded: roughly speaking, we own 15,000 homes.
+  private var isRough: Bool {
+    let words = [
+      scanner[range.lowerBound], scanner[range.lowerBound + 1], scanner[range.lowerBound + 2],
+    ]
+    return words.starts(with: ["roughly", "speaking"])
+      || words.starts(with: ["broadly", "speaking"])
+      || words == ["in", "round", "figures"] || words == ["in", "round", "numbers"]
+      || words.starts(with: ["roughly", ","])
+  }
+
   mutating func read() {
     // For every hundred students, Tidewater awarded about 22 credentials.
     if scanner[range.lowerBound] == "for",
@@ -80,6 +106,7 @@ struct EnglishSentence {
     for index in numberIndices where !isInName(scanner.numbers[index]) && !isRangeEnd(index) {
       if var claim = claim(of: index) {
         settleNamed(&claim)
+        if isRough, claim.number.qualifier == .exact { claim.number.qualifier = .about }
         claim.change = change(beside: index)
         claims.append(claim)
       }
@@ -88,7 +115,7 @@ struct EnglishSentence {
     for index in claims.indices {
       // First reported as 221,300 and corrected to 218,700 in 2023: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
-      if isLoss(claims[index]), !claims[index].number.isNegative {
+      if isLoss(claims[index]) || isMinus(claims[index]), !claims[index].number.isNegative {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
@@ -105,6 +132,8 @@ struct EnglishSentence {
         scene.settleOpening(of: &claims[index])
       }
       settleMonth(of: &claims[index])
+      settleEarlier(&claims[index])
+      settleNobodys(&claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
       claims[index].needsBacking = scene.isDoubtful && claims[index].owner == nil
@@ -154,47 +183,6 @@ struct EnglishSentence {
       ?? heldInUnit(index) ?? counted.map(dated) ?? plain
   }
 
-  /// Takes what a part that the sentence names in front of a number goes by for the part's own name: Kiln Lane had
-  /// 7,360 active members, for Active members at Kiln Lane.
-  private func settleNamed(_ claim: inout Claim) {
-    guard let surface = lexicon.partSurface(claim.surface, of: claim.owner),
-      owners.contains(where: {
-        $0.owner == claim.owner && !$0.isAside
-          && $0.range.upperBound <= claim.number.range.lowerBound
-      })
-    else { return }
-    claim.surface = surface
-  }
-
-  /// Takes a claim in a text about somebody else for one of the part that the name before it names: the continuation rate
-  /// in the Faculty of Health was 92.9% and the graduate outcomes rate 94.8%.
-  private func settleOwnerNamedBefore(_ claim: inout Claim) {
-    guard claim.isOwnerInherited, claim.owner == .foreign,
-      !lexicon.surfaces[claim.surface].namesOwner
-    else { return }
-    let start = claim.number.range.lowerBound
-    let named = names.last { name in
-      characters.contains(name.range.lowerBound) && name.range.upperBound <= start
-        && lexicon.ownerNamed(by: name.value) != nil
-    }
-    guard let named, let owner = lexicon.ownerNamed(by: named.value) else { return }
-    (claim.owner, claim.isOwnerInherited) = (owner, false)
-    if let surface = lexicon.surface(claim.surface, of: owner) { claim.surface = surface }
-  }
-
-  /// Takes a claim of a month of the year that the text is about for one of that year, where a slip of the pen or the
-  /// figure of somebody else shows it: the scheme was finished in May, which helped to bring homes completed to 578.
-  private func settleMonth(of claim: inout Claim) {
-    guard claim.moment == .unclear, claim.meaning == .figure, !scene.isFar,
-      let year = scene.moment, year.isOneYear,
-      times(in: characters).allSatisfy({
-        scanner.isMonth(scanner.token(from: $0.range.lowerBound)) || $0.isAside
-      })
-    else { return }
-    (claim.moment, claim.needsSlip, claim.isNearlySure) = (year, true, true)
-    claim.mayBeOfOtherOwner = true
-  }
-
   /// Whether whom a claim is about has nothing of its name: visits of the museum where only its branches have them.
   private func isNobodys(_ claim: Claim) -> Bool {
     let surface = lexicon.surfaces[claim.surface]
@@ -214,6 +202,12 @@ struct EnglishSentence {
         && surface.entries.contains {
           lexicon.entries[$0].known.contains(where: \.value.isNegative)
         }
+  }
+
+  /// Whether the word in front of a number turns its sign: an operating result of minus €1.1 million.
+  private func isMinus(_ claim: Claim) -> Bool {
+    ["minus", "negative"].contains(
+      scanner[scanner.token(from: claim.number.range.lowerBound) - 1])
   }
 
   var numberIndices: Range<Int> {

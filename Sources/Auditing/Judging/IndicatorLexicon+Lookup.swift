@@ -6,7 +6,8 @@ extension IndicatorLexicon {
   /// The names of indicators in a passage.
   func names(in passage: Passage) -> [NameMatcher.Match] {
     let written = matcher.matches(in: passage).filter {
-      !surfaces[$0.value].isShort || isCompleted(passage, at: $0.range.upperBound)
+      (!surfaces[$0.value].isShort || isCompleted(passage, at: $0.range.upperBound))
+        && isOnTopic($0, in: passage)
     }
     var names: [NameMatcher.Match] = []
     for (index, name) in written.enumerated() {
@@ -20,6 +21,15 @@ extension IndicatorLexicon {
       }
     }
     return names
+  }
+
+  /// Whether a text is about what the end of a name needs, not far in front of it.
+  private func isOnTopic(_ name: NameMatcher.Match, in passage: Passage) -> Bool {
+    guard let topic = surfaces[name.value].topic else { return true }
+    let start = name.range.lowerBound
+    return (max(0, start - 40)..<max(0, start - topic.count)).contains {
+      passage.starts(with: topic, at: $0)
+    }
   }
 
   /// Whether a number stands behind the beginning of a name, or behind a word that only leads to it: 在校生为3860人.

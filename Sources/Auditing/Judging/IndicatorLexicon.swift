@@ -18,6 +18,8 @@ struct IndicatorLexicon: Sendable {
     var isShort = false
     /// Whether it says that a result was below zero: net loss for net profit.
     var isLoss = false
+    /// What the text has to be about for this to be the name, of which it is the end: 机场 for 旅客吞吐量.
+    var topic: [Passage.Unit]?
     /// Those that say by how much what goes by this name grew: 增速.
     var movements: [Int] = []
   }
@@ -89,11 +91,32 @@ struct IndicatorLexicon: Sendable {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
       }
     }
+    addTopical(of: own)
     addSoleUnits(of: own)
     addSoleLoss(of: own)
     let rankings = own.indices.filter { own[$0].owner == .own && own[$0].isRank }
     if rankings.count == 1 {
       soleRanking = surfaces.firstIndex { $0.exact == [rankings[0]] && !$0.isShort }
+    }
+  }
+
+  private static let topics = ["机场", "港口", "铁路", "公路", "航空", "地铁", "图书馆", "博物馆", "医院", "景区"]
+
+  /// Lets the end of a name stand for it where the text is about what it begins with: 旅客吞吐量 behind 机场最冷清.
+  private mutating func addTopical(of own: [Entry]) {
+    for index in own.indices where own[index].hasFigures && own[index].owner == .own {
+      let name = own[index].indicator.name
+      guard let topic = Self.topics.first(where: name.hasPrefix),
+        case let end = String(name.dropFirst(topic.count)), end.count > 3,
+        !own.indices.contains(where: { other in
+          other != index
+            && ([own[other].indicator.name] + own[other].indicator.aliases).contains {
+              $0.hasSuffix(end)
+            }
+        }), case let position = matcher.add(Passage.units(of: end), value: surfaces.count),
+        position == surfaces.count
+      else { continue }
+      surfaces.append(Surface(entries: [index], exact: [index], topic: Passage.units(of: topic)))
     }
   }
 
