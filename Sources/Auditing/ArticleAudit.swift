@@ -62,6 +62,8 @@ struct ArticleAudit {
         isPlanList = false
       }
       var scene = headed
+      // Under 2020 and 2021 a paragraph may begin with either.
+      if passage.role == .paragraph { scene.opening = nil }
       if isOpening, let base = base(of: passage, in: scene, behind: yearBefore) {
         scene.moment = base
       }

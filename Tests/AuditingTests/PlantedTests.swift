@@ -85,6 +85,9 @@ import Testing
     "heritage-museums", "port-laurier", "shuoyuan", "tingwan", "yuanpi", "yunqiao",
     "calderwick-fire", "clonmurra", "two-capes", "fenmarsh", "talan", "lingbei-college",
     "yuenan-library", "pingzhou-buses",
+    "glenarra", "karrabin", "three-sounds", "calder-vale", "hongzhou", "lingdong-college",
+    "lanchuan-airports", "tingling-hospital", "otamarie", "dunmara-city", "threewater",
+    "thornley-trust", "wangchao", "lanqiao-college", "shuoning-heat", "lingchuan",
   ]
 
   @Test(

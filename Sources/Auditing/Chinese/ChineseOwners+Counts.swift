@@ -11,8 +11,20 @@ extension ChineseOwners {
     return (2..<8).first { length in
       let next = passage[position + length + 1]
       return kinds.contains(passage[position + length]) && !kinds.contains(next)
-        && (Self.together.starting(in: passage, at: position + length + 1) != nil)
+        && isAddedUp(from: position + length + 1)
     }.map { $0 + 1 }
+  }
+
+  /// Whether a clause adds up what several have: 两个专业群在校生共3923人.
+  private func isAddedUp(from start: Int) -> Bool {
+    var position = start
+    while position < min(passage.count, start + 12), !Punctuation.endsClause(passage[position]),
+      !NumberScanner.isDigit(passage[position])
+    {
+      if Self.together.starting(in: passage, at: position) != nil { return true }
+      position += 1
+    }
+    return false
   }
 
   static let numerals = Set(Passage.units(of: "两二三四五六七八九十几各这"))

@@ -90,6 +90,7 @@ struct ChineseOwners {
     guard Punctuation.isIdeograph(passage[position]) else { return 1 }
     if let length = Self.own.starting(in: passage, at: position) {
       add(position..<position + length, .own)
+      owners[owners.count - 1].naming = .ours(passage[position + length - 1])
       return length
     }
     if passage.starts(with: Self.school, at: position) {
@@ -192,6 +193,11 @@ struct ChineseOwners {
       case .name: break
       case .scope(let unit): written.owner = owner(scope: unit, scene)
       case .kind(let unit): written.owner = owner(kind: unit, scene)
+      // 我院 under the heading of a part is that one.
+      case .ours(let unit):
+        if case .known(let number)? = scene.headedOwner?.owner, book.isOf(kind: unit, number) {
+          written.owner = .known(number)
+        }
       case .part(let unit):
         guard case .known(let number)? = scene.headedOwner?.owner,
           book.isOf(kind: unit, number)
@@ -266,7 +272,7 @@ struct ChineseOwners {
       while let length = Self.generic.starting(in: passage, at: start) { start += length }
       if Self.bodies.starting(in: passage, at: start) == range.upperBound - start { return }
     }
-    if let part = book.part(in: words) {
+    if let part = book.part(in: words) ?? book.owner(calledShort: words) {
       add(range, .known(part))
       return
     }

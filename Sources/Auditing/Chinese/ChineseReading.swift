@@ -71,13 +71,25 @@ enum ChineseReading {
     return [year]
   }
 
+  /// The year that a heading ends with, without 年: 起点：2020.
+  private static func bareYear(in heading: Passage) -> WrittenTime? {
+    var start = heading.count
+    while start > 0, NumberScanner.isDigit(heading[start - 1]) { start -= 1 }
+    guard heading.count - start == 4, let year = Int(heading.text(start..<heading.count)),
+      (1990...2099).contains(year), start == 0 || !Punctuation.isHan(heading[start - 1])
+    else { return nil }
+    return WrittenTime(range: start..<heading.count, moment: .year(year))
+  }
+
   /// Goes on behind a passage.
   static func pass(_ passage: Passage, lexicon: IndicatorLexicon, scene: inout Scene) {
-    let times = ChineseTimes(passage, years: NumberScanner(passage, units: lexicon.units).years)
+    let scanner = NumberScanner(passage, units: lexicon.units)
+    var times = ChineseTimes(passage, years: scanner.years).times
+    if passage.role == .heading, times.isEmpty, let year = bareYear(in: passage) { times = [year] }
     let owners = ChineseOwners(passage, book: lexicon.book, silent: [])
     let range = 0..<passage.count
     scene.pass(
-      passage.role == .heading ? onlyYear(times.times) : times.times,
+      passage.role == .heading ? onlyYear(times) : times,
       owners.owners(in: range, scene))
   }
 }

@@ -15,10 +15,7 @@ extension ChineseSentence {
         Punctuation.endsClause(passage[$0]) || text.hasNumber(at: $0)
       }),
       let moment = listedYear(time, index) ?? resolved(time).moment, moment.isOneYear,
-      // 全省 says where the ranking is made.
-      owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
-        .last(where: { !$0.isScope && !$0.isAside && !isPlaceOfRanking($0) })
-        .map({ $0.owner == .own }) ?? !isAboutPart,
+      isOfOwn(before: start),
       let surface = lexicon.soleRanking,
       case let near = max(0, max(range.lowerBound - 80, start - 2 * Self.farthest))..<start,
       Self.thisRanking.stands(in: passage, near)
@@ -31,6 +28,28 @@ extension ChineseSentence {
 
   private static let thisRanking = Words(
     "这份排名 这项排名 这一排名 这个排名 该排名 该项排名 同一排名 上述排名 这份榜单 这张榜单 这一榜单 该榜单")
+
+  /// The only place of a sentence without a year, in the ranking that it names: 在全省高质量发展考核中，泓州列第6位.
+  func rankedNow(_ index: Int) -> Claim? {
+    let number = text.numbers[index]
+    let start = number.range.lowerBound
+    guard number.qualifier == .rank, text.times(in: range).allSatisfy(\.isAside),
+      text.numberIndices(in: range).count(where: { text.numbers[$0].qualifier == .rank }) == 1,
+      isOfOwn(before: start), let surface = lexicon.soleRanking,
+      lexicon.surfaces(scatteredIn: passage.units[max(range.lowerBound, start - 40)..<start])
+        .contains(surface)
+    else { return nil }
+    var claim = Claim(number: number, surface: surface)
+    (claim.moment, claim.isFar) = (scene.moment, scene.isFar)
+    return aimed(claim, from: start)
+  }
+
+  /// Whether a place can be the institution's: 全省 says where the ranking is made.
+  private func isOfOwn(before start: Int) -> Bool {
+    let named = owners[..<owners.partitioningIndex { $0.range.upperBound > start }].suffix(8)
+      .last { !$0.isScope && !$0.isAside && !isPlaceOfRanking($0) }
+    return named.map { $0.owner == .own } ?? !isAboutPart
+  }
 
   /// Of which of several years a place is that follow each other: 2023年和2024年分别为第33位、第29位.
   private func listedYear(_ last: WrittenTime, _ index: Int) -> Moment? {

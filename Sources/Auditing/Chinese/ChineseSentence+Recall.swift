@@ -127,6 +127,8 @@ extension ChineseSentence {
     else { return false }
     let before = passage[time.range.lowerBound - 1]
     return time.range.lowerBound == range.lowerBound || Punctuation.endsClause(before)
+      // 最低的一年是2022年，只有9.73万吨.
+      || Self.whichYear.ending(in: passage, at: time.range.lowerBound) != nil
       || Self.joints.contains(before)
       || Self.among.ending(in: passage, at: time.range.lowerBound) != nil
       // 但仍低于2021年的95.9%.
@@ -170,10 +172,11 @@ extension ChineseSentence {
   private func goesOn(behind time: WrittenTime, to index: Int) -> Bool {
     let number = text.numbers[index]
     let gap = time.range.upperBound..<number.range.lowerBound
-    guard let last = claims.last, !last.needsSlip, last.number.base == number.base,
+    let earlier = text.numberIndices(in: range.lowerBound..<time.range.lowerBound)
+    let inner = text.numberIndices(in: gap)
+    guard earlier.contains(where: { text.numbers[$0].base == number.base }), !number.base.isEmpty,
+      !inner.contains(where: { text.numbers[$0].base == number.base }),
       Slip.digits(number.value).count > 2,
-      index > 0, last.number.range == text.numbers[index - 1].range,
-      last.number.range.upperBound < time.range.lowerBound,
       Self.joints.contains(passage[time.range.lowerBound - 1]), gap.count < 24,
       Self.came.ending(in: passage, at: gap.upperBound) != nil,
       text.firstName(from: gap.lowerBound) == text.firstName(from: gap.upperBound)
@@ -190,7 +193,9 @@ extension ChineseSentence {
     }.map { $0.range }
   }
 
-  private static let extremes = Words("最快 最慢 最高 最低 最多 最少 最好 最差 次之 为 是 有 达 仅 只 仅为 只有")
+  private static let whichYear = Words("一年是 年份是 年头是 一年为")
+  private static let extremes = Words(
+    "的数字 的数 这个数 这个数字 这一数字 这一数 该数字 还是 还 则 才 还只有 最快 最慢 最高 最低 最多 最少 最好 最差 次之 为 是 有 达 仅 只 仅为 只有")
   private static let compared = Words("低于 高于 少于 多于 不及 超过 好于 优于 逊于")
   private static let links = Set(Passage.units(of: "为是有达仅只则"))
   private static let joints = Set(Passage.units(of: "、，；：,;"))

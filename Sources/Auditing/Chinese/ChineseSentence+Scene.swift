@@ -23,6 +23,12 @@ extension ChineseSentence {
         time.isAside && Self.from.contains(passage[time.range.lowerBound - 1])
       }
       if let parallel { return (parallel.moment, false) }
+      // 与2023年相比，政府供热补贴从7820万元降到6430万元.
+      let base = text.times(in: range.lowerBound..<gap.lowerBound).first { time in
+        time.isAside && time.moment.isOneYear
+          && Self.comparing.starting(in: passage, at: time.range.upperBound) != nil
+      }
+      if let base { return (base.moment, false) }
       // 2021年略有回落，此后逐年提高 goes on, but not from 2021.
       let isOwn = text.times(in: range.lowerBound..<begin).contains { !$0.isAside }
       if case .event? = moment, !isOwn { return (.unclear, isFar) }
@@ -36,9 +42,18 @@ extension ChineseSentence {
   private func listed(before name: Int, _ link: Link) -> Moment? {
     // 2024年摆在一起 tells of nothing that happened then.
     let years = text.times(in: range.lowerBound..<name).filter(\.moment.happened.isOneYear)
-    guard years.count == 2, text.isTimeList(years) else { return nil }
-    if link.isFirstOfTwo { return years[0].moment.happened }
-    return link.isLast && !link.others.isEmpty ? years[1].moment.happened : nil
+    guard years.count == 2, text.isTimeList(years) || areCompared(years) else { return nil }
+    let moments = years.map(\.moment.happened).sorted { $0.order < $1.order }
+    if link.isFirstOfTwo { return moments[0] }
+    return link.isLast && !link.others.isEmpty ? moments[1] : nil
+  }
+
+  private static let comparing = Words("相比 相较 比较 对比 比")
+
+  /// Whether a sentence sets one year beside the other: 2024年末与2020年末相比.
+  private func areCompared(_ years: [WrittenTime]) -> Bool {
+    years[1].range.lowerBound - years[0].range.upperBound < 3
+      && Self.comparing.starting(in: passage, at: years[1].range.upperBound) != nil
   }
 
   /// The first or the last of two years that a sentence names, where it goes on with what changed 同期:

@@ -63,10 +63,12 @@ struct ChineseSentence {
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
+      settleLoss(&claims[index])
       if isShared(claims[index]) { claims[index].isOnlyCompared = true }
       scene.settleDuration(of: &claims[index])
       if !claims[index].hasOwnTime { scene.settleOpening(of: &claims[index]) }
       settleDay(of: &claims[index])
+      claims[index].hasOpenTime = claims[index].moment == nil && !text.times(in: range).isEmpty
       claims[index].settlePart()
     }
     let isKnown = claims.isEmpty || isOpeningKnown
@@ -78,6 +80,17 @@ struct ChineseSentence {
           !$0.isAside && $0.range.lowerBound < claims[index].number.range.lowerBound
         }
     }
+  }
+
+  /// Takes a number behind a word for a loss for one below zero, where the tables have such.
+  private func settleLoss(_ claim: inout Claim) {
+    guard !claim.number.isNegative,
+      GapWords.tellsLoss(passage, before: claim.number.range.lowerBound),
+      lexicon.surfaces[claim.surface].entries.contains(where: { index in
+        lexicon.entries[index].known.contains(where: \.value.isNegative)
+      })
+    else { return }
+    (claim.number.isNegative, claim.number.value) = (true, claim.number.value.negated)
   }
 
   private static let sharing = Words("平均每 均摊到 摊到每 分摊到 摊到 折合每 平均到每")
@@ -135,7 +148,9 @@ struct ChineseSentence {
       ?? placed(index)
     if let plain, plain.needsSlip, let place = ranked(index) { return place }
     if let plain, !isNobodys(plain) { return plain }
-    let beside = difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
+    let beside =
+      difference(index) ?? recalledList(index) ?? recalled(index) ?? ranked(index)
+      ?? rankedNow(index)
     return beside ?? series(index) ?? told(index) ?? kin(index) ?? rescaled(index) ?? plain
   }
 

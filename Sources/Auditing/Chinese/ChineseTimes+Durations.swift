@@ -18,6 +18,10 @@ extension ChineseTimes {
     if passage[end] == 0x4E2A { end += 1 }
     guard passage[end] == NumberScanner.year else { return nil }
     end += 1
+    // 五个年头的增速依次是.
+    if passage[end] == Self.head {
+      return WrittenTime(range: position..<end + 1, moment: .duration(years))
+    }
     // 连续两年 says how long, and not when.
     if let word = Self.lasting.ending(in: passage, at: position) {
       return WrittenTime(range: position - word..<end, moment: .unclear, isAside: true)
@@ -56,6 +60,7 @@ extension ChineseTimes {
   private static let changes = Words(
     "少了 多了 增加 增加了 增长 增长了 提高 提高了 提升 提升了 减少 减少了 下降 下降了 降低 降低了 减船 扩大 扩大了 上升 上升了 增 减")
 
+  private static let head = Passage.units(of: "头")[0]
   private static let sums = Set(Passage.units(of: "累共合总净增减提下新平分依"))
 
   private static func small(_ unit: Passage.Unit) -> Int? {

@@ -55,7 +55,8 @@ extension GapWords {
   private static let named = Set(Passage.units(of: "高展动养训航强新育团成设究"))
   private static let aims = Words(
     "年度目标 全年目标 年度计划 年度任务 的目标 的计划 的任务 的要求 的预期 的标准 的年度目标 的年度计划 的标准线 目标 标准线 的预期目标 的既定目标 的上限 的下限")
-  private static let ofs = Words("的高点 的高位 的水平 的规模 的成绩 的峰值 的低点 的新高 的历史新高 的佳绩 的历史高点 的好成绩 的最好水平")
+  private static let ofs = Words(
+    "的高峰 的顶峰 的最高点 的最低点 的谷底 的低谷 的高点 的高位 的水平 的规模 的成绩 的峰值 的低点 的新高 的历史新高 的佳绩 的历史高点 的好成绩 的最好水平")
 
   /// Whether a number is called an aim behind it: 95%的目标.
   static func isGoal(_ passage: Passage, behind end: Int) -> Bool {

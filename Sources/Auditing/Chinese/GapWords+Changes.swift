@@ -128,11 +128,18 @@ extension GapWords {
     revising.stands(in: passage, range)
   }
 
-  private static let losses = Words("亏损 净亏损 亏")
+  private static let losses = Words("亏损 净亏损 亏 为负 负")
 
   /// Whether a gap says that a result is below zero: 利润总额亏损3.52亿元.
   static func tellsLoss(_ passage: Passage, _ gap: Range<Int>) -> Bool {
     losses.stands(in: passage, gap)
+  }
+
+  private static let lossVerbs = Words("亏损 净亏损 亏 亏了 亏损了 仍亏 为负 负 亏损为 亏损额")
+
+  /// Whether the word in front of a number says that it is below zero: 仍亏325万元.
+  static func tellsLoss(_ passage: Passage, before start: Int) -> Bool {
+    lossVerbs.ending(in: passage, at: start) != nil
   }
 
   private static let more = Words(

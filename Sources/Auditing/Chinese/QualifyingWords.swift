@@ -18,7 +18,10 @@ enum QualifyingWords {
 
   /// Words that prose has and tables have not.
   private static let further: [Word] =
-    ["突破", "首次突破", "首次超过", "首超", "越过", "跨过", "站上", "迈上", "跨上", "登上", "迈过", "刚过", "冲破", "跃上"]
+    [
+      "突破", "首次突破", "首次超过", "首超", "越过", "跨过", "站上", "迈上", "跨上", "登上", "迈过", "刚过", "冲破", "跃上", "过了",
+      "超过了", "突破了",
+    ]
     .map { (Passage.units(of: $0), .moreThan) }
     + ["不到", "不足", "未到", "少于", "低于", "小于", "不满", "跌破", "首次跌破", "跌穿"].map {
       (Passage.units(of: $0), .upTo)

@@ -25,6 +25,8 @@ struct Claim {
   var moment: Moment?
   /// Whether the time stands in an earlier paragraph, so that another may be meant.
   var isFar = false
+  /// Whether its sentence tells of a time that nobody knows: in that year, had been.
+  var hasOpenTime = false
   /// Whether the sentence itself says when.
   var hasOwnTime = false
   /// How many years from what the text is about, where nothing says when that is: the year before.

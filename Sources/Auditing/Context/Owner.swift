@@ -32,6 +32,8 @@ struct WrittenOwner: Sendable {
     case scope(Passage.Unit)
     /// By what they are alone, which under a heading of another one means that one: 司 of 公司.
     case kind(Passage.Unit)
+    /// As ours, with what we are: 院 of 我院.
+    case ours(Passage.Unit)
     /// By what a part is alone, which means nobody where no heading names one: 桥 of 大桥.
     case part(Passage.Unit)
   }
@@ -41,7 +43,7 @@ struct WrittenOwner: Sendable {
     switch naming {
     case .name(let kind): kind
     case .kind(let kind), .part(let kind): kind
-    case .scope: nil
+    case .scope, .ours: nil
     }
   }
 

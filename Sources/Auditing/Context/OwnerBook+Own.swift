@@ -21,6 +21,17 @@ extension OwnerBook {
         && word.split(separator: "-").allSatisfy { ownWords.contains(String($0)) }
   }
 
+  private static let englishBodies: Set<String> = [
+    "college", "university", "polytechnic", "school", "schools", "academy", "institute", "trust",
+    "museum", "museums", "hospital", "hospitals", "library", "libraries", "company", "council",
+    "charity", "group", "gallery", "service", "services", "theatre", "board", "authority", "agency",
+    "foundation", "society", "federation", "commission", "union", "city", "county", "plc",
+    "association", "corporation", "district",
+  ]
+
+  /// Whether the institution's own English name says what it is, so that another such word is somebody else.
+  var saysWhatItIs: Bool { !ownWords.isDisjoint(with: Self.englishBodies) }
+
   /// How long the institution's own name is where it begins at a position.
   func ownName(in passage: Passage, at position: Int) -> Int? {
     ownNames.filter { $0.count > 2 && passage.starts(with: $0, at: position) }.map(\.count).max()

@@ -18,6 +18,8 @@ struct OwnerBook: Sendable {
   private(set) var matcher = NameMatcher()
   /// The last character of each known owner's name: 县.
   private(set) var suffixes: [Passage.Unit] = []
+  /// What each known owner is called in full.
+  private var partNames: [[Passage.Unit]] = []
   /// What the institution calls itself.
   let ownNames: [[Passage.Unit]]
   /// What indicators count on average: weekday of Average weekday journeys.
@@ -196,6 +198,7 @@ struct OwnerBook: Sendable {
     numbers[name] = number
     for word in words where word != name && shorts[word] == nil { shorts[word] = number }
     suffixes.append(Passage.units(of: name).last ?? 0)
+    partNames.append(Passage.units(of: name))
     for word in words { _ = matcher.add(Passage.units(of: word), value: number) }
     let parts = name.split(separator: " ")
     // The School of Marine Science is the School, too.
@@ -203,6 +206,21 @@ struct OwnerBook: Sendable {
     if parts.count > 2, parts[1] == "of" { nouns.append(parts[0]) }
     for noun in nouns { endings[noun.lowercased(), default: []].insert(number) }
     return number
+  }
+
+  /// The only known owner whose name holds all characters of a shorter one in their order: 商贸流通学院 for 商贸学院.
+  func owner(calledShort word: ArraySlice<Passage.Unit>) -> Int? {
+    guard word.count > 3, let first = word.first else { return nil }
+    let fitting = partNames.indices.filter { index in
+      let name = partNames[index]
+      guard name.first == first, name.last == word.last, name.count > word.count else {
+        return false
+      }
+      var rest = word
+      for unit in name where unit == rest.first { rest = rest.dropFirst() }
+      return rest.isEmpty
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// Whether it is some part, of which the names of its indicators do not say which.

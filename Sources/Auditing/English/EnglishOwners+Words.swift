@@ -28,7 +28,10 @@ extension EnglishOwners {
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "fy", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas", "covid", "iso",
-    "figures", "numbers",
+    "figures", "numbers", "nowhere", "nothing", "nobody", "everything", "everyone", "neither",
+    "none",
+    "never", "hardly", "rarely", "seldom", "nor", "either", "such", "few", "fewer", "less",
+    "another",
   ]
 
   static let verbs: Set<String> = [

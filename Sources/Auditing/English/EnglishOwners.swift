@@ -86,6 +86,12 @@ struct EnglishOwners {
     if Self.possessor(token.text) != nil, Self.isSuperlative(scanner[index + 1]) {
       return index + 1
     }
+    // In 19 countries.
+    if index > range.lowerBound, scanner.tokens[index - 1].kind == .digits,
+      EnglishWords.foreign.contains(token.text)
+    {
+      return index + 1
+    }
     if EnglishWords.foreign.contains(token.text)
       && !(Self.possessor(token.text).map(book.isOwnWord) ?? false)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
@@ -117,6 +123,15 @@ struct EnglishOwners {
       if let owner = book.owner(endingWith: Self.withoutPossessive(token.text)) {
         add(index..<index + 1, .known(owner))
       }
+      return index + 1
+    }
+    // The Council of the Shire of Karrabin, whose name does not say that it is one.
+    if token.isCapital, !book.saysWhatItIs, EnglishWords.ownSubjects.contains(token.text),
+      scanner[index - 1] == "the",
+      scanner[index + 1] != "of",
+      !range.contains(index + 1) || !scanner.tokens[index + 1].isCapital,
+      !owners.contains(where: { $0.owner == .foreign })
+    {
       return index + 1
     }
     guard token.isCapital, !isOrdinary(token, index) else { return index + 1 }

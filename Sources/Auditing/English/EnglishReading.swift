@@ -48,7 +48,10 @@ enum EnglishReading {
       let pointsBack =
         scanner[range.lowerBound] == "for"
         && range.contains { ["it", "they"].contains(scanner[$0]) }
-      if isNamed || !pointsBack { last = range }
+      // ; this is the second of the two targets: what follows goes back to what was named before it.
+      let isRemark =
+        scanner[range.lowerBound - 1] == ";" && !isNamed && sentence.numberIndices.isEmpty
+      if isNamed || !(pointsBack || isRemark) { last = range }
       if opened != nil { scene.moment = nil }
       let before = scene
       sentence.pass(&scene)
@@ -59,8 +62,10 @@ enum EnglishReading {
       {
         (scene.moment, scene.isFar) = (moment, true)
       }
+      // Two years ago it was 53: what follows goes on as before.
+      if opensAgo(range, scanner) { (scene.moment, scene.isFar) = (before.moment, before.isFar) }
       // In 2022 it had been 60.1%: what follows goes on as before.
-      if looksBack(range, scanner), let other = scene.moment,
+      if scanner[range.lowerBound - 1] != ";", looksBack(range, scanner), let other = scene.moment,
         before.moment.map({ $0.isOneYear && other.order < $0.order }) ?? other.isOneYear
       {
         (scene.moment, scene.isFar) = (before.moment, before.isFar)
@@ -78,12 +83,25 @@ enum EnglishReading {
     {
       return true
     }
+    // It had climbed, the number had been: of what was told before. Enrolments had fallen begins something new.
     return sentence.contains { token in
-      scanner[token] == "had"
-        && (["been", "stood", "numbered", "come", "gone", "risen", "fallen", "reached"]
-          .contains(scanner[token + 1]))
+      scanner[token] == "had" && standIns.contains(scanner[token - 1])
+        && (["been", "stood", "come", "gone", "risen", "fallen"].contains(scanner[token + 1])
+          || EnglishMovement.isMovement(scanner[token + 1])
+          || EnglishName.isPast(scanner[token + 1]))
     }
   }
+
+  /// Whether a sentence begins with how long ago something was.
+  private static func opensAgo(_ sentence: Range<Int>, _ scanner: EnglishScanner) -> Bool {
+    guard let first = sentence.first, scanner[first + 2] == "ago" else { return false }
+    return ["year", "years"].contains(scanner[first + 1])
+      && (scanner[first] == "a" || EnglishScanner.counts[scanner[first]] != nil)
+  }
+
+  private static let standIns: Set<String> = [
+    "it", "they", "there", "this", "that", "these", "those", "figure", "number", "rate", "share",
+  ]
 
   /// Whether a sentence goes on with the year that the one before told of all its figures.
   private static func opens(

@@ -183,7 +183,7 @@ extension EnglishSentence {
   ]
   private static let others: Set<String> = [
     "while", "whereas", "but", "target", "national", "average", "against", "including", "whom",
-    "per", "versus",
+    "per", "versus", "since",
   ]
   private static let shares: [String: Double] = [
     "half": 1.0 / 2, "third": 1.0 / 3, "quarter": 1.0 / 4, "fifth": 1.0 / 5, "sixth": 1.0 / 6,

@@ -80,4 +80,15 @@ extension EnglishSentence {
     return scanner[token] == "the" && EnglishWords.ownSubjects.contains(scanner[token + 1])
       || owner(at: scanner.tokens[token].range.lowerBound)?.owner == .own
   }
+
+  /// Whether only the part that has it stands behind a name: 431 apprentices at Millgate, while.
+  func isClosedByOwner(behind name: NameMatcher.Match) -> Bool {
+    var token = scanner.token(from: name.range.upperBound)
+    guard ["at", "in", "on"].contains(scanner[token]) else { return false }
+    token += scanner[token + 1] == "the" ? 2 : 1
+    guard range.contains(token),
+      let written = owner(at: scanner.tokens[token].range.lowerBound), case .known = written.owner
+    else { return false }
+    return isClosed(at: scanner.token(from: written.range.upperBound))
+  }
 }

@@ -156,7 +156,20 @@ extension EnglishSentence {
   }
 
   /// How often the same happened: for the second year running.
-  private func repetition(in gap: Range<Int>) -> Range<Int> {
+  func repetition(in gap: Range<Int>) -> Range<Int> {
+    // Fell below four hundred for the first time in the five years, to.
+    if let start = gap.first(where: { scanner[$0] == "for" && scanner[$0 + 1] == "the" }),
+      scanner[start + 2] == "first", scanner[start + 3] == "time"
+    {
+      let end = (start + 4..<gap.upperBound).first {
+        !["in", "the", "these", "since", "year", "years", "over"].contains(scanner[$0])
+          && EnglishScanner.counts[scanner[$0]] == nil
+          && time(at: scanner.tokens[$0].range.lowerBound) == nil
+      }
+      // For the first time: 712 million against 694 million.
+      guard let end, scanner[end] != ":" else { return gap.upperBound..<gap.upperBound }
+      return start..<end
+    }
     guard let start = gap.first(where: { scanner[$0] == "for" && scanner[$0 + 1] == "the" }),
       Self.ordinals.contains(scanner[start + 2]), scanner[start + 3] == "year"
     else { return gap.upperBound..<gap.upperBound }
@@ -225,6 +238,12 @@ extension EnglishSentence {
       || scanner[open + 1] == "of" && ["whom", "which", "them"].contains(scanner[open + 2])
         && scanner[open + 3] != "there"
     if isRelative, close - open < 20 { return comma..<close + 1 }
+    // Waste diverted from landfill, 42.5% before the bin came, rose to.
+    if close - open < 10, scanner.tokens[open + 1].kind == .digits,
+      (open + 2..<close).contains(where: { ["before", "when", "until"].contains(scanner[$0]) })
+    {
+      return comma..<close + 1
+    }
     guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in
       let piece = scanner.tokens[token]
@@ -279,22 +298,20 @@ extension EnglishSentence {
     let behind = scanner[scanner.token(from: number.range.upperBound)]
     if behind == "mark" { return true }
     let before = scanner[scanner.token(from: number.digits.lowerBound) - 1]
-    if Self.passing.contains(before), ["and", ","].contains(behind) { return true }
+    if EnglishWords.passing.contains(before), ["and", ","].contains(behind) { return true }
     // Passed 8,000 in 2022, with 8,126.
-    if Self.passing.contains(before), number.grain <= 1, Slip.digits(number.value).count < 3,
+    if EnglishWords.passing.contains(before), number.grain <= 1,
+      Slip.digits(number.value).count < 3,
       let time = timeBehind(number.range.upperBound),
       case let comma = scanner.token(from: time.range.upperBound), scanner[comma] == ",",
       ["with", "at"].contains(scanner[comma + 1])
     {
       return true
     }
-    return number.qualifier != .exact
-      && [",", "("].contains(scanner[scanner.token(from: number.range.upperBound)])
+    let isFirst =
+      behind == "for" && scanner[scanner.token(from: number.range.upperBound) + 2] == "first"
+    return number.qualifier != .exact && (isFirst || [",", "("].contains(behind))
   }
-
-  private static let passing: Set<String> = [
-    "passed", "topped", "crossed", "broke", "exceeded", "surpassed",
-  ]
 
   func isInNumber(_ token: EnglishToken, _ others: [Int]) -> Bool {
     others.contains { scanner.numbers[$0].range.contains(token.range.lowerBound) }

@@ -22,6 +22,10 @@ extension EnglishSentence {
           && claims.last.map { $0.number.range.upperBound + 1 == names[next].range.lowerBound }
             == true
       }
+      // The increase in full-time learners was 273.
+      if ["in", "of"].contains(piece.text) {
+        if EnglishWords.changes.contains(scanner[token - 1]) { return false }
+      }
       // At the end of the year our crew numbered 259.
       if piece.text == "year", scanner[token - 2] == "of",
         ["end", "day", "close", "start", "beginning"].contains(scanner[token - 3])

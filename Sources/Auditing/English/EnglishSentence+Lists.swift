@@ -82,7 +82,7 @@ extension EnglishSentence {
         (claim.moment, claim.isFar) = (whole.moment, whole.isFar)
       }
     }
-    claim.owner = owner(before: first)
+    claim.owner = part(namedBy: name) ?? owner(before: first)
     // At 271,500 visits in 2024, the Castle Museum is the most popular.
     if first == range.lowerBound + 1, ["at", "with"].contains(scanner[first - 1]),
       let owner = subject(behind: name.range.upperBound)
@@ -95,6 +95,7 @@ extension EnglishSentence {
     if !isClosed, let owner = ownerBehind(name.range.upperBound) {
       guard let surface = lexicon.surface(name.value, of: owner) else { return nil }
       (claim.surface, claim.owner) = (surface, owner)
+      if isLicensed, isClosedByOwner(behind: name) { claim.needsSlip = false }
     }
     return aimed(claim, first)
   }

@@ -50,7 +50,11 @@ extension EnglishSentence {
     guard isSameUnit else { return nil }
     let own = timeBehind(number.range.upperBound).flatMap { isOwnRate($0, of: name) ? nil : $0 }
     // £4.3 million, against £2.6 million in 2022.
-    let isGapSure = isGapSure(gap.dropLast(own == nil ? 0 : comparison(before: last)), inner)
+    let tail = scanner.token(from: number.range.upperBound)
+    let isGapSure =
+      isGapSure(gap.dropLast(own == nil ? 0 : comparison(before: last)), inner)
+      || inner.isEmpty && isTakenUp(in: gap)
+        && isClosed(at: tail + scanner.unitLength(tail))
     let isToldByVerb =
       !isGapSure && (isSure(behindVerbIn: gap, inner) || isSure(behindClientsIn: gap, inner))
     guard isGapSure || isToldByVerb || isInSeries(index, own) else { return nil }
@@ -73,6 +77,12 @@ extension EnglishSentence {
       return nil
     }
     if EnglishWords.comparisons.contains(before), own == nil, before != "from" { return nil }
+    // Crossed seventy per cent is a bound.
+    if EnglishWords.passing.contains(before), number.qualifier == .exact,
+      Slip.digits(number.value).count < 3
+    {
+      number.qualifier = .moreThan
+    }
     var claim = Claim(number: number, surface: name.value)
     claim.isBare = number.base.isEmpty
     claim.needsSeries = !isGapSure && !isToldByVerb
@@ -87,6 +97,13 @@ extension EnglishSentence {
       // From 265 to 231: most likely the year before, which only a slip makes sure.
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (last, true, true)
       claim.isAnyTime = true
+    }
+    // Grew to $21.6 million in 2022, fell back to $18.3 million: of a later year that is not named.
+    if before == "to", own == nil, let other = others.last.map({ scanner.numbers[$0] }),
+      scanner[scanner.token(from: other.range.lowerBound) - 1] == "to",
+      timeBehind(other.range.upperBound)?.moment.isOneYear == true
+    {
+      (claim.needsSlip, claim.isNearlySure, claim.isAnyTime) = (true, true, true)
     }
     // From 19.5 to 18.2 and 17.6: one after the other, and nothing says when.
     if before == "to", own == nil, isFollowed(index) { return nil }

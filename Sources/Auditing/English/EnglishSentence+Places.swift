@@ -42,7 +42,10 @@ extension EnglishSentence {
         EnglishUnit.fits(number, lexicon.entries[$0]) || number.base.isEmpty
       })
     else { return nil }
-    if let name, !isLeadSure(name) { return nil }
+    // 431 apprentices at Millgate and 140 at Quayside: the name is counted itself.
+    let isCounted =
+      numberIndices.contains(index - 1) && self.name(behind: index - 1)?.range == name?.range
+    if let name, !isCounted, !isLeadSure(name) { return nil }
     var claim = Claim(number: number, surface: surface)
     (claim.isBare, claim.owner) = (number.base.isEmpty, owner)
     let topic = topic(before: number.range.lowerBound)
@@ -51,15 +54,55 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
+  /// One of several parts that stand in front of their numbers behind a colon: by line, fare revenue was as follows: Cape Line
+  /// $65.2 million, Gulf Line $61.6 million.
+  func itemised(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let first = scanner.token(from: number.range.lowerBound)
+    guard number.qualifier == .exact, let owner = partInFront(of: index),
+      [index - 1, index + 1].contains(where: {
+        numberIndices.contains($0) && partInFront(of: $0).map { $0 != owner } == true
+          && scanner.numbers[$0].base == number.base
+      }), let colon = (range.lowerBound..<first).last(where: { scanner[$0] == ":" }),
+      case let end = scanner.tokens[colon].range.lowerBound,
+      let name = names.last(where: {
+        characters.contains($0.range.lowerBound) && $0.range.upperBound <= end
+      }), let surface = lexicon.surface(name.value, heldBy: owner), fits(number, name)
+    else { return nil }
+    var claim = Claim(number: number, surface: surface)
+    (claim.isBare, claim.owner) = (number.base.isEmpty, owner)
+    let topic = topic(before: end)
+    claim.moment = topic?.moment.resolved(from: scene.moment) ?? scene.moment
+    claim.isFar = topic == nil && scene.isFar
+    return aimed(claim, first)
+  }
+
+  /// The part whose name ends directly in front of a number.
+  private func partInFront(of index: Int) -> Owner? {
+    let last = scanner.token(from: scanner.numbers[index].range.lowerBound) - 1
+    guard range.contains(last),
+      let written = owner(at: scanner.tokens[last].range.lowerBound), case .known = written.owner
+    else { return nil }
+    return written.owner
+  }
+
   /// Whether the number next to one in its sentence is told of another part in the same way.
   private func isBesideAnotherPart(_ index: Int) -> Bool {
     let own = scanner.numbers[index]
     return [index - 1, index + 1].contains { other in
       guard numberIndices.contains(other), scanner.numbers[other].base == own.base,
         let owner = ownerBehind(scanner.numbers[other].range.upperBound)
+          ?? self.name(behind: other).flatMap(part)
       else { return false }
       return owner != ownerBehind(own.range.upperBound)
     }
+  }
+
+  /// The part that a name tells: apprentices at Millgate.
+  func part(namedBy name: NameMatcher.Match) -> Owner? {
+    if let owner = lexicon.ownerNamed(by: name.value), case .known = owner { return owner }
+    let known = lexicon.book.matcher.matches(in: Array(scanner.passage.folded.units[name.range]))
+    return known.last.map { .known($0.value) }
   }
 
   /// The name that stands directly behind a number.

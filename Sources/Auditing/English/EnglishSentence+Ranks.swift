@@ -37,7 +37,11 @@ extension EnglishSentence {
       return aimed(claim, first)
     }
     guard let moment = own.moment.resolved(from: scene.moment), moment.isOneYear else { return nil }
-    (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, true)
+    // In the national skills competition ranking, Glenarra came 6th in 2024: named in full, and only one place.
+    let isAlone =
+      tells(distinct, in: range.lowerBound..<first)
+      && numberIndices.count(where: { scanner.numbers[$0].qualifier == .rank }) == 1
+    (claim.moment, claim.hasOwnTime, claim.needsSeries) = (moment, true, !isAlone)
     return aimed(claim, first)
   }
 

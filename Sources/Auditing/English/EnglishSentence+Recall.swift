@@ -20,7 +20,10 @@ extension EnglishSentence {
     var found: Claim?
     // It had 3,871 students in 2024; in 2022 there were 3,530.
     let told = toldBefore.filter { $0.meaning == .figure && !$0.needsSlip }.map(\.surface)
-    for surface in Set(surfacesBefore + told).sorted() {
+    let named = Set(surfacesBefore + told)
+    let candidates =
+      named.isEmpty ? Set(soleSurfacesBefore(of: owner(before: first) ?? .own)) : named
+    for surface in candidates.sorted() {
       guard var claim = claim(number, surface) else { continue }
       if isKnown(number, surface, at: moment) { return nil }
       (claim.moment, claim.owner) = (moment, owner(before: first))
@@ -37,6 +40,15 @@ extension EnglishSentence {
       found = claim
     }
     return found
+  }
+
+  /// What the numbers of the sentence before are of, where only one indicator has them: its 546 new homes.
+  private func soleSurfacesBefore(of owner: Owner) -> [Int] {
+    guard let start = before.first, let end = before.last else { return [] }
+    let told = scanner.tokens[start].range.lowerBound..<scanner.tokens[end].range.upperBound
+    let first = scanner.numbers.partitioningIndex { $0.range.lowerBound >= told.lowerBound }
+    return scanner.numbers[first...].prefix { $0.range.lowerBound < told.upperBound }.prefix(4)
+      .compactMap { soleSurface(with: $0, at: nil, of: owner) }
   }
 
   /// What the sentence before names or holds all words of.
@@ -88,7 +100,7 @@ extension EnglishSentence {
   private static let pointing: Set<String> = [
     "the", "for", "of", "in", "at", "a", "an", "and", "but", "only", "still", "just", "even", "had",
     "end", "been", "was", "were", "is", "are", "has", "have", "stood", "came", "to", ",", "then",
-    "already", "again", "before", "earlier", "both", "year", "years", "ago", "also",
+    "already", "again", "before", "from", "earlier", "both", "year", "years", "ago", "also",
   ]
 
   /// The figure of what this sentence and the one before name together: the proportion decided in time was 91.7%

@@ -86,8 +86,12 @@ extension EnglishSentence {
       let from =
         begin.map { scanner.numbers[$0].range.upperBound } ?? scanner.tokens[first].range.lowerBound
       let aside = aside(in: gap)
+      let again = repetition(in: gap)
       if let time = times(in: from..<start)
-        .last(where: { !aside.contains(scanner.token(from: $0.range.lowerBound)) }),
+        .last(where: {
+          let token = scanner.token(from: $0.range.lowerBound)
+          return !aside.contains(token) && !again.contains(token)
+        }),
         begin == nil || timeBehind(from)?.range != time.range
       {
         let moment = time.moment.resolved(from: scene.moment)
@@ -250,6 +254,8 @@ extension EnglishSentence {
     let before = scanner[token - 1]
     let isTarget =
       ["of", "was", "is", ":"].contains(before) && ["target", "goal"].contains(scanner[token - 2])
+      // Were below target: 38.9 per 100 customers.
+      && !(before == ":" && Self.comparedWithGoals.contains(scanner[token - 3]))
     guard isTarget, let name = nameBefore(number.range.lowerBound), fits(number, name),
       isLeadSure(name)
     else { return nil }

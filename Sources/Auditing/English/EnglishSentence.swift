@@ -85,6 +85,16 @@ struct EnglishSentence {
     return verb == "was" || verb == "were" || verb == "had"
   }
 
+  private static let timeWords: Set<String> = [
+    "year", "years", "then", "ago", "before", "earlier", "later", "once", "had", "first", "last",
+    "previous", "previously", "former", "formerly", "when", "until", "since",
+  ]
+
+  /// Whether the sentence says anything of when.
+  private var tellsOfTime: Bool {
+    !times(in: characters).isEmpty || range.contains { Self.timeWords.contains(scanner[$0]) }
+  }
+
   /// Whether all numbers are rounded: roughly speaking, we own 15,000 homes.
   private var isRough: Bool {
     let words = [
@@ -133,6 +143,7 @@ struct EnglishSentence {
       }
       settleMonth(of: &claims[index])
       settleEarlier(&claims[index])
+      claims[index].hasOpenTime = claims[index].moment == nil && tellsOfTime
       settleNobodys(&claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
@@ -165,7 +176,11 @@ struct EnglishSentence {
     if lead == "every", scanner[every] == "in" { return nil }
     if let claim = exchangedInOrder(index) { return claim }
     let counted = counted(index)
-    if let claim = target(index) ?? apportioned(index) ?? fronted(index) { return claim }
+    if let claim = target(index) ?? apportioned(index) ?? itemised(index) ?? fronted(index)
+      ?? partOfWhole(index) ?? formerOrLatter(index)
+    {
+      return claim
+    }
     if let counted, !counted.needsSlip, !isNobodys(counted) { return counted }
     let plain = named(index) ?? listed(index) ?? done(index) ?? held(index) ?? share(index)
     if let plain, !isNobodys(plain) { return plain.needsSlip ? dated(plain) : plain }
@@ -178,8 +193,9 @@ struct EnglishSentence {
       ?? placedPart(index) ?? part(
         index) ?? multiple(index)
       ?? anchored(index)
-    return compared ?? continued(index) ?? told(index) ?? recalled(index) ?? ranked(index) ?? kin(
-      index)
+    return compared ?? continued(index) ?? told(index) ?? recalled(index) ?? sequel(index)
+      ?? ranked(index) ?? kin(
+        index)
       ?? heldInUnit(index) ?? counted.map(dated) ?? plain
   }
 

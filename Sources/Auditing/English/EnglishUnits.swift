@@ -54,7 +54,7 @@ struct EnglishUnits: Sendable {
     "person", "student", "tonne", "litre", "megalitre", "cubic metre", "gallon", "kg", "kilogram",
     "gram", "km", "kilometre", "mile", "metre", "hectare", "acre", "square metre",
     "square kilometre",
-    "square mile", "kwh", "mwh", "gwh", "twh",
+    "square mile", "kwh", "mwh", "gwh", "twh", "kilolitre", "gigalitre", "kl", "ml", "gl",
   ]
 
   /// Whether a unit measures, and does not count: acre.

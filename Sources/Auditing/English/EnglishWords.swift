@@ -11,6 +11,7 @@ enum EnglishWords {
       + "remained remains stayed of had has have having now still also only just a an the total overall high low "
       + "standing from gone returned settled "
       + "hovered fluctuated back held holds steady as that this year thus therefore already even then finally later it in and "
+      + "mere wretched meagre paltry scant modest respectable fewest shortest longest biggest heaviest busiest quietest yielded fetched netted "
       + "hit touched peaked highest lowest largest smallest greatest larger higher lower smaller greater  averaged averaging around or with reaching totalling totaling tripled "
       + "stand come total number amount remain average stretched swelled leaped leapt extended advanced "
       + "dwindled trebled deteriorated gave gives paid pays awarded provided distributed spent "
@@ -31,7 +32,8 @@ enum EnglishWords {
   static let leads = set(
     "the our its their a an at this that these those all total overall even and but while whereas although though as when because with for of "
       + "so or yet both also number then meanwhile where plus including however thus still now only in by to is was were are "
-      + "its year's works'"
+      + "its year's works' company-wide group-wide network-wide service-wide trust-wide council-wide college-wide university-wide system-wide "
+      + "companywide networkwide servicewide systemwide"
   )
   /// Verbs in front of what a subject has.
   static let verbs = set(
@@ -40,7 +42,7 @@ enum EnglishWords {
       + "registered reported reports posted achieved managed manages kept keeps owned owns operated operates saw were was are is "
       + "earned spent raised made returned produced generated hosted drew lent issued published awarded "
       + "housed accommodated lodged sheltered handled carried processed educated emitted consumed used burned "
-      + "showed shows "
+      + "showed shows show "
       + "gave give gives paid pay pays invested invest invests include includes included"
   )
   /// Subjects that are the institution itself or nobody else.
@@ -115,6 +117,7 @@ enum EnglishWords {
   static let pronouns = set("it its they their he his she her there this that these those")
   static let multiples = set("doubled trebled tripled quadrupled halved")
   static let parts = set("whom which them these those")
+  static let passing = set("passed topped crossed broke exceeded surpassed")
   static let sums = set("altogether cumulative cumulatively combined")
   static let foreign = set(
     "national nationally nationwide statewide state-wide countywide provincewide province-wide industrywide industry-wide county-wide sector sector-wide elsewhere countrywide regional regionally worldwide england britain europe uk "

@@ -58,6 +58,7 @@ struct Corroboration {
     Self.settleFar(&kept, evidence, readings.map(\.number))
     for indices in passages.values { Self.settleInner(indices.sorted(), &kept, evidence) }
     Self.settleOpen(&kept, evidence)
+    Self.settleUndated(&kept, evidence, readings.map(\.number))
     settleByChange(&kept)
     for index in kept.indices where kept[index].0.needsSeries {
       let claim = kept[index].0
@@ -175,6 +176,31 @@ struct Corroboration {
         continue
       }
       for index in indices where !told.contains(passages[index]) { kept[index].0.isFar = false }
+    }
+  }
+
+  /// Takes claims of an article that nowhere says when for those of the latest year, where nearly all that only one year can be
+  /// the year of agree with it: a page about money beside the report of the year.
+  ///
+  /// - Parameter passages: the passages that the claims stand in; one that tells of another year is left alone.
+  private static func settleUndated(
+    _ kept: inout [(Claim, Passage)], _ evidence: [Evidence], _ passages: [Int]
+  ) {
+    let dated = Set(kept.indices.filter { kept[$0].0.moment != nil }.map { passages[$0] })
+    let open = kept.indices.filter { index in
+      let claim = kept[index].0
+      return claim.moment == nil && claim.meaning == .figure && claim.step == nil
+        && !claim.hasOpenTime && !dated.contains(passages[index])
+    }
+    guard
+      let latest = evidence.flatMap(\.covered).max(by: { $0.order < $1.order }), latest.isOneYear
+    else { return }
+    let telling = open.filter { evidence[$0].weight > 1 }
+    let own = telling.count { evidence[$0].isOnly(latest) }
+    let others = telling.count { evidence[$0].isOther(than: latest) }
+    guard own >= 4, others * 4 <= own else { return }
+    for index in open where evidence[index].covered.contains(latest) {
+      kept[index].0.moment = latest
     }
   }
 

@@ -8,14 +8,17 @@ enum Slip {
   private static let kinds: [Set<String>] = [
     ["元", "美元", "欧元", "英镑", "日元", "港元", "$", "€", "£"], ["吨", "公斤", "千克", "克", "斤"],
     ["亩", "公顷", "平方米", "平方公里"], ["米", "公里", "千米"],
-    ["litre", "megalitre", "cubic metre", "gallon"], ["tonne", "kg", "kilogram", "gram"],
+    ["litre", "kilolitre", "megalitre", "gigalitre", "kl", "ml", "gl", "cubic metre", "gallon"],
+    ["tonne", "kg", "kilogram", "gram"],
     ["km", "kilometre", "mile", "metre"], ["kwh", "mwh", "gwh", "twh"],
-    ["天", "小时", "分钟"], ["day", "hour", "minute", "week"], ["year", "month"],
+    ["千瓦时", "兆瓦时"], ["立方米", "升"], ["天", "小时", "分钟"], ["day", "hour", "minute", "week"],
+    ["year", "month"],
     ["hectare", "acre", "square metre", "square kilometre", "square mile"],
     ["%", "day"], ["%", "hour"], ["%", "minute"],
   ]
   private static let synonyms: [Set<String>] = [
     ["km", "kilometre"], ["kg", "kilogram"], ["公斤", "千克"], ["公里", "千米"],
+    ["kilolitre", "kl"], ["megalitre", "ml"], ["gigalitre", "gl"],
   ]
   /// People, and what no one would count them in: 兼职教师246家.
   private static let people: Set<String> = ["人", "名", "位"]
@@ -35,13 +38,17 @@ enum Slip {
 
   /// How many of the smallest unit of its kind a unit is.
   private static let sizes: [[String: Int]] = [
+    ["千瓦时": 1, "兆瓦时": 1_000],
     ["kwh": 1, "mwh": 1_000, "gwh": 1_000_000, "twh": 1_000_000_000],
     [
       "g": 1, "gram": 1, "克": 1, "kg": 1_000, "kilogram": 1_000, "千克": 1_000, "公斤": 1_000,
       "tonne": 1_000_000, "吨": 1_000_000,
     ],
     ["metre": 1, "米": 1, "km": 1_000, "kilometre": 1_000, "公里": 1_000, "千米": 1_000],
-    ["litre": 1, "cubic metre": 1_000, "m³": 1_000, "megalitre": 1_000_000],
+    [
+      "litre": 1, "cubic metre": 1_000, "m³": 1_000, "kilolitre": 1_000, "kl": 1_000,
+      "megalitre": 1_000_000, "ml": 1_000_000, "gigalitre": 1_000_000_000, "gl": 1_000_000_000,
+    ],
     [
       "square metre": 1, "平方米": 1, "hectare": 10_000, "公顷": 10_000, "square kilometre": 1_000_000,
       "平方公里": 1_000_000,
