@@ -87,7 +87,8 @@ import Testing
     "yuenan-library", "pingzhou-buses",
     "glenarra", "karrabin", "three-sounds", "calder-vale", "hongzhou", "lingdong-college",
     "lanchuan-airports", "tingling-hospital", "otamarie", "dunmara-city", "threewater",
-    "thornley-trust", "wangchao", "lanqiao-college", "shuoning-heat", "lingchuan",
+    "thornley-trust", "wangchao", "lanqiao-college", "shuoning-heat", "lingchuan", "chenghu",
+    "linxi-college", "penholm",
   ]
 
   @Test(

@@ -12,6 +12,14 @@ extension ChineseSentence {
     let begin = link.others.last?.range.upperBound ?? gap.lowerBound
     if let own = text.times(in: begin..<gap.upperBound).last {
       let isAttached = text.isAttached(own, to: number)
+      // 在2022年下降，由391.7万元降到352.9万元: the first is of the year before.
+      let behind = own.range.upperBound..<gap.upperBound
+      if link.isFirstOfTwo, !isAttached,
+        behind.contains(where: { Self.from.contains(passage[$0]) }),
+        behind.contains(where: { Punctuation.endsClause(passage[$0]) })
+      {
+        return (.unclear, false)
+      }
       if !own.isAside || isAttached { return resolved(own) }
     }
     let (moment, isFar) = topic(before: begin)
