@@ -18,6 +18,8 @@ struct OwnerBook: Sendable {
   private(set) var matcher = NameMatcher()
   /// The last character of each known owner's name: 县.
   private(set) var suffixes: [Passage.Unit] = []
+  /// What parts are called, by their names in full.
+  private var partWords: [String: [String]] = [:]
   /// What each known owner is called in full.
   private var partNames: [[Passage.Unit]] = []
   /// What the institution calls itself.
@@ -152,7 +154,15 @@ struct OwnerBook: Sendable {
   }
 
   /// What a part is called in Chinese: 沄水县 and 沄水, 职教集团 and 集团.
-  private func words(for part: String) -> [String] {
+  private mutating func words(for part: String) -> [String] {
+    // Looking through all names for each of them would take minutes where a part has many.
+    if let words = partWords[part] { return words }
+    let words = newWords(for: part)
+    partWords[part] = words
+    return words
+  }
+
+  private func newWords(for part: String) -> [String] {
     if part.count > 2, part.hasSuffix("集团") { return [part, "集团"] }
     var kind = Self.places.contains(part.last ?? " ") && part.count > 2 ? 1 : 0
     if kind == 0, let name = Self.kinds.first(where: part.hasSuffix), part.count > name.count + 1 {
