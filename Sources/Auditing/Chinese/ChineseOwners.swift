@@ -141,7 +141,6 @@ struct ChineseOwners {
     }
     if isStart(position), let length = severalParts(at: position) {
       add(position..<position + length, .foreign)
-      owners[owners.count - 1].isTopic = true
       return length
     }
     if isStart(position), let length = Self.parts.starting(in: passage, at: position) {

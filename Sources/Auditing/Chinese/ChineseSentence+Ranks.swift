@@ -34,6 +34,7 @@ extension ChineseSentence {
     let number = text.numbers[index]
     let start = number.range.lowerBound
     guard number.qualifier == .rank, text.times(in: range).allSatisfy(\.isAside),
+      range.count < 400,
       text.numberIndices(in: range).count(where: { text.numbers[$0].qualifier == .rank }) == 1,
       isOfOwn(before: start), let surface = lexicon.soleRanking,
       lexicon.surfaces(scatteredIn: passage.units[max(range.lowerBound, start - 40)..<start])

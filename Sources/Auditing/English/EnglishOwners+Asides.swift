@@ -14,7 +14,8 @@ extension EnglishOwners {
   func isBehindTime(_ index: Int) -> Bool {
     guard index > 2, scanner[index - 2] == "," else { return false }
     let end = scanner.tokens[index - 3].range.upperBound
-    return scanner.times.contains { $0.range.upperBound == end }
+    let next = scanner.times.partitioningIndex { $0.range.upperBound >= end }
+    return next < scanner.times.count && scanner.times[next].range.upperBound == end
   }
 
   /// Whether it stands in words that only tell more of somebody else: Stour Water, which borders our area, …; at
@@ -36,7 +37,7 @@ extension EnglishOwners {
   func isInApposition(_ index: Int) -> Bool {
     let open = (max(range.lowerBound, index - 6)..<index).last { scanner[$0] == "," }
     guard let open, case let end = scanner.tokens[open].range.lowerBound,
-      owners.contains(where: { $0.owner == .foreign && $0.range.upperBound == end }),
+      owners.suffix(8).contains(where: { $0.owner == .foreign && $0.range.upperBound == end }),
       let close = (index..<min(range.upperBound, index + 6)).first(where: { scanner[$0] == "," })
     else { return false }
     return Self.verbs.contains(scanner[close + 1])

@@ -183,7 +183,7 @@ struct EnglishOwners {
         || ["was", "were", "is", "are"].contains(scanner[index + 1])
     else { return nil }
     // Loans at Westgate name a part as well.
-    let told = (range.lowerBound..<index).compactMap {
+    let told = (max(range.lowerBound, index - 80)..<index).compactMap {
       known[scanner.tokens[$0].range.lowerBound]?.owner
     }
     let pair = told.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }.suffix(2)

@@ -121,6 +121,7 @@ struct EnglishSentence {
         claims.append(claim)
       }
     }
+    let isTimed = tellsOfTime
     let isRevised = range.contains { EnglishWords.revising.contains(scanner[$0]) }
     for index in claims.indices {
       // First reported as 221,300 and corrected to 218,700 in 2023: both are figures of the same.
@@ -143,7 +144,7 @@ struct EnglishSentence {
       }
       settleMonth(of: &claims[index])
       settleEarlier(&claims[index])
-      claims[index].hasOpenTime = claims[index].moment == nil && tellsOfTime
+      claims[index].hasOpenTime = claims[index].moment == nil && isTimed
       settleNobodys(&claims[index])
       claims[index].settlePart()
       claims[index].sentence = scene.isDoubtful ? -1 : range.lowerBound
