@@ -36,6 +36,7 @@ struct ArticleAudit {
       report.add(finding.diagnostic)
     }
     var readings = Corroboration(self)
+    let cells = CellTimes(self)
     var far = Scene()
     var headed = Scene()
     var section = -1
@@ -62,6 +63,7 @@ struct ArticleAudit {
         isPlanList = false
       }
       var scene = headed
+      if let moment = cells.moment(of: passage) { (scene.moment, scene.headed) = (moment, moment) }
       // Under 2020 and 2021 a paragraph may begin with either.
       if passage.role == .paragraph { scene.opening = nil }
       if isOpening, let base = base(of: passage, in: scene, behind: yearBefore) {
@@ -79,11 +81,21 @@ struct ArticleAudit {
         (scene.moment, scene.isFar, scene.isPlanned) = (moment, true, far.isPlanned)
       }
       scene.recent = far.recent
+      if passage.role == .paragraph, scene.headed == nil, let years = passage.yearsEarlier,
+        let year = [far.moment, far.opening].lazy.compactMap({ $0 }).first(where: \.isOneYear)
+      {
+        // 上一年，… behind a paragraph about 2024 is about 2023 to its end.
+        (scene.moment, scene.isFar, scene.recent) = (year, false, year)
+        scene.headed = year.shifted(by: -years)
+      }
       scene.isPlan = scene.isPlan || far.isPlan || isPlanList
-      readings.add(claims(of: passage, &scene), in: passage, section: place.number)
+      readings.add(
+        claims(of: passage, &scene), in: passage, section: place.number,
+        isUnderName: isUnderName(place, headed))
       far.recent = scene.recent
       opening = opening ?? scene.opening
       if passage.role == .paragraph {
+        far.opening = scene.opening
         far.moment = (scene.lasting ?? far.moment)?.happened
         if scene.lasting != nil { far.isPlanned = scene.isPlanned }
       }
@@ -153,11 +165,23 @@ struct ArticleAudit {
       let isPlan = heading.isPlan && (index == section.headings.count - 1 || !heading.isOfTwo)
       scene.isPlan = scene.isPlan || isPlan
     }
-    // 前两年 as a heading says nothing of when.
-    if case .duration = scene.moment { scene.moment = nil }
+    // 前两年 as a heading says nothing of when, and 三年合计 that they are added up.
+    if case .duration = scene.moment, section.headings.last?.addsUp != true { scene.moment = nil }
     scene.headed = scene.moment
     scene.headedOwner = scene.owner.map { ($0, scene.ownerKind) }
     return scene
+  }
+
+  /// Whether the heading of a section may be the name of somebody of whom nothing else is said: 软件技术, Our subsidiary.
+  private func isUnderName(_ section: PassageReader.Section, _ scene: Scene) -> Bool {
+    guard section.headings.count > 1, let heading = section.headings.last,
+      scene.headed == nil, (scene.headedOwner?.owner ?? .own) == .own,
+      lexicon.matcher.matches(in: heading).isEmpty
+    else { return false }
+    guard !heading.isOfTwo, !heading.isTopic else { return false }
+    let words = heading.text(0..<heading.count)
+    return heading.units.contains(where: Punctuation.isIdeograph)
+      ? scene.headedOwner == nil : EnglishOwners.mayName(words, lexicon.book)
   }
 
   /// What a table is about by the paragraph above it, else by its headings.
@@ -198,6 +222,11 @@ extension Passage {
     return words.contains(where: EnglishWords.goals.contains) || words.contains("mean")
       || Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
   }
+
+  private static let sums = Words("合计 累计 总计 共计 total Total totals Totals together")
+
+  /// Whether a heading says that years are added up.
+  fileprivate var addsUp: Bool { Self.sums.stands(in: self, 0..<count) }
 
   private static let later = Words("次年 翌年 一年后 后一年 第二年 转年")
 
@@ -240,6 +269,13 @@ extension Passage {
     if text(0..<count).lowercased().contains("coming year") { return true }
     return Self.plans.stands(in: self, 0..<count) && !Self.looksBack.stands(in: self, 0..<count)
   }
+
+  private static let topics = Words(
+    "概况 综合 总体 总览 情况 数据 数字 对照 对比 名次 排名 位次 业绩 经营 财务 经费 资金 收入 支出 队伍 师资 教师 学生 员工 人员 人口 规模 发展 建设 质量 服务 民生 生活 环境 生态 安全 科研 教学 培养 就业 招生 产业 工业 农业 投资 消费 贸易 外贸 财政 金融 交通 旅游 卫生 医疗 教育 文化 社会 保障 能源 成果 成绩 变化 历程 回顾 起点 全年 年度 运行 生产 效益 满意 竞赛 比赛"
+  )
+
+  /// Whether a heading says what is told of, and not of whom.
+  fileprivate var isTopic: Bool { Self.topics.stands(in: self, 0..<count) }
 
   private static let joints = Words("与 和 及 、 and &")
 

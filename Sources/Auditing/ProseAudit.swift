@@ -16,12 +16,24 @@ import Prose
 public struct ProseAudit: Sendable {
   private let site: Site
   private let lexicon: IndicatorLexicon
+  /// What the indicators are called in the further languages that the tables have names in.
+  private let further: [Language: IndicatorLexicon]
 
   /// An audit of a site against its data.
   public init(_ site: Site) {
     self.site = site
     lexicon = IndicatorLexicon(site.dataset, site.configuration)
+    let languages = site.configuration.languages.dropFirst().filter { language in
+      site.dataset.indicators.contains { $0.name(in: language.tag) != nil }
+    }
+    further = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        (language, IndicatorLexicon(site.dataset, site.configuration, in: language))
+      })
   }
+
+  /// What the indicators are called in a text.
+  private func lexicon(in language: Language) -> IndicatorLexicon { further[language] ?? lexicon }
 
   /// Audits the articles, Chinese and English.
   ///
@@ -43,7 +55,8 @@ public struct ProseAudit: Sendable {
       guard let words, words.utf8.contains(UInt8(ascii: "{")),
         language.isChinese || language.isEnglish
       else { return }
-      let found = MovementCheck(words, of: cell(), in: language, lexicon: lexicon).findings
+      let found = MovementCheck(words, of: cell(), in: language, lexicon: lexicon(in: language))
+        .findings
       for finding in found { report.add(finding.diagnostic) }
     }
     func check(
@@ -78,7 +91,7 @@ public struct ProseAudit: Sendable {
     guard !lexicon.surfaces.isEmpty else { return [] }
     let articles = articles.filter { $0.language.isChinese || $0.language.isEnglish }
     return parallelMap(articles, jobs: jobs, report: &report) { article, report in
-      var audit = ArticleAudit(article, lexicon: lexicon)
+      var audit = ArticleAudit(article, lexicon: lexicon(in: article.language))
       audit.run()
       report.merge(audit.report)
       return audit.corrections

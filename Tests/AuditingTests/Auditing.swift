@@ -130,7 +130,7 @@ struct AuditedPage {
 }
 
 extension String {
-  fileprivate func components(after mark: String) -> String {
+  func components(after mark: String) -> String {
     guard let range = firstRange(of: mark) else { return self }
     return String(self[range.upperBound...])
   }

@@ -186,6 +186,46 @@ import Testing
     #expect(try Self.codes(right, language) == [])
   }
 
+  @Test(
+    "a name tells in English, too, that a figure is growth, which does not fall by what it rose by",
+    arguments: [
+      ("Forestry output growth", "Forestry output fell by {{growth}}.", true),
+      ("Growth of forestry output", "Forestry output declined {{growth}}.", true),
+      ("Growth rate of forestry output", "A fall of {{growth}} in forestry output.", true),
+      ("Forestry output growth rate", "Forestry output was down {{growth}}.", true),
+      ("Annual change in forestry output", "Forestry output shrank {{growth}}.", true),
+      ("Forestry output increase (constant prices)", "Output was {{growth}} lower.", true),
+      ("Forestry output growth", "Forestry output rose by {{growth}}.", false),
+      ("Forestry output growth", "Forestry output growth was {{growth}}.", false),
+      ("Forestry output growth", "Growth eased by {{growth}}.", false),
+      // A share is no growth, and falls by what it was.
+      ("Share of firms with growth", "The share fell by {{growth}}.", false),
+      ("Growth funds spent", "Spending fell by {{growth}}.", false),
+      ("Lessons on climate change", "Lessons fell by {{growth}}.", false),
+    ])
+  func englishGrowth(name: String, sentence: String, isFound: Bool) throws {
+    let found = try Self.found(sentence, "en", growth: name).map(\.code)
+    #expect(found == (isFound ? [.contradictingSign] : []))
+  }
+
+  @Test(
+    "what is said to have grown by just as much as it fell is told so, with the figure in its place",
+    arguments: [
+      ("In 2021, forestry output fell by 5%.", ["rose by {{growth:amount}}"]),
+      ("Forestry output decreased by about 5 per cent in 2021.", ["rose by {{growth:amount}}"]),
+      ("In 2020, forestry output fell by 8%.", ["rose by {{growth@2020:amount}}"]),
+      ("In 2021, forestry output rose by 5%.", []),
+      // Another thing, another year, another size, and what did not happen.
+      ("In 2021, farm output fell by 5%.", []), ("In 2020, forestry output fell by 5%.", []),
+      ("Forestry output, while wages fell by 5%, did well.", []),
+      ("In 2021, forestry output never fell by 5%.", []),
+    ])
+  func typedGrowth(sentence: String, right: [String]) throws {
+    let found = try Self.found(sentence, "en", growth: "Forestry output growth")
+    #expect(
+      found.compactMap { $0.hint?.en } == right.map { "write “\($0)”" }, "\(sentence)")
+  }
+
   @Test("a unit behind the number goes with it, since the form without a sign prints its own")
   func unitBehind() throws {
     let found = try Self.found("参观下降了约{{rate:value}}%。", "zh-CN")
@@ -211,7 +251,7 @@ import Testing
   }
 
   private static func found(
-    _ sentence: String, _ language: String, note: String = ""
+    _ sentence: String, _ language: String, note: String = "", growth: String = "出口增速"
   ) throws -> [Diagnostic] {
     let files = [
       "site.yml": "title: 某馆\nlanguages: [\(language)]\n",
@@ -220,7 +260,7 @@ import Testing
       "data/tasks.csv": "level,number,title\n",
       "data/indicators.csv":
         "id,name,level,unit\nrate,参观人数增速,school,%\nchange,人数变化,school,人\nresult,收支,school,万元\n"
-        + "visits,在馆人数,school,人\ngrowth,出口增速,school,%\nstaff,馆员人数,school,人\n",
+        + "visits,在馆人数,school,人\ngrowth,\(growth),school,%\nstaff,馆员人数,school,人\n",
       "data/observations.csv":
         "indicator,period,value,source,locator,note\nrate,2021,-19.8,r,1,\(note)\nchange,2021,-120,r,1\n"
         + "visits,2020,30,r,1\nvisits,2021,25,r,1\nresult,2021,-3.2,r,1\ngrowth,2021,5,r,1\n"

@@ -89,6 +89,11 @@ import Testing
     "lanchuan-airports", "tingling-hospital", "otamarie", "dunmara-city", "threewater",
     "thornley-trust", "wangchao", "lanqiao-college", "shuoning-heat", "lingchuan", "chenghu",
     "linxi-college", "penholm",
+    "luchuan", "chaoping-zone", "harrowmere-water", "chenghu-county", "qinghe-hospital",
+    "saltwick", "linxi-district", "zechuan-college", "marlowe-libraries", "lanjiang-prefecture",
+    "nanqi-institute", "kelder-vale", "chengxi-city", "linting-medical", "wexmoor-council",
+    "fengning", "tangcheng-buses", "harwick", "lanxi-mountains", "yichuan-college", "calderbrook",
+    "hechuan-city", "cangling-college", "fennshaw", "xuelan", "lanxi-heart", "kelmouth",
   ]
 
   @Test(

@@ -13,7 +13,7 @@ public struct CandidateReading: Sendable {
 
   /// A reading that knows the units of these indicators besides the common ones.
   public init(indicators: [Indicator] = []) {
-    units = UnitVocabulary(of: indicators, further: CandidateUnits.chinese)
+    units = UnitVocabulary(of: indicators.map(\.unit.text), further: CandidateUnits.chinese)
     englishUnits = EnglishUnits(
       indicators.map { UnitBase($0.unit.text).base } + CandidateUnits.english, hasSessions: false)
   }

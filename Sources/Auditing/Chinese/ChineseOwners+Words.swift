@@ -17,13 +17,20 @@ extension ChineseOwners {
   )
   static let takes = Passage.units(of: "占")[0]
   static let notPlaces = Words(
-    "地区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
+    "地区 社区 库区 林区 牧区 矿区 湖区 病区 战区 专区 厂区 港区 院区 老区 特区 选区 禁区 保护区 示范区 试验区 实验区 核心区 功能区 服务区 居住区 生活区 风景区 旅游区 度假区 集聚区 种植区 养殖区 展区 校区 商业区 产业区 物流区 办公区 公共区 各区 全区 多区 两区 三区 本区 该区 我区 市辖区 自然区 平衡区 流域区 主产区 景区 城市 都市 超市 上市 门市 股市 农村 乡村 城镇 乡镇 社区 城区 市区 校区 园区 山区 景区 灾区 小区 片区 辖区 学区 县区 市县 区县 各市 各县 各区 各省 工业区 高校 学校"
   )
   static let bodies = Words("学院 大学 中学 小学 医院 公司 集团 研究院 职校 技校 分校 图书馆 博物馆 开发区 高新区 保税区")
+  /// What parts of an institution are called, behind as little as one character: 南校区.
+  static let sites = Words("校区 院区 港区 分院 分馆 分校 分公司 子公司 分行")
+  /// What somebody whom a label names may be.
+  static let labelled = Words(
+    "专业 学院 大学 学校 医院 公司 集团 研究院 校区 院区 港区 分院 分馆 分校 图书馆 博物馆 中心 部 系 所 站 队 馆 省 市 县 区 州 镇 乡 街道 村")
+  /// What stands in front of those where none of them is named: 两校区.
+  static let counting = Set(Passage.units(of: "一二两三四五六七八九十多各几每新老主该本全个大小"))
   /// What kinds of bodies are called, and not one of them: 公共图书馆.
   static let generic = Words("公共 职业 高等 高职 中职 普通 综合 基层 公立 公办 民办 教育 技术 县级 市级 区级 省级 工业 各类 国家")
   static let comparing = Words("比 较 占 于 与 同 跟 居 列 超 超过 相当于 外的 来自 前往 去往 送往")
-  static let places = Set(Passage.units(of: "省市县州旗镇乡盟"))
+  static let places = Set(Passage.units(of: "省市县区州旗镇乡盟"))
   /// What makes another word of a place: 市场, 省级.
   static let placeTails = Set(Passage.units(of: "场民政容值面级内属直外里委厅局府城道域际管情"))
   /// What cannot stand in a name.

@@ -89,6 +89,8 @@ struct ChineseOwners {
   private mutating func scan(_ position: Int) -> Int {
     guard Punctuation.isIdeograph(passage[position]) else { return 1 }
     if let length = Self.own.starting(in: passage, at: position) {
+      // 青山职校是我校的帮扶对象 is about the other one.
+      if passage[position - 1] == 0x662F, passage[position + length] == 0x7684 { return length }
       add(position..<position + length, .own)
       owners[owners.count - 1].naming = .ours(passage[position + length - 1])
       return length
@@ -149,12 +151,28 @@ struct ChineseOwners {
       return length
     }
     // “工业立县、绿电兴县” names no county.
-    if isStart(position), !quotes[position],
+    if isStart(position) || opensPlace(at: position), !quotes[position],
       Self.services.starting(in: passage, at: position) == nil
     {
+      let count = owners.count
       body(from: position)
+      if owners.count > count, !isStart(position) {
+        // Only what ends the opening is what the sentence is about: 在南校区，.
+        let end = owners[count].range.upperBound
+        owners[count].isTopic =
+          Punctuation.endsClause(passage[end])
+          || Self.speaking.starting(in: passage, at: end) != nil
+      }
     }
     return 1
+  }
+
+  private static let speaking = Words("而言 来说 来看 方面")
+
+  /// Whether a clause begins with a word for where, directly in front: 在南校区，, 就南校区而言，.
+  private func opensPlace(at position: Int) -> Bool {
+    [0x5728, 0x5C31].contains(passage[position - 1])
+      && (position == 1 || Punctuation.endsClause(passage[position - 2]))
   }
 
   /// Whether somebody else is told of by words in front: 同省三家规模相近的医院.
@@ -223,6 +241,10 @@ struct ChineseOwners {
       return .known(number)
     }
     if book.isOwn(scope: unit) { return .own }
+    // 全镇 behind 全县每10吨茶叶中有4吨出自这里, under the heading of one.
+    if case .known(let number)? = scene.headedOwner?.owner, book.isOf(kind: unit, number) {
+      return .known(number)
+    }
     let fitting = book.suffixes.indices.filter { book.suffixes[$0] == unit }
     if fitting.count == 1, scene.owner == nil { return .known(fitting[0]) }
     return .foreign
@@ -251,6 +273,10 @@ struct ChineseOwners {
       // A body is named with the place that it is in; the longest name counts.
       if let length = Self.bodies.starting(in: passage, at: position), position > start + 1 {
         end = position + length
+      } else if let length = Self.sites.starting(in: passage, at: position), position > start,
+        !Self.counting.contains(passage[position - 1])
+      {
+        end = position + length
       } else if Self.places.contains(passage[position]), position > start + 1, position - start < 8,
         Self.notPlaces.ending(in: passage, at: position + 1) == nil,
         !Self.scopes.contains(passage[position + 1]),
@@ -273,6 +299,11 @@ struct ChineseOwners {
     }
     if let part = book.part(in: words) ?? book.owner(calledShort: words) {
       add(range, .known(part))
+      return
+    }
+    // 末临河区 of 年末临河区 holds a part.
+    if book.matcher.matches(in: Array(words)).contains(where: { $0.range.upperBound == words.count }
+    ) {
       return
     }
     // 附属医院1所 is counted.

@@ -49,8 +49,15 @@ struct ChinesePassage {
   var labelEnd: Int? {
     guard passage.role == .paragraph else { return nil }
     var end = 0
-    while end < 9, Punctuation.isIdeograph(passage[end]) { end += 1 }
-    let isLabel = end > 1 && passage[end] == 0x20 && Punctuation.isIdeograph(passage[end + 1])
+    while end < 14, Punctuation.isIdeograph(passage[end]) { end += 1 }
+    guard end > 1 else { return nil }
+    if passage[end] == 0x20, end < 9, Punctuation.isIdeograph(passage[end + 1]) { return end + 1 }
+    // 软件技术专业：2021年毕业生就业率98.9%, but not 就业：毕业生就业率 and 2021年：.
+    let isLabel =
+      [0x3A, 0xFF1A].contains(passage[end])
+      && ChineseOwners.labelled.ending(in: passage, at: end) != nil
+      && names.first.map { $0.range.lowerBound > end } == true
+      && times(in: 0..<end).isEmpty
     return isLabel ? end + 1 : nil
   }
 

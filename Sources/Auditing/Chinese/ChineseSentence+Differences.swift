@@ -66,7 +66,7 @@ extension ChineseSentence {
   /// A record of one day goes by its date and is that of the year all the same: 9月29日单日最高客流48.7万人次.
   func settlePeak(_ claim: inout Claim) {
     let isPeak = lexicon.surfaces[claim.surface].exact.contains { index in
-      Self.peaks.stands(in: Passage.units(of: lexicon.entries[index].indicator.name))
+      Self.peaks.stands(in: Passage.units(of: lexicon.entries[index].name))
     }
     guard isPeak, claim.meaning == .figure else { return }
     switch claim.moment {

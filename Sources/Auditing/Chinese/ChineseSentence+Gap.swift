@@ -57,7 +57,7 @@ extension ChineseSentence {
       name.range.upperBound == gap.lowerBound
     else { return [] }
     let full = lexicon.surfaces[name.value].exact.map {
-      Passage.units(of: lexicon.entries[$0].indicator.name)
+      Passage.units(of: lexicon.entries[$0].name)
     }
     return gap.dropLast().filter { start in
       let pair = passage.units[start..<start + 2]

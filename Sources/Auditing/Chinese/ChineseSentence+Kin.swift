@@ -53,7 +53,7 @@ extension ChineseSentence {
     }
     let written = names.last { $0.value == surface && $0.range.upperBound <= start }
     let whole = lexicon.surfaces[surface].exact.first.map {
-      Passage.units(of: lexicon.entries[$0].indicator.name)
+      Passage.units(of: lexicon.entries[$0].name)
     }
     let ending = (written.map { Array(passage.units[$0.range]) } ?? whole ?? []).suffix(2)
     guard ending.count == 2, ending.allSatisfy(Punctuation.isIdeograph) else { return false }

@@ -64,6 +64,8 @@ extension ChineseSentence {
         end -= length
         continue
       }
+      // 2021年购入馆藏图书3.2万册: only what was added.
+      if Self.buying.ending(in: passage, at: end) != nil { return .unsure }
       if let verb = GapWords.verb(passage, endingAt: end) {
         hasVerb = true
         end -= verb
@@ -99,7 +101,7 @@ extension ChineseSentence {
     }
     let own = Array(passage.units[name.range])
     var longest = 0
-    for full in ([entry.indicator.name] + entry.indicator.aliases).map(Passage.units)
+    for full in (entry.named.names).map(Passage.units)
     where full.count > own.count {
       // From the right, each character must stand in the full name in front of the last one found.
       guard let found = Self.lastPlace(of: own, in: full) else { continue }
@@ -119,6 +121,7 @@ extension ChineseSentence {
     full.indices.last { full[$0...].starts(with: own) } ?? full.lastIndex(of: own[0])
   }
 
+  private static let buying = Words("购入 购置 购买 新购 新购置 添置 增购 采购")
   static let partOf = Words("其中")
   private static let among = Words("中有 里有")
   private static let skills = Words("技能")
@@ -171,7 +174,7 @@ extension ChineseSentence {
         position = owner.range.upperBound
         unknown = 0
       } else if Punctuation.endsClause(passage[position]) || text.hasNumber(at: position) {
-        return true
+        return text.hasNumber(at: position) || unknown < 4 || !isNounPhrase(before: position)
       } else if unknown == 0, let word = GapWords.opening(passage, at: position) {
         position += word
       } else {
@@ -181,6 +184,20 @@ extension ChineseSentence {
     }
     return true
   }
+
+  private static let circumstances = Set(Passage.units(of: "在随由受因经通按除面为从到以把将对自据就"))
+
+  /// Whether the clause that a sentence begins with is what it is about, whoever that is: 与学校合作的龙头企业，.
+  private func isNounPhrase(before comma: Int) -> Bool {
+    guard let of = (range.lowerBound..<comma).last(where: { passage[$0] == 0x7684 }),
+      (2...8).contains(comma - of - 1), !Self.circumstances.contains(passage[range.lowerBound]),
+      ChineseOwners.bodies.ending(in: passage, at: comma) != nil
+        || Self.others.ending(in: passage, at: comma) != nil
+    else { return false }
+    return (of + 1..<comma).allSatisfy { Punctuation.isIdeograph(passage[$0]) }
+  }
+
+  private static let others = Words("企业 单位 机构 学校 院校 部门 村 社区 基地 协会 公司 工厂 医院 县 市 区 镇 乡")
 
   /// Whether the sentence in front of a clause without subject is about somebody that the text knows.
   func isSubjectKnown(before end: Int) -> Bool {

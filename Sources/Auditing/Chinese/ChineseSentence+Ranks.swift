@@ -70,7 +70,7 @@ extension ChineseSentence {
   /// Whether the ranking itself is called after a place: 全国 of 货物吞吐量全国沿海港口位次.
   private func isPlaceOfRanking(_ owner: WrittenOwner) -> Bool {
     lexicon.soleRanking.flatMap { lexicon.surfaces[$0].exact.first }.map { index in
-      lexicon.entries[index].indicator.name.contains(passage.text(owner.range))
+      lexicon.entries[index].name.contains(passage.text(owner.range))
     } ?? false
   }
 

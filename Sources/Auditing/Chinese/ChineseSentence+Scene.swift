@@ -112,6 +112,10 @@ extension ChineseSentence {
       let base = isOpen ? scene.headed ?? scene.recent ?? scene.moment : scene.moment
       return (time.moment.resolved(from: base), scene.isFar)
     case .relative(0):
+      // 2021年起倒了过来，当年出生人口4410人.
+      if let last = before.last(where: { !$0.isAside }), case .since(let year) = last.moment {
+        return (.year(year), false)
+      }
       // 由2019年的41人减少到2021年的15人，当年…: it is open which year is meant.
       if let last = before.last(where: { $0.moment.calendarYear != nil && !$0.isBase }),
         last.isAside
@@ -177,6 +181,58 @@ extension ChineseSentence {
     // 其中 goes on with what the name before is about.
     if isPartBefore(name.lowerBound) { claim.owner = named } else { claim.rival = named }
     claim.isOwnerInherited = false
+  }
+
+  /// Takes a claim that is compared with the whole for one of the part that may be meant: 专业群教师52人，一体化教师占比73.1%，
+  /// 比全校高6.9个百分点.
+  func settleCompared(_ claim: inout Claim) {
+    guard let rival = claim.rival, case .known = rival, (claim.owner ?? .own) == .own,
+      case let end = claim.number.range.upperBound,
+      let whole = owners.first(where: { $0.range.lowerBound >= end }), whole.isAside,
+      whole.owner == .own, whole.range.lowerBound < end + 5,
+      Self.comparedWith.ending(in: passage, at: whole.range.lowerBound) != nil,
+      let surface = lexicon.surface(claim.surface, heldBy: rival)
+    else { return }
+    (claim.owner, claim.surface, claim.rival, claim.isOwnerInherited) = (rival, surface, nil, false)
+  }
+
+  private static let comparedWith = Words("比 较 高于 低于 多于 少于 快于 慢于 好于 优于 超过 高出 高过 不及")
+
+  private static let sums = Words("累计 总计 合计 总额 总数 总量")
+  private static let reached = Words("已 已经 总额 总数 总量")
+  private static let until = Words("截至 截止 截止到 到 至")
+
+  /// Leaves to a slip of the pen, or to the figure of another year, what may be added up over several: 2021年，累计到位资金;
+  /// 到2021年，已到位资金. Of two years and one number nothing is said: 2020年和2021年到位资金共9130万元.
+  func settleSum(_ claim: inout Claim) {
+    let start = claim.number.range.lowerBound
+    guard claim.meaning == .figure, claim.moment?.isOneYear == true,
+      let name = names[..<text.firstName(from: start)].last, name.range.upperBound <= start,
+      name.range.lowerBound >= range.lowerBound,
+      !lexicon.surfaces[name.value].entries.contains(where: {
+        lexicon.entries[$0].indicator.accumulation == .cumulative
+      })
+    else { return }
+    let years = text.times(in: range.lowerBound..<name.range.lowerBound)
+      .filter(\.moment.happened.isOneYear)
+    if years.count > 1, text.isTimeList(years), let last = years.last,
+      text.numberIndices(in: last.range.upperBound..<range.upperBound).count == 1
+    {
+      claim.isOnlyCompared = true
+    }
+    let around = [
+      max(range.lowerBound, name.range.lowerBound - 4)..<name.range.lowerBound,
+      name.range.upperBound..<start,
+    ]
+    func stands(_ words: Words) -> Bool { around.contains { words.stands(in: passage, $0) } }
+    let isReached =
+      years.contains { Self.until.ending(in: passage, at: $0.range.lowerBound) != nil }
+      && stands(Self.reached)
+    guard isReached || stands(Self.sums), !claim.isSum || claim.hasOwnTime, !claim.needsSlip else {
+      return
+    }
+    (claim.needsSlip, claim.isNearlySure) = (true, true)
+    (claim.mayBeOfOtherYear, claim.mayBeOfOtherOwner) = (!claim.isFar, !claim.isFar)
   }
 
   /// Whom a number is about: who is named last before it, else whom the text is about.

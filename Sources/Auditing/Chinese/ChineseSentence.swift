@@ -60,10 +60,14 @@ struct ChineseSentence {
       {
         claims[index].isOwnerInherited = true
       }
+      settleCompared(&claims[index])
+      settleSum(&claims[index])
       // 曾公布为68420人，核减后为68240人: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
       if comparesYears(behind: claims[index].number) { scene.settleYear(of: &claims[index]) }
-      settleLoss(&claims[index])
+      if GapWords.tellsLoss(passage, before: claims[index].number.range.lowerBound) {
+        settleLoss(&claims[index])
+      }
       if isShared(claims[index]) { claims[index].isOnlyCompared = true }
       scene.settleDuration(of: &claims[index])
       if !claims[index].hasOwnTime { scene.settleOpening(of: &claims[index]) }
@@ -85,7 +89,6 @@ struct ChineseSentence {
   /// Takes a number behind a word for a loss for one below zero, where the tables have such.
   private func settleLoss(_ claim: inout Claim) {
     guard !claim.number.isNegative,
-      GapWords.tellsLoss(passage, before: claim.number.range.lowerBound),
       lexicon.surfaces[claim.surface].entries.contains(where: { index in
         lexicon.entries[index].known.contains(where: \.value.isNegative)
       })
@@ -103,8 +106,8 @@ struct ChineseSentence {
     }
     return lexicon.surfaces[claim.surface].entries.allSatisfy { index in
       let entry = lexicon.entries[index]
-      return !entry.unit.base.contains("/") && !entry.indicator.name.contains("均")
-        && !entry.indicator.name.contains("每")
+      return !entry.unit.base.contains("/") && !entry.name.contains("均")
+        && !entry.name.contains("每")
     }
   }
 
@@ -142,10 +145,7 @@ struct ChineseSentence {
     if let claim = exchangedInOrder(index) ?? achieved(index) { return claim }
     let plain =
       growth(index) ?? growthRecalled(index) ?? growthBehindFigure(index) ?? total(index)
-      ?? jointlyDone(index) ?? proportion(
-        index) ?? named(index)
-      ?? counted(index)
-      ?? placed(index)
+      ?? jointlyDone(index) ?? proportion(index) ?? named(index) ?? counted(index) ?? placed(index)
     if let plain, plain.needsSlip, let place = ranked(index) { return place }
     if let plain, !isNobodys(plain) { return plain }
     let beside =
@@ -217,13 +217,7 @@ struct ChineseSentence {
       (claim.moment, claim.needsSlip, claim.isNearlySure) = (.year(year - 1), true, true)
     }
     settlePeak(&claim)
-    if GapWords.tellsLoss(passage, gap), !claim.number.isNegative,
-      lexicon.surfaces[name.value].entries.contains(where: { index in
-        lexicon.entries[index].known.contains(where: \.value.isNegative)
-      })
-    {
-      (claim.number.isNegative, claim.number.value) = (true, claim.number.value.negated)
-    }
+    if GapWords.tellsLoss(passage, gap) { settleLoss(&claim) }
     claim.isDirect =
       link.others.isEmpty
       && GapWords.isDirect(passage, gap, without: text.times(in: gap).map(\.range))

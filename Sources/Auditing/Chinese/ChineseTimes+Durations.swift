@@ -11,7 +11,10 @@ extension ChineseTimes {
 
   /// 近三年, 三年来, 五年累计.
   func durationEnd(at position: Int) -> WrittenTime? {
-    guard let years = Self.small(passage[position]), !NumberScanner.isDigit(passage[position - 1]),
+    // 2020、2021两年: of years in a row.
+    let isList = !NumberScanner.isDigit(passage[position]) && isBareYear(endingAt: position)
+    guard let years = Self.small(passage[position]),
+      isList || !NumberScanner.isDigit(passage[position - 1]),
       !ChineseNumeral.isPart(passage[position - 1])
     else { return nil }
     var end = position + 1
@@ -34,6 +37,11 @@ extension ChineseTimes {
         range: position - word..<end + tail, moment: moment,
         isAside: Self.superlative.starting(in: passage, at: end + tail) != nil)
     }
+    // 截至2021年底，三年到位资金10330万元.
+    let isOfName =
+      [0xFF0C, 0x2C].contains(passage[position - 1])
+      && names.contains { $0.range.lowerBound == end }
+    if isList || isOfName { return WrittenTime(range: position..<end, moment: moment) }
     guard let word = Self.spans.starting(in: passage, at: end) else { return nil }
     // 累计 and 共 go on to say how the sum is meant.
     let isSum = Self.sums.contains(passage[end])
@@ -45,6 +53,12 @@ extension ChineseTimes {
       || Self.superlative.starting(in: passage, at: end + word) != nil
     return WrittenTime(
       range: position..<end + (isSum ? 0 : word), moment: moment, isAside: isChange)
+  }
+
+  /// Whether four digits stand in front of a place: 2021 of 2020、2021两年.
+  private func isBareYear(endingAt end: Int) -> Bool {
+    end > 3 && Int(passage.text(end - 4..<end)).map { (1990...2099).contains($0) } == true
+      && !NumberScanner.isDigit(passage[end - 5])
   }
 
   /// Whether a clause goes on with a change and its number and ends there.

@@ -4,7 +4,7 @@ import Tables
 /// Reads the times that Chinese prose names.
 struct ChineseTimes {
   let passage: Passage
-  private let names: [NameMatcher.Match]
+  let names: [NameMatcher.Match]
   private(set) var times: [WrittenTime] = []
 
   /// - Parameter names: the names of indicators, whose last character is no word before a time: 药占比2022年.
@@ -50,7 +50,8 @@ struct ChineseTimes {
   private static let sessions = Words("学年度 学年 财政年度 财年 会计年度")
   private static let marks = Words("年度 年末 年底 年终 全年 度末 末 底 度")
   private static let halves = Words(
-    "上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前三季度 前三个季度 初 年初 春季 秋季 春 夏 秋 冬 暑期 寒假 季度")
+    "上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前两季度 前三季度 前三个季度 前半年 后半年 中期检查 中期 伊始 开学时 入学时 第一学期 第二学期 上学期 下学期 秋季学期 春季学期 初 年初 春季 秋季 春 夏 秋 冬 暑期 寒假 季度"
+  )
   private static let since = Words("以来 以后 之后 至今 起 后 开始")
   private static let yearEnds = Words("12月31日 12月底 12月末 12月31号")
   private static let untilWords = Words("截至 截止 截止到 到 至")
@@ -80,6 +81,8 @@ struct ChineseTimes {
       end += length
     } else if let length = Self.halves.starting(in: passage, at: end) {
       (moment, end) = (Self.part(year), end + length)
+    } else if let month = middle(at: end) ?? months(at: end) {
+      (moment, end) = (Self.part(year), month)
     } else if let month = monthEnd(at: end) {
       (moment, end, lasts) = (Self.part(year), month, false)
     }
@@ -167,14 +170,14 @@ struct ChineseTimes {
   private static let rising = Set(Passage.units(of: "步点草伏家诉初飞源于"))
   private static let sinceWord = Words("以来 至今")
   private static let opened = Set(Passage.units(of: "起"))
-  private static let month = Passage.units(of: "月")[0]
+  static let month = Passage.units(of: "月")[0]
 
   private static let comparing = Words(
     "走出 走出了 告别 告别了 摆脱 摆脱了 扭转 扭转了 从 由 自 比 较 于 占 超过 超 突破 不到 不足 接近 相当于 恢复到 恢复至 回到 是 为 对比 相比 与 同 跟 和 及")
   private static let froms = Words("从 由 自")
   private static let withComparison = Words("相比 相较 比较 持平 一样 相当 同期")
 
-  private func isAside(_ start: Int, _ end: Int) -> Bool {
+  func isAside(_ start: Int, _ end: Int) -> Bool {
     var start = start
     while NameMatcher.isSilent(passage[start - 1]), start > 0 { start -= 1 }
     if passage[start - 1] == 0x7684, comparesBack(from: start - 1) { return true }
@@ -277,6 +280,11 @@ struct ChineseTimes {
       return
     }
     if let end = durationEnd(at: position) { return times.append(end) }
+    if let end = grade(at: position) {
+      return times.append(
+        WrittenTime(range: position..<end, moment: .unclear, isAside: isAside(position, end)))
+    }
+    if position == 0, let year = labelYear { return times.append(year) }
     if passage[position - 1] != NumberScanner.year, NumberScanner.isDigit(passage[position]),
       !NumberScanner.isDigit(passage[position - 1]), let end = monthEnd(at: position)
     {

@@ -121,14 +121,14 @@ extension GapWords {
       + "下挫 下挫了 下行 下行了 下探 下探了 走低 走低了 回调 回调了 跳水 缩量 缩水了 退步 退步了 流失 流失了 压减 压减了 裁减 裁减了 削减 削减了 砍掉 砍掉了 核减 核减了 调减 调减了 "
       + "走弱 走弱了 倒退 倒退了 跌落 跌落了 减员 损失 损失了 缺少 上年少 去年少 同期少 年初少 平均少 "
       + "上年低 去年低 同期低 年初低 平均低 平均水平低")
-  private static let revising = Words("曾公布 原公布 修订 更正 订正 误为 核减 核增 调整前 修正")
+  private static let revising = Words("曾公布 原公布 复核 改为 修订 更正 订正 误为 核减 核增 调整前 修正")
 
   /// Whether words tell of a figure that was given before: 曾公布为68420人，核减后为68240人.
   static func tellsRevision(_ passage: Passage, _ range: Range<Int>) -> Bool {
     revising.stands(in: passage, range)
   }
 
-  private static let losses = Words("亏损 净亏损 亏 为负 负")
+  private static let losses = Words("亏损 净亏损 亏 为负")
 
   /// Whether a gap says that a result is below zero: 利润总额亏损3.52亿元.
   static func tellsLoss(_ passage: Passage, _ gap: Range<Int>) -> Bool {

@@ -83,6 +83,8 @@ struct Claim {
   var mayBeOfOtherOwner = false
   /// Whether it is open when, so that the figure of any year may have been miswritten.
   var isAnyTime = false
+  /// Whether it is told of a part of a year or of a day in it, so that it may differ a little from the figure of the year.
+  var isOfPart = false
   /// Whether three digits make a slip, since hardly anything else than the figure can be meant.
   var isNearlySure = false
   /// Whether the unit stands in the head of the table.
@@ -107,7 +109,7 @@ struct Claim {
     switch moment {
     case .unclear: (needsSlip, isAnyTime) = (true, true)
     case .part(let year) where !isFirstOfTwo:
-      (moment, needsSlip, isNearlySure) = (.year(year), true, true)
+      (moment, needsSlip, isNearlySure, isOfPart) = (.year(year), true, true, true)
       (mayBeOfOtherYear, mayBeOfOtherOwner) = (true, true)
     default: break
     }

@@ -16,7 +16,7 @@ extension MovementCheck {
       let (entry, before) = lexicon.known(first), let (_, after) = lexicon.known(reference),
       !entry.isRank, before.value != after.value,
       // A loss that grows is a smaller number.
-      entry.isMovement || !before.value.isNegative && !after.value.isNegative
+      entry.isGrowth || !before.value.isNegative && !after.value.isNegative
     else { return }
     let isDown = after.value < before.value
     guard word.isDown != isDown else { return }

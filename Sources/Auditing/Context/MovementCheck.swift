@@ -111,7 +111,7 @@ struct MovementCheck {
     let place = place(of: figure, word)
     if reference.form == .change {
       // Of a rate of growth it may be said that it slowed.
-      if word.isSlowing, lexicon.known(reference)?.0.isMovement == true { return }
+      if word.isSlowing, lexicon.known(reference)?.0.isGrowth == true { return }
       findings.append(
         Finding(
           diagnostic: .doubledMovement(passage.text(word.range), figure.text, at: place),
@@ -123,8 +123,8 @@ struct MovementCheck {
     else { return }
     let isDown = known.value.isNegative
     // Only a rate of growth says by its sign that something fell; a saving of 12 fell by 12.
-    guard isDown || entry.isMovement && word.deniesRise && !word.isSlowing else { return }
-    if word.isImproving, reference.form == .amount, !entry.isMovement { return }
+    guard isDown || entry.isGrowth && word.deniesRise && !word.isSlowing else { return }
+    if word.isImproving, reference.form == .amount, !entry.isGrowth { return }
     let isSilent = reference.form == .amount || !isDown
     guard word.isDown != isDown || !isSilent else { return }
     let right = right(word, at: figure.range, Self.amount(reference), isDown: isDown)
@@ -164,7 +164,7 @@ struct MovementCheck {
   /// 达到{{id:amount}} where the data fell.
   private mutating func checkSentence(around figure: Written) {
     guard let reference = figure.reference, let (entry, known) = lexicon.known(reference),
-      entry.isMovement, known.value.isNegative,
+      entry.isGrowth, known.value.isNegative,
       let (range, isRate) = riseInSentence(of: figure.position)
     else { return }
     let word = Movement(range: range, isDown: false)
@@ -200,7 +200,7 @@ struct MovementCheck {
   }
 
   /// The word and the figure as they should be.
-  private func right(
+  func right(
     _ word: Movement, at figure: Range<Int>, _ amount: String, isDown: Bool
   ) -> String {
     let isBehind = word.range.lowerBound >= figure.upperBound
@@ -241,16 +241,18 @@ struct MovementCheck {
 
   /// Whether a passage holds anything of what is looked for.
   static func concerns(_ passage: Passage) -> Bool {
-    passage.units.contains { $0 == Passage.boundFigure || isMinus($0) }
+    passage.units.contains { $0 == Passage.boundFigure || isMinus($0) } || hasPercent(passage)
   }
 
-  /// 下降−19.8% says twice that something fell.
+  /// 下降−19.8% says twice that something fell, and grew by 19.8% contradicts −19.8%.
   private mutating func typed() {
-    guard passage.units.contains(where: Self.isMinus) else { return }
+    let hasMinus = passage.units.contains(where: Self.isMinus)
+    guard hasMinus || !isChinese && Self.hasPercent(passage) else { return }
     let numbers =
       isChinese
       ? NumberScanner(passage, units: lexicon.units).numbers
       : EnglishScanner(passage, units: lexicon.englishUnits).numbers
+    if !isChinese { checkGrowth(in: numbers) }
     for number in numbers where number.isNegative {
       guard let word = word(around: number.range), word.isDown else { continue }
       let range =
@@ -313,7 +315,7 @@ extension IndicatorLexicon {
   func isFall(_ reference: FigureReference) -> (Entry, Known, isDown: Bool)? {
     if reference.form == .change { return change(reference) }
     guard [.whole, .value].contains(reference.form), let (entry, known) = known(reference),
-      !known.value.isZero, known.value.isNegative || entry.isMovement
+      !known.value.isZero, known.value.isNegative || entry.isGrowth
     else { return nil }
     return (entry, known, known.value.isNegative)
   }

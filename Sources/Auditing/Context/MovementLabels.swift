@@ -181,7 +181,7 @@ struct MovementLabels {
     }
     guard [.whole, .value, .amount].contains(reference.form),
       let (entry, known) = audit.lexicon.known(reference), !known.value.isZero,
-      known.value.isNegative ? reference.form != .amount : entry.isMovement
+      known.value.isNegative ? reference.form != .amount : entry.isGrowth
     else { return nil }
     return (entry, known, known.value.isNegative)
   }

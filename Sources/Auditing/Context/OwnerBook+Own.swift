@@ -21,13 +21,10 @@ extension OwnerBook {
         && word.split(separator: "-").allSatisfy { ownWords.contains(String($0)) }
   }
 
-  private static let englishBodies: Set<String> = [
-    "college", "university", "polytechnic", "school", "schools", "academy", "institute", "trust",
-    "museum", "museums", "hospital", "hospitals", "library", "libraries", "company", "council",
-    "charity", "group", "gallery", "service", "services", "theatre", "board", "authority", "agency",
-    "foundation", "society", "federation", "commission", "union", "city", "county", "plc",
-    "association", "corporation", "district",
-  ]
+  /// What institutions are called beside the bodies that a text may name.
+  private static let englishBodies = EnglishWords.bodies.union([
+    "polytechnic", "board", "federation", "commission", "union", "corporation", "plc",
+  ])
 
   /// Whether the institution's own English name says what it is, so that another such word is somebody else.
   var saysWhatItIs: Bool { !ownWords.isDisjoint(with: Self.englishBodies) }
@@ -63,6 +60,8 @@ extension OwnerBook {
 
   private static let scopes = Set(Passage.units(of: "省市县区州旗镇乡村盟岛国"))
 
+  private static let all = Passage.units(of: "全")[0]
+
   /// Whether 全市, 全校 or the like is the institution's own: its name says what it is.
   func isOwn(scope unit: Passage.Unit) -> Bool {
     let kinds: [Passage.Unit: [String]] = [
@@ -74,6 +73,7 @@ extension OwnerBook {
     guard let words = kinds[unit] else {
       // To the district 海港区 of the city 岚浦市 全市 is another.
       return !isBody && ownNames.contains { $0.last(where: Self.scopes.contains) == unit }
+        || Passage.units(of: levelName) == [Self.all, unit]
     }
     // A title such as Three years says of no institution what it is.
     let isOpen = !isBody && !isPlace && !suffixes.contains(unit)

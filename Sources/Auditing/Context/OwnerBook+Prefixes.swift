@@ -66,11 +66,11 @@ extension OwnerBook {
 
   /// The beginnings of names of parts, whatever they are called: several indicators of a part measure what the
   /// whole has as well, 青崖石窟完成投资 and 青崖石窟接待参观人次.
-  static func prefixes(of parts: [Indicator], of wholes: [Indicator]) -> Set<String> {
-    let known = Set(wholes.flatMap { [$0.name] + $0.aliases }.map(withoutCount))
+  static func prefixes(of parts: [NamedIndicator], of wholes: [NamedIndicator]) -> Set<String> {
+    let known = Set(wholes.flatMap(\.names).map(withoutCount))
     var uses: [String: Set<String>] = [:]
     for indicator in parts {
-      for name in [indicator.name] + indicator.aliases {
+      for name in indicator.names {
         let characters = Array(name)
         // 临湖分馆文献总藏量 is 文献总藏量 of 临湖分馆, though that is called 总藏量 as well.
         let owner = (2...9).first { length in
@@ -78,7 +78,7 @@ extension OwnerBook {
             && known.contains(withoutCount(String(characters[length...])))
         }
         guard let owner else { continue }
-        uses[String(characters[..<owner]), default: []].insert(indicator.id)
+        uses[String(characters[..<owner]), default: []].insert(indicator.indicator.id)
       }
     }
     return Set(uses.filter { $0.value.count > 1 && !notOwners.contains($0.key) }.keys)
@@ -86,7 +86,7 @@ extension OwnerBook {
 
   /// The beginnings of names of parts of which the same is measured: 鹭洲大桥通行费收入 and 养护支出, 石门渡大桥通行费收入
   /// and 养护支出.
-  static func twins(among parts: [Indicator]) -> Set<String> {
+  static func twins(among parts: [NamedIndicator]) -> Set<String> {
     let names = parts.map(\.name).filter(isChinese)
     let groups = Dictionary(grouping: names) { String($0.prefix(2)) }.values.filter { $0.count > 1 }
     let measured = groups.map { group in

@@ -40,22 +40,37 @@ struct OwnerBook: Sendable {
   /// The words of Latin letters in what the institution calls itself.
   let ownWords: Set<String>
   private let levels: [Level]
-  /// What the indicators are called.
+  /// What the site calls the level of the institution itself: 全市.
+  var levelName: String { levels.first?.name.original ?? "" }
+  /// What the indicators are called, in the order of their bytes.
   private let indicatorNames: [String]
 
   static let groupWords = ["专业群", "群内", "本群", "该群"]
   static let ownWords = ["学校", "全校", "我校", "本校", "全院", "我院", "本院"]
 
-  init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
+  /// - Parameters:
+  ///   - indicators: what the indicators are called in the language of the texts.
+  ///   - language: that language, where it is a further one of the site.
+  init(
+    _ dataset: Dataset, _ configuration: SiteConfiguration, _ indicators: [NamedIndicator],
+    in language: Language?
+  ) {
     levels = Array(dataset.levels)
-    ownNames = [configuration.organization, configuration.title.value, configuration.shortTitle]
+    let own = language.map {
+      [
+        configuration.organization(in: $0), configuration.title(in: $0),
+        configuration.shortTitle(in: $0),
+      ]
+    }
+    ownNames =
+      (own ?? [configuration.organization, configuration.title.value, configuration.shortTitle])
       .compactMap { $0 }.map(Passage.units)
     ownWords = Set(
       ownNames.flatMap { name in
         name.split { !(0x61...0x7A).contains($0) }.map { Passage.text(of: $0) }
       })
-    let names = dataset.indicators.map { ([$0.name] + $0.aliases).map(Self.withoutPartOf) }
-    indicatorNames = Array(names.joined())
+    let names = indicators.map { $0.names.map(Self.withoutPartOf) }
+    indicatorNames = names.joined().sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     titles = Self.titles(in: indicatorNames)
     averaged = Set(
       names.joined().compactMap { name in
@@ -63,24 +78,25 @@ struct OwnerBook: Sendable {
         return words.firstIndex(of: "average").flatMap { words.dropFirst($0 + 1).first }
           .map(String.init)
       })
-    let lower = dataset.indicators.filter { $0.level != levels.first }
+    let lower = indicators.filter { $0.indicator.level != levels.first }
     let proven = Self.prefixes(of: names)
-      .union(Self.prefixes(of: lower, of: dataset.indicators.filter { $0.level == levels.first }))
+      .union(Self.prefixes(of: lower, of: indicators.filter { $0.indicator.level == levels.first }))
     let prefixes = proven.union(
       Self.twins(among: lower).filter { twin in !proven.contains(where: twin.hasPrefix) })
-    let isLower = dataset.indicators.map { $0.level != levels.first }
+    let isLower = indicators.map { $0.indicator.level != levels.first }
     let ofParts = Set(isLower.indices.filter { isLower[$0] })
     let parts = EnglishParts(names, lower: ofParts)
     let separated = SeparatedNames(
-      names, units: dataset.indicators.map(\.unit.text), lower: ofParts)
+      names, units: indicators.map(\.unit), lower: ofParts)
     let measured = names.joined().map { separated.split($0)?.base ?? parts.split($0)?.base ?? $0 }
     let proper = Self.properNouns(in: measured).filter { !ownWords.contains($0.lowercased()) }
-    for (index, indicator) in dataset.indicators.enumerated() {
+    for (index, indicator) in indicators.enumerated() {
       if names[index][0] != indicator.name { joined[index] = [names[index][0]] }
       if let owner = separateOwner(of: index, names[index], separated, parts) {
         owners.append(owner)
       } else {
-        owners.append(owner(of: index, names[index], indicator.level, prefixes, parts, proper))
+        owners.append(
+          owner(of: index, names[index], indicator.indicator.level, prefixes, parts, proper))
       }
     }
     for entity in dataset.entities {
@@ -155,7 +171,7 @@ struct OwnerBook: Sendable {
 
   /// What a part is called in Chinese: 沄水县 and 沄水, 职教集团 and 集团.
   private mutating func words(for part: String) -> [String] {
-    // Looking through all names for each of them would take minutes where a part has many.
+    // A part may have thousands of indicators, and its words are the same for all of them.
     if let words = partWords[part] { return words }
     let words = newWords(for: part)
     partWords[part] = words
@@ -170,7 +186,11 @@ struct OwnerBook: Sendable {
     }
     let short = String(part.dropLast(kind))
     // 高新区 is not called 高新 for short where 高新技术企业 are counted.
-    let isTaken = indicatorNames.contains { $0.hasPrefix(short) && !$0.hasPrefix(part) }
+    let first = indicatorNames.partitioningIndex {
+      !$0.utf8.lexicographicallyPrecedes(short.utf8)
+    }
+    let isTaken = indicatorNames[first...].prefix { $0.hasPrefix(short) }
+      .contains { !$0.hasPrefix(part) }
     return kind == 0 || isTaken ? [part] : [part, short]
   }
 

@@ -92,14 +92,20 @@ struct Scene: Sendable {
         }
       default: break
       }
-      guard let own = time.moment.resolved(from: base) else { continue }
+      guard var own = time.moment.resolved(from: base) else { continue }
+      // On 31 March 2024 there were 149 staff; turnover fell to: what follows is of the year that ended so.
+      if time.isEnd, case .part(let year) = own { own = .year(year) }
       // 缺口在次年初补足。同年… may be about either of the two.
       if case .relative(1...) = time.moment, time.isInner {
         recent = .unclear
         continue
       }
       if own.calendarYear != nil || own.isOneYear { (base, recent) = (own, own) }
-      if case .since(let year) = own { recent = .year(year) }
+      if case .since(let year) = own {
+        // 2023年度报告和2020年以来的数据 leaves it open which of them 全年 is about.
+        let isOnly = !times.contains { !$0.isAside && $0.moment.isOneYear }
+        recent = isOnly ? .year(year) : .unclear
+      }
       if time.lasts { long.append(own) }
       if time.lasts || headed == nil {
         if own == .unclear, !time.lasts { isPassing = true } else { moments.append(own) }

@@ -12,7 +12,7 @@ extension EnglishMovement {
   ]
   private static let lowerThan: Set<String> = ["lower", "fewer", "less", "smaller"]
   private static let higherThan: Set<String> = ["higher", "more", "greater", "larger"]
-  private static let denials: Set<String> = [
+  static let denials: Set<String> = [
     "not", "never", "no", "nor", "neither", "hardly", "without", "didn't", "wasn't", "weren't",
     "didn’t", "wasn’t", "weren’t",
   ]

@@ -49,4 +49,19 @@ extension EnglishOwners {
     let close = (start..<min(range.upperBound, start + 12)).first { scanner[$0] == "," }
     return close.map { Self.verbs.contains(scanner[$0 + 1]) } ?? false
   }
+
+  /// Whether a clause of its own tells what somebody has: two in three went to Calderwick General, which had.
+  func isToldOf(behind end: Int) -> Bool {
+    scanner[end] == "," && ["which", "who"].contains(scanner[end + 1])
+      && ["had", "has"].contains(scanner[end + 2])
+  }
+
+  /// Whether a preposition says of whose whole something is a share: 32% of all births in the Trust.
+  func isShared(before preposition: Int) -> Bool {
+    guard ["in", "at", "of", "across", "for"].contains(scanner[preposition]) else { return false }
+    let words = (max(range.lowerBound, preposition - 6)..<max(range.lowerBound, preposition + 1))
+      .reversed().prefix { scanner.tokens[$0].kind == .word }
+    guard let first = words.last, scanner[first] == "of" else { return false }
+    return scanner[first - 1] == "%"
+  }
 }

@@ -1,6 +1,18 @@
 extension EnglishOwners {
   // MARK: Words around names of others
 
+  private static let units: Set<String> = [
+    "team", "subsidiary", "subsidiaries", "sector", "company", "companies", "partners", "group",
+    "neighbours", "rivals", "peers",
+  ]
+
+  /// Whether a heading may be the name of somebody else: Coast Campus, Our subsidiary.
+  static func mayName(_ heading: String, _ book: OwnerBook) -> Bool {
+    heading.lowercased().split { !$0.isLetter }.map(String.init).contains { word in
+      (EnglishWords.partNouns.contains(word) || units.contains(word)) && !book.isOwnWord(word)
+    }
+  }
+
   static let nearest: Set<String> = [
     "nearest", "closest", "main", "next-door", "oldest", "biggest", "largest", "local", "sister",
   ]

@@ -46,7 +46,8 @@ struct EnglishOwners {
     owners.append(
       WrittenOwner(
         range: first..<scanner.tokens[tokens.upperBound - 1].range.upperBound, owner: owner,
-        isAside: isAside(tokens.lowerBound), isTopic: isStart(tokens.lowerBound)))
+        isAside: isAside(tokens.lowerBound) && !isToldOf(behind: tokens.upperBound),
+        isTopic: isStart(tokens.lowerBound)))
   }
 
   private mutating func scan(_ index: Int, _ known: Known) -> Int {
@@ -92,7 +93,8 @@ struct EnglishOwners {
     {
       return index + 1
     }
-    if EnglishWords.foreign.contains(token.text)
+    // In England's acute trusts as a whole.
+    if EnglishWords.foreign.contains(Self.possessor(token.text) ?? token.text)
       && !(Self.possessor(token.text).map(book.isOwnWord) ?? false)
       || EnglishWords.foreignNouns.contains(token.text) && !book.isOwnWord(token.text)
         && Self.definite.contains(scanner[index - 1])
@@ -155,8 +157,11 @@ struct EnglishOwners {
       end += 2
     }
     let verb = scanner[end]
+    let isSite =
+      EnglishWords.partNouns.contains(words[words.count - 1])
+      && ["at", "in"].contains(scanner[scanner[index - 1] == "the" ? index - 2 : index - 1])
     owners[owners.count - 1].isVague =
-      !isOwn && !isBody
+      !isOwn && !isBody && !isSite
       && !["had", "has", "reported", "recorded", "employed", "taught", "enrolled"].contains(verb)
     return end
   }
@@ -304,15 +309,6 @@ struct EnglishOwners {
     let before = scanner.tokens[index - 1]
     if before.kind == .mark { return [";", ":", ".", "“", "\"", "("].contains(before.text) }
     return ["the", "this", "a"].contains(before.text) && isStart(index - 1)
-  }
-
-  /// Whether a preposition says of whose whole something is a share: 32% of all births in the Trust.
-  private func isShared(before preposition: Int) -> Bool {
-    guard ["in", "at", "of", "across", "for"].contains(scanner[preposition]) else { return false }
-    let words = (max(range.lowerBound, preposition - 6)..<max(range.lowerBound, preposition + 1))
-      .reversed().prefix { scanner.tokens[$0].kind == .word }
-    guard let first = words.last, scanner[first] == "of" else { return false }
-    return scanner[first - 1] == "%"
   }
 
   /// Whether it is only compared with or a place that something is done in.

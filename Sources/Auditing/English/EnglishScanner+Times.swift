@@ -47,7 +47,9 @@ extension EnglishScanner {
     if lead == "since" || isOpen(index) { moment = .since(first) }
     // FY2023 and FY 2023 are one word, and so is Q3 2023.
     let isQuarter = ["q", "h"].contains(self[index - 2]) && moment == .unclear
-    add((isQuarter ? index - 2 : self[index - 1] == "fy" ? index - 1 : index)..<index + 1, moment)
+    let start =
+      isQuarter ? index - 2 : self[index - 1] == "fy" ? index - 1 : beginning(ofPart: index)
+    add(start..<index + 1, moment)
     return index + 1
   }
 
@@ -58,9 +60,33 @@ extension EnglishScanner {
     return (self[end - 1] == "on" ? self[end - 2] : self[end - 1]) == "year"
   }
 
+  private static let pieces: Set<String> = ["start", "beginning", "months", "weeks", "days"]
+
+  /// Where the words begin that make a part of a year: the first nine months of 2023.
+  private func beginning(ofPart year: Int) -> Int {
+    guard self[year - 1] == "of", year > 1, Self.pieces.contains(self[year - 2]) else {
+      return year
+    }
+    var start = year - 2
+    while start > 0,
+      tokens[start - 1].kind == .digits || Self.counts[self[start - 1]] != nil
+        || ["first", "last", "eleven", "opening", "closing"].contains(self[start - 1])
+    { start -= 1 }
+    return start
+  }
+
   /// Whether only a part of the year is meant: the third quarter of 2023, Q3 2023.
   private func isPartOfYear(_ index: Int) -> Bool {
     let end = self[index - 1] == "of" ? index - 2 : index - 1
+    // At the start of 2023, early in 2023, the first nine months of 2023.
+    if end < index - 1, Self.pieces.contains(self[end]) {
+      return true
+    }
+    if self[index - 1] == "early" || self[index - 1] == "in" && self[index - 2] == "early"
+      || self[index - 1] == "mid"
+    {
+      return true
+    }
     if Self.partsOfYear.contains(self[end]) || self[end] == "half" && end < index - 1 {
       return true
     }
@@ -81,7 +107,11 @@ extension EnglishScanner {
     guard ["-", "–", "—", "to", "and", "/", "until", "through"].contains(joint),
       tokens.indices.contains(index + 2), tokens[index + 2].kind == .digits
     else { return nil }
-    let isList = joint == "and" && self[index - 1] != "between"
+    // In 2022 and 2023 together, over 2022 and 2023: added up.
+    let isSum =
+      ["together", "combined"].contains(self[index + 3])
+      || ["over", "across"].contains(self[index - 1])
+    let isList = joint == "and" && self[index - 1] != "between" && !isSum
     guard !isList else { return nil }
     if let last = year(index + 2), last > first {
       let isSession = joint == "/" && last == first + 1
@@ -124,7 +154,10 @@ extension EnglishScanner {
     let last: Moment =
       hasSessions && units.closingMonths.contains(self[index + 1])
       ? .session(year - 1) : .year(year)
-    add(index..<index + 3, isEnd ? last : .unclear)
+    // At 31 March may end a year of the institution, or nothing; what follows is of that year.
+    let isOpen = isEnd && !hasSessions && self[index + 1] != "december"
+    add(index..<index + 3, !isEnd ? .unclear : isOpen ? .part(year) : last)
+    times[times.count - 1].isEnd = isOpen
     return index + 3
   }
 
@@ -188,7 +221,7 @@ extension EnglishScanner {
   private func leadsOn(_ time: Range<Int>) -> Bool {
     let end = time.upperBound
     // Then came 2021, with.
-    if self[time.lowerBound - 1] == "came", self[end] == ",",
+    if self[time.lowerBound - 1] == "came", year(time.lowerBound) != nil, self[end] == ",",
       ["with", "when", "and"].contains(self[end + 1])
     {
       return true

@@ -58,7 +58,8 @@ extension EnglishSentence {
     {
       return true
     }
-    if ["in", "during"].contains(scanner[next]), scanner[next + 1] == "the",
+    if ["in", "during"].contains(scanner[next]),
+      ["the", "that", "this"].contains(scanner[next + 1]),
       scanner[["whole", "full"].contains(scanner[next + 2]) ? next + 3 : next + 2] == "year"
     {
       return true

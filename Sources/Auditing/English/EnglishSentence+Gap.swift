@@ -244,6 +244,18 @@ extension EnglishSentence {
     {
       return comma..<close + 1
     }
+    // Community grants awarded, helped by a gift from the Harbury brewery, were; the employment rate, taken six months
+    // after the end of the course, was.
+    let isCause = ["by", "with"].contains(scanner[open + 2])
+    if EnglishName.isPast(scanner[open + 1]), close - open < 14,
+      (open + 1..<close).allSatisfy({ token in
+        let piece = scanner.tokens[token]
+        let isOther = owner(at: piece.range.lowerBound)?.owner == .foreign
+        return piece.kind == .word && (isCause || !isOther)
+      })
+    {
+      return comma..<close + 1
+    }
     guard close - open < 8 else { return nil }
     let isPlain = (open + 1..<close).allSatisfy { token in
       let piece = scanner.tokens[token]

@@ -77,10 +77,10 @@ extension EnglishSentence {
   private func isNoun(_ word: String, of surface: Int) -> Bool {
     let stem = EnglishName.stem(word)
     return lexicon.surfaces[surface].entries.contains { index in
-      let indicator = lexicon.entries[index].indicator
-      let units = indicator.unit.text.lowercased().split(separator: " ").map(String.init)
+      let indicator = lexicon.entries[index].named
+      let units = indicator.unit.lowercased().split(separator: " ").map(String.init)
       return units.contains { EnglishName.stem($0) == stem }
-        || ([indicator.name] + indicator.aliases).contains { name in
+        || indicator.names.contains { name in
           let words = name.lowercased().split(separator: " ").map(String.init)
           return words.contains(word) || words.last.map(EnglishName.stem) == stem
         }

@@ -167,7 +167,14 @@ extension EnglishSentence {
       // The college, which employs 655 people.
       return isOwnSubject(before: scanner[token - 1] == "," ? token - 1 : token)
     }
-    if EnglishWords.ownSubjects.contains(word), !isForeign(piece.range.lowerBound) { return true }
+    // The estates department is one of several.
+    let isOneOfSeveral =
+      EnglishWords.partNouns.contains(word) && !lexicon.book.isOwnWord(word)
+      && !["the", "this", "our"].contains(scanner[token - 1])
+    if EnglishWords.ownSubjects.contains(word), !isForeign(piece.range.lowerBound), !isOneOfSeveral
+    {
+      return true
+    }
     // The museums of National Heritage Museums.
     if word.hasSuffix("s"), scanner[token - 1] == "the", lexicon.book.isOwnWord(word) {
       return true

@@ -23,6 +23,12 @@ extension EnglishSentence {
     {
       return nil
     }
+    // For hip fractures it was 13.2 days, for births 1.9.
+    if gap.isEmpty, number.base.isEmpty,
+      scanner[scanner.token(from: name.range.lowerBound) - 1] == "for"
+    {
+      return nil
+    }
     guard gap.count <= Self.farthest, fits(number, name), !isWhole(name), !isAmong(name),
       isLeadSure(name),
       isClosed(number, of: name)
@@ -67,6 +73,13 @@ extension EnglishSentence {
       guard hasTime || before == "to" else { return nil }
     }
     if EnglishWords.changes.contains(before) || EnglishWords.losing.contains(before) { return nil }
+    // Was up 429 on 2022.
+    if ["up", "down"].contains(before),
+      ["on", "from", "against", "over", "since"].contains(
+        scanner[scanner.token(from: number.range.upperBound)])
+    {
+      return nil
+    }
     // 36% were new, and 11% had come from abroad: what has a verb of its own behind it is no figure of the name.
     let verb = scanner[scanner.token(from: number.range.upperBound)]
     if ["and", "but", "while"].contains(before), EnglishWords.finite.contains(verb) { return nil }
@@ -134,6 +147,7 @@ extension EnglishSentence {
     // Costs came to £72.4 million in the three years together and investment to £22.5 million.
     if before == "to", gap.count == 1, own == nil, numberIndices.contains(index - 1),
       case let shared = scanner.numbers[index - 1].range, claims.last?.number.range == shared,
+      scanner[scanner.token(from: shared.lowerBound) - 1] == "to",
       let shared = timeBehind(shared.upperBound)
     {
       (claim.moment, claim.isFar) = (shared.moment.resolved(from: scene.moment), false)
@@ -154,13 +168,30 @@ extension EnglishSentence {
   /// Whether the sentence begins with those alone whom it is about: among part-time teachers, staff turnover was.
   private func isAmong(_ name: NameMatcher.Match) -> Bool {
     let token = scanner.token(from: name.range.lowerBound)
-    guard scanner[range.lowerBound] == "among", range.lowerBound < token else { return false }
+    // For nursing staff, staff turnover was.
+    let opens = scanner[range.lowerBound] == "among" || opensWithSome(before: token)
+    guard opens, range.lowerBound < token else { return false }
     let opening = range.lowerBound..<token
     return opening.contains { scanner[$0] == "," }
       && !owners.contains { owner in
         if case .known = owner.owner { return owner.range.lowerBound < name.range.lowerBound }
         return false
       }
+  }
+
+  /// Whether the sentence begins with for and people in the plural, of whom alone it then is: for nursing staff.
+  private func opensWithSome(before name: Int) -> Bool {
+    guard scanner[range.lowerBound] == "for",
+      let comma =
+        (range.lowerBound + 1..<max(range.lowerBound + 1, min(name, range.lowerBound + 7)))
+        .first(where: { scanner[$0] == "," })
+    else { return false }
+    let words = range.lowerBound + 1..<comma
+    return words.allSatisfy {
+      scanner.tokens[$0].kind == .word && time(at: scanner.tokens[$0].range.lowerBound) == nil
+    }
+      && words.last.map { Self.clients.contains(scanner[$0]) } == true && words.count > 1
+      && !["all", "our", "the"].contains(scanner[words.lowerBound])
   }
 
   /// Whether a name says what the number behind it is a part of: of the staff employed, 335 were teachers.
@@ -193,8 +224,8 @@ extension EnglishSentence {
     let daily = ["day": "daily", "week": "weekly", "month": "monthly"][scanner[token + 1]]
     guard let daily else { return false }
     return lexicon.surfaces[name.value].exact.contains { index in
-      let indicator = lexicon.entries[index].indicator
-      return ([indicator.name] + indicator.aliases).contains { $0.lowercased().contains(daily) }
+      let indicator = lexicon.entries[index].named
+      return indicator.names.contains { $0.lowercased().contains(daily) }
     }
   }
 

@@ -52,7 +52,7 @@ extension EnglishSentence {
     // $62 per resident is no amount of all.
     if word == "per", EnglishUnit.isMoney(number.base),
       lexicon.surfaces[name.value].entries.allSatisfy({
-        !lexicon.entries[$0].indicator.name.contains(" per ")
+        !lexicon.entries[$0].name.contains(" per ")
       })
     {
       return false
@@ -62,6 +62,16 @@ extension EnglishSentence {
       || word == "of"
         && (isMeasured(next + 1, name)
           || ["that", "this", "them", "these"].contains(scanner[next + 1]))
+  }
+
+  /// Whether so many of the last name are told for each of something: the number of students per teacher was 14.2.
+  func isRatio(_ index: Int) -> Bool {
+    guard let name = nameBefore(scanner.numbers[index].range.lowerBound),
+      scanner[scanner.token(from: name.range.upperBound)] == "per"
+    else { return false }
+    return lexicon.surfaces[name.value].entries.allSatisfy {
+      !lexicon.entries[$0].name.contains(" per ")
+    }
   }
 
   /// Whether what stands behind of is only what the name measures: 29.3 GWh of renewable electricity, 25.1%

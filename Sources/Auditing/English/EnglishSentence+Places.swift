@@ -21,6 +21,28 @@ extension EnglishSentence {
     return aimed(claim, first)
   }
 
+  /// How many of what a sentence counts a part has: 5,245 full-time students; 3,186 of the full-time students were at the Quayside
+  /// campus.
+  func placedOf(_ index: Int) -> Claim? {
+    let number = scanner.numbers[index]
+    let of = scanner.token(from: number.range.upperBound)
+    guard scanner[of] == "of", number.base.isEmpty, number.qualifier == .exact,
+      case let next = names.partitioningIndex(where: {
+        $0.range.lowerBound >= number.range.upperBound
+      }), next < names.count, case let name = names[next],
+      case let first = scanner.token(from: name.range.lowerBound),
+      (of + 1..<max(of + 1, first)).allSatisfy({
+        ["the", "our", "all", "these", "its"].contains(scanner[$0])
+      }), first - of < 4, case let verb = scanner.token(from: name.range.upperBound),
+      ["were", "are", "was"].contains(scanner[verb]) || EnglishName.isPast(scanner[verb]),
+      let owner = ownerBehind(name.range.upperBound), fits(number, name),
+      let surface = surface(Claim(number: number, surface: name.value), of: owner)
+    else { return nil }
+    var claim = timed(Claim(number: number, surface: surface), behind: verb)
+    (claim.isBare, claim.owner) = (true, owner)
+    return aimed(claim, scanner.token(from: number.range.lowerBound))
+  }
+
   /// What each of several parts has, where they stand behind the numbers: bed days lost were 13,420 in Hallin and 6,740
   /// in Strathend; the count was 2,450 at Marlin Point, which goes back to the sentence before.
   func apportioned(_ index: Int) -> Claim? {

@@ -108,6 +108,9 @@ extension EnglishSentence {
     let whole = scanner.token(from: scanner.numbers[index - 1].range.upperBound)
     let counted = Set(
       (whole..<max(whole, min(whole + 2, of))).map { EnglishName.stem(scanner[$0]) })
+    // 2,934 miles of road, of which 318 are A roads: some of what was counted.
+    let near = (whole..<max(whole, min(whole + 4, of))).map { EnglishName.stem(scanner[$0]) }
+    if stems.isSubset(of: near) { return nil }
     // Three stations opened, so that there are now 57, of which 51 are step-free.
     let said = Set(
       (max(range.lowerBound, first - 2 * Self.farthest)..<max(range.lowerBound, first)).map {

@@ -126,7 +126,9 @@ struct EnglishSentence {
     for index in claims.indices {
       // First reported as 221,300 and corrected to 218,700 in 2023: both are figures of the same.
       if isRevised { claims[index].isOnlyCompared = true }
-      if isLoss(claims[index]) || isMinus(claims[index]), !claims[index].number.isNegative {
+      let isBelow =
+        isLoss(claims[index]) || isMinus(claims[index]) || tellsFall(claims[index])
+      if isBelow, !claims[index].number.isNegative {
         claims[index].number.isNegative = true
         claims[index].number.value = claims[index].number.value.negated
       }
@@ -175,10 +177,11 @@ struct EnglishSentence {
     // About one in every 49.
     let every = scanner.token(from: scanner.numbers[index].range.lowerBound) - 2
     if lead == "every", scanner[every] == "in" { return nil }
+    if isRatio(index) { return nil }
     if let claim = exchangedInOrder(index) { return claim }
     let counted = counted(index)
     if let claim = target(index) ?? apportioned(index) ?? itemised(index) ?? fronted(index)
-      ?? partOfWhole(index) ?? formerOrLatter(index)
+      ?? partOfWhole(index) ?? placedOf(index) ?? formerOrLatter(index)
     {
       return claim
     }
@@ -189,15 +192,10 @@ struct EnglishSentence {
     if isRespective, run(containing: index).count > 1 { return plain }
     let compared =
       pointed(index) ?? ours(index) ?? respectiveParts(index) ?? heldInTurn(index)
-      ?? heldAlike(index) ?? heldBefore(
-        index)
-      ?? placedPart(index) ?? part(
-        index) ?? multiple(index)
-      ?? anchored(index)
+      ?? heldAlike(index) ?? heldBefore(index) ?? placedPart(index) ?? part(index)
+      ?? multiple(index) ?? anchored(index)
     return compared ?? continued(index) ?? told(index) ?? recalled(index) ?? sequel(index)
-      ?? ranked(index) ?? kin(
-        index)
-      ?? heldInUnit(index) ?? counted.map(dated) ?? plain
+      ?? ranked(index) ?? kin(index) ?? heldInUnit(index) ?? counted.map(dated) ?? plain
   }
 
   /// Whether whom a claim is about has nothing of its name: visits of the museum where only its branches have them.
@@ -219,6 +217,16 @@ struct EnglishSentence {
         && surface.entries.contains {
           lexicon.entries[$0].known.contains(where: \.value.isNegative)
         }
+  }
+
+  /// Whether a number is by how much something fell, of an indicator that says by how much it grew: output fell 19.8%.
+  private func tellsFall(_ claim: Claim) -> Bool {
+    let word = scanner[scanner.token(from: claim.number.range.lowerBound) - 1]
+    return EnglishMovement.isFall(word) == true
+      && lexicon.surfaces[claim.surface].entries.contains { index in
+        lexicon.entries[index].isGrowth
+          && lexicon.entries[index].known.contains(where: \.value.isNegative)
+      }
   }
 
   /// Whether the word in front of a number turns its sign: an operating result of minus €1.1 million.

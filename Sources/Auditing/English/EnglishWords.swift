@@ -60,7 +60,7 @@ enum EnglishWords {
       + "dock docks quay pier wharf marina basin dockyard borough district"
   )
   static let goals = set(
-    "aim aims aimed target targets plan plans planned hope hopes hoped intend intends expect expects expected forecast forecasts budget "
+    "aim aims aimed target targets plan plans planned hope hopes hoped want wants wish wishes intend intends expect expects expected forecast forecasts budget "
       + "budgeted goal goals should would will shall means ambition projected predicted proposes proposed seeks could may might must if foresees foresee envisages envisage assumes anticipates"
   )
   /// Words in front of a number that make it a change or a comparison.

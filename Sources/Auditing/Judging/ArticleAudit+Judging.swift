@@ -143,7 +143,7 @@ extension ArticleAudit {
       return Passage.units(of: passage.text(start..<end))
     }
     let before = words(60)
-    let length = Passage.units(of: entry.indicator.name).filter(before.contains).count
+    let length = Passage.units(of: entry.name).filter(before.contains).count
     // What is named outright has its own numbers.
     let named = Set(
       lexicon.matcher.matches(in: words(240)).flatMap { lexicon.surfaces[$0.value].entries })
@@ -152,7 +152,7 @@ extension ArticleAudit {
         other.owner == entry.owner,
         UnitFit.fits(claim.number, other)
       else { return false }
-      let units = Passage.units(of: other.indicator.name)
+      let units = Passage.units(of: other.name)
       guard units.count > length + 1, units.filter(before.contains).count == units.count else {
         return false
       }

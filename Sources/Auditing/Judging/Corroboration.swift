@@ -10,17 +10,23 @@ import Prose
 /// every other figure is that of 2021, so is the one that is not.
 struct Corroboration {
   let audit: ArticleAudit
-  private var readings: [(claim: Claim, passage: Passage, number: Int)] = []
+  private(set) var readings: [(claim: Claim, passage: Passage, number: Int)] = []
   private var count = 0
   /// The sections of the passages, by their numbers.
-  private var sections: [Int: Int] = [:]
+  private(set) var sections: [Int: Int] = [:]
 
   init(_ audit: ArticleAudit) { self.audit = audit }
 
+  /// Sections under headings that may name somebody whom nobody knows.
+  private(set) var named: Set<Int> = []
+
   /// Adds what a passage claims.
-  mutating func add(_ claims: [Claim], in passage: Passage, section: Int) {
+  ///
+  /// - Parameter isUnderName: whether the heading of its section may be the name of somebody else.
+  mutating func add(_ claims: [Claim], in passage: Passage, section: Int, isUnderName: Bool) {
     count += 1
     sections[count] = section
+    if isUnderName { named.insert(section) }
     readings += claims.map { ($0, passage, count) }
   }
 
@@ -84,6 +90,7 @@ struct Corroboration {
         ? passagesBacked.contains(number) : sentencesBacked.contains([number, sentence])
       if !isBacked { kept[index].0.needsSlip = true }
     }
+    settleNamed(&kept, evidence)
     settleSwaps(&kept, passages)
     return kept
   }
@@ -270,7 +277,7 @@ struct Corroboration {
   }
 
   /// The years whose figure a claim agrees with.
-  private struct Evidence {
+  struct Evidence {
     var years: Set<Moment> = []
     /// The years of which the data have a figure.
     var covered: Set<Moment> = []

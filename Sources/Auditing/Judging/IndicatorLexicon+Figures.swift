@@ -21,18 +21,22 @@ extension IndicatorLexicon {
 
     /// What is measured.
     var indicator: Indicator { series.indicator }
+    /// What it is called in the language of the text.
+    let named: NamedIndicator
+    /// Its name in that language.
+    var name: String { named.name }
 
     /// - Parameter like: one of the same indicator, whose unit and name need not be read once more.
-    init(_ series: Series, owner: Owner, like other: Entry? = nil) {
+    init(_ series: Series, _ named: NamedIndicator, owner: Owner, like other: Entry? = nil) {
       self.series = series
+      self.named = named
       self.owner = owner
-      let indicator = series.indicator
-      let unit = other?.unit ?? UnitBase(indicator.unit.text)
+      let unit = other?.unit ?? UnitBase(named.unit)
       self.unit = unit
       isMovement =
         other?.isMovement
         ?? (["%", "‰"].contains(unit.base)
-          && ([indicator.name] + indicator.aliases).contains { name in
+          && named.names.contains { name in
             IndicatorLexicon.growth.contains(where: name.hasSuffix)
           })
       hasFigures = series.points.contains { point in

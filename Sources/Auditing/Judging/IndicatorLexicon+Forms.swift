@@ -49,8 +49,8 @@ extension IndicatorLexicon {
   }
 
   /// A name whose last word is what is counted, without it: 开放天数 is told as 开放312天.
-  static func short(_ name: String, of indicator: Indicator) -> String? {
-    let base = UnitBase(indicator.unit.text).base
+  static func short(_ name: String, of indicator: NamedIndicator) -> String? {
+    let base = UnitBase(indicator.unit).base
     for end in [base + "数", base + "数量", base + "次", base, "数量", "总数", "人数"]
     where base.unicodeScalars.last.map({ $0.value > 0x2E80 }) == true && name.hasSuffix(end) {
       let rest = String(name.dropLast(end.count))

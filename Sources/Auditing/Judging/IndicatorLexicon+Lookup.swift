@@ -89,7 +89,7 @@ extension IndicatorLexicon {
   ) -> (surface: Int, length: Int)? {
     var best: (surface: Int, length: Int)?
     for (index, entry) in entries.enumerated() {
-      for text in [entry.indicator.name] + entry.indicator.aliases {
+      for text in entry.named.names {
         let units = Passage.units(of: text)
         let same = zip(units.reversed(), name.reversed()).prefix { $0 == $1 }.count
         // 城镇居民和农村居民人均可支配收入 says some of it twice.
@@ -108,8 +108,8 @@ extension IndicatorLexicon {
   }
 
   /// The name that is meant where somebody else is named behind it: 北岛县渔船由97艘增加到103艘，西屏区由85艘增加到96艘,
-  /// volunteers at Abbey House have gone from 48 to 82 and at the Harbour Museum from 71 to 124; nil where of them
-  /// nothing is known.
+  /// volunteers at Abbey House have gone from 48 to 82 and at the Harbour Museum from 71 to 124; and the institution
+  /// itself, as what its own clause is about: 专业群毕业生就业率97.5%，全校为96.2%. Nil where of them nothing is known.
   func surface(
     of claim: Claim, behind name: NameMatcher.Match, among owners: [WrittenOwner]
   ) -> Int? {
@@ -117,7 +117,7 @@ extension IndicatorLexicon {
       let last = owners[
         ..<owners.partitioningIndex { $0.range.upperBound > claim.number.range.lowerBound }
       ].suffix(8).last(where: { $0.range.lowerBound >= name.range.upperBound && !$0.isAside }),
-      case .known = last.owner, last.owner != named
+      last.owner != named, last.owner != .foreign, last.owner != .own || last.isTopic
     else { return name.value }
     return surface(name.value, of: last.owner)
   }
@@ -136,11 +136,13 @@ extension IndicatorLexicon {
     guard let first = surfaces[surface].entries.first else { return nil }
     let measured = bases(of: first)
     let index = entries.indices.first { index in
-      entries[index].owner == owner && book.bases[index] != nil
+      entries[index].owner == owner && (owner == .own || book.bases[index] != nil)
         && !measured.isDisjoint(with: bases(of: index))
     }
     return index.flatMap { index in
-      surfaces.indices.first { surfaces[$0].entries == [index] && surfaces[$0].exact == [index] }
+      surfaces.indices.first {
+        surfaces[$0].exact == [index] && (owner == .own || surfaces[$0].entries == [index])
+      }
     }
   }
 
@@ -162,9 +164,9 @@ extension IndicatorLexicon {
 
   /// What an indicator measures, without whom it is about, in small letters.
   private func bases(of index: Int) -> Set<String> {
-    let indicator = entries[index].indicator
+    let indicator = entries[index].named
     return Set(
-      (book.bases[index] ?? [indicator.name] + indicator.aliases).map { $0.lowercased() })
+      (book.bases[index] ?? indicator.names).map { $0.lowercased() })
   }
 
   /// The names most of whose words stand in a stretch of text, in whatever order.

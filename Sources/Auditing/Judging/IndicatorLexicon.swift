@@ -47,12 +47,14 @@ struct IndicatorLexicon: Sendable {
 
   static let shortest = 2
 
-  init(_ dataset: Dataset, _ configuration: SiteConfiguration) {
-    let book = OwnerBook(dataset, configuration)
+  /// - Parameter language: the language of the texts, where it is not the first one of the site.
+  init(_ dataset: Dataset, _ configuration: SiteConfiguration, in language: Language? = nil) {
+    let named = dataset.indicators.map { NamedIndicator($0, in: language) }
+    let book = OwnerBook(dataset, configuration, named, in: language)
     self.book = book
     indicators = dataset.indicatorNames
-    let own = dataset.indicators.enumerated().map {
-      Entry(dataset.series(of: $0.element), owner: book.owners[$0.offset])
+    let own = named.enumerated().map {
+      Entry(dataset.series(of: $0.element.indicator), $0.element, owner: book.owners[$0.offset])
     }
     // Those of entities are meant only where their owner is named.
     var parts: [Entry] = []
@@ -61,12 +63,12 @@ struct IndicatorLexicon: Sendable {
       let start = own.count + parts.count
       for series in dataset.entitySeries(of: indicator) {
         guard let owner = series.entity.flatMap({ book.entityOwners[$0.id] }) else { continue }
-        parts.append(Entry(series, owner: owner, like: entry))
+        parts.append(Entry(series, entry.named, owner: owner, like: entry))
       }
       partsOf.append(start..<own.count + parts.count)
     }
     entries = own + parts
-    units = UnitVocabulary(of: dataset.indicators)
+    units = UnitVocabulary(of: named.map(\.unit))
     englishUnits = EnglishUnits(
       own.map(\.unit.base),
       hasSessions: entries.contains { entry in
@@ -77,7 +79,7 @@ struct IndicatorLexicon: Sendable {
       })
     ownAliases = Set(
       own.filter { $0.owner == .own && $0.hasFigures }.flatMap {
-        [$0.indicator.name] + $0.indicator.aliases
+        $0.named.names
       })
     let bases = book.bases.values.flatMap { Set($0) }
     sharedBases = Set(Dictionary(grouping: bases) { $0 }.filter { $0.value.count > 1 }.keys)
@@ -86,8 +88,8 @@ struct IndicatorLexicon: Sendable {
     for index in own.indices where own[index].isMovement { addMovement(of: index) }
     for parts in partsOf where !parts.isEmpty { addNames(ofParts: parts) }
     for index in own.indices where own[index].hasFigures {
-      let indicator = entries[index].indicator
-      for name in [indicator.name] + indicator.aliases + (book.bases[index] ?? []) {
+      let indicator = entries[index].named
+      for name in indicator.names + (book.bases[index] ?? []) {
         if let short = Self.short(name, of: indicator) { addShort(short, index) }
       }
     }
@@ -105,12 +107,12 @@ struct IndicatorLexicon: Sendable {
   /// Lets the end of a name stand for it where the text is about what it begins with: 旅客吞吐量 behind 机场最冷清.
   private mutating func addTopical(of own: [Entry]) {
     for index in own.indices where own[index].hasFigures && own[index].owner == .own {
-      let name = own[index].indicator.name
+      let name = own[index].name
       guard let topic = Self.topics.first(where: name.hasPrefix),
         case let end = String(name.dropFirst(topic.count)), end.count > 3,
         !own.indices.contains(where: { other in
           other != index
-            && ([own[other].indicator.name] + own[other].indicator.aliases).contains {
+            && own[other].named.names.contains {
               $0.hasSuffix(end)
             }
         }), case let position = matcher.add(Passage.units(of: end), value: surfaces.count),
@@ -132,8 +134,8 @@ struct IndicatorLexicon: Sendable {
   }
 
   private mutating func addNames(of index: Int) {
-    let indicator = entries[index].indicator
-    for name in [indicator.name] + indicator.aliases + (book.joined[index] ?? []) {
+    let indicator = entries[index].named
+    for name in indicator.names + (book.joined[index] ?? []) {
       for form in Self.forms(of: name) + (entries[index].isRank ? Self.rankings(of: name) : []) {
         add(form, index, isExact: true)
       }
@@ -151,8 +153,8 @@ struct IndicatorLexicon: Sendable {
 
   /// Lets what entities have go by the names of their indicator, where words around it name the entity.
   private mutating func addNames(ofParts parts: Range<Int>) {
-    let indicator = entries[parts.lowerBound].indicator
-    for name in [indicator.name] + indicator.aliases {
+    let indicator = entries[parts.lowerBound].named
+    for name in indicator.names {
       for form in Self.forms(of: name) {
         guard let position = position(of: form) else { continue }
         let known = Set(surfaces[position].entries)
@@ -182,7 +184,7 @@ struct IndicatorLexicon: Sendable {
   private mutating func addSoleLoss(of own: [Entry]) {
     let results = own.indices.filter { index in
       own[index].owner == .own && own[index].known.contains(where: \.value.isNegative)
-        && Self.losses.contains { own[index].indicator.name.lowercased().hasSuffix($0.0) }
+        && Self.losses.contains { own[index].name.lowercased().hasSuffix($0.0) }
     }
     guard results.count == 1 else { return }
     for word in Set(Self.losses.flatMap(\.1)).sorted() {
@@ -196,12 +198,12 @@ struct IndicatorLexicon: Sendable {
   private mutating func shareNames(of own: [Entry]) {
     var wholes: [String: [Int]] = [:]
     for index in own.indices where own[index].owner == .own {
-      wholes[own[index].indicator.name, default: []].append(index)
+      wholes[own[index].name, default: []].append(index)
     }
     for index in own.indices where own[index].hasFigures {
       for base in book.bases[index] ?? [] {
         for other in wholes[base] ?? [] where other != index {
-          for alias in own[other].indicator.aliases { add(alias, index, isExact: false) }
+          for alias in own[other].named.aliases { add(alias, index, isExact: false) }
         }
       }
     }
@@ -213,15 +215,15 @@ struct IndicatorLexicon: Sendable {
 
   /// 畜牧业产值增速 says by how much 畜牧业产值 grew.
   private mutating func addMovement(of index: Int) {
-    let indicator = entries[index].indicator
-    for name in [indicator.name] + indicator.aliases + (book.bases[index] ?? []) {
+    let indicator = entries[index].named
+    for name in indicator.names + (book.bases[index] ?? []) {
       guard let word = Self.growth.first(where: name.hasSuffix) else { continue }
       let base = String(name.dropLast(word.count))
       guard base.utf16.count > Self.shortest else { continue }
       var names = [base]
       // What grew goes by all its names: 生产总值增长7.4% for 地区生产总值增速.
       for other in entries where other.owner == entries[index].owner {
-        let all = [other.indicator.name] + other.indicator.aliases
+        let all = other.named.names
         if all.contains(base) { names += all }
       }
       for form in Set(names).sorted().flatMap(Self.forms) {

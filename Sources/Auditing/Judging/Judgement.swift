@@ -105,6 +105,7 @@ struct Judgement {
         && (Slip.hasDigits(number, of: known, atLeast: claim.isFigureOfOneYear ? 2 : 3)
           || Slip.isRounding(number, of: known))
       : Slip.isKin(number, known, isNear: claim.isNearlySure)
+        && !(claim.isOfPart && Slip.isOneDigitOff(number, known))
   }
 
   /// Whether the number is the figure of another year, where it is certain that one is meant.

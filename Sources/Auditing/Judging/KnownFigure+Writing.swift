@@ -9,7 +9,12 @@ extension IndicatorLexicon.Known {
     if let plain = writtenOut(number, of: entry) { return ("即\(plain)，", "or \(plain), ") }
     let isEnglish = EnglishScanner.factors[number.unit] != nil || isSigned(number)
     guard let (found, scale) = thousands(of: number, isEnglish: isEnglish),
-      let amount = value.divided(by: scale), amount.magnitude >= 1
+      let amount = value.divided(by: scale),
+      case let isLarge = { (amount: DecimalNumber) in
+        amount.magnitude >= 1
+          || Slip.isScaled(number, of: self) && number.plain.map { $0.magnitude < 1 } == true
+      },
+      isLarge(amount)
     else {
       return padded(number, of: entry, isEnglish: isEnglish)
         .map { ("即\($0)，", "or \($0), ") } ?? ("", "")
@@ -27,7 +32,7 @@ extension IndicatorLexicon.Known {
       Self.text(amount, in: unit, number.base, of: entry, isEnglish: isEnglish)
     }
     let exact = written(amount)
-    guard rounded != amount, rounded.magnitude >= 1 else {
+    guard rounded != amount, isLarge(rounded) else {
       return ("即\(exact)，", "or \(exact), ")
     }
     return ("即\(exact)、约\(written(rounded))，", "or \(exact), about \(written(rounded)), ")
@@ -100,8 +105,13 @@ extension IndicatorLexicon.Known {
         isEnglish
         ? [("billion", 1_000_000_000), ("million", 1_000_000)]
         : [("亿", 100_000_000), ("万", 10_000)]
+      // 0.85亿美元 for 0.85万美元.
+      let meant = powers.first { power in
+        number.plain?.multiplied(by: DecimalNumber(power.1)).map { $0.distance(from: value) < 1.1 }
+          == true
+      }
       guard isEnglish || number.base.unicodeScalars.first.map({ $0.value > 0x2E80 }) == true,
-        let power = powers.first(where: { value.magnitude >= DecimalNumber($0.1) }),
+        let power = meant ?? powers.first(where: { value.magnitude >= DecimalNumber($0.1) }),
         case let unit = isEnglish ? power.0 : power.0 + number.base, !text.contains(unit)
       else { return nil }
       return (unit, DecimalNumber(power.1))
@@ -114,11 +124,16 @@ extension IndicatorLexicon.Known {
 }
 
 extension WrittenNumber {
-  /// How many digits stand behind the point, as it is written.
-  fileprivate var places: Int? {
-    let scale = EnglishScanner.factors[unit].map { DecimalNumber($0) } ?? UnitBase(unit).scale
-    return grain.divided(by: scale)?.places
+  /// What its unit multiplies it by.
+  private var scale: DecimalNumber {
+    EnglishScanner.factors[unit].map { DecimalNumber($0) } ?? UnitBase(unit).scale
   }
+
+  /// It without the thousands of its unit: 0.85 of 0.85万美元.
+  fileprivate var plain: DecimalNumber? { value.divided(by: scale) }
+
+  /// How many digits stand behind the point, as it is written.
+  fileprivate var places: Int? { grain.divided(by: scale)?.places }
 }
 
 extension DecimalNumber {

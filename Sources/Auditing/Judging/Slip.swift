@@ -132,6 +132,14 @@ enum Slip {
       && written[differing[1]] == right[differing[0]]
   }
 
+  /// Whether a number has another digit than a figure in one place alone.
+  static func isOneDigitOff(_ number: WrittenNumber, _ known: IndicatorLexicon.Known) -> Bool {
+    guard let written = digits(number.value, by: number.grain),
+      let right = digits(known.value, by: number.grain), written.count == right.count
+    else { return false }
+    return zip(written, right).count { $0 != $1 } == 1
+  }
+
   /// Whether a number looks like a figure: as many digits, of which one is another or which stand in another order.
   static func isLike(_ number: WrittenNumber, _ known: IndicatorLexicon.Known) -> Bool {
     guard let written = digits(number.value, by: number.grain),

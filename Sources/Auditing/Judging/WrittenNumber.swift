@@ -54,13 +54,13 @@ struct UnitVocabulary: Sendable {
   /// Whether 12期 and 8届 are counts wherever no ordinal stands before them.
   let isWide: Bool
 
-  /// The units of these indicators and common ones.
+  /// These units, as tables have them, and common ones.
   ///
   /// - Parameter further: units that are read as well, where every count is looked for and not only those of
   ///   the tables.
-  init(of indicators: [Indicator], further: [String] = []) {
+  init(of units: [String], further: [String] = []) {
     isWide = !further.isEmpty
-    let own = indicators.map { UnitBase($0.unit.text).base }
+    let own = units.map { UnitBase($0).base }
     for text in Set(Self.common + own + further) where !text.isEmpty {
       let units = Passage.units(of: text)
       if let first = units.first { byFirst[first, default: []].append((units, text)) }
