@@ -127,7 +127,7 @@ let package = Package(
       name: "Proofreading",
       dependencies: [
         "Achievements", "Content", "Diagnostics", "Indicators", "Machine", "Markdown", "Pinyin",
-        "Prose",
+        "Prose", "Slips",
       ],
       exclude: ["README.md"]),
     // Figures to static SVG.

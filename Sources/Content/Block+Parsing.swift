@@ -25,7 +25,7 @@ extension Block {
     case "indicators": return parser.figures(lines).map { .indicators($0) }
     case "timeline": return .timeline(lines.compactMap { parser.timelineItem($0) })
     case "network": return parser.network(lines, at: fence).map { .network($0) }
-    case "gallery": return .gallery(lines.map { parser.picture($0) })
+    case "gallery": return .gallery(lines.compactMap { parser.picture($0) })
     case "chart": return parser.chart(lines, at: fence).map { .chart($0) }
     default: return nil
     }
@@ -63,30 +63,46 @@ private struct BlockParser {
       written.hasPrefix("{{") && written.hasSuffix("}}")
       ? written.dropFirst(2).dropLast(2) : written
     guard case .success(let reference) = FigureReference.parse(bare) else {
+      if reportWideBar(line) { return nil }
       report.add(
         .invalidBlock(
           "“\(written)”不是指标编号", "“\(written)” is not the id of an indicator", Block.hint(name),
           at: file.place(at: first)))
       return nil
     }
-    return Block.Figure(reference, label: second.map { String(file[$0]) }, at: first)
+    return Block.Figure(reference, label: second.map { words($0) }, at: first)
   }
 
   mutating func timelineItem(_ line: Range<Int>) -> Block.TimelineItem? {
     let (time, text) = halves(line, at: "|")
     guard let text else {
+      if reportWideBar(line) { return nil }
       report.add(
         .invalidBlock("缺少竖线", "there is no bar", Block.hint(name), at: file.place(at: line)))
       return nil
     }
-    return Block.TimelineItem(time: String(file[time]), text: bound(text))
+    return Block.TimelineItem(time: words(time), text: bound(text))
   }
 
-  mutating func picture(_ line: Range<Int>) -> Block.Picture {
+  mutating func picture(_ line: Range<Int>) -> Block.Picture? {
     let (destination, caption) = halves(line, at: "|")
+    if caption == nil, reportWideBar(line) { return nil }
     return Block.Picture(
       destination: String(file[destination]), caption: caption.map { bound($0) } ?? BoundText(""),
       range: destination)
+  }
+
+  /// Reports a line whose bar is that of a Chinese keyboard, which divides nothing; false where there is none.
+  private mutating func reportWideBar(_ line: Range<Int>) -> Bool {
+    let (first, second) = halves(line, at: "｜")
+    guard let second else { return false }
+    let right = "\(file[first]) | \(file[second])"
+    report.add(
+      .invalidBlock(
+        "这一行的竖线“｜”是全角的，分不开前后两部分", "the bar “｜” of the line is full-width and divides nothing",
+        LocalizedText(zh: "用半角竖线，写成“\(right)”", en: "use an ASCII bar: “\(right)”"),
+        at: file.place(at: line)))
+    return true
   }
 
   mutating func network(_ lines: [Range<Int>], at fence: Range<Int>) -> Block.Network? {
@@ -98,7 +114,7 @@ private struct BlockParser {
         network.hub = bound(value)
         hasHub = true
       } else {
-        network.rings.append((bound(key), list(value).map { String(file[$0]) }))
+        network.rings.append((bound(key), list(value).map { words($0) }))
       }
     }
     guard hasHub, !network.rings.isEmpty else {
@@ -150,6 +166,9 @@ private struct BlockParser {
     }
     return chart
   }
+
+  /// Words in which no figure is read.
+  private func words(_ range: Range<Int>) -> String { String(file[range]).withoutBraceEscapes }
 
   private mutating func bound(_ range: Range<Int>) -> BoundText {
     BoundText(

@@ -14,15 +14,16 @@ extension FrontMatter {
     return items.filter { item in
       guard !isQuoted(item, fields), ItemList.holdsSeveral(item.value) else { return true }
       let list = ItemList.line(key, right)
+      let isOne = ItemList.parts(of: item.value).count == 1
       report.add(
         Diagnostic(
           .fullWidthPunctuation, severity, at: fields.place(of: item),
-          LocalizedText(
-            zh: ItemList.enclosed(item.value)?.count == 1
-              ? "“\(item.value)”外面的符号会一起显示" : "“\(item.value)”会被当成一项",
-            en: ItemList.enclosed(item.value)?.count == 1
-              ? "the marks around “\(item.value)” are shown with it"
-              : "“\(item.value)” is taken for one item"),
+          isOne
+            ? LocalizedText(
+              zh: "“\(item.value)”外面的符号会一起显示",
+              en: "the marks around “\(item.value)” are shown with it")
+            : LocalizedText(
+              zh: "“\(item.value)”会被当成一项", en: "“\(item.value)” is taken for one item"),
           hint: LocalizedText(
             zh: "各项放进半角方括号，用半角逗号加空格隔开：\(list)；确实是一项，就放进半角引号",
             en: "write the items in brackets with ASCII commas: \(list); quote it if it is one")))

@@ -40,6 +40,12 @@ struct LinkResolver: Sendable {
     if let name = WikiDestination.name(in: destination) {
       return resolve(name: name, from: article, isImage: isImage)
     }
+    // http：\\a.cn has the marks of a path of Windows, but is none.
+    if !isImage, destination.contains("\\"), Self.scheme(of: destination) == nil,
+      let right = WebAddress.intended(by: destination)
+    {
+      return .failure(.noAddress(destination, right: right.replacing("\\", with: "/")))
+    }
     if Self.isLocalPath(destination) {
       return .failure(localPath(destination, from: article, isImage: isImage))
     }

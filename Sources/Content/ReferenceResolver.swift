@@ -226,15 +226,19 @@ private struct ArticleResolution {
     file.lineBounds(file.lineIndex(at: node.range.lowerBound)).upperBound
   }
 
-  /// The lines between the fences.
+  /// The lines between the fences, without the `> ` of a quotation around the block.
   private func lines(of node: MarkdownNode) -> [Range<Int>] {
+    guard case .codeBlock(_, let literal) = node.kind else { return [] }
     let first = file.lineIndex(at: node.range.lowerBound) + 1
-    let last = file.lineIndex(at: max(node.range.upperBound - 1, node.range.lowerBound))
-    guard first <= last else { return [] }
-    let lines = (first...last).map { file.lineBounds($0) }
-    guard let end = lines.last else { return [] }
-    let fence = file[end].drop { $0 == " " }
-    return fence.hasPrefix("```") || fence.hasPrefix("~~~") ? lines.dropLast() : lines
+    let words = literal.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .dropLast(literal.last?.isNewline == true ? 1 : 0)
+    return words.enumerated().compactMap { index, words in
+      guard first + index < file.lineStarts.count else { return nil }
+      let line = file.lineBounds(first + index)
+      // A tab in front is read as blanks: then the whole line stands.
+      guard file[line].hasSuffix(words) else { return line }
+      return line.upperBound - words.utf8.count..<line.upperBound
+    }
   }
 }
 

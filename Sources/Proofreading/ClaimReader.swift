@@ -39,9 +39,14 @@ struct ClaimReader {
       + "第一季度 第一学历 第一动力 第一资源 第一志愿 第一要务 第一责任人 第一响应 第一作者 第一完成人 第一完成单位 第一主编 第一负责人 第一是 第一点 "
       + "第一轮次 第一天 第一周 第一月 第一季 第一代 第一版 第一册 第一卷 第一副 第一大道 第一名 一流课程 一流专业 一流学科 一流本科 "
       + "一流大学 一流高职 最高人民 最高法 最高检 最高达 最高为 最高奖 最高荣誉 最高科学技术奖 最大限度 最大努力 最大化 最大程度 最大公约数 最大值 最大的努力 最好的自己 "
-      + "顶级域 顶级域名 顶级目录 顶级元素 顶级标题 顶级菜单 顶级节点 顶级对象 顶级函数 顶级作用域 顶级命名空间 顶级模块 顶级栏目 顶级分类 "
-      + "顶级页面 顶级窗口 顶级容器 顶级变量 顶级声明 顶级语句 顶级类 顶级父 顶级组件 顶级属性 顶级字段 顶级键 "
       + "最好的时代 最好的教育 最多不 最早可追溯 领先于 领先优势不 唯一标识 唯一编号 唯一性")
+  /// What is called 顶级 because it stands at the uppermost level.
+  private static let topThings = Words(
+    "域 域名 目录 元素 标题 菜单 节点 对象 函数 作用域 命名空间 模块 栏目 分类 页面 窗口 容器 变量 声明 语句 类 父 组件 属性 字段 键")
+  /// What has levels and is not praised: 最顶级的目录, 文件的最顶级.
+  private static let levelled = Words(
+    "目录 文件 文件夹 标题 菜单 节点 函数 作用域 命名空间 栏目 分类 页面 变量 声明 语句 字段 元素 代码 脚本 程序 结构 层级 列表 层")
+  private static let positions = Words("在 位于 于 到 至")
   private static let points = Words("第一、 第一，")
   private static let levels = Words("国家级 世界级 国际级")
   private static let qualities = Words(
@@ -66,7 +71,9 @@ struct ClaimReader {
     // 第一，… 第二，… counts points, but 全国第一，… does not.
     let isPoint = passage[position] == "第" && (position == 0 || !passage[position - 1].isHan)
     if isPoint, Self.points.end(in: units, at: position) != nil { return nil }
-    if let end = Self.alone.end(in: units, at: position) { return position..<end }
+    if let end = Self.alone.end(in: units, at: position) {
+      return isTopLevel(position..<end) ? nil : position..<end
+    }
     if let end = Self.ranks.end(in: units, at: position) {
       return isOfContest(position) ? nil : position..<end
     }
@@ -89,6 +96,21 @@ struct ClaimReader {
     // Who won in a contest of the country claims no more than that.
     if passage[position] != "唯", passage[position] != "领", isOfContest(position) { return nil }
     return scope.lowerBound..<end
+  }
+
+  /// 顶级域名, 最顶级的目录, 声明在文件的最顶级: the uppermost of several levels.
+  private func isTopLevel(_ word: Range<Int>) -> Bool {
+    guard passage[word.lowerBound] == "顶", passage[word.lowerBound + 1] == "级" else { return false }
+    let (units, next) = (passage.units[...], passage[word.upperBound])
+    if Self.topThings.end(in: units, at: word.upperBound) != nil { return true }
+    if next == "的" { return Self.levelled.end(in: units, at: word.upperBound + 1) != nil }
+    guard
+      next.isPausingMark || next.isBreak || next.endsSentence
+        || "里中上".unicodeScalars.contains(where: { next == $0 })
+    else { return false }
+    let before = units[clause(before: word.lowerBound)]
+    return Self.levelled.areIn(before) && Self.positions.areIn(before)
+      && !Self.qualities.areIn(before)
   }
 
   /// 是规模最大的实训基地, 唯一入选的高职院校.

@@ -13,15 +13,17 @@ struct Notes {
   private(set) var report = Report()
   /// What is certain.
   private(set) var corrections: [Correction] = []
-  private let file: SourceFile
+  private let reader: PassageReader
   private let book: RuleBook
   private let exemptions: Exemptions
   private var code = DiagnosticCode.halfWidthMark
   private var severity = Diagnostic.Severity.warning
   private var counts: [DiagnosticCode: Int] = [:]
+  /// Where marks stand that are not read; most articles without an offence are never looked through for them.
+  private lazy var strayMarks = book.slips?.strayMarks(in: reader) ?? []
 
   init(_ reader: PassageReader, book: RuleBook) {
-    file = reader.article.file
+    self.reader = reader
     self.book = book
     exemptions = Exemptions(reader, all: RuleBook.names.codes, code: RuleBook.names.code)
     for (name, offset) in exemptions.unknownRules {
@@ -30,6 +32,8 @@ struct Notes {
     }
   }
 
+  private var file: SourceFile { reader.article.file }
+
   /// What bytes of the file say.
   func written(_ bytes: Range<Int>) -> String { String(file[bytes]) }
 
@@ -37,6 +41,12 @@ struct Notes {
   mutating func begin(_ code: DiagnosticCode) {
     self.code = code
     severity = book.severity(of: code) ?? .warning
+  }
+
+  /// Whether bytes are part of a mark that is not read, as `(` in `![图](a.png）` is: a full-width one would be further
+  /// from the picture that is meant.
+  private mutating func isStray(_ bytes: Range<Int>) -> Bool {
+    strayMarks.contains { $0.overlaps(bytes) }
   }
 
   /// Whether the rule holds at a byte of the file.
@@ -56,7 +66,12 @@ struct Notes {
   ) {
     guard inTitles || !passage.isInTitle(range.lowerBound) else { return }
     let bytes = passage.bytes(range)
-    guard !isExempt(bytes.lowerBound) else { return }
+    guard !isExempt(bytes.lowerBound), !isStray(bytes) else { return }
+    // A full-width mark in the place of a sign that is named would be another sign.
+    if !edits.isEmpty, passage.namesSign(range) {
+      note(bytes, message, hint.unlessOfProgram, severity, related)
+      return
+    }
     note(bytes, message, hint, severity, related)
     guard edits.allSatisfy({ isCertain(passage, $0.range) }) else { return }
     for edit in edits { correct(passage.place(of: edit.range), edit.text) }
@@ -66,7 +81,7 @@ struct Notes {
   mutating func add(
     bytes: Range<Int>, _ message: LocalizedText, hint: LocalizedText, replacement: String? = nil
   ) {
-    guard !isExempt(bytes.lowerBound) else { return }
+    guard !isExempt(bytes.lowerBound), !isStray(bytes) else { return }
     note(bytes, message, hint)
     if let replacement { correct(bytes, replacement) }
   }
@@ -130,5 +145,13 @@ extension Passage {
     }
     guard start >= 0, self[start] == 0x300A else { return false }
     return (position..<min(count, position + Self.longestTitle)).contains { self[$0] == 0x300B }
+  }
+}
+
+extension LocalizedText {
+  /// What to do, unless the sign is one of a program or a formula, which stands as code.
+  var unlessOfProgram: LocalizedText {
+    LocalizedText(
+      zh: zh + "；是程序、公式里的符号，就放进反引号", en: en + "; put a sign of a program or a formula in backticks")
   }
 }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Machine
 import Prose
+import Slips
 
 /// Holds the articles of a site to the rules of style of their language, Chinese or English.
 ///
@@ -19,10 +20,13 @@ public struct Proofreader: Sendable {
 
   /// A proofreader for a site, with the levels of its `site.yml`.
   ///
-  /// - Parameter report: receives `unknown-rule` for names in `site.yml` that no rule has.
-  public init(_ site: Site, report: inout Report) {
+  /// - Parameters:
+  ///   - leavesStrayMarks: whether marks that are not read are left to `Slips`, which says what they are to be; of texts
+  ///     that nobody looks through for them, such as Word files, they are marks like all others.
+  ///   - report: receives `unknown-rule` for names in `site.yml` that no rule has.
+  public init(_ site: Site, leavesStrayMarks: Bool = true, report: inout Report) {
     self.site = site
-    book = RuleBook(site, report: &report)
+    book = RuleBook(site, leavesStrayMarks ? Slips(site) : nil, report: &report)
   }
 
   /// Reads all articles.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Prose
+import Slips
 
 /// The rules that a site is held to.
 struct RuleBook: Sendable {
@@ -10,6 +11,8 @@ struct RuleBook: Sendable {
   let articleRules: [any ArticleRule]
   /// What is written as won though it is not; it needs all articles.
   let candidates: CandidateAsWon
+  /// Finds marks that are not read: what they are to be is said there, and no rule asks for anything else.
+  let slips: Slips?
   /// How grave an offence is; a rule that is switched off is not here.
   private let severities: [DiagnosticCode: Diagnostic.Severity]
   /// For each character, a bit for each passage rule that may have to do with it.
@@ -37,6 +40,7 @@ struct RuleBook: Sendable {
   /// - Parameter chinese: the rules for texts in Chinese, which the same file sets.
   init(english language: Language, of site: Site, besides chinese: RuleBook) {
     severities = chinese.severities
+    slips = chinese.slips
     let passages: [any PassageRule] = [
       EnglishQuote(), DoubleSpace(), EnglishRange(), EnglishUnit(),
       EnglishCandidate(site.register, in: language.tag),
@@ -50,7 +54,7 @@ struct RuleBook: Sendable {
   }
 
   /// The rules as `site.yml` sets them; a name that no rule has is reported.
-  init(_ site: Site, report: inout Report) {
+  init(_ site: Site, _ slips: Slips?, report: inout Report) {
     var levels: [DiagnosticCode: LintLevel] = [:]
     for setting in site.configuration.lint {
       guard let code = Self.names.code(of: setting.rule.value) else {
@@ -77,6 +81,7 @@ struct RuleBook: Sendable {
       severities[$0.code] != nil
     }
     candidates = CandidateAsWon(site.dataset.indicators, site.register)
+    self.slips = slips
     self.severities = severities
     interests = Self.interests(of: passageRules)
   }

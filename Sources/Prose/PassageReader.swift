@@ -223,7 +223,9 @@ public struct PassageReader: Sendable {
       switch block {
       case .figures, .indicators, .gallery, .timeline: words(text, behind: "|", "|", at: bounds)
       case .chart:
-        if text.hasPrefix("title") || text.hasPrefix("note") {
+        // The block may stand in a quotation or in a list.
+        let key = text.drop { $0 == ">" || $0.isWhitespace }
+        if key.hasPrefix("title") || key.hasPrefix("note") {
           words(text, behind: ":", "：", at: bounds)
         }
       case .network: words(text, behind: ":", "：", at: bounds, dividedBy: "、，,；;")

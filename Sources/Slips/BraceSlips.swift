@@ -144,9 +144,17 @@ enum BraceSlips {
   private static func otherPairs(
     _ text: MarkedText, _ position: Int, _ figures: FigureNames
   ) -> Slip? {
+    otherPair(text, position, figures).map { figure(text, $0.range, $0.name, $0.name.id) }
+  }
+
+  /// A known id between such brackets.
+  static func otherPair(
+    _ text: MarkedText, _ position: Int, _ figures: FigureNames
+  ) -> (range: Range<Int>, name: FigureWords)? {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-      ("[", "]"), ("【", "】"), ("〖", "〗"), ("（", "）"), ("(", ")"), ("《", "》"), ("<", ">"),
-      ("〈", "〉"), ("〔", "〕"), ("「", "」"), ("﹛", "﹜"),
+      ("[", "]"), ("［", "］"), ("【", "】"), ("〖", "〗"), ("（", "）"), ("(", ")"), ("《", "》"),
+      ("<", ">"),
+      ("〈", "〉"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("﹛", "﹜"),
     ]
     guard text[position] == text[position + 1] else { return nil }
     for (open, close) in pairs
@@ -155,7 +163,7 @@ enum BraceSlips {
       guard end - position < longest, text.isMark(close, at: end), text.isMark(close, at: end + 1),
         let name = FigureWords(text.source(position + 2..<end)), figures.isKnown(name.id)
       else { continue }
-      return figure(text, position..<end + 2, name, name.id)
+      return (position..<end + 2, name)
     }
     return nil
   }

@@ -11,7 +11,7 @@ enum BracketSlips {
     while position < text.count {
       if text.isMark(oneOf: "[【［", at: position) {
         if let slip = footnote(text, position) ?? bracket(text, position)
-          ?? reference(text, position) ?? page(text, position) ?? halfPicture(text, position)
+          ?? names(text, position) ?? halfPicture(text, position)
         {
           slips.append(slip.slip)
           position = slip.end
@@ -32,7 +32,13 @@ enum BracketSlips {
     return slips
   }
 
-  private static func closing(_ text: MarkedText, _ start: Int, _ signs: String) -> Int? {
+  /// What leads to a page or to a line at the end of the text by its name; in a title, [甲][乙] are two words in brackets.
+  private static func names(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
+    guard text.isMarkdown else { return nil }
+    return reference(text, start) ?? PageSlips.page(text, start) ?? PageSlips.half(text, start)
+  }
+
+  static func closing(_ text: MarkedText, _ start: Int, _ signs: String) -> Int? {
     let end = text.end(of: start, limit: longest) { unit in
       !signs.unicodeScalars.contains { $0.value == UInt32(unit) }
     }
@@ -98,21 +104,52 @@ enum BracketSlips {
     if text.isMark(oneOf: "(（[【［", at: open),
       text[open] != 0x5B || !isPlain || isAddress(text, open)
     {
-      let end = text.end(of: open + 1) { unit in
-        !")）]】］".unicodeScalars.contains { $0.value == UInt32(unit) }
-      }
-      let isClosed = end < text.count && !text.endsLine(end)
-      let all = text.source(open + 1..<end).trimmed
-      let address = isClosed ? all : String(all.prefix { !$0.isWhitespace })
+      let found = addressEnd(text, from: open + 1)
+      let address = text.source(open + 1..<found.end).trimmed
       guard Address.isLikely(address) else {
         return isPicture && isPlain && text[start - 1] == 0x21
           ? picture(text, sign..<close + 1) : nil
       }
-      let range = sign..<(isClosed ? end + 1 : end)
+      let range = sign..<(found.isClosed ? found.end + 1 : found.end)
       return (link(text, range, start + 1..<close, address, isPicture), range.upperBound)
     }
     guard isPicture, isPlain, text[start - 1] == 0x21 else { return nil }
     return picture(text, sign..<close + 1)
+  }
+
+  /// Where the address of a link ends, its title included: at the closing bracket, which may be one of any keyboard, or
+  /// else behind the words that can belong to it. A bracket inside the quotation marks of a title ends nothing.
+  private static func addressEnd(
+    _ text: MarkedText, from start: Int
+  ) -> (end: Int, isClosed: Bool) {
+    let isClosing = { (position: Int) in text.isMark(oneOf: ")）]】］", at: position) }
+    let end = text.end(of: start) { unit in
+      !")）]】］".unicodeScalars.contains { $0.value == UInt32(unit) }
+    }
+    if let title = titleEnd(text, from: start, before: end) {
+      let behind = text.end(of: title) { $0.isAnyBlank }
+      if isClosing(behind) { return (behind, true) }
+      if !isClosing(end) || text.endsLine(behind) { return (title, false) }
+    }
+    if isClosing(end) { return (end, true) }
+    let address = text.end(of: start) { $0.isAnyBlank }
+    return (text.end(of: address) { !$0.isAnyBlank }, false)
+  }
+
+  /// The end of the title that begins before a position.
+  private static func titleEnd(
+    _ text: MarkedText, from start: Int, before end: Int
+  ) -> Int? {
+    for (opening, closing) in [("\"＂", "\"＂”"), ("“", "”“\"")] {
+      let open = text.end(of: start) { unit in
+        !opening.unicodeScalars.contains { $0.value == UInt32(unit) }
+      }
+      guard open < end, text.isMark(oneOf: opening, at: open),
+        let close = self.closing(text, open + 1, closing)
+      else { continue }
+      return close + 1
+    }
+    return nil
   }
 
   private static func isAddress(_ text: MarkedText, _ open: Int) -> Bool {
@@ -126,15 +163,17 @@ enum BracketSlips {
   ) -> Slip {
     let plain = Address.plain(address)
     let isImage = isPicture || Address.isPicture(plain) && text[range.lowerBound] == 0x21
-    let right = "\(isImage ? "!" : "")[\(text.source(words))](\(plain))"
+    let right = "\(isImage ? "!" : "")[\(text.source(words))](\(Address.written(address)))"
     let thing = isImage ? ("图片", "picture") : ("链接", "link")
-    return text.slip(
+    var slip = text.slip(
       range,
       (
         "“\(text.source(range).shortened)”不是\(thing.0)，会照原样显示",
         "“\(text.source(range).shortened)” makes no \(thing.1) and is shown as it is"
       ),
       ("符号都用半角，中间不空格：\(right)", "use ASCII marks without blanks: \(right)"))
+    slip.marks = text.bytes(of: range, around: words)
+    return slip
   }
 
   /// `[文字][标签]` whose label stands nowhere; `[1][2]` and `[J][2021-03-05]` are of a list of literature.
@@ -163,46 +202,6 @@ enum BracketSlips {
     )
   }
 
-  /// `[[one]]`, `[[One Two|words]]`, `[[ one ]]` and `【【页面】】`: pages are found by names of Chinese words alone,
-  /// in brackets of ASCII.
-  private static func page(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
-    let isPlain = text.isMark("[", at: start)
-    let next = text.end(of: start + 2) { $0.isAnyBlank }
-    guard text[start + 1] == text[start], text[start - 1] != text[start],
-      InlineSlips.isWord(text[next]), let close = closing(text, next, "[]【】［］"),
-      text.isMark(oneOf: "]】］", at: close), text[close + 1] == text[close]
-    else { return nil }
-    let name = text.source(next..<close).trimmed
-    let parts = name.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
-      .map { String($0).trimmed }
-    guard parts.count < 3, !["toc", "目录"].contains(name.lowercased()),
-      parts[0].allSatisfy({ $0.isLetter || $0.isNumber || " -_#./".contains($0) })
-    else { return nil }
-    let isNamed = parts[0].contains { !$0.isASCII }
-    let written = text.source(start..<close + 2)
-    let words = parts.count > 1 ? parts[1] : parts[0]
-    let right = isNamed ? "[[\(parts.joined(separator: "|"))]]" : "[\(words)](文件名.md)"
-    let rightEnglish = isNamed ? right : "[\(words)](file.md)"
-    return (
-      text.slip(
-        start..<close + 2,
-        (
-          "“\(written.shortened)”不是链接，会照原样显示",
-          "“\(written.shortened)” makes no link and is shown as it is"
-        ),
-        isPlain
-          ? (
-            "写成 \(right)；要显示方括号，写成 \\\(written)",
-            "write \(rightEnglish); for brackets that show, write \\\(written)"
-          )
-          : (
-            "要链接到别的页面，写成 \(right)；不是，就只写一层括号",
-            "for a link write \(rightEnglish); else use single brackets"
-          )
-      ), close + 2
-    )
-  }
-
   /// `![图（a.jpg）`, without the bracket in the middle.
   private static func halfPicture(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
     guard text.isMark("[", at: start), text.isMark(oneOf: "!！", at: start - 1) else { return nil }
@@ -217,66 +216,58 @@ enum BracketSlips {
     )
   }
 
+  /// `![图]` without brackets behind it: the file may stand there as it is, or between the brackets itself.
   private static func picture(_ text: MarkedText, _ range: Range<Int>) -> (slip: Slip, end: Int)? {
     let words = text.source(range).filter { !"![]".contains($0) }
     guard !words.allSatisfy(\.isNumber) else { return nil }
+    let inner = range.lowerBound + 2..<range.upperBound - 1
+    if let file = fileName(text, from: text.end(of: range.upperBound) { $0.isAnyBlank }) {
+      let end =
+        text.isMark(oneOf: ")）]】", at: file.upperBound) ? file.upperBound + 1 : file.upperBound
+      return (link(text, range.lowerBound..<end, inner, text.source(file), true), end)
+    }
+    let whole = text.source(range).shortened
+    if Address.isPicture(words) {
+      return (
+        text.slip(
+          range,
+          ("“\(whole)”不是图片，会照原样显示", "“\(whole)” makes no picture and is shown as it is"),
+          ("写成 ![[\(words)]]", "write ![[\(words)]]")), range.upperBound
+      )
+    }
     return (
       text.slip(
-        range,
-        (
-          "“\(text.source(range).shortened)”后面没有文件名，图片不会显示",
-          "no file stands behind “\(text.source(range).shortened)”"
-        ),
+        range, ("“\(whole)”后面没有文件名，图片不会显示", "no file stands behind “\(whole)”"),
         ("写成 ![\(words)](图片.jpg)，中间不空格", "write ![\(words)](picture.jpg)")), range.upperBound
     )
   }
 
-  /// `（文字）[网址]`: the brackets the wrong way round.
+  /// The name of a picture that begins at a position: `a.png` of `a.png里的字`.
+  private static func fileName(_ text: MarkedText, from start: Int) -> Range<Int>? {
+    let end = text.end(of: start, limit: longest) { unit in
+      !unit.isAnyBlank
+        && !"，。；！？、（）()[]【】“”\"|｜".unicodeScalars.contains { $0.value == UInt32(unit) }
+    }
+    for point in start..<end where text.isMark(oneOf: ".．", at: point) && point > start {
+      let last = text.end(of: point + 1, limit: 8) { $0.isLetter || $0.isDigit }
+      if Address.isPicture(text.source(start..<last).halfWidth) { return start..<last }
+    }
+    return nil
+  }
+
+  /// `（文字）[网址]` and `!(a.png)[图]`: the brackets the wrong way round.
   private static func reversed(_ text: MarkedText, _ start: Int) -> (slip: Slip, end: Int)? {
     guard let close = closing(text, start + 1, ")）"), text.isMark(oneOf: "[【［", at: close + 1),
       let end = closing(text, close + 2, "]】］")
     else { return nil }
-    let address = text.source(close + 2..<end).trimmed
-    guard Address.isLikely(address), address.first != "^" else { return nil }
-    let range = start..<end + 1
-    return (link(text, range, start + 1..<close, address, false), range.upperBound)
-  }
-}
-
-/// What stands in brackets, as the address of a link.
-enum Address {
-  private static let endings: Set<String> = [
-    "md", "html", "htm", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff",
-    "pdf",
-    "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "mp4", "csv",
-  ]
-
-  /// Whether a text can hardly be anything but an address.
-  static func isLikely(_ text: String) -> Bool {
-    let words = plain(text)
-    guard !words.isEmpty, words.count <= 200 else { return false }
-    let lowered = words.lowercased()
-    if lowered.contains("://")
-      || ["www.", "mailto:", "../", "./"].contains(where: lowered.hasPrefix)
-    {
-      return true
+    let (first, second) = (start + 1..<close, close + 2..<end)
+    if text.isMark(oneOf: "!！", at: start - 1) {
+      let address = text.source(first).trimmed
+      guard Address.isPicture(Address.plain(address)) else { return nil }
+      return (link(text, start - 1..<end + 1, second, address, true), end + 1)
     }
-    // 参见附件1.pdf is a sentence: a name of a file has no commas.
-    guard !words.contains(where: { "，。；,;".contains($0) }) else { return false }
-    let path = lowered.prefix { $0 != "#" && $0 != "?" }
-    guard let point = path.lastIndex(of: "."), point > path.startIndex else { return false }
-    return endings.contains(String(path[path.index(after: point)...]))
-  }
-
-  static func isPicture(_ text: String) -> Bool {
-    ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff"]
-      .contains(text.lowercased().split(separator: ".").last.map(String.init) ?? "")
-  }
-
-  /// The address in the marks of ASCII and without the title behind it.
-  static func plain(_ text: String) -> String {
-    let words = text.trimmed
-    let head = words.prefix { !"\"“”＂".contains($0) }
-    return String(head).halfWidth.trimmed
+    let address = text.source(second).trimmed
+    guard Address.isLikely(address), address.first != "^" else { return nil }
+    return (link(text, start..<end + 1, first, address, false), end + 1)
   }
 }

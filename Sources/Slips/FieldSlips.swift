@@ -4,19 +4,28 @@ import Prose
 
 /// Marks in fields that are printed as they stand: braces where no figure is read, Markdown and HTML.
 enum FieldSlips {
-  private static let signs = Set("{}｛｝*=[<&`~_!%＊".utf8)
+  /// By character, whether a slip may begin with it.
+  private static let signs: [Bool] = {
+    var signs = [Bool](repeating: false, count: 0x10000)
+    for unit in Passage.writtenUnits(of: "{}｛｝*＊=[［【〖〔「『﹛<＜〈《(（&`｀~～^_#＃﹟%") {
+      signs[Int(unit)] = true
+    }
+    return signs
+  }()
 
   /// The slips of a field, in order; of several at one place the first.
   static func all(in field: PlainField, _ figures: FigureNames) -> [Slip] {
     // Hardly any of many thousand cells holds a sign that may be one.
-    guard field.words.utf8.contains(where: signs.contains) else { return [] }
+    let signs = Self.signs
+    guard field.words.unicodeScalars.contains(where: { $0.value < 0x10000 && signs[Int($0.value)] })
+    else { return [] }
     let text = MarkedText(field: SourceFile(path: "", text: field.words))
     let braces =
       field.readsFigures ? BraceSlips.all(in: text, figures) : self.braces(in: text, figures)
     return Slip.apart(braces + PlainSlips.all(in: text))
   }
 
-  /// `{{id}}`, `{id}`, `｛｛id｝｝` where no figure is read. A set in a formula is none: only what names a figure, or
+  /// `{{id}}`, `{id}`, `｛｛id｝｝`, `【【id】】` where no figure is read. A set in a formula is none: only what names a figure, or
   /// stands in two braces as a figure does.
   static func braces(in text: MarkedText, _ figures: FigureNames) -> [Slip] {
     var slips: [Slip] = []
@@ -37,6 +46,8 @@ enum FieldSlips {
         let isMeant = name.map { figures.isKnown($0.id) || $0.isOfRegister || open > 1 } ?? false
         guard end > inner, isMeant, !text.holdsEscape(start..<end) else { continue }
         position = end
+      } else if let pair = BraceSlips.otherPair(text, position, figures) {
+        position = pair.range.upperBound
       } else {
         position += 1
         continue

@@ -33,6 +33,7 @@ enum InlineSlips {
     case ";", "；", "/", "／": return AddressSlips.address(text, position)
     case "《", "〈": return wideComment(text, position)
     case "<", "＜": return tag(text, position) ?? PairSlips.program(text, position)
+    case "%": return CommentSlips.inline(text, position)
     case "-": return lateComment(text, position)
     case "^":
       return script(text, position) ?? PairSlips.raised(text, position)
@@ -91,19 +92,20 @@ enum InlineSlips {
     return nil
   }
 
+  /// - Parameter words: what stands between the marks and may be shown.
   static func unread(
-    _ text: MarkedText, _ range: Range<Int>, _ hint: (zh: String, en: String)
+    _ text: MarkedText, _ range: Range<Int>, around words: Range<Int>? = nil,
+    _ hint: (zh: String, en: String)
   ) -> (Slip, end: Int) {
     let written = text.source(range).shortened
-    return (
-      text.slip(
-        range,
-        (
-          "“\(written)”里的符号不起作用，会照原样显示",
-          "the marks in “\(written)” have no effect and are shown as they are"
-        ), hint),
-      range.upperBound
-    )
+    var slip = text.slip(
+      range,
+      (
+        "“\(written)”里的符号不起作用，会照原样显示",
+        "the marks in “\(written)” have no effect and are shown as they are"
+      ), hint)
+    slip.marks = words.map { text.bytes(of: range, around: $0) }
+    return (slip, range.upperBound)
   }
 
   /// `==重点==` and `++插入++`, but neither a comparison nor C++.
@@ -119,7 +121,7 @@ enum InlineSlips {
     guard sign == 0x3D || !text[start + 2].isLetter || text[start + 3].isLetter else { return nil }
     let words = text.source(start + 2..<close)
     return unread(
-      text, start..<close + 2,
+      text, start..<close + 2, around: start + 2..<close,
       sign == 0x3D
         ? ("要强调就写成 **\(words)**", "for emphasis write **\(words)**")
         : (
@@ -173,7 +175,7 @@ enum InlineSlips {
   // MARK: HTML
 
   /// `《!-- 注释 --》`, as a Chinese keyboard makes it.
-  private static func wideComment(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+  static func wideComment(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
     guard text.isMark(oneOf: "!！", at: start + 1) else { return nil }
     return tag(text, start)
   }
@@ -182,13 +184,14 @@ enum InlineSlips {
     if text[start + 1] == 0x21 || text[start + 1] == 0xFF01,
       [0x2D, 0x2014, 0x2013].contains(text[start + 2])
     {
-      return (
-        text.slip(
-          start..<start + 3,
-          ("这里的注释没有写对，会照原样显示", "this comment is not read as one and is shown as it is"),
-          ("写成 <!-- 说明 -->，都用半角，前后各两个减号", "write <!-- words -->, with two hyphens on either side")),
-        text.lineEnd(from: start)
-      )
+      let end = text.lineEnd(from: start)
+      if let divided = CommentSlips.divided(text, opening: start) { return (divided, end) }
+      var slip = text.slip(
+        start..<start + 3,
+        ("这里的注释没有写对，会照原样显示", "this comment is not read as one and is shown as it is"),
+        ("写成 <!-- 说明 -->，都用半角，前后各两个减号", "write <!-- words -->, with two hyphens on either side"))
+      slip.marks = [text.passage.bytes(start..<commentEnd(text, from: start + 3, to: end))]
+      return (slip, end)
     }
     guard text[start] == 0xFF1C else { return nil }
     let end = text.end(of: start + 1) { $0.isLetter || $0.isBlank || $0 == 0x2F || $0 == 0xFF0F }
@@ -197,11 +200,21 @@ enum InlineSlips {
     return unread(text, start..<end + 1, ("写成半角的 \(right)", "write \(right)"))
   }
 
+  /// Where a comment ends that is not written right: behind its `-->`, `--＞` or `—》`, or with its line.
+  private static func commentEnd(_ text: MarkedText, from start: Int, to end: Int) -> Int {
+    let dashes: [Passage.Unit] = [0x2D, 0x2014, 0x2013, 0xFF0D]
+    let last = (start..<end).first {
+      text.isMark(oneOf: ">＞》〉", at: $0) && dashes.contains(text[$0 - 1])
+    }
+    return last.map { $0 + 1 } ?? end
+  }
+
   /// `-->` behind a comment that has ended already.
   private static func lateComment(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
     guard text.isMark("-", at: start + 1), text[start + 2] == 0x3E, text[start - 1] != 0x2D,
       text[start - 1] != 0x3C
     else { return nil }
+    if let divided = CommentSlips.divided(text, closing: start) { return (divided, start + 3) }
     return (
       text.slip(
         start..<start + 3,
@@ -230,16 +243,22 @@ enum InlineSlips {
 
   /// `H~2~O` and `x^2^`, as pandoc writes them.
   private static func script(_ text: MarkedText, _ start: Int) -> (Slip, end: Int)? {
+    guard let end = raisedOrLowered(text, start) else { return nil }
+    let name = text[start] == 0x7E ? "sub" : "sup"
+    let words = text.source(start + 1..<end - 1)
+    return unread(
+      text, start..<end, ("写成 <\(name)>\(words)</\(name)>", "write <\(name)>\(words)</\(name)>"))
+  }
+
+  /// The end of the few letters or digits between two such signs behind a letter.
+  static func raisedOrLowered(_ text: MarkedText, _ start: Int) -> Int? {
     let sign = text[start]
+    guard sign == 0x7E || sign == 0x5E else { return nil }
     let end = text.end(of: start + 1) { $0.isDigit || $0.isLetter || $0 == 0x2B || $0 == 0x2D }
     guard (1...3).contains(end - start - 1), text[end] == sign, text[start - 1].isLetter,
       text[end + 1] != sign
     else { return nil }
-    let name = sign == 0x7E ? "sub" : "sup"
-    let words = text.source(start + 1..<end)
-    return unread(
-      text, start..<end + 1, ("写成 <\(name)>\(words)</\(name)>", "write <\(name)>\(words)</\(name)>")
-    )
+    return end + 1
   }
 
   /// `** 重点 **` and `**重点`: asterisks that make nothing bold.

@@ -1,3 +1,4 @@
+import Content
 import Prose
 
 /// What begins a line and would be a heading, a list, a table or a box if it were written otherwise.
@@ -13,13 +14,13 @@ enum LineSlips {
       if first < end { slips += line(text, first..<end) }
       start = end + 1
     }
-    return slips + list(text) + table(text) + RunningLines.all(in: text)
+    return slips + list(text) + TableSlips.all(in: text) + RunningLines.all(in: text)
   }
 
   private static func line(_ text: MarkedText, _ line: Range<Int>) -> [Slip] {
     [
       heading(text, line), container(text, line), contents(text, line), callout(text, line),
-      fence(text, line), box(text, line), LineMarks.slip(text, line),
+      fence(text, line), box(text, line), CommentSlips.line(text, line), LineMarks.slip(text, line),
     ].compactMap(\.self)
   }
 
@@ -70,6 +71,7 @@ enum LineSlips {
       }
       let isBox = signs == ":：" || text[end].isBlank && text[end + 1].isLetter
       guard end - start >= 3, isBox else { continue }
+      if let slip = namedBlock(text, start..<end, of: line) { return slip }
       return foreign(
         text, start..<line.upperBound, "提示框", "boxes",
         "用引用写：删去这一行和结尾的记号，其余各行去掉行首的空格，前面加“> ”",
@@ -77,6 +79,41 @@ enum LineSlips {
           + "in place of their blanks")
     }
     return nil
+  }
+
+  /// `:::figures`, and the `:::` that ends it: a block of this site in the marks of another program.
+  private static func namedBlock(
+    _ text: MarkedText, _ marks: Range<Int>, of line: Range<Int>
+  ) -> Slip? {
+    let words = text.source(marks.upperBound..<line.upperBound)
+    let name = blockName(words) ?? (words.trimmed.isEmpty ? openBlock(text, line) : nil)
+    guard let name else { return nil }
+    let (written, fence) = (text.source(marks), words.trimmed.isEmpty ? "```" : "```\(name)")
+    return text.slip(
+      line,
+      (
+        "“\(text.source(line).shortened)”不是块的开头或结尾，会照原样显示",
+        "“\(text.source(line).shortened)” neither begins nor ends a block and is shown as it is"
+      ),
+      (
+        "把“\(written)”换成三个半角的反引号：这一行写成 \(fence)",
+        "use three backticks in place of “\(written)”: write \(fence) in this line"
+      ))
+  }
+
+  private static func blockName(_ words: String) -> String? {
+    let name = words.filter { !$0.isWhitespace && !"{}｛｝".contains($0) }
+    return Block.names.contains(name) ? name : nil
+  }
+
+  /// The block that the line above of such marks begins.
+  private static func openBlock(_ text: MarkedText, _ line: Range<Int>) -> String? {
+    let above = text.source(max(0, line.lowerBound - 2_000)..<line.lowerBound)
+    let opening = above.split(whereSeparator: \.isNewline).map { String($0).trimmed }.last { line in
+      [":::", "：：：", "!!!", "???"].contains(where: line.hasPrefix)
+        && line.contains { $0.isLetter }
+    }
+    return opening.flatMap { blockName($0.filter { !":：!?".contains($0) }) }
   }
 
   /// `[TOC]` in a line of its own.
@@ -102,9 +139,10 @@ enum LineSlips {
       "remove the mark, or write “**Note**”")
   }
 
-  /// `[]甲`, `[ ]甲`, `[x]甲`: a task without its blanks.
+  /// `[]甲`, `[ ]甲`, `[x]甲`, `-[ ] 甲`: a task without its blanks.
   private static func box(_ text: MarkedText, _ line: Range<Int>) -> Slip? {
-    let start = line.lowerBound
+    let bullet = line.lowerBound
+    let start = text.isMark(oneOf: "-*+－＊＋", at: bullet) ? bullet + 1 : bullet
     guard text.isMark(oneOf: "[［【", at: start) else { return nil }
     let close = text.end(of: start + 1, limit: 3) { $0.isAnyBlank || $0 | 0x20 == 0x78 }
     guard close - start <= 2, text.isMark(oneOf: "]］】", at: close) else { return nil }
@@ -113,10 +151,10 @@ enum LineSlips {
     let sign = text[start + 1] | 0x20 == 0x78 ? "x" : " "
     let right = "- [\(sign)] \(text.source(words..<line.upperBound).trimmed.shortened)"
     return text.slip(
-      start..<close + 1,
+      bullet..<close + 1,
       (
-        "“\(text.source(start..<close + 1))”不会变成任务的方框，会照原样显示",
-        "“\(text.source(start..<close + 1))” makes no box of a task and is shown as it is"
+        "“\(text.source(bullet..<close + 1))”不会变成任务的方框，会照原样显示",
+        "“\(text.source(bullet..<close + 1))” makes no box of a task and is shown as it is"
       ),
       ("写成“\(right)”，括号用半角，里外各空一格", "write “\(right)”, with a blank inside and behind"))
   }
@@ -155,7 +193,7 @@ enum LineSlips {
       ("用三个半角的反引号：```\(name)", "use three backticks: ```\(name)"))
   }
 
-  // MARK: Lists and tables
+  // MARK: Lists
 
   /// `-甲` in two lines and more, which would run together.
   private static func list(_ text: MarkedText) -> [Slip] {
@@ -181,93 +219,5 @@ enum LineSlips {
         ),
         ("每行写成“- 内容”：半角的减号后面空一格", "write “- words” in each line, with a blank behind the hyphen"))
     ]
-  }
-
-  /// Lines with bars that make no table.
-  private static func table(_ text: MarkedText) -> [Slip] {
-    var rows: [Range<Int>] = []
-    var bare: [Range<Int>] = []
-    var rule: Range<Int>?
-    var start = 0
-    while start < text.count {
-      let end = text.lineEnd(from: start)
-      let first = text.end(of: start) { $0.isAnyBlank }
-      var last = end
-      while last > first, text[last - 1].isAnyBlank { last -= 1 }
-      let line = first..<last
-      if line.count > 2, text.isMark(oneOf: "|｜", at: first), text.isMark(oneOf: "|｜", at: last - 1)
-      {
-        rows.append(line)
-      } else if bare.isEmpty || bare.last?.upperBound == start - 1 {
-        // Rows without bars at their ends are known by those of the row above.
-        let isRow = isBareRow(text, line)
-        let bars = bare.last.map { barCount(text, $0) } ?? barCount(text, line)
-        if isRow, bars == barCount(text, line) { bare.append(first..<end) }
-        if !isRow, bare.count < 2 { bare = [] }
-      }
-      if isRule(text, line), rule == nil { rule = line }
-      start = end + 1
-    }
-    let isTable = rows.count > 1 || rows.first.map { isRow(text, $0) } == true
-    if rule == nil, !isTable, bare.count > 1 { rows = bare }
-    guard let place = rule ?? (isTable || bare.count > 1 ? rows.first : nil) else { return [] }
-    let source = text.source(0..<text.count)
-    let hasWide =
-      source.contains { "｜－—：".contains($0) } && !source.contains("|") || source.contains("｜")
-    return [
-      text.slip(
-        place, ("这几行排不成表格，会照原样显示", "these lines make no table and are shown as they are"),
-        hasWide
-          ? ("竖线和横线都用半角：| 和 -", "use the ASCII signs | and -")
-          : rule == nil
-            ? (
-              "在表头下面加一行分隔行：\(ruleLine(text, rows[0]))",
-              "add a line below the header: \(ruleLine(text, rows[0]))"
-            )
-            : (
-              "让分隔行与表头的格数一样，并紧接在表头下面",
-              "give the line below the header as many cells as the header has"
-            ))
-    ]
-  }
-
-  /// The line below a header of as many cells.
-  private static func ruleLine(_ text: MarkedText, _ line: Range<Int>) -> String {
-    let isBare = !text.isMark(oneOf: "|｜", at: line.lowerBound)
-    let cells = barCount(text, line) + (isBare ? 1 : -1)
-    return "|" + String(repeating: "---|", count: max(cells, 1))
-  }
-
-  private static func barCount(_ text: MarkedText, _ line: Range<Int>) -> Int {
-    line.count { text.isMark(oneOf: "|｜", at: $0) }
-  }
-
-  /// `甲 | 乙`: cells with words in them and a bar between, but none at the ends.
-  private static func isBareRow(_ text: MarkedText, _ line: Range<Int>) -> Bool {
-    guard barCount(text, line) > 0, !text.isMark(oneOf: "|｜", at: line.lowerBound),
-      !text.isMark(oneOf: "|｜", at: line.upperBound - 1)
-    else { return false }
-    return text.units[line].split(omittingEmptySubsequences: false) { $0 == 0x7C || $0 == 0xFF5C }
-      .allSatisfy { cell in cell.contains { InlineSlips.isWord($0) } }
-  }
-
-  /// Whether a single line is a row: two cells and more, each with words in it; |a|+|b| is arithmetic.
-  private static func isRow(_ text: MarkedText, _ line: Range<Int>) -> Bool {
-    let cells = text.units[line.dropFirst().dropLast()].split(omittingEmptySubsequences: false) {
-      $0 == 0x7C || $0 == 0xFF5C
-    }
-    return cells.count > 1
-      && cells.allSatisfy { cell in
-        cell.contains { $0.isHan || $0.isLetter || $0.isDigit || $0 == Passage.boundFigure }
-      }
-  }
-
-  /// `|---|---|`, also in full-width signs.
-  private static func isRule(_ text: MarkedText, _ line: Range<Int>) -> Bool {
-    let units = text.units[line]
-    let scalars = "|｜:：-—–－─ "
-    return units.count { $0 == 0x7C || $0 == 0xFF5C } > 0
-      && units.count { [0x2D, 0x2014, 0x2013, 0xFF0D, 0x2500].contains($0) } >= 3
-      && units.allSatisfy { unit in scalars.unicodeScalars.contains { $0.value == UInt32(unit) } }
   }
 }

@@ -21,7 +21,7 @@ struct MarkedText {
   /// By unit, whether it may be a mark: every unit of every text is looked up.
   private static let marks: [Bool] = {
     var marks = [Bool](repeating: false, count: 0x10000)
-    let signs = "{}｛｝#＃﹟[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～_＿%\\（(《〈〖〔「﹛/／;；"
+    let signs = "{}｛｝#＃﹟[]【】［］*＊`｀=$:：<>＜＞^~|｜&!！'‘’“\"·?-－+～_＿%\\（(《〈〖〔「『﹛/／;；"
     // Lines that run together may be a list without a single one of these signs.
     let others = [Passage.boundFigure, Passage.softBreak, shown]
     for unit in Passage.writtenUnits(of: signs) + others { marks[Int(unit)] = true }
@@ -72,7 +72,9 @@ struct MarkedText {
     case .figures, .indicators: return false
     case .network:
       let line = article.file.lineBounds(article.file.lineIndex(at: start))
-      let key = article.file[line].prefix { $0 != ":" && $0 != "：" }.filter { !$0.isWhitespace }
+      // A block may stand in a quotation: “> hub: 总部”.
+      let key = article.file[line].prefix { $0 != ":" && $0 != "：" }
+        .filter { !$0.isWhitespace && $0 != ">" }
       return ["hub", "中心", "总部"].contains(key)
     default: return true
     }
@@ -175,6 +177,12 @@ struct MarkedText {
       bytes = bytes.lowerBound..<max(bytes.upperBound, line.upperBound)
     }
     return String(file[bytes])
+  }
+
+  /// The bytes of a range but for those of the words in it.
+  func bytes(of range: Range<Int>, around words: Range<Int>) -> [Range<Int>] {
+    [range.lowerBound..<words.lowerBound, words.upperBound..<range.upperBound]
+      .filter { !$0.isEmpty }.map(passage.bytes)
   }
 
   func slip(

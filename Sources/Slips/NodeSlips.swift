@@ -15,9 +15,9 @@ enum NodeSlips {
 
   /// `！[图](a.jpg)`: with the sign of a Chinese keyboard it is a link.
   private static func picture(_ link: MarkdownNode, _ file: SourceFile) -> Slip? {
-    guard case .link(let destination, _) = link.kind, Address.isPicture(destination) else {
-      return nil
-    }
+    guard case .link(let destination, _) = link.kind,
+      Address.isPicture(WikiDestination.name(in: destination) ?? destination)
+    else { return nil }
     let line = file.lineBounds(file.lineIndex(at: link.range.lowerBound))
     let before = file[line.lowerBound..<link.range.lowerBound]
     let apart = before.trimmingSuffix(while: { $0 == " " })
@@ -30,7 +30,8 @@ enum NodeSlips {
         message: LocalizedText(
           zh: "“!”后面有空格，这里不会显示图片，只有一个链接",
           en: "a blank stands behind “!”, so a link stands here in place of the picture"),
-        hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+        hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"),
+        marks: [line.lowerBound + apart.utf8.count - 1..<link.range.lowerBound])
     }
     let sign = "！"
     let start = link.range.lowerBound - sign.utf8.count
@@ -40,7 +41,8 @@ enum NodeSlips {
       message: LocalizedText(
         zh: "“！”是全角的，这里不会显示图片，只有一个链接",
         en: "“！” is full-width, so a link stands here in place of the picture"),
-      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"),
+      marks: [start..<link.range.lowerBound])
   }
 
   /// `[文字](http:a.cn)`: without its slashes, an address leads to a page of the site itself.
@@ -49,20 +51,27 @@ enum NodeSlips {
       let scheme = ["https:", "http:"].first(where: destination.lowercased().hasPrefix)
     else { return nil }
     let rest = destination.dropFirst(scheme.count)
-    guard !rest.hasPrefix("//") || rest.hasPrefix("///") else { return nil }
-    let right = "\(scheme)//\(rest.drop { $0 == "/" })"
+    let host = rest.drop { "/\\".contains($0) }
+    guard rest.dropLast(host.count) != "//" else { return nil }
+    let right = "\(scheme)//\(host.replacing("\\", with: "/"))"
     return Slip(
       bytes: link.range,
       message: LocalizedText(
         zh: "“\(destination.shortened)”不是完整的网址",
         en: "“\(destination.shortened)” is no whole address"),
-      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"))
+      hint: LocalizedText(zh: "写成 \(right)", en: "write \(right)"), marks: [])
   }
 
   private static func visit(
     _ nodes: [MarkdownNode], _ file: SourceFile, _ figures: FigureNames, _ slips: inout [Slip]
   ) {
     for node in nodes {
+      if !node.isInline, node.children.first?.isInline == true {
+        slips += EndTagSlips.all(in: node)
+      }
+      if case .htmlBlock(let literal) = node.kind, let slip = EndTagSlips.lineBreak(literal, node) {
+        slips.append(slip)
+      }
       if case .image(_, let title, _) = node.kind,
         let slip = pictureTitle(title, node, file, figures)
       {
@@ -81,7 +90,7 @@ enum NodeSlips {
   ) -> Slip? {
     let field = PlainField(words: title, readsFigures: false) { _ in file.place(at: node.range) }
     guard let slip = FieldSlips.all(in: field, figures).first else { return nil }
-    return Slip(bytes: node.range, message: slip.message, hint: slip.hint)
+    return Slip(bytes: node.range, message: slip.message, hint: slip.hint, marks: [])
   }
 
   /// Two backticks in front of a block, or three with nothing but blanks between its lines.

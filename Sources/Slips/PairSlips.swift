@@ -12,7 +12,7 @@ enum PairSlips {
     let words = text.source(pair.inner)
     let stars = String(repeating: "*", count: pair.inner.lowerBound - start)
     return InlineSlips.unread(
-      text, pair.whole,
+      text, pair.whole, around: pair.inner,
       (
         "写成 \(stars)\(words)\(stars)；要显示下划线，写成 \\_",
         "write \(stars)\(words)\(stars); for underscores that show, write \\_"
@@ -27,7 +27,7 @@ enum PairSlips {
     guard !text[start - 1].isDigit else { return nil }
     let words = text.source(pair.inner).trimmed
     return InlineSlips.unread(
-      text, pair.whole,
+      text, pair.whole, around: pair.inner,
       (
         "要加删除线就写成 ~~\(words)~~，用半角，里面不留空格；不要就删去符号",
         "to strike it out write ~~\(words)~~, without blanks inside; else remove the signs"
@@ -71,7 +71,8 @@ enum PairSlips {
     guard let found else { return nil }
     let words = text.source(found.inner)
     return InlineSlips.unread(
-      text, found.whole, ("写成 <sup>\(words)</sup>", "write <sup>\(words)</sup>"))
+      text, found.whole, around: found.inner,
+      ("写成 <sup>\(words)</sup>", "write <sup>\(words)</sup>"))
   }
 
   /// A backtick without its other half, or a full-width one.
@@ -97,7 +98,8 @@ enum PairSlips {
     guard let pair = pair(text, start, counts: 2...2, mayHoldBlanks: false),
       !text[start - 1].isLetter, !text[start - 1].isDigit
     else { return nil }
-    return InlineSlips.unread(text, pair.whole, ("去掉两边的竖线", "remove the bars"))
+    return InlineSlips.unread(
+      text, pair.whole, around: pair.inner, ("去掉两边的竖线", "remove the bars"))
   }
 
   /// Two runs of a mark with Chinese words between them.

@@ -57,12 +57,12 @@ struct PlainFields {
     }
     for indicator in dataset.indicators {
       row(
-        ["name", "aliases", "section", "category", "tags", "group", "subgroup"],
+        ["name", "unit", "aliases", "section", "category", "tags", "group", "subgroup"],
         bound: "definition", indicator.words(of:), indicator.place(of:))
     }
     for entity in dataset.entities { row(["name"], entity.words(of:), entity.place(of:)) }
     for observation in dataset.observations {
-      row(["locator"], bound: "note", observation.words(of:), observation.place(of:))
+      row(["value", "locator"], bound: "note", observation.words(of:), observation.place(of:))
     }
     for source in dataset.sources {
       row(["title", "publisher", "kind"], bound: "note", source.words(of:), source.place(of:))

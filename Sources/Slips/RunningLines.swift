@@ -86,7 +86,7 @@ enum RunningLines {
       ("写成一行“**词语**：解释”", "write “**term**: its meaning” in one line"))
   }
 
-  /// A number at the beginning of a line with the sign that goes with it: `1、`, `（1）`, `一、`, `①`.
+  /// A number at the beginning of a line with the sign that goes with it: `1、`, `１．`, `（1）`, `一、`, `①`.
   private struct Item {
     let mark: Range<Int>
     let number: Int
@@ -103,17 +103,25 @@ enum RunningLines {
       }
       let opens = text.isMark(oneOf: "（(", at: start)
       let begin = opens ? start + 1 : start
-      let end = text.end(of: begin, limit: 3) { $0.isDigit || Self.chinese($0) != nil }
+      let end = text.end(of: begin, limit: 3) { Self.digit($0) != nil || Self.chinese($0) != nil }
       let closes = opens ? "）)" : "、．.）)"
       guard begin < end, text.isMark(oneOf: closes, at: end),
         let number = Self.number(text.units[begin..<end])
       else { return nil }
       // 1.5 is a figure. “2. 甲” with its blank is here where it stands below a line of text: only a list
       // from 1 on may begin there.
-      guard text[end] != 0x2E || !text[end + 1].isDigit else { return nil }
-      let kind = text[begin].isDigit ? "1" : "一"
+      guard !text.isMark(oneOf: ".．", at: end) || Self.digit(text[end + 1]) == nil else {
+        return nil
+      }
+      let kind = Self.digit(text[begin]) != nil ? "1" : "一"
       (mark, self.number) = (start..<end + 1, number)
       form = (opens ? "(" : "") + kind + String(text[end])
+    }
+
+    /// A digit, full-width or not.
+    private static func digit(_ unit: Passage.Unit) -> Int? {
+      if unit.isDigit { return Int(unit) - 0x30 }
+      return (0xFF10...0xFF19).contains(unit) ? Int(unit) - 0xFF10 : nil
     }
 
     private static func chinese(_ unit: Passage.Unit) -> Int? {
@@ -122,7 +130,8 @@ enum RunningLines {
 
     /// 1 to 999 in digits, or 一 to 九十九.
     private static func number(_ units: ArraySlice<Passage.Unit>) -> Int? {
-      if units.allSatisfy(\.isDigit) { return units.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+      let digits = units.compactMap(digit)
+      if digits.count == units.count { return digits.reduce(0) { $0 * 10 + $1 } }
       let values = units.compactMap(chinese)
       guard values.count == units.count else { return nil }
       return switch (values.count, values.first, values.last) {

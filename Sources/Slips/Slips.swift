@@ -47,6 +47,12 @@ public struct Slips: Sendable {
     }.flatMap(\.self)
   }
 
+  /// The bytes of an article where marks stand that are not read: what becomes of them is said here, and what a rule of
+  /// style would make of `(` in `![图](a.png）` leads further away.
+  public func strayMarks(in reader: PassageReader) -> [Range<Int>] {
+    slips(in: reader, []).flatMap { $0.marks ?? [$0.bytes] }
+  }
+
   /// The slips of an article, in the order of the file; of several at one place the first.
   private func slips(in reader: PassageReader, _ invisible: [Slip]) -> [Slip] {
     var found = invisible
@@ -119,6 +125,9 @@ struct Slip {
   let bytes: Range<Int>
   let message: LocalizedText
   let hint: LocalizedText
+  /// The marks that are meant, where they are not all that is named: the brackets of a link without its words. What
+  /// they are to be is said here, so that rules of style do not ask for others.
+  var marks: [Range<Int>]?
 
   func diagnostic(at place: Place) -> Diagnostic {
     Diagnostic(code, .warning, at: place, message, hint: hint)

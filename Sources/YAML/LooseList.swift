@@ -28,15 +28,25 @@ struct LooseList {
     guard !items.isEmpty else { return nil }
   }
 
-  private static func isItem(_ line: Substring) -> Bool {
-    line.hasPrefix("-") && !line.hasPrefix("--")
+  /// What people put in front of items; behind the second of these only where a blank follows.
+  private static let bullets = (plain: Set<Character>("-－·•●○▪■◆◇—–"), apart: Set<Character>("*+"))
+
+  /// Whether a line begins as an item of a list, with a blank behind its mark or without one.
+  static func isItem(_ line: Substring) -> Bool {
+    guard let sign = line.first else { return false }
+    guard let next = line.dropFirst().first else { return sign == "-" }
+    return bullets.plain.contains(sign) && next != sign
+      || bullets.apart.contains(sign) && next.isWhitespace
   }
 
   /// Takes up the items of a line; false where it is none that a list has.
   private mutating func add(_ line: Substring, isItem: Bool) -> Bool {
     var rest = line
     if isItem {
-      for part in line.dropFirst().split(separator: " - ") {
+      // -甲 -乙 in one line.
+      let isJoined = line.dropFirst().first?.isWhitespace == false
+      let separator = isJoined ? " \(line.prefix(1))" : " - "
+      for part in line.dropFirst().split(separator: separator) {
         // A mapping is no text.
         if !part.contains("\""), part.contains(": ") { return false }
         for item in split(part.trimmed) { items.append(item) }

@@ -195,6 +195,7 @@ extension YAMLText {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      if let blanks = indentedBeginning(problem) { return blanks }
       let late = offset(of: problemMark(problem, mark, context?.mark))
       let start = openBracket(before: late, known) ?? late
       let key = entry(around: file.lineIndex(at: start), known)?.key ?? ""

@@ -128,6 +128,10 @@ public struct YAMLFields {
   private func scalarOrList(
     _ node: Node, _ key: String, _ report: inout Report
   ) -> Located<String>? {
+    if let problem = text.unreadItems(node, of: key) {
+      report.add(problem)
+      return nil
+    }
     guard node.scalar == nil else {
       return text.scalar(node, expecting: .list, key: key, &report)
     }

@@ -14,6 +14,8 @@ struct YAMLRepair {
   var other: String?
   /// Whether only the blanks at the beginning of the line are wrong.
   var isIndentation = false
+  /// Whether a hash has made a comment of what was meant.
+  var isCutByHash = false
 
   /// What to do.
   var hint: LocalizedText {
@@ -30,6 +32,13 @@ struct YAMLRepair {
     }
     let shown = text.trimmingPrefix(while: \.isWhitespace)
     let also = other.map { ("；# 也要显示，就写成：\($0)", "; for a # that shows, write: \($0)") }
+    if isCutByHash {
+      return LocalizedText(
+        zh: "空格加 # 后面的字被当成了说明；要算在内，就把这一行写成：\(shown)",
+        en:
+          "what follows a blank and a # is taken for a comment; to keep it, write the line as: \(shown)"
+      )
+    }
     guard lines.count > 1 else {
       return LocalizedText(
         zh: "把这一行写成：\(shown)\(also?.0 ?? "")", en: "write the line as: \(shown)\(also?.1 ?? "")")
@@ -59,7 +68,12 @@ extension YAMLText {
         lines: line + 1...line + 1, text: $0,
         isIndentation: $0.drop(while: \.isWhitespace) == words.drop(while: \.isWhitespace))
     }
-    return (listRepairs(at: line, known) + own + joined(at: line, known)).first {
+    let hash = Self.lineWithoutComment(words).map {
+      YAMLRepair(lines: line + 1...line + 1, text: $0, isCutByHash: true)
+    }
+    let all =
+      listRepairs(at: line, known) + (hash.map { [$0] } ?? []) + own + joined(at: line, known)
+    return all.first {
       $0.text.count <= Self.longestRepair && isRead(with: $0)
     }
   }

@@ -28,6 +28,15 @@ import Testing
     #expect(WebAddress.intended(by: text) == nil)
   }
 
+  @Test("an address with the slashes of Windows is no path of one computer")
+  func backslashes() {
+    let site = SmallSite([
+      "cases/one/index.md": SmallSite.text(body: "[院](http：\\\\a.cn\\x)")
+    ])
+    #expect(site.faults == ["broken-link Content/cases/one/index.md:7:1"])
+    #expect(site.hints == ["写成“http://a.cn/x”"])
+  }
+
   @Test(
     "an address of a page, or without its scheme, as base_url gets that of the site as its hint",
     arguments: [

@@ -88,6 +88,40 @@ import Testing
   }
 
   @Test(
+    "blanks in front of the first lines are named where they stand, not where the text breaks off",
+    arguments: [
+      ("‹ ›title: a\norder: 1", "删去这一行开头的空白，从第一列写起：title: a", "title: a\norder: 1"),
+      ("# 说明\n‹  ›title: a\norder: 1", "删去这一行开头的空白，从第一列写起：title: a", "title: a\norder: 1"),
+      (
+        "‹  ›title: a\n  draft: no\norder: 1", "第 1—2 行，每行开头删去 2 个空格",
+        "title: a\ndraft: no\norder: 1"
+      ),
+    ])
+  func indentedBeginning(source: String, hint: String, right: String) {
+    let broken = Parsed(source)
+    #expect(broken.report.diagnostics.map { $0.hint?.zh } == [hint])
+    #expect(
+      broken.report.diagnostics.map { "\($0.place)" }
+        == broken.marked.marks.map { "x.yml:\($0.line):\($0.column)" })
+    let mended = Parsed(right)
+    #expect(mended.fields != nil && mended.report.diagnostics.isEmpty)
+  }
+
+  @Test("a hash that takes the end of braces is named, with the line as it keeps its words")
+  func hashInBraces() {
+    let known = ["title", "navigation"]
+    let broken = Parsed(
+      "title: t\nnavigation:\n  - {title: 案例 #1, page: cases/index.html}\n", known: known)
+    let line = "- {title: \"案例 #1\", page: cases/index.html}"
+    #expect(
+      broken.report.diagnostics.map { $0.hint?.zh }
+        == ["空格加 # 后面的字被当成了说明；要算在内，就把这一行写成：" + line])
+    var mended = Parsed("title: t\nnavigation:\n  \(line)\n", known: known)
+    #expect(mended.read { $0.list("navigation", known: ["title", "page"], &$1).count } == 1)
+    #expect(mended.report.diagnostics.isEmpty)
+  }
+
+  @Test(
     "lists of groups are shown as they may be written, and no words in quotation marks",
     arguments: [
       "navigation: \"cases\", \"stats\"", "navigation: [cases,, stats]", "navigation: - cases",

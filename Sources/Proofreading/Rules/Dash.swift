@@ -52,20 +52,41 @@ struct Dash: PassageRule {
     // Marks of a comment that are meant to be seen, and arrows.
     let isOpening = passage[run.lowerBound - 1] == "!" && passage[run.lowerBound - 2] == "<"
     guard !isOpening, passage[run.upperBound] != ">" else { return }
-    // 加上 --fix: what a program is told.
-    let isOption = passage[run.lowerBound] == "-" && passage[run.upperBound].isLetter
-    if isOption, !passage[run.lowerBound - 1].isHan { return }
+    if isOption(passage, run) || isOperator(passage, run) { return }
     // One hyphen joins words, 吐鲁番-哈密盆地, and one of the others is too little to go by.
     if run.count == 1, passage[run.lowerBound] == "-" || !(before.isHan && behind.isHan) { return }
     let written = passage.text(run)
-    let isCertain = run.count == 2
+    let mayBeOperator = mayBeOperator(passage, run)
+    let isCertain = run.count == 2 && !mayBeOperator
+    let uncertain = LocalizedText(
+      zh: "破折号写“——”，连接地名、人名写“—”", en: "write “——” for a dash, “—” to join places and names")
     notes.add(
       passage, run,
       LocalizedText(zh: "破折号写成了“\(written)”", en: "a dash is written “\(written)”"),
       hint: isCertain
         ? LocalizedText(zh: "改成“——”", en: "write “——”")
-        : LocalizedText(
-          zh: "破折号写“——”，连接地名、人名写“—”", en: "write “——” for a dash, “—” to join places and names"),
+        : mayBeOperator
+          ? LocalizedText(zh: "破折号写“——”", en: "write “——” for a dash").unlessOfProgram : uncertain,
       edits: isCertain ? [(run, "——")] : [])
+  }
+
+  private static let options = Words("参数 选项 开关 命令 加上 加 带上 带 用 使用 写上 写")
+
+  /// 加上 --fix, 参数--fix: what a program is told.
+  private func isOption(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    guard passage[run.lowerBound] == "-", passage[run.upperBound].isLetter else { return false }
+    return !passage[run.lowerBound - 1].isHan || Self.options.end(passage.units[..<run.lowerBound])
+  }
+
+  /// `y--，`: no dash stands in front of a comma or a full stop.
+  private func isOperator(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    mayBeOperator(passage, run) && passage[run.lowerBound - 1].isLetter
+      && passage[run.upperBound].isPausingMark
+  }
+
+  /// `j--`, `--j`: two hyphens directly beside a Latin letter.
+  private func mayBeOperator(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    run.count == 2 && passage[run.lowerBound] == "-" && passage[run.lowerBound + 1] == "-"
+      && (passage[run.lowerBound - 1].isLetter || passage[run.upperBound].isLetter)
   }
 }

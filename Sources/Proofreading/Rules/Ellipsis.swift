@@ -27,11 +27,12 @@ struct Ellipsis: PassageRule {
         run.count <= Self.longest || unit == "。"
       else { continue }
       let written = passage.text(run.prefix(12))
+      let isCertain = !isEnclosed(passage, run) && !isInFrontOfName(passage, run)
+      let hint = LocalizedText(zh: "改成“……”", en: "write “……”")
       notes.add(
         passage, run,
         LocalizedText(zh: "省略号写成了“\(written)”", en: "an ellipsis is written “\(written)”"),
-        hint: LocalizedText(zh: "改成“……”", en: "write “……”"),
-        edits: isEnclosed(passage, run) ? [] : [(run, "……")])
+        hint: isCertain ? hint : hint.unlessOfProgram, edits: isCertain ? [(run, "……")] : [])
     }
   }
 
@@ -57,6 +58,12 @@ struct Ellipsis: PassageRule {
     let (before, behind) = (passage[run.lowerBound - 1], passage[run.upperBound])
     return (before.isOpeningMark || before == "(" || before == "\"" || before == "'")
       && (behind.isClosingMark || behind == ")" || behind == "\"" || behind == "'")
+  }
+
+  /// `展开成...rest`: three points directly in front of a Latin word may be a sign of a program.
+  private func isInFrontOfName(_ passage: Passage, _ run: Range<Int>) -> Bool {
+    let next = passage[run.upperBound]
+    return passage[run.lowerBound] == "." && run.count == 3 && (next.isLetter || next == "_")
   }
 
   /// 展开运算符（...）: the sign itself is named.

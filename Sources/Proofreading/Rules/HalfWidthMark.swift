@@ -23,7 +23,8 @@ struct HalfWidthMark: PassageRule {
       case ",": divider(position, "，", passage, &notes)
       case ";": divider(position, "；", passage, &notes)
       case "!" where !passage.endsForeignPhrase(position): divider(position, "！", passage, &notes)
-      case "?" where !passage.endsForeignPhrase(position): divider(position, "？", passage, &notes)
+      case "?" where !passage.endsForeignPhrase(position) && !isQuantifier(position, passage):
+        divider(position, "？", passage, &notes)
       case ":" where passage[position + 1] != "/" && passage[position + 1] != "\\":
         divider(position, "：", passage, &notes)
       case ".": fullStop(position, passage, &notes)
@@ -116,10 +117,21 @@ struct HalfWidthMark: PassageRule {
     let isCertain = passage[position - 1].isDigit
     note(
       position, "。", passage, &notes, edits: isCertain ? [(position..<position + 1, "。")] : [],
-      isCertain: isCertain)
+      uncertain: isCertain
+        ? nil
+        : LocalizedText(
+          zh: "是句号就改成“。”；是缩写的点就不用改", en: "write “。” unless it ends an abbreviation"))
   }
 
-  private static let pairs = UnitSet("0123456789.,- ")
+  /// `.*?`, `[a-z]+?`: part of a pattern; `C++?` asks.
+  private func isQuantifier(_ position: Int, _ passage: Passage) -> Bool {
+    switch passage[position - 1] {
+    case "*", "+": [".", "]", ")"].contains { passage[position - 2] == $0 }
+    default: false
+    }
+  }
+
+  private static let pairs = UnitSet("0123456789.,- +∞")
 
   private func bracket(
     _ open: Int, _ close: Int, _ passage: Passage, _ notes: inout Notes
@@ -128,11 +140,17 @@ struct HalfWidthMark: PassageRule {
     guard isHalf.open || isHalf.close, close - open <= Self.longestBracket else { return }
     let before = passage.unitBefore(open)
     let inside = passage.units[open + 1..<close]
-    // f(x)是函数: brackets that follow a Latin word directly are its own.
+    // f(x)是函数, print("甲"): brackets that follow a Latin word directly are its own.
     let isOwn = passage[open - 1].isAlphanumeric && !inside.contains(where: \.isHan)
+    let isCall =
+      passage[open - 1].isLetter && close > open + 1
+      && [open + 1, close - 1].allSatisfy { passage[$0] == "\"" || passage[$0] == "'" }
+    if isCall { return }
     // (0772)3156000: a code in front of a number; (3, 4): a pair.
     if inside.allSatisfy(\.isDigit), passage[close + 1].isDigit { return }
     if inside.contains(where: { $0 == "," }), inside.allSatisfy(Self.pairs.contains) { return }
+    let values = passage.valueList(open, close)
+    if values == .named, isHalf.open, isHalf.close { return }
     let isInChinese =
       isChinese(before) || before.isPausingMark
       || (!isOwn && isChinese(passage, from: close + 1)) || inside.contains(where: \.isHan)
@@ -143,12 +161,17 @@ struct HalfWidthMark: PassageRule {
     let position = isHalf.open ? open : close
     // Half a pair would be a new fault.
     let right = isHalf.open && isHalf.close ? "（”和“）" : isHalf.open ? "（" : "）"
-    note(position, right, passage, &notes, edits: edits)
+    // 在(a,b)上: an interval or a point has half-width brackets.
+    let isCertain = values == nil
+    note(
+      position, right, passage, &notes, edits: isCertain ? edits : [],
+      uncertain: isCertain
+        ? nil : LocalizedText(zh: "改成“\(right)”", en: "write “\(right)”").unlessOfProgram)
   }
 
   private func note(
     _ position: Int, _ right: String, _ passage: Passage, _ notes: inout Notes,
-    edits: [(range: Range<Int>, text: String)], isCertain: Bool = true
+    edits: [(range: Range<Int>, text: String)], uncertain: LocalizedText? = nil
   ) {
     let range = position..<position + 1
     notes.add(
@@ -156,10 +179,7 @@ struct HalfWidthMark: PassageRule {
       LocalizedText(
         zh: "中文句子里用了半角的“\(passage.text(range))”",
         en: "a half-width “\(passage.text(range))” stands in a Chinese sentence"),
-      hint: isCertain
-        ? LocalizedText(zh: "改成“\(right)”", en: "write “\(right)”")
-        : LocalizedText(
-          zh: "是句号就改成“\(right)”；是缩写的点就不用改", en: "write “\(right)” unless it ends an abbreviation"),
+      hint: uncertain ?? LocalizedText(zh: "改成“\(right)”", en: "write “\(right)”"),
       edits: edits)
   }
 }

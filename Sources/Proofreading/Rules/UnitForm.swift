@@ -37,6 +37,7 @@ struct UnitForm: PassageRule {
         continue
       }
       if passage[start] == "%", start > position {
+        if isRemainder(passage, start) { continue }
         note(
           passage, numberStart(passage, position)..<start + 1,
           ("% 前面有空格", "a space stands before %"),
@@ -47,6 +48,12 @@ struct UnitForm: PassageRule {
         word(passage, start, &notes)
       }
     }
+  }
+
+  /// `5 % 3`: between two values, with a space on either side, the sign is an operator.
+  private func isRemainder(_ passage: Passage, _ sign: Int) -> Bool {
+    let next = passage[sign + 2]
+    return passage[sign + 1] == 0x20 && (next.isAlphanumeric || next == "(" || next == "_")
   }
 
   /// Whether the digits belong to a name: A4, GB50016, 3M2.

@@ -57,7 +57,7 @@ public struct CheckedDocument: Sendable {
     var corrections: [Correction] = []
     if speech.language.isChinese {
       var settings = Report()
-      corrections = Proofreader(site, report: &settings)
+      corrections = Proofreader(site, leavesStrayMarks: false, report: &settings)
         .run(on: [article], jobs: 1, report: &styled)
     }
     let controls = FigureControls(file, FigureNames(site: site, speech: speech))

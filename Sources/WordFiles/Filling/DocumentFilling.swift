@@ -10,6 +10,8 @@ import Figures
 public struct FilledDocument: Sendable {
   /// The file; every part in which nothing was named is as it was, byte for byte.
   public let bytes: [UInt8]
+  /// Whether figures of an earlier run stood in it: else it is the office's own file, which is never written over.
+  public let wasFilled: Bool
   /// What is wrong with names in it.
   public let report: Report
   /// What was done.
@@ -30,6 +32,9 @@ public struct FilledDocument: Sendable {
     var report = Report()
     var tally = FillTally()
     var properties = try DocumentProperties(of: file)
+    wasFilled = file.parts.contains { part in
+      part.controls.contains { FilledTag($0.tag).isFilled }
+    }
     for part in file.parts {
       var filling = PartFilling(part, names, file: name, properties: properties)
       filling.run()

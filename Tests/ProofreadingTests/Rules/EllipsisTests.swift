@@ -13,6 +13,11 @@ import Testing
   func offences(marked: String, fixed: String) { rule.expect(marked, fixed: fixed) }
 
   @Test(
+    "what may be a sign of a program is reported only",
+    arguments: ["展开写作‹...›rest", "其余‹...›rest就行", "省略时写（‹...›）"])
+  func signs(marked: String) { rule.expect(marked) }
+
+  @Test(
     "right ones, Latin sentences and names are left alone",
     arguments: [
       "未完……", "…………", "and so on...", "1...10", "总则................1", "让·雅克", "见v1.2", "`甲...`",

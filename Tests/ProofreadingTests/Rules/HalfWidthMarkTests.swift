@@ -26,7 +26,10 @@ import Testing
 
   @Test(
     "what is not certain is reported only",
-    arguments: ["约翰‹.›史密斯教授", "他说\\‹(›好)", "占38.5%‹.›2019年启动", "设备全部来自ABB‹.›"])
+    arguments: [
+      "用‹;›结尾的语句", "问号‹?›有三个", "运算符‹!›很短", "T‹?›表示可空", "在‹(›a,b)上递增", "三个班‹(›A,B)的课", "约翰‹.›史密斯教授",
+      "他说\\‹(›好)", "占38.5%‹.›2019年启动", "设备全部来自ABB‹.›",
+    ])
   func uncertain(marked: String) { rule.expect(marked) }
 
   @Test(
@@ -40,6 +43,7 @@ import Testing
       "[^1]\n\n[^1]: 张三, 李四. 机制研究[J]. 职教论坛, 2020, 41(5): 12-18.",
       "与Bosch Rexroth (China) Co., Ltd.合作。", "合作方是Bosch Co., Ltd.", "包括：1. 甲；2. 乙",
       "电话：(0772)3156000", "坐标(3,4)",
+      "正则里.*?最短", "写[a-z]+?即可", "区间(a,b)内有极值", "点(x1, y1)在圆上", "在(0,+∞)上递增", "执行print(\"甲\")一句",
       "We saw Liuzhou (柳州) and ate 螺蛳粉, the \"snail noodles\", in 2021.",
       "```network\nhub: 学校\n合作企业: 甲厂, 乙厂;丙厂\n```",
       "https://site.example/a,b", "<https://site.example/甲,乙>",

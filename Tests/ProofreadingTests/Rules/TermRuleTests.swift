@@ -54,6 +54,19 @@ import Testing
       ])
   }
 
+  @Test("all that is wrong with a row is reported, also where it says nothing but a level")
+  func faultyRows() {
+    let loading = site("甲。", ["甲,,坏,", ",,坏,", ",,error,", ",,,这一组待定"]).loading
+    #expect(
+      loading.diagnostics.map(describe) == [
+        "Content/data/terms.csv:2:3 error missing-cell ‹›",
+        "Content/data/terms.csv:2:4 error invalid-cell ‹坏›",
+        "Content/data/terms.csv:3:2 error missing-cell ‹›",
+        "Content/data/terms.csv:3:3 error invalid-cell ‹坏›",
+        "Content/data/terms.csv:4:2 error missing-cell ‹›",
+      ])
+  }
+
   @Test("a level that is off is not looked for")
   func off() {
     let site = ProofreadSite("甲与乙。", terms: ["甲,丙,off,", "乙,丁,,"])

@@ -21,7 +21,7 @@ import Testing
     "right ones, names and models are left alone",
     arguments: [
       "5km", "10 kg", "8000平方米", "A4M2", "5G网络", "3M公司", "X5KM", "1+X", "10KMs", "98%", "`5KM`",
-      "公分母5", "MG 5汽车", "3平方米", "2立方米",
+      "公分母5", "MG 5汽车", "3平方米", "2立方米", "余数用5 % 3计算", "余数用17 % n计算", "5 % (2 + 1)",
     ])
   func untouched(body: String) { rule.expect(body) }
 }
