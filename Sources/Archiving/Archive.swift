@@ -99,7 +99,9 @@ public func archive(
   ArchiveName.check(
     sources.map(\.path).filter { !$0.hasPrefix("Content/") }, isError: true, report: &report)
   guard !report.hasErrors else { return ArchiveResult(report: report) }
-  let archived = ArchivedSite(request: request, site: site, result: result)
+  let archived = ArchivedSite(
+    request: request, site: site, result: result,
+    kinds: SourceKinds(site, isPublic: request.isPublic))
   let bag = try archived.bag(
     pages: workspace.files(in: "site"), sources: sources, in: workspace)
   var outcome = ArchiveResult(report: report)
@@ -113,6 +115,7 @@ private struct ArchivedSite {
   let request: ArchiveRequest
   let site: Site
   let result: BuildResult
+  let kinds: SourceKinds
 
   /// The first and last seconds that the time of a zip entry can be (APPNOTE.TXT, 4.4.6).
   private static let times = 315_532_800...4_354_819_198
@@ -121,8 +124,6 @@ private struct ArchivedSite {
     let wanted = request.seconds ?? newestDay.seconds
     return min(max(wanted, Self.times.lowerBound), Self.times.upperBound)
   }
-
-  var kinds: SourceKinds { SourceKinds(site, isPublic: request.isPublic) }
 
   var date: String { UTCDay(seconds: seconds).text }
 

@@ -75,6 +75,8 @@ public func freeze(
   source.root = workspace.project
   source.themes = workspace.project + "/Themes"
   source.options.edition = edition
+  // The copy holds files only.
+  source.options.editionFolders = request.source.editionFolders
   let result = try build(BuildRequest(source, into: workspace.site), observe: observe)
   report.merge(result.report)
   guard !report.hasErrors, let site = result.site else { return FreezeResult(report: report) }

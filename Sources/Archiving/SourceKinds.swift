@@ -1,4 +1,5 @@
 import Content
+import Machine
 import Pictures
 
 /// What a file of an archive is, as its list says.
@@ -18,16 +19,17 @@ public enum ArchivedKind: String, Sendable, CaseIterable {
 
 /// Tells what each source of a site is.
 struct SourceKinds {
-  private let isPublic: Bool
   private let texts: Set<String>
   private let drafts: Set<String>
   private let pictures: Set<String>
   private let attachments: Set<String>
   private let evidence: Set<String>
   private let folder: String
+  /// The photographs that tell where, when or with what they were taken; of a public archive none, since there it
+  /// is taken out of them.
+  private let telling: Set<String>
 
   init(_ site: Site, isPublic: Bool) {
-    self.isPublic = isPublic
     drafts = Set(site.drafts.map(\.file))
     texts = Set(site.articles.map(\.file.path))
     folder = site.files.name + "/"
@@ -35,6 +37,8 @@ struct SourceKinds {
     pictures = Set(site.pictures.map { name + $0.file.path })
     attachments = Set(site.attachments.keys.map { name + $0 })
     evidence = Set(site.unpublishedEvidence.map { name + $0 })
+    let photographs = isPublic ? [] : site.files.files.filter { Self.isPhotograph($0.path) }
+    telling = Set(photographs.filter(Self.tells).map { name + $0.path })
   }
 
   /// What a source is, by its path as `Content/…` or `Themes/…`.
@@ -44,7 +48,7 @@ struct SourceKinds {
     }
     if drafts.contains(path) { return .draft }
     if texts.contains(path) { return .text }
-    let isOriginal = !isPublic && Self.isPhotograph(path)
+    let isOriginal = telling.contains(path)
     if pictures.contains(path) { return isOriginal ? .original : .picture }
     if attachments.contains(path) { return isOriginal ? .original : .attachment }
     if evidence.contains(path) { return .evidence }
@@ -74,10 +78,18 @@ struct SourceKinds {
     return PictureHeader.Format.allCases.contains { $0 != .svg && $0.extensions.contains(ending) }
   }
 
+  /// Whether there is anything in a photograph besides what is seen; of one that cannot be read it may be so.
+  private static func tells(_ file: FileTree.File) -> Bool {
+    guard let bytes = try? file.bytes() else { return true }
+    if let clean = PictureHeader.withoutMetadata(bytes) { return clean != bytes }
+    // A bitmap has no place for it.
+    return PictureHeader.read(bytes)?.format != .bmp
+  }
+
   /// What a source is, and what it tells besides: a photograph may say where it was taken, whatever it is for.
   func words(for path: String) -> String {
     let kind = kind(of: path)
-    let tells = !isPublic && [.evidence, .unused].contains(kind) && Self.isPhotograph(path)
+    let tells = [.evidence, .unused].contains(kind) && telling.contains(path)
     return kind.rawValue + (tells ? "，照片含拍摄信息" : "")
   }
 

@@ -154,9 +154,11 @@ public struct Chart: Sendable {
   let leftOut: [ChartPoint]
 
   /// A chart of at least one series.
+  ///
+  /// - Parameter isAdditive: whether the points of a series add up; nil for parts of a whole alone.
   public init(
     _ kind: Kind, title: String, series: [ChartSeries], unit: String = "",
-    language: Language = .zh, isAdditive: Bool = false, nameOfGap: GapName? = nil,
+    language: Language = .zh, isAdditive: Bool? = nil, nameOfGap: GapName? = nil,
     amountText: AmountText? = nil, hasSeveralUnits: Bool = false, leftOut: [ChartPoint] = []
   ) {
     self.amountText = amountText
@@ -172,7 +174,7 @@ public struct Chart: Sendable {
     self.series = shown
     self.unit = unit
     self.language = language
-    self.isAdditive = isAdditive || kind == .stackedShare
+    self.isAdditive = isAdditive ?? (kind == .stackedShare)
   }
 }
 

@@ -10,17 +10,25 @@ extension Edition {
   /// Reads all editions, the earliest first, and holds each file against its checksum.
   ///
   /// What is wrong with an edition is reported, and the edition left out and listed as broken.
+  ///
+  /// - Parameter folders: those of editions on the disk, also where no file is left in one.
   static func loadAll(
-    _ tree: FileTree, levels: CategoryList = .schoolAndGroup, jobs: Int, report: inout Report
+    _ tree: FileTree, folders: [String] = [], levels: CategoryList = .schoolAndGroup, jobs: Int,
+    report: inout Report
   ) -> (editions: [Edition], broken: Set<String>) {
     let prefix = folder + "/"
     var slugs: Set<String> = []
+    var zips: Set<String> = []
     for file in tree.files where file.path.utf8.starts(with: prefix.utf8) {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-      if parts.count > 2 { slugs.insert(String(parts[1])) }
+      if parts.count > 2 {
+        slugs.insert(String(parts[1]))
+      } else if file.fileExtension == "zip" {
+        zips.insert(file.name)
+      }
     }
     var editions: [Edition] = []
-    var broken: Set<String> = []
+    var broken = withoutFiles(folders, zips, besides: slugs, in: tree, report: &report)
     for slug in slugs.sorted() {
       guard Slug.isValid(slug) else {
         report.add(.invalidSlug(slug, at: Place(file: "\(tree.name)/\(folder)/\(slug)")))
@@ -44,6 +52,26 @@ extension Edition {
       report.add(.sameDay(later, earlier, in: tree))
     }
     return (editions, broken)
+  }
+
+  /// The editions of which the folder is all that is left, or a zip archive: `editions/v1.zip` without `editions/v1/`.
+  private static func withoutFiles(
+    _ folders: [String], _ zips: Set<String>, besides slugs: Set<String>, in tree: FileTree,
+    report: inout Report
+  ) -> Set<String> {
+    var broken: Set<String> = []
+    for zip in zips.sorted() {
+      let slug = String(zip.dropLast(".zip".count))
+      guard Slug.isValid(slug), !slugs.contains(slug) else { continue }
+      report.add(.packed(zip, slug: slug, in: tree))
+      broken.insert(slug)
+    }
+    for slug in folders.sorted()
+    where Slug.isValid(slug) && !slugs.contains(slug) && !broken.contains(slug) {
+      report.add(.emptied(slug, in: tree))
+      broken.insert(slug)
+    }
+    return broken
   }
 }
 
@@ -164,6 +192,36 @@ extension Diagnostic {
     return Diagnostic(
       .changedEdition, at: Place(file: file, line: fault.line, column: nil, excerpt: nil),
       fault.message, hint: restore)
+  }
+
+  fileprivate static func emptied(_ slug: String, in tree: FileTree) -> Diagnostic {
+    let folder = "\(tree.name)/\(Edition.folder)/\(slug)"
+    return Diagnostic(
+      .changedEdition, at: Place(file: folder),
+      LocalizedText(
+        zh: "这个版本的文件夹是空的，冻结的文件一个也不在了",
+        en: "the folder of this edition is empty: none of the frozen files is left"),
+      hint: LocalizedText(
+        zh: "从存档或备份里恢复 \(folder)/；从没冻结过这个版本的，删去这个空文件夹",
+        en:
+          "bring \(folder)/ back from an archive or a backup; if no such edition was ever frozen, "
+          + "remove the empty folder"))
+  }
+
+  fileprivate static func packed(_ zip: String, slug: String, in tree: FileTree) -> Diagnostic {
+    let folder = "\(tree.name)/\(Edition.folder)"
+    return Diagnostic(
+      .changedEdition, at: Place(file: "\(folder)/\(zip)"),
+      LocalizedText(
+        zh: "这里只有压缩包，没有文件夹 \(slug)/：冻结的版本要按原样放成文件夹",
+        en:
+          "this is an archive without a folder \(slug)/ beside it: an edition lies here as the folder "
+          + "that it was frozen as"),
+      hint: LocalizedText(
+        zh: "把 \(folder)/\(slug)/ 从压缩包或备份里恢复出来；压缩包不是版本的，移到 \(folder)/ 外面",
+        en:
+          "bring \(folder)/\(slug)/ back from it or from a backup; if it is no edition, move it out of "
+          + "\(folder)/"))
   }
 
   fileprivate static func moreChanged(_ count: Int, in tree: FileTree) -> Diagnostic {

@@ -36,9 +36,10 @@ struct EvidenceFiles {
   func check(today: PartialDate?, report: inout Report) {
     var problems = ProblemList(table: table.place ?? Place(file: tree.name))
     for item in table.items {
-      checkFile(of: item, &problems)
+      if let file = item.namedFile { check(file, &problems) }
       if let today, item.isExpired(on: today) { problems.add(.expired(item, on: today)) }
     }
+    for file in table.leftOutFiles { check(file, &problems) }
     checkVisibility(&problems)
     checkTwins(&problems)
     report.merge(problems.report)
@@ -52,17 +53,17 @@ struct EvidenceFiles {
 
   // MARK: Rows
 
-  private func checkFile(of item: EvidenceItem, _ problems: inout ProblemList) {
-    guard let path = Self.path(of: item) else { return }
+  private func check(_ named: NamedEvidenceFile, _ problems: inout ProblemList) {
+    let path = "\(Self.folder)/\(named.path)"
     guard let file = tree[path] else {
       let lowered = path.lowercased()
       let names = files.map { String($0.path.dropFirst(Self.folder.count + 1)) }
       let other = files.first { $0.path.lowercased() == lowered }
         .map { String($0.path.dropFirst(Self.folder.count + 1)) }
-      problems.add(.missing(item, nearest: other ?? nearestName(to: item.file ?? "", among: names)))
+      problems.add(.missing(named, nearest: other ?? nearestName(to: named.path, among: names)))
       return
     }
-    if file.size == 0 { problems.add(.empty(item)) }
+    if file.size == 0 { problems.add(.empty(named)) }
   }
 
   /// The same file, public in one row and internal in another: nobody knows what is meant.
@@ -139,23 +140,22 @@ struct EvidenceFiles {
 }
 
 extension Diagnostic {
-  fileprivate static func missing(_ item: EvidenceItem, nearest: String?) -> Diagnostic {
-    let file = item.file ?? ""
-    return Diagnostic(
-      .missingEvidence, item.visibility == .public ? .error : .warning, at: item.place(of: "file"),
+  fileprivate static func missing(_ file: NamedEvidenceFile, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .missingEvidence, file.visibility == .public ? .error : .warning, at: file.place,
       LocalizedText(
-        zh: "Content/evidence/ 里没有“\(file)”", en: "there is no “\(file)” in Content/evidence/"),
+        zh: "Content/evidence/ 里没有“\(file.path)”",
+        en: "there is no “\(file.path)” in Content/evidence/"),
       hint: nearest.map { LocalizedText(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
         ?? LocalizedText(
           zh: "把文件放进 Content/evidence/，或改正文件名",
           en: "put the file into Content/evidence/, or mend its name"))
   }
 
-  fileprivate static func empty(_ item: EvidenceItem) -> Diagnostic {
+  fileprivate static func empty(_ file: NamedEvidenceFile) -> Diagnostic {
     Diagnostic(
-      .missingEvidence, item.visibility == .public ? .error : .warning, at: item.place(of: "file"),
-      LocalizedText(
-        zh: "“\(item.file ?? "")”是空的，0 字节", en: "“\(item.file ?? "")” is empty: 0 bytes"),
+      .missingEvidence, file.visibility == .public ? .error : .warning, at: file.place,
+      LocalizedText(zh: "“\(file.path)”是空的，0 字节", en: "“\(file.path)” is empty: 0 bytes"),
       hint: LocalizedText(
         zh: "多半没有拷贝完，重新拷贝一次", en: "it was probably not copied to its end; copy it again"))
   }

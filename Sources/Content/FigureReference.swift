@@ -149,9 +149,30 @@ extension FigureReference.Problem {
       Diagnostic(
         .invalidFigure, at: place,
         LocalizedText(zh: "没有“\(form)”这种写法", en: "there is no option “\(form)”"),
-        hint: LocalizedText(
-          zh: "可用：\(FigureReference.Form.options.joined(separator: "、"))",
-          en: "known: \(FigureReference.Form.options.joined(separator: ", "))"))
+        hint: Self.hint(insteadOf: form, in: written))
     }
+  }
+
+  /// What can stand behind the colon, and what was most likely meant: `{{kc:valeu}}` the number of an indicator,
+  /// `{{achievment:j-prize}}` a row of the register.
+  private static func hint(insteadOf form: String, in written: String) -> LocalizedText {
+    let options = FigureReference.Form.options
+    let nearest =
+      nearestName(to: form, among: options)
+      ?? RegisterReference.meant(by: written[...].trimmingBraces).map { "{{\($0)}}" }
+    return LocalizedText(
+      zh: (nearest.map { "是不是“\($0)”？指标编号后面" } ?? "") + "可用：\(options.joined(separator: "、"))",
+      en: (nearest.map { "did you mean “\($0)”? behind the id of an indicator " } ?? "")
+        + "known: \(options.joined(separator: ", "))")
+  }
+}
+
+extension Substring {
+  /// Without the braces around it.
+  fileprivate var trimmingBraces: Substring {
+    var text = self
+    while let first = text.first, "{｛".contains(first) { text.removeFirst() }
+    while let last = text.last, "}｝".contains(last) { text.removeLast() }
+    return text
   }
 }

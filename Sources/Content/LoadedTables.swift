@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Indicators
 import Machine
+import Tables
 
 /// All that the tables of a site say.
 struct LoadedTables: Sendable {
@@ -52,6 +53,8 @@ struct LoadedTables: Sendable {
     terms = tables.terms.map { Term.load($0, report: &report) } ?? []
     filesInGB18030 = tables.filesInGB18030
     faces = tables.faces
-    cellTexts = CellTexts(of: dataset, register, languages: languages, report: &report)
+    var cells = Report()
+    cellTexts = CellTexts(of: dataset, register, languages: languages, report: &cells)
+    report.merge(cells.withAlikeCellsGrouped)
   }
 }

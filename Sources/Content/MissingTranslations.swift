@@ -19,11 +19,7 @@ struct MissingTranslations {
     reportArticles(&report)
     reportSettings(&report)
     for column in columns {
-      let missing = column.cells.filter(\.isMissing).map(\.place)
-      guard let first = missing.first else { continue }
-      var problem = Diagnostic.missingCells(missing, of: "\(column.key).\(tag)", at: first)
-      problem.otherCells = missing.dropFirst().compactMap(\.cell)
-      report.add(problem)
+      for cells in column { report.add(.untranslated(cells, in: tag)) }
     }
   }
 
@@ -76,17 +72,12 @@ struct MissingTranslations {
 
   // MARK: Tables
 
-  private struct Column {
-    let key: String
-    let cells: [(place: Place, isMissing: Bool)]
-  }
-
-  private var columns: [Column] {
+  private var columns: [[UntranslatedCells]] {
     indicatorColumns + taskColumns + sourceColumns + observationColumns + registerColumns
       + evidenceColumns
   }
 
-  private var indicatorColumns: [Column] {
+  private var indicatorColumns: [[UntranslatedCells]] {
     let all = site.dataset.indicators
     return [
       column("name", all, { $0.place(of: $1) }) { ($0.name, $0.name(in: tag)) },
@@ -101,7 +92,7 @@ struct MissingTranslations {
     ]
   }
 
-  private var taskColumns: [Column] {
+  private var taskColumns: [[UntranslatedCells]] {
     let all = site.dataset.tasks
     return [
       column("title", all, { $0.place(of: $1) }) { ($0.title, $0.title(in: tag)) },
@@ -110,7 +101,7 @@ struct MissingTranslations {
     ]
   }
 
-  private var sourceColumns: [Column] {
+  private var sourceColumns: [[UntranslatedCells]] {
     let all = site.dataset.sources
     return [
       column("title", all, { $0.place(of: $1) }) { ($0.title, $0.title(in: tag)) },
@@ -120,7 +111,7 @@ struct MissingTranslations {
     ]
   }
 
-  private var observationColumns: [Column] {
+  private var observationColumns: [[UntranslatedCells]] {
     [
       column("note", site.dataset.observations, { $0.place(of: $1) }) {
         ($0.note, $0.note(in: tag))
@@ -128,7 +119,7 @@ struct MissingTranslations {
     ]
   }
 
-  private var registerColumns: [Column] {
+  private var registerColumns: [[UntranslatedCells]] {
     let all = site.register.achievements
     let names = site.register.names
     func words(_ text: TranslatedText?) -> (String?, String?) {
@@ -147,7 +138,7 @@ struct MissingTranslations {
   }
 
   /// Evidence that everybody may see.
-  private var evidenceColumns: [Column] {
+  private var evidenceColumns: [[UntranslatedCells]] {
     [
       column("title", site.proofs.map(\.item), { $0.place(of: $1) }) {
         ($0.title.original, $0.title.translation(in: tag))
@@ -155,21 +146,42 @@ struct MissingTranslations {
     ]
   }
 
-  /// The cells of a column of words, with those that have no twin; words without a letter need none.
+  /// The words of a column that have no twin, sheet by sheet; words without a letter need none.
   private func column<Row>(
     _ key: String, _ rows: [Row], _ place: (Row, String) -> Place,
     _ words: (Row) -> (String?, String?)
-  ) -> Column {
-    Column(
-      key: key,
-      cells: rows.map { row in
-        let (own, other) = words(row)
-        let isWanted = own?.contains { $0.isLetter } == true
-        let (cell, line) = (place(row, "\(key).\(tag)"), place(row, ""))
-        // Without such a column there is no cell to name.
-        let there = cell == line ? Place(file: cell.file) : cell
-        return (there, isWanted && other == nil)
-      })
+  ) -> [UntranslatedCells] {
+    var found: [UntranslatedCells] = []
+    for row in rows {
+      let (own, other) = words(row)
+      guard own?.contains(where: \.isLetter) == true, other == nil else { continue }
+      let twin = place(row, "\(key).\(tag)")
+      // Without a column for it there is no such cell, and the row itself is told.
+      let hasTwin = twin != place(row, "")
+      let cells = UntranslatedCells(
+        key: key, areOfTwin: hasTwin, places: [hasTwin ? twin : place(row, key)])
+      if let index = found.firstIndex(where: cells.isLike) {
+        found[index].places += cells.places
+      } else {
+        found.append(cells)
+      }
+    }
+    return found
+  }
+}
+
+/// Words of a column of one sheet that have no twin.
+struct UntranslatedCells {
+  let key: String
+  /// Whether these are the empty cells of the column for the twins; where the sheet has none, the words themselves.
+  let areOfTwin: Bool
+  /// Never empty.
+  var places: [Place]
+
+  /// Whether both are of one sheet, and of one kind.
+  func isLike(_ other: UntranslatedCells) -> Bool {
+    areOfTwin == other.areOfTwin && places[0].file == other.places[0].file
+      && places[0].sheet == other.places[0].sheet
   }
 }
 
@@ -220,20 +232,31 @@ extension Diagnostic {
         zh: "补上它；没有它，就用第一种语言的说法", en: "add it; without it the first language is shown"))
   }
 
-  fileprivate static func missingCells(
-    _ places: [Place], of column: String, at place: Place
+  static func untranslated(
+    _ cells: UntranslatedCells, in tag: String
   ) -> Diagnostic {
-    let cells = places.prefix(12).compactMap(\.cell)
-    let more = places.count > cells.count
-    return Diagnostic(
-      .missingTranslation, .warning, at: place,
-      LocalizedText(
-        zh: "\(column) 有 \(places.count) 格没有填"
-          + (cells.isEmpty ? "" : "：\(cells.joined(separator: "、"))\(more ? " 等" : "")"),
-        en: "\(column) lacks \(places.count) \(places.count == 1 ? "cell" : "cells")"
-          + (cells.isEmpty ? "" : ": \(cells.joined(separator: ", "))\(more ? " and more" : "")")),
-      hint: LocalizedText(
-        zh: "在“\(column)”一列填上译文；没有这一列就加一列",
-        en: "fill them in the column “\(column)”; add it where there is none"))
+    let (twin, count) = ("\(cells.key).\(tag)", cells.places.count)
+    let addresses = cells.places.compactMap(\.cell)
+    let named = addresses.prefix(12)
+    let more = addresses.count > named.count
+    let zh = "：\(named.joined(separator: "、"))\(more ? " 等" : "")"
+    let en = ": \(named.joined(separator: ", "))\(more ? " and more" : "")"
+    var problem = Diagnostic(
+      .missingTranslation, .warning, at: cells.places[0],
+      cells.areOfTwin
+        ? LocalizedText(
+          zh: "\(twin) 有 \(count) 格没有填\(zh)",
+          en: "\(twin) lacks \(count) \(count == 1 ? "cell" : "cells")\(en)")
+        : LocalizedText(
+          zh: "没有 \(twin) 这一列，\(cells.key) 有 \(count) 格没有译\(zh)",
+          en: "there is no column \(twin) for \(count) \(count == 1 ? "cell" : "cells") of "
+            + "\(cells.key)\(en)"),
+      hint: cells.areOfTwin
+        ? LocalizedText(
+          zh: "在“\(twin)”一列填上译文", en: "fill them in the column “\(twin)”")
+        : LocalizedText(
+          zh: "在这张表里加一列“\(twin)”，填上译文", en: "add the column “\(twin)” and fill it in"))
+    problem.otherCells = Array(addresses.dropFirst())
+    return problem
   }
 }

@@ -18,6 +18,15 @@ public enum RegisterReference: Sendable, Hashable {
     (entryWords + countWords).contains(String(text))
   }
 
+  /// What a text between braces would be with the word in front of its colon spelt right: `achievement:j-prize` for
+  /// `achievment:j-prize`; nil where that word is near none.
+  static func meant(by text: Substring) -> String? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let word = text[..<colon].filter { !$0.isWhitespace }
+    return nearestName(to: word, among: entryWords + countWords)
+      .map { "\($0):\(text[text.index(after: colon)...].drop(while: \.isWhitespace))" }
+  }
+
   /// Why a text between braces names nothing of the register.
   enum Problem: Error {
     /// Nothing, or what can be no id, stands behind the colon.

@@ -27,6 +27,9 @@ extension Site {
     public var theme: String?
     /// The edition that the site is frozen as; it has no drafts, whatever is said of them.
     public var edition: EditionDetails?
+    /// The folders in `Content/editions/`, those included in which no file is left and which a `FileTree` does not
+    /// know; nil where whoever makes the site can look there himself.
+    public var editionFolders: [String]?
     /// Anchors that the pages around the texts have already: no heading gets one of them.
     public var takenAnchors: Set<String> = []
     /// The day on which evidence that is out of date is reported; nil where nobody asks for that.
@@ -127,10 +130,13 @@ extension Site {
   ) {
     let prefix = "\(Edition.folder)/"
     let files = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
+    let folders = options.editionFolders ?? []
     let (editions, broken) = memory.editions.value(
-      for: FileMark.all(of: files).map { .init(settings: settings, files: $0) }, &report
+      for: FileMark.all(of: files).map { .init(settings: settings, files: $0, folders: folders) },
+      &report
     ) {
-      Edition.loadAll(tree, levels: configuration.levels, jobs: options.jobs, report: &$0)
+      Edition.loadAll(
+        tree, folders: folders, levels: configuration.levels, jobs: options.jobs, report: &$0)
     }
     self.editions = editions
     ledger = RevisionLedger(

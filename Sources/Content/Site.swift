@@ -28,6 +28,8 @@ public struct Site: Sendable {
     /// The cases that carry it, in their order.
     public let cases: [Article]
 
+    /// The word as it is shown.
+    public var title: String { name.withoutBraceEscapes }
     /// Where its page stands.
     public var address: PageAddress { .tag(slug, language) }
   }
@@ -165,6 +167,13 @@ public struct Site: Sendable {
   /// The position of each article in its list.
   private let positions: [PageAddress: Int]
 
+  /// Tags by their language and by their word: each page asks for a few.
+  private let tagsByLanguage: [Language: [Tag]]
+  private let tagsByName: [TagKey: Tag]
+  private struct TagKey: Hashable {
+    let name: String
+    let language: Language
+  }
   private struct ListKey: Hashable {
     let kind: Article.Kind
     let language: Language
@@ -187,6 +196,10 @@ public struct Site: Sendable {
     self.attachments = attachments
     self.pictures = pictures
     self.tags = tags
+    tagsByLanguage = Dictionary(grouping: tags, by: \.language)
+    tagsByName = Dictionary(
+      tags.map { (TagKey(name: $0.name, language: $0.language), $0) },
+      uniquingKeysWith: { first, _ in first })
     self.cellTexts = cellTexts
     self.files = files
     var citations: [String: [Int]] = [:]
@@ -207,6 +220,15 @@ public struct Site: Sendable {
     self.positions = positions
     self.lists = lists
     self.companions = companions
+  }
+
+  /// The tags of a language, the most used first.
+  public func tags(in language: Language) -> [Tag] { tagsByLanguage[language] ?? [] }
+
+  /// The tag that cases of a language carry as a word; nil for one without a page. Each page asks for its own: looked
+  /// for among all, many tags would cost the square of their number.
+  public func tag(_ name: String, in language: Language) -> Tag? {
+    tagsByName[TagKey(name: name, language: language)]
   }
 
   /// The text that gives a generated page its words.

@@ -4,28 +4,28 @@ import YAML
 extension SiteConfiguration {
   /// The title in a language of the site.
   public func title(in language: Language) -> String {
-    translation("title", language) ?? title.value
+    (translation("title", language) ?? title.value).withoutBraceEscapes
   }
 
   /// The shorter title in a language of the site; the whole one where there is none.
   public func shortTitle(in language: Language) -> String {
-    translation("short_title", language)
-      ?? (translation("title", language) ?? shortTitle ?? title.value)
+    (translation("short_title", language)
+      ?? (translation("title", language) ?? shortTitle ?? title.value)).withoutBraceEscapes
   }
 
   /// The institution in a language of the site.
   public func organization(in language: Language) -> String? {
-    translation("organization", language) ?? organization
+    (translation("organization", language) ?? organization)?.withoutBraceEscapes
   }
 
   /// What the site is about, in a language of the site.
   public func description(in language: Language) -> String? {
-    translation("description", language) ?? description?.value
+    (translation("description", language) ?? description?.value)?.withoutBraceEscapes
   }
 
   /// The line for the foot of each page in a language of the site.
   public func footer(in language: Language) -> String? {
-    translation("footer", language) ?? footer?.value
+    (translation("footer", language) ?? footer?.value)?.withoutBraceEscapes
   }
 
   func translation(_ key: String, _ language: Language) -> String? {

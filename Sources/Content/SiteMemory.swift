@@ -43,6 +43,7 @@ public struct SiteMemory: Sendable {
   struct EditionsKey: Equatable, Sendable {
     let settings: Int
     let files: [FileMark]
+    let folders: [String]
   }
 
   struct AttachmentKey: Equatable, Sendable {

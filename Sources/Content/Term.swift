@@ -33,10 +33,9 @@ extension Term {
     var problems = ProblemList(sheet: sheet)
     var terms: [Term] = []
     for record in records where !problems.isFull {
-      switch read(record) {
-      case .success(let term): terms.append(term)
-      case .failure(let failure): if let problem = failure.problem { problems.add(problem) }
-      }
+      let (term, faults) = read(record)
+      for fault in faults { problems.add(fault) }
+      if let term { terms.append(term) }
     }
     let contradictions = Contradictions(terms)
     for problem in contradictions.problems where !problems.isFull { problems.add(problem) }
@@ -44,31 +43,24 @@ extension Term {
     return contradictions.sound
   }
 
-  /// A row that is no term; without a problem it is reported already or blank.
-  private struct Failure: Error {
-    let problem: Diagnostic?
-  }
-
-  private static func read(_ record: Record) -> Result<Term, Failure> {
-    guard record.has("right") else { return .failure(Failure(problem: nil)) }
+  /// The term of a row, or all that is wrong with the row; neither where the row is blank but for a note, or the
+  /// whole column is missing, which is reported at the headings.
+  private static func read(_ record: Record) -> (term: Term?, faults: [Diagnostic]) {
+    guard record.has("right") else { return (nil, []) }
     let wrong = record["wrong"]?.text
     let right = (record["right"]?.text ?? "").split { "；;|\n".contains($0) }
       .map { $0.trimmed }.filter { !$0.isEmpty }
-    if wrong == nil, right.isEmpty { return .failure(Failure(problem: nil)) }
-    guard !right.isEmpty else {
-      return .failure(Failure(problem: .noRightForm(at: record.place(of: "right"))))
-    }
-    var level: LintLevel?
-    if let cell = record["level"] {
-      guard let known = LintLevel(word: cell.text) else {
-        return .failure(Failure(problem: .unknownLevel(cell)))
-      }
-      level = known
-    }
-    return .success(
-      Term(
-        wrong: wrong, right: right, level: level, note: record["note"]?.text,
-        place: record.place(of: wrong == nil ? "right" : "wrong")))
+    let levelCell = record["level"]
+    if wrong == nil, right.isEmpty, levelCell == nil { return (nil, []) }
+    let level = levelCell.flatMap { LintLevel(word: $0.text) }
+    var faults: [Diagnostic] = []
+    if right.isEmpty { faults.append(.noRightForm(at: record.place(of: "right"))) }
+    if let levelCell, level == nil { faults.append(.unknownLevel(levelCell)) }
+    guard faults.isEmpty else { return (nil, faults) }
+    let term = Term(
+      wrong: wrong, right: right, level: level, note: record["note"]?.text,
+      place: record.place(of: wrong == nil ? "right" : "wrong"))
+    return (term, [])
   }
 }
 

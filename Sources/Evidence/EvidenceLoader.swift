@@ -17,6 +17,7 @@ struct EvidenceLoader {
   private(set) var items: [EvidenceItem] = []
   private(set) var names = NameIndex()
   private(set) var hiddenFiles: Set<String> = []
+  private(set) var leftOutFiles: [NamedEvidenceFile] = []
   /// What is left of the cells of the register when the ids are taken out, by the achievement's position.
   private(set) var words: [Int: [String]] = [:]
   private(set) var report = Report()
@@ -64,7 +65,14 @@ struct EvidenceLoader {
     let date = row.date("date")
     let expires = row.date("expires")
     let visibility = row.choice("visibility", of: EvidenceVisibility.self) ?? .internal
-    guard row.isSound, let id, let title, !subjects.isEmpty else { return }
+    guard row.isSound, let id, let title, !subjects.isEmpty else {
+      if let file {
+        leftOutFiles.append(
+          NamedEvidenceFile(path: file, visibility: visibility, place: row.record.place(of: "file"))
+        )
+      }
+      return
+    }
     names.add(id, row: items.count)
     items.append(
       EvidenceItem(

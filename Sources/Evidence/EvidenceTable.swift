@@ -15,6 +15,8 @@ public struct EvidenceTable: Sendable {
   public let items: [EvidenceItem]
   /// Paths in the folder of evidence that rows name which are left out because their workbook hides them.
   public let hiddenFiles: Set<String>
+  /// Files of rows that were reported and left out: whether they are there is asked all the same.
+  public let leftOutFiles: [NamedEvidenceFile]
   /// Where the table is; nil where there is none.
   public let place: Place?
   /// Whether every row could be read, so that a file which none of them names is named nowhere.
@@ -44,6 +46,7 @@ public struct EvidenceTable: Sendable {
     }
     items = loader.items
     hiddenFiles = loader.hiddenFiles
+    leftOutFiles = loader.leftOutFiles
     place = sheet?.place
     isSound = sheet == nil || loader.names.isComplete && !loader.report.hasErrors
     words = loader.words

@@ -56,15 +56,25 @@ extension FigureCharts {
     }
   }
 
+  /// Whether what stands side by side in one series is of different periods, so that each has to say its own.
+  func hasSeveralPeriods(_ block: Block.Chart, _ shown: [Shown]) -> Bool {
+    if block.kind == .stackedShare, block.periods.count > 1 { return false }
+    let periods = shown.flatMap { figure, series in
+      asked(of: figure, block).map { $0 ?? series.current?.period }
+    }
+    return Set(periods.compactMap(\.self)).count > 1
+  }
+
   /// A track for each figure, or for each of the periods that are asked for.
   private func progress(
     of block: Block.Chart, _ shown: [Shown], _ names: ChartNames
   ) -> [ChartSeries] {
-    shown.flatMap { figure, series in
+    let namesPeriods = hasSeveralPeriods(block, shown)
+    return shown.flatMap { figure, series in
       let label = names.label(of: series, figure.label)
       return asked(of: figure, block).map { period in
         let point = period.flatMap { series.point($0) } ?? (period == nil ? series.current : nil)
-        let when = block.periods.count > 1 ? period.map(speech.format.shortPeriod) : nil
+        let when = namesPeriods ? (point?.period ?? period).map(speech.format.shortPeriod) : nil
         let target = point?.target
         return ChartSeries(
           said(label, when),

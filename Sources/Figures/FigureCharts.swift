@@ -28,7 +28,9 @@ public struct FigureCharts: Sendable {
       kind(of: block, shown), title: speech.plain(block.title),
       series: series(of: block, shown),
       unit: hasSeveralUnits ? "" : indicators.first.map { unit(of: $0) } ?? "",
-      language: language, nameOfGap: nameOfGap(beside: shown.flatMap(\.series.points)),
+      // What was so in different years is no total.
+      language: language, isAdditive: hasSeveralPeriods(block, shown) ? false : nil,
+      nameOfGap: nameOfGap(beside: shown.flatMap(\.series.points)),
       amountText: hasSeveralUnits ? nil : amountText(indicators.first),
       hasSeveralUnits: hasSeveralUnits, leftOut: leftOut(of: block, shown))
   }

@@ -15,6 +15,8 @@ extension HTMLRun {
     case .text(let text):
       if let html = overrides.text(text, node.range, isInLink) {
         writer.html(html)
+      } else if isInCell, !options.isBare {
+        cellText(text)
       } else {
         writer.escaped(text)
       }

@@ -42,10 +42,25 @@ extension HTMLRun {
       if extent.rows > 1 { writer.attribute("rowspan", String(extent.rows)) }
       if column < alignments.count, let alignment = alignments[column] { align(alignment) }
       writer.markup(">")
+      isInCell = true
       inlines(cell.children)
+      isInCell = false
       writer.markup(isHeading ? "</th>\n" : "</td>\n")
     }
     writer.markup("</tr>\n")
+  }
+
+  /// Writes the words of a cell, each time in one line: `2019—2021年`.
+  mutating func cellText(_ text: String) {
+    var rest = text.startIndex
+    for time in TimesInCells.ranges(in: text) {
+      writer.escaped(String(text[rest..<time.lowerBound]))
+      writer.markup("<span class=\"nowrap\">")
+      writer.escaped(String(text[time]))
+      writer.markup("</span>")
+      rest = time.upperBound
+    }
+    writer.escaped(String(text[rest...]))
   }
 
   private mutating func align(_ alignment: MarkdownNode.Alignment) {

@@ -11,6 +11,8 @@ struct HTMLRun {
   var openTagsFloor = 0
   /// Whether the inlines stand inside a link.
   var isInLink = false
+  /// Whether the inlines stand in a cell of a table.
+  var isInCell = false
   /// The footnote whose last paragraph comes next; it ends with the way back to the text.
   private var endingNote: (label: String, references: Int)?
 

@@ -5,6 +5,8 @@ struct GIFFile {
   private var needed: [Range<Int>] = []
   private var frames = 0
   private var hasAlpha = false
+  /// Whether the file ends before the block that closes it.
+  private(set) var isCutShort = false
 
   init?(_ reader: ByteReader) {
     self.reader = reader
@@ -15,7 +17,10 @@ struct GIFFile {
     while let kind = reader[at] {
       switch kind {
       case 0x2C:
-        guard let local = reader[at + 9] else { return }
+        guard let local = reader[at + 9] else {
+          isCutShort = true
+          return
+        }
         let data = at + 10 + Self.tableSize(local) + 1
         let end = endOfSubBlocks(from: data)
         needed.append(at..<end)
@@ -29,6 +34,7 @@ struct GIFFile {
       default: return
       }
     }
+    isCutShort = true
   }
 
   var header: PictureHeader? {

@@ -99,6 +99,9 @@ struct JPEGFile {
     }
   }
 
+  /// Whether the picture goes on to the marker that closes it.
+  var isClosed: Bool { picture.suffix(2).elementsEqual([0xFF, 0xD9]) }
+
   /// From the first scan to the end-of-image marker that closes the picture, without what other programs and people
   /// put between the scans.
   private var picture: [UInt8] {

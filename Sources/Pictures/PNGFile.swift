@@ -24,6 +24,14 @@ struct PNGFile {
     self.chunks = chunks
   }
 
+  /// Whether it goes on to the chunk that closes it.
+  var isClosed: Bool { chunks.last.map { $0.name == "IEND" && $0.range.count == 12 } ?? false }
+
+  /// Whether the file ends as PNG files do, even if its chunks cannot be followed so far.
+  static func endsLikeOne(_ reader: ByteReader) -> Bool {
+    reader.text(at: reader.count - 8, count: 4) == "IEND"
+  }
+
   var header: PictureHeader? {
     guard let width = reader.big(4, at: 16), let height = reader.big(4, at: 20), width > 0,
       height > 0, let color = reader[25]

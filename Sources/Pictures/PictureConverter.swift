@@ -117,7 +117,7 @@ public final class PictureConverter: Sendable {
       case .disk(let words): note(.disk(words))
       case .limits(let limits): note(.limits(limits))
       case .excessive: report.add(problems.excessive())
-      case .broken(let words): report.add(problems.undecodable(words, header))
+      case .broken(let words): report.add(problems.undecodable(words, bytes, header.format))
       }
     }
     return nil

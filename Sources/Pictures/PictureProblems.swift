@@ -25,11 +25,14 @@ struct PictureProblems {
       if use.file.fileExtension == "svg" || SVGFile.isLikely(bytes) {
         return judgeDrawing(bytes, &report)
       }
+      if let format = PictureHeader.Format(announcedBy: bytes) {
+        report.add(damaged(PictureDamage(of: bytes, format)))
+        return nil
+      }
       report.add(
         broken(
           LocalizedText(
-            zh: "“\(name)”不是能认出的图片，或者不完整",
-            en: "“\(name)” is no picture that is known, or is cut short"),
+            zh: "“\(name)”不是能认出的图片", en: "“\(name)” is no picture that is known"),
           hint: LocalizedText(
             zh: "用看图软件打开，另存为 JPG 或 PNG；改后缀名不会改变格式",
             en: "open it in a viewer and save it as JPG or PNG; a new ending changes no format")))
@@ -140,14 +143,18 @@ struct PictureProblems {
   }
 
   /// - Parameter words: what the decoder said.
-  func undecodable(_ words: String, _ header: PictureHeader) -> Diagnostic {
-    if words.contains("blocked") || words.contains("not a known") {
-      return needsConverter(header.format)
-    }
-    return broken(
-      LocalizedText(
-        zh: "图片“\(name)”是坏的或不完整：\(words)",
-        en: "the picture “\(name)” is broken or cut short: \(words)"),
+  func undecodable(_ words: String, _ bytes: [UInt8], _ format: PictureHeader.Format) -> Diagnostic
+  {
+    let damage = PictureDamage(of: bytes, format)
+    let isUnknown = words.contains("blocked") || words.contains("not a known")
+    // Of half a file, too, libvips may say that it does not know it; of BMP it never knows any.
+    if isUnknown, damage != .cutShort || format == .bmp { return needsConverter(format) }
+    return damaged(damage, words: isUnknown ? "" : words)
+  }
+
+  private func damaged(_ damage: PictureDamage, words: String = "") -> Diagnostic {
+    broken(
+      damage.message(name, words: words),
       hint: LocalizedText(
         zh: "重新拷贝或重新导出；看图软件能打开的话，另存一份",
         en: "copy or export it again; if a viewer opens it, save it anew"))

@@ -39,6 +39,26 @@ struct TIFFFile {
     return copy.bytes
   }
 
+  /// Whether its directory, or the pixels of its first page, would lie behind the end of the file.
+  var isCutShort: Bool {
+    guard let first = number(4, 4), let entries = entries(ofDirectoryAt: first) else { return true }
+    // Strips and tiles: where each begins, and how many bytes it has.
+    return [(273, 279), (324, 325)].contains { starts, sizes in
+      let pieces = zip(values(of: starts, in: entries), values(of: sizes, in: entries))
+      return pieces.contains { $0 > bytes.count || $1 > bytes.count - $0 }
+    }
+  }
+
+  private func values(of tag: Int, in entries: [Entry]) -> [Int] {
+    guard let entry = entries.first(where: { $0.tag == tag }) else { return [] }
+    // Types 3 and 4 are the short and the long number, the only ones that say where something is.
+    let size = number(2, entry.range.lowerBound + 2) == 3 ? 2 : 4
+    let amount = number(4, entry.range.lowerBound + 4) ?? 0
+    let start = entry.values?.lowerBound ?? entry.range.lowerBound + 8
+    let end = entry.values?.upperBound ?? start + min(amount * size, 4)
+    return stride(from: start, to: end, by: size).compactMap { number(size, $0) }
+  }
+
   private struct Entry {
     let tag: Int
     let range: Range<Int>

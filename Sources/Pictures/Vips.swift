@@ -94,7 +94,8 @@ struct Vips: Sendable {
     for group in reasons {
       if let line = lines.first(where: { line in group.contains(where: line.contains) }) {
         let words = String(line.prefix(120))
-        return .disk(SystemReason(namedIn: words)?.text ?? LocalizedText(zh: words, en: words))
+        let unknown = LocalizedText(zh: "转换图片的程序写不了文件", en: words)
+        return .disk(SystemReason(namedIn: words)?.text ?? unknown)
       }
     }
     let isMemory = ["out of memory", "Insufficient memory", "unable to allocate", "g_malloc"]

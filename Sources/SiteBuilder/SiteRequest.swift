@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Machine
 import Publishing
 
 /// What a site is made from, and the choices that it is made with.
@@ -24,6 +25,12 @@ public struct SiteRequest: Sendable {
     self.root = root
     self.themes = "\(root)/Themes"
     self.cache = "\(root)/.showcase-cache"
+  }
+
+  /// The folders in `Content/editions/`, empty ones included.
+  public var editionFolders: [String] {
+    let folder = "\(root)/Content/\(Edition.folder)"
+    return ((try? Disk.names(in: folder)) ?? []).filter { Disk.isFolder("\(folder)/\($0)") }
   }
 
   /// Where commands that work on this project may write.

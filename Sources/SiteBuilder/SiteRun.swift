@@ -10,6 +10,7 @@ import Reviewing
 import Search
 import SiteMap
 import Slips
+import Tables
 import Theme
 
 /// When the style of the texts is looked at.
@@ -61,6 +62,7 @@ struct SiteRun {
     observe(.began(.resolve))
     var options = request.options
     options.takenAnchors = anchors
+    options.editionFolders = options.editionFolders ?? request.editionFolders
     options.defaultTheme = project.themes.defaultTheme ?? ""
     let site = Site.load(
       project.content, options: options, remembering: &memory, report: &report)
@@ -72,12 +74,15 @@ struct SiteRun {
   ///
   /// - Returns: changes that are certain.
   mutating func prove(_ site: Site, style: StyleProof) -> [Correction] {
-    let slips = Slips(site).run(jobs: jobs, report: &report)
-    let proofreader = Proofreader(site, report: &report)
-    if style == .always { site.reportMissingTranslations(&report) }
-    return slips + ProseAudit(site).run(jobs: jobs, report: &report)
+    var found = Report()
+    // A mark that stands in each cell of a column is one problem.
+    defer { report.merge(found.withAlikeCellsGrouped) }
+    let slips = Slips(site).run(jobs: jobs, report: &found)
+    let proofreader = Proofreader(site, report: &found)
+    if style == .always { site.reportMissingTranslations(&found) }
+    return slips + ProseAudit(site).run(jobs: jobs, report: &found)
       + (style == .always || canFailByStyle(site)
-        ? proofreader.run(jobs: jobs, report: &report) : [])
+        ? proofreader.run(jobs: jobs, report: &found) : [])
   }
 
   /// How far each text has come on its way to being published; none where the site asks for no signatures.

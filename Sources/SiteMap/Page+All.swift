@@ -70,8 +70,9 @@ extension Page {
     if (1...longestPrint).contains(cases.count + texts.count) {
       pages.append(Page(.print, in: language, at: .print(language), for: .visitors))
     }
-    pages += site.tags.filter { $0.language == language }.map { tag in
-      Page(.tag(tag), in: language, at: tag.address, claim: .tag(tag, place(of: tag)))
+    let tags = site.tags(in: language)
+    pages += zip(tags, places(of: tags)).map { tag, place in
+      Page(.tag(tag), in: language, at: tag.address, claim: .tag(tag, place))
     }
     pages.append(Page(.search, in: language, at: .search(language), for: .nobody))
     return pages
@@ -96,12 +97,18 @@ extension Page {
       }
   }
 
-  /// Where a tag is first given.
-  private static func place(of tag: Site.Tag) -> Place? {
-    guard let article = tag.cases.first,
-      let name = article.frontMatter.tags.first(where: { $0.value == tag.name })
-    else { return nil }
-    return article.file.place(at: name.range)
+  /// Where tags are first given. One article may carry most of them, so that its own are not looked through for each.
+  private static func places(of tags: [Site.Tag]) -> [Place?] {
+    var ranges: [PageAddress: [String: Range<Int>]] = [:]
+    return tags.map { tag in
+      guard let article = tag.cases.first else { return nil }
+      if ranges[article.address] == nil {
+        ranges[article.address] = Dictionary(
+          article.frontMatter.tags.map { ($0.value, $0.range) },
+          uniquingKeysWith: { first, _ in first })
+      }
+      return ranges[article.address]?[tag.name].map { article.file.place(at: $0) }
+    }
   }
 
   /// Statistics, tasks, indicators and sources.

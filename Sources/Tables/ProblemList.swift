@@ -57,43 +57,12 @@ public struct ProblemList: Sendable {
     return report
   }
 
-  /// From how many cells of one column on a problem is said once for all of them.
-  private static let crowd = 4
-
-  /// What makes problems of several cells one.
-  private struct Kind: Hashable {
-    let code: DiagnosticCode
-    let severity: Diagnostic.Severity
-    let message: LocalizedText
-    let hint: LocalizedText?
-    let file: String
-    let sheet: String?
-    let column: String
-  }
-
   private var grouped: Report {
-    var report = Report()
-    var crowds: [Kind: [Diagnostic]] = [:]
     let (single, doubled) = Self.withoutDoubledRows(listed.diagnostics)
+    var report = Report()
+    for problem in single { report.add(problem) }
+    report = report.withAlikeCellsGrouped
     for problem in doubled { report.add(problem) }
-    for problem in single {
-      guard let cell = problem.place.cell, problem.related.isEmpty else {
-        report.add(problem)
-        continue
-      }
-      let kind = Kind(
-        code: problem.code, severity: problem.severity, message: problem.message,
-        hint: problem.hint, file: problem.place.file, sheet: problem.place.sheet,
-        column: String(cell.prefix { $0.isLetter }))
-      crowds[kind, default: []].append(problem)
-    }
-    for (kind, problems) in crowds {
-      guard problems.count >= Self.crowd, let first = problems.first else {
-        problems.forEach { report.add($0) }
-        continue
-      }
-      report.add(Self.crowd(of: problems, first, column: kind.column))
-    }
     return report
   }
 
@@ -127,23 +96,5 @@ public struct ProblemList: Sendable {
       $0.hasPrefix(column)
     }
     return (problems.filter { !repeated.contains($0) }, [problem])
-  }
-
-  /// One problem for many cells of a column, at the first of them.
-  private static func crowd(
-    of problems: [Diagnostic], _ first: Diagnostic, column: String
-  ) -> Diagnostic {
-    let cells = problems.compactMap(\.place.cell)
-    let rows = spans(of: cells.compactMap { Int($0.drop { $0.isLetter }) })
-    let zh = rows.map { $0.text(dash: "—", column: column) }.shortList("、", "等")
-    let en = rows.map { $0.text(dash: "–", column: column) }.shortList(", ", " …")
-    var problem = Diagnostic(
-      first.code, first.severity, at: first.place,
-      LocalizedText(
-        zh: "\(first.message.zh)（\(column) 列 \(cells.count) 格：\(zh)）",
-        en: "\(first.message.en) (\(cells.count) cells of column \(column): \(en))"),
-      hint: first.hint)
-    problem.otherCells = Array(cells.dropFirst())
-    return problem
   }
 }

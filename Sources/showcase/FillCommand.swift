@@ -46,7 +46,8 @@ struct FillCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Console.words(
-        zh: "写到这个文件；可以就是原来的文件。", en: "The file to write; it may be the same one."),
+        zh: "写到这个文件；填过的文件可以就是它自己。",
+        en: "The file to write; it may be the same one where that was filled before."),
       valueName: "file"))
   var out: String?
 
@@ -88,7 +89,8 @@ struct FillCommand: ParsableCommand {
     let output = WordOutput(
       path: out, of: document, suffix: console.words("-已填", "-filled"),
       root: source.root)
-    let path = try output.write(filled.bytes, over: bytes, console)
+    let path = try output.write(
+      filled.bytes, over: bytes, isOurs: filled.wasFilled, console)
     summarize(filled.tally, path, console)
     if filled.report.hasErrors { throw ExitCode(1) }
   }

@@ -76,17 +76,26 @@ struct WordOutput {
     (self.path, self.document, self.suffix, self.root) = (path, document, suffix, root)
   }
 
-  /// Where it goes: a file that was made here before is itself replaced.
-  private var target: String {
-    path ?? (document.stem.hasSuffix(suffix) ? document.path : document.stem + suffix + ".docx")
-  }
+  /// Whether the name says that the document was made here before; it is then itself replaced.
+  private var isNamedAsOurs: Bool { !suffix.isEmpty && document.stem.hasSuffix(suffix) }
+
+  /// The name of a file of our own beside the document.
+  private var besideDocument: String { document.stem + suffix + ".docx" }
+
+  /// Where it goes.
+  private var target: String { path ?? (isNamedAsOurs ? document.path : besideDocument) }
 
   /// Writes the file; one that somebody else has written, or saved meanwhile, is never replaced.
-  func write(_ bytes: [UInt8], over old: [UInt8], _ console: Console) throws -> String {
+  ///
+  /// - Parameter isOurs: whether the document itself shows that it was made here before, whatever its name.
+  func write(
+    _ bytes: [UInt8], over old: [UInt8], isOurs: Bool = false, _ console: Console
+  ) throws -> String {
     let target = target
     let place = Disk.resolved(target)
     do throws(EnvironmentError) {
       if place == Disk.resolved(document.path) {
+        guard isOurs || isNamedAsOurs else { throw officesOwn }
         switch try FileReplacement.replace(place, holding: old, with: bytes) {
         case .replaced: return target
         case .changedMeanwhile: break
@@ -109,5 +118,17 @@ struct WordOutput {
             "\(target) 刚才有人存过，没有写；再运行一遍", "\(target) was saved by somebody just now; run it again"))
     )
     throw ExitCode(2)
+  }
+
+  /// Names between braces that were replaced in the office's own file would be lost for good.
+  private var officesOwn: EnvironmentError {
+    EnvironmentError(
+      LocalizedText(
+        zh: Console.harmless("\(document.path) 是原稿，还没有填过；没有动它"),
+        en: Console.harmless(
+          "\(document.path) is the office's own file, never filled before; it was left alone")),
+      hint: LocalizedText(
+        zh: Console.harmless("--out 写另一个文件名，例如 \(besideDocument)"),
+        en: Console.harmless("give another name behind --out, such as \(besideDocument)")))
   }
 }

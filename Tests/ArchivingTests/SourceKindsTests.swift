@@ -15,10 +15,15 @@ import Testing
         base64Encoded:
           "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
       ))
+    // The same with where it was taken in a chunk of text behind its head.
+    let place = Array("tEXtGPS\u{0}24.3N".utf8)
+    let bytes = Array(photo)
+    let length: [UInt8] = [0, 0, 0, UInt8(place.count - 4)]
+    let telling = Array(bytes[..<33]) + length + place + [0, 0, 0, 0] + Array(bytes[33...])
     let texts = [
       "site.yml": "title: 某学院\nlanguages: [zh-CN]\n",
       "pages/one.md":
-        "---\ntitle: 甲\nsummary: 乙\n---\n\n[原图](linked.png)，[报告](report.txt)。\n",
+        "---\ntitle: 甲\nsummary: 乙\n---\n\n[原图](linked.png)，[图](seen.png)，[报告](report.txt)。\n",
       "pages/report.txt": "报告", "pages/notes.txt": "笔记",
       "theme/notes.txt": "笔记", "theme/templates/page.mustache": "",
       "data/indicators.csv": "id,name,level,unit\na,甲,school,个\n",
@@ -31,7 +36,10 @@ import Testing
     let pictures = [
       "pages/linked.png", "pages/stray.png", "evidence/public.png", "evidence/inner.png",
     ]
-    let files = texts.merging(pictures.map { ($0, Array(photo)) }) { $1 }
+    let plain = ["pages/seen.png", "pages/plain.png"]
+    let files = texts.merging(
+      pictures.map { ($0, telling) } + plain.map { ($0, bytes) }
+    ) { $1 }
     var report = Report()
     let site = try #require(
       Site.load(FileTree(name: "Content", files: files), options: Site.Options(), report: &report))
@@ -43,6 +51,8 @@ import Testing
         "site.yml": "设置和版式", "pages/one.md": "原稿", "pages/report.txt": "附件",
         "pages/notes.txt": "网站没有用到", "pages/linked.png": "原图（含拍摄信息）",
         "pages/stray.png": "网站没有用到，照片含拍摄信息",
+        // Where nothing tells, nothing is said of it.
+        "pages/seen.png": "附件", "pages/plain.png": "网站没有用到",
         "theme/notes.txt": "网站没有用到", "theme/templates/page.mustache": "设置和版式",
         "data/indicators.csv": "数据表", "data/sources.csv": "数据表", "data/observations.csv": "数据表",
         "data/evidence.csv": "数据表", "evidence/public.png": "原图（含拍摄信息）",

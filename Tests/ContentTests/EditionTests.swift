@@ -160,6 +160,39 @@ struct EditionTests {
       ])
   }
 
+  @Test(
+    "an edition of which only an empty folder or an archive is left is no edition that never was",
+    arguments: [
+      (["v1"], [], ["Content/editions/v1 changed-edition: 这个版本的文件夹是空的，冻结的文件一个也不在了"]),
+      ([], ["v1.zip"], ["Content/editions/v1.zip changed-edition: 这里只有压缩包，没有文件夹 v1/"]),
+      (["v1"], ["v1.zip"], ["Content/editions/v1.zip changed-edition: 这里只有压缩包"]),
+      // What nobody can have frozen, and what was not.
+      (["新建文件夹"], [], [reason]), ([], ["readme.txt"], [reason]), ([], [], [reason]),
+    ] as [([String], [String], [String])])
+  func emptied(folders: [String], files: [String], problems: [String]) {
+    var all = [
+      "site.yml": "title: 某学院\n",
+      "data/sources.csv": "id,title,publisher,date,kind\nreport,报告,学校,2022,报告\n",
+      "data/indicators.csv": "id,name,level,unit\na,甲,school,项\n",
+      "data/observations.csv": "indicator,period,value,source,locator\na,2021,5,report,一\n",
+      "data/revisions.csv": "indicator,period,reason\na,2021,更正\n",
+    ]
+    for file in files { all["editions/\(file)"] = "PK" }
+    var options = Site.Options()
+    options.editionFolders = folders
+    var report = Report()
+    _ = Site.load(
+      FileTree(name: "Content", files: all.mapValues { Array($0.utf8) }), options: options,
+      report: &report)
+    let found = report.diagnostics.map { "\($0.place) \($0.code.rawValue): \($0.message.zh)" }
+      .filter { $0.contains("-edition") || $0.contains("unused-reason") }
+    #expect(found.count == problems.count, "\(found)")
+    for (line, start) in zip(found, problems) { #expect(line.hasPrefix(start), "\(line)") }
+  }
+
+  private static let reason =
+    "Content/data/revisions.csv:2:8 unused-reason: “a” 2021 写了更正的原因，但还没有冻结过任何版本"
+
   @Test("of very many changed files some are named and the rest counted")
   func many() {
     let pages = Dictionary(

@@ -61,6 +61,30 @@ struct LeftOutTablesTests {
       ])
   }
 
+  @Test("a file of evidence that is not there is told, be its row sound or not")
+  func evidence() {
+    let rows = "id,of,title,file\ne1,zz,证书,一.pdf\ne2,a,证书,二.pdf\ne3,a,,三.pdf\n"
+    #expect(
+      Self.problems(["data/evidence.csv": Array(rows.utf8)]).filter { $0.contains("evidence") } == [
+        "Content/data/evidence.csv:2:4 unknown-subject: 没有“zz”这个指标、任务、成果、对象或案例",
+        "Content/data/evidence.csv:2:10 missing-evidence: Content/evidence/ 里没有“一.pdf”",
+        "Content/data/evidence.csv:3:9 missing-evidence: Content/evidence/ 里没有“二.pdf”",
+        "Content/data/evidence.csv:4:6 missing-cell: “标题”没有填",
+        "Content/data/evidence.csv:4:7 missing-evidence: Content/evidence/ 里没有“三.pdf”",
+      ])
+  }
+
+  @Test("a figure that many notes name wrongly is told once, with all the cells")
+  func notes() {
+    let rows = (2010...2015).map { "a,\($0),5,report,一,见{{c}}" }.joined(separator: "\n")
+    let table =
+      "indicator,period,value,source,locator,note\n\(rows)\na,2020,5,report,一,\nb,2020,7,report,二,\n"
+    #expect(
+      Self.problems(["data/observations.csv": Array(table.utf8)]) == [
+        "Content/data/observations.csv:2:19 unknown-indicator: 没有指标“c”（F 列 6 格：F2—F7）"
+      ])
+  }
+
   @Test("a figure of another period than that of the row that was left out is still missed")
   func otherPeriod() {
     #expect(Self.changed("observations", "b,2021,7", "b,2019,许多").contains(Self.missing2020))

@@ -38,11 +38,33 @@ struct MissingTranslationTests {
   func listed() {
     #expect(
       found(Self.files) == [
-        "Content/data/indicators.csv category.en lacks 1 cell",
         "Content/data/indicators.csv:3:15 name.en lacks 2 cells: E3, E4 [\"E4\"]",
+        "Content/data/indicators.csv:4:16 there is no column category.en for 1 cell of category: F4",
         "Content/pages/more.md:2:8 this text has no translation into en",
         "Content/site.yml there is no footer.en",
         "Content/site.yml there is no navigation.首页.title.en",
+      ])
+  }
+
+  @Test(
+    "the sheets of a workbook are named, with the cells, be there a column for the language or not")
+  func workbook() {
+    func cell(_ sheet: String, _ address: String) -> Place {
+      Place(file: "台账.xlsx", sheet: sheet, cell: address)
+    }
+    let without = UntranslatedCells(
+      key: "title", areOfTwin: false, places: [cell("来源", "B2"), cell("来源", "B3")])
+    let other = UntranslatedCells(key: "title", areOfTwin: false, places: [cell("任务", "B2")])
+    #expect(!without.isLike(other))
+    let words = [without, other].map { cells in
+      let problem = Diagnostic.untranslated(cells, in: "en")
+      return
+        "\(problem.place) \(problem.message.zh)；\(problem.hint?.zh ?? "") \(problem.otherCells)"
+    }
+    #expect(
+      words == [
+        "台账.xlsx!来源!B2 没有 title.en 这一列，title 有 2 格没有译：B2、B3；在这张表里加一列“title.en”，填上译文 [\"B3\"]",
+        "台账.xlsx!任务!B2 没有 title.en 这一列，title 有 1 格没有译：B2；在这张表里加一列“title.en”，填上译文 []",
       ])
   }
 

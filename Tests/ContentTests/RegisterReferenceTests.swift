@@ -55,6 +55,20 @@ struct RegisterReferenceTests {
     #expect(site.hints.last?.contains(hint) == true, "\(site.hints)")
   }
 
+  @Test(
+    "what is no option behind a colon is answered with what was meant",
+    arguments: [
+      ("{{a:valeu}}", "是不是“value”？指标编号后面可用：value"),
+      ("{{achievment:best-book}}", "是不是“{{achievement:best-book}}”？"),
+      ("{{achievments：best-book}}", "是不是“{{achievement:best-book}}”？"),
+      ("{{cuont:national}}", "是不是“{{count:national}}”？"), ("{{a:total}}", "可用：value"),
+    ])
+  func meant(body: String, hint: String) {
+    let site = site(body)
+    #expect(site.report.diagnostics.last?.code == .invalidFigure)
+    #expect(site.hints.last?.hasPrefix(hint) == true, "\(site.hints)")
+  }
+
   @Test("a text keeps which rows it names, and a count is the number of rows that were won")
   func meaning() throws {
     let site = try #require(

@@ -73,6 +73,22 @@ import Testing
     #expect(report.errorCount == 1)
   }
 
+  @Test(
+    "the files of rows that are left out are kept, so that one which is not there is told as well")
+  func leftOutFiles() {
+    let (table, report) = read(
+      "a,nobody,证书,a.pdf,,公开\nb,school-a,,b.pdf\nc,school-a,证书,c.pdf\nd,school-a,,../d.pdf")
+    #expect(
+      report.codes.sorted { $0.rawValue < $1.rawValue } == [
+        .invalidCell, .missingCell, .missingCell, .unknownSubject,
+      ])
+    #expect(table.items.map(\.id) == ["c"])
+    #expect(
+      table.leftOutFiles.map { "\($0.path) \($0.visibility.rawValue) \($0.place.cell ?? "")" } == [
+        "a.pdf public D2", "b.pdf internal D3",
+      ])
+  }
+
   @Test("a year holds to its end, and so does a month")
   func expiry() throws {
     let (table, _) = read(

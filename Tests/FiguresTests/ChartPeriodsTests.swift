@@ -15,7 +15,8 @@ struct ChartPeriodsTests {
         "---\ntitle: 案例\nsummary: 摘要。\ndate: 2021\n---\n\n正文。\n\n```chart\n\(lines)\n```\n",
       "data/sources.csv": "id,title,publisher,date,kind\na,报告,学校,2021,报告\n",
       "data/indicators.csv":
-        "id,name,level,unit\nx,参观,school,人次\ny,满意度,school,%\nz,讲座,school,场\n",
+        "id,name,level,unit\nx,参观,school,人次\ny,满意度,school,%\nz,讲座,school,场\n"
+        + "w,借阅,school,人次\n",
       "data/observations.csv": """
       indicator,period,value,source,locator
       x,2016,3,a,一
@@ -26,6 +27,7 @@ struct ChartPeriodsTests {
       y,2019,95,a,一
       z,2016,2,a,一
       z,2021,9,a,一
+      w,2019,8,a,一
 
       """,
     ]
@@ -92,6 +94,11 @@ struct ChartPeriodsTests {
       ("type: bar\nindicators: x、z\nperiods: 2016、2021", "讲座：最大为2021年 9场，最小为2016年 2场"),
       ("type: bar\nindicators: x、z\nperiods: 2016", "参观 3人次，讲座 2场。"),
       ("type: progress\nindicators: x\nperiods: 2016", "参观：参观 3人次。"),
+      // Of different years each says its own, and no total is made of them.
+      ("type: progress\nindicators: x@2016、y", "参观（2016年）：参观（2016年） 3人次。满意度（2019年）："),
+      ("type: progress\nindicators: x@2016、y@2016", "参观：参观 3人次。满意度：满意度 80%。"),
+      ("type: stacked-share\nindicators: x@2016、w@2019", "最小为参观（2016年） 3人次。"),
+      ("type: stacked-share\nindicators: x、w\nperiods: 2019", "最小为参观 5人次，合计13人次。"),
       (
         "type: stacked-share\nindicators: x、z\nperiods: 2016、2021",
         "2016年：参观 3人次，讲座 2场。2021年：参观 6人次，讲座 9场。"

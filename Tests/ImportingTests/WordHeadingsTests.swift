@@ -72,6 +72,25 @@ private let long = "这是一段很长的正文，用来说明正文的字号，
     #expect(WordHeadings(paragraphs(lines)).title == expected)
   }
 
+  @Test(
+    "a heading that is broken in the middle of what it says is one, and lines that say something each are several",
+    arguments: [
+      (["三、体会与", "下一步打算"], ["三、体会与下一步打算"]), (["三、体会", "与下一步打算"], ["三、体会与下一步打算"]),
+      (["三、体会：", "下一步", "的打算"], ["三、体会：下一步的打算"]), (["三、体会", "要紧的一句"], ["三、体会", "要紧的一句"]),
+      (["三、体会与", "（一）打算"], ["三、体会与", "（一）打算"]), (["三、体会与", "这是一句话。"], ["三、体会与", "这是一句话。"]),
+    ])
+  func broken(lines: [String], expected: [String]) {
+    func paragraph(isBold: Bool) -> WordParagraph {
+      var (paragraph, format) = (WordParagraph(), RunFormat())
+      format.isBold = isBold
+      let items = lines.map { [WordItem.text($0, format)] }.joined(separator: [.lineBreak])
+      paragraph.hold(Array(items))
+      return paragraph
+    }
+    #expect(paragraph(isBold: true).lines.map(\.text) == expected)
+    #expect(paragraph(isBold: false).lines.map(\.text) == [lines.joined(separator: "\n")])
+  }
+
   @Test("automatic numbers are counted as Word counts them")
   func numbers() throws {
     let xml = """

@@ -180,7 +180,7 @@ import Testing
       ),
       (
         "wbuffer_write: write failed\n", 1,
-        .disk(LocalizedText(zh: "wbuffer_write: write failed", en: "wbuffer_write: write failed"))
+        .disk(LocalizedText(zh: "转换图片的程序写不了文件", en: "wbuffer_write: write failed"))
       ),
       ("VipsJpeg: premature end\n", 1, .broken("VipsJpeg: premature end")),
       ("vips: out of memory --- size == 9\n", 1, .excessive), ("", nil, .excessive),

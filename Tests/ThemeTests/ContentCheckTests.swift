@@ -105,6 +105,40 @@ struct ContentCheckTests {
       ])
   }
 
+  @Test(
+    "what no reader sees is not shown: comments, scripts, templates, and sections that are there for want of it",
+    arguments: [
+      "<!-- {{{body}}} -->", "<!--><!-- {{{body}}} -->", "<template>{{{body}}}</template>",
+      "<template><template></template>{{{body}}}</template>",
+      "<script type=\"text/plain\">{{{body}}}</script>", "<STYLE>p > a {} {{{body}}}</STYLE>",
+      "<script type=\"{{href}}\">{{{body}}}</script>", "{{#empty(body)}}{{{body}}}{{/empty(body)}}",
+      "{{^body}}{{{body}}}{{/body}}", "{{#empty(body)}}{{#body}}{{{.}}}{{/body}}{{/empty(body)}}",
+      "<!--{{>part}}-->", "{{#empty(body)}}{{>part}}{{/empty(body)}}",
+    ])
+  func unread(source: String) {
+    let rest =
+      "{{heading}}{{#notes}}{{text}}{{date}}{{/notes}}{{#pictures}}{{text}}{{/pictures}}"
+    let part = ["part": "{{{body}}}"]
+    #expect(
+      words(part.merging(["story": rest + source]) { $1 }).map { $0.contains("“body”：") } == [true])
+    #expect(words(part.merging(["story": rest + source + "{{{body}}}"]) { $1 }) == [])
+  }
+
+  @Test(
+    "what stands behind or beside such a place is shown",
+    arguments: [
+      "<!-- x --><div>{{{body}}}</div>", "<script src=\"{{href}}\"></script>{{{body}}}",
+      "<a title=\"<!--\">{{{body}}}</a>", "<a title='>'>{{{body}}}</a>", "1 < 2 {{{body}}}",
+      "<template>x</template><p>{{{body}}}</p>", "{{^empty(body)}}{{{body}}}{{/empty(body)}}",
+      "{{#empty(notes)}}{{{body}}}{{/empty(notes)}}", "{{^heading}}{{{body}}}{{/heading}}",
+      "<style>{{href}}</style>{{{body}}}",
+    ])
+  func read(source: String) {
+    let rest =
+      "{{heading}}{{#notes}}{{text}}{{date}}{{/notes}}{{#pictures}}{{text}}{{/pictures}}"
+    #expect(words(["story": rest + source]) == [])
+  }
+
   @Test("what the hint says is enough")
   func obeyed() {
     let source =

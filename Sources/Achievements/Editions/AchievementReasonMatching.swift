@@ -52,13 +52,16 @@ struct AchievementReasonMatching {
     let slugs = editions.map(\.slug)
     let published = Set(editions.flatMap { $0.achievements.map(\.id) })
     for (position, reason) in reasons.enumerated() where !used.contains(position) {
+      var namesWhatThereIs = true
       if let edition = reason.edition, !slugs.contains(edition) {
         report.add(.unknownEdition(edition, at: reason.place(of: "edition"), known: slugs))
-      } else if !published.contains(reason.achievement),
-        !register.isMentioned(reason.achievement)
-      {
+        namesWhatThereIs = false
+      }
+      if !published.contains(reason.achievement), !register.isMentioned(reason.achievement) {
         report.add(.unknownRevised(reason, register.nearestID(to: reason.achievement)))
-      } else if isSound {
+        namesWhatThereIs = false
+      }
+      if namesWhatThereIs, isSound {
         report.add(.idle(reason, hasEditions: !editions.isEmpty))
       }
     }

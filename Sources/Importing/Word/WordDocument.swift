@@ -74,7 +74,7 @@ struct WordDocument: Sendable {
         if let root = try package.tree(part) { reader.readMargin(root, isHeader: kind == "header") }
       }
     }
-    paragraphs = reader.paragraphs
+    paragraphs = reader.paragraphs.withPreformattedLines
     self.notes = reader.references.map { notes[$0] ?? [] }
     links = reader.links
     findings = reader.findings

@@ -50,8 +50,10 @@ struct WordParagraph: Sendable {
   /// Whether it was written to be read in a block of its own.
   var isQuote: Bool { WordStyles.quotations.contains(style) }
 
+  /// Whether it stands among lines whose blanks and breaks are to stay as they are.
+  var isPreformatted = false
   /// Whether it is a line of code.
-  var isCode: Bool { style == "source code" }
+  var isCode: Bool { style == "source code" || isPreformatted }
   /// Whether it goes on with an item of a list that an exported case has.
   var isContinuation: Bool { style == "列表" && list == nil }
 
@@ -159,7 +161,28 @@ struct WordParagraph: Sendable {
       line.hold(items)
       return line
     }
-    return lines.contains(where: WordHeadings.isTyped) ? lines : [self]
+    guard lines.contains(where: WordHeadings.isTyped) else { return [self] }
+    return brokenHeading(lines).map { [$0] } ?? lines
+  }
+
+  /// Words at the end or the start of a line with which no heading ends or starts.
+  private static let openEnds = "与和及或的、，：—（《“"
+  private static let openStarts = "与和及或的暨、，：—）》”"
+
+  /// The whole as one heading, where it is bold throughout and a line was broken for the look alone, in the middle of
+  /// what is said: 三、体会与 above 下一步打算.
+  private func brokenHeading(_ lines: [WordParagraph]) -> WordParagraph? {
+    let words = lines.map(\.text).filter { $0.contains { !$0.isWhitespace } }
+    let isBroken = zip(words, words.dropFirst()).allSatisfy { line, next in
+      let (end, start) = (line.last { !$0.isWhitespace }, next.first { !$0.isWhitespace })
+      return WordHeadings.Pattern(next) == nil
+        && (end.map(Self.openEnds.contains) ?? false
+          || start.map(Self.openStarts.contains) ?? false)
+    }
+    guard isBold || isDisplay, !isMixed, words.count > 1, isBroken else { return nil }
+    var whole = self
+    whole.hold(items.filter { if case .lineBreak = $0 { false } else { true } })
+    return WordHeadings.isTyped(whole) ? whole : nil
   }
 }
 

@@ -72,11 +72,18 @@ struct WordStyles {
   private static func isBuiltIn(_ name: String) -> Bool {
     name.hasPrefix("heading ") || name.hasPrefix("toc ")
       || ["title", "subtitle", "caption"].contains(name) || quotations.contains(name)
+      || preformatted.contains(name)
   }
 
   /// The styles that Word, LibreOffice and WPS have for quotations.
   static let quotations: Set<String> = [
     "quote", "intense quote", "block text", "quotations", "引用", "明显引用", "引文",
+  ]
+
+  /// The styles that Word, LibreOffice and WPS have for lines whose blanks and breaks are to stay as they are.
+  static let preformatted: Set<String> = [
+    "preformatted text", "html preformatted", "macro", "html 预设格式", "html 预先格式化", "预格式化的文本",
+    "预先设定格式的正文", "宏文本",
   ]
 
   /// Names of built-in styles as Word has them in files of every language.

@@ -99,12 +99,17 @@ struct ReasonMatching {
     let doubles = Set(doubled.map(\.later))
     for (position, reason) in reasons.enumerated() where !used.contains(position) {
       if doubles.contains(position) { continue }
+      var namesWhatThereIs = true
       if let edition = reason.edition, !slugs.contains(edition) {
         report.add(.unknownEdition(edition, at: reason.place(of: "edition"), known: slugs))
-      } else if !published.contains(reason.indicator), !dataset.isMentioned(reason.indicator) {
+        namesWhatThereIs = false
+      }
+      if !published.contains(reason.indicator), !dataset.isMentioned(reason.indicator) {
         let nearest = dataset.nearestIndicator(to: reason.indicator)
         report.add(.unknownRevised(reason, nearest))
-      } else if isSound {
+        namesWhatThereIs = false
+      }
+      if namesWhatThereIs, isSound {
         report.add(.idleReason(reason, hasEditions: !editions.isEmpty))
       }
     }

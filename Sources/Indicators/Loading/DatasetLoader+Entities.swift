@@ -5,6 +5,7 @@ extension DatasetLoader {
   /// Reads who is measured, and then who is a part of whom.
   mutating func loadEntities(_ sheet: Sheet) {
     var parents: [(index: Int, cell: Cell)] = []
+    var parentsOfLeftOut: [Cell] = []
     entities.ids.isComplete = readRows(
       of: sheet, columns: TableColumns.entities(languages: languages), key: "id",
       hidden: { loader, record, isReported in
@@ -25,6 +26,7 @@ extension DatasetLoader {
         for word in (name?.all ?? []) + aliases.flatMap({ row.list($0) }) {
           loader.entities.leaveOut(word)
         }
+        if let cell = row.record["parent"] { parentsOfLeftOut.append(cell) }
         return
       }
       if let cell = row.record["parent"] { parents.append((loader.entities.count, cell)) }
@@ -37,21 +39,30 @@ extension DatasetLoader {
     }
     var problems = ProblemList(sheet: sheet)
     for (index, cell) in parents where !problems.isFull { setParent(cell, of: index, &problems) }
+    for cell in parentsOfLeftOut where !problems.isFull {
+      if let problem = parentProblem(cell) { problems.add(problem) }
+    }
     reportCycles(parents, &problems)
     for (index, cell) in parents where !problems.isFull { checkLevel(cell, of: index, &problems) }
     report.merge(problems.report)
   }
 
   private mutating func setParent(_ cell: Cell, of index: Int, _ problems: inout ProblemList) {
+    if case .row(let parent) = entities.target(cell.text) {
+      entities.setParent(entities[parent].id, of: index)
+    } else if let problem = parentProblem(cell) {
+      problems.add(problem)
+    }
+  }
+
+  /// What is wrong with who is named as the parent, be the row itself sound or not.
+  private func parentProblem(_ cell: Cell) -> Diagnostic? {
     switch entities.target(cell.text) {
-    case .row(let parent): entities.setParent(entities[parent].id, of: index)
-    case .ambiguous: problems.add(.ambiguousEntity(cell, entities.all(named: cell.text)))
-    case .hidden(let place, let isReported):
-      if isReported { problems.add(.hiddenParent(cell, place)) }
-    case .leftOut: break
+    case .row, .leftOut: nil
+    case .ambiguous: .ambiguousEntity(cell, entities.all(named: cell.text))
+    case .hidden(let place, let isReported): isReported ? .hiddenParent(cell, place) : nil
     case .unknown:
-      problems.add(
-        .unknownEntity(cell, entities.nearest(to: cell.text), several(cell)?.hint(.choice)))
+      .unknownEntity(cell, entities.nearest(to: cell.text), several(cell)?.hint(.choice))
     }
   }
 

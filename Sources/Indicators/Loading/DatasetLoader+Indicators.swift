@@ -33,13 +33,15 @@ extension DatasetLoader {
     let precision = row.precision()
     let isRanked = row.flag("ranks") ?? false
     let formula = row.formula()
+    // What is judged in words has no unit, mostly: only where these were meant, no numbers are asked for.
+    let mayBeInWords = row.record["operator"]?.text.contains { "定性q".contains($0) } ?? false
+    if comparison == .qualitative || mayBeInWords { holdsWords = true }
     guard let level, row.isSound else {
       if let formula { leftOutFormulas.append((formula, row.record)) }
-      // What is judged in words has no unit, mostly: only where these were meant, no numbers are asked for.
-      let mayBeInWords = row.record["operator"]?.text.contains { "定性q".contains($0) } ?? false
       if comparison != nil || row.record["operator"] == nil || unit != nil && !mayBeInWords {
-        let measure = Measure(
-          id: id, unit: unit.map { UnitOfMeasure($0.text) }, comparison: comparison)
+        var measure = Measure(
+          id: id, unit: unit.map { UnitOfMeasure($0.text) }, comparison: comparison, row: .leftOut)
+        measure.isOperatorKnown = comparison != nil || row.record["operator"] == nil
         for name in [id, NameIndex.id(meantBy: id)] { leftOutMeasures[name] = measure }
       }
       return nil

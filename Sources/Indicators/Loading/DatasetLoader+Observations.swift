@@ -6,7 +6,7 @@ extension DatasetLoader {
     let isComplete = readRows(
       of: sheet, columns: TableColumns.observations(languages: languages), key: "indicator"
     ) { loader, row in
-      let indicator = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
+      let measure = row.required("indicator").flatMap { loader.measure(of: $0, row: &row) }
       let entity = row.record["entity"].flatMap { loader.entity($0, &row) }
       let period = row.required("period").flatMap { loader.period($0, &row) }
       row.checkSource(in: &loader.sourceNames)
@@ -14,18 +14,18 @@ extension DatasetLoader {
       let (qualifier, word) = row.qualifier()
       let status = row.choice("status", of: ObservationStatus.self) ?? .final
       let preferred = row.flag("preferred")
-      let values = indicator.map { row.values(of: $0, qualifier: qualifier) }
-      guard row.isSound, let indicator, let period, let values, locator != nil else {
+      let values = measure.map { row.values(of: $0, qualifier: qualifier) }
+      guard row.isSound, let measure, let period, let values, locator != nil else {
         loader.missingFigures.add(row.text("indicator"), period)
         return
       }
-      loader.observations.append(
+      loader.add(
         Observation(
-          index: loader.observations.count, indicator: indicator.id, entity: entity?.id,
+          index: loader.index(ofNext: measure), indicator: measure.id, entity: entity?.id,
           period: period, source: loader.source(of: row),
           says: .init(
             value: values.value, target: values.target, qualifier: qualifier, word: word,
-            status: status, preferred: preferred), record: row.record))
+            status: status, preferred: preferred), record: row.record), of: measure)
     }
     missingFigures.areUnknown = !isComplete
     readSchoolYears()
@@ -89,19 +89,15 @@ extension DatasetLoader {
   /// What a row measures; of an indicator that was left out, what is known of it. Such a row is checked
   /// and left out with its indicator.
   private mutating func measure(of cell: Cell, row: inout RowReader) -> Measure? {
-    let id = cell.text
-    switch indicatorNames.target(id) {
+    switch indicatorNames.target(cell.text) {
     case .row(let index): return Measure(indicators[index])
-    case .leftOut:
-      row.leaveOut(nil)
-      return leftOutMeasures[id]
+    case .leftOut: return leftOutMeasures[cell.text]
     case .hidden(let place, let isReported):
       row.leaveOut(isReported ? .hiddenIndicator(cell, place) : nil)
       return nil
     case .unknown:
       orphans.append(cell)
-      row.leaveOut(nil)
-      return nil
+      return unlistedMeasure(cell.text)
     }
   }
 }
@@ -179,7 +175,7 @@ extension RowReader {
       if target.said == .atMost, indicator.comparison == nil {
         return .form(.range(nil, target.value))
       }
-      if let said = target.said, said != own {
+      if let said = target.said, said != own, indicator.isOperatorKnown {
         report(
           .otherOperator(cell, said.rawValue, own: own, of: indicator, number: target.number))
         return nil

@@ -79,6 +79,10 @@ struct DatasetLoader {
   var leftOutFormulas: [(formula: Formula, record: Record)] = []
   /// What is known of indicators that were left out: enough to read their figures.
   var leftOutMeasures: [String: Measure] = [:]
+  /// Their figures that are sound themselves: what these say against each other is reported all the same.
+  var leftOutObservations: [Observation] = []
+  /// Whether some indicator is judged in words.
+  var holdsWords = false
   /// The cells of figures that name indicators which the table does not have, in order.
   var orphans: [Cell] = []
   /// Figures that were left out.
@@ -134,6 +138,9 @@ struct DatasetLoader {
     } else if tables.assembled.observations == nil {
       // That the table is missing is said once, and not at all who name a figure.
       missingFigures.areUnknown = true
+    }
+    if let sheet = tables.observations ?? tables.assembled.observations {
+      reportLeftOutConflicts(at: sheet.place)
     }
     if let sheet = tables.revisions { loadRevisionReasons(sheet) }
   }

@@ -1,18 +1,34 @@
 /// What reading a figure needs to know of its indicator, also of one that was left out.
 struct Measure {
+  /// What the table of indicators has of it.
+  enum Row {
+    /// A sound row.
+    case sound
+    /// A row that was reported and left out.
+    case leftOut
+    /// None.
+    case missing
+  }
+
   let id: String
   /// Nil where the row of the indicator does not say.
   let unit: UnitOfMeasure?
   let comparison: Comparison?
+  /// What the table has of it; figures are kept of a sound row alone.
+  let row: Row
+  /// Whether the row says, be it by an empty cell, how values are held against targets.
+  var isOperatorKnown = true
 
-  init(id: String, unit: UnitOfMeasure?, comparison: Comparison?) {
+  init(id: String, unit: UnitOfMeasure?, comparison: Comparison?, row: Row) {
     self.id = id
     self.unit = unit
     self.comparison = comparison
+    self.row = row
   }
 
   init(_ indicator: Indicator) {
-    self.init(id: indicator.id, unit: indicator.unit, comparison: indicator.comparison)
+    self.init(
+      id: indicator.id, unit: indicator.unit, comparison: indicator.comparison, row: .sound)
   }
 
   /// The unit to read numbers in; where none is known, what is wrong with units is not to be reported.

@@ -77,7 +77,7 @@ struct Feed {
         name: article.slug, title: speech.plain(article.title), path: article.address.path,
         updated: article.updated,
         summary: article.summary.map(speech.plain) ?? "",
-        categories: article.frontMatter.tags.map(\.value))
+        categories: article.frontMatter.tags.map(\.value.withoutBraceEscapes))
     }
   }
 

@@ -137,8 +137,8 @@ struct TaskPicturesModel: TemplateModel {
 /// Drawings of one level.
 struct DrawingGroupModel: TemplateModel {
   /// What leads to it on its page.
-  let anchor: String
-  let title: String
+  var anchor: String
+  var title: String
   /// The documents that its figures come from.
   let source: String
   /// Figures as marks.
@@ -154,6 +154,12 @@ struct DrawingGroupModel: TemplateModel {
   var high: SlopePointModel?
   /// Whether a river stands beside others of other breadths.
   var isOwnScale = false
+
+  /// Tells it from the others of its level, which are of other units: 学校 · 人次.
+  mutating func name(_ unit: String, number: Int, of count: Int) {
+    if count > 1, !unit.isEmpty { title += " · \(unit)" }
+    if number > 0 { anchor += "-\(number + 1)" }
+  }
 
   static let fields = ModelFields<DrawingGroupModel>([
     .text("anchor") { $0.anchor },

@@ -75,14 +75,19 @@ struct FigureModel: TemplateModel {
 extension [FigureModel] {
   /// The figures, each with an address on its page; of those of one indicator the later ones are counted.
   ///
-  /// - Parameter prefix: what all addresses begin with, one for each group of figures of a page.
-  func anchored(_ prefix: String = "figure-") -> [FigureModel] {
+  /// - Parameters:
+  ///   - prefix: what all addresses begin with, one for each group of figures of a page.
+  ///   - headings: the addresses of the headings on the page, which keep them.
+  func anchored(
+    _ prefix: String = "figure-", beside headings: Set<String> = []
+  ) -> [FigureModel] {
     var counts: [String: Int] = [:]
     return map { figure in
       let count = counts[figure.id, default: 0] + 1
       counts[figure.id] = count
       var figure = figure
-      figure.anchor = prefix + figure.id + (count > 1 ? "-\(count)" : "")
+      figure.anchor =
+        (prefix + figure.id + (count > 1 ? "-\(count)" : "")).apart(from: headings)
       return figure
     }
   }

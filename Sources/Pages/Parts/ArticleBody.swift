@@ -39,16 +39,19 @@ struct ArticleBody {
       guard let block = article.blocks[range.lowerBound] else { return nil }
       if withoutCharts, case .chart = block { return "" }
       return html(
-        of: block, figures[range.lowerBound] ?? [], id: "\(idPrefix)b\(range.lowerBound)")
+        of: block, figures[range.lowerBound] ?? [], id: "\(idPrefix)b--\(range.lowerBound)")
     }
     return HTMLRenderer(options: options).render(article.body, overrides: overrides)
   }
+
+  /// The addresses of its headings.
+  var anchors: Set<String> { Set(article.outline.map { idPrefix + $0.id }) }
 
   /// The charts of the body, in order.
   func charts() -> [ChartModel] {
     article.blocks.sorted { $0.key < $1.key }.compactMap { offset, block in
       guard case .chart(let chart) = block else { return nil }
-      return context.charts.chart(chart, id: "b\(offset)")
+      return context.charts.chart(chart, id: "b--\(offset)")
     }
   }
 
@@ -121,7 +124,7 @@ struct ArticleBody {
       let cards = figures.flatMap { context.figures.cards($0.reference, label: $0.label) }
       return (offset, cards)
     }
-    var anchored = blocks.flatMap(\.1).anchored(idPrefix + "key-")[...]
+    var anchored = blocks.flatMap(\.1).anchored(idPrefix + "key-", beside: anchors)[...]
     return blocks.reduce(into: [:]) { found, block in
       found[block.0] = Array(anchored.prefix(block.1.count))
       anchored = anchored.dropFirst(block.1.count)
@@ -159,4 +162,10 @@ struct ArticleBody {
       return context.render("block-chart", context.charts.chart(chart, id: id))
     }
   }
+}
+
+extension String {
+  /// An address on a page as it is, or, where a heading of the text beside it has that, one that no heading can
+  /// have, since none holds two hyphens in a row: `completion-school--2` beside `## Completion school`.
+  func apart(from headings: Set<String>) -> String { headings.contains(self) ? self + "--2" : self }
 }

@@ -37,15 +37,14 @@ struct CaseCards: Sendable {
   /// The tags of an article.
   func tags(of article: Article, upTo limit: Int = .max) -> [LinkTagModel] {
     article.frontMatter.tags.prefix(limit).compactMap { name in
-      context.site.tags.first { $0.name == name.value && $0.language == article.language }
-        .map { tag($0) }
+      context.site.tag(name.value, in: article.language).map { tag($0) }
     }
   }
 
   /// A tag with its page.
   func tag(_ tag: Site.Tag) -> LinkTagModel {
     LinkTagModel(
-      name: tag.name, href: context.link(to: tag.address), count: String(tag.cases.count),
+      name: tag.title, href: context.link(to: tag.address), count: String(tag.cases.count),
       isCurrent: tag.address == context.address)
   }
 

@@ -16,8 +16,7 @@ struct DrawingParts {
     of series: [Series], as kind: ViewSetting.Chart?, id: String
   ) -> [DrawingGroupModel] {
     guard let kind, [.squares, .slope, .river].contains(kind) else { return [] }
-    let series = kind == .slope ? context.statistics.comparable(series) : series
-    let range = kind == .slope ? range(of: series) : nil
+    if kind == .slope { return slopes(of: series, id: id) }
     return site.dataset.levels.compactMap { level in
       let own = series.filter { $0.level == level }
       var group = DrawingGroupModel(
@@ -27,16 +26,34 @@ struct DrawingParts {
       case .squares:
         group.counts = own.compactMap { context.counts.count($0, as: .hundreds, beside: own) }
         group.period = group.counts.takePeriod()
-      case .slope:
-        group.slopes = own.compactMap { slope($0, in: range) }
-        group.low = range.flatMap { end($0.lowerBound, of: series) }
-        group.high = range.flatMap { end($0.upperBound, of: series) }
       case .river:
         group.stations = stations(of: own)
         group.isOwnScale = Set(series.map(\.level)).count > 1
-      case .bar, .line: break
+      case .bar, .line, .slope: break
       }
-      return group.counts.isEmpty && group.slopes.isEmpty && group.stations.isEmpty ? nil : group
+      return group.counts.isEmpty && group.stations.isEmpty ? nil : group
+    }
+  }
+
+  /// Small lines by level, those of one unit on one scale.
+  private func slopes(of series: [Series], id: String) -> [DrawingGroupModel] {
+    let units = series.byUnit.map { (series: $0, range: range(of: $0)) }
+    return site.dataset.levels.flatMap { level in
+      let drawn = units.compactMap { all, range -> (Indicator, DrawingGroupModel)? in
+        let own = all.filter { $0.level == level }
+        var group = DrawingGroupModel(
+          anchor: "\(id)-\(level.id)", title: speech.name(of: level),
+          source: context.charts.source(of: own))
+        group.slopes = own.compactMap { slope($0, in: range) }
+        group.low = range.flatMap { end($0.lowerBound, of: all) }
+        group.high = range.flatMap { end($0.upperBound, of: all) }
+        return group.slopes.isEmpty ? nil : own.first.map { ($0.indicator, group) }
+      }
+      return drawn.enumerated().map { index, each in
+        var group = each.1
+        group.name(speech.unit(of: each.0), number: index, of: drawn.count)
+        return group
+      }
     }
   }
 
@@ -105,7 +122,6 @@ struct DrawingParts {
     let points = comparable.count > 1 ? comparable : [series.current].compactMap(\.self)
     guard let last = points.last else { return nil }
     let ends = points.count > 1 ? [points[0], last] : [last]
-    let change = series.change(to: last)
     var model = SlopeModel(
       id: indicator.id, name: speech.title(of: series),
       href: context.link(to: .indicator(indicator.id)),
@@ -121,7 +137,11 @@ struct DrawingParts {
             period: speech.format.shortPeriod(point.period))
         }
       })
-    model.change = change.map(speech.format.change)
+    model.change = series.change(to: last).map { change in
+      // From 80 in 2015 to 70 in 2018, 20 more: than in 2017, which stands nowhere on the card.
+      let isShown = ends.count > 1 && ends[0].period == change.from.period
+      return isShown ? speech.format.change(change) : speech.format.comparison(change)
+    }
     model.missing =
       points.count > 1
       ? FigureCharts(site, speech).history(of: series)?.missingNote : nil
@@ -132,11 +152,15 @@ struct DrawingParts {
 
   // MARK: Rivers
 
+  /// What runs into each other: amounts in the unit of the first.
+  static func run(of series: [Series]) -> [Series] {
+    let known = series.filter { $0.current?.amount != nil }
+    return known.filter { $0.indicator.unit == known.first?.indicator.unit }
+  }
+
   /// Amounts of one unit, each running into the next.
   private func stations(of series: [Series]) -> [StationModel] {
-    let known = series.filter { $0.current?.amount != nil }
-    guard let unit = known.first?.indicator.unit else { return [] }
-    let run = known.filter { $0.indicator.unit == unit }
+    let run = Self.run(of: series)
     let river = River(run.map { $0.current?.amount?.value.double ?? 0 })
     let texts = speech.alike(
       run.map { series in

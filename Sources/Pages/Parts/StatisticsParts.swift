@@ -125,32 +125,32 @@ struct StatisticsParts {
     }.filter { level == nil || $0.level == level }
   }
 
-  /// The bars or lines of a view, a chart for each level.
+  /// The bars or lines of a view, a chart for each level and unit.
   private func charts(of view: StatisticsView) -> [ChartModel] {
-    guard let kind = view.chart, kind == .bar || kind == .line else { return [] }
-    let drawn = drawn(in: view)
-    return site.dataset.levels.compactMap { level in
-      let known = drawn.filter {
-        $0.level == level && $0.current?.amount != nil && (kind == .bar || hasHistory($0))
+    site.dataset.levels.flatMap { level in
+      let charts = charted(in: view, level)
+      return charts.enumerated().map { index, series in
+        var block = Block.Chart()
+        block.kind = view.chart == .bar ? .bar : .line
+        block.figures = series.map {
+          Block.Figure(FigureReference(indicator: $0.indicator.id, entity: $0.entity?.id))
+        }
+        let unit = charts.count > 1 ? context.speech.unit(of: series[0].indicator) : ""
+        let words = [name(of: view), context.speech.name(of: level), unit]
+        block.title = BoundText(words.filter { !$0.isEmpty }.joined(separator: " · "))
+        let number = index > 0 ? "-\(index + 1)" : ""
+        return context.charts.chart(block, id: "\(view.name)-\(level.id)\(number)")
       }
-      var block = Block.Chart()
-      block.kind = kind == .bar ? .bar : .line
-      block.figures = comparable(known).prefix(Self.longestSection).map {
-        Block.Figure(FigureReference(indicator: $0.indicator.id, entity: $0.entity?.id))
-      }
-      guard block.figures.count > 1 else { return nil }
-      block.title = BoundText("\(name(of: view)) · \(context.speech.name(of: level))")
-      return context.charts.chart(block, id: "\(view.name)-\(level.id)")
     }
   }
 
-  /// Of some series those that can share an axis: with the unit that most of them have.
-  func comparable(_ series: [Series]) -> [Series] {
-    let counts = Dictionary(grouping: series, by: \.indicator.unit).mapValues(\.count)
-    let most = series.max {
-      (counts[$0.indicator.unit] ?? 0) < (counts[$1.indicator.unit] ?? 0)
-    }?.indicator.unit
-    return series.filter { $0.indicator.unit == most }
+  /// What stands together on an axis of bars or lines: series of one unit, at least two.
+  private func charted(in view: StatisticsView, _ level: Level) -> [[Series]] {
+    guard let kind = view.chart, kind == .bar || kind == .line else { return [] }
+    let known = drawn(in: view).filter {
+      $0.level == level && $0.current?.amount != nil && (kind == .bar || hasHistory($0))
+    }
+    return known.byUnit.filter { $0.count > 1 }.map { Array($0.prefix(Self.longestSection)) }
   }
 
   private func hasHistory(_ series: Series) -> Bool {
@@ -181,6 +181,17 @@ struct StatisticsParts {
       href: context.link(to: .task(task.key.description)),
       count: String(summary.series.count), reached: String(summary.reached),
       targeted: String(summary.withTarget))
+  }
+}
+
+extension [Series] {
+  /// Those that can share an axis, by unit: that of most of them first, then in their order.
+  var byUnit: [[Series]] {
+    let units = map(\.indicator.unit).uniqued
+    let counts = Dictionary(grouping: self, by: \.indicator.unit).mapValues(\.count)
+    let most = units.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    let ordered = units.filter { $0 == most } + units.filter { $0 != most }
+    return ordered.map { unit in filter { $0.indicator.unit == unit } }
   }
 }
 

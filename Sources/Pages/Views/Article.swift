@@ -30,9 +30,10 @@ extension ArticleModel {
       body: ArticleBody(context: context, article: article).html(withoutCharts: false),
       toc: Self.contents(of: article, on: context), figures: context.figures.rows(of: article),
       sources: Self.sources(of: article, on: context),
-      partners: article.frontMatter.partners.map { TextModel($0) },
+      partners: article.frontMatter.partners.map { TextModel($0.withoutBraceEscapes) },
       tags: cards.tags(of: article), period: cards.period(of: article),
-      date: article.frontMatter.date?.description, department: article.frontMatter.department,
+      date: article.frontMatter.date?.description,
+      department: article.frontMatter.department?.withoutBraceEscapes,
       number: String(position + 1), total: String(like.count),
       next: next.map { cards.teaser($0, withArt: true) },
       previous: previous.map { cards.teaser($0, withArt: true) },
@@ -89,7 +90,7 @@ extension PageContext {
   /// What the search knows of an article besides its text.
   func searchDocument(of article: Article, _ kind: SearchDocument.Kind) -> SearchDocument {
     var document = searchDocument(wording(article.title).plain, kind)
-    document.tags = article.frontMatter.tags.map(\.value)
+    document.tags = article.frontMatter.tags.map(\.value.withoutBraceEscapes)
     document.date = article.frontMatter.date?.description
     return document
   }

@@ -25,7 +25,7 @@ struct CaseView: TemplateView {
     if let date = article.frontMatter.date {
       members.append(("datePublished", JSONText.string(date.description)))
     }
-    let tags = article.frontMatter.tags.map(\.value)
+    let tags = article.frontMatter.tags.map(\.value.withoutBraceEscapes)
     if !tags.isEmpty { members.append(("keywords", JSONText.string(tags.joined(separator: ",")))) }
     return PageSchema("Article", members)
   }

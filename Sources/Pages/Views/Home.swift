@@ -29,6 +29,7 @@ struct HomeView: TemplateView {
 
   func model() -> HomeModel {
     let body = text.map { ArticleBody(context: context, article: $0) }
+    let headings = body?.anchors ?? []
     let cases = context.site.articles(.case, in: context.language)
     return HomeModel(
       headline: (text.map { context.wording($0.title) }
@@ -36,7 +37,7 @@ struct HomeView: TemplateView {
         .phrases.map { TextModel($0, isLinked: true) },
       lead: text?.summary.map(context.wording) ?? context.siteDescription,
       cover: text.flatMap { context.cards.cover(of: $0, isFirst: true) },
-      figures: context.figures.cards(of: text).anchored().map { card in
+      figures: context.figures.cards(of: text).anchored(beside: headings).map { card in
         var card = card
         card.marks = context.counts.marks(of: card.id)
         return card
@@ -45,7 +46,11 @@ struct HomeView: TemplateView {
       casesTitle: context.word("homeCases"),
       cases: context.cards.cards(cases.prefix(Self.cases)),
       allCases: cases.count > Self.cases ? caseList(of: cases.count) : nil,
-      completion: context.completion.all,
+      completion: context.completion.all.map {
+        var model = $0
+        model.anchor = model.anchor?.apart(from: headings)
+        return model
+      },
       charts: body?.charts() ?? [],
       pages: context.site.articles(.page, in: context.language).map {
         context.cards.teaser($0, withArt: false)

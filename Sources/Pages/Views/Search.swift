@@ -66,7 +66,7 @@ struct SearchView: TemplateView {
     let language = context.language
     let cases = site.articles(.case, in: language).map { context.link(to: $0) }
     let tags = site.tags.filter { $0.language == language }.map {
-      context.link($0.name, to: $0.address)
+      context.link($0.title, to: $0.address)
     }
     var groups = [
       group("case", cases, rest: .caseList(language)), group("page", texts),

@@ -15,17 +15,17 @@ struct TagView: TemplateView {
 
   var head: PageHead {
     PageHead(
-      title: Wording(tag.name),
+      title: Wording(tag.title),
       crumbs: [.init(context.word("caseList"), .caseList(context.language))],
       above: [.caseList(context.language)], schema: PageSchema("CollectionPage"))
   }
 
   func model() -> CaseListModel {
-    let tags = context.site.tags.filter { $0.language == context.language }.enumerated()
-      .filter { index, other in index < Self.others || other.address == tag.address }
+    var tags = Array(context.site.tags(in: context.language).prefix(Self.others))
+    if !tags.contains(where: { $0.address == tag.address }) { tags.append(tag) }
     return CaseListModel(
-      tag.name, tag.cases, tags: tags.map { context.cards.tag($0.element) }, on: context)
+      tag.title, tag.cases, tags: tags.map { context.cards.tag($0) }, on: context)
   }
 
-  var searchDocument: SearchDocument? { context.searchDocument(tag.name, isList: true) }
+  var searchDocument: SearchDocument? { context.searchDocument(tag.title, isList: true) }
 }

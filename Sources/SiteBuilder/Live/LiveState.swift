@@ -10,6 +10,7 @@ import Search
 import SiteMap
 import Slips
 import Synchronization
+import Tables
 
 /// A site at one moment: which pages and files there are, each made when it is asked for.
 public final class LiveState: Sendable {
@@ -119,6 +120,6 @@ public final class LiveState: Sendable {
         + proofreader.run(jobs: jobs, report: &found)
       _ = OutputTree(pages).write(to: NoOutput(), jobs: jobs, report: &found)
     }
-    return (found, corrections)
+    return (found.withAlikeCellsGrouped, corrections)
   }
 }

@@ -302,7 +302,11 @@
       var cells = all('[data-figure], [data-number=count], .fig-period', item).filter(function (cell) {
         return !cell.closest('.count-part');
       });
-      return rows.concat([[nameOf(name)].concat(cells.map(said))], all('.count-part', item).map(function (part) {
+      // 10人次 and 1998年 at an end of a line are two cells.
+      var words = cells.reduce(function (all, cell) {
+        return all.concat(cell.matches('.slope-end') ? Array.prototype.slice.call(cell.children) : [cell]);
+      }, []).map(said);
+      return rows.concat([[nameOf(name)].concat(words)], all('.count-part', item).map(function (part) {
         return [part.querySelector('a'), part.querySelector('[data-figure]')].map(said);
       }));
     }, []);

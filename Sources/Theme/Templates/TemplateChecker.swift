@@ -25,6 +25,8 @@ struct TemplateChecker: Sendable {
   struct Findings {
     var report: Report
     var fields = Fields()
+    /// Where in the HTML the walk is.
+    var markup = ReadMarkup()
   }
 
   /// Checks a template that is shown the names of `frames`, innermost last.
@@ -47,23 +49,41 @@ struct TemplateChecker: Sendable {
     var path: [String]
     /// What those who inherit put into blocks.
     var blocks: [String: TemplateExpansion.Part] = [:]
+    /// What sections around the place are shown for want of: to show it there shows nothing.
+    var empty: Set<Way> = []
 
     func inside(_ frame: ModelShape) -> Scope {
       var scope = self
       scope.frames.append(frame)
       return scope
     }
+
+    /// The scope of what is shown where something has no value.
+    func wanting(_ way: Way?) -> Scope {
+      var scope = self
+      if let way { scope.empty.insert(way) }
+      return scope
+    }
+
+    /// Whether a name has no value wherever the place is shown.
+    func lacks(_ name: Name) -> Bool { name.way.map(empty.contains) ?? false }
+  }
+
+  /// Where a value comes from: the model, by its place among those that the template is shown, and the names from there.
+  private struct Way: Hashable {
+    let frame: Int
+    let names: [String]
   }
 
   private func walk(_ nodes: [TemplateNode], _ scope: Scope, _ found: inout Findings) {
     for node in nodes {
       switch node.kind {
-      case .text: continue
+      case .text: found.markup.pass(node.text)
       case .variable, .unescaped: checkVariable(node, scope, &found)
       case .section: checkSection(node, scope, &found)
       case .inverted:
-        guard name(of: node, scope, &found) != nil else { continue }
-        walk(node.children, scope, &found)
+        guard let name = name(of: node, scope, &found) else { continue }
+        walk(node.children, scope.wanting(name.way), &found)
       case .block:
         walk(node.children, scope, &found)
         if let given = scope.blocks[node.name] {
@@ -93,7 +113,7 @@ struct TemplateChecker: Sendable {
     guard !scope.path.contains(name), let file = files[part.template] else { return }
     let inner = Scope(
       template: part.template, file: file, frames: scope.frames, path: scope.path + [name],
-      blocks: blocks)
+      blocks: blocks, empty: scope.empty)
     walk(part.nodes, inner, &found)
   }
 
@@ -134,7 +154,8 @@ struct TemplateChecker: Sendable {
     guard let name = name(of: node, scope, &found) else { return }
     var place: Place { scope.file.place(at: node.range) }
     switch (name.shape, node.kind) {
-    case (.text, .variable), (.html, .unescaped): found.fields.show(name.fields)
+    case (.text, .variable), (.html, .unescaped):
+      if found.markup.isRead, !scope.lacks(name) { found.fields.show(name.fields) }
     case (.text, _):
       found.report.add(
         .wrongBraces(
@@ -157,12 +178,20 @@ struct TemplateChecker: Sendable {
     _ node: TemplateNode, _ scope: Scope, _ found: inout Findings
   ) {
     guard let name = name(of: node, scope, &found) else { return }
+    if scope.lacks(name) {
+      // It is never shown, but what it names is to be right all the same.
+      let fields = found.fields
+      defer { found.fields = fields }
+      var everSo = scope
+      everSo.empty = []
+      return checkSection(node, everSo, &found)
+    }
     switch name.shape {
     case .model(let shape), .list(let shape):
       let inner = shape()
       let printed = found.fields.printed
       found.fields.printed = []
-      found.fields.shown.formUnion(name.fields)
+      if found.markup.isRead { found.fields.shown.formUnion(name.fields) }
       walk(node.children, scope.inside(inner), &found)
       // Entering a list prints nothing of it.
       let isPrinted = found.fields.printed.contains { $0.model == inner.name }
@@ -172,7 +201,7 @@ struct TemplateChecker: Sendable {
       let current = ModelShape(fields: [".": name.shape], current: name.fields.last)
       walk(node.children, scope.inside(current), &found)
     case .flag:
-      walk(node.children, scope, &found)
+      walk(node.children, scope.wanting(name.emptied), &found)
     }
   }
 
@@ -180,6 +209,10 @@ struct TemplateChecker: Sendable {
   private struct Name {
     var shape: Shape
     var fields: [FieldName] = []
+    /// Where its value comes from.
+    var way: Way?
+    /// What has no value where `empty(…)` is true.
+    var emptied: Way?
   }
 
   /// What a name holds; transforms such as `first()` and `empty(list)` say something about it.
@@ -200,7 +233,7 @@ struct TemplateChecker: Sendable {
       switch (transform, name.shape) {
       case ("count", .list): return Name(shape: .text)
       case ("empty", .text), ("empty", .html), ("empty", .model), ("empty", .list):
-        return Name(shape: .flag)
+        return Name(shape: .flag, emptied: name.way)
       default: break
       }
     default: break
@@ -223,15 +256,18 @@ struct TemplateChecker: Sendable {
     var names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...]
     // Looked up where there is something to say: counting characters takes longer than all the rest.
     var place: Place { scope.file.place(at: node.range) }
+    let way = Array(names)
     guard let first = names.popFirst(),
-      let frame = scope.frames.last(where: { $0.fields[first] != nil }),
-      let shape = frame.fields[first]
+      let position = scope.frames.lastIndex(where: { $0.fields[first] != nil }),
+      case let frame = scope.frames[position], let shape = frame.fields[first]
     else {
       let known = Set(scope.frames.flatMap(\.fields.keys)).filter { $0 != "." }.sorted()
       found.report.add(.unknownVariable(name, known: known, at: place))
       return nil
     }
-    var result = Name(shape: shape, fields: [FieldName(model: frame.name, field: first)])
+    var result = Name(
+      shape: shape, fields: [FieldName(model: frame.name, field: first)],
+      way: Way(frame: position, names: way))
     while let next = names.popFirst() {
       var model = ModelShape(fields: [:])
       if case .model(let shape) = result.shape { model = shape() }

@@ -43,6 +43,10 @@ struct AchievementLedgerTests {
       ),
       (old, ",,错,,,d\n", [], ["unknown-achievement revisions.csv:2:7"]),
       (old, ",,错,midtrem,,a\n", [], ["unknown-edition revisions.csv:2:5"]),
+      (
+        old, ",,错,midtrem,,d\n", [],
+        ["unknown-edition revisions.csv:2:5", "unknown-achievement revisions.csv:2:14"]
+      ),
     ])
   func changes(rows: String, reasons: String, entries: [String], problems: [String]) throws {
     var input = RegisterInput(achievements: RegisterInput.columns + ",status\n" + rows)

@@ -50,6 +50,19 @@ struct NewCommandTests {
     #expect(page.contains("12 companies"))
   }
 
+  @Test("Excel opens each table of a new site as UTF-8, those that come with its theme included")
+  func marks() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("new", "site", "成果", "--tables", "csv", in: .folder(folder))
+    let tables = try #require(FileManager.default.subpaths(atPath: folder("成果")))
+      .filter { $0.hasSuffix(".csv") }
+    #expect(tables.contains { $0.hasPrefix("Themes/") })
+    for table in tables {
+      let bytes = FileManager.default.contents(atPath: folder("成果/\(table)")) ?? Data()
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(table)")
+    }
+  }
+
   @Test(
     "each kind of site builds in both languages, its tables as files or as one workbook, to the same pages",
     arguments: ["college", "city", "museum", "other"], ["zh", "en"])

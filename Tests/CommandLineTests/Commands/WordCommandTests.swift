@@ -42,6 +42,29 @@ import Testing
     #expect(try run(["fill", "报告.docx", "--out", "别人的.docx"], in: project).status == 2)
   }
 
+  @Test(
+    "the office's own file keeps its names between braces, also where `--out` names it in another way"
+  )
+  func officesOwnFile() throws {
+    let project = try project()
+    try project.write(
+      Project.article("第一例", "合作企业\\{{partners}}。"), to: "cases/one/index.md")
+    #expect(try run(["export", "docx", "one", "--out", "原稿.docx"], in: project).status == 0)
+    let path = project.root + "/原稿.docx"
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    for out in ["原稿.docx", "./原稿.docx", path] {
+      let refused = try run(["fill", "原稿.docx", "--out", out], in: project)
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("原稿.docx 是原稿，还没有填过；没有动它"))
+      #expect(refused.errors.contains("--out 写另一个文件名，例如 原稿-已填.docx"))
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    // What was made of it is ours, whatever it is called.
+    let named = ["fill", "原稿.docx", "--out", "定稿.docx"]
+    #expect(try run(named, in: project).status == 0)
+    #expect(try run(["fill", "定稿.docx", "--out", "定稿.docx"], in: project).status == 0)
+  }
+
   @Test("a footnote that is cited twice has both its marks when the exported file comes back")
   func footnotes() throws {
     let project = try project()

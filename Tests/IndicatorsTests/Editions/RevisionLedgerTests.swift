@@ -190,6 +190,13 @@ struct RevisionLedgerTests {
         ]
       ),
       ("a,2021,改正,,\nd,2021,改正,,\n", ["revisions.csv:3:1 A3 error unknown-indicator"]),
+      (
+        "a,2021,改正,,\nd,2021,改正,mid-term,\n",
+        [
+          "revisions.csv:3:1 A3 error unknown-indicator",
+          "revisions.csv:3:11 D3 error unknown-edition",
+        ]
+      ),
     ] as [(String, [String])])
   func reasons(rows: String, problems: [String]) throws {
     let found = try ledger(

@@ -117,6 +117,7 @@ struct BrokenTablesTests {
         [
           "observations.csv:3:1 A3 error unknown-indicator",
           "observations.csv:3:3 B3 error invalid-cell",
+          "observations.csv:3:5 C3 error invalid-cell",
           "observations.csv:3:7 D3 error unknown-source",
           "observations.csv:3:9 E3 error missing-cell",
         ]

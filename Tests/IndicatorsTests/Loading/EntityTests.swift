@@ -46,6 +46,21 @@ import Testing
     #expect(data.entities[0].name.text(in: "en") == "Beidao")
   }
 
+  @Test("whom a row names as its parent is checked, be the row itself sound or not")
+  func parentOfFaultyRow() {
+    let (data, problems) = Self.load("beidao,北岛县,坏,zz,,\nxiping,西屏区,county,,,\n")
+    #expect(
+      problems == [
+        "entities.csv:2:12 C2 error invalid-cell", "entities.csv:2:14 D2 error unknown-entity",
+      ])
+    #expect(data.entities.map(\.id) == ["xiping"])
+    // Who was left out himself is no unknown parent.
+    #expect(
+      Self.load("beidao,北岛县,坏,,,\nxiping,西屏区,坏,beidao,,\n").problems == [
+        "entities.csv:2:12 C2 error invalid-cell", "entities.csv:3:12 C3 error invalid-cell",
+      ])
+  }
+
   @Test("an indicator has a series for its level as such and one for each entity")
   func series() {
     let (data, problems) = Self.load(
