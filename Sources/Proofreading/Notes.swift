@@ -20,7 +20,8 @@ struct Notes {
   private var severity = Diagnostic.Severity.warning
   private var counts: [DiagnosticCode: Int] = [:]
   /// Where marks stand that are not read; most articles without an offence are never looked through for them.
-  private lazy var strayMarks = book.slips?.strayMarks(in: reader) ?? []
+  private lazy var strayMarks = (book.slips?.strayMarks(in: reader) ?? [])
+    .sorted { $0.lowerBound < $1.lowerBound }
 
   init(_ reader: PassageReader, book: RuleBook) {
     self.reader = reader
@@ -46,7 +47,8 @@ struct Notes {
   /// Whether bytes are part of a mark that is not read, as `(` in `![图](a.png）` is: a full-width one would be further
   /// from the picture that is meant.
   private mutating func isStray(_ bytes: Range<Int>) -> Bool {
-    strayMarks.contains { $0.overlaps(bytes) }
+    let next = strayMarks.partitioningIndex { $0.upperBound > bytes.lowerBound }
+    return next < strayMarks.count && strayMarks[next].overlaps(bytes)
   }
 
   /// Whether the rule holds at a byte of the file.

@@ -119,6 +119,32 @@ import Testing
     #expect(errors(body, in: files) == wrong)
   }
 
+  @Test("in a text about a branch, all of the hospital may be either of the two")
+  func wholeBesideBranch() {
+    var files = Self.college
+    files["site.yml"] = "title: 某医院\nbase_url: https://site.example/\nlanguages: [zh-CN]\n"
+    files["data/indicators.csv"] =
+      "id,name,level,unit\nuse,病床使用率,school,%\nbranch-use,分院病床使用率,group,%\n"
+    files["data/observations.csv"] =
+      "indicator,period,value,source,locator\nuse,2021,86.7,a,p1\nbranch-use,2021,76.4,a,p1\n"
+    let body = "## 分院\n\n2021年，分院开诊。同年全院病床使用率为86.7%，分院病床使用率为67.4%。"
+    #expect(errors(body, in: files) == ["67.4%"])
+  }
+
+  @Test("growth is known by the name that it has in the language of the text")
+  func growthInSecondLanguage() {
+    var files = Self.college
+    files["site.yml"] = "title: 某市\nbase_url: https://site.example/\nlanguages: [zh-CN, en]\n"
+    files["data/indicators.csv"] =
+      "id,name,level,unit,name.en\nlivestock,畜牧产值增速,school,%,Livestock output growth\n"
+    files["data/observations.csv"] =
+      "indicator,period,value,source,locator\nlivestock,2021,-19.8,a,p1\n"
+    files["pages/one.en.md"] =
+      "---\ntitle: Page\n---\n\nIn 2021, livestock output grew by 19.8%.\n"
+    let codes = AuditedPage.report(of: "概况。", in: files).diagnostics.map(\.code)
+    #expect(codes == [.contradictingSign])
+  }
+
   /// The numbers of a page that are errors, as they are written.
   private func errors(_ body: String, in files: [String: String]) -> [String] {
     AuditedPage.report(of: body, in: files).diagnostics.filter { $0.severity == .error }

@@ -238,7 +238,9 @@ struct ChineseOwners {
 
   private func owner(scope unit: Passage.Unit, _ scene: Scene) -> Owner {
     if case .known(let number)? = scene.owner, book.isOf(kind: unit, number) {
-      return .known(number)
+      // 全院 in a text about 分院 may be either of the two; of a college all is 全校.
+      let isEither = book.isBody && book.isOwn(scope: unit) && !book.isOwn(scope: Self.school[1])
+      return isEither ? .foreign : .known(number)
     }
     if book.isOwn(scope: unit) { return .own }
     // 全镇 behind 全县每10吨茶叶中有4吨出自这里, under the heading of one.

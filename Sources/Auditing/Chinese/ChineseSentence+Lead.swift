@@ -101,7 +101,7 @@ extension ChineseSentence {
     }
     let own = Array(passage.units[name.range])
     var longest = 0
-    for full in (entry.named.names).map(Passage.units)
+    for full in entry.named.names.map(Passage.units)
     where full.count > own.count {
       // From the right, each character must stand in the full name in front of the last one found.
       guard let found = Self.lastPlace(of: own, in: full) else { continue }
@@ -191,13 +191,13 @@ extension ChineseSentence {
   private func isNounPhrase(before comma: Int) -> Bool {
     guard let of = (range.lowerBound..<comma).last(where: { passage[$0] == 0x7684 }),
       (2...8).contains(comma - of - 1), !Self.circumstances.contains(passage[range.lowerBound]),
-      ChineseOwners.bodies.ending(in: passage, at: comma) != nil
+      ChineseOwners.labelled.ending(in: passage, at: comma) != nil
         || Self.others.ending(in: passage, at: comma) != nil
     else { return false }
     return (of + 1..<comma).allSatisfy { Punctuation.isIdeograph(passage[$0]) }
   }
 
-  private static let others = Words("企业 单位 机构 学校 院校 部门 村 社区 基地 协会 公司 工厂 医院 县 市 区 镇 乡")
+  private static let others = Words("企业 单位 机构 院校 部门 社区 基地 协会 工厂")
 
   /// Whether the sentence in front of a clause without subject is about somebody that the text knows.
   func isSubjectKnown(before end: Int) -> Bool {

@@ -188,7 +188,8 @@ extension ChineseSentence {
   func settleCompared(_ claim: inout Claim) {
     guard let rival = claim.rival, case .known = rival, (claim.owner ?? .own) == .own,
       case let end = claim.number.range.upperBound,
-      let whole = owners.first(where: { $0.range.lowerBound >= end }), whole.isAside,
+      case let next = owners.partitioningIndex(where: { $0.range.lowerBound >= end }),
+      next < owners.count, case let whole = owners[next], whole.isAside,
       whole.owner == .own, whole.range.lowerBound < end + 5,
       Self.comparedWith.ending(in: passage, at: whole.range.lowerBound) != nil,
       let surface = lexicon.surface(claim.surface, heldBy: rival)
@@ -213,7 +214,8 @@ extension ChineseSentence {
         lexicon.entries[$0].indicator.accumulation == .cumulative
       })
     else { return }
-    let years = text.times(in: range.lowerBound..<name.range.lowerBound)
+    let near = max(range.lowerBound, name.range.lowerBound - Self.farthest)
+    let years = text.times(in: near..<name.range.lowerBound)
       .filter(\.moment.happened.isOneYear)
     if years.count > 1, text.isTimeList(years), let last = years.last,
       text.numberIndices(in: last.range.upperBound..<range.upperBound).count == 1

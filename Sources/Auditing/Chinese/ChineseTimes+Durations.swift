@@ -40,7 +40,7 @@ extension ChineseTimes {
     // 截至2021年底，三年到位资金10330万元.
     let isOfName =
       [0xFF0C, 0x2C].contains(passage[position - 1])
-      && names.contains { $0.range.lowerBound == end }
+      && isName(at: end)
     if isList || isOfName { return WrittenTime(range: position..<end, moment: moment) }
     guard let word = Self.spans.starting(in: passage, at: end) else { return nil }
     // 累计 and 共 go on to say how the sum is meant.
@@ -53,6 +53,12 @@ extension ChineseTimes {
       || Self.superlative.starting(in: passage, at: end + word) != nil
     return WrittenTime(
       range: position..<end + (isSum ? 0 : word), moment: moment, isAside: isChange)
+  }
+
+  /// Whether a name begins at a place.
+  private func isName(at position: Int) -> Bool {
+    let next = names.partitioningIndex { $0.range.lowerBound >= position }
+    return next < names.count && names[next].range.lowerBound == position
   }
 
   /// Whether four digits stand in front of a place: 2021 of 2020、2021两年.

@@ -76,7 +76,7 @@ extension MovementCheck {
 
   /// Whether all words of what grew stand in a clause.
   private func names(_ entry: IndicatorLexicon.Entry, _ stems: Set<String>) -> Bool {
-    ([entry.indicator.name] + entry.indicator.aliases).contains { name in
+    entry.named.names.contains { name in
       let words = EnglishMovement.grown(in: name).map { Set($0.map(EnglishName.stem)) } ?? []
       let content = words.subtracting(EnglishName.small)
       return !content.isEmpty && content.isSubset(of: stems)

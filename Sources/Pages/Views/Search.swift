@@ -65,7 +65,7 @@ struct SearchView: TemplateView {
   private var groups: [SearchGroupModel] {
     let language = context.language
     let cases = site.articles(.case, in: language).map { context.link(to: $0) }
-    let tags = site.tags.filter { $0.language == language }.map {
+    let tags = site.tags(in: language).map {
       context.link($0.title, to: $0.address)
     }
     var groups = [
